@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { caseStatus, codeSchema } from '../../domain/code-lists/index.ts';
+import { count, date, id, instant, page, text } from '../../domain/fields.ts';
+import {
+  careContact,
+  careOffer,
+  closing,
+  damageLine,
+  measure,
+  noteText,
+  policeStep,
+} from '../../domain/records/handling.ts';
+import { camera, incident, position, report } from '../../domain/records/report.ts';
+import { themes } from '../../domain/records/themes.ts';
+import { onVault } from './command.ts';
+import { listedTask, task } from './tasks.ts';
+
+const status = codeSchema(caseStatus);
+
+/** One piece of text in which the words searched for are marked. */
+export const snippet = z.array(z.object({ text: z.string(), hit: z.boolean() }));
+
+/** A case in a list. */
+export const listedCase = z.object({
+  id,
+  number: z.string(),
+  alias: z.string().nullable(),
+  receivedAt: instant,
+  nature: z.string(),
+  unit: z.string(),
+  severity: z.string(),
+  status,
+  next: z.object({ code: z.string(), target: date, due: date }).nullable(),
+  snippet: snippet.nullable(),
+});
+
+const recorded = { id, recordedAt: instant };
+
+/** Everything of one case. */
+export const caseView = z.object({
+  id,
+  number: z.string(),
+  compartment: z.enum(['staff', 'political']),
+  today: date,
+  status,
+  themes: z.array(z.enum(themes)),
+  openedOn: date,
+  closed: z.object({ on: date, reason: z.string() }).nullable(),
+  report: report
+    .pick({ receivedVia: true, reporterKind: true, wish: true })
+    .extend({ receivedAt: instant }),
+  reporter: z.object({
+    id: id.nullable(),
+    alias: z.string().nullable(),
+    name: z.string(),
+    contact: z.string(),
+    position,
+    otherCases: z.array(z.object({ id, number: z.string() })),
+  }),
+  incident: z.object({ ...incident.shape, camera }),
+  care: z.object({ offers: z.array(careOffer), scheduled: z.boolean() }),
+  contacts: z.array(z.object({ ...careContact.shape, ...recorded })),
+  measures: z.array(z.object({ ...measure.shape, ...recorded })),
+  police: z.array(z.object({ ...policeStep.shape, ...recorded })),
+  damage: z.array(z.object({ ...damageLine.shape, ...recorded })),
+  notes: z.array(z.object({ ...recorded, text: z.string() })),
+  tasks: z.array(task),
+  retention: z.array(z.object({ rule: z.string(), due: date })),
+});
+/** Everything of one case. */
+export type CaseView = z.infer<typeof caseView>;
+
+const inCase = { caseId: id };
+const changesCase = ['cases', 'tasks', 'today', 'statistics'] as const;
+
+export const caseCommands = {
+  'cases.list': onVault({
+    about: 'A page of cases, filtered, sorted and searched.',
+    input: z.object({
+      query: text(200).default(''),
+      status: z.enum(['open', 'closed', 'all']).default('all'),
+      nature: z.string().max(60).nullable().default(null),
+      unit: z.string().max(60).nullable().default(null),
+      from: date.nullable().default(null),
+      until: date.nullable().default(null),
+      sort: z.enum(['received', 'next', 'severity']).default('received'),
+      direction: z.enum(['up', 'down']).default('down'),
+      ...page,
+    }),
+    output: z.object({ today: date, total: count, open: count, cases: z.array(listedCase) }),
+  }),
+  'cases.get': onVault({
+    about: 'Everything of one case.',
+    input: z.object(inCase),
+    output: caseView,
+  }),
+  'cases.close': onVault({
+    about: 'Closes a case with a reason; refused while feedback to the reporter is open.',
+    input: z.object({ ...inCase, ...closing.shape }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'notes.add': onVault({
+    about: 'Adds a note to a case.',
+    input: z.object({ ...inCase, text: noteText }),
+    output: z.object({}),
+    invalidates: ['cases'],
+  }),
+  'incidents.setCamera': onVault({
+    about: 'Fills in what is known of the cameras; the wipe clock follows.',
+    input: z.object({ ...inCase, camera }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'care.offer': onVault({
+    about: 'Records what aftercare was offered and what the reporter said.',
+    input: z.object({ ...inCase, offers: z.array(careOffer).min(1).max(4) }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'care.schedule': onVault({
+    about: 'Plans the five aftercare contacts.',
+    input: z.object(inCase),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'care.recordContact': onVault({
+    about: 'Records a contact; the first planned contact that is still open is done with it.',
+    input: z.object({ ...inCase, ...careContact.shape }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'measures.record': onVault({
+    about: 'Records a measure towards the perpetrator.',
+    input: z.object({ ...inCase, ...measure.shape }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'police.record': onVault({
+    about: 'Records a step with the police.',
+    input: z.object({ ...inCase, ...policeStep.shape }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'damage.record': onVault({
+    about: 'Records a line of damage.',
+    input: z.object({ ...inCase, ...damageLine.shape }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'today.get': onVault({
+    about: 'What needs doing today and this week, evidence clocks, and cases that fell quiet.',
+    input: z.object({}),
+    output: z.object({
+      today: date,
+      late: z.array(listedTask),
+      dueToday: z.array(listedTask),
+      thisWeek: z.array(listedTask),
+      /** How many late tasks there are in all; the list holds the first fifty. */
+      lateTotal: count,
+      /** Camera images that may be gone soon. */
+      evidence: z.array(listedTask),
+      /** Open cases in which nothing happened for thirty days and nothing is planned. */
+      quiet: z.array(
+        z.object({ caseId: id, number: z.string(), nature: z.string(), lastOn: date }),
+      ),
+      phases: z.array(z.object({ status, cases: count })),
+      hasCases: z.boolean(),
+    }),
+  }),
+};

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+
+/** The roles that keep a vault of their own. */
+export const vaultRoles = ['counsellor_staff', 'counsellor_political'] as const;
+/** A role that keeps a vault. */
+export type VaultRole = (typeof vaultRoles)[number];
+
+/** What a window may have cached; a command names the topics that changed. */
+export type Topic =
+  | 'session'
+  | 'today'
+  | 'cases'
+  | 'tasks'
+  | 'reporters'
+  | 'drafts'
+  | 'statistics'
+  | 'releases'
+  | 'settings';
+
+/** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */
+export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** Who answers: the vault worker, or the shell around the window. */
+  readonly answeredBy: 'vault' | 'shell';
+  /** `open` commands are refused while the vault is locked; `locked` ones while it is open. */
+  readonly needs: 'any' | 'locked' | 'open';
+  /** Roles that may call an `open` command. */
+  readonly roles: readonly VaultRole[];
+  /** One sentence for the reference page. */
+  readonly about: string;
+  readonly input: I;
+  readonly output: O;
+  readonly invalidates: readonly Topic[];
+}
+
+type Declaration<I extends z.ZodType, O extends z.ZodType> = Pick<
+  Command<I, O>,
+  'about' | 'input' | 'output'
+> & { readonly invalidates?: readonly Topic[]; readonly roles?: readonly VaultRole[] };
+
+/** Declares a command on an open vault. */
+export function onVault<I extends z.ZodType, O extends z.ZodType>(
+  declaration: Declaration<I, O>,
+): Command<I, O> {
+  return { answeredBy: 'vault', needs: 'open', roles: vaultRoles, invalidates: [], ...declaration };
+}
+
+/** Declares a command on a locked vault. */
+export function onLockedVault<I extends z.ZodType, O extends z.ZodType>(
+  declaration: Declaration<I, O>,
+): Command<I, O> {
+  return { ...onVault(declaration), needs: 'locked' };
+}
+
+/** Declares a command the vault answers whether it is open or locked. */
+export function always<I extends z.ZodType, O extends z.ZodType>(
+  declaration: Declaration<I, O>,
+): Command<I, O> {
+  return { ...onVault(declaration), needs: 'any' };
+}
+
+/** Declares a command that the shell answers itself. */
+export function onShell<I extends z.ZodType, O extends z.ZodType>(
+  declaration: Declaration<I, O>,
+): Command<I, O> {
+  return { ...always(declaration), answeredBy: 'shell' };
+}

@@ -1,0 +1,248 @@
+/**
+ * The closed list of what can go wrong for a user. Each text says what happened and what to do.
+ * Anything that is not in this list is a bug and is shown as one, without content.
+ */
+export const errorTexts = {
+  'vault.absent': {
+    nl: 'In deze map staat geen kluis. Kies een andere map of maak een nieuwe kluis.',
+    en: 'There is no vault in this folder. Choose another folder or make a new vault.',
+  },
+  'vault.headerDamaged': {
+    nl: 'Het kopbestand van de kluis (header.json) is beschadigd. Er is niets veranderd. Zet de map terug vanuit een reservekopie.',
+    en: 'The vault header (header.json) is damaged. Nothing was changed. Restore the folder from a backup.',
+  },
+  'vault.newerVersion': {
+    nl: 'Deze kluis is gemaakt met een nieuwere versie van Luwte. Werk Luwte bij. Er is niets veranderd.',
+    en: 'This vault was made with a newer version of Luwte. Update Luwte. Nothing was changed.',
+  },
+  'vault.databaseMissing': {
+    nl: 'Het gegevensbestand van deze kluis ontbreekt. Er is niets veranderd. Zet de map terug vanuit een reservekopie.',
+    en: 'The database file of this vault is missing. Nothing was changed. Restore the folder from a backup.',
+  },
+  'vault.databaseDamaged': {
+    nl: 'Het gegevensbestand van deze kluis is beschadigd of afgekapt. Er is niets veranderd. Zet de map terug vanuit een reservekopie.',
+    en: 'The database file of this vault is damaged or cut short. Nothing was changed. Restore the folder from a backup.',
+  },
+  'vault.notEncrypted': {
+    nl: 'Het gegevensbestand is niet versleuteld en wordt daarom geweigerd. Zet de map terug vanuit een reservekopie.',
+    en: 'The database file is not encrypted and is refused. Restore the folder from a backup.',
+  },
+  'vault.inUse': {
+    nl: 'Deze kluis is al geopend in een ander venster of op een andere computer. Sluit Luwte daar eerst.',
+    en: 'This vault is already open in another window or on another computer. Close Luwte there first.',
+  },
+  'vault.folderNotWritable': {
+    nl: 'In deze map kan niet worden geschreven. Kies een map waarin u mag opslaan.',
+    en: 'This folder cannot be written to. Choose a folder you may save in.',
+  },
+  'vault.diskFull': {
+    nl: 'De schijf is vol. Uw laatste handeling is niet vastgelegd. Maak ruimte en probeer het opnieuw.',
+    en: 'The disk is full. Your last action was not recorded. Free some space and try again.',
+  },
+  'vault.compartmentExists': {
+    nl: 'Deze kluis bestaat al in deze map. Ontgrendel hem of kies een andere map.',
+    en: 'This vault already exists in this folder. Unlock it or choose another folder.',
+  },
+  'vault.locked': {
+    nl: 'De kluis is vergrendeld. Ontgrendel hem met uw wachtzin.',
+    en: 'The vault is locked. Unlock it with your passphrase.',
+  },
+  'vault.open': {
+    nl: 'Er is al een kluis geopend. Vergrendel die eerst.',
+    en: 'A vault is already open. Lock it first.',
+  },
+  'passphrase.wrong': {
+    nl: 'Deze wachtzin past niet. Controleer hoofdletters en spaties en probeer het opnieuw.',
+    en: 'This passphrase does not fit. Check capitals and spaces and try again.',
+  },
+  'passphrase.wait': {
+    nl: 'Er is te vaak een verkeerde wachtzin ingevoerd. Wacht {seconds} seconden en probeer het opnieuw.',
+    en: 'A wrong passphrase was entered too often. Wait {seconds} seconds and try again.',
+  },
+  'passphrase.tooWeak': {
+    nl: 'Deze wachtzin is te makkelijk te raden. Neem vijf of meer losse woorden die niet bij elkaar horen.',
+    en: 'This passphrase is too easy to guess. Use five or more words that do not belong together.',
+  },
+  'input.invalid': {
+    nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
+    en: 'Not everything is filled in correctly. Correct the fields shown.',
+  },
+  'command.unknown': {
+    nl: 'Deze opdracht bestaat niet. Start Luwte opnieuw.',
+    en: 'This command does not exist. Restart Luwte.',
+  },
+  'command.notAllowed': {
+    nl: 'Deze handeling hoort niet bij uw rol.',
+    en: 'This action does not belong to your role.',
+  },
+  'report.wrongCompartment': {
+    nl: 'Deze melding hoort in de andere kluis. Verwijs de melder naar de vertrouwenspersoon die daarover gaat.',
+    en: 'This report belongs in the other vault. Refer the reporter to the counsellor in charge of it.',
+  },
+  'report.inFuture': {
+    nl: 'De melding kan niet in de toekomst zijn ontvangen. Controleer datum en tijd.',
+    en: 'The report cannot have been received in the future. Check the date and time.',
+  },
+  'report.incidentAfterReport': {
+    nl: 'Het incident kan niet na de melding zijn gebeurd. Controleer de datums.',
+    en: 'The incident cannot have happened after the report. Check the dates.',
+  },
+  'reporter.aliasTaken': {
+    nl: 'Er is al een melder met deze schuilnaam. Kies die melder uit de lijst of neem een andere schuilnaam.',
+    en: 'There is already a reporter with this alias. Choose that reporter from the list or take another alias.',
+  },
+  'reporter.notFound': {
+    nl: 'Deze melder staat niet (meer) in de kluis. Kies opnieuw.',
+    en: 'This reporter is not (or no longer) in the vault. Choose again.',
+  },
+  'case.notFound': {
+    nl: 'Dit dossier staat niet (meer) in de kluis.',
+    en: 'This case is not (or no longer) in the vault.',
+  },
+  'case.closed': {
+    nl: 'Dit dossier is gesloten. Leg een nieuwe melding vast als er iets nieuws is gebeurd.',
+    en: 'This case is closed. Record a new report if something new has happened.',
+  },
+  'case.openFeedback': {
+    nl: 'De terugkoppeling aan de melder staat nog open. Rond die taak af of kies waarom het zonder kan.',
+    en: 'The feedback to the reporter is still open. Finish that task or choose why it is not needed.',
+  },
+  'task.notFound': {
+    nl: 'Deze taak staat niet (meer) in de kluis.',
+    en: 'This task is not (or no longer) in the vault.',
+  },
+  'task.notOpen': {
+    nl: 'Deze taak is al afgehandeld.',
+    en: 'This task has already been dealt with.',
+  },
+  'date.inFuture': {
+    nl: 'Deze datum ligt in de toekomst. Vul in wanneer het is gebeurd.',
+    en: 'This date is in the future. Fill in when it happened.',
+  },
+  'measure.banNeedsEnd': {
+    nl: 'Een verbod heeft altijd een einddatum. Vul in tot wanneer het geldt.',
+    en: 'A ban always has an end date. Fill in until when it holds.',
+  },
+  'measure.endsBeforeStart': {
+    nl: 'De einddatum ligt vóór de begindatum. Controleer de datums.',
+    en: 'The end date is before the start date. Check the dates.',
+  },
+  'care.notOffered': {
+    nl: 'Leg eerst vast welke nazorg is aangeboden. Daarna kunt u de gesprekken plannen.',
+    en: 'First record which aftercare was offered. Then you can plan the contacts.',
+  },
+  'care.alreadyScheduled': {
+    nl: 'De nazorggesprekken zijn al gepland.',
+    en: 'The aftercare contacts have already been planned.',
+  },
+  'settings.sizesMissing': {
+    nl: 'Vul eerst bij Instellingen in hoeveel mensen er werken of zitting hebben. Zonder die aantallen kan niemand anoniem worden geteld.',
+    en: 'First fill in under Settings how many people work or sit here. Without those numbers nobody can be counted anonymously.',
+  },
+  'release.periodOpen': {
+    nl: 'Het jaar {year} is nog niet voorbij. Uitgeven kan vanaf 1 januari {next}, omdat een uitgegeven jaar niet meer verandert.',
+    en: 'The year {year} is not over yet. It can be published from 1 January {next}, because a published year no longer changes.',
+  },
+  'export.folderMissing': {
+    nl: 'Deze map bestaat niet of is geen map. Kies een bestaande map.',
+    en: 'This folder does not exist or is not a folder. Choose an existing folder.',
+  },
+  'export.folderIsVault': {
+    nl: 'Kies een map buiten de kluis voor de uitgifte.',
+    en: 'Choose a folder outside the vault for the release.',
+  },
+  'export.fileExists': {
+    nl: 'In deze map staat al een bestand met deze naam en een andere inhoud. Kies een andere map.',
+    en: 'This folder already has a file with this name and other content. Choose another folder.',
+  },
+  bug: {
+    nl: 'Er ging iets mis in Luwte zelf. Uw laatste handeling is niet vastgelegd; alles van daarvoor is veilig.',
+    en: 'Something went wrong in Luwte itself. Your last action was not recorded; everything before it is safe.',
+  },
+} as const;
+
+/** A code from the closed list. */
+export type ErrorCode = keyof typeof errorTexts;
+
+/** What may be wrong with one field; the zod schemas of the contract use these as their messages. */
+export const problemTexts = {
+  'text.empty': { nl: 'Vul dit in.', en: 'Fill this in.' },
+  'text.tooLong': { nl: 'Dit is te lang. Kort het in.', en: 'This is too long. Shorten it.' },
+  'text.control': {
+    nl: 'Hier staan onzichtbare tekens in die niet mogen. Typ de tekst opnieuw.',
+    en: 'This contains invisible characters that are not allowed. Type the text again.',
+  },
+  'code.unknown': { nl: 'Kies iets uit de lijst.', en: 'Choose something from the list.' },
+  'date.impossible': {
+    nl: 'Deze datum bestaat niet. Vul dag, maand en jaar in.',
+    en: 'This date does not exist. Fill in day, month and year.',
+  },
+  'time.impossible': {
+    nl: 'Deze tijd bestaat niet. Vul in als 10:30.',
+    en: 'This time does not exist. Fill in as 10:30.',
+  },
+  'range.reversed': {
+    nl: 'De laatste dag ligt vóór de eerste.',
+    en: 'The last day is before the first.',
+  },
+  'rules.notDiscussed': {
+    nl: 'Bespreek eerst de spelregels en vink ze aan.',
+    en: 'First discuss the rules and tick them.',
+  },
+  'number.outOfRange': { nl: 'Dit getal kan niet kloppen.', en: 'This number cannot be right.' },
+  'choice.duplicate': { nl: 'Dit staat er dubbel.', en: 'This is there twice.' },
+  'municipality.code': {
+    nl: 'Een gemeentecode ziet eruit als GM0363.',
+    en: 'A municipality code looks like GM0363.',
+  },
+  'bribe.missing': {
+    nl: 'Vul in wat er werd aangeboden, waarvoor en wat het antwoord was.',
+    en: 'Fill in what was offered, what for, and what the answer was.',
+  },
+  'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
+} as const;
+
+/** What is wrong with one field. */
+export type ProblemCode = keyof typeof problemTexts;
+
+/** One field that was refused. */
+export interface Issue {
+  readonly path: readonly (string | number)[];
+  readonly problem: ProblemCode;
+}
+
+/** An error as it travels to the window: a code, numbers for its text, and the fields concerned. */
+export interface LuwteErrorValue {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, number>>;
+  readonly issues: readonly Issue[];
+}
+
+const isProblem = (text: string): text is ProblemCode => text in problemTexts;
+
+/** Names the problem behind a zod message; anything the contract did not name is `field.invalid`. */
+export function problemOf(message: string): ProblemCode {
+  return isProblem(message) ? message : 'field.invalid';
+}
+
+/** The user's sentence for an error. Numbers replace `{name}` in the text. */
+export function errorText(error: LuwteErrorValue, language: 'nl' | 'en'): string {
+  return errorTexts[error.code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(error.params[name] ?? whole),
+  );
+}
+
+/** Carries an error value through `throw` inside the vault; caught once, at the border. */
+export class LuwteError extends Error {
+  readonly value: LuwteErrorValue;
+
+  constructor(
+    code: ErrorCode,
+    params: Readonly<Record<string, number>> = {},
+    issues: readonly Issue[] = [],
+  ) {
+    super(code);
+    this.name = 'LuwteError';
+    this.value = { code, params, issues };
+  }
+}

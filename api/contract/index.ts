@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { caseCommands } from './cases.ts';
+import type { Command } from './command.ts';
+import { reportCommands } from './reports.ts';
+import { sessionCommands } from './session.ts';
+import { statisticsCommands } from './statistics.ts';
+import { taskCommands } from './tasks.ts';
+
+/** Everything the desk can ask, declared once. */
+export const contract = {
+  ...sessionCommands,
+  ...reportCommands,
+  ...caseCommands,
+  ...taskCommands,
+  ...statisticsCommands,
+};
+
+/** The name of a command. */
+export type CommandName = keyof typeof contract;
+/** What a command takes, before parsing. */
+export type Input<N extends CommandName> = z.input<(typeof contract)[N]['input']>;
+/** What a handler receives, after parsing. */
+export type Parsed<N extends CommandName> = z.output<(typeof contract)[N]['input']>;
+/** What a command answers. */
+export type Output<N extends CommandName> = z.output<(typeof contract)[N]['output']>;
+
+/** Looks a command up by the name that crossed the border. */
+export function commandNamed(name: string): Command | undefined {
+  // Safe: hasOwn has just shown that the name is one of the contract.
+  return Object.hasOwn(contract, name) ? contract[name as CommandName] : undefined;
+}

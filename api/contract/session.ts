@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { date, id, line } from '../../domain/fields.ts';
+import { municipalityCode } from '../../domain/records/organisation.ts';
+import { always, onLockedVault, onShell, vaultRoles } from './command.ts';
+
+const compartment = z.enum(['staff', 'political']);
+const role = z.enum(vaultRoles);
+
+/** A passphrase as typed. Never trimmed: spaces belong to it. */
+export const passphrase = z.string().min(1, 'text.empty').max(1000, 'text.tooLong');
+
+const openSession = z.object({
+  compartment,
+  role,
+  municipality: z.string(),
+  practice: z.boolean(),
+});
+
+/** What the desk knows of the vault without or with its key. */
+export const vaultDescription = z.object({
+  folder: z.string(),
+  today: date,
+  state: z.enum(['absent', 'locked', 'open', 'unusable']),
+  /** Why the folder cannot be used, as a code of the error list; null when it can. */
+  problem: z.string().nullable(),
+  slots: z.array(z.object({ id, compartment, role })),
+  /** Seconds before the next passphrase may be tried; 0 when at once. */
+  waitSeconds: z.int().min(0),
+  session: openSession.nullable(),
+});
+
+/** What the estimator thinks of a passphrase. */
+export const passphraseJudgement = z.object({
+  /** 0 (guessed at once) to 4 (out of reach). A vault asks for 3 or more. */
+  score: z.int().min(0).max(4),
+  /** Ten-logarithm of the number of guesses. */
+  guessesLog10: z.number(),
+  acceptable: z.boolean(),
+  /** What makes it weak, as a code of the estimator, or null. */
+  warning: z.string().nullable(),
+});
+
+export const sessionCommands = {
+  'vault.describe': always({
+    about: 'Says which vault stands in the folder and whether it is open.',
+    input: z.object({}),
+    output: vaultDescription,
+  }),
+  'passphrase.judge': always({
+    about: 'Estimates how hard a passphrase is to guess, with Dutch words and names known.',
+    input: z.object({ passphrase: z.string().max(1000) }),
+    output: passphraseJudgement,
+  }),
+  'vault.create': onLockedVault({
+    about: 'Makes a compartment with a passphrase and opens it.',
+    input: z.object({
+      role,
+      passphrase,
+      municipality: z.object({ code: municipalityCode, name: line(100) }),
+    }),
+    output: vaultDescription,
+    invalidates: ['session'],
+  }),
+  'vault.unlock': onLockedVault({
+    about: 'Opens the compartment of a slot with its passphrase.',
+    input: z.object({ slot: id, passphrase }),
+    output: vaultDescription,
+    invalidates: ['session'],
+  }),
+  'vault.lock': onShell({
+    about: 'Ends the vault worker: keys and plaintext go with it.',
+    input: z.object({}),
+    output: z.object({}),
+    invalidates: ['session'],
+  }),
+  'shell.describe': onShell({
+    about: 'Says which shell this is and what it can do.',
+    input: z.object({}),
+    output: z.object({
+      shell: z.enum(['electron', 'chromium']),
+      version: z.string(),
+      /** Whether `shell.chooseFolder` opens a dialog of the system. */
+      folderDialog: z.boolean(),
+      /** A folder the user can be offered for what leaves the desk. */
+      documents: z.string(),
+    }),
+  }),
+  'shell.chooseFolder': onShell({
+    about: 'Lets the user choose a folder; null when the dialog was closed.',
+    input: z.object({}),
+    output: z.object({ folder: z.string().nullable() }),
+  }),
+  'shell.quit': onShell({
+    about: 'Locks the vault and closes the window.',
+    input: z.object({}),
+    output: z.object({}),
+  }),
+};

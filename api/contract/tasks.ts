@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { count, date, filledText, id, instant, page } from '../../domain/fields.ts';
+import { onVault } from './command.ts';
+
+/** A task as the deadline rules derive it. */
+export const derivedTask = z.object({
+  /** A code of the task catalogue, `T1` to `T35`. */
+  code: z.string(),
+  /** The working day to aim for. */
+  target: date,
+  /** The day it must be done by. */
+  due: date,
+  /** The moment it must be done by, where clock hours count. */
+  dueAt: instant.nullable(),
+  window: z.object({ from: date, until: date }).nullable(),
+  basis: z.enum(['law', 'agreement', 'house']),
+  urgent: z.boolean(),
+  /** "Niet meer zinvol": the fact is too old for the deadline to mean anything. */
+  moot: z.boolean(),
+});
+
+/** A task of a case. */
+export const task = derivedTask.extend({
+  id,
+  status: z.enum(['open', 'done', 'skipped', 'moot']),
+  doneOn: date.nullable(),
+  skipReason: z.string().nullable(),
+});
+
+/** A task in a list over all cases. */
+export const listedTask = task.extend({
+  caseId: id,
+  caseNumber: z.string(),
+  nature: z.string(),
+  severity: z.string(),
+});
+
+export const taskCommands = {
+  'tasks.list': onVault({
+    about: 'Open tasks over all cases, the most urgent first.',
+    input: z.object({ until: date.nullable(), ...page }),
+    output: z.object({ today: date, total: count, tasks: z.array(listedTask) }),
+  }),
+  'tasks.complete': onVault({
+    about: 'Marks a task as done on a day.',
+    input: z.object({ task: id, on: date }),
+    output: z.object({}),
+    invalidates: ['tasks', 'today', 'cases'],
+  }),
+  'tasks.skip': onVault({
+    about: 'Lets a task go, with the reason.',
+    input: z.object({ task: id, reason: filledText(500) }),
+    output: z.object({}),
+    invalidates: ['tasks', 'today', 'cases'],
+  }),
+  'tasks.reopen': onVault({
+    about: 'Undoes the completion or skipping of a task.',
+    input: z.object({ task: id }),
+    output: z.object({}),
+    invalidates: ['tasks', 'today', 'cases'],
+  }),
+};
