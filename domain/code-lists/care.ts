@@ -1,0 +1,172 @@
+import { type CodeOf, codeList } from './code.ts';
+
+/** Personal consequences: special-category data, so tick boxes only. */
+export const consequencePersonal = codeList(
+  'consequence_personal',
+  [
+    { code: 'none', nl: 'Geen', en: 'None' },
+    { code: 'fear', nl: 'Angst', en: 'Fear', broader: 'wellbeing' },
+    { code: 'sleep', nl: 'Slaapproblemen', en: 'Sleep problems', broader: 'wellbeing' },
+    { code: 'stress', nl: 'Spanning', en: 'Stress', broader: 'wellbeing' },
+    { code: 'anger', nl: 'Boosheid', en: 'Anger', broader: 'wellbeing' },
+    {
+      code: 'mental_health',
+      nl: 'Klachten geestelijke gezondheid',
+      en: 'Mental health complaints',
+      broader: 'wellbeing',
+    },
+    {
+      code: 'physical_injury',
+      nl: 'Lichamelijk letsel',
+      en: 'Physical injury',
+      broader: 'physical',
+    },
+    {
+      code: 'less_work_pleasure',
+      nl: 'Minder werkplezier',
+      en: 'Less pleasure in work',
+      broader: 'work',
+    },
+    { code: 'family_impact', nl: 'Gevolgen voor gezin', en: 'Impact on family', broader: 'social' },
+    {
+      code: 'social_media_withdrawal',
+      nl: 'Minder uitspreken (online)',
+      en: 'Speaks out less (online)',
+      broader: 'social',
+    },
+    {
+      code: 'privacy_measures',
+      nl: 'Maatregelen thuis',
+      en: 'Measures at home',
+      broader: 'social',
+    },
+    { code: 'property_loss', nl: 'Materieel verlies', en: 'Loss of property', broader: 'material' },
+    {
+      code: 'considering_leaving',
+      nl: 'Overweegt te stoppen',
+      en: 'Considers leaving',
+      broader: 'work',
+    },
+  ],
+  [
+    { code: 'wellbeing', nl: 'Welbevinden', en: 'Wellbeing' },
+    { code: 'physical', nl: 'Lichamelijk', en: 'Physical' },
+    { code: 'work', nl: 'Werk', en: 'Work' },
+    { code: 'social', nl: 'Sociaal en privé', en: 'Social and private' },
+    { code: 'material', nl: 'Materieel', en: 'Material' },
+  ],
+);
+/** A code of `consequencePersonal`. */
+export type ConsequencePersonal = CodeOf<typeof consequencePersonal>;
+
+/** Consequences for the work. */
+export const consequenceWork = codeList('consequence_work', [
+  { code: 'none', nl: 'Geen', en: 'None' },
+  { code: 'absence', nl: 'Verzuim', en: 'Absence' },
+  { code: 'avoids_client', nl: 'Mijdt cliënt of situatie', en: 'Avoids client or situation' },
+  { code: 'avoids_task', nl: 'Mijdt taak', en: 'Avoids task' },
+  { code: 'other_task', nl: 'Ander werk', en: 'Other task' },
+  { code: 'changed_behaviour', nl: 'Gedrag aangepast', en: 'Changed behaviour' },
+  { code: 'decision_influenced', nl: 'Besluit beïnvloed', en: 'Decision influenced' },
+  { code: 'security_needed', nl: 'Beveiliging nodig', en: 'Security needed' },
+  { code: 'left_job_or_office', nl: 'Gestopt met baan of ambt', en: 'Left job or office' },
+]);
+/** A code of `consequenceWork`. */
+export type ConsequenceWork = CodeOf<typeof consequenceWork>;
+
+/**
+ * Support that can be offered: four main elements (founding document, measure 8), and kinds inside
+ * them.
+ */
+export const supportElement = codeList('support_element', [
+  { code: 'psychic', nl: 'Psychische ondersteuning', en: 'Psychological support' },
+  { code: 'physical', nl: 'Fysieke ondersteuning', en: 'Physical support' },
+  { code: 'material', nl: 'Materiële ondersteuning', en: 'Material support' },
+  { code: 'legal', nl: 'Juridische ondersteuning', en: 'Legal support' },
+  { code: 'collegial_support', nl: 'Collegiale opvang', en: 'Peer support', broader: 'psychic' },
+  {
+    code: 'company_social_worker',
+    nl: 'Bedrijfsmaatschappelijk werk',
+    en: 'Company social worker',
+    broader: 'psychic',
+  },
+  {
+    code: 'occupational_physician',
+    nl: 'Bedrijfsarts',
+    en: 'Occupational physician',
+    broader: 'psychic',
+  },
+  { code: 'psychologist', nl: 'Psycholoog', en: 'Psychologist', broader: 'psychic' },
+  { code: 'victim_support', nl: 'Slachtofferhulp', en: 'Victim support', broader: 'psychic' },
+  {
+    code: 'ot_weerbaar_bestuur',
+    nl: 'Ondersteuningsteam Weerbaar Bestuur',
+    en: 'National support team for officeholders',
+    broader: 'psychic',
+  },
+  { code: 'family_support', nl: 'Steun voor gezin', en: 'Support for family', broader: 'psychic' },
+  { code: 'medical_care', nl: 'Medische zorg', en: 'Medical care', broader: 'physical' },
+  {
+    code: 'security_escort',
+    nl: 'Begeleiding of beveiliging',
+    en: 'Escort or security',
+    broader: 'physical',
+  },
+  { code: 'home_security', nl: 'Woningbeveiliging', en: 'Home security', broader: 'material' },
+  {
+    code: 'digital_security',
+    nl: 'Digitale beveiliging',
+    en: 'Digital security',
+    broader: 'material',
+  },
+  {
+    code: 'phone_number_change',
+    nl: 'Ander telefoonnummer',
+    en: 'New phone number',
+    broader: 'material',
+  },
+  {
+    code: 'property_replacement',
+    nl: 'Vervanging eigendom',
+    en: 'Replacement of property',
+    broader: 'material',
+  },
+  {
+    code: 'police_report_help',
+    nl: 'Hulp bij aangifte',
+    en: 'Help with police report',
+    broader: 'legal',
+  },
+  {
+    code: 'damage_help',
+    nl: 'Hulp bij schadeverhaal',
+    en: 'Help with damage recovery',
+    broader: 'legal',
+  },
+  { code: 'lawyer', nl: 'Rechtsbijstand', en: 'Legal aid', broader: 'legal' },
+]);
+/** A code of `supportElement`. */
+export type SupportElement = CodeOf<typeof supportElement>;
+
+/** Where an element of support stands. */
+export const supportStatus = codeList('support_status', [
+  { code: 'not_discussed', nl: 'Niet besproken', en: 'Not discussed' },
+  { code: 'offered', nl: 'Aangeboden', en: 'Offered' },
+  { code: 'accepted', nl: 'Geaccepteerd', en: 'Accepted' },
+  { code: 'declined', nl: 'Niet gewenst', en: 'Declined' },
+  { code: 'ongoing', nl: 'Loopt', en: 'Ongoing' },
+  { code: 'done', nl: 'Afgerond', en: 'Done' },
+]);
+/** A code of `supportStatus`. */
+export type SupportStatus = CodeOf<typeof supportStatus>;
+
+/** How a care contact took place. */
+export const careContactKind = codeList('care_contact_kind', [
+  { code: 'conversation', nl: 'Gesprek', en: 'Conversation' },
+  { code: 'phone', nl: 'Telefoon', en: 'Telephone' },
+  { code: 'video', nl: 'Videogesprek', en: 'Video call' },
+  { code: 'message', nl: 'Bericht', en: 'Message' },
+  { code: 'letter', nl: 'Brief', en: 'Letter' },
+]);
+/** A code of `careContactKind`. */
+export type CareContactKind = CodeOf<typeof careContactKind>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/**
+ * One row of a code list. A code is never reused and never renamed; a retired code keeps its
+ * labels and gets `validUntil`, its last day as `yyyy-mm-dd`.
+ */
+export interface Code<C extends string = string> {
+  readonly code: C;
+  readonly nl: string;
+  readonly en: string;
+  /** The code a small cell rolls up to: a group, or another code of the same list. */
+  readonly broader?: string;
+  readonly validUntil?: string;
+}
+
+/** A closed list of codes: what can be chosen, and the groups above it that cannot. */
+export interface CodeList<C extends string = string> {
+  /** Lower snake case, as in exports. */
+  readonly name: string;
+  /** `YYYY.n`. */
+  readonly version: string;
+  readonly codes: readonly Code<C>[];
+  readonly groups: readonly Code[];
+}
+
+/** The union of the codes of a list. */
+export type CodeOf<L extends CodeList> = L['codes'][number]['code'];
+
+/** Builds a list of the present version; the union of its codes follows from the rows. */
+export function codeList<C extends string>(
+  name: string,
+  codes: readonly Code<C>[],
+  groups: readonly Code[] = [],
+): CodeList<C> {
+  return { name, version: '2026.1', codes, groups };
+}
+
+/**
+ * The schema of one code of a list. Anything else is refused with `code.unknown`. A retired code
+ * passes, because records made before it retired still hold it: offer `codesOn` to choose from.
+ */
+export function codeSchema<C extends string>(list: CodeList<C>) {
+  return z.enum(
+    list.codes.map((row) => row.code),
+    'code.unknown',
+  );
+}
+
+/** The codes that can be chosen on a day (`yyyy-mm-dd`): those not retired before it. */
+export function codesOn<C extends string>(list: CodeList<C>, day: string): readonly Code<C>[] {
+  return list.codes.filter((row) => row.validUntil === undefined || day <= row.validUntil);
+}
+
+function find(list: CodeList, code: string): Code | undefined {
+  return (
+    list.codes.find((row) => row.code === code) ?? list.groups.find((row) => row.code === code)
+  );
+}
+
+/** What the screen says for a code or group; a code the list does not know is shown as it is. */
+export function label(list: CodeList, code: string, language: 'nl' | 'en'): string {
+  return find(list, code)?.[language] ?? code;
+}
+
+/** The codes above a code, the nearest first; empty at the top and for an unknown code. */
+export function broaderChain(list: CodeList, code: string): string[] {
+  const chain: string[] = [];
+  let above = find(list, code)?.broader;
+  while (above !== undefined) {
+    chain.push(above);
+    above = find(list, above)?.broader;
+  }
+  return chain;
+}

@@ -1,0 +1,70 @@
+import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
+import {
+  careContactKind,
+  consequencePersonal,
+  consequenceWork,
+  supportElement,
+  supportStatus,
+} from './care.ts';
+import { caseStatus, closingReason } from './cases.ts';
+import type { CodeList } from './code.ts';
+import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
+import { nature, natureGroup, theme } from './incident.ts';
+import { office, role } from './offices.ts';
+import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
+import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts';
+import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
+import { corrected, perceivedSeverity, severity } from './severity.ts';
+
+export * from './bribery.ts';
+export * from './care.ts';
+export * from './cases.ts';
+export * from './code.ts';
+export * from './handling.ts';
+export * from './incident.ts';
+export * from './offices.ts';
+export * from './people.ts';
+export * from './prevention.ts';
+export * from './reporting.ts';
+export * from './severity.ts';
+
+/** Every code list under its name. */
+export const codeLists = {
+  theme,
+  nature_group: natureGroup,
+  nature,
+  bribe_means: bribeMeans,
+  bribe_aim: bribeAim,
+  bribe_response: bribeResponse,
+  severity,
+  perceived_severity: perceivedSeverity,
+  corrected,
+  channel,
+  received_via: receivedVia,
+  reporter_kind: reporterKind,
+  reporter_wish: reporterWish,
+  work_process: workProcess,
+  perpetrator_kind: perpetratorKind,
+  perpetrator_known: perpetratorKnown,
+  department,
+  function_group: functionGroup,
+  office,
+  role,
+  consequence_personal: consequencePersonal,
+  consequence_work: consequenceWork,
+  support_element: supportElement,
+  support_status: supportStatus,
+  care_contact_kind: careContactKind,
+  perp_measure: perpMeasure,
+  police_status: policeStatus,
+  damage_kind: damageKind,
+  damage_status: damageStatus,
+  case_status: caseStatus,
+  closing_reason: closingReason,
+  vpt_measure: vptMeasure,
+  training_kind: trainingKind,
+  preventive_kind: preventiveKind,
+  phase,
+} satisfies Record<string, CodeList>;
+/** The name of a code list. */
+export type CodeListName = keyof typeof codeLists;
