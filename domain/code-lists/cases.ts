@@ -34,3 +34,29 @@ export const closingReason = codeList('closing_reason', [
 ]);
 /** A code of `closingReason`. */
 export type ClosingReason = CodeOf<typeof closingReason>;
+
+/** Why a part of a case is kept beyond its term. */
+export const holdReason = codeList('hold_reason', [
+  { code: 'open_complaint', nl: 'Klacht loopt', en: 'Complaint running' },
+  {
+    code: 'wbk_procedure',
+    nl: 'Procedure over een misstand loopt',
+    en: 'Whistleblower procedure running',
+  },
+  { code: 'detriment_dispute', nl: 'Geschil over benadeling', en: 'Dispute about detriment' },
+  { code: 'court_case', nl: 'Zaak bij de rechter', en: 'Court case' },
+  {
+    code: 'reporter_request',
+    nl: 'Schriftelijk verzoek van de melder',
+    en: 'Written request of the reporter',
+  },
+  { code: 'open_damage_claim', nl: 'Schadeverhaal loopt', en: 'Damage claim open' },
+  { code: 'open_police_file', nl: 'Politiedossier loopt', en: 'Police file open' },
+  { code: 'active_series', nl: 'Reeks loopt nog', en: 'Series still active' },
+  { code: 'objection', nl: 'Bezwaar loopt', en: 'Objection running' },
+  { code: 'prosecution', nl: 'Vervolging loopt', en: 'Prosecution running' },
+  { code: 'appeal', nl: 'Hoger beroep loopt', en: 'Appeal running' },
+  { code: 'claim_term', nl: 'Termijn voor een schadeclaim loopt', en: 'Term for a claim running' },
+]);
+/** A code of `holdReason`. */
+export type HoldReason = CodeOf<typeof holdReason>;

@@ -6,7 +6,7 @@ import {
   supportElement,
   supportStatus,
 } from './care.ts';
-import { caseStatus, closingReason } from './cases.ts';
+import { caseStatus, closingReason, holdReason } from './cases.ts';
 import type { CodeList } from './code.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
 import { nature, natureGroup, theme } from './incident.ts';
@@ -61,6 +61,7 @@ export const codeLists = {
   damage_status: damageStatus,
   case_status: caseStatus,
   closing_reason: closingReason,
+  hold_reason: holdReason,
   vpt_measure: vptMeasure,
   training_kind: trainingKind,
   preventive_kind: preventiveKind,

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Severity } from '../code-lists/index.ts';
+import { type DateString, dateOf, type InstantString } from '../time.ts';
+
+/** What tasks are derived from. */
+export type DeadlineEvent =
+  | {
+      type: 'report_received';
+      receivedAt: InstantString;
+      severity: Severity;
+      /** The day of the incident, the last one of a range; null when unknown. */
+      occurredOn: DateString | null;
+      /** Days the cameras of the location keep their images; null when unknown. */
+      cameraDays: number | null;
+      /** False when nothing can have been filmed: by phone, e-mail, social media. */
+      camera: boolean;
+      perpetratorKnown: boolean;
+    }
+  | { type: 'talk_held'; on: DateString }
+  | { type: 'care_scheduled'; receivedAt: InstantString; occurredOn: DateString | null }
+  | { type: 'measure_taken'; on: DateString; endsOn: DateString | null; letter: boolean }
+  | { type: 'police_filed'; on: DateString }
+  | { type: 'police_news'; on: DateString }
+  | { type: 'damage_reported'; on: DateString }
+  | { type: 'closing_started'; on: DateString };
+
+/** The kind of an event. */
+export type EventType = DeadlineEvent['type'];
+/** An event of one kind. */
+export type EventOf<T extends EventType> = Extract<DeadlineEvent, { type: T }>;
+
+/** Whether an event is of a kind. */
+export function isEvent<T extends EventType>(event: DeadlineEvent, type: T): event is EventOf<T> {
+  return event.type === type;
+}
+
+/** The day terms count from: the day of the event, in Amsterdam. */
+export function startOf(event: DeadlineEvent): DateString {
+  return 'on' in event ? event.on : dateOf(event.receivedAt);
+}
+
+/** What an organisation chooses about its terms. */
+export const deadlineSettings = z.object({
+  /** Clock hours to decide a reaction in: 48 (ministry's guide, 2011) or 24 (sector catalogue). */
+  reactionHours: z.union([z.literal(24), z.literal(48)]),
+});
+/** What an organisation chooses about its terms. */
+export type DeadlineSettings = z.infer<typeof deadlineSettings>;

@@ -1,0 +1,140 @@
+import { atLeast } from '../severity.ts';
+import { addDays, addHours, addMonths, type DateString, dateOf, toInstant } from '../time.ts';
+import { type DeadlineEvent, type EventOf, type EventType, isEvent } from './events.ts';
+import type { TaskCode } from './task-catalogue.ts';
+import {
+  atOnce,
+  type Circumstances,
+  careDays,
+  careMonths,
+  days,
+  hoursAfter,
+  later,
+  type Term,
+  workingDays,
+} from './terms.ts';
+
+/** How an event of one kind leads to a task. */
+interface Row<E extends DeadlineEvent> {
+  readonly code: TaskCode;
+  /** Null when there is nothing to compute a date from. */
+  readonly term: (circumstances: Circumstances<E>) => Term | null;
+  /** Whether the task follows at all; always when left out. */
+  readonly when?: (event: E) => boolean;
+  /** Whether it cannot wait for the daily round: today, in clock hours, or lost afterwards. */
+  readonly urgent?: (event: E) => boolean;
+  /** Whether it has no meaning any more. */
+  readonly moot?: (event: E, due: DateString) => boolean;
+}
+
+/** What a rule says of one event. */
+export interface Verdict {
+  readonly code: TaskCode;
+  readonly term: Term;
+  readonly urgent: boolean;
+  readonly moot: boolean;
+}
+
+/** A rule: what it says of an event, or null when the event does not concern it. */
+export type Rule = (circumstances: Circumstances) => Verdict | null;
+
+function on<T extends EventType>(type: T, row: Row<EventOf<T>>): Rule {
+  return ({ event, ...rest }) => {
+    if (!isEvent(event, type) || row.when?.(event) === false) return null;
+    const term = row.term({ ...rest, event });
+    if (term === null) return null;
+    const moot = row.moot?.(event, term.due) ?? false;
+    return { code: row.code, term, moot, urgent: !moot && (row.urgent?.(event) ?? false) };
+  };
+}
+
+type Received = EventOf<'report_received'>;
+
+/** No system in use keeps its images longer (guidance on camera surveillance). */
+const longestCameraDays = 28;
+/** How long images are counted on while nobody knows the period of the location. */
+const safeCameraHours = 72;
+
+/**
+ * When camera images are gone. With an unknown period the first 72 hours are the ones to aim for,
+ * counted from the first minute of the day, because nobody knows the hour. Without a day there is
+ * nothing to look up.
+ */
+function cameraTerm({ event }: { readonly event: Received }): Term | null {
+  const { occurredOn, cameraDays } = event;
+  if (occurredOn === null) return null;
+  if (cameraDays !== null) {
+    return { due: addDays(occurredOn, Math.min(cameraDays, longestCameraDays)) };
+  }
+  return {
+    due: addDays(occurredOn, longestCameraDays),
+    aim: dateOf(addHours(toInstant(occurredOn, '00:00'), safeCameraHours)),
+  };
+}
+
+const reactionTerm = ({ event, settings }: Circumstances<Received>): Term =>
+  hoursAfter(event.receivedAt, settings.reactionHours);
+
+/** The review falls 14 days before the end, but not before the measure itself. */
+function reviewTerm({ event }: { readonly event: EventOf<'measure_taken'> }): Term | null {
+  if (event.endsOn === null) return null;
+  return { due: later(addDays(event.endsOn, -14), event.on) };
+}
+
+const always = () => true;
+const serious = ({ severity }: Received) => atLeast(severity, 's3');
+const grave = ({ severity }: Received) => atLeast(severity, 's4');
+const notGrave = (event: Received) => !grave(event);
+
+/** An incident of more than a year before its report: "niet meer zinvol" rather than overdue. */
+const longAgo = ({ occurredOn, receivedAt }: Received) =>
+  occurredOn !== null && addMonths(occurredOn, 12) < dateOf(receivedAt);
+
+const imagesGone = (event: Received, due: DateString) =>
+  longAgo(event) || due < dateOf(event.receivedAt);
+
+/** Every rule of the task catalogue that follows from one event (domain study, §2.11). */
+export const rules: readonly Rule[] = [
+  on('report_received', { code: 'T1', term: workingDays(1) }),
+  on('report_received', { code: 'T2', when: grave, term: atOnce, urgent: always }),
+  on('report_received', { code: 'T2', when: notGrave, term: workingDays(3) }),
+  on('report_received', { code: 'T5', when: serious, term: workingDays(2), moot: longAgo }),
+  on('report_received', {
+    code: 'T6',
+    when: ({ camera }) => camera,
+    term: cameraTerm,
+    urgent: always,
+    moot: imagesGone,
+  }),
+  on('report_received', {
+    code: 'T11',
+    when: ({ perpetratorKnown }) => perpetratorKnown,
+    term: reactionTerm,
+    urgent: always,
+    moot: longAgo,
+  }),
+  on('report_received', { code: 'T31', when: serious, term: days(28) }),
+
+  on('talk_held', { code: 'T24', term: workingDays(5) }),
+
+  on('care_scheduled', { code: 'T19', term: careDays(1, 1) }),
+  on('care_scheduled', { code: 'T20', term: careDays(3, 3) }),
+  on('care_scheduled', { code: 'T21', term: careDays(14, 21) }),
+  on('care_scheduled', { code: 'T22', term: careDays(42, 56) }),
+  on('care_scheduled', { code: 'T23', term: careMonths(3) }),
+
+  on('measure_taken', { code: 'T3', term: workingDays(5) }),
+  on('measure_taken', { code: 'T12', when: ({ letter }) => letter, term: workingDays(5) }),
+  on('measure_taken', { code: 'T13', term: reviewTerm }),
+  on('measure_taken', { code: 'T14', term: workingDays(5) }),
+
+  on('police_filed', { code: 'T8', term: days(30) }),
+  on('police_news', { code: 'T10', term: workingDays(5) }),
+
+  on('damage_reported', { code: 'T15', term: workingDays(10) }),
+  on('damage_reported', { code: 'T16', term: workingDays(15) }),
+  on('damage_reported', { code: 'T17', term: days(30) }),
+
+  on('closing_started', { code: 'T4', term: atOnce }),
+  on('closing_started', { code: 'T25', term: workingDays(10) }),
+];

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { addDays, addMonths, type DateString } from '../time.ts';
+import { type Keeping, type RetentionRow, type RetentionRule, retentionRules } from './rules.ts';
+
+export {
+  type Keeping,
+  type RetentionBase,
+  type RetentionRow,
+  type RetentionRule,
+  retentionRules,
+} from './rules.ts';
+
+/** The table with its rows as wide as the interface, whatever each holds. */
+const table: Readonly<Record<RetentionRule, RetentionRow>> = retentionRules;
+
+/** The terms an organisation chose itself, in the unit of each rule; the default where it did not. */
+export type RetentionSettings = { readonly [R in RetentionRule]?: number | undefined };
+
+const fits = (keeping: Keeping, length: number) =>
+  keeping.kind === 'after' && length >= keeping.min && length <= keeping.max;
+
+const chosen = (rule: RetentionRule) =>
+  z
+    .int('number.outOfRange')
+    .refine((length) => fits(table[rule].keeping, length), 'number.outOfRange')
+    .optional();
+
+/** Terms within the range of their rule; a rule without a term cannot be given one. */
+export const retentionSettings: z.ZodType<RetentionSettings> = z.strictObject({
+  draft: chosen('draft'),
+  counsellor_notes: chosen('counsellor_notes'),
+  counsellor_case: chosen('counsellor_case'),
+  griffier_case: chosen('griffier_case'),
+  register_entry: chosen('register_entry'),
+  perpetrator_without_measure: chosen('perpetrator_without_measure'),
+  perpetrator_with_measure: chosen('perpetrator_with_measure'),
+  evidence: chosen('evidence'),
+  police_damage_file: chosen('police_damage_file'),
+  audit_log: chosen('audit_log'),
+});
+
+/**
+ * The day a record is due for destruction, counted from the base date of its rule. Null when it
+ * has no such day: permanent, or kept as long as a law needs it. Holds are weighed elsewhere.
+ */
+export function retentionDue(
+  rule: RetentionRule,
+  baseDate: DateString,
+  settings: RetentionSettings = {},
+): DateString | null {
+  const { keeping } = table[rule];
+  if (keeping.kind === 'with') return retentionDue(keeping.rule, baseDate, settings);
+  if (keeping.kind !== 'after') return null;
+  const length = settings[rule] ?? keeping.standard;
+  return keeping.unit === 'days' ? addDays(baseDate, length) : addMonths(baseDate, length);
+}
