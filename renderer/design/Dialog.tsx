@@ -1,0 +1,44 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useText } from '../locales/index.tsx';
+import { IconButton } from './IconButton.tsx';
+import './Dialog.css';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly size?: 'normal' | 'wide';
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly children: ReactNode;
+}
+
+/** Something that wants an answer first. `Esc` and the cross close it; focus goes back. */
+export function Dialog({ title, isOpen, onClose, size = 'normal', role = 'dialog', children }: DialogProps) {
+  const t = useText();
+  return (
+    <ModalOverlay
+      className="dialog-overlay"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="dialog-box" data-size={size}>
+        <AriaDialog className="dialog" role={role}>
+          <header className="dialog-head">
+            <Heading slot="title">{title}</Heading>
+            <IconButton icon={X} label={t('desk.close')} onPress={onClose} />
+          </header>
+          <div className="dialog-body stack">{children}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The buttons at the end of a dialog or form. */
+export function Actions({ children }: { readonly children: ReactNode }) {
+  return <div className="row actions">{children}</div>;
+}

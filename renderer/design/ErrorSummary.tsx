@@ -1,0 +1,61 @@
+import { OctagonAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-aria-components';
+import { useText } from '../locales/index.tsx';
+import './ErrorSummary.css';
+
+export interface SummaryLine {
+  /** The path of the field in the form; null for what belongs to no field. */
+  readonly name: string | null;
+  readonly label: string | null;
+  readonly problem: string;
+}
+
+const focusable = 'input, textarea, [role="spinbutton"], button, [tabindex="0"]';
+
+/** Puts focus in a field of a form, by its path. */
+export function focusField(name: string) {
+  const field = document.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  field?.querySelector<HTMLElement>(focusable)?.focus();
+  field?.scrollIntoView({ block: 'center' });
+}
+
+/** What must be put right, on top of a form; takes focus, each line leads to its field. */
+export function ErrorSummary({
+  lines,
+  attempt,
+}: {
+  readonly lines: readonly SummaryLine[];
+  /** Counts the failed attempts: each one takes focus again. */
+  readonly attempt: number;
+}) {
+  const t = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
+  if (lines.length === 0) return null;
+  return (
+    <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
+      <OctagonAlert aria-hidden size={22} />
+      <div className="stack-small">
+        <h2 className="error-summary-title">
+          {t('desk.errorSummary', { count: lines.length })}
+        </h2>
+        <ul className="stack-small">
+          {lines.map(({ name, label, problem }) => (
+            <li key={`${name}:${problem}`}>
+              {name === null ? (
+                problem
+              ) : (
+                <Link className="error-link" onPress={() => focusField(name)}>
+                  {label ? `${label}: ${problem}` : problem}
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { NumberField as AriaNumberField, Input } from 'react-aria-components';
+import { type FieldProps, FieldHint, FieldLabel, FieldProblem } from './field.tsx';
+import './NumberField.css';
+
+export interface NumberFieldProps extends FieldProps<number | null> {
+  /** Words after the number, such as "minuten". */
+  readonly unit?: string;
+  /** Two decimals and a euro sign; the value is then in euros. */
+  readonly money?: boolean;
+}
+
+const euros = { style: 'currency', currency: 'EUR' } as const;
+
+/** A number. Empty is null; whether it may be is the schema's business. */
+export function NumberField({
+  label,
+  hint,
+  error,
+  optional,
+  name,
+  value,
+  onChange,
+  onBlur,
+  unit,
+  money = false,
+}: NumberFieldProps) {
+  return (
+    <AriaNumberField
+      className="field"
+      data-width="short"
+      data-field={name}
+      value={value ?? Number.NaN}
+      onChange={(number) => onChange(Number.isNaN(number) ? null : number)}
+      {...(onBlur ? { onBlur } : {})}
+      {...(money ? { formatOptions: euros } : {})}
+      isWheelDisabled
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <FieldLabel optional={optional}>{label}</FieldLabel>
+      <FieldHint>{hint}</FieldHint>
+      <FieldProblem>{error}</FieldProblem>
+      <div className="number">
+        <Input className="control number-input" />
+        {unit && <span>{unit}</span>}
+      </div>
+    </AriaNumberField>
+  );
+}

@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import { Button, Label, Tag, TagGroup, TagList } from 'react-aria-components';
+import { useText } from '../locales/index.tsx';
+import { ComboField, type ComboFieldProps } from './ComboField.tsx';
+import type { FieldProps } from './field.tsx';
+import './TagField.css';
+
+export interface TagFieldProps
+  extends FieldProps<readonly string[]>,
+    Pick<ComboFieldProps, 'options' | 'placeholder' | 'width'> {}
+
+/** Several choices from a list: each becomes a tag that can be taken away again. */
+export function TagField({ value, onChange, options, label, ...rest }: TagFieldProps) {
+  const t = useText();
+  const labelOf = (code: string) => options.find((option) => option.code === code)?.label ?? code;
+  return (
+    <div className="tag-field">
+      <ComboField
+        {...rest}
+        label={label}
+        options={options.filter((option) => !value.includes(option.code))}
+        value=""
+        onChange={(code) => {
+          if (code !== '') onChange([...value, code]);
+        }}
+      />
+      {value.length > 0 && (
+        <TagGroup onRemove={(gone) => onChange(value.filter((code) => !gone.has(code)))}>
+          <Label className="visually-hidden">{t('desk.chosen', { label })}</Label>
+          <TagList className="tags">
+            {value.map((code) => (
+              <Tag key={code} id={code} textValue={labelOf(code)} className="tag">
+                {labelOf(code)}
+                <Button
+                  slot="remove"
+                  className="tag-remove"
+                  aria-label={t('desk.remove', { label: labelOf(code) })}
+                >
+                  <X aria-hidden size={16} />
+                </Button>
+              </Tag>
+            ))}
+          </TagList>
+        </TagGroup>
+      )}
+    </div>
+  );
+}

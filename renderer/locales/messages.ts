@@ -1,0 +1,64 @@
+import enCase from './en/case.json';
+import enCases from './en/cases.json';
+import enDesk from './en/desk.json';
+import enRelease from './en/release.json';
+import enReport from './en/report.json';
+import enSettings from './en/settings.json';
+import enStatistics from './en/statistics.json';
+import enTasks from './en/tasks.json';
+import enToday from './en/today.json';
+import enUnlock from './en/unlock.json';
+import nlCase from './nl/case.json';
+import nlCases from './nl/cases.json';
+import nlDesk from './nl/desk.json';
+import nlRelease from './nl/release.json';
+import nlReport from './nl/report.json';
+import nlSettings from './nl/settings.json';
+import nlStatistics from './nl/statistics.json';
+import nlTasks from './nl/tasks.json';
+import nlToday from './nl/today.json';
+import nlUnlock from './nl/unlock.json';
+
+const nl = {
+  case: nlCase,
+  cases: nlCases,
+  desk: nlDesk,
+  release: nlRelease,
+  report: nlReport,
+  settings: nlSettings,
+  statistics: nlStatistics,
+  tasks: nlTasks,
+  today: nlToday,
+  unlock: nlUnlock,
+};
+
+type Rooms = typeof nl;
+type KeysOf<R extends keyof Rooms> = `${R}.${Extract<keyof Rooms[R], string>}`;
+
+/** The key of a text: the room, a dot, and the key inside the file of that room. */
+export type MessageKey = { [R in keyof Rooms]: KeysOf<R> }[keyof Rooms];
+
+// Asking for every Dutch key makes a missing English one a type error.
+const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
+  case: enCase,
+  cases: enCases,
+  desk: enDesk,
+  release: enRelease,
+  report: enReport,
+  settings: enSettings,
+  statistics: enStatistics,
+  tasks: enTasks,
+  today: enToday,
+  unlock: enUnlock,
+};
+
+function flat(rooms: Readonly<Record<string, Readonly<Record<string, string>>>>) {
+  return Object.fromEntries(
+    Object.entries(rooms).flatMap(([room, texts]) =>
+      Object.entries(texts).map(([key, text]) => [`${room}.${key}`, text]),
+    ),
+  );
+}
+
+/** All texts, per language, by full key. */
+export const messages = { nl: flat(nl), en: flat(en) };

@@ -1,0 +1,80 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Topic } from '../../api/contract/command.ts';
+import type { CommandName, Input, Output } from '../../api/contract/index.ts';
+import { type CommandError, call, topicsChangedBy } from './client.ts';
+
+/** What each answer is about, by the first part of its command's name. */
+const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
+  vault: ['session'],
+  today: ['today'],
+  cases: ['cases'],
+  tasks: ['tasks'],
+  reporters: ['reporters'],
+  drafts: ['drafts'],
+  reports: ['settings'],
+  statistics: ['statistics'],
+  releases: ['releases', 'statistics'],
+  settings: ['settings'],
+};
+
+const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];
+
+/** Answers live in memory only, and are wiped at lock. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        refetchOnWindowFocus: false,
+        staleTime: 30_000,
+        gcTime: 5 * 60_000,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Where the answer to a command is kept. */
+export const queryKey = <N extends CommandName>(name: N, input: Input<N>) => [name, input] as const;
+
+/** Asks a question and keeps the answer until a command says it changed. */
+export function useCommand<N extends CommandName>(
+  name: N,
+  input: Input<N>,
+  options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+): UseQueryResult<Output<N>, CommandError> {
+  return useQuery<Output<N>, CommandError>({
+    queryKey: queryKey(name, input),
+    queryFn: () => call(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** Forgets every answer about the given topics, and asks again for those on the screen. */
+export function useInvalidate() {
+  const client = useQueryClient();
+  return (topics: readonly Topic[]) =>
+    client.invalidateQueries({
+      predicate: (query) =>
+        topicsReadBy(String(query.queryKey[0])).some((topic) => topics.includes(topic)),
+    });
+}
+
+/** Does something in the vault; afterwards the answers the contract names are asked again. */
+export function useAction<N extends CommandName>(name: N) {
+  const invalidate = useInvalidate();
+  return useMutation<Output<N>, CommandError, Input<N>>({
+    mutationKey: [name],
+    mutationFn: (input) => call(name, input),
+    onSuccess: () => invalidate(topicsChangedBy(name)),
+  });
+}
