@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dutchHolidays } from '../../api/calendar/dutch-holidays.ts';
+import { type DeadlineEvent, deriveTasks } from '../../domain/deadlines/index.ts';
+import { addDays, dateOf, toInstant } from '../../domain/time.ts';
+import { isWorkingDay } from '../../domain/working-days.ts';
+import { anyDate, awkwardDate } from './dates.ts';
+
+const calendar = dutchHolidays({ liberationDay: true });
+const settings = { reactionHours: 48 } as const;
+
+const aDate = fc.oneof(anyDate, awkwardDate);
+const anyEvent: fc.Arbitrary<DeadlineEvent> = fc.oneof(
+  fc
+    .record({
+      on: aDate,
+      age: fc.option(fc.integer({ min: 0, max: 900 })),
+      severity: fc.constantFrom(
+        's1' as const,
+        's2' as const,
+        's3' as const,
+        's4' as const,
+        's5' as const,
+      ),
+      cameraDays: fc.option(fc.integer({ min: 1, max: 28 })),
+      camera: fc.boolean(),
+      perpetratorKnown: fc.boolean(),
+    })
+    .map(({ on, age, ...rest }) => ({
+      type: 'report_received' as const,
+      receivedAt: toInstant(on, '23:15'),
+      occurredOn: age === null ? null : addDays(on, -age),
+      ...rest,
+    })),
+  fc
+    .record({
+      on: aDate,
+      length: fc.option(fc.integer({ min: 0, max: 400 })),
+      letter: fc.boolean(),
+    })
+    .map(({ on, length, letter }) => ({
+      type: 'measure_taken' as const,
+      on,
+      endsOn: length === null ? null : addDays(on, length),
+      letter,
+    })),
+  aDate.map((on) => ({
+    type: 'care_scheduled' as const,
+    receivedAt: toInstant(on, '00:10'),
+    occurredOn: null,
+  })),
+  fc.record({
+    type: fc.constantFrom(
+      'talk_held' as const,
+      'police_filed' as const,
+      'police_news' as const,
+      'damage_reported' as const,
+      'closing_started' as const,
+    ),
+    on: aDate,
+  }),
+);
+
+describe('every derived task, on any day', () => {
+  it('is aimed for at or before its hard date, on a working day or on the day of the event', () => {
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        const start = 'on' in event ? event.on : dateOf(event.receivedAt);
+        for (const task of deriveTasks(event, settings, calendar)) {
+          expect(task.target <= task.due).toBe(true);
+          expect(task.target === start || isWorkingDay(task.target, calendar)).toBe(true);
+          if (!task.moot) expect(task.target >= start).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has its hard moment on its hard date and its window ending there', () => {
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        for (const { due, dueAt, window } of deriveTasks(event, settings, calendar)) {
+          if (dueAt !== null) expect(dateOf(dueAt)).toBe(due);
+          if (window !== null)
+            expect([window.from <= window.until, window.until]).toEqual([true, due]);
+        }
+      }),
+    );
+  });
+
+  it('appears once per code', () => {
+    fc.assert(
+      fc.property(anyEvent, (event) => {
+        const codes = deriveTasks(event, settings, calendar).map((task) => task.code);
+        expect(new Set(codes).size).toBe(codes.length);
+      }),
+    );
+  });
+});
