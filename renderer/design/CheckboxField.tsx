@@ -18,7 +18,9 @@ export function CheckboxField({
 }: FieldProps<boolean>) {
   const t = useText();
   const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className="field" data-field={name} {...(error ? { 'data-invalid': true } : {})}>
       {error && (

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, Popover, useFilter } from 'react-aria-components';
 import { useText } from '../locales/index.tsx';
-import { type FieldProps, FieldHint, FieldLabel, FieldProblem } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
 import { grouped, type Option, OptionSection } from './options.tsx';
 import './ComboField.css';
 
@@ -67,7 +67,10 @@ export function ComboField({
       <FieldHint>{hint}</FieldHint>
       <FieldProblem>{error}</FieldProblem>
       <div className="combo">
-        <Input className="control combo-input" placeholder={placeholder ?? t('desk.typeToChoose')} />
+        <Input
+          className="control combo-input"
+          placeholder={placeholder ?? t('desk.typeToChoose')}
+        />
         <Button className="combo-button">
           <ChevronDown aria-hidden size={18} />
         </Button>

@@ -16,7 +16,7 @@ import {
   Heading,
   Popover,
 } from 'react-aria-components';
-import { type FieldProps, FieldHint, FieldLabel, FieldProblem } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
 import './DateField.css';
 
 /** `YYYY-MM-DD` as a value of the calendar, or null while it is not a date. */

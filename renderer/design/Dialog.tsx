@@ -15,7 +15,14 @@ export interface DialogProps {
 }
 
 /** Something that wants an answer first. `Esc` and the cross close it; focus goes back. */
-export function Dialog({ title, isOpen, onClose, size = 'normal', role = 'dialog', children }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  size = 'normal',
+  role = 'dialog',
+  children,
+}: DialogProps) {
   const t = useText();
   return (
     <ModalOverlay

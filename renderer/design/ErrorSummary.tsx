@@ -39,9 +39,7 @@ export function ErrorSummary({
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
       <OctagonAlert aria-hidden size={22} />
       <div className="stack-small">
-        <h2 className="error-summary-title">
-          {t('desk.errorSummary', { count: lines.length })}
-        </h2>
+        <h2 className="error-summary-title">{t('desk.errorSummary', { count: lines.length })}</h2>
         <ul className="stack-small">
           {lines.map(({ name, label, problem }) => (
             <li key={`${name}:${problem}`}>

@@ -1,5 +1,5 @@
 import { NumberField as AriaNumberField, Input } from 'react-aria-components';
-import { type FieldProps, FieldHint, FieldLabel, FieldProblem } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
 import './NumberField.css';
 
 export interface NumberFieldProps extends FieldProps<number | null> {

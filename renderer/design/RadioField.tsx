@@ -1,5 +1,5 @@
 import { Radio, RadioGroup } from 'react-aria-components';
-import { type FieldProps, FieldHint, FieldLabel, FieldProblem } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
 import type { Option } from './options.tsx';
 import './RadioField.css';
 
@@ -42,7 +42,9 @@ export function RadioField({
             <span className="radio-dot" />
             <span className="radio-words">
               <span className="radio-label">{option.label}</span>
-              {option.description && <span className="radio-description">{option.description}</span>}
+              {option.description && (
+                <span className="radio-description">{option.description}</span>
+              )}
             </span>
           </Radio>
         ))}

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, ListBox, Popover, Select, SelectValue } from 'react-aria-components';
 import { useText } from '../locales/index.tsx';
-import { type FieldProps, FieldHint, FieldLabel, FieldProblem } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
 import { grouped, type Option, OptionRow, OptionSection } from './options.tsx';
 import './SelectField.css';
 

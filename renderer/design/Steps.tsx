@@ -3,11 +3,19 @@ import { useText } from '../locales/index.tsx';
 import './Steps.css';
 
 /** Where one is in a row of steps: "Stap 2 van 5". `current` counts from 0. */
-export function Steps({ steps, current }: { readonly steps: readonly string[]; readonly current: number }) {
+export function Steps({
+  steps,
+  current,
+}: {
+  readonly steps: readonly string[];
+  readonly current: number;
+}) {
   const t = useText();
   return (
     <nav aria-label={t('desk.steps', { current: current + 1, total: steps.length })}>
-      <p className="steps-count">{t('desk.steps', { current: current + 1, total: steps.length })}</p>
+      <p className="steps-count">
+        {t('desk.steps', { current: current + 1, total: steps.length })}
+      </p>
       <ol className="steps">
         {steps.map((step, index) => (
           <li

@@ -1,5 +1,5 @@
 import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
-import { type FieldProps, FieldHint, FieldLabel, FieldProblem } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
 import './TextArea.css';
 
 export interface TextAreaProps extends FieldProps<string> {

@@ -1,5 +1,5 @@
-import { Input, TextField as AriaTextField } from 'react-aria-components';
-import { type FieldProps, FieldHint, FieldLabel, FieldProblem } from './field.tsx';
+import { TextField as AriaTextField, Input } from 'react-aria-components';
+import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
 
 export interface TextFieldProps extends FieldProps<string> {
   readonly type?: 'text' | 'search' | 'tel' | 'email';

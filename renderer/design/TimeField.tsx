@@ -1,6 +1,6 @@
 import { parseTime } from '@internationalized/date';
 import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components';
-import { type FieldProps, FieldHint, FieldLabel, FieldProblem } from './field.tsx';
+import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
 import './DateField.css';
 
 /** A time of day in 24 hours. The value is `HH:MM`, or empty while incomplete. */

@@ -11,7 +11,13 @@ export interface TimelineEvent {
 }
 
 /** What happened, in order, on a line. */
-export function Timeline({ events, label }: { readonly events: readonly TimelineEvent[]; readonly label: string }) {
+export function Timeline({
+  events,
+  label,
+}: {
+  readonly events: readonly TimelineEvent[];
+  readonly label: string;
+}) {
   return (
     <ol className="timeline" aria-label={label}>
       {events.map(({ id, icon: Icon, title, when, content }) => (

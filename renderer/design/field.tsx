@@ -20,7 +20,13 @@ export interface FieldProps<V> {
 }
 
 /** Name of a field, with "(niet verplicht)" where it may stay empty. */
-export function FieldLabel({ children, optional }: { readonly children: string; readonly optional?: boolean | undefined }) {
+export function FieldLabel({
+  children,
+  optional,
+}: {
+  readonly children: string;
+  readonly optional?: boolean | undefined;
+}) {
   return (
     <Label className="field-label">
       {children} <Optional when={optional} />

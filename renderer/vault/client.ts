@@ -1,5 +1,11 @@
-import { commandNamed, type CommandName, contract, type Input, type Output } from '../../api/contract/index.ts';
 import type { LuwteErrorValue } from '../../api/contract/errors.ts';
+import {
+  type CommandName,
+  commandNamed,
+  contract,
+  type Input,
+  type Output,
+} from '../../api/contract/index.ts';
 import type { Bridge } from '../../api/contract/messages.ts';
 
 declare global {

@@ -1,0 +1,32 @@
+import {
+  CircleCheck,
+  CircleDot,
+  CirclePause,
+  HeartHandshake,
+  Hourglass,
+  type LucideIcon,
+  PencilLine,
+} from 'lucide-react';
+import type { CaseStatus } from '../../domain/code-lists/index.ts';
+import { useLabel } from '../codes.ts';
+import { Badge, type BadgeTone } from './Badge.tsx';
+
+const looks: Record<CaseStatus, { readonly tone: BadgeTone; readonly icon: LucideIcon }> = {
+  draft: { tone: 'neutral', icon: PencilLine },
+  open: { tone: 'info', icon: CircleDot },
+  waiting: { tone: 'neutral', icon: Hourglass },
+  aftercare: { tone: 'positive', icon: HeartHandshake },
+  closed: { tone: 'neutral', icon: CircleCheck },
+  hold: { tone: 'warning', icon: CirclePause },
+};
+
+/** Where a case stands: icon and word. */
+export function StatusBadge({ status }: { readonly status: CaseStatus }) {
+  const label = useLabel();
+  const { tone, icon } = looks[status];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {label('case_status', status)}
+    </Badge>
+  );
+}

@@ -1,0 +1,109 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type FieldPath,
+  type FieldPathValue,
+  type FieldValues,
+  useController,
+} from 'react-hook-form';
+import { problemOf, problemTexts } from '../../api/contract/errors.ts';
+import { ErrorSummary, type SummaryLine } from '../design/ErrorSummary.tsx';
+import { useLanguage } from '../locales/index.tsx';
+import type { DeskForm, FieldProblemLine } from './form.ts';
+
+/** The words of the label of a field, as the page shows them. */
+function labelOf(form: HTMLElement, name: string): string | null {
+  const field = form.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  const label = field?.querySelector('.field-label, .checkbox, .switch-label');
+  return label?.textContent?.replace(/\s*\((niet verplicht|optional)\)\s*$/, '').trim() ?? null;
+}
+
+/** In the order of the page, each with the words of its label. */
+function summaryLines(form: HTMLElement, problems: readonly FieldProblemLine[]): SummaryLine[] {
+  const order = [...form.querySelectorAll<HTMLElement>('[data-field]')].map(
+    (field) => field.dataset.field,
+  );
+  return problems
+    .map(({ name, problem }) => ({
+      name,
+      problem,
+      label: name === null ? null : labelOf(form, name),
+    }))
+    .sort((one, other) => order.indexOf(one.name ?? '') - order.indexOf(other.name ?? ''));
+}
+
+/** A form: the summary of errors on top, `Ctrl+Enter` submits, nothing destructive on `Enter`. */
+export function Form<V extends FieldValues, P>({
+  form,
+  children,
+  label,
+}: {
+  readonly form: DeskForm<V, P>;
+  readonly children: ReactNode;
+  /** Names the form for who does not see the heading above it. */
+  readonly label?: string;
+}) {
+  const element = useRef<HTMLFormElement>(null);
+  const [lines, setLines] = useState<readonly SummaryLine[]>([]);
+  const { problems, attempt } = form;
+  const shown = JSON.stringify(problems);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` stands for `problems`, which is new on every render
+  useEffect(() => {
+    if (element.current) setLines(summaryLines(element.current, problems));
+  }, [shown]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void form.submit();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a shortcut; the button does the same
+    <form
+      ref={element}
+      className="stack"
+      onSubmit={form.submit}
+      onKeyDown={onKeyDown}
+      noValidate
+      {...(label ? { 'aria-label': label } : {})}
+    >
+      <ErrorSummary lines={lines} attempt={attempt} />
+      {children}
+    </form>
+  );
+}
+
+/** What a field of the design takes from a form. */
+export interface Binding<T> {
+  readonly name: string;
+  readonly value: T;
+  readonly error: string | undefined;
+  readonly onChange: (value: T) => void;
+  readonly onBlur: () => void;
+}
+
+/**
+ * Ties one field of the design to one path of a form:
+ * `<Field of={form} name="alias">{(field) => <TextField {...field} label={…} />}</Field>`.
+ */
+export function Field<V extends FieldValues, P, N extends FieldPath<V>>({
+  of,
+  name,
+  children,
+}: {
+  readonly of: DeskForm<V, P>;
+  readonly name: N;
+  readonly children: (field: Binding<FieldPathValue<V, N>>) => ReactNode;
+}) {
+  const language = useLanguage();
+  const { field, fieldState } = useController<V, N, P>({ control: of.fields.control, name });
+  const message = fieldState.error?.message ?? fieldState.error?.root?.message;
+  return children({
+    name,
+    value: field.value,
+    error:
+      fieldState.error === undefined
+        ? undefined
+        : problemTexts[problemOf(message ?? 'field.invalid')][language],
+    onChange: field.onChange,
+    onBlur: field.onBlur,
+  });
+}
