@@ -56,7 +56,6 @@ export function Form<V extends FieldValues, P>({
     void form.submit();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: a shortcut; the button does the same
     <form
       ref={element}
       className="stack"

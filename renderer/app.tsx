@@ -1,0 +1,97 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useReportActivity } from './activity.ts';
+import { Loading } from './design/Loading.tsx';
+import { LiveProvider } from './design/live.tsx';
+import { UndoProvider, useUndo } from './design/Undo.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { LanguageProvider, useText } from './locales/index.tsx';
+import { forgetPlaces, NavigationProvider } from './navigation.tsx';
+import { PreferencesProvider } from './preferences.tsx';
+import { useThemeOnRoot } from './theme.ts';
+import { UnlockScreen } from './unlock/UnlockScreen.tsx';
+import { Problem } from './vault/problem.tsx';
+import { makeQueryClient, useAction, useCommand } from './vault/queries.ts';
+import {
+  SessionProvider,
+  useWipe,
+  useWipeOnShellLock,
+  type VaultDescription,
+} from './vault/session.tsx';
+
+const queryClient = makeQueryClient();
+
+/** The desk: everything the window shows. */
+export function App() {
+  return (
+    <PreferencesProvider>
+      <LanguageProvider>
+        <QueryClientProvider client={queryClient}>
+          <LiveProvider>
+            <Window />
+          </LiveProvider>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </PreferencesProvider>
+  );
+}
+
+/** Either the unlock screen or the desk of the vault that is open. */
+function Window() {
+  useThemeOnRoot();
+  const [covered, setCovered] = useState(false);
+  const onLock = useCallback(() => setCovered(true), []);
+  useWipeOnShellLock(onLock);
+  const vault = useCommand('vault.describe', {});
+  const { data, isFetching } = vault;
+  const session = data?.session ?? null;
+  // Once the vault has answered anew, the cover of a lock may go.
+  useEffect(() => {
+    if (covered && !isFetching) setCovered(false);
+  }, [covered, isFetching]);
+  useCompartmentOnRoot(data);
+
+  if (covered || vault.isPending) return <Loading />;
+  if (vault.error) return <Problem error={vault.error} onRetry={() => vault.refetch()} />;
+  if (session === null) return <UnlockScreen vault={vault.data} />;
+  return (
+    <SessionProvider value={{ ...session, today: vault.data.today }}>
+      <NavigationProvider>
+        <UndoProvider>
+          <OpenDesk onLocked={onLock} />
+        </UndoProvider>
+      </NavigationProvider>
+    </SessionProvider>
+  );
+}
+
+/** Colours the desk by its compartment, and forgets the places of another one. */
+function useCompartmentOnRoot(vault: VaultDescription | undefined) {
+  const compartment = vault?.session?.compartment;
+  const last = useRef<string>(undefined);
+  useEffect(() => {
+    if (compartment === undefined) return;
+    document.documentElement.dataset.compartment = compartment;
+    if (last.current !== undefined && last.current !== compartment) forgetPlaces();
+    last.current = compartment;
+  }, [compartment]);
+}
+
+function OpenDesk({ onLocked }: { readonly onLocked: () => void }) {
+  const t = useText();
+  const lock = useAction('vault.lock').mutateAsync;
+  const wipe = useWipe();
+  const say = useUndo();
+  const onLock = useCallback(async () => {
+    try {
+      await lock({});
+    } catch {
+      say({ text: t('desk.lockFailed') });
+      return;
+    }
+    onLocked();
+    await wipe();
+  }, [lock, wipe, say, t, onLocked]);
+  useReportActivity();
+  return <Frame onLock={onLock} />;
+}

@@ -1,0 +1,79 @@
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Route, Switch } from 'wouter';
+import { Loading } from '../design/Loading.tsx';
+import { useText } from '../locales/index.tsx';
+import { goBack, useNavigation } from '../navigation.tsx';
+import { menuRoutes, routes } from '../routes.tsx';
+import { Cover } from './Cover.tsx';
+import { CrashBoundary } from './Crash.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
+import { focusNextPane, useKeys } from './keys.ts';
+import NotFound from './NotFound.tsx';
+import { Palette } from './Palette.tsx';
+import { SideMenu } from './SideMenu.tsx';
+import { TopBar } from './TopBar.tsx';
+import './Frame.css';
+
+type Layer = 'palette' | 'help' | 'cover' | null;
+
+/** What stands around every screen of an open vault: bar, menu, content. */
+export function Frame({ onLock }: { readonly onLock: () => void }) {
+  const t = useText();
+  const { path, go } = useNavigation();
+  const [layer, setLayer] = useState<Layer>(null);
+  const close = useCallback(() => setLayer(null), []);
+  const hide = useCallback(() => setLayer('cover'), []);
+  const search = useCallback(() => setLayer('palette'), []);
+
+  const keys = useMemo(
+    () => ({
+      '$mod+k': search,
+      '$mod+n': () => go('/report'),
+      '$mod+l': onLock,
+      '$mod+/': () => setLayer('help'),
+      '$mod+Shift+/': () => setLayer('help'),
+      'Shift+F6': () => focusNextPane(-1),
+      'Alt+ArrowLeft': goBack,
+      ...Object.fromEntries([
+        ['F6', () => focusNextPane(1)],
+        ['F9', () => setLayer((now) => (now === 'cover' ? null : 'cover'))],
+        ...menuRoutes.map(({ path: target }, index) => [`$mod+${index + 1}`, () => go(target)]),
+      ]),
+    }),
+    [go, onLock, search],
+  );
+  useKeys(keys);
+
+  return (
+    <div className="frame">
+      <button
+        type="button"
+        className="skip-link"
+        onClick={() => document.querySelector('main')?.focus()}
+      >
+        {t('desk.skipToContent')}
+      </button>
+      <TopBar onSearch={search} onHide={hide} onLock={onLock} />
+      <SideMenu onHelp={() => setLayer('help')} />
+      <main className="frame-main" tabIndex={-1} data-pane>
+        <CrashBoundary key={path}>
+          <Suspense fallback={<Loading />}>
+            <Switch>
+              {routes.map(({ path: pattern, screen: Screen }) => (
+                <Route key={pattern} path={pattern}>
+                  <Screen key={path} />
+                </Route>
+              ))}
+              <Route>
+                <NotFound />
+              </Route>
+            </Switch>
+          </Suspense>
+        </CrashBoundary>
+      </main>
+      {layer === 'palette' && <Palette onClose={close} />}
+      {layer === 'cover' && <Cover onBack={close} onLock={onLock} />}
+      {layer === 'help' && <KeyHelp onClose={close} />}
+    </div>
+  );
+}

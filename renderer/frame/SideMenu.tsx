@@ -1,0 +1,52 @@
+import { Keyboard, Menu } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'react-aria-components';
+import { Button } from '../design/Button.tsx';
+import { useText } from '../locales/index.tsx';
+import { useNavigation } from '../navigation.tsx';
+import { menuRoutes } from '../routes.tsx';
+import './SideMenu.css';
+
+const covers = (target: string, path: string) =>
+  target === '/' ? path === '/' : path === target || path.startsWith(`${target}/`);
+
+/** The menu of screens. Folds to a button when the window is narrow. */
+export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
+  const t = useText();
+  const { path } = useNavigation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <nav className="side-menu" aria-label={t('desk.navigation')} data-pane data-open={isOpen}>
+      <div className="side-menu-fold">
+        <Button
+          kind="secondary"
+          icon={Menu}
+          aria-expanded={isOpen}
+          onPress={() => setOpen((open) => !open)}
+        >
+          {t('desk.menu')}
+        </Button>
+      </div>
+      <ul className="side-menu-list">
+        {menuRoutes.map(({ path: target, label, icon: Icon }) => (
+          <li key={target}>
+            <Link
+              href={target}
+              className="side-menu-link"
+              {...(covers(target, path) ? { 'aria-current': 'page' as const } : {})}
+              onPress={() => setOpen(false)}
+            >
+              <Icon aria-hidden size={20} />
+              {t(label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="side-menu-end">
+        <Button kind="quiet" size="small" icon={Keyboard} onPress={onHelp}>
+          {t('desk.keyboardHelp')}
+        </Button>
+      </div>
+    </nav>
+  );
+}

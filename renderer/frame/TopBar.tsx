@@ -1,0 +1,52 @@
+import { EyeOff, Landmark, Lock, Search, Users } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { Button } from '../design/Button.tsx';
+import { useText } from '../locales/index.tsx';
+import { useSession } from '../vault/session.tsx';
+import { Mark } from './Mark.tsx';
+import './TopBar.css';
+
+/** The bar: where one is (the vault, in words), search, hide, lock. */
+export function TopBar({
+  onSearch,
+  onHide,
+  onLock,
+}: {
+  readonly onSearch: () => void;
+  readonly onHide: () => void;
+  readonly onLock: () => void;
+}) {
+  const t = useText();
+  const { compartment, municipality, practice } = useSession();
+  const staff = compartment === 'staff';
+  const Icon = staff ? Users : Landmark;
+  return (
+    <header className="top-bar" data-pane>
+      <p className="top-bar-product">
+        <Mark />
+        <span>Luwte</span>
+      </p>
+      <p className="top-bar-vault">
+        <Icon aria-hidden size={18} />
+        <span>
+          <strong>{t(staff ? 'desk.vaultStaff' : 'desk.vaultPolitical')}</strong>
+          <span className="top-bar-municipality">{municipality}</span>
+        </span>
+      </p>
+      {practice && <p className="top-bar-practice">{t('desk.practice')}</p>}
+      <AriaButton className="top-bar-search" onPress={onSearch} data-pane-start>
+        <Search aria-hidden size={18} />
+        <span className="top-bar-search-words">{t('desk.searchBox')}</span>
+        <kbd aria-hidden>Ctrl K</kbd>
+      </AriaButton>
+      <div className="top-bar-actions">
+        <Button kind="quiet" icon={EyeOff} onPress={onHide} keys="F9">
+          {t('desk.hide')}
+        </Button>
+        <Button icon={Lock} onPress={onLock} keys="Ctrl+L">
+          {t('desk.lock')}
+        </Button>
+      </div>
+    </header>
+  );
+}

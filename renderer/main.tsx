@@ -1,0 +1,15 @@
+import './zod.ts';
+import './design/fonts.css';
+import './design/tokens.css';
+import './design/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+
+const desk = document.getElementById('desk');
+if (desk === null) throw new Error('the page has no place for the desk');
+createRoot(desk).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,56 @@
+import {
+  ChartColumn,
+  FilePlus2,
+  FolderOpen,
+  type LucideIcon,
+  Settings,
+  Share,
+  Sun,
+} from 'lucide-react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { MessageKey } from './locales/index.tsx';
+
+/** A screen of the desk. Screens with an `icon` stand in the menu, in this order. */
+export interface DeskRoute {
+  readonly path: string;
+  readonly screen: LazyExoticComponent<ComponentType>;
+  readonly menu?: { readonly label: MessageKey; readonly icon: LucideIcon };
+}
+
+/** Every screen. One line per screen; the path is kept in memory only. */
+export const routes: readonly DeskRoute[] = [
+  {
+    path: '/',
+    screen: lazy(() => import('./today/TodayScreen.tsx')),
+    menu: { label: 'desk.navToday', icon: Sun },
+  },
+  {
+    path: '/cases',
+    screen: lazy(() => import('./cases/CasesScreen.tsx')),
+    menu: { label: 'desk.navCases', icon: FolderOpen },
+  },
+  // path '/cases/:id', the case screen, belongs here.
+  {
+    path: '/report',
+    screen: lazy(() => import('./frame/NotFound.tsx')),
+    menu: { label: 'desk.navReport', icon: FilePlus2 },
+  },
+  {
+    path: '/statistics',
+    screen: lazy(() => import('./frame/NotFound.tsx')),
+    menu: { label: 'desk.navStatistics', icon: ChartColumn },
+  },
+  {
+    path: '/release',
+    screen: lazy(() => import('./frame/NotFound.tsx')),
+    menu: { label: 'desk.navRelease', icon: Share },
+  },
+  {
+    path: '/settings',
+    screen: lazy(() => import('./settings/SettingsScreen.tsx')),
+    menu: { label: 'desk.navSettings', icon: Settings },
+  },
+];
+
+/** The screens of the menu, in order. */
+export const menuRoutes = routes.flatMap(({ path, menu }) => (menu ? [{ path, ...menu }] : []));
