@@ -1,0 +1,101 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Database, Statement } from 'better-sqlite3';
+import type { SlotRole } from './header.ts';
+
+/** What can be done to a vault; the log knows the act and the object, never the content. */
+export type AuditAction =
+  | 'vault.create'
+  | 'vault.unlock'
+  | 'case.create'
+  | 'case.view'
+  | 'case.close'
+  | 'note.create'
+  | 'care.offer'
+  | 'care.schedule'
+  | 'care.contact'
+  | 'measure.create'
+  | 'police.create'
+  | 'damage.create'
+  | 'camera.update'
+  | 'task.complete'
+  | 'task.skip'
+  | 'task.reopen'
+  | 'consultation.create'
+  | 'release.publish'
+  | 'release.write'
+  | 'settings.update';
+
+/** One line of the log. */
+export interface AuditEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly role: SlotRole;
+  readonly action: AuditAction;
+  readonly objectKind: string;
+  readonly objectId: string;
+}
+
+interface AuditRow extends AuditEvent {
+  readonly mac: Buffer;
+}
+
+const FIRST_LINK = Buffer.alloc(32);
+
+/**
+ * The audit log of a compartment: each line carries a keyed hash over itself and the line before,
+ * so that nobody without the key can change, drop or insert one unseen.
+ */
+export class AuditChain {
+  readonly #key: Buffer;
+  readonly #last: Statement<[], { seq: number; mac: Buffer }>;
+  readonly #insert: Statement<[AuditRow]>;
+  readonly #all: Statement<[], AuditRow>;
+
+  constructor(database: Database, key: Buffer) {
+    this.#key = key;
+    this.#last = database.prepare<[], { seq: number; mac: Buffer }>(
+      'SELECT seq, mac FROM audit_events ORDER BY seq DESC LIMIT 1',
+    );
+    this.#insert = database.prepare<[AuditRow]>(
+      `INSERT INTO audit_events (seq, at, role, action, object_kind, object_id, mac)
+       VALUES (@seq, @at, @role, @action, @objectKind, @objectId, @mac)`,
+    );
+    this.#all = database.prepare<[], AuditRow>(
+      `SELECT seq, at, role, action, object_kind AS objectKind, object_id AS objectId, mac
+       FROM audit_events ORDER BY seq`,
+    );
+  }
+
+  /** Adds a line; belongs in the transaction of the act itself. */
+  append(event: Omit<AuditEvent, 'seq'>): void {
+    const last = this.#last.get();
+    const line = { ...event, seq: (last?.seq ?? 0) + 1 };
+    this.#insert.run({ ...line, mac: this.#link(last?.mac ?? FIRST_LINK, line) });
+  }
+
+  /** Every line, oldest first. */
+  events(): AuditEvent[] {
+    return this.#all.all().map(({ mac: _, ...event }) => event);
+  }
+
+  /** The number of the first line that does not fit the chain, or null when all do. */
+  firstBrokenLine(): number | null {
+    let previous: Buffer = FIRST_LINK;
+    let expected = 1;
+    for (const { mac, ...line } of this.#all.iterate()) {
+      const fits = line.seq === expected && timingSafeEqual(mac, this.#link(previous, line));
+      if (!fits) return expected;
+      previous = mac;
+      expected += 1;
+    }
+    return null;
+  }
+
+  #link(previous: Buffer, line: AuditEvent): Buffer {
+    const { seq, at, role, action, objectKind, objectId } = line;
+    return createHmac('sha256', this.#key)
+      .update(previous)
+      .update(JSON.stringify([seq, at, role, action, objectKind, objectId]))
+      .digest();
+  }
+}

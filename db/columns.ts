@@ -1,0 +1,85 @@
+/**
+ * What each column holds. `content` may tell who somebody is or what was said; `coded` is a code, a
+ * date or a number about a case; `technical` is neither. The class decides what may be searched,
+ * counted, exported and destroyed; a column without one fails a test.
+ */
+export type ColumnClass = 'content' | 'coded' | 'technical';
+
+const coded = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, 'coded' as const]));
+const content = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, 'content' as const]));
+const technical = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, 'technical' as const]));
+
+/** The class of every column of every table. */
+export const columnClasses: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> = {
+  settings: technical('name', 'value'),
+  reporters: {
+    ...technical('id', 'created_at'),
+    ...content('alias', 'alias_key', 'name', 'contact'),
+    ...coded('position'),
+  },
+  cases: {
+    ...technical('row', 'id', 'number', 'reporter_id'),
+    ...coded('status', 'position', 'unit', 'themes', 'opened_on', 'last_on', 'closed_on'),
+    ...coded('closing_reason', 'closing_checks', 'feedback_waiver', 'care_scheduled'),
+  },
+  case_numbers: technical('year', 'last'),
+  reports: {
+    ...technical('id', 'case_id'),
+    ...coded('received_on', 'received_at', 'received_via', 'reporter_kind', 'wish'),
+  },
+  incidents: {
+    ...technical('case_id'),
+    ...coded(
+      'occurred_from',
+      'occurred_until',
+      'nature',
+      'extra_natures',
+      'channel',
+      'work_process',
+    ),
+    ...coded(
+      'severity',
+      'perceived_severity',
+      'corrected',
+      'perpetrator_kind',
+      'perpetrator_known',
+    ),
+    ...coded('bribe', 'camera'),
+    ...content('narrative'),
+  },
+  care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
+  care_contacts: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('held_on', 'kind', 'wellbeing'),
+    ...content('note'),
+  },
+  measures: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('kind', 'decided_on', 'ends_on', 'letter'),
+  },
+  police_steps: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('status', 'step_on'),
+    ...content('police_number'),
+  },
+  damage_lines: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('kind', 'cents', 'status', 'line_on'),
+  },
+  notes: { ...technical('id', 'case_id', 'recorded_at'), ...content('body') },
+  tasks: {
+    ...technical('id', 'case_id'),
+    ...coded('code', 'target', 'due', 'due_at', 'window_from', 'window_until', 'basis', 'urgent'),
+    ...coded('status', 'done_on'),
+    ...content('skip_reason'),
+  },
+  retention: { ...technical('case_id', 'rule'), ...coded('base_on', 'due') },
+  consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
+  drafts: { ...technical('kind', 'saved_at'), ...content('body') },
+  releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },
+  audit_events: technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id', 'mac'),
+  case_texts: content('number', 'alias', 'name', 'body'),
+};

@@ -1,0 +1,59 @@
+/** What can go wrong with a vault on disk that a user can do something about. */
+export type FaultCode =
+  | 'vault.absent'
+  | 'vault.headerDamaged'
+  | 'vault.newerVersion'
+  | 'vault.databaseMissing'
+  | 'vault.databaseDamaged'
+  | 'vault.notEncrypted'
+  | 'vault.inUse'
+  | 'vault.folderNotWritable'
+  | 'vault.diskFull'
+  | 'vault.compartmentExists'
+  | 'passphrase.wrong'
+  | 'passphrase.wait';
+
+/** A fault of the vault, as a code; never with content. */
+export class VaultFault extends Error {
+  readonly code: FaultCode;
+  readonly params: Readonly<Record<string, number>>;
+
+  constructor(code: FaultCode, params: Readonly<Record<string, number>> = {}) {
+    super(code);
+    this.name = 'VaultFault';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+const byErrno: Readonly<Record<string, FaultCode>> = {
+  ENOENT: 'vault.absent',
+  ENOTDIR: 'vault.absent',
+  EACCES: 'vault.folderNotWritable',
+  EPERM: 'vault.folderNotWritable',
+  EROFS: 'vault.folderNotWritable',
+  ENOSPC: 'vault.diskFull',
+  EDQUOT: 'vault.diskFull',
+  SQLITE_FULL: 'vault.diskFull',
+  SQLITE_BUSY: 'vault.inUse',
+  SQLITE_LOCKED: 'vault.inUse',
+  SQLITE_CORRUPT: 'vault.databaseDamaged',
+  SQLITE_NOTADB: 'vault.databaseDamaged',
+  SQLITE_READONLY: 'vault.folderNotWritable',
+  SQLITE_CANTOPEN: 'vault.folderNotWritable',
+};
+
+/**
+ * Names the fault behind an error of the file system or of SQLite. Extended SQLite codes
+ * (`SQLITE_IOERR_…`, `SQLITE_CORRUPT_VTAB`) are matched by their beginning.
+ * @returns null when the error is none of these, so a bug.
+ */
+export function faultBehind(error: unknown): VaultFault | null {
+  if (error instanceof VaultFault) return error;
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string')
+    return null;
+  const { code } = error;
+  const known = byErrno[code] ?? byErrno[code.split('_').slice(0, 2).join('_')];
+  if (known) return new VaultFault(known);
+  return code.startsWith('SQLITE_IOERR') ? new VaultFault('vault.databaseDamaged') : null;
+}

@@ -1,0 +1,143 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { faultBehind, VaultFault } from './fault.ts';
+
+/** The two separate worlds. A vault folder may hold either or both; no key opens both. */
+export const compartments = ['staff', 'political'] as const;
+/** One encrypted database with its own key. */
+export type Compartment = (typeof compartments)[number];
+
+/** The role a slot opens a compartment for. */
+export const slotRoles = ['counsellor_staff', 'counsellor_political'] as const;
+/** The role a slot opens a compartment for. */
+export type SlotRole = (typeof slotRoles)[number];
+
+const base64 = z.base64();
+
+/**
+ * Argon2id parameters. The floor is the second recommendation of RFC 9106 (64 MiB, t = 3, p = 4);
+ * the ceiling keeps a forged header from asking for all memory there is.
+ */
+export const kdfSchema = z.strictObject({
+  name: z.literal('argon2id'),
+  memoryKiB: z.int().min(65_536).max(4_194_304),
+  passes: z.int().min(3).max(64),
+  lanes: z.int().min(4).max(64),
+  salt: base64.length(24),
+});
+/** Argon2id parameters of one slot. */
+export type Kdf = z.infer<typeof kdfSchema>;
+
+const slotSchema = z.strictObject({
+  id: z.uuid(),
+  kind: z.literal('passphrase'),
+  role: z.enum(slotRoles),
+  kdf: kdfSchema,
+  nonce: base64.length(16),
+  /** The compartment key under the slot key, AES-256-GCM, tag included. */
+  wrapped: base64.length(64),
+});
+/** One way to unlock a compartment. */
+export type Slot = z.infer<typeof slotSchema>;
+
+/** Ciphers a compartment may use; each compartment names its own. */
+export const ciphers = ['sqlcipher'] as const;
+/** A cipher of the database file. */
+export type Cipher = (typeof ciphers)[number];
+
+const compartmentSchema = z.strictObject({
+  cipher: z.enum(ciphers),
+  slots: z.array(slotSchema).min(1).max(16),
+});
+
+/** Version of the header this code writes and the newest it reads. */
+export const HEADER_VERSION = 1;
+
+const headerSchema = z.strictObject({
+  format: z.literal('luwte-vault'),
+  version: z.literal(HEADER_VERSION),
+  id: z.uuid(),
+  /** A practice vault holds invented people and says so on the screen. */
+  practice: z.boolean(),
+  compartments: z.strictObject({
+    staff: compartmentSchema.optional(),
+    political: compartmentSchema.optional(),
+  }),
+});
+/** `header.json`: what stands in clear about a vault. No name, no place, no count. */
+export type Header = z.infer<typeof headerSchema>;
+
+const versionProbe = z.looseObject({ format: z.literal('luwte-vault'), version: z.number() });
+
+const headerPath = (folder: string) => join(folder, 'header.json');
+
+/**
+ * Reads the header of the vault in `folder`.
+ * @returns null when there is none.
+ * @throws VaultFault `vault.newerVersion` or `vault.headerDamaged`; nothing on disk is touched.
+ */
+export function readHeader(folder: string): Header | null {
+  const text = readIfThere(headerPath(folder));
+  if (text === null) return null;
+  const content = parseJson(text);
+  const probe = versionProbe.safeParse(content);
+  if (probe.success && probe.data.version > HEADER_VERSION)
+    throw new VaultFault('vault.newerVersion');
+  const header = headerSchema.safeParse(content);
+  if (!header.success) throw new VaultFault('vault.headerDamaged');
+  return header.data;
+}
+
+/** Writes the header: whole, flushed, and in place of the old one in a single step. */
+export function writeHeader(folder: string, header: Header): void {
+  writeWhole(headerPath(folder), `${JSON.stringify(headerSchema.parse(header), null, 2)}\n`);
+}
+
+/**
+ * Writes a small file so that a reader sees the old content or the new, never a part.
+ * @throws VaultFault when the folder cannot be written to or the disk is full.
+ */
+export function writeWhole(path: string, text: string): void {
+  const fresh = `${path}.new`;
+  try {
+    mkdirSync(join(path, '..'), { recursive: true });
+    const file = openSync(fresh, 'w', 0o600);
+    try {
+      writeSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(fresh, path);
+  } catch (error) {
+    throw faultBehind(error) ?? error;
+  }
+}
+
+/** The text of a file, or null when there is no such file. */
+export function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const fault = faultBehind(error);
+    if (fault?.code === 'vault.absent') return null;
+    throw fault ?? error;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

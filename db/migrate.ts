@@ -1,0 +1,24 @@
+import type { Database } from 'better-sqlite3';
+import { VaultFault } from './fault.ts';
+import record from './migrations/0001-record.sql?raw';
+
+/** Every step of the schema, in order; the position is the version. History is never edited. */
+const migrations: readonly string[] = [record];
+
+/** The version of the schema this code works with. */
+export const SCHEMA_VERSION = migrations.length;
+
+/**
+ * Brings a compartment to the present schema, all steps in one transaction.
+ * @throws VaultFault `vault.newerVersion` when a newer Luwte made it; nothing is changed then.
+ */
+export function migrate(database: Database): void {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > SCHEMA_VERSION) throw new VaultFault('vault.newerVersion');
+  if (version === SCHEMA_VERSION) return;
+  const steps = database.transaction(() => {
+    for (const step of migrations.slice(version)) database.exec(step);
+    database.pragma(`user_version = ${SCHEMA_VERSION}`);
+  });
+  steps.exclusive();
+}

@@ -1,0 +1,133 @@
+import type { Database } from 'better-sqlite3';
+import { prepare } from '../prepare.ts';
+
+/** Which cases, in which order. Null means no restriction. */
+export interface CaseQuery {
+  /** An FTS5 expression made by `matchExpression`, or null to search nothing. */
+  readonly match: string | null;
+  readonly status: 'open' | 'closed' | 'all';
+  /** Codes of natures, as a JSON array, or null. */
+  readonly natures: string | null;
+  readonly unit: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly sort: 'received' | 'next' | 'severity';
+  readonly direction: 'up' | 'down';
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A case in a list. `snippet` marks what was found with the control characters 2 and 3. */
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly alias: string | null;
+  readonly receivedAt: string;
+  readonly nature: string;
+  readonly unit: string;
+  readonly severity: string;
+  readonly status: string;
+  readonly nextCode: string | null;
+  readonly nextTarget: string | null;
+  readonly nextDue: string | null;
+  readonly snippet: string | null;
+}
+
+/**
+ * Makes an FTS5 expression of what somebody typed: every word must begin a word of the case. All
+ * operators of the search language are taken literally.
+ * @returns null when there is no word in it.
+ */
+export function matchExpression(typed: string): string | null {
+  const words = typed.normalize('NFKC').match(/[\p{L}\p{N}\p{M}]+/gu);
+  return words ? words.map((word) => `"${word}"*`).join(' ') : null;
+}
+
+const filtered = `
+  FROM cases
+  JOIN reports ON reports.case_id = cases.id
+  JOIN incidents ON incidents.case_id = cases.id
+  LEFT JOIN reporters ON reporters.id = cases.reporter_id
+  WHERE (@status = 'all' OR (cases.status = 'closed') = (@status = 'closed'))
+    AND (@natures IS NULL OR incidents.nature IN (SELECT value FROM json_each(@natures)))
+    AND (@unit IS NULL OR cases.unit = @unit)
+    AND (@from IS NULL OR reports.received_on >= @from)
+    AND (@until IS NULL OR reports.received_on <= @until)
+    AND (@match IS NULL OR cases.row IN (SELECT rowid FROM case_texts WHERE case_texts MATCH @match))`;
+
+const nextTask = `
+  SELECT tasks.id FROM tasks WHERE tasks.case_id = cases.id AND tasks.status = 'open'
+  ORDER BY tasks.target, tasks.due, tasks.code LIMIT 1`;
+
+const orders: Record<`${CaseQuery['sort']} ${CaseQuery['direction']}`, string> = {
+  'received down': 'reports.received_at DESC, cases.id',
+  'received up': 'reports.received_at, cases.id',
+  'severity down': 'incidents.severity DESC, reports.received_at DESC, cases.id',
+  'severity up': 'incidents.severity, reports.received_at DESC, cases.id',
+  'next down': 'next.target DESC NULLS LAST, cases.id',
+  'next up': 'next.target NULLS LAST, cases.id',
+};
+
+const selected = `
+  SELECT cases.id, cases.number, reporters.alias, reports.received_at AS receivedAt, incidents.nature,
+    cases.unit, incidents.severity, cases.status, next.code AS nextCode, next.target AS nextTarget,
+    next.due AS nextDue, NULL AS snippet`;
+
+/** One statement per order, all whole texts built from the constants above once. */
+const pageStatements = Object.fromEntries(
+  Object.entries(orders).map(([order, by]) => [
+    order,
+    `${selected}
+     ${filtered.replace('WHERE', `LEFT JOIN tasks AS next ON next.id = (${nextTask}) WHERE`)}
+     ORDER BY ${by} LIMIT @limit OFFSET @offset`,
+  ]),
+);
+
+const countStatement = `SELECT count(*) AS total ${filtered}`;
+
+const snippetStatement = `
+  SELECT snippet(case_texts, -1, char(2), char(3), ' … ', 16) AS snippet
+  FROM case_texts WHERE case_texts MATCH @match AND rowid = (SELECT row FROM cases WHERE id = @id)`;
+
+/** A page of cases and how many there are in all. */
+export function listCases(
+  database: Database,
+  query: CaseQuery,
+): { total: number; rows: CaseRow[] } {
+  const sql = pageStatements[`${query.sort} ${query.direction}`];
+  if (!sql) throw new Error('no such order');
+  const rows = prepare<CaseQuery, CaseRow>(database, sql).all(query);
+  const total =
+    prepare<CaseQuery, { total: number }>(database, countStatement).get(query)?.total ?? 0;
+  const { match } = query;
+  if (match === null) return { total, rows };
+  const find = prepare<{ match: string; id: string }, { snippet: string }>(
+    database,
+    snippetStatement,
+  );
+  const withSnippets = rows.map((row) => ({
+    ...row,
+    snippet: find.get({ match, id: row.id })?.snippet ?? null,
+  }));
+  return { total, rows: withSnippets };
+}
+
+/** Writes what can be searched of a case anew: its texts as they are now. */
+export function indexCase(database: Database, caseId: string): void {
+  prepare<{ caseId: string }, never>(
+    database,
+    'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)',
+  ).run({ caseId });
+  prepare<{ caseId: string }, never>(
+    database,
+    `INSERT INTO case_texts (rowid, number, alias, name, body)
+     SELECT cases.row, cases.number, coalesce(reporters.alias, ''), coalesce(reporters.name, ''),
+       incidents.narrative
+       || coalesce((SELECT char(10) || group_concat(body, char(10)) FROM notes WHERE case_id = cases.id), '')
+       || coalesce((SELECT char(10) || group_concat(note, char(10)) FROM care_contacts WHERE case_id = cases.id), '')
+     FROM cases
+     JOIN incidents ON incidents.case_id = cases.id
+     LEFT JOIN reporters ON reporters.id = cases.reporter_id
+     WHERE cases.id = @caseId`,
+  ).run({ caseId });
+}

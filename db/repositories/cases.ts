@@ -1,0 +1,213 @@
+import type { Database } from 'better-sqlite3';
+import { prepare } from '../prepare.ts';
+
+/** A case as stored. JSON columns hold what `domain/records` describes. */
+export interface StoredCase {
+  readonly id: string;
+  readonly number: string;
+  readonly status: string;
+  readonly reporterId: string | null;
+  readonly position: string;
+  readonly unit: string;
+  readonly themes: string;
+  readonly openedOn: string;
+  readonly lastOn: string;
+  readonly closedOn: string | null;
+  readonly closingReason: string | null;
+  readonly careScheduled: 0 | 1;
+}
+
+/** A report as stored. */
+export interface StoredReport {
+  readonly id: string;
+  readonly caseId: string;
+  /** The day of receipt in the Netherlands; `receivedAt` is the moment. */
+  readonly receivedOn: string;
+  readonly receivedAt: string;
+  readonly receivedVia: string;
+  readonly reporterKind: string;
+  readonly wish: string;
+}
+
+/** An incident as stored. */
+export interface StoredIncident {
+  readonly caseId: string;
+  readonly occurredFrom: string | null;
+  readonly occurredUntil: string | null;
+  readonly nature: string;
+  readonly extraNatures: string;
+  readonly channel: string;
+  readonly workProcess: string | null;
+  readonly severity: string;
+  readonly perceivedSeverity: string | null;
+  readonly corrected: string;
+  readonly perpetratorKind: string;
+  readonly perpetratorKnown: string;
+  readonly bribe: string | null;
+  readonly camera: string;
+  readonly narrative: string;
+}
+
+/** Takes the next case number of a year: visible inside the vault only, never exported. */
+export function nextCaseNumber(database: Database, year: number, prefix: string): string {
+  const row = prepare<{ year: number }, { last: number }>(
+    database,
+    `INSERT INTO case_numbers (year, last) VALUES (@year, 1)
+     ON CONFLICT (year) DO UPDATE SET last = last + 1
+     RETURNING last`,
+  ).get({ year });
+  return `${prefix}-${year}-${String(row?.last).padStart(4, '0')}`;
+}
+
+/** Adds a case with its report and incident. Belongs in the caller's transaction. */
+export function insertCase(
+  database: Database,
+  stored: StoredCase,
+  report: StoredReport,
+  incident: StoredIncident,
+): void {
+  prepare<StoredCase, never>(
+    database,
+    `INSERT INTO cases (id, number, status, reporter_id, position, unit, themes, opened_on, last_on,
+       closed_on, closing_reason, care_scheduled)
+     VALUES (@id, @number, @status, @reporterId, @position, @unit, @themes, @openedOn, @lastOn,
+       @closedOn, @closingReason, @careScheduled)`,
+  ).run(stored);
+  prepare<StoredReport, never>(
+    database,
+    `INSERT INTO reports (id, case_id, received_on, received_at, received_via, reporter_kind, wish)
+     VALUES (@id, @caseId, @receivedOn, @receivedAt, @receivedVia, @reporterKind, @wish)`,
+  ).run(report);
+  prepare<StoredIncident, never>(
+    database,
+    `INSERT INTO incidents (case_id, occurred_from, occurred_until, nature, extra_natures, channel,
+       work_process, severity, perceived_severity, corrected, perpetrator_kind, perpetrator_known,
+       bribe, camera, narrative)
+     VALUES (@caseId, @occurredFrom, @occurredUntil, @nature, @extraNatures, @channel,
+       @workProcess, @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown,
+       @bribe, @camera, @narrative)`,
+  ).run(incident);
+}
+
+/** A case by id. */
+export function caseById(database: Database, id: string): StoredCase | undefined {
+  return prepare<{ id: string }, StoredCase>(
+    database,
+    `SELECT id, number, status, reporter_id AS reporterId, position, unit, themes,
+       opened_on AS openedOn, last_on AS lastOn, closed_on AS closedOn,
+       closing_reason AS closingReason, care_scheduled AS careScheduled
+     FROM cases WHERE id = @id`,
+  ).get({ id });
+}
+
+/** The report a case began with. */
+export function reportOf(database: Database, caseId: string): StoredReport | undefined {
+  return prepare<{ caseId: string }, StoredReport>(
+    database,
+    `SELECT id, case_id AS caseId, received_on AS receivedOn, received_at AS receivedAt,
+       received_via AS receivedVia,
+       reporter_kind AS reporterKind, wish
+     FROM reports WHERE case_id = @caseId`,
+  ).get({ caseId });
+}
+
+/** The incident of a case. */
+export function incidentOf(database: Database, caseId: string): StoredIncident | undefined {
+  return prepare<{ caseId: string }, StoredIncident>(
+    database,
+    `SELECT case_id AS caseId, occurred_from AS occurredFrom, occurred_until AS occurredUntil, nature,
+       extra_natures AS extraNatures, channel, work_process AS workProcess, severity,
+       perceived_severity AS perceivedSeverity, corrected, perpetrator_kind AS perpetratorKind,
+       perpetrator_known AS perpetratorKnown, bribe, camera, narrative
+     FROM incidents WHERE case_id = @caseId`,
+  ).get({ caseId });
+}
+
+/** The other cases of the same reporter. */
+export function casesOfReporter(
+  database: Database,
+  reporterId: string,
+  butNot: string,
+): { id: string; number: string }[] {
+  return prepare<{ reporterId: string; butNot: string }, { id: string; number: string }>(
+    database,
+    `SELECT id, number FROM cases
+     WHERE reporter_id = @reporterId AND id <> @butNot ORDER BY opened_on DESC, number DESC`,
+  ).all({ reporterId, butNot });
+}
+
+/** Notes that something happened in a case on a day, and in which phase it is now. */
+export function touchCase(database: Database, id: string, on: string, status: string | null): void {
+  prepare<{ id: string; on: string; status: string | null }, never>(
+    database,
+    `UPDATE cases SET last_on = max(last_on, @on), status = coalesce(@status, status) WHERE id = @id`,
+  ).run({ id, on, status });
+}
+
+/** Marks the aftercare contacts of a case as planned. */
+export function markCareScheduled(database: Database, id: string): void {
+  const sql = 'UPDATE cases SET care_scheduled = 1 WHERE id = @id';
+  prepare<{ id: string }, never>(database, sql).run({ id });
+}
+
+/** Changes what is known of the cameras. */
+export function updateCamera(database: Database, caseId: string, camera: string): void {
+  const sql = 'UPDATE incidents SET camera = @camera WHERE case_id = @caseId';
+  prepare<{ caseId: string; camera: string }, never>(database, sql).run({ caseId, camera });
+}
+
+/** Closes a case. */
+export function closeCase(
+  database: Database,
+  closing: { id: string; on: string; reason: string; checks: string; waiver: string | null },
+): void {
+  prepare<typeof closing, never>(
+    database,
+    `UPDATE cases SET status = 'closed', closed_on = @on, last_on = max(last_on, @on),
+       closing_reason = @reason, closing_checks = @checks, feedback_waiver = @waiver
+     WHERE id = @id`,
+  ).run(closing);
+}
+
+/** How many cases stand in each phase. */
+export function countPhases(database: Database): { status: string; cases: number }[] {
+  const sql = 'SELECT status, count(*) AS cases FROM cases GROUP BY status';
+  return prepare<object, { status: string; cases: number }>(database, sql).all({});
+}
+
+/** Open cases in which nothing happened since a day and nothing is planned. */
+export function quietCases(
+  database: Database,
+  since: string,
+  limit: number,
+): { caseId: string; number: string; nature: string; lastOn: string }[] {
+  return prepare<
+    { since: string; limit: number },
+    { caseId: string; number: string; nature: string; lastOn: string }
+  >(
+    database,
+    `SELECT cases.id AS caseId, number, nature, last_on AS lastOn
+     FROM cases JOIN incidents ON incidents.case_id = cases.id
+     WHERE status NOT IN ('closed', 'draft') AND last_on < @since
+       AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.case_id = cases.id AND tasks.status = 'open')
+     ORDER BY last_on LIMIT @limit`,
+  ).all({ since, limit });
+}
+
+/** Sets when parts of a case are to be destroyed. */
+export function setRetention(
+  database: Database,
+  retention: { caseId: string; rule: string; baseOn: string; due: string },
+): void {
+  prepare<typeof retention, never>(
+    database,
+    `INSERT INTO retention (case_id, rule, base_on, due) VALUES (@caseId, @rule, @baseOn, @due)
+     ON CONFLICT (case_id, rule) DO UPDATE SET base_on = @baseOn, due = @due`,
+  ).run(retention);
+}
+
+/** When parts of a case are to be destroyed. */
+export function retentionOf(database: Database, caseId: string): { rule: string; due: string }[] {
+  const sql = 'SELECT rule, due FROM retention WHERE case_id = @caseId ORDER BY due, rule';
+  return prepare<{ caseId: string }, { rule: string; due: string }>(database, sql).all({ caseId });
+}

@@ -1,0 +1,29 @@
+import type { Database } from 'better-sqlite3';
+import { prepare } from '../prepare.ts';
+
+/** What is being typed, kept inside the vault. */
+export interface StoredDraft {
+  readonly kind: string;
+  readonly savedAt: string;
+  readonly body: string;
+}
+
+/** Keeps a draft in place of the earlier one of its kind. */
+export function saveDraft(database: Database, draft: StoredDraft): void {
+  prepare<StoredDraft, never>(
+    database,
+    `INSERT INTO drafts (kind, saved_at, body) VALUES (@kind, @savedAt, @body)
+     ON CONFLICT (kind) DO UPDATE SET saved_at = @savedAt, body = @body`,
+  ).run(draft);
+}
+
+/** The draft of a kind. */
+export function draftOf(database: Database, kind: string): StoredDraft | undefined {
+  const sql = 'SELECT kind, saved_at AS savedAt, body FROM drafts WHERE kind = @kind';
+  return prepare<{ kind: string }, StoredDraft>(database, sql).get({ kind });
+}
+
+/** Throws the draft of a kind away. */
+export function discardDraft(database: Database, kind: string): void {
+  prepare<{ kind: string }, never>(database, 'DELETE FROM drafts WHERE kind = @kind').run({ kind });
+}

@@ -1,0 +1,117 @@
+import type { Database } from 'better-sqlite3';
+import { prepare } from '../prepare.ts';
+
+/** A task as stored. Booleans are 0 and 1. */
+export interface StoredTask {
+  readonly id: string;
+  readonly caseId: string;
+  readonly code: string;
+  readonly target: string;
+  readonly due: string;
+  readonly dueAt: string | null;
+  readonly windowFrom: string | null;
+  readonly windowUntil: string | null;
+  readonly basis: 'law' | 'agreement' | 'house';
+  readonly urgent: 0 | 1;
+  readonly status: 'open' | 'done' | 'skipped' | 'moot';
+  readonly doneOn: string | null;
+  readonly skipReason: string | null;
+}
+
+/** A task in a list over all cases. */
+export interface ListedTask extends StoredTask {
+  readonly caseNumber: string;
+  readonly nature: string;
+  readonly severity: string;
+}
+
+const columns = `
+  tasks.id, tasks.case_id AS caseId, tasks.code, tasks.target, tasks.due, tasks.due_at AS dueAt,
+  tasks.window_from AS windowFrom, tasks.window_until AS windowUntil, tasks.basis, tasks.urgent,
+  tasks.status, tasks.done_on AS doneOn, tasks.skip_reason AS skipReason`;
+
+/** Adds a task. */
+export function insertTask(database: Database, task: StoredTask): void {
+  prepare<StoredTask, never>(
+    database,
+    `INSERT INTO tasks (id, case_id, code, target, due, due_at, window_from, window_until, basis,
+       urgent, status, done_on, skip_reason)
+     VALUES (@id, @caseId, @code, @target, @due, @dueAt, @windowFrom, @windowUntil, @basis,
+       @urgent, @status, @doneOn, @skipReason)`,
+  ).run(task);
+}
+
+/** The tasks of a case, in the order in which they fall due. */
+export function tasksOf(database: Database, caseId: string): StoredTask[] {
+  return prepare<{ caseId: string }, StoredTask>(
+    database,
+    `SELECT ${columns} FROM tasks WHERE case_id = @caseId ORDER BY target, due, code`,
+  ).all({ caseId });
+}
+
+/** A task by id. */
+export function taskById(database: Database, id: string): StoredTask | undefined {
+  return prepare<{ id: string }, StoredTask>(
+    database,
+    `SELECT ${columns} FROM tasks WHERE id = @id`,
+  ).get({ id });
+}
+
+/** Open tasks over all cases whose target lies in a range of days, the earliest first. */
+export function openTasks(
+  database: Database,
+  range: { from: string; until: string; offset: number; limit: number },
+): { total: number; tasks: ListedTask[] } {
+  const tasks = prepare<typeof range, ListedTask>(
+    database,
+    `SELECT ${columns}, cases.number AS caseNumber, incidents.nature, incidents.severity
+     FROM tasks
+     JOIN cases ON cases.id = tasks.case_id
+     JOIN incidents ON incidents.case_id = tasks.case_id
+     WHERE tasks.status = 'open' AND tasks.target BETWEEN @from AND @until
+     ORDER BY tasks.target, tasks.due, tasks.urgent DESC, tasks.id
+     LIMIT @limit OFFSET @offset`,
+  ).all(range);
+  const counted = prepare<{ from: string; until: string }, { total: number }>(
+    database,
+    `SELECT count(*) AS total FROM tasks WHERE status = 'open' AND target BETWEEN @from AND @until`,
+  ).get({ from: range.from, until: range.until });
+  return { total: counted?.total ?? 0, tasks };
+}
+
+/** Open tasks of one code over all cases, the earliest hard date first. */
+export function openTasksOf(database: Database, code: string, limit: number): ListedTask[] {
+  return prepare<{ code: string; limit: number }, ListedTask>(
+    database,
+    `SELECT ${columns}, cases.number AS caseNumber, incidents.nature, incidents.severity
+     FROM tasks
+     JOIN cases ON cases.id = tasks.case_id
+     JOIN incidents ON incidents.case_id = tasks.case_id
+     WHERE tasks.status = 'open' AND tasks.code = @code
+     ORDER BY tasks.due, tasks.id LIMIT @limit`,
+  ).all({ code, limit });
+}
+
+/** Changes the state of a task. */
+export function settleTask(
+  database: Database,
+  change: Pick<StoredTask, 'id' | 'status' | 'doneOn' | 'skipReason'>,
+): void {
+  prepare<typeof change, never>(
+    database,
+    `UPDATE tasks SET status = @status, done_on = @doneOn, skip_reason = @skipReason WHERE id = @id`,
+  ).run(change);
+}
+
+/** Takes away the open tasks of one code of a case, before they are derived anew. */
+export function removeOpenTasks(database: Database, caseId: string, code: string): void {
+  const sql = `DELETE FROM tasks WHERE case_id = @caseId AND code = @code AND status IN ('open', 'moot')`;
+  prepare<{ caseId: string; code: string }, never>(database, sql).run({ caseId, code });
+}
+
+/** Settles every open task of a case at once. */
+export function skipOpenTasks(database: Database, caseId: string, reason: string): void {
+  const sql = `UPDATE tasks SET status = 'skipped', skip_reason = @reason
+    WHERE case_id = @caseId AND status = 'open'`;
+  prepare<{ caseId: string; reason: string }, never>(database, sql).run({ caseId, reason });
+}

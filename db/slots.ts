@@ -1,0 +1,112 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { hashRaw } from '@node-rs/argon2';
+import { VaultFault } from './fault.ts';
+import type { Cipher, Compartment, Kdf, Slot, SlotRole } from './header.ts';
+
+/** Strength of a new slot: 256 MiB, three passes, four lanes. */
+export const recommendedStrength = { memoryKiB: 262_144, passes: 3, lanes: 4 } as const;
+/** The weakest strength allowed: the second recommendation of RFC 9106. */
+export const leastStrength = { memoryKiB: 65_536, passes: 3, lanes: 4 } as const;
+/** How much work one guess of a passphrase costs. */
+export type Strength = Pick<Kdf, 'memoryKiB' | 'passes' | 'lanes'>;
+
+const KEY_BYTES = 32;
+/** `Algorithm.Argon2id`; the library declares it as a const enum, which single files cannot read. */
+const ARGON2ID = 2;
+const TAG_BYTES = 16;
+
+/** What a wrapped key is bound to, so that no slot can be moved to another vault, role or cipher. */
+export interface SlotBinding {
+  readonly vaultId: string;
+  readonly compartment: Compartment;
+  readonly cipher: Cipher;
+}
+
+/** Makes a slot that opens `compartmentKey` with a passphrase. */
+export async function wrapWithPassphrase(
+  compartmentKey: Buffer,
+  passphrase: string,
+  role: SlotRole,
+  binding: SlotBinding,
+  strength: Strength = recommendedStrength,
+): Promise<Slot> {
+  const kdf: Kdf = {
+    name: 'argon2id',
+    memoryKiB: strength.memoryKiB,
+    passes: strength.passes,
+    lanes: strength.lanes,
+    salt: randomBytes(16).toString('base64'),
+  };
+  const head = { id: randomUUID(), kind: 'passphrase' as const, role, kdf };
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', await slotKey(passphrase, kdf), nonce);
+  cipher.setAAD(boundTo(binding, head));
+  const wrapped = Buffer.concat([
+    cipher.update(compartmentKey),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
+  return { ...head, nonce: nonce.toString('base64'), wrapped: wrapped.toString('base64') };
+}
+
+/**
+ * Opens a slot.
+ * @throws VaultFault `passphrase.wrong` when the passphrase or anything the slot is bound to differs.
+ */
+export async function unwrapWithPassphrase(
+  slot: Slot,
+  passphrase: string,
+  binding: SlotBinding,
+): Promise<Buffer> {
+  const wrapped = Buffer.from(slot.wrapped, 'base64');
+  const nonce = Buffer.from(slot.nonce, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', await slotKey(passphrase, slot.kdf), nonce);
+  const { id, kind, role, kdf } = slot;
+  decipher.setAAD(boundTo(binding, { id, kind, role, kdf }));
+  decipher.setAuthTag(wrapped.subarray(-TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(wrapped.subarray(0, -TAG_BYTES)), decipher.final()]);
+  } catch {
+    throw new VaultFault('passphrase.wrong');
+  }
+}
+
+/** A fresh compartment key. */
+export const newCompartmentKey = (): Buffer => randomBytes(KEY_BYTES);
+
+/** What a compartment key is used for; each use has a key of its own (RFC 5869). */
+export type KeyUse = 'database' | 'audit';
+
+/** Derives the key for one use from the compartment key. */
+export function deriveKey(compartmentKey: Buffer, use: KeyUse): Buffer {
+  return Buffer.from(hkdfSync('sha256', compartmentKey, '', `luwte/1/${use}`, KEY_BYTES));
+}
+
+/** Passphrases are compared by what they mean, not by how the keyboard composed them: NFC first. */
+function slotKey(passphrase: string, kdf: Kdf): Promise<Buffer> {
+  return hashRaw(passphrase.normalize('NFC'), {
+    algorithm: ARGON2ID,
+    memoryCost: kdf.memoryKiB,
+    timeCost: kdf.passes,
+    parallelism: kdf.lanes,
+    outputLen: KEY_BYTES,
+    salt: Buffer.from(kdf.salt, 'base64'),
+  });
+}
+
+/** The additional data of the wrap: everything in clear that the slot depends on, in fixed order. */
+function boundTo(binding: SlotBinding, head: Pick<Slot, 'id' | 'kind' | 'role' | 'kdf'>): Buffer {
+  const { id, kind, role, kdf } = head;
+  return Buffer.from(
+    JSON.stringify([
+      'luwte-slot/1',
+      binding.vaultId,
+      binding.compartment,
+      binding.cipher,
+      id,
+      kind,
+      role,
+      [kdf.name, kdf.memoryKiB, kdf.passes, kdf.lanes, kdf.salt],
+    ]),
+  );
+}
