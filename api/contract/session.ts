@@ -90,6 +90,12 @@ export const sessionCommands = {
     input: z.object({}),
     output: z.object({ folder: z.string().nullable() }),
   }),
+  'shell.activity': onShell({
+    about:
+      'Says that a key or the mouse was used, at most every 15 seconds; the idle lock starts anew.',
+    input: z.object({}),
+    output: z.object({}),
+  }),
   'shell.quit': onShell({
     about: 'Locks the vault and closes the window.',
     input: z.object({}),

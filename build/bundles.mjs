@@ -1,0 +1,91 @@
+/**
+ * The bundles of the code that runs outside the window. Everything is bundled but the packages
+ * that bring their own binaries or files.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder of the project. */
+export const root = join(import.meta.dirname, '..');
+
+const external = [
+  'better-sqlite3',
+  '@node-rs/argon2',
+  'electron',
+  'playwright-core',
+  '@sparticuz/chromium',
+];
+
+/** @type {import('vite').InlineConfig} */
+const forNode = {
+  configFile: false,
+  root,
+  publicDir: false,
+  logLevel: 'warn',
+  resolve: { external },
+  ssr: { target: 'node', noExternal: true, external },
+};
+
+/**
+ * The programs that Node runs.
+ * @param {Record<string, string>} programs name of the output → source file
+ * @param {string} outDir
+ * @returns {import('vite').InlineConfig}
+ */
+export function nodeBundle(programs, outDir) {
+  return {
+    ...forNode,
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          Object.entries(programs).map(([name, file]) => [name, join(root, file)]),
+        ),
+        external,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+/**
+ * The preload script: one CommonJS file, the only kind that a sandboxed window can load.
+ * @param {string} outDir
+ * @returns {import('vite').InlineConfig}
+ */
+export function preloadBundle(outDir) {
+  return {
+    ...forNode,
+    build: {
+      ssr: true,
+      target: 'chrome140',
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { preload: join(root, 'electron/preload.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  };
+}
+
+/** The programs in dist/. */
+export const programs = {
+  'electron-main': 'electron/electron-main.ts',
+  'chromium-main': 'electron/chromium-main.ts',
+  'headless-main-job': 'electron/headless-main-job.ts',
+  'vault-worker': 'electron/vault-worker.ts',
+  cli: 'cli/main.ts',
+};
+
+/** The programs whose source is there. */
+export const presentPrograms = () =>
+  Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(join(root, file))));

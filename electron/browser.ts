@@ -1,0 +1,81 @@
+import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** A Chromium that can stand around the window. */
+export interface Browser {
+  readonly path: string;
+  /** Whether it can open a window; the packaged one cannot. */
+  readonly windowed: boolean;
+}
+
+const onPath = [
+  'chromium',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
+
+const usualPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const folder = process.env[name];
+    if (folder === undefined) return [];
+    return [
+      join(folder, 'Google/Chrome/Application/chrome.exe'),
+      join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ];
+  }),
+};
+
+/** Finds a program on the PATH; null when it is not there. */
+export function programOnPath(name: string): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => join(folder, name)).find(isProgram) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A browser inside a snap may not use a profile folder of ours. */
+const isSnap = (path: string) => /(^|\/)snap(\/|$)/.test(realpathSync(path));
+
+/** Finds an installed Chromium, Chrome or Edge; `LUWTE_CHROMIUM` names another one. */
+export function installedBrowser(): Browser | null {
+  const named = process.env.LUWTE_CHROMIUM;
+  if (named !== undefined && named !== '') return { path: named, windowed: true };
+  const candidates = usualPlaces[process.platform] ?? onPath.map(programOnPath);
+  const path = candidates.find((found) => found !== null && existsSync(found) && !isSnap(found));
+  return path == null ? null : { path, windowed: true };
+}
+
+/**
+ * Unpacks the Chromium of the package `@sparticuz/chromium` (Linux, no window) into a folder of
+ * ours, once; null when the package is not installed or not for this platform.
+ */
+export async function packagedBrowser(folder: string): Promise<Browser | null> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
+  const usual = process.env.TMPDIR;
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // The package unpacks into the folder for temporary files, which everybody may write to.
+    process.env.TMPDIR = folder;
+    return { path: await chromium.executablePath(), windowed: false };
+  } catch {
+    return null;
+  } finally {
+    if (usual === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = usual;
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import envPaths from 'env-paths';
+import { z } from 'zod';
+
+const paths = envPaths('luwte', { suffix: '' });
+
+const pixels = z.int().min(200).max(20_000);
+
+/**
+ * What a shell remembers between two starts. Nothing of a record ever stands here. What does not
+ * fit is forgotten, never guessed.
+ */
+export const preferences = z.object({
+  window: z.object({ width: pixels, height: pixels }).default({ width: 1280, height: 800 }).catch({
+    width: 1280,
+    height: 800,
+  }),
+  /** The folder of the vault; the one of {@link usualVault} when null. */
+  vault: z.string().min(1).nullable().default(null).catch(null),
+  language: z.enum(['nl', 'en']).default('nl').catch('nl'),
+  /** Whether the window stays out of screenshots and shared screens, where the system can do that. */
+  contentProtection: z.boolean().default(true).catch(true),
+});
+/** What a shell remembers between two starts. */
+export type Preferences = z.infer<typeof preferences>;
+
+/** The file that both shells share. */
+export const preferencesFile = join(paths.config, 'preferences.json');
+/** Where a vault stands when nobody chose a folder. */
+export const usualVault = join(paths.data, 'vault');
+
+/** Reads the preferences; a file that is absent or damaged gives the usual ones. */
+export function readPreferences(file: string = preferencesFile): Preferences {
+  try {
+    return preferences.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return preferences.parse({});
+  }
+}
+
+/** Writes the preferences through a second file, so that a crash leaves the old ones. */
+export function writePreferences(wanted: Preferences, file: string = preferencesFile): void {
+  mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+  const fresh = `${file}.new`;
+  writeFileSync(fresh, `${JSON.stringify(preferences.parse(wanted), null, 2)}\n`, { mode: 0o600 });
+  renameSync(fresh, file);
+}

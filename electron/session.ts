@@ -1,0 +1,116 @@
+import { contract } from '../api/contract/index.ts';
+import type { Request, Response } from '../api/contract/messages.ts';
+import { createIdleLock } from './idle-lock.ts';
+import { createRelay } from './relay.ts';
+import type { Relay, Shell } from './shell.ts';
+import { startVaultProcess } from './vault-process.ts';
+
+/** Everything behind the window: the vault's worker, the relay to it, and the lock that falls shut. */
+export interface Session {
+  readonly relay: Relay;
+  /** Locks an open vault without the window having asked (idle, sleep, locked screen) and tells it. */
+  lockUnasked(): Promise<void>;
+  /** Locks and ends the worker. */
+  end(): Promise<void>;
+}
+
+/** What a session is made of. */
+export interface SessionOptions {
+  /** The folder of the vault. */
+  readonly folder: string;
+  /** The file of the worker: `vault-worker.js` in dist/. */
+  readonly worker: string;
+  readonly version: string;
+  /** A clock that stands still, for tests. */
+  readonly now?: string | undefined;
+}
+
+const opens: readonly string[] = ['vault.create', 'vault.unlock'];
+/** Minutes until the vault tells how many it wants. */
+const cautious = 1;
+
+/** Starts the vault's worker for a shell. */
+export function startSession(shell: Shell, options: SessionOptions): Session {
+  const { now, ...start } = options;
+  let open = false;
+  const idle = createIdleLock(() => void lockUnasked());
+
+  const vault = startVaultProcess({
+    ...start,
+    ...(now === undefined ? {} : { now }),
+    onDeath: () => {
+      if (!open) return;
+      forget();
+      shell.tellLocked();
+    },
+  });
+
+  function forget(): void {
+    open = false;
+    idle.stop();
+  }
+
+  async function lock(): Promise<void> {
+    forget();
+    await vault.lock();
+  }
+
+  async function lockUnasked(): Promise<void> {
+    if (!open) return;
+    await lock();
+    shell.tellLocked();
+  }
+
+  /** Asks the open vault how many minutes of quiet it allows. */
+  async function watch(): Promise<void> {
+    const response = await vault.ask({ command: 'settings.get', input: {} });
+    if (!open || !response.ok) return;
+    const settings = contract['settings.get'].output.safeParse(response.output);
+    idle.watch(settings.success ? settings.data.idleMinutes : cautious);
+  }
+
+  async function askVault(request: Request): Promise<Response> {
+    const response = await vault.ask(request);
+    if (!response.ok) return response;
+    if (opens.includes(request.command)) {
+      open = true;
+      idle.watch(cautious);
+      void watch();
+    }
+    if (request.command === 'settings.update') void watch();
+    return response;
+  }
+
+  const relay = createRelay(askVault, {
+    'vault.lock': async () => {
+      await lock();
+      return {};
+    },
+    'shell.describe': async () => ({
+      shell: shell.kind,
+      version: options.version,
+      folderDialog: shell.folderDialog,
+      documents: shell.documents,
+    }),
+    'shell.chooseFolder': async () => ({ folder: await shell.chooseFolder() }),
+    'shell.activity': async () => ({}),
+    'shell.quit': async () => {
+      await lock();
+      // After the answer has left.
+      setImmediate(() => void shell.quit());
+      return {};
+    },
+  });
+
+  return {
+    relay: (message) => {
+      idle.touch();
+      return relay(message);
+    },
+    lockUnasked,
+    end: async () => {
+      forget();
+      await vault.end();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Response } from '../api/contract/messages.ts';
+
+/** Answers one message of the window, whatever it contains. Never rejects. */
+export type Relay = (message: unknown) => Promise<Response>;
+
+/**
+ * What the desk asks of the program around its window. Two programs do this: Electron, and a
+ * Chromium that is driven over a pipe. Everything else they share.
+ */
+export interface Shell {
+  readonly kind: 'electron' | 'chromium';
+  /** Whether {@link chooseFolder} opens a dialog of the system. */
+  readonly folderDialog: boolean;
+  /** A folder the user can be offered for what leaves the desk. */
+  readonly documents: string;
+  /** Opens the one window, whose messages the relay answers. */
+  openWindow(relay: Relay): Promise<void>;
+  /** Tells the window that the vault was locked without its asking. */
+  tellLocked(): void;
+  /** Lets the user choose a folder; null when the dialog was closed. */
+  chooseFolder(): Promise<string | null>;
+  /** Closes the window and ends the program. */
+  quit(): Promise<void>;
+}

@@ -1,0 +1,126 @@
+import { Worker } from 'node:worker_threads';
+import type { ErrorCode } from '../api/contract/errors.ts';
+import type { Request, Response } from '../api/contract/messages.ts';
+import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
+
+/** The thread that holds the vault, as its shell sees it: it can be asked, and it can be ended. */
+export interface VaultProcess {
+  /** Asks the vault. Never rejects: a worker that died answers `bug`, one that was ended `vault.locked`. */
+  ask(request: Request): Promise<Response>;
+  /** Ends the worker, and keys and plaintext with it, and starts a locked one. */
+  lock(): Promise<void>;
+  /** Ends the worker for good. */
+  end(): Promise<void>;
+}
+
+/** What a vault process is made of. */
+export interface VaultProcessOptions extends WorkerStart {
+  /** The file of the worker: `vault-worker.js` in dist/. */
+  readonly worker: string;
+  /** Called when a worker died by itself. */
+  readonly onDeath: () => void;
+  /** Milliseconds a worker gets to close the vault before it is ended; 2000. */
+  readonly patience?: number;
+}
+
+interface Running {
+  readonly thread: Worker;
+  readonly waiting: Map<number, (response: Response) => void>;
+  /** Resolves when the worker has closed the vault, or is gone. */
+  readonly closed: Promise<void>;
+}
+
+/** The answer to a request that failed for a reason outside the vault's own rules. */
+export const failure = (code: ErrorCode): Response => ({
+  ok: false,
+  error: { code, params: {}, issues: [] },
+});
+
+function answerAll(running: Running, code: ErrorCode): void {
+  for (const answer of running.waiting.values()) answer(failure(code));
+  running.waiting.clear();
+}
+
+/**
+ * Starts the vault worker. When it dies it is replaced at the next request, not at once, so that
+ * a worker that cannot start does not spin.
+ */
+export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
+  const { worker, onDeath, patience = 2000, ...start } = options;
+  let lastId = 0;
+  let running: Running | null = null;
+  let ended = false;
+
+  function startWorker(): Running {
+    const thread = new Worker(worker, { workerData: start, env: {}, stdin: false });
+    const waiting: Running['waiting'] = new Map();
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    const started: Running = { thread, waiting, closed };
+    // Safe: the only file that posts to this port is vault-worker.ts, which posts FromWorker.
+    thread.on('message', (message: FromWorker) => {
+      if (message.kind === 'closed') {
+        resolve();
+        return;
+      }
+      waiting.get(message.id)?.(message.response);
+      waiting.delete(message.id);
+    });
+    // The error itself may quote content; that the worker is gone is told by 'exit'.
+    thread.on('error', () => undefined);
+    thread.on('exit', () => {
+      resolve();
+      answerAll(started, 'bug');
+      if (running !== started) return;
+      running = null;
+      onDeath();
+    });
+    return started;
+  }
+
+  async function endWorker(): Promise<void> {
+    const ending = running;
+    running = null;
+    if (ending === null) return;
+    ending.thread.postMessage({ kind: 'close' } satisfies ToWorker);
+    const timer = Promise.withResolvers<void>();
+    const timeout = setTimeout(timer.resolve, patience);
+    await Promise.race([ending.closed, timer.promise]);
+    clearTimeout(timeout);
+    answerAll(ending, 'vault.locked');
+    await ending.thread.terminate();
+  }
+
+  /** Locks happen one after another, and requests made meanwhile reach the fresh worker. */
+  let turn: Promise<void> = Promise.resolve();
+  function inTurn(step: () => Promise<void>): Promise<void> {
+    turn = turn.then(step);
+    return turn;
+  }
+
+  async function ask(request: Request): Promise<Response> {
+    await turn;
+    if (ended) return failure('vault.locked');
+    running ??= startWorker();
+    const asked = running;
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      asked.waiting.set(id, resolve);
+      asked.thread.postMessage({ kind: 'request', id, request } satisfies ToWorker);
+    });
+  }
+
+  running = startWorker();
+  return {
+    ask,
+    lock: () =>
+      inTurn(async () => {
+        await endWorker();
+        if (!ended) running = startWorker();
+      }),
+    end: () => {
+      ended = true;
+      return inTurn(endWorker);
+    },
+  };
+}

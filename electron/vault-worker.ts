@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openDesk } from '../api/desk.ts';
+import { type FromWorker, type ToWorker, workerStart } from './worker-messages.ts';
+
+// Keys and plaintext live in this thread only. Ending it is what locking means.
+
+if (parentPort === null) throw new Error('vault-worker.js is started by a shell, as a thread');
+const port = parentPort;
+const { folder, version, now } = workerStart.parse(workerData);
+const desk = openDesk({ folder, version, now: () => now ?? new Date().toISOString() });
+
+const send = (message: FromWorker) => port.postMessage(message);
+
+port.on('message', async (message: ToWorker) => {
+  if (message.kind === 'close') {
+    desk.close();
+    send({ kind: 'closed' });
+    return;
+  }
+  send({ kind: 'answer', id: message.id, response: await desk.handle(message.request) });
+});
+
+/** An error that got this far may quote what somebody typed, so only its kind is told. */
+function die(thrown: unknown): void {
+  process.stderr.write(`vault worker: ${thrown instanceof Error ? thrown.name : 'error'}\n`);
+  process.exit(1);
+}
+process.on('uncaughtException', die);
+process.on('unhandledRejection', die);

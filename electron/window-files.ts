@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { policyHeaders } from './content-policy.ts';
+
+/** An answer to one request of the window. */
+export interface FileAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer<ArrayBuffer>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+const notThere: FileAnswer = {
+  status: 404,
+  headers: { ...policyHeaders, 'content-type': 'text/plain' },
+  body: Buffer.alloc(0),
+};
+
+/**
+ * Answers a path of the window from the folder that holds its files. A path without an extension
+ * is a screen, and every screen is the one page. Nothing outside the folder is ever read.
+ */
+export async function windowFile(folder: string, path: string): Promise<FileAnswer> {
+  const file = fileOf(folder, path);
+  if (file === null) return notThere;
+  const type = types[extname(file)];
+  if (type === undefined) return notThere;
+  try {
+    // Copied into a buffer of its own, which is what a web response takes.
+    const body = Buffer.from(new Uint8Array(await readFile(file)).buffer);
+    return { status: 200, headers: { ...policyHeaders, 'content-type': type }, body };
+  } catch {
+    return notThere;
+  }
+}
+
+function fileOf(folder: string, path: string): string | null {
+  const decoded = decodedPath(path);
+  if (decoded === null) return null;
+  const file = normalize(join(folder, extname(decoded) === '' ? 'index.html' : decoded));
+  return file.startsWith(normalize(folder) + sep) ? file : null;
+}
+
+function decodedPath(path: string): string | null {
+  try {
+    const decoded = decodeURIComponent(path);
+    return decoded.includes('\0') ? null : decoded;
+  } catch {
+    return null;
+  }
+}

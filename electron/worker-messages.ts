@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Response } from '../api/contract/messages.ts';
+
+/** What a vault worker is started with. */
+export const workerStart = z.strictObject({
+  /** The folder of the vault. */
+  folder: z.string().min(1),
+  version: z.string(),
+  /** A clock that stands still, for tests; without it the worker reads the time. */
+  now: z.iso.datetime().optional(),
+});
+/** What a vault worker is started with. */
+export type WorkerStart = z.infer<typeof workerStart>;
+
+/** What a shell sends to its worker. */
+export type ToWorker =
+  | { readonly kind: 'request'; readonly id: number; readonly request: unknown }
+  | { readonly kind: 'close' };
+
+/** What a worker answers. */
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly response: Response }
+  | { readonly kind: 'closed' };

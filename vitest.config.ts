@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const endToEnd = {
+  include: ['test/e2e/**/*.test.ts'],
+  // One window at a time: the tests share a screen, and their order is the story's.
+  fileParallelism: false,
+  maxWorkers: 1,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+/** `unit` needs no build; `e2e` and `electron` drive what stands in dist/ in two shells. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx,mjs}'],
+          exclude: ['test/e2e/**', 'test/bench/**'],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'e2e', env: { LUWTE_E2E_SHELL: 'chromium' }, ...endToEnd } },
+      { test: { name: 'electron', env: { LUWTE_E2E_SHELL: 'electron' }, ...endToEnd } },
+    ],
+  },
+});
