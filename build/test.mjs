@@ -1,0 +1,120 @@
+/**
+ * Checks everything and counts. A check that fails keeps none of the others from running; its output
+ * is shown whole. Runs on Node 24. `--quick` leaves out what runs the application or its parts.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { root } from './bundles.mjs';
+import { electronGround } from './electron-binary.mjs';
+import { isBuilt } from './stamp.mjs';
+import { countedTests } from './test-report.mjs';
+
+const modules = join(root, 'node_modules');
+const reports = join(root, 'out/test');
+
+/** What one check found. Told is shown when something failed. */
+const passes = { passed: 1, failed: 0, skipped: 0, told: '' };
+const fails = (told) => ({ passed: 0, failed: 1, skipped: 0, told });
+
+const checks = [
+  { name: 'types', run: () => check('typescript/bin/tsc', ['--noEmit', '--pretty', 'false']) },
+  {
+    name: 'lint, format, import rules',
+    run: () => check('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--colors=off']),
+  },
+  { name: 'dead code', run: () => check('knip/bin/knip.js', ['--no-progress']) },
+];
+
+const tests = [
+  { name: 'build', run: buildDist },
+  { name: 'unit', run: () => suite('unit') },
+  { name: 'end to end, Chromium', run: () => endToEnd('e2e') },
+  { name: 'end to end, Electron', run: inElectron },
+];
+
+/** Runs one of the tools that look at the sources. */
+async function check(program, given) {
+  const { code, told } = await finished(process.execPath, [join(modules, program), ...given]);
+  return code === 0 ? passes : fails(told);
+}
+
+async function buildDist() {
+  if (isBuilt(root)) return passes;
+  const { code, told } = await finished(process.execPath, [join(root, 'build/bundle.mjs')]);
+  return code === 0 ? passes : fails(told);
+}
+
+/** Runs one project of vitest.config.ts and counts its tests. */
+async function suite(project, [program = process.execPath, ...before] = []) {
+  const report = join(reports, `${project}.json`);
+  rmSync(report, { force: true });
+  const { code, told } = await finished(program, [
+    ...before,
+    join(modules, 'vitest/vitest.mjs'),
+    'run',
+    `--project=${project}`,
+    '--reporter=minimal',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return { ...countedTests(report, code), told };
+}
+
+/** Tests that drive the application need the one that belongs to these sources. */
+async function endToEnd(project, before) {
+  return isBuilt(root) ? suite(project, before) : fails('The build failed, so there is no window.');
+}
+
+async function inElectron() {
+  const ground = electronGround(root);
+  if (ground.problem !== null) return { passed: 0, failed: 0, skipped: 1, told: ground.problem };
+  return endToEnd('electron', [...ground.before, process.execPath]);
+}
+
+/** Runs a program to its end and keeps what it said. */
+function finished(program, given) {
+  return new Promise((resolve) => {
+    const child = spawn(program, given, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const pieces = [];
+    child.stdout.on('data', (piece) => pieces.push(piece));
+    child.stderr.on('data', (piece) => pieces.push(piece));
+    const end = (code, more = '') =>
+      resolve({ code, told: `${Buffer.concat(pieces)}${more}`.trim() });
+    child.on('error', (error) => end(1, error.message));
+    child.on('close', (code, signal) =>
+      end(code ?? 1, signal === null ? '' : `ended by ${signal}`),
+    );
+  });
+}
+
+const words = ({ failed, skipped }) => (failed > 0 ? 'FAILED' : skipped > 0 ? 'partly' : 'passed');
+
+/** Runs one check and says in one line how it went. */
+async function reported({ name, run }) {
+  const began = performance.now();
+  const found = await run().catch((error) => fails(String(error.stack ?? error)));
+  const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
+  const total = found.passed + found.failed + found.skipped;
+  const count = total > 1 ? `  (${found.passed} of ${total})` : '';
+  const nothingRan = found.passed + found.failed === 0;
+  const line = nothingRan
+    ? `SKIPPED ${' '.repeat(8)} ${name}: ${found.told}`
+    : `${words(found)}  ${seconds} s  ${name}${count}`;
+  console.log(found.failed > 0 ? `${line}\n\n${found.told}\n` : line);
+  return found;
+}
+
+const quick = process.argv.includes('--quick');
+mkdirSync(reports, { recursive: true });
+const found = await Promise.all(checks.map(reported));
+for (const test of quick ? [] : tests) found.push(await reported(test));
+
+const sum = (kind) => found.reduce((total, one) => total + one[kind], 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
