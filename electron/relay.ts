@@ -1,17 +1,10 @@
-import {
-  type CommandName,
-  commandNamed,
-  type Input,
-  type Output,
-} from '../api/contract/index.ts';
-import { type Request, requestSchema, type Response } from '../api/contract/messages.ts';
+import { type CommandName, commandNamed, type Input, type Output } from '../api/contract/index.ts';
+import { type Request, type Response, requestSchema } from '../api/contract/messages.ts';
 import type { Relay } from './shell.ts';
 import { failure } from './vault-process.ts';
 
 /** The commands that a shell answers itself. */
-export type ShellCommandName =
-  | 'vault.lock'
-  | Extract<CommandName, `shell.${string}`>;
+export type ShellCommandName = 'vault.lock' | Extract<CommandName, `shell.${string}`>;
 
 /** One handler for each command that a shell answers. */
 export type ShellHandlers = {
