@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { insertTask, type StoredTask } from '../../db/repositories/tasks.ts';
+import { broaderChain, channel } from '../../domain/code-lists/index.ts';
+import { type DeadlineEvent, type DerivedTask, deriveTasks } from '../../domain/deadlines/index.ts';
+import type { Incident } from '../../domain/records/report.ts';
+import type { DateString, InstantString } from '../../domain/time.ts';
+import type { OpenVault } from './open-vault.ts';
+import type { KnownIncident } from './stored-incident.ts';
+
+/** The tasks that follow from an event under the terms and holidays of this organisation. */
+export function tasksAfter(
+  { organisation, calendar }: Pick<OpenVault, 'organisation' | 'calendar'>,
+  event: DeadlineEvent,
+): DerivedTask[] {
+  return deriveTasks(event, { reactionHours: organisation.reactionHours }, calendar);
+}
+
+/** Keeps tasks in a case. */
+export function addTasks(vault: OpenVault, caseId: string, tasks: readonly DerivedTask[]): void {
+  for (const task of tasks) insertTask(vault.database, rowOf(caseId, task));
+}
+
+function rowOf(caseId: string, derived: DerivedTask): StoredTask {
+  const { code, target, due, dueAt, window, basis, urgent, moot } = derived;
+  return {
+    id: randomUUID(),
+    caseId,
+    code,
+    target,
+    due,
+    dueAt,
+    windowFrom: window?.from ?? null,
+    windowUntil: window?.until ?? null,
+    basis,
+    urgent: urgent ? 1 : 0,
+    status: moot ? 'moot' : 'open',
+    doneOn: null,
+    skipReason: null,
+  };
+}
+
+/** Ways in which nothing of an incident can have been filmed. */
+const unseen: readonly string[] = ['remote', 'written', 'online'];
+
+/** Whether a camera can have seen what happened over a channel. */
+const canBeFilmed = (code: string) =>
+  !broaderChain(channel, code).some((group) => unseen.includes(group));
+
+/** The last day on which an incident may have happened; null when unknown. */
+export function lastDay(occurred: Incident['occurred']): DateString | null {
+  if (occurred.kind === 'unknown') return null;
+  return occurred.kind === 'on' ? occurred.on : occurred.until;
+}
+
+/** The event that a received report is, as far as terms go. */
+export function receivedEvent(
+  receivedAt: InstantString,
+  { incident, camera }: KnownIncident,
+): DeadlineEvent {
+  return {
+    type: 'report_received',
+    receivedAt,
+    severity: incident.severity,
+    occurredOn: lastDay(incident.occurred),
+    camera: canBeFilmed(incident.channel) && camera.kind !== 'none',
+    cameraDays: camera.kind === 'days' ? camera.days : null,
+    perpetratorKnown: incident.perpetratorKnown !== 'unknown',
+  };
+}

@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3';
+import type { AuditAction } from '../../db/audit.ts';
+import type { Compartment, SlotRole } from '../../db/header.ts';
+import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import { type Organisation, organisation } from '../../domain/records/organisation.ts';
+import type { DateString, InstantString } from '../../domain/time.ts';
+import type { HolidayCalendar } from '../../domain/working-days.ts';
+import type { CommandName, Output, Parsed } from '../contract/index.ts';
+
+/** An open compartment at the moment of one command, as its handler sees it. */
+export interface OpenVault {
+  readonly folder: string;
+  readonly version: string;
+  readonly compartment: Compartment;
+  readonly role: SlotRole;
+  readonly database: Database;
+  readonly now: InstantString;
+  /** The day in Amsterdam. */
+  readonly today: DateString;
+  readonly organisation: Organisation;
+  readonly calendar: HolidayCalendar;
+  /** Adds a line to the audit log, in the transaction of the command. */
+  audit(action: AuditAction, objectKind: string, objectId: string): void;
+  /** Logs that a case was looked at, once per case while the vault is open. */
+  auditView(caseId: string): void;
+}
+
+/** An answer before the contract's schema has checked its codes: what is stored as text is text. */
+export type Loose<T> = unknown extends T
+  ? T
+  : T extends string
+    ? string
+    : T extends number | boolean | null | undefined
+      ? T
+      : T extends readonly (infer E)[]
+        ? readonly Loose<E>[]
+        : { readonly [K in keyof T]: Loose<T[K]> };
+
+/** What a command answers, before its schema has checked it. */
+export type Answer<N extends CommandName> = Loose<Output<N>>;
+
+/** Handlers that run whole inside one transaction: what they write stands, or nothing does. */
+export type Handlers<N extends CommandName> = {
+  readonly [K in N]: (vault: OpenVault, input: Parsed<K>) => Answer<K>;
+};
+
+const name = 'organisation';
+
+/** What the compartment knows of the organisation around it. */
+export function readOrganisation(database: Database): Organisation {
+  return organisation.parse(JSON.parse(readSetting(database, name) ?? 'null'));
+}
+
+/** Keeps what the compartment knows of the organisation around it. */
+export function writeOrganisation(database: Database, known: Organisation): void {
+  writeSetting(database, name, JSON.stringify(known));
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { indexCase } from '../../db/repositories/case-list.ts';
+import { insertCase, nextCaseNumber } from '../../db/repositories/cases.ts';
+import { insertConsultation } from '../../db/repositories/counts.ts';
+import { discardDraft, draftOf, saveDraft } from '../../db/repositories/drafts.ts';
+import {
+  aliasTaken,
+  findReporters,
+  insertReporter,
+  reporterById,
+} from '../../db/repositories/reporters.ts';
+import { type Position, position, type Report } from '../../domain/records/report.ts';
+import { themesOf } from '../../domain/records/themes.ts';
+import { dateOf, type InstantString, toInstant } from '../../domain/time.ts';
+import { LuwteError } from '../contract/errors.ts';
+import { type reportCommands, reportDraft } from '../contract/reports.ts';
+import { addTasks, lastDay, receivedEvent, tasksAfter } from './derived-tasks.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
+import { incidentRow } from './stored-incident.ts';
+
+/** The letter before the number of a case, so that nobody mistakes one vault for the other. */
+const numberPrefix = { staff: 'A', political: 'P' } as const;
+
+/** The one thing that is typed at length: a report. */
+const draftKind = 'report';
+
+/** Nobody has looked at the cameras yet. */
+const camera = { kind: 'unknown' } as const;
+
+/** Answers to the commands on reports. */
+export const reportHandlers: Handlers<keyof typeof reportCommands> = {
+  'reports.record': (vault, report) => {
+    const { database, compartment, today } = vault;
+    const receivedAt = momentOf(vault, report);
+    const reporter = keepReporter(vault, report.reporter);
+    const { incident, receivedOn, receivedVia, reporterKind, wish } = report;
+    const caseId = randomUUID();
+    const number = nextCaseNumber(
+      database,
+      Number(receivedOn.slice(0, 4)),
+      numberPrefix[compartment],
+    );
+    insertCase(
+      database,
+      {
+        id: caseId,
+        number,
+        status: 'open',
+        reporterId: reporter.id,
+        position: JSON.stringify(reporter.position),
+        unit: unitOf(reporter.position),
+        themes: JSON.stringify(themesOf([incident.nature, ...incident.extraNatures])),
+        openedOn: today,
+        lastOn: today,
+        closedOn: null,
+        closingReason: null,
+        careScheduled: 0,
+      },
+      { id: randomUUID(), caseId, receivedOn, receivedAt, receivedVia, reporterKind, wish },
+      incidentRow(caseId, { incident, camera }),
+    );
+    addTasks(vault, caseId, tasksAfter(vault, receivedEvent(receivedAt, { incident, camera })));
+    indexCase(database, caseId);
+    discardDraft(database, draftKind);
+    vault.audit('case.create', 'case', caseId);
+    return { caseId, number };
+  },
+
+  'reports.preview': (vault, report) => {
+    const receivedAt = momentOf(vault, report);
+    const event = receivedEvent(receivedAt, { incident: report.incident, camera });
+    return { tasks: tasksAfter(vault, event) };
+  },
+
+  'consultations.record': (vault, { receivedOn, receivedVia }) => {
+    if (receivedOn > vault.today) throw new LuwteError('report.inFuture');
+    const id = randomUUID();
+    insertConsultation(vault.database, { id, heldOn: receivedOn, receivedVia });
+    discardDraft(vault.database, draftKind);
+    vault.audit('consultation.create', 'consultation', id);
+    return {};
+  },
+
+  'reporters.find': ({ database }, { alias, offset, limit }) => ({
+    reporters: findReporters(database, alias, { offset, limit }).map((found) => ({
+      ...found,
+      position: position.parse(JSON.parse(found.position)),
+    })),
+  }),
+
+  'drafts.save': ({ database, now }, { draft }) => {
+    saveDraft(database, { kind: draftKind, savedAt: now, body: JSON.stringify(draft) });
+    return { savedAt: now };
+  },
+
+  'drafts.load': ({ database }) => {
+    const kept = draftOf(database, draftKind);
+    if (!kept) return { draft: null, savedAt: null };
+    return { draft: reportDraft.parse(JSON.parse(kept.body)), savedAt: kept.savedAt };
+  },
+
+  'drafts.discard': ({ database }) => {
+    discardDraft(database, draftKind);
+    return {};
+  },
+};
+
+/** The moment a report was received, once it is sure that its dates can be true. */
+function momentOf(
+  { now }: OpenVault,
+  { receivedOn, receivedAt, incident }: Pick<Report, 'receivedOn' | 'receivedAt' | 'incident'>,
+): InstantString {
+  const moment = toInstant(receivedOn, receivedAt);
+  if (Date.parse(moment) > Date.parse(now)) throw new LuwteError('report.inFuture');
+  const occurredOn = lastDay(incident.occurred);
+  if (occurredOn !== null && occurredOn > dateOf(moment)) {
+    throw new LuwteError('report.incidentAfterReport');
+  }
+  return moment;
+}
+
+const unitOf = (position: Position) =>
+  position.regime === 'staff' ? position.department : position.office;
+
+interface KeptReporter {
+  /** Null for somebody who stays anonymous. */
+  readonly id: string | null;
+  readonly position: Position;
+}
+
+/** Finds the reporter of a report, or keeps a new one. */
+function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptReporter {
+  const { database, compartment, now } = vault;
+  if (reporter.kind === 'known') {
+    const known = reporterById(database, reporter.id);
+    if (!known) throw new LuwteError('reporter.notFound');
+    return { id: known.id, position: position.parse(JSON.parse(known.position)) };
+  }
+  if (reporter.position.regime !== compartment) throw new LuwteError('report.wrongCompartment');
+  if (reporter.kind === 'anonymous') return { id: null, position: reporter.position };
+  if (aliasTaken(database, reporter.alias)) throw new LuwteError('reporter.aliasTaken');
+  const id = randomUUID();
+  const { alias, name, contact } = reporter;
+  insertReporter(database, {
+    id,
+    alias,
+    name,
+    contact,
+    position: JSON.stringify(reporter.position),
+    createdAt: now,
+  });
+  return { id, position: reporter.position };
+}
