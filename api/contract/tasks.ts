@@ -19,11 +19,15 @@ export const derivedTask = z.object({
   moot: z.boolean(),
 });
 
+/** Why a task was let go when its case closed; a code, so that each language can say it. */
+export const settledByClosing = 'case_closed';
+
 /** A task of a case. */
 export const task = derivedTask.extend({
   id,
   status: z.enum(['open', 'done', 'skipped', 'moot']),
   doneOn: date.nullable(),
+  /** As typed; {@link settledByClosing} when the case closed before it was done. */
   skipReason: z.string().nullable(),
 });
 

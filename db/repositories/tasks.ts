@@ -57,25 +57,37 @@ export function taskById(database: Database, id: string): StoredTask | undefined
   ).get({ id });
 }
 
-/** Open tasks over all cases whose target lies in a range of days, the earliest first. */
+/** Which days open tasks are aimed at and fall due on, both ends included. */
+export interface TaskDays {
+  readonly targetFrom: string;
+  readonly targetUntil: string;
+  readonly dueFrom: string;
+  readonly dueUntil: string;
+}
+
+/** Open tasks over all cases, the earliest target first, and how many there are in all. */
 export function openTasks(
   database: Database,
-  range: { from: string; until: string; offset: number; limit: number },
+  query: TaskDays & { readonly offset: number; readonly limit: number },
 ): { total: number; tasks: ListedTask[] } {
-  const tasks = prepare<typeof range, ListedTask>(
+  const tasks = prepare<typeof query, ListedTask>(
     database,
     `SELECT ${columns}, cases.number AS caseNumber, incidents.nature, incidents.severity
      FROM tasks
      JOIN cases ON cases.id = tasks.case_id
      JOIN incidents ON incidents.case_id = tasks.case_id
-     WHERE tasks.status = 'open' AND tasks.target BETWEEN @from AND @until
+     WHERE tasks.status = 'open'
+       AND tasks.target BETWEEN @targetFrom AND @targetUntil
+       AND tasks.due BETWEEN @dueFrom AND @dueUntil
      ORDER BY tasks.target, tasks.due, tasks.urgent DESC, tasks.id
      LIMIT @limit OFFSET @offset`,
-  ).all(range);
-  const counted = prepare<{ from: string; until: string }, { total: number }>(
+  ).all(query);
+  const counted = prepare<TaskDays, { total: number }>(
     database,
-    `SELECT count(*) AS total FROM tasks WHERE status = 'open' AND target BETWEEN @from AND @until`,
-  ).get({ from: range.from, until: range.until });
+    `SELECT count(*) AS total FROM tasks
+     WHERE status = 'open'
+       AND target BETWEEN @targetFrom AND @targetUntil AND due BETWEEN @dueFrom AND @dueUntil`,
+  ).get(query);
   return { total: counted?.total ?? 0, tasks };
 }
 

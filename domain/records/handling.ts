@@ -55,6 +55,30 @@ export const policeStep = z.object({
   number: text(40).trim(),
 });
 
+/** Steps by which the police hear of it for the first time. */
+const filings: readonly string[] = [
+  'notification_made',
+  'notifications_stacked',
+  'complaint_filed',
+  'complaint_by_employer',
+  'complaint_by_mayor',
+];
+/** Steps that are no news: nothing was decided, or nothing is known. */
+const undecided: readonly string[] = ['not_considered', 'considering', 'unknown'];
+/** Decisions that nobody outside has to be told of. */
+const ownDecisions: readonly string[] = ['advised_against_by_reporter', 'complaint_appointment'];
+
+/** What a step with the police means for the terms: a filing, news for the reporter, or neither. */
+export function policeEvent(status: string): 'police_filed' | 'police_news' | null {
+  if (filings.includes(status)) return 'police_filed';
+  return undecided.includes(status) || ownDecisions.includes(status) ? null : 'police_news';
+}
+
+/** Whether a step shows that it was decided what to do about the police. */
+export function isPoliceDecision(status: string): boolean {
+  return !undecided.includes(status);
+}
+
 /** A line of damage. Amounts are whole euro cents, so that sums are exact. */
 export const damageLine = z.object({
   kind: codeSchema(damageKind),

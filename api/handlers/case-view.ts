@@ -1,0 +1,82 @@
+import {
+  caseById,
+  casesOfReporter,
+  reportOf,
+  retentionOf,
+  type StoredCase,
+} from '../../db/repositories/cases.ts';
+import {
+  contactsOf,
+  damageOf,
+  measuresOf,
+  notesOf,
+  offersOf,
+  policeStepsOf,
+} from '../../db/repositories/handling.ts';
+import { reporterById } from '../../db/repositories/reporters.ts';
+import { tasksOf } from '../../db/repositories/tasks.ts';
+import { position } from '../../domain/records/report.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { Answer, OpenVault } from './open-vault.ts';
+import { readIncident } from './stored-incident.ts';
+import { taskView } from './task-view.ts';
+
+/** Everything of one case, as the desk shows it. */
+export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> {
+  const { database, compartment, today } = vault;
+  const found = caseById(database, caseId);
+  const report = reportOf(database, caseId);
+  if (!found || !report) throw new LuwteError('case.notFound');
+  const { incident, camera } = readIncident(database, caseId);
+  const { receivedAt, receivedVia, reporterKind, wish } = report;
+  return {
+    id: caseId,
+    number: found.number,
+    compartment,
+    today,
+    status: found.status,
+    themes: JSON.parse(found.themes),
+    openedOn: found.openedOn,
+    closed: closedView(found),
+    report: { receivedAt, receivedVia, reporterKind, wish },
+    reporter: reporterView(vault, found),
+    incident: { ...incident, camera },
+    care: {
+      offers: offersOf(database, caseId).map(withoutCase),
+      scheduled: found.careScheduled === 1,
+    },
+    contacts: contactsOf(database, caseId).map(withoutCase),
+    measures: measuresOf(database, caseId).map((measure) => ({
+      ...withoutCase(measure),
+      letter: measure.letter === 1,
+    })),
+    police: policeStepsOf(database, caseId).map(withoutCase),
+    damage: damageOf(database, caseId).map(withoutCase),
+    notes: notesOf(database, caseId).map(withoutCase),
+    tasks: tasksOf(database, caseId).map(taskView),
+    retention: retentionOf(database, caseId),
+  };
+}
+
+function closedView({ closedOn, closingReason }: StoredCase) {
+  return closedOn === null || closingReason === null
+    ? null
+    : { on: closedOn, reason: closingReason };
+}
+
+function reporterView({ database }: OpenVault, found: StoredCase) {
+  const { id, reporterId } = found;
+  const known = reporterId === null ? undefined : reporterById(database, reporterId);
+  return {
+    id: known?.id ?? null,
+    alias: known?.alias ?? null,
+    name: known?.name ?? '',
+    contact: known?.contact ?? '',
+    position: position.parse(JSON.parse(found.position)),
+    otherCases: known ? casesOfReporter(database, known.id, id) : [],
+  };
+}
+
+function withoutCase<T extends { readonly caseId: string }>({ caseId: _, ...rest }: T) {
+  return rest;
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type CaseRow,
+  indexCase,
+  listCases,
+  matchExpression,
+} from '../../db/repositories/case-list.ts';
+import { closeCase, countPhases, setRetention } from '../../db/repositories/cases.ts';
+import { insertNote } from '../../db/repositories/handling.ts';
+import { skipOpenTasks } from '../../db/repositories/tasks.ts';
+import { broaderChain, nature } from '../../domain/code-lists/index.ts';
+import { type RetentionRule, retentionDue } from '../../domain/retention/index.ts';
+import type { caseCommands } from '../contract/cases.ts';
+import { LuwteError } from '../contract/errors.ts';
+import { settledByClosing } from '../contract/tasks.ts';
+import { viewCase } from './case-view.ts';
+import { openCase, openTasksIn, touch } from './open-case.ts';
+import type { Handlers } from './open-vault.ts';
+
+/** Tasks by which the reporter hears what was done (story S-03). */
+const feedback = ['T3', 'T14'];
+
+/** What is destroyed a term after a case closes. */
+const kept: readonly RetentionRule[] = ['counsellor_notes', 'counsellor_case'];
+
+type CaseHandlers = Handlers<
+  Extract<keyof typeof caseCommands, `cases.${string}` | `notes.${string}`>
+>;
+
+/** Answers to the commands on cases and their notes. */
+export const caseHandlers: CaseHandlers = {
+  'cases.list': ({ database, today }, { query, nature: wanted, ...rest }) => {
+    const match = matchExpression(query);
+    const natures = wanted === null ? null : JSON.stringify(codesUnder(wanted));
+    const { total, rows } = listCases(database, { match, natures, ...rest });
+    const open = countPhases(database)
+      .filter(({ status }) => status !== 'closed')
+      .reduce((sum, { cases }) => sum + cases, 0);
+    return { today, total, open, cases: rows.map(listedCaseView) };
+  },
+
+  'cases.get': (vault, { caseId }) => {
+    const view = viewCase(vault, caseId);
+    vault.auditView(caseId);
+    return view;
+  },
+
+  'cases.close': (vault, { caseId, reason, checks, feedbackWaiver }) => {
+    openCase(vault, caseId);
+    const isOwed = openTasksIn(vault, caseId, feedback).length > 0;
+    if (isOwed && feedbackWaiver === null) throw new LuwteError('case.openFeedback');
+    const { database, today } = vault;
+    closeCase(database, {
+      id: caseId,
+      on: today,
+      reason,
+      checks: JSON.stringify(checks),
+      waiver: feedbackWaiver,
+    });
+    skipOpenTasks(database, caseId, settledByClosing);
+    for (const rule of kept) {
+      const due = retentionDue(rule, today);
+      if (due !== null) setRetention(database, { caseId, rule, baseOn: today, due });
+    }
+    vault.audit('case.close', 'case', caseId);
+    return {};
+  },
+
+  'notes.add': (vault, { caseId, text }) => {
+    openCase(vault, caseId);
+    const id = randomUUID();
+    insertNote(vault.database, { id, caseId, recordedAt: vault.now, text });
+    touch(vault, caseId);
+    indexCase(vault.database, caseId);
+    vault.audit('note.create', 'note', id);
+    return {};
+  },
+};
+
+/** A nature and every nature under it. */
+function codesUnder(code: string): string[] {
+  return nature.codes.flatMap((row) =>
+    row.code === code || broaderChain(nature, row.code).includes(code) ? row.code : [],
+  );
+}
+
+function listedCaseView({ nextCode, nextTarget, nextDue, snippet, ...row }: CaseRow) {
+  const hasNext = nextCode !== null && nextTarget !== null && nextDue !== null;
+  return {
+    ...row,
+    next: hasNext ? { code: nextCode, target: nextTarget, due: nextDue } : null,
+    snippet: snippet === null ? null : markedPieces(snippet),
+  };
+}
+
+/** Cuts a snippet at the marks of the search: what stands between 2 and 3 was found. */
+function markedPieces(snippet: string) {
+  return snippet.split('\u0002').flatMap((part, index) => {
+    if (index === 0) return part === '' ? [] : { text: part, hit: false };
+    const [hit = '', ...after] = part.split('\u0003');
+    const rest = after.join('');
+    const found = { text: hit, hit: true };
+    return rest === '' ? found : [found, { text: rest, hit: false }];
+  });
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { indexCase } from '../../db/repositories/case-list.ts';
+import { markCareScheduled, reportOf, updateCamera } from '../../db/repositories/cases.ts';
+import {
+  insertContact,
+  insertDamage,
+  insertMeasure,
+  insertPoliceStep,
+  offersOf,
+  setOffer,
+} from '../../db/repositories/handling.ts';
+import { removeOpenTasks, settleTask, tasksOf } from '../../db/repositories/tasks.ts';
+import { isBan, isPoliceDecision, policeEvent } from '../../domain/records/handling.ts';
+import type { caseCommands } from '../contract/cases.ts';
+import { LuwteError } from '../contract/errors.ts';
+import { addTasks, lastDay, receivedEvent, tasksAfter } from './derived-tasks.ts';
+import { completeTasks, follow, openCase, openTasksIn, refuseFuture, touch } from './open-case.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
+import { readIncident } from './stored-incident.ts';
+
+const camera = 'T6';
+const policeDecision = 'T5';
+const reaction = 'T11';
+const supportOffer = 'T24';
+const plannedContacts = ['T19', 'T20', 'T21', 'T22', 'T23'];
+
+type HandlingCommand = Extract<
+  keyof typeof caseCommands,
+  `${'incidents' | 'care' | 'measures' | 'police' | 'damage'}.${string}`
+>;
+
+/** Answers to the commands on what is done after a report. */
+export const handlingHandlers: Handlers<HandlingCommand> = {
+  'incidents.setCamera': (vault, { caseId, camera: known }) => {
+    openCase(vault, caseId);
+    const { database } = vault;
+    updateCamera(database, caseId, JSON.stringify(known));
+    removeOpenTasks(database, caseId, camera);
+    const isSettled = tasksOf(database, caseId).some(({ code }) => code === camera);
+    if (!isSettled) addTasks(vault, caseId, cameraTasks(vault, caseId));
+    touch(vault, caseId);
+    vault.audit('camera.update', 'case', caseId);
+    return {};
+  },
+
+  'care.offer': (vault, { caseId, offers }) => {
+    openCase(vault, caseId);
+    for (const offer of offers) setOffer(vault.database, { caseId, ...offer });
+    completeTasks(vault, caseId, [supportOffer], vault.today);
+    touch(vault, caseId);
+    vault.audit('care.offer', 'case', caseId);
+    return {};
+  },
+
+  'care.schedule': (vault, { caseId }) => {
+    const { database } = vault;
+    if (openCase(vault, caseId).careScheduled === 1) throw new LuwteError('care.alreadyScheduled');
+    if (offersOf(database, caseId).length === 0) throw new LuwteError('care.notOffered');
+    const { incident } = readIncident(database, caseId);
+    follow(vault, caseId, {
+      type: 'care_scheduled',
+      receivedAt: receivedAtOf(vault, caseId),
+      occurredOn: lastDay(incident.occurred),
+    });
+    markCareScheduled(database, caseId);
+    touch(vault, caseId, 'aftercare');
+    vault.audit('care.schedule', 'case', caseId);
+    return {};
+  },
+
+  'care.recordContact': (vault, { caseId, ...contact }) => {
+    openCase(vault, caseId);
+    refuseFuture(vault, contact.on);
+    const { database } = vault;
+    const id = randomUUID();
+    insertContact(database, { id, caseId, recordedAt: vault.now, ...contact });
+    const [next] = openTasksIn(vault, caseId, plannedContacts);
+    if (next) {
+      settleTask(database, { id: next.id, status: 'done', doneOn: contact.on, skipReason: null });
+    }
+    touch(vault, caseId);
+    indexCase(database, caseId);
+    vault.audit('care.contact', 'contact', id);
+    return {};
+  },
+
+  'measures.record': (vault, { caseId, ...measure }) => {
+    openCase(vault, caseId);
+    const { kind, decidedOn, endsOn, letter } = measure;
+    refuseFuture(vault, decidedOn);
+    if (endsOn === null && isBan(kind)) throw new LuwteError('measure.banNeedsEnd');
+    if (endsOn !== null && endsOn < decidedOn) throw new LuwteError('measure.endsBeforeStart');
+    const id = randomUUID();
+    insertMeasure(vault.database, {
+      id,
+      caseId,
+      recordedAt: vault.now,
+      ...measure,
+      letter: letter ? 1 : 0,
+    });
+    completeTasks(vault, caseId, [reaction], decidedOn);
+    follow(vault, caseId, { type: 'measure_taken', on: decidedOn, endsOn, letter });
+    touch(vault, caseId);
+    vault.audit('measure.create', 'measure', id);
+    return {};
+  },
+
+  'police.record': (vault, { caseId, ...step }) => {
+    openCase(vault, caseId);
+    refuseFuture(vault, step.on);
+    const id = randomUUID();
+    insertPoliceStep(vault.database, { id, caseId, recordedAt: vault.now, ...step });
+    if (isPoliceDecision(step.status)) completeTasks(vault, caseId, [policeDecision], step.on);
+    const type = policeEvent(step.status);
+    if (type !== null) follow(vault, caseId, { type, on: step.on });
+    touch(vault, caseId);
+    vault.audit('police.create', 'police', id);
+    return {};
+  },
+
+  'damage.record': (vault, { caseId, ...line }) => {
+    openCase(vault, caseId);
+    refuseFuture(vault, line.on);
+    const id = randomUUID();
+    insertDamage(vault.database, { id, caseId, recordedAt: vault.now, ...line });
+    follow(vault, caseId, { type: 'damage_reported', on: line.on });
+    touch(vault, caseId);
+    vault.audit('damage.create', 'damage', id);
+    return {};
+  },
+};
+
+function cameraTasks(vault: OpenVault, caseId: string) {
+  const known = readIncident(vault.database, caseId);
+  const event = receivedEvent(receivedAtOf(vault, caseId), known);
+  return tasksAfter(vault, event).filter(({ code }) => code === camera);
+}
+
+function receivedAtOf({ database }: OpenVault, caseId: string): string {
+  const report = reportOf(database, caseId);
+  if (!report) throw new LuwteError('case.notFound');
+  return report.receivedAt;
+}

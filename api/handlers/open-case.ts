@@ -1,0 +1,62 @@
+import { caseById, type StoredCase, touchCase } from '../../db/repositories/cases.ts';
+import { settleTask, tasksOf } from '../../db/repositories/tasks.ts';
+import type { DeadlineEvent } from '../../domain/deadlines/index.ts';
+import type { DateString } from '../../domain/time.ts';
+import { LuwteError } from '../contract/errors.ts';
+import { addTasks, tasksAfter } from './derived-tasks.ts';
+import type { OpenVault } from './open-vault.ts';
+
+/** The case that a command changes. */
+export function openCase({ database }: OpenVault, id: string): StoredCase {
+  const found = caseById(database, id);
+  if (!found) throw new LuwteError('case.notFound');
+  if (found.status === 'closed') throw new LuwteError('case.closed');
+  return found;
+}
+
+/** Refuses a day that has not come yet. */
+export function refuseFuture({ today }: OpenVault, day: DateString): void {
+  if (day > today) throw new LuwteError('date.inFuture');
+}
+
+/** Notes that something happened in a case today, and in which phase it is now. */
+export function touch(vault: OpenVault, caseId: string, status: string | null = null): void {
+  touchCase(vault.database, caseId, vault.today, status);
+}
+
+/** The open tasks of a case with one of these codes, the earliest first. */
+export function openTasksIn({ database }: OpenVault, caseId: string, codes: readonly string[]) {
+  return tasksOf(database, caseId).filter(
+    ({ status, code }) => status === 'open' && codes.includes(code),
+  );
+}
+
+/** Marks every open task of a case with one of these codes as done. */
+export function completeTasks(
+  vault: OpenVault,
+  caseId: string,
+  codes: readonly string[],
+  on: DateString,
+): void {
+  for (const { id } of openTasksIn(vault, caseId, codes)) {
+    settleTask(vault.database, { id, status: 'done', doneOn: on, skipReason: null });
+  }
+}
+
+/** Tasks that each measure asks for anew: its letter, and the talk before it ends. */
+const perOccasion: readonly string[] = ['T12', 'T13'];
+
+/**
+ * Derives what follows from an event in a case. What is still open is not asked for twice: one
+ * talk tells of two measures.
+ */
+export function follow(vault: OpenVault, caseId: string, event: DeadlineEvent): void {
+  const tasks = tasksOf(vault.database, caseId);
+  const isOpen = (wanted: string) =>
+    tasks.some(({ code, status }) => code === wanted && status === 'open');
+  addTasks(
+    vault,
+    caseId,
+    tasksAfter(vault, event).filter(({ code }) => perOccasion.includes(code) || !isOpen(code)),
+  );
+}

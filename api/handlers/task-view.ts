@@ -1,0 +1,27 @@
+import type { ListedTask, StoredTask } from '../../db/repositories/tasks.ts';
+
+/** A task as the desk shows it. */
+export function taskView(row: StoredTask) {
+  const { id, code, target, due, dueAt, windowFrom, windowUntil, basis, status } = row;
+  return {
+    id,
+    code,
+    target,
+    due,
+    dueAt,
+    window:
+      windowFrom === null || windowUntil === null ? null : { from: windowFrom, until: windowUntil },
+    basis,
+    urgent: row.urgent === 1,
+    moot: status === 'moot',
+    status,
+    doneOn: row.doneOn,
+    skipReason: row.skipReason,
+  };
+}
+
+/** A task as a list over all cases shows it. */
+export function listedTaskView(row: ListedTask) {
+  const { caseId, caseNumber, nature, severity } = row;
+  return { ...taskView(row), caseId, caseNumber, nature, severity };
+}

@@ -1,0 +1,81 @@
+import { caseById } from '../../db/repositories/cases.ts';
+import {
+  openTasks,
+  removeOpenTasks,
+  type StoredTask,
+  settleTask,
+  taskById,
+} from '../../db/repositories/tasks.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { taskCommands } from '../contract/tasks.ts';
+import { follow, refuseFuture, touch } from './open-case.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
+import { listedTaskView } from './task-view.ts';
+
+/** The first and the last day there is. */
+export const always = { from: '1900-01-01', until: '2199-12-31' } as const;
+
+const firstTalk = 'T2';
+const supportOffer = 'T24';
+
+/** Answers to the commands on tasks. */
+export const taskHandlers: Handlers<keyof typeof taskCommands> = {
+  'tasks.list': ({ database, today }, { until, offset, limit }) => {
+    const { total, tasks } = openTasks(database, {
+      targetFrom: always.from,
+      targetUntil: until ?? always.until,
+      dueFrom: always.from,
+      dueUntil: always.until,
+      offset,
+      limit,
+    });
+    return { today, total, tasks: tasks.map(listedTaskView) };
+  },
+
+  'tasks.complete': (vault, { task: id, on }) => {
+    const task = openTask(vault, id);
+    refuseFuture(vault, on);
+    settle(vault, task, { status: 'done', doneOn: on, skipReason: null });
+    if (task.code === firstTalk) follow(vault, task.caseId, { type: 'talk_held', on });
+    vault.audit('task.complete', 'task', id);
+    return {};
+  },
+
+  'tasks.skip': (vault, { task: id, reason }) => {
+    const task = openTask(vault, id);
+    settle(vault, task, { status: 'skipped', doneOn: null, skipReason: reason });
+    vault.audit('task.skip', 'task', id);
+    return {};
+  },
+
+  'tasks.reopen': (vault, { task: id }) => {
+    const task = taskOfOpenCase(vault, id);
+    if (task.status === 'open') return {};
+    settle(vault, task, { status: 'open', doneOn: null, skipReason: null });
+    if (task.code === firstTalk) removeOpenTasks(vault.database, task.caseId, supportOffer);
+    vault.audit('task.reopen', 'task', id);
+    return {};
+  },
+};
+
+function taskOfOpenCase({ database }: OpenVault, id: string): StoredTask {
+  const task = taskById(database, id);
+  if (!task) throw new LuwteError('task.notFound');
+  if (caseById(database, task.caseId)?.status === 'closed') throw new LuwteError('case.closed');
+  return task;
+}
+
+function openTask(vault: OpenVault, id: string): StoredTask {
+  const task = taskOfOpenCase(vault, id);
+  if (task.status !== 'open') throw new LuwteError('task.notOpen');
+  return task;
+}
+
+function settle(
+  vault: OpenVault,
+  { id, caseId }: StoredTask,
+  state: Pick<StoredTask, 'status' | 'doneOn' | 'skipReason'>,
+): void {
+  settleTask(vault.database, { id, ...state });
+  touch(vault, caseId);
+}

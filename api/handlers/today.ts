@@ -1,0 +1,45 @@
+import { countPhases, quietCases } from '../../db/repositories/cases.ts';
+import { openTasks, openTasksOf, type TaskDays } from '../../db/repositories/tasks.ts';
+import { addDays } from '../../domain/time.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
+import { listedTaskView } from './task-view.ts';
+import { always } from './tasks.ts';
+
+const listed = 50;
+const quietDays = 30;
+const cameraImages = 'T6';
+
+/** Answers what needs doing. */
+export const todayHandlers: Handlers<'today.get'> = {
+  'today.get': (vault) => {
+    const { database, today } = vault;
+    const yesterday = addDays(today, -1);
+    const late = tasksOn(vault, { dueUntil: yesterday });
+    const phases = countPhases(database);
+    return {
+      today,
+      late: late.tasks,
+      lateTotal: late.total,
+      dueToday: tasksOn(vault, { targetUntil: today, dueFrom: today }).tasks,
+      thisWeek: tasksOn(vault, { targetFrom: addDays(today, 1), targetUntil: addDays(today, 7) })
+        .tasks,
+      evidence: openTasksOf(database, cameraImages, listed).map(listedTaskView),
+      quiet: quietCases(database, addDays(today, -quietDays), listed),
+      phases,
+      hasCases: phases.length > 0,
+    };
+  },
+};
+
+function tasksOn({ database }: OpenVault, days: Partial<TaskDays>) {
+  const { total, tasks } = openTasks(database, {
+    targetFrom: always.from,
+    targetUntil: always.until,
+    dueFrom: always.from,
+    dueUntil: always.until,
+    ...days,
+    offset: 0,
+    limit: listed,
+  });
+  return { total, tasks: tasks.map(listedTaskView) };
+}
