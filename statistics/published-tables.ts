@@ -1,0 +1,169 @@
+import {
+  broaderChain,
+  type CodeList,
+  channel,
+  codeList,
+  codesOn,
+  department,
+  nature,
+  natureGroup,
+  office,
+  severity,
+} from '../domain/code-lists/index.ts';
+import { quarterOf } from '../domain/time.ts';
+import { type Contribution, type TableSpec, totalCode } from './table.ts';
+
+/** The two compartments. Each has its own releases, and no file ever speaks of both. */
+export type Compartment = 'staff' | 'political';
+
+/** Incidents of one reporter in one combination of codes, as the vault counts them. */
+export interface CountedIncidents {
+  /** An ordinal made for this one count; it identifies nobody. */
+  readonly reporter: number;
+  readonly nature: string;
+  readonly channel: string;
+  /** A department in the staff compartment, an office in the political one. */
+  readonly unit: string;
+  readonly severity: string;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly incidents: number;
+}
+
+/** One of the tables of a release: what it counts by, and which codes are its rows. */
+export interface PublishedTable {
+  readonly id: string;
+  /** What the rows are codes of; null for the table of the total only. */
+  readonly dimension: string | null;
+  /** Where the labels of the rows and the version of the codes come from. */
+  readonly list: CodeList;
+  /** The code of the list that counted incidents have. */
+  readonly codeOf: (counted: CountedIncidents) => string;
+  /** The row that a code of the list is counted in. */
+  readonly rowOf: (code: string) => string;
+}
+
+const itself = (code: string) => code;
+
+const broadest = (list: CodeList) => (code: string) => broaderChain(list, code).at(-1) ?? code;
+
+/** Groups made of other groups: too broad to be a row beside the rows they are the sum of. */
+const themeGroups = new Set(natureGroup.codes.flatMap(({ broader }) => broader ?? []));
+
+/**
+ * Natures roll up before anything is hidden, as far as a group that is no sum of other groups:
+ * an insult to `verbal_aggression`, a bribe offered to `bribery`. The natures that ask for more
+ * reporters, `discrimination` and `sexual_intimidation`, have no such group and stay themselves.
+ */
+function natureRow(code: string): string {
+  return broaderChain(nature, code).findLast((group) => !themeGroups.has(group)) ?? code;
+}
+
+/** Offices that one person holds: a row of their own would be about him. */
+const offices = new Map([
+  ['group_chair', 'council_member'],
+  ['mayor', 'officeholder_any'],
+  ['griffier', 'officeholder_any'],
+  ['deputy_griffier', 'officeholder_any'],
+]);
+
+const everything = codeList('total', [{ code: totalCode, nl: 'Totaal', en: 'Total' }]);
+
+const quarter = codeList('quarter', [
+  { code: 'Q1', nl: 'Januari tot en met maart', en: 'January to March' },
+  { code: 'Q2', nl: 'April tot en met juni', en: 'April to June' },
+  { code: 'Q3', nl: 'Juli tot en met september', en: 'July to September' },
+  { code: 'Q4', nl: 'Oktober tot en met december', en: 'October to December' },
+]);
+
+const total: PublishedTable = {
+  id: 'T1_total',
+  dimension: null,
+  list: everything,
+  codeOf: () => totalCode,
+  rowOf: itself,
+};
+
+const byNature: PublishedTable = {
+  id: 'T2_nature',
+  dimension: 'nature',
+  list: nature,
+  codeOf: (counted) => counted.nature,
+  rowOf: natureRow,
+};
+
+const byChannel: PublishedTable = {
+  id: 'T3_channel',
+  dimension: 'channel',
+  list: channel,
+  codeOf: (counted) => counted.channel,
+  rowOf: broadest(channel),
+};
+
+const byDepartment: PublishedTable = {
+  id: 'T4_department',
+  dimension: 'department',
+  list: department,
+  codeOf: (counted) => counted.unit,
+  rowOf: itself,
+};
+
+const byOffice: PublishedTable = {
+  id: 'T5_office',
+  dimension: 'office',
+  list: office,
+  codeOf: (counted) => counted.unit,
+  rowOf: (code) => offices.get(code) ?? code,
+};
+
+const bySeverity: PublishedTable = {
+  id: 'T6_severity',
+  dimension: 'severity',
+  list: severity,
+  codeOf: (counted) => counted.severity,
+  rowOf: broadest(severity),
+};
+
+const byQuarter: PublishedTable = {
+  id: 'T10_quarter',
+  dimension: 'quarter',
+  list: quarter,
+  codeOf: ({ month }) => quarterOf(`2000-${String(month).padStart(2, '0')}-01`),
+  rowOf: itself,
+};
+
+/** The tables of a release, per compartment, in the order of the files. */
+export const publishedTables: Readonly<Record<Compartment, readonly PublishedTable[]>> = {
+  staff: [total, byNature, byChannel, byDepartment, bySeverity, byQuarter],
+  political: [total, byNature, byChannel, byOffice, bySeverity, byQuarter],
+};
+
+const distinct = (codes: readonly string[]) => [...new Set(codes)];
+
+/** Every row a table can ever have. */
+export function rowsOf({ list, rowOf }: PublishedTable): string[] {
+  return distinct(list.codes.map(({ code }) => rowOf(code)));
+}
+
+/** A table as it is counted for a year: with the codes that were valid in it, reported or not. */
+export function specOf(table: PublishedTable, year: number): TableSpec {
+  const { id, dimension, list, rowOf } = table;
+  if (dimension === null) return { id, dimension, categories: [] };
+  const valid = codesOn(list, `${year}-01-01`).map(({ code }) => rowOf(code));
+  return { id, dimension, categories: distinct(valid) };
+}
+
+/** Rolls counted incidents up to the rows of every table. */
+export function contributionOf(
+  tables: readonly PublishedTable[],
+  counted: CountedIncidents,
+): Contribution {
+  const codes = tables.flatMap(({ dimension, codeOf, rowOf }): [string, string][] =>
+    dimension === null ? [] : [[dimension, rowOf(codeOf(counted))]],
+  );
+  return {
+    reporter: counted.reporter,
+    codes: Object.fromEntries(codes),
+    incidents: counted.incidents,
+  };
+}
