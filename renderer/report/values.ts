@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { codeSchema, nature } from '../../domain/code-lists/index.ts';
+import { date } from '../../domain/fields.ts';
+import { consultation, type Report, report } from '../../domain/records/report.ts';
+import { isBribery } from '../../domain/records/themes.ts';
+import { timeOfDaySchema } from '../../domain/time.ts';
+
+const written = z.string().catch('');
+const ticked = z.boolean().catch(false);
+const day = date.or(z.literal('')).catch('');
+const timeOfDay = timeOfDaySchema.or(z.literal('')).catch('');
+const knownNature = codeSchema(nature);
+
+function choice(first: string, ...others: string[]) {
+  return z
+    .string()
+    .refine((code) => code === first || others.includes(code))
+    .catch(first);
+}
+
+/** A part of the form; anything that is not an object counts as an empty one. */
+function part<S extends z.ZodRawShape>(shape: S) {
+  return z.preprocess(
+    (found) => (typeof found === 'object' && found !== null ? found : {}),
+    z.object(shape),
+  );
+}
+
+const severalNatures = z
+  .array(z.unknown())
+  .catch([])
+  .transform((codes) => [...new Set(codes.filter((code) => knownNature.safeParse(code).success))])
+  .pipe(z.array(z.string()));
+
+/**
+ * What stands in the form, at the paths of the contract. It reads a draft leniently: what cannot
+ * stand in a field is left out, so a damaged draft opens with the rest of its text.
+ */
+export const reportValues = part({
+  listenOnly: ticked,
+  rulesDiscussed: ticked,
+  receivedOn: day,
+  receivedAt: timeOfDay,
+  receivedVia: written,
+  reporter: part({
+    kind: choice('new', 'known', 'anonymous'),
+    alias: written,
+    name: written,
+    contact: written,
+    id: written,
+    /** The alias of the known reporter, so that the choice can be shown without a search. */
+    knownAlias: written,
+    capacity: choice('staff', 'political'),
+    position: part({ department: written, functionGroup: written, office: written }),
+  }),
+  reporterKind: written,
+  wish: written,
+  incident: part({
+    occurred: part({ kind: choice('on', 'between', 'unknown'), on: day, from: day, until: day }),
+    nature: written,
+    extraNatures: severalNatures,
+    channel: written,
+    workProcess: written,
+    severity: written,
+    perceivedSeverity: written,
+    corrected: written,
+    perpetratorKind: written,
+    perpetratorKnown: written,
+    bribe: part({ means: written, aim: written, response: written }),
+    narrative: written,
+  }),
+});
+/** What stands in the form. */
+export type ReportValues = z.output<typeof reportValues>;
+
+/** What a filled-in form asks of the vault. */
+export type Recordable =
+  | { readonly kind: 'consultation'; readonly consultation: z.output<typeof consultation> }
+  | { readonly kind: 'report'; readonly report: Report }
+  /** The reporter was hit in a capacity of which the other vault keeps the cases. */
+  | { readonly kind: 'elsewhere' };
+
+/** Whether a form asks what was offered, what for, and what the answer was. */
+export function asksBribe({ nature, extraNatures }: ReportValues['incident']): boolean {
+  return [nature, ...extraNatures].some(isBribery);
+}
+
+const orNull = (text: string) => (text === '' ? null : text);
+
+function positionOf({ capacity, position }: ReportValues['reporter']) {
+  const { department, functionGroup, office } = position;
+  return capacity === 'staff'
+    ? { regime: 'staff', department, functionGroup: orNull(functionGroup) }
+    : { regime: 'political', office };
+}
+
+/** The incident as the contract wants it; whether it is complete is for the schema to say. */
+export function incidentOf(incident: ReportValues['incident']) {
+  return {
+    ...incident,
+    extraNatures: incident.extraNatures.filter((code) => code !== incident.nature),
+    workProcess: orNull(incident.workProcess),
+    perceivedSeverity: orNull(incident.perceivedSeverity),
+    bribe: asksBribe(incident) ? incident.bribe : null,
+  };
+}
+
+function readForm(values: ReportValues) {
+  if (values.listenOnly) {
+    return consultation
+      .transform((held): Recordable => ({ kind: 'consultation', consultation: held }))
+      .safeParse(values);
+  }
+  return report
+    .transform((told): Recordable => ({ kind: 'report', report: told }))
+    .safeParse({
+      ...values,
+      reporter: { ...values.reporter, position: positionOf(values.reporter) },
+      incident: incidentOf(values.incident),
+    });
+}
+
+/** A reporter is chosen, not typed: no choice is no wrong identifier. */
+const problemAt = (path: PropertyKey[], message: string) =>
+  path.join('.') === 'reporter.id' ? 'code.unknown' : message;
+
+/** The form of a vault: what was typed becomes what can be recorded, or problems at its fields. */
+export function reportForm(compartment: 'staff' | 'political') {
+  return z.custom<ReportValues>().transform((values, context): Recordable => {
+    const { listenOnly, reporter } = values;
+    if (!listenOnly && reporter.kind !== 'known' && reporter.capacity !== compartment) {
+      return { kind: 'elsewhere' };
+    }
+    const read = readForm(values);
+    if (read.success) return read.data;
+    for (const { path, message } of read.error.issues) {
+      context.addIssue({ code: 'custom', path, message: problemAt(path, message) });
+    }
+    return z.NEVER;
+  });
+}
