@@ -8,10 +8,14 @@ import {
   useForm,
 } from 'react-hook-form';
 import type { z } from 'zod';
-import { type LuwteErrorValue, problemOf, problemTexts } from '../../api/contract/errors.ts';
+import {
+  errorText,
+  type LuwteErrorValue,
+  problemOf,
+  problemTexts,
+} from '../../api/contract/errors.ts';
 import { useLanguage } from '../locales/index.tsx';
 import { errorValueOf } from '../vault/client.ts';
-import { useErrorText } from '../vault/problem.tsx';
 
 /** A problem of one field, in words. */
 export interface FieldProblemLine {
@@ -55,7 +59,6 @@ export function useDeskForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
 ): DeskForm<z.input<S> & FieldValues, z.output<S>> {
   type Values = z.input<S> & FieldValues;
   const language = useLanguage();
-  const errorText = useErrorText();
   const [attempt, setAttempt] = useState(0);
   const [refusal, setRefusal] = useState<LuwteErrorValue | null>(null);
   const fields = useForm<Values, unknown, z.output<S>>({
@@ -97,7 +100,7 @@ export function useDeskForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
   const atFields = attempt === 0 ? [] : flatten(errors);
   const problems: FieldProblemLine[] = [
     ...(refusal && refusal.issues.length === 0
-      ? [{ name: null, problem: errorText(refusal) }]
+      ? [{ name: null, problem: errorText(refusal, language) }]
       : []),
     ...atFields.map(({ name, message }) => ({
       name,

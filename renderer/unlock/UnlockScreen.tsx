@@ -1,5 +1,43 @@
+import { useState } from 'react';
+import { type ErrorCode, errorTexts } from '../../api/contract/errors.ts';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
+import { CreateVault } from './CreateVault.tsx';
+import { missingRole } from './roles.ts';
+import { UnlockForm } from './UnlockForm.tsx';
+import { UnlockFrame } from './UnlockFrame.tsx';
 
+/** The desk without an open vault: open one, make one, or read why this folder cannot be used. */
 export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
-  return <p>{vault.state}</p>;
+  const [makingSecond, setMakingSecond] = useState(false);
+  const second = missingRole(vault.slots);
+  return (
+    <UnlockFrame folder={vault.folder}>
+      {vault.state === 'unusable' && <Unusable problem={vault.problem} />}
+      {vault.state === 'absent' && <CreateVault />}
+      {vault.state === 'locked' &&
+        (makingSecond && second ? (
+          <CreateVault only={second} onBack={() => setMakingSecond(false)} />
+        ) : (
+          <UnlockForm vault={vault} second={second} onMakeSecond={() => setMakingSecond(true)} />
+        ))}
+    </UnlockFrame>
+  );
+}
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorTexts, code);
+
+function Unusable({ problem }: { readonly problem: string | null }) {
+  const t = useText();
+  const described = useCommand('vault.describe', {});
+  const code = problem !== null && isErrorCode(problem) ? problem : 'bug';
+  return (
+    <div className="stack">
+      <PageHeader title={t('unlock.unusable')} />
+      <Problem error={{ code, params: {}, issues: [] }} onRetry={() => described.refetch()} />
+    </div>
+  );
 }

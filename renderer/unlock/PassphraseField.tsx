@@ -1,0 +1,69 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
+import { TextField as AriaTextField, Input, ToggleButton } from 'react-aria-components';
+import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from '../design/field.tsx';
+import { useText } from '../locales/index.tsx';
+
+export interface PassphraseFieldProps extends FieldProps<string> {
+  /** Whether a passphrase is asked for or chosen: password managers want to know. */
+  readonly purpose: 'current-password' | 'new-password';
+  readonly autoFocus?: boolean;
+  readonly input?: Ref<HTMLInputElement>;
+}
+
+/** A passphrase: hidden unless asked otherwise, pasting allowed, warns of Caps Lock. */
+export function PassphraseField({
+  label,
+  hint,
+  error,
+  name,
+  value,
+  onChange,
+  purpose,
+  autoFocus = false,
+  input,
+}: PassphraseFieldProps) {
+  const t = useText();
+  const [shown, setShown] = useState(false);
+  const [capsLock, setCapsLock] = useState(false);
+  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  const Icon = shown ? EyeOff : Eye;
+  return (
+    <div className="stack-small">
+      <AriaTextField
+        className="field"
+        data-field={name}
+        value={value}
+        onChange={onChange}
+        type={shown ? 'text' : 'password'}
+        autoComplete={purpose}
+        autoFocus={autoFocus}
+        autoCorrect="off"
+        spellCheck="false"
+        isInvalid={error !== undefined}
+        validationBehavior="aria"
+        onKeyDown={watchCapsLock}
+        onKeyUp={watchCapsLock}
+      >
+        <FieldLabel>{label}</FieldLabel>
+        <FieldHint>{hint}</FieldHint>
+        <FieldProblem>{error}</FieldProblem>
+        <div className="passphrase-control">
+          <Input {...(input ? { ref: input } : {})} className="control" />
+          <ToggleButton
+            className="passphrase-toggle"
+            isSelected={shown}
+            onChange={setShown}
+            aria-label={t('unlock.showOf', { label })}
+          >
+            <Icon aria-hidden size={18} />
+            {t(shown ? 'unlock.hide' : 'unlock.show')}
+          </ToggleButton>
+        </div>
+      </AriaTextField>
+      <p className="small subtle" role="status">
+        {capsLock ? t('unlock.capsLock') : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Folder, Languages } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../design/Button.tsx';
+import { Mark } from '../frame/Mark.tsx';
+import { useText } from '../locales/index.tsx';
+import { usePreferences } from '../preferences.tsx';
+import './unlock.css';
+
+/** What stands around everything before a vault is open. Nothing of a record is known here. */
+export function UnlockFrame({
+  folder,
+  children,
+}: {
+  readonly folder: string;
+  readonly children: ReactNode;
+}) {
+  const t = useText();
+  const { language, setLanguage } = usePreferences();
+  const other = language === 'nl' ? 'en' : 'nl';
+  return (
+    <div className="unlock">
+      <header className="unlock-bar">
+        <p className="unlock-product">
+          <Mark size={32} />
+          <span>Luwte</span>
+        </p>
+        <Button kind="quiet" icon={Languages} onPress={() => setLanguage(other)}>
+          <span lang={other}>{t('unlock.otherLanguage')}</span>
+        </Button>
+      </header>
+      <main className="unlock-main">
+        <div className="unlock-card">{children}</div>
+        <p className="unlock-folder">
+          <Folder aria-hidden size={16} />
+          <span>
+            {t('unlock.folder')} <span className="unlock-path">{folder}</span>
+          </span>
+        </p>
+      </main>
+    </div>
+  );
+}
