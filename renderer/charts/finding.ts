@@ -1,0 +1,24 @@
+import type { MessageKey, TextValues } from '../locales/index.tsx';
+import type { ProtectedTable } from './protected.ts';
+
+/**
+ * What a figure says, as a text and its values. Only ever about shown numbers: a hidden one may
+ * well be higher.
+ */
+export function findingOf(
+  { cells, total }: ProtectedTable,
+  labelOf: (code: string) => string,
+): readonly [MessageKey, TextValues] {
+  const shown = cells
+    .flatMap(({ code, value }) => (value === null ? [] : [{ code, value }]))
+    .sort((one, other) => other.value - one.value);
+  const [first, second] = shown;
+  if (first === undefined) return ['statistics.findingNone', {}];
+  if (total.value === null || first.value === second?.value) {
+    return ['statistics.findingShown', { shown: shown.length, all: cells.length }];
+  }
+  return [
+    'statistics.findingMost',
+    { label: labelOf(first.code), value: first.value, total: total.value },
+  ];
+}

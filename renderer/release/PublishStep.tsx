@@ -1,0 +1,138 @@
+import { ArrowLeft, FolderOpen, Lock } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import type { Output } from '../../api/contract/index.ts';
+import type { Preview } from '../charts/protected.ts';
+import { useDates } from '../dates.ts';
+import { Alert } from '../design/Alert.tsx';
+import { Button } from '../design/Button.tsx';
+import { CheckboxField } from '../design/CheckboxField.tsx';
+import { ErrorSummary, type SummaryLine } from '../design/ErrorSummary.tsx';
+import { TextField } from '../design/TextField.tsx';
+import { useText } from '../locales/index.tsx';
+import { useErrorText } from '../vault/problem.tsx';
+import { useAction } from '../vault/queries.ts';
+import { missingIn, type PublishField, refusedBy } from './publish-problems.ts';
+import type { Draft } from './ReleaseWizard.tsx';
+import { StepTitle } from './StepTitle.tsx';
+
+/** Step three: what freezing means, where the files go, and the word that one has looked. */
+export function PublishStep({
+  preview,
+  draft,
+  onChange,
+  canChooseFolder,
+  onBack,
+  onWritten,
+}: {
+  readonly preview: Preview;
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+  readonly canChooseFolder: boolean;
+  readonly onBack: () => void;
+  readonly onWritten: (written: Output<'releases.publish'>) => void;
+}) {
+  const t = useText();
+  // The year freezes while this step is open; its words stay those it opened with.
+  const [frozen] = useState(preview.frozen);
+  const { lines, attempt, isPending, submit } = usePublish(preview.year, draft, onWritten);
+  const choose = useAction('shell.chooseFolder');
+  const year = String(preview.year);
+  const errorAt = (field: PublishField) => lines.find(({ name }) => name === field)?.problem;
+  const chooseFolder = async () => {
+    const { folder } = await choose.mutateAsync({});
+    if (folder !== null) onChange({ folder });
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void submit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  };
+  return (
+    <>
+      <StepTitle title={t(frozen ? 'release.republishTitle' : 'release.publishTitle', { year })} />
+      <Consequence year={year} frozen={frozen} />
+      <form className="stack" onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
+        <ErrorSummary lines={lines} attempt={attempt} />
+        <div className="release-folder">
+          <TextField
+            name="folder"
+            width="wide"
+            label={t('release.folder')}
+            hint={t('release.folderHint')}
+            error={errorAt('folder')}
+            value={draft.folder}
+            onChange={(folder) => onChange({ folder })}
+          />
+          {canChooseFolder && (
+            <Button icon={FolderOpen} isPending={choose.isPending} onPress={chooseFolder}>
+              {t('release.chooseFolder')}
+            </Button>
+          )}
+        </div>
+        <CheckboxField
+          name="looked"
+          label={t('release.looked')}
+          error={errorAt('looked')}
+          value={draft.looked}
+          onChange={(looked) => onChange({ looked })}
+        />
+        <div className="row">
+          <Button icon={ArrowLeft} onPress={onBack}>
+            {t('release.previous')}
+          </Button>
+          <Button type="submit" kind="primary" icon={Lock} isPending={isPending}>
+            {t(frozen ? 'release.republish' : 'release.publish')}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** Publishes what was filled in, or says what stands in the way. */
+function usePublish(
+  year: number,
+  draft: Draft,
+  onWritten: (written: Output<'releases.publish'>) => void,
+) {
+  const t = useText();
+  const errorText = useErrorText();
+  const publish = useAction('releases.publish');
+  const [refused, setRefused] = useState<readonly SummaryLine[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const fail = (lines: readonly SummaryLine[]) => {
+    setRefused(lines);
+    setAttempt((times) => times + 1);
+  };
+  const submit = async () => {
+    const missing = missingIn(draft, t);
+    if (missing.length > 0) return fail(missing);
+    try {
+      onWritten(await publish.mutateAsync({ year, folder: draft.folder.trim() }));
+    } catch (thrown) {
+      fail(refusedBy(thrown, errorText(thrown), t));
+    }
+  };
+  return { lines: refused, attempt, isPending: publish.isPending, submit };
+}
+
+function Consequence({
+  year,
+  frozen,
+}: {
+  readonly year: string;
+  readonly frozen: Preview['frozen'];
+}) {
+  const t = useText();
+  const dates = useDates();
+  if (frozen) {
+    return <p className="prose">{t('release.againText', { year, date: dates.long(frozen.on) })}</p>;
+  }
+  return (
+    <Alert kind="warning" title={t('release.freezeTitle', { year })}>
+      <p className="prose">{t('release.freezeText', { year })}</p>
+    </Alert>
+  );
+}

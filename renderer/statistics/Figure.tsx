@@ -1,0 +1,27 @@
+import { BarChart } from '../charts/BarChart.tsx';
+import { ColumnChart } from '../charts/ColumnChart.tsx';
+import { findingOf } from '../charts/finding.ts';
+import { NumbersTable } from '../charts/NumbersTable.tsx';
+import type { ProtectedTable } from '../charts/protected.ts';
+import { useTableWords } from '../charts/table-words.ts';
+import { Card } from '../design/Card.tsx';
+import { Disclosure } from '../design/Disclosure.tsx';
+import { useText } from '../locales/index.tsx';
+
+/** One table as a picture, with what it says above it and the numbers as a table below it. */
+export function Figure({ table }: { readonly table: ProtectedTable }) {
+  const t = useText();
+  const { title, labelOf, rows } = useTableWords(table);
+  const Chart = table.dimension === 'quarter' ? ColumnChart : BarChart;
+  return (
+    <Card title={title}>
+      <figure className="stack">
+        <figcaption className="subtle">{t(...findingOf(table, labelOf))}</figcaption>
+        <Chart rows={rows} />
+      </figure>
+      <Disclosure title={t('statistics.table', { title })}>
+        <NumbersTable title={title} table={table} labelOf={labelOf} />
+      </Disclosure>
+    </Card>
+  );
+}

@@ -1,0 +1,120 @@
+import { ChartColumn, FilePlus2, Share } from 'lucide-react';
+import { useState } from 'react';
+import { PreviewProblem } from '../charts/PreviewProblem.tsx';
+import { breakdowns, onlyTotalBecause, type Preview } from '../charts/protected.ts';
+import { Alert } from '../design/Alert.tsx';
+import { Button } from '../design/Button.tsx';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { SelectField } from '../design/SelectField.tsx';
+import { Page } from '../frame/Page.tsx';
+import { useLanguage, useText } from '../locales/index.tsx';
+import { useNavigation } from '../navigation.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useCommand } from '../vault/queries.ts';
+import { Figure } from './Figure.tsx';
+import { Headline } from './Headline.tsx';
+import './statistics.css';
+
+/** A year in numbers, as far as they expose nobody. */
+export default function StatisticsScreen() {
+  const t = useText();
+  const { go } = useNavigation();
+  const [chosen, setChosen] = useState('');
+  const found = useCommand('statistics.years', {});
+  if (found.isPending) return <Loading />;
+  if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
+  const { years, current } = found.data;
+  const year = chosen === '' ? current : Number(chosen);
+  return (
+    <Page wide>
+      <PageHeader
+        title={t('statistics.title')}
+        about={t('statistics.about')}
+        actions={
+          <Button icon={Share} onPress={() => go(`/release?year=${year}`)}>
+            {t('statistics.toRelease')}
+          </Button>
+        }
+      />
+      <SelectField
+        label={t('statistics.year')}
+        width="short"
+        value={String(year)}
+        onChange={setChosen}
+        options={years.map((one) => ({
+          code: String(one),
+          label: one === current ? t('statistics.yearRunning', { year: String(one) }) : String(one),
+        }))}
+      />
+      <Year year={year} />
+    </Page>
+  );
+}
+
+function Year({ year }: { readonly year: number }) {
+  const preview = useCommand('releases.preview', { year });
+  const reports = useCommand('cases.list', {
+    status: 'all',
+    from: `${year}-01-01`,
+    until: `${year}-12-31`,
+    limit: 1,
+  });
+  if (preview.isPending || reports.isPending) return <Loading />;
+  if (preview.error) {
+    return <PreviewProblem error={preview.error} onRetry={() => preview.refetch()} />;
+  }
+  if (reports.data?.total === 0 && preview.data.frozen === null) return <EmptyYear year={year} />;
+  return (
+    <>
+      <Headline preview={preview.data} />
+      <Figures preview={preview.data} />
+    </>
+  );
+}
+
+function EmptyYear({ year }: { readonly year: number }) {
+  const t = useText();
+  const { go } = useNavigation();
+  return (
+    <EmptyState
+      icon={ChartColumn}
+      title={t('statistics.emptyTitle', { year: String(year) })}
+      action={
+        <Button kind="primary" icon={FilePlus2} onPress={() => go('/report')}>
+          {t('statistics.emptyAction')}
+        </Button>
+      }
+    >
+      {t('statistics.emptyText')}
+    </EmptyState>
+  );
+}
+
+function Figures({ preview }: { readonly preview: Preview }) {
+  const t = useText();
+  const language = useLanguage();
+  if (preview.blocked) {
+    return (
+      <Alert title={t('statistics.blockedTitle', { year: String(preview.year) })}>
+        <p>{preview.blocked[language]}</p>
+      </Alert>
+    );
+  }
+  const why = onlyTotalBecause(preview);
+  if (why) {
+    return (
+      <Alert title={t('statistics.onlyTotalTitle')}>
+        <p>{t('statistics.onlyTotalText', { why: why[language] })}</p>
+      </Alert>
+    );
+  }
+  return (
+    <div className="figures">
+      {breakdowns(preview).map((table) => (
+        <Figure key={table.id} table={table} />
+      ))}
+    </div>
+  );
+}
