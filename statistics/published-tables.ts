@@ -33,6 +33,8 @@ export interface CountedIncidents {
 /** One of the tables of a release: what it counts by, and which codes are its rows. */
 export interface PublishedTable {
   readonly id: string;
+  /** The name of its sheet in a workbook, in Dutch. */
+  readonly sheet: string;
   /** What the rows are codes of; null for the table of the total only. */
   readonly dimension: string | null;
   /** Where the labels of the rows and the version of the codes come from. */
@@ -78,6 +80,7 @@ const quarter = codeList('quarter', [
 
 const total: PublishedTable = {
   id: 'T1_total',
+  sheet: 'Totalen',
   dimension: null,
   list: everything,
   codeOf: () => totalCode,
@@ -86,6 +89,7 @@ const total: PublishedTable = {
 
 const byNature: PublishedTable = {
   id: 'T2_nature',
+  sheet: 'Aard',
   dimension: 'nature',
   list: nature,
   codeOf: (counted) => counted.nature,
@@ -94,6 +98,7 @@ const byNature: PublishedTable = {
 
 const byChannel: PublishedTable = {
   id: 'T3_channel',
+  sheet: 'Kanaal',
   dimension: 'channel',
   list: channel,
   codeOf: (counted) => counted.channel,
@@ -102,6 +107,7 @@ const byChannel: PublishedTable = {
 
 const byDepartment: PublishedTable = {
   id: 'T4_department',
+  sheet: 'Afdeling',
   dimension: 'department',
   list: department,
   codeOf: (counted) => counted.unit,
@@ -110,6 +116,7 @@ const byDepartment: PublishedTable = {
 
 const byOffice: PublishedTable = {
   id: 'T5_office',
+  sheet: 'Ambt',
   dimension: 'office',
   list: office,
   codeOf: (counted) => counted.unit,
@@ -118,6 +125,7 @@ const byOffice: PublishedTable = {
 
 const bySeverity: PublishedTable = {
   id: 'T6_severity',
+  sheet: 'Ernst',
   dimension: 'severity',
   list: severity,
   codeOf: (counted) => counted.severity,
@@ -126,6 +134,7 @@ const bySeverity: PublishedTable = {
 
 const byQuarter: PublishedTable = {
   id: 'T10_quarter',
+  sheet: 'Kwartaal',
   dimension: 'quarter',
   list: quarter,
   codeOf: ({ month }) => quarterOf(`2000-${String(month).padStart(2, '0')}-01`),

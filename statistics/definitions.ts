@@ -1,0 +1,21 @@
+import type { Sentence } from './reasons.ts';
+
+/** What the numbers in a file mean: the same sentences in every file. */
+export const definitions = {
+  incident: {
+    nl: 'Een incident telt mee in de periode waarin het bij de vertrouwenspersoon is gemeld, en één keer per tabel.',
+    en: 'An incident counts in the period in which it was reported to the confidential counsellor, and once per table.',
+  },
+  reporter: {
+    nl: 'Een melder is een persoon. Wie vaker meldt, is één melder; alle anonieme melders samen tellen als één.',
+    en: 'A reporter is a person. Somebody who reports more often is one reporter; all anonymous reporters together count as one.',
+  },
+  rows: {
+    nl: 'Elke tabel heeft altijd dezelfde rijen, wat er ook is gemeld. Verwante codes zijn samengevoegd.',
+    en: 'Every table always has the same rows, whatever was reported. Related codes are taken together.',
+  },
+  hidden: {
+    nl: 'Een aantal is alleen getoond als het van genoeg verschillende melders komt. Een verborgen aantal kan ook nul zijn.',
+    en: 'A number is shown only when it comes from enough different reporters. A hidden number may also be zero.',
+  },
+} as const satisfies Record<string, Sentence>;

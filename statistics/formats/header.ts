@@ -1,0 +1,42 @@
+import { definitions } from '../definitions.ts';
+import { schemaVersion, type staffSizeBands } from '../exchange.ts';
+import type { Release } from '../release.ts';
+import { isPublished } from './rows.ts';
+
+type StaffSizeBand = (typeof staffSizeBands)[number];
+
+/** From which size a band begins, the largest first. */
+const bands: readonly (readonly [number, StaffSizeBand])[] = [
+  [1000, '1000+'],
+  [500, '500-999'],
+  [250, '250-499'],
+  [100, '100-249'],
+  [0, '<100'],
+];
+
+/** The band a number of staff falls in. */
+export function staffSizeBand(size: number): StaffSizeBand {
+  return bands.find(([least]) => size >= least)?.[1] ?? '<100';
+}
+
+const denominators = {
+  staff: ({ population }: Release) => ({ staff_size_band: staffSizeBand(population) }),
+  political: ({ councilSeats }: Release) => ({ council_size: councilSeats }),
+} as const;
+
+/** What the JSON file and the CSVW file say of themselves; `checksum` is of the CSV file. */
+export function headerOf(release: Release, checksum: string) {
+  return {
+    schema_version: schemaVersion,
+    producer: { application: 'Luwte', version: release.version },
+    created: release.createdOn,
+    municipality_code: release.municipality.code,
+    regime: release.compartment,
+    period: String(release.year),
+    published: isPublished(release),
+    threshold: release.threshold,
+    ...denominators[release.compartment](release),
+    definitions,
+    checksum,
+  };
+}

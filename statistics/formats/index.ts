@@ -1,0 +1,50 @@
+/** The files of a release: CSV, its CSVW description, JSON and XLSX. */
+import { formatName, schemaVersion } from '../exchange.ts';
+import type { Release } from '../release.ts';
+import { sha256 } from './checksum.ts';
+import { csvOf } from './csv.ts';
+import { csvwOf } from './csvw.ts';
+import { jsonOf } from './json.ts';
+import { rowsOf } from './rows.ts';
+import { xlsxOf } from './xlsx.ts';
+
+/** A file as it is handed over. */
+export interface ReleaseFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** `vpt-aggregate-1.0_GM0363_staff_2026` */
+function nameOf({ municipality, compartment, year }: Release): string {
+  return `${formatName}-${schemaVersion}_${municipality.code}_${compartment}_${year}`;
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/**
+ * Makes the files of a release: the same bytes whenever it is asked. The checksum of a release is
+ * the SHA-256 of its CSV file, which holds every number; the other files name it.
+ *
+ * @throws ZodError when the release does not fit the exchange format.
+ */
+export async function filesOf(
+  release: Release,
+): Promise<{ readonly checksum: string; readonly files: readonly ReleaseFile[] }> {
+  const name = nameOf(release);
+  const rows = rowsOf(release);
+  const csv = utf8(csvOf(rows));
+  const checksum = await sha256(csv);
+  const contents = [
+    [`${name}.csv`, csv],
+    [`${name}.csv-metadata.json`, utf8(csvwOf(release, `${name}.csv`, checksum))],
+    [`${name}.json`, utf8(jsonOf(release, rows, checksum))],
+    [`${name}.xlsx`, await xlsxOf(release, checksum)],
+  ] as const;
+  const files = contents.map(async ([name, bytes]) => ({
+    name,
+    bytes,
+    sha256: await sha256(bytes),
+  }));
+  return { checksum, files: await Promise.all(files) };
+}

@@ -1,0 +1,75 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import { definitions } from '../definitions.ts';
+import type { Status } from '../protect.ts';
+import type { Compartment } from '../published-tables.ts';
+import type { Release } from '../release.ts';
+import { staffSizeBand } from './header.ts';
+import { line, type SheetCell, sheet, styles } from './sheet.ts';
+
+/** What the workbook writes in place of a number that may not be shown. */
+export const notShown = 'niet getoond';
+
+/** What a status means, and no more than that. */
+export const statusTexts: Readonly<Record<Status, string>> = {
+  ok: 'getoond',
+  suppressed_primary: 'beschermd',
+  suppressed_secondary: 'beschermd: anders terug te rekenen',
+  not_published_population: 'groep te klein',
+};
+
+type Paragraph = readonly [term: string, text: string | number];
+
+const subjects: Readonly<Record<Compartment, string>> = {
+  staff: 'Ambtenaren',
+  political: 'Politieke ambtsdragers',
+};
+
+const denominators: Readonly<Record<Compartment, (release: Release) => Paragraph>> = {
+  staff: ({ population }) => ['Aantal medewerkers', staffSizeBand(population)],
+  political: ({ councilSeats }) => ['Zetels in de raad', councilSeats ?? 'niet ingevuld'],
+};
+
+const howToRead = ({ threshold }: Release): readonly Paragraph[] => [
+  ['Wat is geteld', definitions.incident.nl],
+  ['Wie is een melder', definitions.reporter.nl],
+  ['De rijen', definitions.rows.nl],
+  [
+    'Drempel',
+    `Ten minste ${threshold} melders; bij discriminatie en seksuele intimidatie 10 of meer.`,
+  ],
+  [`Waarom “${notShown}”`, definitions.hidden.nl],
+  ['beschermd', 'Het aantal is te klein, of hoort bij aantallen die te klein zijn.'],
+  [
+    'beschermd: anders terug te rekenen',
+    'Dit aantal is groot genoeg, maar verraadt met het totaal een aantal dat te klein is.',
+  ],
+  ['groep te klein', 'Zo weinig mensen horen bij deze groep, dat er niets over wordt getoond.'],
+];
+
+const about = (release: Release, checksum: string): readonly Paragraph[] => [
+  ['Gemeente', `${release.municipality.name} (${release.municipality.code})`],
+  ['Over wie', subjects[release.compartment]],
+  ['Periode', String(release.year)],
+  denominators[release.compartment](release),
+  ['Gemaakt', `op ${release.createdOn} met Luwte ${release.version}`],
+  ['Controlegetal', checksum],
+];
+
+const explain = ([term, text]: Paragraph): SheetCell[] => [
+  { value: term, style: styles.term },
+  { value: text, style: styles.paragraph },
+];
+
+/** The first sheet: what the workbook holds and how to read it. */
+export function readingGuide(release: Release, checksum: string): WriteSheet {
+  const content: readonly Paragraph[] =
+    release.blocked === null ? howToRead(release) : [['Geen aantallen', release.blocked.nl]];
+  const lines = [
+    line(['Meldingen bij de vertrouwenspersoon'], styles.title),
+    [],
+    ...about(release, checksum).map(explain),
+    [],
+    ...content.map(explain),
+  ];
+  return sheet('Leeswijzer', [36, 80], lines, 0);
+}
