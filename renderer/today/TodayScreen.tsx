@@ -1,1 +1,97 @@
-export { default } from '../frame/NotFound.tsx';
+import { FilePlus2, Settings, Sun } from 'lucide-react';
+import type { Output } from '../../api/contract/index.ts';
+import { useDates } from '../dates.ts';
+import { Button } from '../design/Button.tsx';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { Page } from '../frame/Page.tsx';
+import { useText } from '../locales/index.tsx';
+import { useNavigation } from '../navigation.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useCommand } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
+import { EvidenceClocks } from './EvidenceClocks.tsx';
+import { PhaseFigures } from './PhaseFigures.tsx';
+import { QuietCases } from './QuietCases.tsx';
+import { TaskGroup } from './TaskGroup.tsx';
+import './today.css';
+
+type Today = Output<'today.get'>;
+
+/** What needs doing now and this week, and what may be forgotten. */
+export default function TodayScreen() {
+  const t = useText();
+  const dates = useDates();
+  const { today } = useSession();
+  const found = useCommand('today.get', {});
+  return (
+    <Page wide>
+      <PageHeader
+        title={t('today.title')}
+        about={dates.long(found.data?.today ?? today)}
+        actions={found.data?.hasCases && <PhaseFigures phases={found.data.phases} />}
+      />
+      {found.isPending && <Loading />}
+      {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
+      {found.data && (found.data.hasCases ? <Work today={found.data} /> : <FirstUse />)}
+    </Page>
+  );
+}
+
+function Work({ today }: { readonly today: Today }) {
+  const t = useText();
+  const { late, lateTotal, dueToday, thisWeek, evidence, quiet } = today;
+  const isClear = late.length + dueToday.length + thisWeek.length === 0;
+  return (
+    <div className="today" data-beside={evidence.length + quiet.length > 0}>
+      <div className="stack">
+        {isClear && (
+          <div className="card">
+            <EmptyState icon={Sun} title={t('today.clear')}>
+              {t('today.clearAbout')}
+            </EmptyState>
+          </div>
+        )}
+        <TaskGroup title={t('today.late')} tasks={late} total={lateTotal} today={today.today} />
+        <TaskGroup title={t('today.dueToday')} tasks={dueToday} today={today.today} />
+        <TaskGroup title={t('today.thisWeek')} tasks={thisWeek} today={today.today} />
+      </div>
+      <div className="stack">
+        <EvidenceClocks tasks={evidence} today={today.today} />
+        <QuietCases cases={quiet} today={today.today} />
+      </div>
+    </div>
+  );
+}
+
+/** The very first day: how to begin. */
+function FirstUse() {
+  const t = useText();
+  const { go } = useNavigation();
+  return (
+    <div className="card">
+      <EmptyState
+        icon={Sun}
+        title={t('today.first')}
+        action={
+          <div className="row">
+            <Button kind="primary" icon={FilePlus2} onPress={() => go('/report')} keys="Ctrl+N">
+              {t('today.firstReport')}
+            </Button>
+            <Button icon={Settings} onPress={() => go('/settings')}>
+              {t('today.firstSettings')}
+            </Button>
+          </div>
+        }
+      >
+        <p>{t('today.firstAbout')}</p>
+        <ol className="today-start">
+          <li>{t('today.firstStep1')}</li>
+          <li>{t('today.firstStep2')}</li>
+          <li>{t('today.firstStep3')}</li>
+        </ol>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,11 +1,11 @@
 import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { VaultRole } from '../../api/contract/command.ts';
-import type { LuwteErrorValue } from '../../api/contract/errors.ts';
+import { errorText, type LuwteErrorValue } from '../../api/contract/errors.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { focusField } from '../design/ErrorSummary.tsx';
-import { useText } from '../locales/index.tsx';
+import { useLanguage, useText } from '../locales/index.tsx';
 import { errorValueOf } from '../vault/client.ts';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -29,6 +29,7 @@ export function ChoosePassphrase({
   readonly onBack: () => void;
 }) {
   const t = useText();
+  const language = useLanguage();
   const create = useAction('vault.create');
   const [passphrase, setPassphrase] = useState('');
   const [repeat, setRepeat] = useState('');
@@ -41,7 +42,7 @@ export function ChoosePassphrase({
   };
   const refuse = (thrown: unknown) => {
     const refused = errorValueOf(thrown);
-    if (refused.code === 'passphrase.tooWeak') show({ passphrase: t('unlock.tooWeak') });
+    if (refused.code === 'passphrase.tooWeak') show({ passphrase: errorText(refused, language) });
     else setRefusal(refused);
   };
   const submit = async (event: FormEvent) => {

@@ -1,12 +1,12 @@
 import { Landmark, LockOpen, Users } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { VaultRole } from '../../api/contract/command.ts';
-import type { LuwteErrorValue } from '../../api/contract/errors.ts';
+import { type ErrorCode, errorText, type LuwteErrorValue } from '../../api/contract/errors.ts';
 import { useLabel } from '../codes.ts';
 import { Button } from '../design/Button.tsx';
 import { useAnnounce } from '../design/live.tsx';
 import { RadioField } from '../design/RadioField.tsx';
-import { type MessageKey, type Translate, useText } from '../locales/index.tsx';
+import { useLanguage, useText } from '../locales/index.tsx';
 import { errorValueOf } from '../vault/client.ts';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
@@ -95,14 +95,14 @@ function ChooseVault({
 }
 
 /** Refusals that belong to the passphrase itself. The seconds of a wait stand beside the button. */
-const fieldProblems: Readonly<Record<string, MessageKey>> = {
-  'passphrase.wrong': 'unlock.wrong',
-  'passphrase.wait': 'unlock.tooOften',
-};
+const atField: readonly ErrorCode[] = ['passphrase.wrong', 'passphrase.wait'];
 
-function problemAtField(refusal: LuwteErrorValue | null, t: Translate): string | undefined {
-  const key = fieldProblems[refusal?.code ?? ''];
-  return key === undefined ? undefined : t(key);
+/** The sentence under the field; undefined when nothing is wrong with the passphrase. */
+function useFieldProblem(refusal: LuwteErrorValue | null): string | undefined {
+  const t = useText();
+  const language = useLanguage();
+  if (refusal === null || !atField.includes(refusal.code)) return undefined;
+  return refusal.code === 'passphrase.wait' ? t('unlock.tooOften') : errorText(refusal, language);
 }
 
 function PassphraseForm({
@@ -145,10 +145,10 @@ function PassphraseForm({
     await unlock.mutateAsync({ slot, passphrase }).catch(refuse);
   };
 
-  const atField = refusal !== null && refusal.code in fieldProblems;
+  const problem = useFieldProblem(refusal);
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      {refusal && !atField && <Problem error={refusal} />}
+      {refusal && problem === undefined && <Problem error={refusal} />}
       <PassphraseField
         label={t('unlock.passphrase')}
         purpose="current-password"
@@ -157,7 +157,7 @@ function PassphraseForm({
         name="passphrase"
         value={passphrase}
         onChange={setPassphrase}
-        error={isEmpty ? t('unlock.passphraseEmpty') : problemAtField(refusal, t)}
+        error={isEmpty ? t('unlock.passphraseEmpty') : problem}
       />
       <div className="row">
         <Button

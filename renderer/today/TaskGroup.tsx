@@ -1,0 +1,43 @@
+import { useId, useState } from 'react';
+import type { Output } from '../../api/contract/index.ts';
+import { useText } from '../locales/index.tsx';
+import { SkipTask } from './SkipTask.tsx';
+import { TaskRow } from './TaskRow.tsx';
+
+/** A task over all cases. */
+export type ListedTask = Output<'today.get'>['late'][number];
+
+/** Tasks of one urgency, under their word. Nothing when there are none. */
+export function TaskGroup({
+  title,
+  tasks,
+  total = tasks.length,
+  today,
+}: {
+  readonly title: string;
+  readonly tasks: readonly ListedTask[];
+  /** How many there are in all, when the list holds only the first. */
+  readonly total?: number;
+  readonly today: string;
+}) {
+  const t = useText();
+  const id = useId();
+  const [skipping, setSkipping] = useState<ListedTask | null>(null);
+  if (tasks.length === 0) return null;
+  return (
+    <section className="card task-group" aria-labelledby={id}>
+      <h2 id={id} className="card-title">
+        {title} <span className="task-count">{total}</span>
+      </h2>
+      <ul className="task-list">
+        {tasks.map((task) => (
+          <TaskRow key={task.id} task={task} today={today} onSkip={() => setSkipping(task)} />
+        ))}
+      </ul>
+      {total > tasks.length && (
+        <p className="subtle">{t('today.moreLate', { shown: tasks.length, total })}</p>
+      )}
+      {skipping && <SkipTask task={skipping} today={today} onClose={() => setSkipping(null)} />}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { Check } from 'lucide-react';
+import { Link } from 'react-aria-components';
+import { useLabel } from '../codes.ts';
+import type { Urgency } from '../dates.ts';
+import { Badge, type BadgeTone } from '../design/Badge.tsx';
+import { Button } from '../design/Button.tsx';
+import { SeverityBadge } from '../design/SeverityBadge.tsx';
+import { useText } from '../locales/index.tsx';
+import { useTaskWords } from '../tasks.ts';
+import { Problem } from '../vault/problem.tsx';
+import { useSettleTask } from './settle.ts';
+import type { ListedTask } from './TaskGroup.tsx';
+
+const tones: Readonly<Record<Urgency, BadgeTone>> = {
+  late: 'negative',
+  today: 'accent',
+  week: 'neutral',
+  later: 'neutral',
+};
+
+/** One task: what, why, by when, of which case; done or skipped in place. */
+export function TaskRow({
+  task,
+  today,
+  onSkip,
+}: {
+  readonly task: ListedTask;
+  readonly today: string;
+  readonly onSkip: () => void;
+}) {
+  const t = useText();
+  const label = useLabel();
+  const words = useTaskWords()(task, today);
+  const settle = useSettleTask(task, words.title);
+  const named = { task: words.title, number: task.caseNumber };
+  return (
+    <li className="task" data-task={task.id}>
+      <div className="task-words">
+        <p className="task-title">{words.title}</p>
+        <p className="task-when">
+          <Badge tone={tones[words.urgency]}>{words.when}</Badge>
+        </p>
+        <p className="task-case">
+          <Link
+            href={`/cases/${task.caseId}`}
+            className="link"
+            aria-label={t('tasks.openCase', { number: task.caseNumber })}
+          >
+            {task.caseNumber}
+          </Link>
+          <span>{label('nature', task.nature)}</span>
+          <SeverityBadge code={task.severity} barsOnly />
+        </p>
+        <p className="small subtle">{words.reason}</p>
+        {settle.error && <Problem error={settle.error} />}
+      </div>
+      <div className="task-actions">
+        <Button
+          size="small"
+          icon={Check}
+          isPending={settle.isPending}
+          onPress={() => settle.complete(today)}
+          aria-label={t('tasks.doneOf', named)}
+        >
+          {t('tasks.done')}
+        </Button>
+        <Button size="small" kind="quiet" onPress={onSkip} aria-label={t('tasks.skipOf', named)}>
+          {t('tasks.skip')}
+        </Button>
+      </div>
+    </li>
+  );
+}
