@@ -1,9 +1,22 @@
-import type { InstantString } from '../domain/time.ts';
-import type { Response } from './contract/messages.ts';
+import type { OpenCompartment } from '../db/compartment.ts';
+import { faultBehind, VaultFault } from '../db/fault.ts';
+import { compartmentOf, createVault, longestWait, lookAtVault, unlockVault } from '../db/vault.ts';
+import type { Organisation } from '../domain/records/organisation.ts';
+import { dateOf, type InstantString } from '../domain/time.ts';
+import { lowestThreshold } from '../statistics/policy.ts';
+import { dutchHolidays } from './calendar/dutch-holidays.ts';
+import type { Command } from './contract/command.ts';
+import { type Issue, LuwteError, type LuwteErrorValue, problemOf } from './contract/errors.ts';
+import { type CommandName, commandNamed, type Output, type Parsed } from './contract/index.ts';
+import { type Response, requestSchema } from './contract/messages.ts';
+import { type TransactionName, transactionHandlers } from './handlers/index.ts';
+import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
+import { publish } from './handlers/publish.ts';
+import { judgePassphrase } from './passphrase.ts';
 
 /** What the vault worker holds: one folder, at most one open compartment, one clock. */
 export interface Desk {
-  /** Answers one request from the window. Never throws; what is not a user's error is `bug`. */
+  /** Answers one request from the window. Never rejects; what is not a user's error is `bug`. */
   handle(request: unknown): Promise<Response>;
   /** Closes the compartment and forgets the keys. */
   close(): void;
@@ -14,4 +27,231 @@ export interface DeskOptions {
   readonly folder: string;
   readonly version: string;
   readonly now: () => InstantString;
+  /** Whether a vault made here is one to practise with, and says so on the screen. */
+  readonly practice?: boolean;
+  /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
+  readonly onBug?: (trace: string) => void;
+}
+
+interface Unlocked {
+  readonly opened: OpenCompartment;
+  readonly practice: boolean;
+  /** Cases looked at since the vault was unlocked. */
+  readonly viewed: Set<string>;
+}
+
+const calendars = {
+  withLiberationDay: dutchHolidays({ liberationDay: true }),
+  without: dutchHolidays({ liberationDay: false }),
+};
+
+/** Opens the desk on a folder. Requests are answered one after another, in the order they came. */
+export function openDesk(options: DeskOptions): Desk {
+  const { folder, version, now } = options;
+  let unlocked: Unlocked | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const outsideTransactions: SingleHandlers = {
+    'vault.describe': async () => describe(),
+    'passphrase.judge': async ({ passphrase }) => judgePassphrase(passphrase),
+    'vault.create': async ({ role, passphrase, municipality }) => {
+      if (!judgePassphrase(passphrase).acceptable) throw new LuwteError('passphrase.tooWeak');
+      const practice = options.practice ?? lookAtVault(folder)?.practice ?? false;
+      const opened = await createVault({
+        folder,
+        role,
+        passphrase,
+        practice,
+        begin: (fresh) => begin(fresh, municipality),
+      });
+      unlocked = { opened, practice, viewed: new Set() };
+      return describe();
+    },
+    'vault.unlock': async ({ slot, passphrase }) => {
+      const opened = await unlockVault(folder, slot, passphrase, now());
+      const practice = lookAtVault(folder)?.practice ?? false;
+      unlocked = { opened, practice, viewed: new Set() };
+      record(opened, 'vault.unlock', 'vault', opened.compartment);
+      return describe();
+    },
+    'releases.publish': (input) => publish(vaultNow(), input),
+  };
+
+  /** The municipality and the careful defaults a new compartment starts with. */
+  function begin(opened: OpenCompartment, municipality: Organisation['municipality']): void {
+    opened.database.transaction(() => {
+      writeOrganisation(opened.database, {
+        municipality,
+        staffSize: null,
+        units: [],
+        councilSeats: null,
+        aldermen: null,
+        liberationDay: true,
+        reactionHours: 48,
+        threshold: lowestThreshold[opened.compartment],
+        idleMinutes: 5,
+      });
+      record(opened, 'vault.create', 'vault', opened.compartment);
+    })();
+  }
+
+  function record(
+    { audit, role }: OpenCompartment,
+    ...[action, objectKind, objectId]: Parameters<OpenVault['audit']>
+  ): void {
+    audit.append({ at: now(), role, action, objectKind, objectId });
+  }
+
+  function describe(): Output<'vault.describe'> {
+    const seen = see(folder);
+    const waitSeconds = seen.sight ? longestWait(folder, seen.sight, now()) : 0;
+    return {
+      folder,
+      today: dateOf(now()),
+      state: unlocked ? 'open' : seen.state,
+      problem: seen.problem,
+      slots: [...(seen.sight?.slots ?? [])],
+      waitSeconds,
+      session: unlocked ? session(unlocked) : null,
+    };
+  }
+
+  /** The open vault at this moment. */
+  function vaultNow(): OpenVault {
+    if (unlocked === null) throw new LuwteError('vault.locked');
+    const { opened, viewed } = unlocked;
+    const { compartment, role, database } = opened;
+    const moment = now();
+    const organisation = readOrganisation(database);
+    return {
+      folder,
+      version,
+      compartment,
+      role,
+      database,
+      now: moment,
+      today: dateOf(moment),
+      organisation,
+      calendar: organisation.liberationDay ? calendars.withLiberationDay : calendars.without,
+      audit: (...line) => record(opened, ...line),
+      auditView: (caseId) => {
+        if (viewed.has(caseId)) return;
+        record(opened, 'case.view', 'case', caseId);
+        viewed.add(caseId);
+      },
+    };
+  }
+
+  /** Refuses what a command may not do in this state, or this role. */
+  function admit({ answeredBy, needs, roles }: Command): void {
+    if (answeredBy !== 'vault') throw new LuwteError('command.unknown');
+    if (needs === 'locked' && unlocked !== null) throw new LuwteError('vault.open');
+    if (needs !== 'open') return;
+    if (unlocked === null) throw new LuwteError('vault.locked');
+    if (!roles.includes(unlocked.opened.role)) throw new LuwteError('command.notAllowed');
+  }
+
+  async function answer(message: unknown): Promise<unknown> {
+    const request = requestSchema.safeParse(message);
+    if (!request.success) throw new LuwteError('input.invalid');
+    const command = commandNamed(request.data.command);
+    if (command === undefined) throw new LuwteError('command.unknown');
+    admit(command);
+    const input = command.input.safeParse(request.data.input);
+    if (!input.success) throw new LuwteError('input.invalid', {}, issuesOf(input.error));
+    // Safe: the name is one of the contract, and the input was parsed by the schema of that name.
+    const name = request.data.command as CommandName;
+    return command.output.parse(await run(name, input.data));
+  }
+
+  async function run(name: CommandName, input: unknown): Promise<unknown> {
+    if (Object.hasOwn(outsideTransactions, name)) {
+      // Safe: hasOwn has shown the name; every handler takes the parsed input of its own command.
+      const handler = outsideTransactions[name as SingleName] as (input: unknown) => unknown;
+      return handler(input);
+    }
+    // Safe for the same reason: the types make the two tables hold every command of the vault.
+    const handler = transactionHandlers[name as TransactionName] as (
+      vault: OpenVault,
+      input: unknown,
+    ) => unknown;
+    const vault = vaultNow();
+    return vault.database.transaction(() => handler(vault, input)).immediate();
+  }
+
+  async function respond(message: unknown): Promise<Response> {
+    try {
+      return { ok: true, output: await answer(message) };
+    } catch (error) {
+      return { ok: false, error: errorValueOf(error, options.onBug) };
+    }
+  }
+
+  return {
+    handle: (message) => {
+      const response = turn.then(() => respond(message));
+      turn = response;
+      return response;
+    },
+    close: () => {
+      unlocked?.opened.database.close();
+      unlocked = null;
+    },
+  };
+}
+
+type SingleName =
+  | 'vault.describe'
+  | 'passphrase.judge'
+  | 'vault.create'
+  | 'vault.unlock'
+  | 'releases.publish';
+
+type SingleHandlers = {
+  readonly [N in SingleName]: (input: Parsed<N>) => Promise<Output<N>>;
+};
+
+/** What stands in the folder, seen without a key. */
+function see(folder: string) {
+  try {
+    const sight = lookAtVault(folder);
+    return { sight, state: sight ? ('locked' as const) : ('absent' as const), problem: null };
+  } catch (error) {
+    const fault = faultBehind(error);
+    if (fault === null) throw error;
+    return { sight: null, state: 'unusable' as const, problem: fault.code };
+  }
+}
+
+function session({ opened, practice }: Unlocked) {
+  const { role, database } = opened;
+  const { municipality } = readOrganisation(database);
+  return { role, compartment: compartmentOf[role], municipality: municipality.name, practice };
+}
+
+function issuesOf(error: { readonly issues: readonly ZodIssue[] }): Issue[] {
+  return error.issues.map(({ path, message }) => ({
+    path: path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+    problem: problemOf(message),
+  }));
+}
+
+interface ZodIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+function errorValueOf(error: unknown, onBug: DeskOptions['onBug']): LuwteErrorValue {
+  if (error instanceof LuwteError) return error.value;
+  const fault = faultBehind(error);
+  if (fault instanceof VaultFault) return { code: fault.code, params: fault.params, issues: [] };
+  onBug?.(traceOf(error));
+  return { code: 'bug', params: {}, issues: [] };
+}
+
+/** Where an error arose, without what it says. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error';
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return [error.name, ...frames].join('\n');
 }

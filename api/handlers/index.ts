@@ -1,0 +1,31 @@
+import type { CommandName } from '../contract/index.ts';
+import { caseHandlers } from './cases.ts';
+import { handlingHandlers } from './handling.ts';
+import type { Handlers } from './open-vault.ts';
+import { reportHandlers } from './reports.ts';
+import { statisticsHandlers } from './statistics.ts';
+import { taskHandlers } from './tasks.ts';
+import { todayHandlers } from './today.ts';
+
+/** Commands that are not one transaction on an open vault: they open it, judge, or write files. */
+type OtherCommand =
+  | 'vault.describe'
+  | 'vault.create'
+  | 'vault.unlock'
+  | 'vault.lock'
+  | 'passphrase.judge'
+  | 'releases.publish'
+  | Extract<CommandName, `shell.${string}`>;
+
+/** The name of a command that is one transaction on an open vault. */
+export type TransactionName = Exclude<CommandName, OtherCommand>;
+
+/** One handler for every command that is one transaction on an open vault. */
+export const transactionHandlers: Handlers<TransactionName> = {
+  ...reportHandlers,
+  ...caseHandlers,
+  ...handlingHandlers,
+  ...taskHandlers,
+  ...todayHandlers,
+  ...statisticsHandlers,
+};

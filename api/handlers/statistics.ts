@@ -1,0 +1,89 @@
+import { countYear, reportYears } from '../../db/repositories/counts.ts';
+import { releaseOf, type StoredRelease } from '../../db/repositories/releases.ts';
+import { lowestThreshold } from '../../statistics/policy.ts';
+import type { ProtectedCell } from '../../statistics/protect.ts';
+import { why } from '../../statistics/reasons.ts';
+import {
+  buildRelease,
+  missingSize,
+  type Release,
+  releaseSchema,
+} from '../../statistics/release.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { statisticsCommands } from '../contract/statistics.ts';
+import { type Handlers, type OpenVault, writeOrganisation } from './open-vault.ts';
+
+/** Answers to the commands on numbers and on what they depend on. */
+export const statisticsHandlers: Handlers<
+  Exclude<keyof typeof statisticsCommands, 'releases.publish'>
+> = {
+  'statistics.years': ({ database, today }) => {
+    const current = yearOf(today);
+    const years = new Set([current, ...reportYears(database)]);
+    return { years: [...years].sort((one, other) => other - one), current };
+  },
+
+  'releases.preview': (vault, { year }) => {
+    const frozen = releaseOf(vault.database, year);
+    const release = frozen ? thaw(frozen) : countRelease(vault, year);
+    return {
+      today: vault.today,
+      year,
+      compartment: vault.compartment,
+      published: release.blocked === null,
+      blocked: release.blocked,
+      population: release.population,
+      threshold: release.threshold,
+      tables: release.tables.map((table) => ({
+        id: table.id,
+        dimension: table.dimension,
+        cells: table.cells.map(cellView),
+        total: cellView(table.total),
+      })),
+      frozen: frozen ? { on: frozen.publishedOn, checksum: frozen.checksum } : null,
+      complete: isOver(vault, year),
+    };
+  },
+
+  'settings.get': ({ organisation }) => organisation,
+
+  'settings.update': (vault, organisation) => {
+    if (organisation.threshold < lowestThreshold[vault.compartment]) {
+      throw new LuwteError('input.invalid', {}, [
+        { path: ['threshold'], problem: 'number.outOfRange' },
+      ]);
+    }
+    writeOrganisation(vault.database, organisation);
+    vault.audit('settings.update', 'settings', 'organisation');
+    return {};
+  },
+};
+
+const yearOf = (day: string) => Number(day.slice(0, 4));
+
+/** Whether nothing can be added to a year any more. */
+export const isOver = ({ today }: OpenVault, year: number) => year < yearOf(today);
+
+/** Counts a year and protects it, as it would leave today. */
+export function countRelease(vault: OpenVault, year: number): Release {
+  const { database, compartment, organisation, version, today } = vault;
+  if (missingSize(compartment, organisation) !== null)
+    throw new LuwteError('settings.sizesMissing');
+  return buildRelease(countYear(database, year), {
+    compartment,
+    year,
+    organisation,
+    version,
+    createdOn: today,
+  });
+}
+
+/** The release of a published year, as it left. */
+export function thaw(frozen: StoredRelease): Release {
+  return releaseSchema.parse(JSON.parse(frozen.body));
+}
+
+function cellView(cell: ProtectedCell) {
+  const { code, value, status, reason, guess } = cell;
+  return { code, value, status, reason, why: why(cell), guess };
+}
