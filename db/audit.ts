@@ -83,8 +83,9 @@ export class AuditChain {
     let previous: Buffer = FIRST_LINK;
     let expected = 1;
     for (const { mac, ...line } of this.#all.iterate()) {
-      const fits = line.seq === expected && timingSafeEqual(mac, this.#link(previous, line));
-      if (!fits) return expected;
+      const link = this.#link(previous, line);
+      const fits = mac.length === link.length && timingSafeEqual(mac, link);
+      if (line.seq !== expected || !fits) return expected;
       previous = mac;
       expected += 1;
     }
