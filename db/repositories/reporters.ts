@@ -13,7 +13,7 @@ export interface StoredReporter {
 
 /** Aliases are one and the same whatever their case, accents composed or not, or spaces. */
 export const aliasKey = (alias: string): string =>
-  alias.normalize('NFKC').toLocaleLowerCase('nl').replace(/\s+/g, ' ').trim();
+  alias.normalize('NFKC').toLocaleLowerCase('nl').normalize('NFKC').replace(/\s+/g, ' ').trim();
 
 /** Whether the vault already knows a reporter by this alias. */
 export function aliasTaken(database: Database, alias: string): boolean {
