@@ -20,14 +20,14 @@ export interface CountRow {
 export function countYear(database: Database, year: number): CountRow[] {
   return prepare<{ from: string; until: string }, CountRow>(
     database,
-    `SELECT dense_rank() OVER (ORDER BY coalesce(cases.reporter_id, '')) AS reporter,
+    `SELECT iif(cases.reporter_id IS NULL, 0, dense_rank() OVER (ORDER BY cases.reporter_id)) AS reporter,
        incidents.nature, incidents.channel, cases.unit, incidents.severity,
        CAST(substr(reports.received_on, 6, 2) AS INTEGER) AS month, count(*) AS incidents
      FROM reports
      JOIN cases ON cases.id = reports.case_id
      JOIN incidents ON incidents.case_id = reports.case_id
      WHERE reports.received_on BETWEEN @from AND @until
-     GROUP BY coalesce(cases.reporter_id, ''), incidents.nature, incidents.channel, cases.unit,
+     GROUP BY cases.reporter_id, incidents.nature, incidents.channel, cases.unit,
        incidents.severity, month`,
   ).all({ from: `${year}-01-01`, until: `${year}-12-31` });
 }
