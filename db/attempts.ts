@@ -21,7 +21,7 @@ export function waitAfter(failures: number): number {
 
 /**
  * Seconds before the next passphrase may be tried on a slot. Kept on disk, so that a restart does
- * not reset it; a clock set back makes the whole wait start again rather than end.
+ * not reset it; a clock set back makes the whole wait start again, at the new time, rather than end.
  * It slows somebody at the keyboard; a thief of the files is slowed by Argon2id alone.
  */
 export function secondsToWait(folder: string, slot: string, now: string): number {
@@ -29,14 +29,15 @@ export function secondsToWait(folder: string, slot: string, now: string): number
   if (!attempt) return 0;
   const wait = waitAfter(attempt.failures);
   const elapsed = (Date.parse(now) - Date.parse(attempt.lastAt)) / 1000;
-  return elapsed < 0 ? wait : Math.max(0, Math.ceil(wait - elapsed));
+  if (elapsed >= 0) return Math.max(0, Math.ceil(wait - elapsed));
+  if (wait > 0) keepAttempt(folder, slot, { ...attempt, lastAt: now });
+  return wait;
 }
 
 /** Counts a failure of a slot. */
 export function countFailure(folder: string, slot: string, now: string): void {
-  const attempts = readAttempts(folder);
-  const failures = (attempts[slot]?.failures ?? 0) + 1;
-  writeAttempts(folder, { ...attempts, [slot]: { failures, lastAt: now } });
+  const failures = (readAttempts(folder)[slot]?.failures ?? 0) + 1;
+  keepAttempt(folder, slot, { failures, lastAt: now });
 }
 
 /** Forgets the failures of a slot after it opened. */
@@ -46,6 +47,10 @@ export function forgetFailures(folder: string, slot: string): void {
 }
 
 type Attempts = z.infer<typeof attemptsSchema>;
+
+function keepAttempt(folder: string, slot: string, attempt: Attempts[string]): void {
+  writeAttempts(folder, { ...readAttempts(folder), [slot]: attempt });
+}
 
 function writeAttempts(folder: string, attempts: Attempts): void {
   writeWhole(attemptsPath(folder), JSON.stringify(attempts));
