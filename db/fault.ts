@@ -29,6 +29,7 @@ export class VaultFault extends Error {
 const byErrno: Readonly<Record<string, FaultCode>> = {
   ENOENT: 'vault.absent',
   ENOTDIR: 'vault.absent',
+  EISDIR: 'vault.headerDamaged',
   EACCES: 'vault.folderNotWritable',
   EPERM: 'vault.folderNotWritable',
   EROFS: 'vault.folderNotWritable',

@@ -5,9 +5,9 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { faultBehind, VaultFault } from './fault.ts';
 
@@ -109,17 +109,32 @@ export function writeHeader(folder: string, header: Header): void {
 export function writeWhole(path: string, text: string): void {
   const fresh = `${path}.new`;
   try {
-    mkdirSync(join(path, '..'), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     const file = openSync(fresh, 'w', 0o600);
     try {
-      writeSync(file, text);
+      writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
     renameSync(fresh, path);
+    flushNames(dirname(path));
   } catch (error) {
     throw faultBehind(error) ?? error;
+  }
+}
+
+/** Makes a renaming survive a pulled plug, where a folder can be flushed at all. */
+function flushNames(folder: string): void {
+  try {
+    const names = openSync(folder, 'r');
+    try {
+      fsyncSync(names);
+    } finally {
+      closeSync(names);
+    }
+  } catch {
+    // Windows and some network drives cannot do this; the file itself is flushed already.
   }
 }
 
