@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { AuditChain } from './audit.ts';
@@ -16,7 +16,8 @@ export interface OpenCompartment {
 }
 
 const PLAIN_SQLITE = 'SQLite format 3\0';
-const SMALLEST_DATABASE = 4096;
+/** The page of SQLCipher 4. */
+const PAGE_BYTES = 4096;
 const CACHE_KIB_LEAST = 8 * 1024;
 const CACHE_KIB_MOST = 512 * 1024;
 
@@ -37,9 +38,30 @@ interface Opening {
   readonly key: Buffer;
 }
 
-/** Makes the empty database of a new compartment and opens it. */
-export function createCompartment(opening: Opening): OpenCompartment {
-  return open(opening);
+/** A database that no header knows yet. */
+const unfinishedPath = (path: string) => `${path}.new`;
+
+/**
+ * Makes the database of a new compartment beside its place; the first opening puts it there. Until
+ * the header knows its slot it is nothing, and the next creation throws it away.
+ */
+export function prepareCompartment(
+  opening: Opening,
+  begin: (opened: OpenCompartment) => void,
+): void {
+  discardPrepared(opening);
+  const opened = open(opening, unfinishedPath(pathOf(opening)));
+  try {
+    begin(opened);
+  } finally {
+    opened.database.close();
+  }
+}
+
+/** Throws away a database that no header knows. */
+export function discardPrepared(place: Pick<Opening, 'folder' | 'compartment'>): void {
+  const path = unfinishedPath(pathOf(place));
+  for (const ending of ['', '-wal', '-journal']) rmSync(`${path}${ending}`, { force: true });
 }
 
 /**
@@ -48,12 +70,22 @@ export function createCompartment(opening: Opening): OpenCompartment {
  * is changed then.
  */
 export function openCompartment(opening: Opening): OpenCompartment {
-  checkFile(databasePath(opening.folder, opening.compartment));
-  return open(opening);
+  const path = pathOf(opening);
+  try {
+    if (!existsSync(path) && existsSync(unfinishedPath(path))) {
+      renameSync(unfinishedPath(path), path);
+    }
+    checkSize(path);
+    return open(opening, path);
+  } catch (error) {
+    throw faultBehind(error) ?? error;
+  }
 }
 
-function open({ folder, compartment, cipher, role, key }: Opening): OpenCompartment {
-  const path = databasePath(folder, compartment);
+const pathOf = ({ folder, compartment }: Pick<Opening, 'folder' | 'compartment'>) =>
+  databasePath(folder, compartment);
+
+function open({ compartment, cipher, role, key }: Opening, path: string): OpenCompartment {
   let database: Database | null = null;
   try {
     database = new SQLite(path, { timeout: 0 });
@@ -61,6 +93,7 @@ function open({ folder, compartment, cipher, role, key }: Opening): OpenCompartm
     database.pragma(`key = "x'${deriveKey(key, 'database').toString('hex')}'"`);
     takeForOneself(database);
     for (const pragma of durable) database.pragma(pragma);
+    refuseTornPage(database, path);
     database.pragma(`cache_size = -${cacheFor(path)}`);
     migrate(database);
     return {
@@ -71,7 +104,11 @@ function open({ folder, compartment, cipher, role, key }: Opening): OpenCompartm
     };
   } catch (error) {
     database?.close();
-    throw faultBehind(error) ?? error;
+    const fault = faultBehind(error);
+    if (fault?.code === 'vault.databaseDamaged' && firstBytes(path) === PLAIN_SQLITE) {
+      throw new VaultFault('vault.notEncrypted');
+    }
+    throw fault ?? error;
   }
 }
 
@@ -100,13 +137,25 @@ function cacheFor(path: string): number {
   return Math.min(Math.max(2 * fileKib, CACHE_KIB_LEAST), CACHE_KIB_MOST);
 }
 
-function checkFile(path: string): void {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw new VaultFault('vault.databaseMissing');
-  if (size < SMALLEST_DATABASE) throw new VaultFault('vault.databaseDamaged');
-  if (firstBytes(path) === PLAIN_SQLITE) throw new VaultFault('vault.notEncrypted');
+function checkSize(path: string): void {
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (!file?.isFile()) throw new VaultFault('vault.databaseMissing');
+  if (file.size < PAGE_BYTES) throw new VaultFault('vault.databaseDamaged');
 }
 
+/**
+ * The cipher checks whole pages only: the rest of a page that was cut off would be read as if it
+ * were in clear. What the log still holds goes into the file first, for it may complete the page.
+ */
+function refuseTornPage(database: Database, path: string): void {
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  if (statSync(path).size % PAGE_BYTES !== 0) throw new VaultFault('vault.databaseDamaged');
+}
+
+/**
+ * The beginning of a file that nobody holds open: closing it here would end the lock of this
+ * process on it.
+ */
 function firstBytes(path: string): string {
   const file = openSync(path, 'r');
   try {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { countFailure, forgetFailures, secondsToWait } from './attempts.ts';
 import {
-  createCompartment,
   databasePath,
+  discardPrepared,
   type OpenCompartment,
   openCompartment,
+  prepareCompartment,
 } from './compartment.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import {
@@ -43,7 +44,7 @@ export interface VaultSight {
  * @throws VaultFault when there is one that cannot be used.
  */
 export function lookAtVault(folder: string): VaultSight | null {
-  const header = readHeader(folder);
+  const header = headerIn(folder);
   if (!header) return null;
   const slots = compartments.flatMap((compartment) =>
     (header.compartments[compartment]?.slots ?? []).map(({ id, role }) => ({
@@ -55,23 +56,34 @@ export function lookAtVault(folder: string): VaultSight | null {
   return { practice: header.practice, slots };
 }
 
+/** The header of a vault. Databases without one are a vault that lost it, not an empty folder. */
+function headerIn(folder: string): Header | null {
+  const header = readHeader(folder);
+  const lost = !header && compartments.some((name) => existsSync(databasePath(folder, name)));
+  if (lost) throw new VaultFault('vault.headerDamaged');
+  return header;
+}
+
 interface Creation {
   readonly folder: string;
   readonly role: SlotRole;
   readonly passphrase: string;
   readonly practice: boolean;
   readonly strength?: Strength;
+  /** Writes what the new compartment starts with, before anybody can open it. */
+  readonly begin?: (opened: OpenCompartment) => void;
 }
 
 /**
- * Makes a compartment: a random key, wrapped by the passphrase, and an empty database. The header
- * is written last, so that an interrupted creation leaves no half vault behind.
+ * Makes a compartment: a random key, wrapped by the passphrase, and an empty database. It exists from
+ * the moment the header names it, so that an interrupted creation leaves no half vault behind.
  * @throws VaultFault `vault.compartmentExists`, or what is wrong with the folder.
  */
 export async function createVault(creation: Creation): Promise<OpenCompartment> {
   const { folder, role, passphrase, practice, strength = recommendedStrength } = creation;
+  const { begin = () => {} } = creation;
   const compartment = compartmentOf[role];
-  const header = readHeader(folder) ?? emptyHeader(practice);
+  const header = headerIn(folder) ?? emptyHeader(practice);
   if (header.compartments[compartment] || existsSync(databasePath(folder, compartment))) {
     throw new VaultFault('vault.compartmentExists');
   }
@@ -83,16 +95,16 @@ export async function createVault(creation: Creation): Promise<OpenCompartment> 
     ...header.compartments,
     [compartment]: { cipher: binding.cipher, slots: [slot] },
   };
+  const opening = { folder, compartment, cipher: binding.cipher, role, key };
   makeFolder(folder);
-  const opened = createCompartment({ folder, compartment, cipher: binding.cipher, role, key });
   try {
+    prepareCompartment(opening, begin);
     writeHeader(folder, { ...header, compartments: withSlot });
-    return opened;
   } catch (error) {
-    opened.database.close();
-    rmSync(databasePath(folder, compartment), { force: true });
+    discardPrepared(opening);
     throw error;
   }
+  return openCompartment(opening);
 }
 
 /**
@@ -106,7 +118,7 @@ export async function unlockVault(
   passphrase: string,
   now: string,
 ): Promise<OpenCompartment> {
-  const header = readHeader(folder);
+  const header = headerIn(folder);
   if (!header) throw new VaultFault('vault.absent');
   const seconds = secondsToWait(folder, slotId, now);
   if (seconds > 0) throw new VaultFault('passphrase.wait', { seconds });
