@@ -32,17 +32,17 @@ export const routes: readonly DeskRoute[] = [
   // path '/cases/:id', the case screen, belongs here.
   {
     path: '/report',
-    screen: lazy(() => import('./frame/NotFound.tsx')),
+    screen: lazy(() => import('./report/ReportScreen.tsx')),
     menu: { label: 'desk.navReport', icon: FilePlus2 },
   },
   {
     path: '/statistics',
-    screen: lazy(() => import('./frame/NotFound.tsx')),
+    screen: lazy(() => import('./statistics/StatisticsScreen.tsx')),
     menu: { label: 'desk.navStatistics', icon: ChartColumn },
   },
   {
     path: '/release',
-    screen: lazy(() => import('./frame/NotFound.tsx')),
+    screen: lazy(() => import('./release/ReleaseScreen.tsx')),
     menu: { label: 'desk.navRelease', icon: Share },
   },
   {

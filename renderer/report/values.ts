@@ -26,11 +26,11 @@ function part<S extends z.ZodRawShape>(shape: S) {
   );
 }
 
+const isNature = (code: unknown): code is string => knownNature.safeParse(code).success;
 const severalNatures = z
   .array(z.unknown())
   .catch([])
-  .transform((codes) => [...new Set(codes.filter((code) => knownNature.safeParse(code).success))])
-  .pipe(z.array(z.string()));
+  .transform((codes): readonly string[] => [...new Set(codes.filter(isNature))]);
 
 /**
  * What stands in the form, at the paths of the contract. It reads a draft leniently: what cannot
@@ -81,7 +81,10 @@ export type Recordable =
   | { readonly kind: 'elsewhere' };
 
 /** Whether a form asks what was offered, what for, and what the answer was. */
-export function asksBribe({ nature, extraNatures }: ReportValues['incident']): boolean {
+export function asksBribe({
+  nature,
+  extraNatures,
+}: Pick<ReportValues['incident'], 'nature' | 'extraNatures'>): boolean {
   return [nature, ...extraNatures].some(isBribery);
 }
 

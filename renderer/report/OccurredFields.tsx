@@ -1,0 +1,41 @@
+import { useWatch } from 'react-hook-form';
+import { DateField } from '../design/DateField.tsx';
+import { RadioField } from '../design/RadioField.tsx';
+import { Field } from '../forms/Form.tsx';
+import { useText } from '../locales/index.tsx';
+import type { ReportFormState } from './report-form.ts';
+
+/** When it happened, as far as anybody knows. */
+export function OccurredFields({ form }: { readonly form: ReportFormState }) {
+  const t = useText();
+  const kind = useWatch({ control: form.fields.control, name: 'incident.occurred.kind' });
+  const kinds = [
+    { code: 'on', label: t('report.occurredOnDay') },
+    { code: 'between', label: t('report.occurredBetween') },
+    { code: 'unknown', label: t('report.occurredUnknown') },
+  ];
+  return (
+    <>
+      <Field of={form} name="incident.occurred.kind">
+        {(field) => (
+          <RadioField {...field} label={t('report.occurred')} options={kinds} look="row" />
+        )}
+      </Field>
+      {kind === 'on' && (
+        <Field of={form} name="incident.occurred.on">
+          {(field) => <DateField {...field} label={t('report.occurredOn')} />}
+        </Field>
+      )}
+      {kind === 'between' && (
+        <div className="fields-beside">
+          <Field of={form} name="incident.occurred.from">
+            {(field) => <DateField {...field} label={t('report.occurredFrom')} />}
+          </Field>
+          <Field of={form} name="incident.occurred.until">
+            {(field) => <DateField {...field} label={t('report.occurredUntil')} />}
+          </Field>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useOptions } from '../codes.ts';
+import { ComboField } from '../design/ComboField.tsx';
+import { RadioField } from '../design/RadioField.tsx';
+import { Field } from '../forms/Form.tsx';
+import { useText } from '../locales/index.tsx';
+import { useGroupedOptions } from './options.ts';
+import type { ReportFormState } from './report-form.ts';
+
+/** Who did it, as a kind, and whether that is known. No name: that asks for more care. */
+export function PerpetratorFields({ form }: { readonly form: ReportFormState }) {
+  const t = useText();
+  const kinds = useGroupedOptions('perpetrator_kind');
+  const known = useOptions('perpetrator_known');
+  return (
+    <>
+      <Field of={form} name="incident.perpetratorKind">
+        {(field) => (
+          <ComboField
+            {...field}
+            label={t('report.perpetratorKind')}
+            hint={t('report.perpetratorKindHint')}
+            options={kinds}
+          />
+        )}
+      </Field>
+      <Field of={form} name="incident.perpetratorKnown">
+        {(field) => <RadioField {...field} label={t('report.perpetratorKnown')} options={known} />}
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useWatch } from 'react-hook-form';
+import { useOptions } from '../codes.ts';
+import { Card } from '../design/Card.tsx';
+import { Disclosure } from '../design/Disclosure.tsx';
+import { RadioField } from '../design/RadioField.tsx';
+import { TextField } from '../design/TextField.tsx';
+import { Field } from '../forms/Form.tsx';
+import { useText } from '../locales/index.tsx';
+import { KnownReporterField } from './KnownReporterField.tsx';
+import { PositionFields } from './PositionFields.tsx';
+import type { ReportFormState } from './report-form.ts';
+
+/** Who tells: under which name, from which position, and in which capacity. */
+export function ReporterSection({ form }: { readonly form: ReportFormState }) {
+  const t = useText();
+  const who = useWatch({ control: form.fields.control, name: 'reporter.kind' });
+  const capacities = useOptions('reporter_kind');
+  const whos = [
+    { code: 'new', label: t('report.reporterNew') },
+    { code: 'known', label: t('report.reporterKnown') },
+    { code: 'anonymous', label: t('report.reporterAnonymous') },
+  ];
+  return (
+    <Card title={t('report.reporterTitle')}>
+      <Field of={form} name="reporter.kind">
+        {(field) => (
+          <RadioField {...field} label={t('report.reporterWho')} options={whos} look="row" />
+        )}
+      </Field>
+      {who === 'anonymous' && <p className="subtle prose">{t('report.anonymousNote')}</p>}
+      {who === 'new' && <AliasFields form={form} />}
+      {who === 'known' && <KnownReporterField form={form} />}
+      {who !== 'known' && <PositionFields form={form} />}
+      <Field of={form} name="reporterKind">
+        {(field) => (
+          <RadioField {...field} label={t('report.reporterKind')} options={capacities} look="row" />
+        )}
+      </Field>
+    </Card>
+  );
+}
+
+function AliasFields({ form }: { readonly form: ReportFormState }) {
+  const t = useText();
+  const { name, contact } = form.fields.getValues('reporter');
+  return (
+    <>
+      <Field of={form} name="reporter.alias">
+        {(field) => <TextField {...field} label={t('report.alias')} hint={t('report.aliasHint')} />}
+      </Field>
+      <Disclosure title={t('report.nameAndContact')} isOpen={name !== '' || contact !== ''}>
+        <div className="stack">
+          <Field of={form} name="reporter.name">
+            {(field) => <TextField {...field} label={t('report.name')} optional />}
+          </Field>
+          <Field of={form} name="reporter.contact">
+            {(field) => (
+              <TextField
+                {...field}
+                label={t('report.contact')}
+                hint={t('report.contactHint')}
+                optional
+              />
+            )}
+          </Field>
+        </div>
+      </Disclosure>
+    </>
+  );
+}

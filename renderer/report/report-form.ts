@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { useUndo } from '../design/Undo.tsx';
+import { type DeskForm, useDeskForm } from '../forms/form.ts';
+import { useText } from '../locales/index.tsx';
+import { useNavigation } from '../navigation.tsx';
+import { CommandError } from '../vault/client.ts';
+import { useAction } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
+import { type Recordable, type ReportValues, reportForm } from './values.ts';
+
+/** The form of a report, as its sections take it. */
+export type ReportFormState = DeskForm<ReportValues, Recordable>;
+
+/** Records what was asked of the vault and goes where it can be seen. */
+function useRecord() {
+  const t = useText();
+  const say = useUndo();
+  const { go } = useNavigation();
+  const report = useAction('reports.record');
+  const consultation = useAction('consultations.record');
+  return async (recordable: Recordable) => {
+    if (recordable.kind === 'elsewhere') {
+      throw new CommandError({ code: 'report.wrongCompartment', params: {}, issues: [] });
+    }
+    if (recordable.kind === 'consultation') {
+      await consultation.mutateAsync(recordable.consultation);
+      say({ text: t('report.counted') });
+      go('/');
+      return;
+    }
+    const { caseId, number } = await report.mutateAsync(recordable.report);
+    say({ text: t('report.recorded', { number }) });
+    go(`/cases/${caseId}`);
+  };
+}
+
+/** The form of a report in the vault that is open. */
+export function useReportForm(start: ReportValues): ReportFormState {
+  const { compartment } = useSession();
+  const schema = useMemo(() => reportForm(compartment), [compartment]);
+  const onSubmit = useRecord();
+  return useDeskForm(schema, { start, onSubmit });
+}
