@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Input } from '../../api/contract/index.ts';
+import type { Department } from '../../domain/code-lists/index.ts';
+import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+
+type NewReport = Input<'reports.record'>;
+
+/** Records one report of a new or a known reporter of a unit. */
+async function record(desk: TestDesk, alias: string, department: Department): Promise<void> {
+  const known = await desk.ask('reporters.find', { alias });
+  const [found] = known.reporters;
+  const position = { regime: 'staff', department, functionGroup: null } as const;
+  const reporter: NewReport['reporter'] = found
+    ? { kind: 'known', id: found.id }
+    : { kind: 'new', alias, name: '', contact: '', position };
+  await desk.ask('reports.record', { ...counterThreat, reporter });
+}
+
+/** So many incidents by so many reporters of a unit. */
+async function recordUnit(
+  desk: TestDesk,
+  department: Department,
+  incidents: number,
+  reporters: number,
+): Promise<void> {
+  for (let index = 0; index < incidents; index += 1) {
+    await record(desk, `${department} ${index % reporters}`, department);
+  }
+}
+
+/** Story S-09: staff 420, 20 incidents by 17 reporters, or 19 by 16 without permits. */
+async function quarterlyOverview({ permits }: { permits: number }): Promise<TestDesk> {
+  const desk = await startOpenDesk('2026-12-01T10:00:00Z');
+  const settings = await desk.ask('settings.get', {});
+  await desk.ask('settings.update', {
+    ...settings,
+    staffSize: 420,
+    units: [
+      { department: 'social_district_teams', size: 80 },
+      { department: 'work_income', size: 90 },
+      { department: 'civil_affairs', size: 60 },
+      { department: 'permits', size: 55 },
+    ],
+  });
+  await recordUnit(desk, 'social_district_teams', 9, 7);
+  await recordUnit(desk, 'work_income', 6, 5);
+  await recordUnit(desk, 'civil_affairs', 4, 4);
+  await recordUnit(desk, 'permits', permits, 1);
+  return desk;
+}
+
+/** What a preview shows per unit; null is hidden. */
+async function shownPerUnit(desk: TestDesk) {
+  const { tables } = await desk.ask('releases.preview', { year: 2026 });
+  const table = tables.find(({ dimension }) => dimension === 'department');
+  const shown = table?.cells.filter(({ value }) => value !== null) ?? [];
+  return {
+    units: Object.fromEntries(shown.map(({ code, value }) => [code, value])),
+    total: table?.total.value,
+    reasons: Object.fromEntries(table?.cells.map(({ code, why }) => [code, why.nl]) ?? []),
+  };
+}
+
+test('S-09: two small units hide behind each other, and the preview says why', async () => {
+  const desk = await quarterlyOverview({ permits: 1 });
+  const { units, total, reasons } = await shownPerUnit(desk);
+  expect(units).toEqual({ social_district_teams: 9, work_income: 6 });
+  expect(total).toBe(20);
+  expect(reasons.civil_affairs).toBe('minder dan 5 melders');
+  expect(reasons.permits).toBe('minder dan 5 melders');
+});
+
+test('S-09, variant: one small unit alone takes a larger one with it', async () => {
+  const desk = await quarterlyOverview({ permits: 0 });
+  const { units, total } = await shownPerUnit(desk);
+  expect(units).toEqual({ social_district_teams: 9 });
+  expect(total).toBe(19);
+});
+
+test('A year that is not over can be looked at, not published', async () => {
+  const desk = await quarterlyOverview({ permits: 1 });
+  const folder = temporaryFolder();
+  await expect(desk.ask('releases.publish', { year: 2026, folder })).rejects.toMatchObject({
+    cause: { code: 'release.periodOpen', params: { year: 2026, next: 2027 } },
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('A published year is frozen: later reports change nothing, and its files come out the same', async () => {
+  const desk = await quarterlyOverview({ permits: 1 });
+  desk.clock = '2027-01-11T10:00:00Z';
+  const folder = temporaryFolder();
+  const first = await desk.ask('releases.publish', { year: 2026, folder });
+  expect(readdirSync(folder).sort()).toEqual(first.files.map(({ name }) => name).sort());
+  const bytes = first.files.map(({ name }) => readFileSync(join(folder, name)));
+
+  await record(desk, 'Iemand anders', 'permits');
+  desk.clock = '2027-03-01T10:00:00Z';
+  const again = temporaryFolder();
+  const second = await desk.ask('releases.publish', { year: 2026, folder: again });
+  expect(second.files).toEqual(first.files);
+  expect(second.files.map(({ name }) => readFileSync(join(again, name)))).toEqual(bytes);
+  expect((await shownPerUnit(desk)).total).toBe(20);
+  const { frozen } = await desk.ask('releases.preview', { year: 2026 });
+  expect(frozen).toEqual({ on: '2027-01-11', checksum: first.checksum });
+
+  await desk.ask('releases.publish', { year: 2026, folder });
+});
+
+test('Files go to a folder that exists, outside the vault, and replace nothing else', async () => {
+  const desk = await quarterlyOverview({ permits: 1 });
+  desk.clock = '2027-01-11T10:00:00Z';
+  const publish = (folder: string) => desk.ask('releases.publish', { year: 2026, folder });
+  await expect(publish(join(desk.folder, 'nergens'))).rejects.toThrow('export.folderMissing');
+  await expect(publish(join(desk.folder, 'header.json'))).rejects.toThrow('export.folderMissing');
+  await expect(publish(desk.folder)).rejects.toThrow('export.folderIsVault');
+  const folder = temporaryFolder();
+  const { files } = await publish(folder);
+  const [file] = files;
+  writeFileSync(join(folder, file?.name ?? ''), 'iets anders');
+  await expect(publish(folder)).rejects.toThrow('export.fileExists');
+  expect(readFileSync(join(folder, file?.name ?? ''), 'utf8')).toBe('iets anders');
+});
+
+test('Without the size of the group nothing is counted', async () => {
+  const desk = await startOpenDesk('2026-05-04T08:35:00Z');
+  await expect(desk.ask('releases.preview', { year: 2026 })).rejects.toThrow(
+    'settings.sizesMissing',
+  );
+});
+
+test('The threshold may be raised, never lowered below the rule of the compartment', async () => {
+  const desk = await startOpenDesk('2026-05-04T08:35:00Z', 'counsellor_political');
+  const settings = await desk.ask('settings.get', {});
+  expect(settings.threshold).toBe(10);
+  await expect(desk.ask('settings.update', { ...settings, threshold: 9 })).rejects.toMatchObject({
+    cause: { issues: [{ path: ['threshold'], problem: 'number.outOfRange' }] },
+  });
+  await desk.ask('settings.update', { ...settings, threshold: 15 });
+  expect((await desk.ask('settings.get', {})).threshold).toBe(15);
+});
