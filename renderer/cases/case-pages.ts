@@ -1,0 +1,44 @@
+import { useQueries } from '@tanstack/react-query';
+import type { Output } from '../../api/contract/index.ts';
+import { useDebounced } from '../debounced.ts';
+import { call } from '../vault/client.ts';
+import { queryKey, useCommand } from '../vault/queries.ts';
+import type { questionOf } from './filters.ts';
+
+/** A case in the list. */
+export type ListedCase = Output<'cases.list'>['cases'][number];
+/** Rows on the screen, both ends included. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const pageSize = 100;
+/** A page is asked for once the scroll bar has stood in it this long. */
+const settleMs = 60;
+const pageOf = (row: number) => Math.floor(row / pageSize);
+
+/** The list of cases as far as it is needed: the first page, and the pages on the screen. */
+export function useCasePages(question: ReturnType<typeof questionOf>, range: RowRange) {
+  const inputOf = (page: number) => ({ ...question, offset: page * pageSize, limit: pageSize });
+  const first = useCommand('cases.list', inputOf(0), { keepPrevious: true });
+  const from = useDebounced(pageOf(range.first), settleMs);
+  const until = useDebounced(pageOf(range.last), settleMs);
+  const pages = Array.from(
+    { length: Math.max(0, until - from + 1) },
+    (_, step) => from + step,
+  ).filter((page) => page > 0);
+  const others = useQueries({
+    queries: pages.map((page) => ({
+      queryKey: queryKey('cases.list', inputOf(page)),
+      queryFn: () => call('cases.list', inputOf(page)),
+    })),
+  });
+  /** The case of a row, or undefined while its page is on its way. */
+  const caseAt = (row: number): ListedCase | undefined => {
+    const page = pageOf(row);
+    const answer = page === 0 ? first.data : others[pages.indexOf(page)]?.data;
+    return answer?.cases[row % pageSize];
+  };
+  return { first, caseAt };
+}
