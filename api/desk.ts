@@ -55,7 +55,8 @@ export function openDesk(options: DeskOptions): Desk {
     'vault.describe': async () => describe(),
     'passphrase.judge': async ({ passphrase }) => judgePassphrase(passphrase),
     'vault.create': async ({ role, passphrase, municipality }) => {
-      if (!judgePassphrase(passphrase).acceptable) throw new LuwteError('passphrase.tooWeak');
+      if (!judgePassphrase(passphrase, [municipality.name]).acceptable)
+        throw new LuwteError('passphrase.tooWeak');
       const practice = options.practice ?? lookAtVault(folder)?.practice ?? false;
       const opened = await createVault({
         folder,

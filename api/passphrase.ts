@@ -3,8 +3,14 @@ import * as common from '@zxcvbn-ts/language-common';
 import * as dutch from '@zxcvbn-ts/language-nl-be';
 import type { Output } from './contract/index.ts';
 
-/** Scores run from 0 to 4; three is "safely unguessable" for who has the file (zxcvbn, 2016). */
-const leastScore = 3;
+/**
+ * Ten-logarithm of the guesses a passphrase must outlast. Whoever holds the file can guess without
+ * limit: at a thousand guesses a second, which 256 MiB of Argon2id makes dear, 10^12 take thirty
+ * years. zxcvbn's own highest score begins at 10^10.
+ */
+const leastGuessesLog10 = 12;
+/** Where each step of the scale begins; the last is what a vault asks for. */
+const steps = [4, 7, 10, leastGuessesLog10];
 
 /** Dutch words, first names and surnames count as easy; warnings stay codes, because no texts are given. */
 const estimator = new ZxcvbnFactory({
@@ -12,8 +18,17 @@ const estimator = new ZxcvbnFactory({
   graphs: common.adjacencyGraphs,
 });
 
-/** Estimates how hard a passphrase is to guess. */
-export function judgePassphrase(passphrase: string): Output<'passphrase.judge'> {
-  const { score, guessesLog10, feedback } = estimator.check(passphrase.normalize('NFC'));
-  return { score, guessesLog10, acceptable: score >= leastScore, warning: feedback.warning };
+/**
+ * Estimates how hard a passphrase is to guess.
+ * @param known Words that somebody who attacks this vault would try first.
+ */
+export function judgePassphrase(
+  passphrase: string,
+  known: readonly string[] = [],
+): Output<'passphrase.judge'> {
+  const judged = estimator.check(passphrase.normalize('NFC'), [...known]);
+  const { guessesLog10, feedback } = judged;
+  const score = steps.filter((step) => guessesLog10 >= step).length;
+  const acceptable = score === steps.length;
+  return { score, guessesLog10, acceptable, warning: feedback.warning };
 }

@@ -31,10 +31,11 @@ export const vaultDescription = z.object({
 
 /** What the estimator thinks of a passphrase. */
 export const passphraseJudgement = z.object({
-  /** 0 (guessed at once) to 4 (out of reach). A vault asks for 3 or more. */
+  /** 0 (guessed at once) to 4 (good enough for a vault). */
   score: z.int().min(0).max(4),
   /** Ten-logarithm of the number of guesses. */
   guessesLog10: z.number(),
+  /** Whether a vault can be made with it. */
   acceptable: z.boolean(),
   /** What makes it weak, as a code of the estimator, or null. */
   warning: z.string().nullable(),
