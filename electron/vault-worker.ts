@@ -7,7 +7,12 @@ import { type FromWorker, type ToWorker, workerStart } from './worker-messages.t
 if (parentPort === null) throw new Error('vault-worker.js is started by a shell, as a thread');
 const port = parentPort;
 const { folder, version, now } = workerStart.parse(workerData);
-const desk = openDesk({ folder, version, now: () => now ?? new Date().toISOString() });
+const desk = openDesk({
+  folder,
+  version,
+  now: () => now ?? new Date().toISOString(),
+  onBug: (trace) => process.stderr.write(`vault worker: ${trace}\n`),
+});
 
 const send = (message: FromWorker) => port.postMessage(message);
 
