@@ -29,14 +29,24 @@ const denominators: Readonly<Record<Compartment, (release: Release) => Paragraph
   political: ({ councilSeats }) => ['Zetels in de raad', councilSeats ?? 'niet ingevuld'],
 };
 
-const howToRead = ({ threshold }: Release): readonly Paragraph[] => [
+/** The most reporters that any row of the release needs: the sensitive ones. */
+const strictest = ({ tables }: Release) =>
+  Math.max(...tables.flatMap(({ cells }) => cells.map(({ threshold }) => threshold)));
+
+function thresholdText(release: Release): string {
+  const { threshold } = release;
+  const most = strictest(release);
+  if (most === threshold) return `Ten minste ${threshold} melders.`;
+  return `Ten minste ${threshold} melders; bij discriminatie en seksuele intimidatie ${most}.`;
+}
+
+const inDutch = (date: string) => date.split('-').toReversed().join('-');
+
+const howToRead = (release: Release): readonly Paragraph[] => [
   ['Wat is geteld', definitions.incident.nl],
   ['Wie is een melder', definitions.reporter.nl],
   ['De rijen', definitions.rows.nl],
-  [
-    'Drempel',
-    `Ten minste ${threshold} melders; bij discriminatie en seksuele intimidatie 10 of meer.`,
-  ],
+  ['Drempel', thresholdText(release)],
   [`Waarom “${notShown}”`, definitions.hidden.nl],
   ['beschermd', 'Het aantal is te klein, of hoort bij aantallen die te klein zijn.'],
   [
@@ -51,8 +61,8 @@ const about = (release: Release, checksum: string): readonly Paragraph[] => [
   ['Over wie', subjects[release.compartment]],
   ['Periode', String(release.year)],
   denominators[release.compartment](release),
-  ['Gemaakt', `op ${release.createdOn} met Luwte ${release.version}`],
-  ['Controlegetal', checksum],
+  ['Gemaakt', `op ${inDutch(release.createdOn)} met Luwte ${release.version}`],
+  ['Controlegetal van het CSV-bestand', checksum],
 ];
 
 const explain = ([term, text]: Paragraph): SheetCell[] => [

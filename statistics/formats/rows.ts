@@ -16,25 +16,23 @@ function codelistVersion({ compartment }: Release, tableId: string): string | nu
 }
 
 function rowsOfTable(release: Release, { id, dimension, cells, total }: ProtectedTable): Row[] {
-  const shared = {
+  const counted = dimension === null ? [total] : cells;
+  const version = codelistVersion(release, id);
+  return counted.map(({ code, value, status, threshold }) => ({
     schema_version: schemaVersion,
     municipality_code: release.municipality.code,
     regime: release.compartment,
     period: String(release.year),
     table_id: id,
     dim1_name: dimension ?? totalCode,
+    dim1_code: code,
     dim2_name: null,
     dim2_code: null,
     measure: 'incidents',
-    codelist_version: codelistVersion(release, id),
-  };
-  const counted = dimension === null ? [total] : cells;
-  return counted.map(({ code, value, status, threshold }) => ({
-    ...shared,
-    dim1_code: code,
     value,
     status,
     threshold,
+    codelist_version: version,
   }));
 }
 

@@ -22,6 +22,7 @@ export const styles = {
   paragraph: { alignment: { vertical: 'top', wrapText: true } },
   plain: { alignment: { vertical: 'top' } },
   number: { alignment: { horizontal: 'right' } },
+  total: { font: { bold: true }, border: { top: { style: 'thin' } } },
   hidden: {
     font: { italic: true, color: { rgb: '595959' } },
     alignment: { horizontal: 'right' },

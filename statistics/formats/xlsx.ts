@@ -7,12 +7,14 @@ import { notShown, readingGuide, statusTexts } from './reading-guide.ts';
 import { isPublished } from './rows.ts';
 import { line, type SheetCell, sheet, styles } from './sheet.ts';
 
-const totalLabel = 'Totaal';
-
 function cellLine(text: string, { code, value, status }: ProtectedCell): SheetCell[] {
   const number: SheetCell =
     value === null ? { value: notShown, style: styles.hidden } : { value, style: styles.number };
   return [{ value: text }, { value: code }, number, { value: statusTexts[status] }];
+}
+
+function totalLine(total: ProtectedCell): SheetCell[] {
+  return cellLine('Totaal', total).map(({ value }) => ({ value, style: styles.total }));
 }
 
 function tableSheet(release: Release, { id, sheet: name, list }: PublishedTable): WriteSheet[] {
@@ -24,7 +26,7 @@ function tableSheet(release: Release, { id, sheet: name, list }: PublishedTable)
     ...line(['Status'], styles.heading),
   ];
   const rows = table.cells.map((cell) => cellLine(label(list, cell.code, 'nl'), cell));
-  return [sheet(name, [44, 30, 14, 36], [headings, ...rows, cellLine(totalLabel, table.total)], 1)];
+  return [sheet(name, [44, 30, 14, 36], [headings, ...rows, totalLine(table.total)], 1)];
 }
 
 /** The codes that were counted in a row, when they are more than the row itself. */
