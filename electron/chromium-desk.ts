@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { type ChromiumOptions, type ChromiumShell, launchChromium } from './chromium-shell.ts';
+import { type Session, startSession } from './session.ts';
+import { version } from './version.ts';
+
+/** What a desk in Chromium is made of. */
+export interface ChromiumDeskOptions extends Omit<ChromiumOptions, 'windowFolder'> {
+  /** The folder of the build. */
+  readonly dist: string;
+  /** The folder of the vault. */
+  readonly folder: string;
+  /** A clock that stands still, for tests. */
+  readonly now?: string | undefined;
+}
+
+/** A running desk: a window and the vault behind it. */
+export interface ChromiumDesk {
+  readonly shell: ChromiumShell;
+  readonly session: Session;
+  /** Resolves when the window is closed, the vault locked and the profile wiped. */
+  readonly ended: Promise<void>;
+  /** Closes the window and waits for the end. */
+  end(): Promise<void>;
+}
+
+/** Opens the desk of a vault in a Chromium. */
+export async function openChromiumDesk(options: ChromiumDeskOptions): Promise<ChromiumDesk> {
+  const { dist, folder, now, ...chromium } = options;
+  const shell = await launchChromium({ ...chromium, windowFolder: join(dist, 'window') });
+  const worker = join(dist, 'vault-worker.js');
+  const session = startSession(shell, { folder, worker, version, now });
+  const ended = shell.closed.then(() => session.end());
+  const end = async () => {
+    await shell.quit();
+    await ended;
+  };
+  try {
+    await shell.openWindow(session.relay);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { shell, session, ended, end };
+}

@@ -1,0 +1,34 @@
+import { installedBrowser } from './browser.ts';
+import { openChromiumDesk } from './chromium-desk.ts';
+import { readPreferences } from './preferences.ts';
+import { vaultFolder } from './start-options.ts';
+
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** Opens the desk in a browser of this machine, and ends when its window is closed. */
+async function main(): Promise<void> {
+  const browser = installedBrowser();
+  if (browser === null) {
+    throw new Error('there is no Chromium, Chrome or Edge here to show a window with');
+  }
+  const { window: size, language } = readPreferences();
+  const desk = await openChromiumDesk({
+    browser,
+    dist: import.meta.dirname,
+    folder: vaultFolder(process.argv.slice(2)),
+    size,
+    headless: false,
+    locale: locales[language],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, desk.end);
+  await desk.ended;
+}
+
+try {
+  await main();
+  process.exit(0);
+} catch (error) {
+  const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+  process.stderr.write(`luwte: ${reason}\n`);
+  process.exit(1);
+}

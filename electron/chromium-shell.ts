@@ -1,0 +1,148 @@
+import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
+import type { Browser } from './browser.ts';
+import { writeBrowserSettings } from './browser-settings.ts';
+import { chooseFolderWith, folderDialog } from './choose-folder.ts';
+import { quietFlags, refusedDefaults } from './chromium-flags.ts';
+import { documentsFolder } from './documents.ts';
+import { makeProfile, type Profile } from './profile.ts';
+import type { Relay, Shell } from './shell.ts';
+import { windowFile } from './window-files.ts';
+import { bridgeNames, installBridge } from './window-script.ts';
+
+/** Where the window's pages seem to come from. The name can never resolve (RFC 6761, § 6.4). */
+export const origin = 'https://luwte.invalid';
+
+/** What a Chromium window is made of. */
+export interface ChromiumOptions {
+  readonly browser: Browser;
+  /** The folder with the window's files: `window` in dist/. */
+  readonly windowFolder: string;
+  /** Pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** Whether the window is drawn in memory only. */
+  readonly headless: boolean;
+  /** The language of the browser's own words, as in `nl-NL`. */
+  readonly locale: string;
+}
+
+/** A shell whose window is a Chromium, driven over a pipe. */
+export interface ChromiumShell extends Shell {
+  readonly page: Page;
+  readonly profile: Profile;
+  /** Resolves when the window is closed, whoever closed it, and the profile is wiped. */
+  readonly closed: Promise<void>;
+}
+
+/** Starts a Chromium with an empty profile. Its window stays blank until it is opened. */
+export async function launchChromium(options: ChromiumOptions): Promise<ChromiumShell> {
+  const profile = makeProfile();
+  writeBrowserSettings(profile.user);
+  try {
+    const context = await launch(options, profile);
+    await context.route('**', (route) => answer(route, options.windowFolder));
+    return await shellAround(context, profile);
+  } catch (error) {
+    profile.wipe();
+    throw error;
+  }
+}
+
+/** Chromium has no sandbox for root, and refuses to start when it is asked for one. */
+const canSandbox = () => process.getuid?.() !== 0;
+
+async function launch(options: ChromiumOptions, profile: Profile): Promise<BrowserContext> {
+  const { browser, headless, size, locale } = options;
+  silenceDriver();
+  const { chromium } = await import('playwright-core');
+  return chromium.launchPersistentContext(profile.user, {
+    executablePath: browser.path,
+    headless,
+    chromiumSandbox: canSandbox(),
+    ignoreDefaultArgs: [...refusedDefaults],
+    args: [
+      ...quietFlags,
+      `--window-size=${size.width},${size.height}`,
+      ...(headless ? [] : [`--app=${origin}/`]),
+    ],
+    // Without this a window would keep its size while its user makes it larger.
+    viewport: headless ? { ...size } : null,
+    locale,
+    env: environment(profile),
+    artifactsDir: profile.temporary,
+    downloadsPath: profile.temporary,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+}
+
+/** The driver would write every message of the window to a log when it is asked to by these. */
+function silenceDriver(): void {
+  for (const name of Object.keys(process.env)) {
+    if (/^(DEBUG|PWDEBUG|PW_|PWTEST|PLAYWRIGHT_)/.test(name)) delete process.env[name];
+  }
+}
+
+function environment({ temporary }: Profile): Record<string, string | undefined> {
+  return {
+    ...process.env,
+    TMPDIR: temporary,
+    TEMP: temporary,
+    TMP: temporary,
+    MESA_SHADER_CACHE_DISABLE: 'true',
+  };
+}
+
+/** Answers from the folder of the window, and lets nothing else leave it. */
+async function answer(route: Route, windowFolder: string): Promise<void> {
+  const request = route.request();
+  const url = URL.parse(request.url());
+  if (url?.origin !== origin || request.method() !== 'GET') return route.abort('aborted');
+  const { status, headers, body } = await windowFile(windowFolder, url.pathname);
+  return route.fulfill({ status, headers: { ...headers }, body });
+}
+
+async function shellAround(context: BrowserContext, profile: Profile): Promise<ChromiumShell> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const dialog = folderDialog();
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+
+  const quit = async () => {
+    await context.close().catch(() => undefined);
+    profile.wipe();
+    resolve();
+  };
+  const isOurs = (frame: Frame) =>
+    frame === page.mainFrame() && URL.parse(frame.url())?.origin === origin;
+
+  // A page that opened by itself or by a key of the browser.
+  context.on('page', (other) => void other.close().catch(() => undefined));
+  for (const end of ['close', 'crash'] as const) page.on(end as 'close', () => void quit());
+  context.on('close', () => void quit());
+
+  return {
+    kind: 'chromium',
+    folderDialog: dialog !== null,
+    documents: documentsFolder(),
+    page,
+    profile,
+    closed,
+    openWindow: async (relay: Relay) => {
+      await context.exposeBinding(bridgeNames.call, ({ frame }, message: unknown) => {
+        if (!isOurs(frame)) throw new Error('not the window');
+        return relay(message);
+      });
+      await context.addInitScript(installBridge, bridgeNames);
+      await page.goto(`${origin}/`);
+    },
+    tellLocked: () => {
+      const tell = (name: string) => dispatchEvent(new Event(name));
+      // A window that cannot be told may still show what it should not.
+      page.evaluate(tell, bridgeNames.locked).catch(quit);
+    },
+    chooseFolder: async () => (dialog === null ? null : chooseFolderWith(dialog)),
+    quit,
+  };
+}
