@@ -163,6 +163,7 @@ function TermsCard({ form }: CardProps) {
 
 function CountingCard({ form }: CardProps) {
   const t = useText();
+  const { compartment } = useSession();
   return (
     <Card title={t('settings.counting')} about={t('settings.countingAbout')}>
       <Field of={form} name="threshold">
@@ -170,7 +171,11 @@ function CountingCard({ form }: CardProps) {
           <NumberField
             {...field}
             label={t('settings.threshold')}
-            hint={t('settings.thresholdHint')}
+            hint={t(
+              compartment === 'staff'
+                ? 'settings.thresholdHintStaff'
+                : 'settings.thresholdHintPolitical',
+            )}
             unit={t('settings.reporters')}
           />
         )}
