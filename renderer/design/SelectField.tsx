@@ -53,7 +53,7 @@ export function SelectField({
           </ListBox>
         ) : (
           <ListBox className="options" items={options}>
-            {(option) => <OptionRow option={option} />}
+            {(option) => <OptionRow id={option.code} option={option} />}
           </ListBox>
         )}
       </Popover>

@@ -32,15 +32,17 @@ export function OptionSection({ group }: { readonly group: OptionGroup }) {
   return (
     <ListBoxSection id={`group:${group.id}`}>
       {group.id === '' ? null : <Header className="options-group">{group.id}</Header>}
-      <Collection items={group.options}>{(option) => <OptionRow option={option} />}</Collection>
+      <Collection items={group.options}>
+        {(option) => <OptionRow id={option.code} option={option} />}
+      </Collection>
     </ListBoxSection>
   );
 }
 
-/** One choice inside a list box. */
-export function OptionRow({ option }: { readonly option: Option }) {
+/** One choice inside a list box. The collection tells rows apart by `id`, so it is a prop. */
+export function OptionRow({ id, option }: { readonly id: string; readonly option: Option }) {
   return (
-    <ListBoxItem id={option.code} textValue={option.label} className="option">
+    <ListBoxItem id={id} textValue={option.label} className="option">
       <Check aria-hidden size={16} className="option-mark" />
       <span>
         {option.label}
