@@ -1,7 +1,7 @@
-import { CalendarCheck, Hourglass, Lock } from 'lucide-react';
+import { CalendarCheck, Hourglass, Lock, type LucideIcon } from 'lucide-react';
 import { type Preview, totalOf } from '../charts/protected.ts';
 import { useDates } from '../dates.ts';
-import { Badge } from '../design/Badge.tsx';
+import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Card } from '../design/Card.tsx';
 import { useText } from '../locales/index.tsx';
 import './statistics.css';
@@ -38,29 +38,48 @@ function YearState({ preview: { frozen, complete, today } }: { readonly preview:
   const dates = useDates();
   if (frozen) {
     return (
-      <div className="stack-small">
-        <Badge tone="positive" icon={Lock}>
-          {t('statistics.statePublished')}
-        </Badge>
-        <p className="subtle">
-          {t('statistics.statePublishedText', { date: dates.long(frozen.on) })}
-        </p>
-      </div>
+      <Standing
+        tone="positive"
+        icon={Lock}
+        word={t('statistics.statePublished')}
+        meaning={t('statistics.statePublishedText', { date: dates.long(frozen.on) })}
+      />
     );
   }
   return complete ? (
-    <div className="stack-small">
-      <Badge tone="info" icon={CalendarCheck}>
-        {t('statistics.stateReady')}
-      </Badge>
-      <p className="subtle">{t('statistics.stateReadyText')}</p>
-    </div>
+    <Standing
+      tone="info"
+      icon={CalendarCheck}
+      word={t('statistics.stateReady')}
+      meaning={t('statistics.stateReadyText')}
+    />
   ) : (
-    <div className="stack-small">
-      <Badge tone="neutral" icon={Hourglass}>
-        {t('statistics.stateRunning')}
+    <Standing
+      tone="neutral"
+      icon={Hourglass}
+      word={t('statistics.stateRunning')}
+      meaning={t('statistics.stateRunningText', { date: dates.long(today) })}
+    />
+  );
+}
+
+function Standing({
+  tone,
+  icon,
+  word,
+  meaning,
+}: {
+  readonly tone: BadgeTone;
+  readonly icon: LucideIcon;
+  readonly word: string;
+  readonly meaning: string;
+}) {
+  return (
+    <div className="stack-small year-state">
+      <Badge tone={tone} icon={icon}>
+        {word}
       </Badge>
-      <p className="subtle">{t('statistics.stateRunningText', { date: dates.long(today) })}</p>
+      <p className="subtle">{meaning}</p>
     </div>
   );
 }

@@ -1,7 +1,12 @@
 import { ChartColumn, FilePlus2, Share } from 'lucide-react';
 import { useState } from 'react';
 import { PreviewProblem } from '../charts/PreviewProblem.tsx';
-import { breakdowns, onlyTotalBecause, type Preview } from '../charts/protected.ts';
+import {
+  breakdowns,
+  onlyTotalBecause,
+  type Preview,
+  type ProtectedTable,
+} from '../charts/protected.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
@@ -92,6 +97,14 @@ function EmptyYear({ year }: { readonly year: number }) {
   );
 }
 
+/** The long list of units stands on the right, what is short beside it, so that no holes appear. */
+const onTheRight: ReadonlySet<string | null> = new Set(['department', 'office', 'severity']);
+
+function intoColumns(tables: readonly ProtectedTable[]): ProtectedTable[][] {
+  const right = tables.filter(({ dimension }) => onTheRight.has(dimension));
+  return [tables.filter((table) => !right.includes(table)), right];
+}
+
 function Figures({ preview }: { readonly preview: Preview }) {
   const t = useText();
   const language = useLanguage();
@@ -112,8 +125,12 @@ function Figures({ preview }: { readonly preview: Preview }) {
   }
   return (
     <div className="figures">
-      {breakdowns(preview).map((table) => (
-        <Figure key={table.id} table={table} />
+      {intoColumns(breakdowns(preview)).map((tables) => (
+        <div key={tables[0]?.id} className="figures-column">
+          {tables.map((table) => (
+            <Figure key={table.id} table={table} />
+          ))}
+        </div>
       ))}
     </div>
   );
