@@ -20,26 +20,32 @@ export function NumbersTable({
 }) {
   const t = useText();
   const cells = table.cells.filter(({ value }) => !hiddenOnly || value === null);
+  const smallUnits =
+    table.dimension === 'department' &&
+    table.cells.some(({ reason }) => reason === 'group_too_small');
   return (
-    <table className="numbers" data-columns={guesses ? 4 : 3}>
-      <caption className="visually-hidden">{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          <th scope="col">{t('statistics.columnIncidents')}</th>
-          <th scope="col">{t('statistics.columnWhy')}</th>
-          {guesses && <th scope="col">{t('statistics.columnGuess')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {cells.map((cell) => (
-          <NumbersRow key={cell.code} label={labelOf(cell.code)} cell={cell} guesses={guesses} />
-        ))}
-      </tbody>
-      <tfoot>
-        <NumbersRow label={t('statistics.total')} cell={table.total} guesses={guesses} />
-      </tfoot>
-    </table>
+    <>
+      <table className="numbers" data-columns={guesses ? 4 : 3}>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            <th scope="col">{t('statistics.columnIncidents')}</th>
+            <th scope="col">{t('statistics.columnWhy')}</th>
+            {guesses && <th scope="col">{t('statistics.columnGuess')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map((cell) => (
+            <NumbersRow key={cell.code} label={labelOf(cell.code)} cell={cell} guesses={guesses} />
+          ))}
+        </tbody>
+        <tfoot>
+          <NumbersRow label={t('statistics.total')} cell={table.total} guesses={guesses} />
+        </tfoot>
+      </table>
+      {smallUnits && <p className="small subtle">{t('statistics.sizesHint')}</p>}
+    </>
   );
 }
 
@@ -60,7 +66,7 @@ function NumbersRow({
       <th scope="row">{label}</th>
       <td>
         {cell.value === null ? (
-          <span className="numbers-hidden">{t('statistics.notShown')}</span>
+          <span className="numbers-hidden numbers-absent">{t('statistics.notShown')}</span>
         ) : (
           t('statistics.number', { value: cell.value })
         )}

@@ -34,7 +34,7 @@ export function PublishStep({
   const t = useText();
   // The year freezes while this step is open; its words stay those it opened with.
   const [frozen] = useState(preview.frozen);
-  const { lines, attempt, isPending, submit } = usePublish(preview.year, draft, onWritten);
+  const { lines, attempt, submit } = usePublish(preview.year, draft, onWritten);
   const choose = useAction('shell.chooseFolder');
   const year = String(preview.year);
   const errorAt = (field: PublishField) => lines.find(({ name }) => name === field)?.problem;
@@ -66,7 +66,7 @@ export function PublishStep({
             onChange={(folder) => onChange({ folder })}
           />
           {canChooseFolder && (
-            <Button icon={FolderOpen} isPending={choose.isPending} onPress={chooseFolder}>
+            <Button icon={FolderOpen} onPress={chooseFolder}>
               {t('release.chooseFolder')}
             </Button>
           )}
@@ -82,7 +82,7 @@ export function PublishStep({
           <Button icon={ArrowLeft} onPress={onBack}>
             {t('release.previous')}
           </Button>
-          <Button type="submit" kind="primary" icon={Lock} isPending={isPending}>
+          <Button type="submit" kind="primary" icon={Lock}>
             {t(frozen ? 'release.republish' : 'release.publish')}
           </Button>
         </div>
@@ -107,6 +107,7 @@ function usePublish(
     setAttempt((times) => times + 1);
   };
   const submit = async () => {
+    if (publish.isPending) return;
     const missing = missingIn(draft, t);
     if (missing.length > 0) return fail(missing);
     try {
@@ -115,7 +116,7 @@ function usePublish(
       fail(refusedBy(thrown, errorText(thrown), t));
     }
   };
-  return { lines: refused, attempt, isPending: publish.isPending, submit };
+  return { lines: refused, attempt, submit };
 }
 
 function Consequence({
@@ -132,7 +133,7 @@ function Consequence({
   }
   return (
     <Alert kind="warning" title={t('release.freezeTitle', { year })}>
-      <p className="prose">{t('release.freezeText', { year })}</p>
+      <p>{t('release.freezeText', { year })}</p>
     </Alert>
   );
 }

@@ -1,8 +1,8 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { errorText } from '../../api/contract/errors.ts';
 import { NumbersTable } from '../charts/NumbersTable.tsx';
-import type { Preview, ProtectedTable } from '../charts/protected.ts';
+import { breakdowns, type Preview, type ProtectedTable, totalOf } from '../charts/protected.ts';
 import { useTableWords } from '../charts/table-words.ts';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
@@ -40,7 +40,7 @@ export function ReviewStep({
         <p className="subtle prose">{t('release.outsider')}</p>
         <SwitchField label={t('release.hiddenOnly')} value={hiddenOnly} onChange={setHiddenOnly} />
       </div>
-      {preview.tables.map((table) => (
+      {breakdowns(preview).map((table) => (
         <TableCard key={table.id} table={table} hiddenOnly={hiddenOnly} />
       ))}
       <div className="row">
@@ -48,7 +48,7 @@ export function ReviewStep({
           {t('release.previous')}
         </Button>
         {canBePublished && (
-          <Button kind="primary" icon={ArrowRight} onPress={onNext}>
+          <Button kind="primary" onPress={onNext}>
             {t('release.next')}
           </Button>
         )}
@@ -90,8 +90,10 @@ function Standing({ preview }: { readonly preview: Preview }) {
 
 function Facts({ preview }: { readonly preview: Preview }) {
   const t = useText();
-  const { compartment, threshold, tables, frozen } = preview;
-  const cells = tables.flatMap((table) => (table.dimension === null ? [table.total] : table.cells));
+  const language = useLanguage();
+  const { compartment, threshold, frozen } = preview;
+  const total = totalOf(preview);
+  const cells = [...(total ? [total] : []), ...breakdowns(preview).flatMap((table) => table.cells)];
   const shown = cells.filter(({ value }) => value !== null).length;
   return (
     <DefinitionList
@@ -100,6 +102,17 @@ function Facts({ preview }: { readonly preview: Preview }) {
           term: t('release.factGroup'),
           value: t(compartment === 'staff' ? 'release.factStaff' : 'release.factPolitical'),
         },
+        ...(total
+          ? [
+              {
+                term: t('release.factTotal'),
+                value:
+                  total.value === null
+                    ? t('release.factTotalHidden', { why: total.why[language] })
+                    : t('release.factTotalText', { total: total.value }),
+              },
+            ]
+          : []),
         { term: t('release.factRule'), value: t('release.factRuleText', { threshold }) },
         {
           term: t('release.factNumbers'),

@@ -1,4 +1,3 @@
-import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Preview } from '../charts/protected.ts';
 import { useDates } from '../dates.ts';
@@ -41,11 +40,7 @@ export function YearStep({
         }))}
       />
       <div className="row">
-        <Button
-          kind="primary"
-          icon={ArrowRight}
-          onPress={() => (year === null ? setTried(true) : onNext())}
-        >
+        <Button kind="primary" onPress={() => (year === null ? setTried(true) : onNext())}>
           {t('release.next')}
         </Button>
       </div>
