@@ -50,9 +50,11 @@ export function Form<V extends FieldValues, P>({
   useEffect(() => {
     if (element.current) setLines(summaryLines(element.current, problems));
   }, [shown]);
+  // Before the fields see it: some of them keep Enter to themselves.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     void form.submit();
   };
   return (
@@ -60,7 +62,7 @@ export function Form<V extends FieldValues, P>({
       ref={element}
       className="stack"
       onSubmit={form.submit}
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
       noValidate
       {...(label ? { 'aria-label': label } : {})}
     >
