@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { channel, department, nature, office, severity } from '../../domain/code-lists/index.ts';
+import {
+  type Compartment,
+  contributionOf,
+  publishedTables,
+  specOf,
+} from '../../statistics/published-tables.ts';
+import type { CountedIncidents } from '../../statistics/release.ts';
+import { tabulate } from '../../statistics/table.ts';
+import { readableOf } from './read-files.ts';
+import { releaseOf } from './release-samples.ts';
+
+const codesOf = (list: { readonly codes: readonly { readonly code: string }[] }) =>
+  fc.constantFrom(...list.codes.map(({ code }) => code));
+
+/** Ordinals and counts so large that each is recognised wherever it appears. */
+const counted = (unit: fc.Arbitrary<string>): fc.Arbitrary<CountedIncidents> =>
+  fc.record({
+    reporter: fc.integer({ min: 40_000_000, max: 40_000_025 }),
+    nature: codesOf(nature),
+    channel: codesOf(channel),
+    unit,
+    severity: codesOf(severity),
+    month: fc.integer({ min: 1, max: 12 }),
+    incidents: fc.integer({ min: 1_000_000, max: 3_000_000 }),
+  });
+
+const subjects = fc.constantFrom<Compartment>('staff', 'political').chain((compartment) =>
+  fc.record({
+    compartment: fc.constant(compartment),
+    counts: fc.array(counted(codesOf(compartment === 'staff' ? department : office)), {
+      maxLength: 120,
+    }),
+    size: fc.constantFrom(9, 40, 420),
+  }),
+);
+
+function trueNumbers(compartment: Compartment, counts: readonly CountedIncidents[]): number[] {
+  const published = publishedTables[compartment];
+  return tabulate(
+    counts.map((one) => contributionOf(published, one)),
+    published.map((table) => specOf(table, 2026)),
+  ).flatMap(({ cells, total }) => [...cells, total].map(({ incidents }) => incidents));
+}
+
+it('no hidden number and no ordinal of a reporter is in any file, nor in the frozen release', async () => {
+  await fc.assert(
+    fc.asyncProperty(subjects, async ({ compartment, counts, size }) => {
+      const release = releaseOf(compartment, counts, {
+        staffSize: size,
+        councilSeats: Math.min(size, 60),
+        units: department.codes.map(({ code }, index) => ({ department: code, size: index * 3 })),
+      });
+      const shown = release.tables
+        .flatMap(({ cells, total }) => [...cells, total])
+        .flatMap(({ value }) => value ?? []);
+      const secret = [
+        ...trueNumbers(compartment, counts).filter((number) => number > 0),
+        ...counts.map(({ reporter }) => reporter),
+      ].filter((number) => !shown.includes(number));
+      const readable = `${await readableOf(release)}\n${JSON.stringify(release)}`;
+      const written = new Set(readable.match(/\b\d+\b/g)?.map(Number));
+      expect(secret.filter((number) => written.has(number))).toEqual([]);
+      expect(shown.filter((number) => !written.has(number))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});

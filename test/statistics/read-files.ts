@@ -1,0 +1,41 @@
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
+import { filesOf } from '../../statistics/formats/index.ts';
+import type { Release } from '../../statistics/release.ts';
+
+type Files = Awaited<ReturnType<typeof filesOf>>;
+
+const endings = { csv: /\d\.csv$/, csvw: /-metadata\.json$/, json: /\d\.json$/, xlsx: /\d\.xlsx$/ };
+type Format = keyof typeof endings;
+
+export function bytesOf({ files }: Files, format: Format): Uint8Array {
+  const [file, ...others] = files.filter(({ name }) => endings[format].test(name));
+  if (file === undefined || others.length > 0) throw new Error(`not one ${format} file`);
+  return file.bytes;
+}
+
+export const textOf = (files: Files, format: Exclude<Format, 'xlsx'>) =>
+  new TextDecoder().decode(bytesOf(files, format));
+
+/** The CSV file as a receiver reads it: a record per row, text per column. */
+export const csvRows = (files: Files): Record<string, string>[] =>
+  parse(textOf(files, 'csv'), { columns: true, record_delimiter: '\r\n' });
+
+/** The cells of every sheet of the workbook, by the name of the sheet. */
+export async function workbookOf(files: Files) {
+  const { sheets } = await readXlsx(bytesOf(files, 'xlsx'));
+  return new Map(sheets.map(({ name, rows }) => [name, rows]));
+}
+
+/** Everything anybody can read in the files of a release. */
+export async function readableOf(release: Release): Promise<string> {
+  const files = await filesOf(release);
+  const sheets = [...(await workbookOf(files))].flatMap(([name, rows]) => [name, ...rows.flat()]);
+  return [
+    ...files.files.map(({ name }) => name),
+    textOf(files, 'csv'),
+    textOf(files, 'json'),
+    textOf(files, 'csvw'),
+    ...sheets.map(String),
+  ].join('\n');
+}
