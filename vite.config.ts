@@ -17,5 +17,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: {
+      output: {
+        // zod is configured in the chunk that holds it, so before any schema of another is made.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|renderer\/zod\.ts/ }] },
+      },
+    },
   },
 });
