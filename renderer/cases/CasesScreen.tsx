@@ -2,6 +2,7 @@ import { FilePlus2, FolderOpen, SearchX } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useDebounced } from '../debounced.ts';
 import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { focusField } from '../design/ErrorSummary.tsx';
 import { Loading } from '../design/Loading.tsx';
@@ -56,9 +57,9 @@ export default function CasesScreen() {
       {first.isPending && <Loading />}
       {first.error && <Problem error={first.error} onRetry={() => first.refetch()} />}
       {first.data && total === 0 && (
-        <div className="card cases-empty">
+        <Card>
           {isFiltered ? <NothingFound onClear={clear} /> : <NoCases onReport={newReport} />}
-        </div>
+        </Card>
       )}
       {first.data && total > 0 && (
         <CaseGrid

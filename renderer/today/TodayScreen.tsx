@@ -2,6 +2,7 @@ import { FilePlus2, Settings, Sun } from 'lucide-react';
 import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
@@ -47,11 +48,11 @@ function Work({ today }: { readonly today: Today }) {
     <div className="today" data-beside={evidence.length + quiet.length > 0}>
       <div className="stack">
         {isClear && (
-          <div className="card">
+          <Card>
             <EmptyState icon={Sun} title={t('today.clear')}>
               {t('today.clearAbout')}
             </EmptyState>
-          </div>
+          </Card>
         )}
         <TaskGroup title={t('today.late')} tasks={late} total={lateTotal} today={today.today} />
         <TaskGroup title={t('today.dueToday')} tasks={dueToday} today={today.today} />
@@ -70,7 +71,7 @@ function FirstUse() {
   const t = useText();
   const { go } = useNavigation();
   return (
-    <div className="card">
+    <Card>
       <EmptyState
         icon={Sun}
         title={t('today.first')}
@@ -92,6 +93,6 @@ function FirstUse() {
           <li>{t('today.firstStep3')}</li>
         </ol>
       </EmptyState>
-    </div>
+    </Card>
   );
 }

@@ -39,7 +39,7 @@ export function CreateVault({
     <div className="stack-large">
       <PageHeader
         title={t(only ? roleTexts[only].makeSecond : 'unlock.create')}
-        about={only ? t('unlock.createSecondAbout') : t('unlock.createAbout')}
+        about={step === steps[0] && t(only ? 'unlock.createSecondAbout' : 'unlock.createAbout')}
       />
       <Steps steps={steps.map((name) => t(stepNames[name]))} current={steps.indexOf(step)} />
       {step === 'role' && (

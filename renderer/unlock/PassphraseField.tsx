@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
-import { TextField as AriaTextField, Input, ToggleButton } from 'react-aria-components';
+import { TextField as AriaTextField, Button, Input } from 'react-aria-components';
 import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from '../design/field.tsx';
 import { useText } from '../locales/index.tsx';
 
@@ -50,15 +50,13 @@ export function PassphraseField({
         <FieldProblem>{error}</FieldProblem>
         <div className="passphrase-control">
           <Input {...(input ? { ref: input } : {})} className="control" />
-          <ToggleButton
-            className="passphrase-toggle"
-            isSelected={shown}
-            onChange={setShown}
-            aria-label={t('unlock.showOf', { label })}
-          >
+          <Button className="passphrase-toggle" onPress={() => setShown((before) => !before)}>
             <Icon aria-hidden size={18} />
-            {t(shown ? 'unlock.hide' : 'unlock.show')}
-          </ToggleButton>
+            <span>
+              {t(shown ? 'unlock.hide' : 'unlock.show')}
+              <span className="visually-hidden"> {label}</span>
+            </span>
+          </Button>
         </div>
       </AriaTextField>
       <p className="small subtle" role="status">

@@ -41,7 +41,7 @@ export function UnlockForm({
       ) : (
         <ChooseVault slots={vault.slots} chosen={slot.id} onChoose={setChosen} />
       )}
-      <PassphraseForm key={slot.id} slot={slot.id} waitSeconds={vault.waitSeconds} />
+      <PassphraseForm slot={slot.id} waitSeconds={vault.waitSeconds} />
       {second && (
         <div className="unlock-other">
           <Button kind="quiet" onPress={onMakeSecond}>
@@ -105,6 +105,12 @@ function useFieldProblem(refusal: LuwteErrorValue | null): string | undefined {
   return refusal.code === 'passphrase.wait' ? t('unlock.tooOften') : errorText(refusal, language);
 }
 
+/** What the vault said to the passphrase of a slot. */
+interface Refusal {
+  readonly slot: string;
+  readonly error: LuwteErrorValue;
+}
+
 function PassphraseForm({
   slot,
   waitSeconds,
@@ -117,7 +123,8 @@ function PassphraseForm({
   const unlock = useAction('vault.unlock');
   const described = useCommand('vault.describe', {});
   const [passphrase, setPassphrase] = useState('');
-  const [refusal, setRefusal] = useState<LuwteErrorValue | null>(null);
+  const [refused, setRefused] = useState<Refusal | null>(null);
+  const refusal = refused?.slot === slot ? refused.error : null;
   const [isEmpty, setEmpty] = useState(false);
   const [wait, setWait] = useState<Wait>({ seconds: waitSeconds });
   const left = useCountdown(wait);
@@ -129,9 +136,9 @@ function PassphraseForm({
   };
   const refuse = async (thrown: unknown) => {
     const answer = await described.refetch();
-    const refused = errorValueOf(thrown);
-    setRefusal(refused);
-    setWait({ seconds: refused.params.seconds ?? answer.data?.waitSeconds ?? 0 });
+    const error = errorValueOf(thrown);
+    setRefused({ slot, error });
+    setWait({ seconds: error.params.seconds ?? answer.data?.waitSeconds ?? 0 });
     backToField();
   };
   const submit = async (event: FormEvent) => {
