@@ -29,7 +29,7 @@ export const routes: readonly DeskRoute[] = [
     screen: lazy(() => import('./cases/CasesScreen.tsx')),
     menu: { label: 'desk.navCases', icon: FolderOpen },
   },
-  // path '/cases/:id', the case screen, belongs here.
+  { path: '/cases/:id', screen: lazy(() => import('./case/CaseScreen.tsx')) },
   {
     path: '/report',
     screen: lazy(() => import('./report/ReportScreen.tsx')),

@@ -1,0 +1,60 @@
+import { urgencyOf } from '../dates.ts';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { type CaseTask, useCase } from './case-room.ts';
+import { UrgencyBadge } from './UrgencyBadge.tsx';
+import { useCaseWords } from './use-case-words.ts';
+
+const secureImages = 'T6';
+
+/** What is known of the cameras, and how long the images are still there. */
+export function CameraCard() {
+  const { t } = useCaseWords();
+  const { view, isOpen, ask } = useCase();
+  const { camera } = view.incident;
+  const task = view.tasks.find(({ code }) => code === secureImages);
+  return (
+    <Card
+      title={t('case.cameraTitle')}
+      actions={
+        isOpen && (
+          <Button size="small" onPress={() => ask({ kind: 'camera' })}>
+            {t('case.cameraChange')}
+          </Button>
+        )
+      }
+    >
+      <div className="stack-small">
+        <p>
+          {camera.kind === 'days'
+            ? t('case.cameraKept', { days: camera.days })
+            : t(`case.camera_${camera.kind}`)}
+        </p>
+        {task ? <WipeCountdown task={task} /> : null}
+      </div>
+    </Card>
+  );
+}
+
+function WipeCountdown({ task }: { readonly task: CaseTask }) {
+  const { t, dates } = useCaseWords();
+  const { today } = useCase().view;
+  if (task.status === 'done' && task.doneOn !== null) {
+    return <p>{t('case.cameraSecured', { day: dates.long(task.doneOn) })}</p>;
+  }
+  if (task.status === 'moot') return <p>{t('case.cameraGone')}</p>;
+  if (task.status === 'skipped') return null;
+  const gone = t('case.cameraWipedOn', { day: dates.long(task.due) });
+  return (
+    <>
+      <p className="row">
+        <UrgencyBadge
+          urgency={urgencyOf(task.target, today)}
+          words={dates.due(task.target, today)}
+        />
+        <span>{gone}</span>
+      </p>
+      {task.target < task.due && <p className="subtle">{t('case.cameraAct')}</p>}
+    </>
+  );
+}

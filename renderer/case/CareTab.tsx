@@ -1,0 +1,59 @@
+import { PhoneCall, Plus } from 'lucide-react';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { Timeline } from '../design/Timeline.tsx';
+import { CareOffers } from './CareOffers.tsx';
+import { useCase } from './case-room.ts';
+import { Literal } from './Literal.tsx';
+import { PlannedContacts } from './PlannedContacts.tsx';
+import { useCaseWords } from './use-case-words.ts';
+import { WellbeingLine } from './WellbeingLine.tsx';
+
+/** Aftercare: the four kinds of support, the contacts, and how the reporter feels. */
+export function CareTab() {
+  return (
+    <div className="stack">
+      <CareOffers />
+      <div className="case-halves">
+        <Contacts />
+        <PlannedContacts />
+      </div>
+    </div>
+  );
+}
+
+function Contacts() {
+  const { t, label, dates } = useCaseWords();
+  const { view, isOpen, ask } = useCase();
+  const { contacts, today } = view;
+  return (
+    <Card
+      title={t('case.contactsTitle')}
+      actions={
+        isOpen && (
+          <Button icon={Plus} onPress={() => ask({ kind: 'contact' })}>
+            {t('case.contactAdd')}
+          </Button>
+        )
+      }
+    >
+      {contacts.length === 0 && <p className="subtle">{t('case.contactsEmpty')}</p>}
+      <WellbeingLine contacts={contacts} />
+      <Timeline
+        label={t('case.contactsTitle')}
+        events={contacts.toReversed().map(({ id, kind, on, wellbeing, note }) => ({
+          id,
+          icon: PhoneCall,
+          title: label('care_contact_kind', kind),
+          when: dates.relative(on, today),
+          content: (
+            <>
+              {wellbeing !== null && <p>{t('case.wellbeingWas', { grade: wellbeing })}</p>}
+              {note !== '' && <Literal text={note} />}
+            </>
+          ),
+        }))}
+      />
+    </Card>
+  );
+}

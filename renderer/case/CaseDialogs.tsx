@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import { CameraDialog } from './CameraDialog.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
+import { ContactDialog } from './ContactDialog.tsx';
+import type { CaseDialog } from './case-room.ts';
+import { DamageDialog } from './DamageDialog.tsx';
+import { MeasureDialog } from './MeasureDialog.tsx';
+import { OffersDialog } from './OffersDialog.tsx';
+import { PoliceDialog } from './PoliceDialog.tsx';
+import { ScheduleDialog } from './ScheduleDialog.tsx';
+import { SkipDialog } from './SkipDialog.tsx';
+
+type Plain = Exclude<CaseDialog['kind'], 'skip'>;
+
+const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => void }>>> = {
+  camera: CameraDialog,
+  offers: OffersDialog,
+  schedule: ScheduleDialog,
+  contact: ContactDialog,
+  police: PoliceDialog,
+  measure: MeasureDialog,
+  damage: DamageDialog,
+  close: CloseDialog,
+};
+
+/** The dialog that was asked for. */
+export function CaseDialogs({
+  asked,
+  onClose,
+}: {
+  readonly asked: CaseDialog | null;
+  readonly onClose: () => void;
+}) {
+  if (asked === null) return null;
+  if (asked.kind === 'skip') return <SkipDialog task={asked.task} onClose={onClose} />;
+  const Asked = dialogs[asked.kind];
+  return <Asked onClose={onClose} />;
+}

@@ -1,0 +1,54 @@
+import { ArrowLeft, FolderCheck } from 'lucide-react';
+import { Link } from 'react-aria-components';
+import { useLabel } from '../codes.ts';
+import { useDates } from '../dates.ts';
+import { Button } from '../design/Button.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { SeverityBadge } from '../design/SeverityBadge.tsx';
+import { StatusBadge } from '../design/StatusBadge.tsx';
+import { useText } from '../locales/index.tsx';
+import { useCase } from './case-room.ts';
+import { ReporterName } from './ReporterName.tsx';
+
+/** What a case is, at a glance: number, alias, where it stands, from where and when. */
+export function CaseHeader() {
+  const t = useText();
+  const label = useLabel();
+  const dates = useDates();
+  const { view, isOpen, ask } = useCase();
+  const { position } = view.reporter;
+  const unit =
+    position.regime === 'staff'
+      ? label('department', position.department)
+      : label('office', position.office);
+  return (
+    <div className="stack-small">
+      <Link href="/cases" className="case-back">
+        <ArrowLeft aria-hidden size={16} />
+        {t('case.back')}
+      </Link>
+      <PageHeader
+        title={t('case.title', { number: view.number })}
+        about={
+          <div className="stack-small">
+            <div className="row case-badges">
+              <StatusBadge status={view.status} />
+              <SeverityBadge code={view.incident.severity} />
+              <span>{label('nature', view.incident.nature)}</span>
+              <span>{unit}</span>
+              <span>{t('case.receivedOn', { moment: dates.moment(view.report.receivedAt) })}</span>
+            </div>
+            <ReporterName reporter={view.reporter} />
+          </div>
+        }
+        actions={
+          isOpen && (
+            <Button icon={FolderCheck} onPress={() => ask({ kind: 'close' })}>
+              {t('case.close')}
+            </Button>
+          )
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo, useState } from 'react';
+import { useParams } from 'wouter';
+import type { CaseView } from '../../api/contract/cases.ts';
+import { Loading } from '../design/Loading.tsx';
+import { Page } from '../frame/Page.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useCommand } from '../vault/queries.ts';
+import { CaseDialogs } from './CaseDialogs.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+import { CaseTabs } from './CaseTabs.tsx';
+import { ClosedNotice } from './ClosedNotice.tsx';
+import { type CaseDialog, CaseProvider } from './case-room.ts';
+import { NextStep } from './NextStep.tsx';
+import './case.css';
+
+/** One case: what it is, the next step, and everything recorded in it. */
+export default function CaseScreen() {
+  const { id = '' } = useParams<{ id: string }>();
+  const found = useCommand('cases.get', { caseId: id });
+  if (found.data) return <Case view={found.data} />;
+  return (
+    <Page>
+      {found.error ? <Problem error={found.error} onRetry={() => found.refetch()} /> : <Loading />}
+    </Page>
+  );
+}
+
+function Case({ view }: { readonly view: CaseView }) {
+  const [asked, setAsked] = useState<CaseDialog | null>(null);
+  const isOpen = view.closed === null;
+  const room = useMemo(() => ({ view, isOpen, ask: setAsked }), [view, isOpen]);
+  return (
+    <CaseProvider value={room}>
+      <Page wide>
+        <CaseHeader />
+        {isOpen ? <NextStep /> : <ClosedNotice />}
+        <CaseTabs />
+      </Page>
+      <CaseDialogs asked={asked} onClose={() => setAsked(null)} />
+    </CaseProvider>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { z } from 'zod';
+import { closing, closingChecks, feedbackWaivers } from '../../domain/records/handling.ts';
+import { useOptions } from '../codes.ts';
+import { Alert } from '../design/Alert.tsx';
+import { RadioField } from '../design/RadioField.tsx';
+import { SelectField } from '../design/SelectField.tsx';
+import { useUndo } from '../design/Undo.tsx';
+import { Field } from '../forms/Form.tsx';
+import { useText } from '../locales/index.tsx';
+import { errorValueOf } from '../vault/client.ts';
+import { useAction } from '../vault/queries.ts';
+import { useCase } from './case-room.ts';
+import { RecordDialog } from './RecordDialog.tsx';
+import { typed } from './typed.ts';
+import { useKeptForm } from './use-kept-form.ts';
+
+const answers = ['yes', 'no', 'not_applicable'] as const;
+const answer = typed(z.enum(answers, 'code.unknown'));
+
+const base = z.object({
+  reason: typed(closing.shape.reason),
+  checks: z.object({ feedbackGiven: answer, policeNews: answer, consentReviewed: answer }),
+});
+const withoutWaiver = base.extend({ feedbackWaiver: z.string().transform(() => null) });
+const withWaiver = base.extend({ feedbackWaiver: typed(z.enum(feedbackWaivers, 'code.unknown')) });
+
+/** Closes the case: why, three questions, and, when feedback is still owed, why it can do without. */
+export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const say = useUndo();
+  const { id, today } = useCase().view;
+  const { mutateAsync } = useAction('cases.close');
+  const reasons = useOptions('closing_reason', today);
+  const [owesFeedback, setOwesFeedback] = useState(false);
+  const schema = owesFeedback ? withWaiver : withoutWaiver;
+  const kept = useKeptForm<typeof withWaiver | typeof withoutWaiver>(
+    { caseId: id, form: 'close' },
+    schema,
+    {
+      start: {
+        reason: '',
+        checks: { feedbackGiven: '', policeNews: '', consentReviewed: '' },
+        feedbackWaiver: '',
+      },
+      onSubmit: async (values) => {
+        try {
+          await mutateAsync({ caseId: id, ...values });
+        } catch (thrown) {
+          if (errorValueOf(thrown).code === 'case.openFeedback') setOwesFeedback(true);
+          throw thrown;
+        }
+        onClose();
+        say({ text: t('case.closedNow') });
+      },
+    },
+  );
+  return (
+    <RecordDialog
+      title={t('case.closeTitle')}
+      action={t('case.close')}
+      kept={kept}
+      onClose={onClose}
+    >
+      <p>{t('case.closeAbout')}</p>
+      <Field of={kept.form} name="reason">
+        {(field) => <SelectField {...field} label={t('case.closeReason')} options={reasons} />}
+      </Field>
+      {closingChecks.map((check) => (
+        <Field key={check} of={kept.form} name={`checks.${check}`}>
+          {(field) => (
+            <RadioField
+              {...field}
+              label={t(`case.check_${check}`)}
+              look="row"
+              options={answers.map((code) => ({ code, label: t(`case.answer_${code}`) }))}
+            />
+          )}
+        </Field>
+      ))}
+      {owesFeedback && (
+        <>
+          <Alert kind="warning" title={t('case.feedbackOpen')}>
+            <p>{t('case.feedbackOpenAbout')}</p>
+          </Alert>
+          <Field of={kept.form} name="feedbackWaiver">
+            {(field) => (
+              <RadioField
+                {...field}
+                label={t('case.feedbackWaiver')}
+                options={feedbackWaivers.map((code) => ({ code, label: t(`case.waiver_${code}`) }))}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </RecordDialog>
+  );
+}

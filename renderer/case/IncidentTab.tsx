@@ -1,0 +1,134 @@
+import type { CaseView } from '../../api/contract/cases.ts';
+import { severityGuide } from '../../domain/severity.ts';
+import { Card } from '../design/Card.tsx';
+import { type Definition, DefinitionList } from '../design/DefinitionList.tsx';
+import { useLanguage } from '../locales/index.tsx';
+import { CameraCard } from './CameraCard.tsx';
+import { useCase } from './case-room.ts';
+import { Literal } from './Literal.tsx';
+import { type CaseWords, useCaseWords } from './use-case-words.ts';
+
+/** What happened, as told, with the cameras that may have seen it. */
+export function IncidentTab() {
+  const words = useCaseWords();
+  const language = useLanguage();
+  const { view } = useCase();
+  const { t } = words;
+  const { narrative, severity } = view.incident;
+  return (
+    <div className="case-beside">
+      <div className="stack">
+        <Card title={t('case.narrative')}>
+          {narrative.trim() === '' ? (
+            <p className="subtle">{t('case.noNarrative')}</p>
+          ) : (
+            <Literal text={narrative} />
+          )}
+        </Card>
+        <CameraCard />
+      </div>
+      <div className="stack">
+        <Card title={t('case.tabIncident')}>
+          <DefinitionList
+            facts={[
+              ...incidentFacts(view, words),
+              {
+                term: t('case.severity'),
+                value: (
+                  <>
+                    {words.label('severity', severity)}
+                    <span className="case-explained">{severityGuide[severity][language]}</span>
+                  </>
+                ),
+              },
+              ...perpetratorFacts(view, words),
+              ...bribeFacts(view, words),
+            ]}
+          />
+        </Card>
+        <Card title={t('case.report')}>
+          <DefinitionList facts={reportFacts(view, words)} />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function occurredWords({ occurred }: CaseView['incident'], { t, dates }: CaseWords): string {
+  if (occurred.kind === 'unknown') return t('case.unknownDay');
+  if (occurred.kind === 'on') return dates.long(occurred.on);
+  return t('case.fromUntil', {
+    from: dates.long(occurred.from),
+    until: dates.long(occurred.until),
+  });
+}
+
+/** A fact that may not have been asked. */
+const whenKnown = (term: string, value: string | null): Definition[] =>
+  value === null ? [] : [{ term, value }];
+
+function incidentFacts({ incident, themes }: CaseView, words: CaseWords): Definition[] {
+  const { t, label } = words;
+  const { nature, extraNatures, channel, workProcess, perceivedSeverity, corrected } = incident;
+  return [
+    { term: t('case.occurred'), value: occurredWords(incident, words) },
+    { term: t('case.nature'), value: label('nature', nature) },
+    ...(extraNatures.length > 0
+      ? [
+          {
+            term: t('case.extraNatures'),
+            value: extraNatures.map((code) => label('nature', code)).join(', '),
+          },
+        ]
+      : []),
+    { term: t('case.theme'), value: themes.map((code) => label('theme', code)).join(', ') },
+    { term: t('case.channel'), value: label('channel', channel) },
+    ...whenKnown(t('case.workProcess'), workProcess && label('work_process', workProcess)),
+    { term: t('case.corrected'), value: label('corrected', corrected) },
+    ...whenKnown(
+      t('case.perceivedSeverity'),
+      perceivedSeverity && label('perceived_severity', perceivedSeverity),
+    ),
+  ];
+}
+
+const perpetratorFacts = ({ incident }: CaseView, { t, label }: CaseWords): Definition[] => [
+  {
+    term: t('case.perpetrator'),
+    value: label('perpetrator_kind', incident.perpetratorKind),
+  },
+  {
+    term: t('case.perpetratorKnown'),
+    value: label('perpetrator_known', incident.perpetratorKnown),
+  },
+];
+
+function bribeFacts({ incident: { bribe } }: CaseView, { t, label }: CaseWords): Definition[] {
+  if (bribe === null) return [];
+  return [
+    { term: t('case.bribeMeans'), value: label('bribe_means', bribe.means) },
+    { term: t('case.bribeAim'), value: label('bribe_aim', bribe.aim) },
+    { term: t('case.bribeResponse'), value: label('bribe_response', bribe.response) },
+  ];
+}
+
+function reportFacts({ report, reporter }: CaseView, { t, label, dates }: CaseWords): Definition[] {
+  const { position } = reporter;
+  const standing: Definition[] =
+    position.regime === 'staff'
+      ? [
+          { term: t('case.department'), value: label('department', position.department) },
+          ...whenKnown(
+            t('case.functionGroup'),
+            position.functionGroup && label('function_group', position.functionGroup),
+          ),
+        ]
+      : [{ term: t('case.office'), value: label('office', position.office) }];
+  return [
+    { term: t('case.received'), value: dates.moment(report.receivedAt) },
+    { term: t('case.receivedVia'), value: label('received_via', report.receivedVia) },
+    { term: t('case.reporterKind'), value: label('reporter_kind', report.reporterKind) },
+    ...standing,
+    { term: t('case.wish'), value: label('reporter_wish', report.wish) },
+  ];
+}

@@ -1,0 +1,115 @@
+import { Check } from 'lucide-react';
+import { useId } from 'react';
+import { Button } from '../design/Button.tsx';
+import { type MessageKey, useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { type CaseTask, type RecordingKind, useCase } from './case-room.ts';
+import { useTaskWords } from './task-words.ts';
+import { UrgencyBadge } from './UrgencyBadge.tsx';
+import { useTaskActions } from './use-task-actions.ts';
+
+interface Way {
+  readonly dialog: RecordingKind;
+  readonly label: MessageKey;
+  /** Whether recording it also finishes the task. */
+  readonly finishes: boolean;
+}
+
+const contact: Way = { dialog: 'contact', label: 'case.contactAdd', finishes: true };
+const police: Way = { dialog: 'police', label: 'case.policeAdd', finishes: false };
+const damage: Way = { dialog: 'damage', label: 'case.damageAdd', finishes: false };
+
+/** What can be recorded at once for a task, by its code. */
+const ways: Readonly<Record<string, Way>> = {
+  T5: police,
+  T6: { dialog: 'camera', label: 'case.cameraChange', finishes: false },
+  T8: police,
+  T11: { dialog: 'measure', label: 'case.measureAdd', finishes: true },
+  T15: damage,
+  T16: damage,
+  T19: contact,
+  T20: contact,
+  T21: contact,
+  T22: contact,
+  T23: contact,
+  T24: { dialog: 'offers', label: 'case.offersChange', finishes: true },
+};
+
+/** The one thing to do now, large, with when and why. */
+export function NextStep() {
+  const t = useText();
+  const title = useId();
+  const { view } = useCase();
+  const next = view.tasks.find(({ status }) => status === 'open');
+  return (
+    <section className="next-step" aria-labelledby={title}>
+      <h2 id={title} className="next-step-label">
+        {t('case.now')}
+      </h2>
+      {next ? <OpenStep task={next} /> : <NothingOpen />}
+    </section>
+  );
+}
+
+function OpenStep({ task }: { readonly task: CaseTask }) {
+  const t = useText();
+  const { view, ask } = useCase();
+  const actions = useTaskActions(view.today);
+  const words = useTaskWords()(task, view.today);
+  const way = ways[task.code];
+  const first = way?.finishes === true;
+  return (
+    <>
+      <div className="next-step-words">
+        <p className="next-step-title">{words.title}</p>
+        <p className="row next-step-due">
+          <UrgencyBadge urgency={words.urgency} words={words.due} />
+          {words.limit && <span>{words.limit}</span>}
+        </p>
+        <p className="subtle">{words.reason}</p>
+      </div>
+      <div className="row next-step-actions">
+        {way && first && (
+          <Button kind="primary" onPress={() => ask({ kind: way.dialog })}>
+            {t(way.label)}
+          </Button>
+        )}
+        <Button
+          kind={first ? 'secondary' : 'primary'}
+          icon={Check}
+          onPress={() => actions.finish(task)}
+          isPending={actions.isPending}
+        >
+          {t('case.done')}
+        </Button>
+        {way && !first && <Button onPress={() => ask({ kind: way.dialog })}>{t(way.label)}</Button>}
+        <Button kind="quiet" onPress={() => ask({ kind: 'skip', task })}>
+          {t('case.skip')}
+        </Button>
+      </div>
+      {actions.error && <Problem error={actions.error} />}
+    </>
+  );
+}
+
+function NothingOpen() {
+  const t = useText();
+  const { view, ask } = useCase();
+  const canPlan = !view.care.scheduled && view.care.offers.length > 0;
+  return (
+    <>
+      <div className="next-step-words">
+        <p className="next-step-title">{t('case.nothingOpen')}</p>
+        <p className="subtle">{t('case.nothingOpenAbout')}</p>
+      </div>
+      <div className="row next-step-actions">
+        {canPlan && (
+          <Button kind="primary" onPress={() => ask({ kind: 'schedule' })}>
+            {t('case.scheduleOpen')}
+          </Button>
+        )}
+        <Button onPress={() => ask({ kind: 'contact' })}>{t('case.contactAdd')}</Button>
+      </div>
+    </>
+  );
+}

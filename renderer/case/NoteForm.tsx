@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { noteText } from '../../domain/records/handling.ts';
+import { Button } from '../design/Button.tsx';
+import { TextArea } from '../design/TextArea.tsx';
+import { useUndo } from '../design/Undo.tsx';
+import { Field, Form } from '../forms/Form.tsx';
+import { useText } from '../locales/index.tsx';
+import { useAction } from '../vault/queries.ts';
+import { useCase } from './case-room.ts';
+import { useKeptForm } from './use-kept-form.ts';
+
+const schema = z.object({ text: noteText });
+
+/** Adds a note; half a note is still there after a look at another part. */
+export function NoteForm() {
+  const t = useText();
+  const say = useUndo();
+  const { id } = useCase().view;
+  const { mutateAsync } = useAction('notes.add');
+  const { form } = useKeptForm({ caseId: id, form: 'note' }, schema, {
+    start: { text: '' },
+    onSubmit: async ({ text }) => {
+      await mutateAsync({ caseId: id, text });
+      say({ text: t('case.noteAdded') });
+    },
+  });
+  return (
+    <Form form={form} label={t('case.note')}>
+      <Field of={form} name="text">
+        {(field) => (
+          <TextArea {...field} label={t('case.note')} hint={t('case.noteHint')} rows={3} />
+        )}
+      </Field>
+      <div>
+        <Button type="submit" isPending={form.isPending} keys="Ctrl+Enter">
+          {t('case.addNote')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

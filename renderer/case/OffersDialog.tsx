@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { supportElement } from '../../domain/code-lists/index.ts';
+import { careElements, careOffer } from '../../domain/records/handling.ts';
+import { useLabel, useOptions } from '../codes.ts';
+import { SelectField } from '../design/SelectField.tsx';
+import { Field } from '../forms/Form.tsx';
+import { useLanguage, useText } from '../locales/index.tsx';
+import { useAction } from '../vault/queries.ts';
+import { useCase } from './case-room.ts';
+import { RecordDialog } from './RecordDialog.tsx';
+import { typed, typedOrNull } from './typed.ts';
+import { useRecording } from './use-recording.ts';
+
+const notDiscussed = 'not_discussed';
+
+const offer = z.object({
+  status: typed(careOffer.shape.status),
+  support: typedOrNull(careOffer.shape.support.unwrap()),
+});
+
+const schema = z
+  .object({ psychic: offer, physical: offer, material: offer, legal: offer })
+  .refine((offers) => careElements.some((element) => offers[element].status !== notDiscussed), {
+    message: 'code.unknown',
+    path: ['psychic', 'status'],
+  });
+
+/** Records where each of the four kinds of support stands. */
+export function OffersDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const label = useLabel();
+  const { id, today, care } = useCase().view;
+  const { mutateAsync } = useAction('care.offer');
+  const statuses = useOptions('support_status', today);
+  const kinds = useSupportKinds();
+  const standing = (element: string) => {
+    const known = care.offers.find((one) => one.element === element);
+    return { status: known?.status ?? notDiscussed, support: known?.support ?? '' };
+  };
+  const kept = useRecording('offers', schema, {
+    start: {
+      psychic: standing('psychic'),
+      physical: standing('physical'),
+      material: standing('material'),
+      legal: standing('legal'),
+    },
+    record: (offers) =>
+      mutateAsync({
+        caseId: id,
+        offers: careElements.map((element) => ({ element, ...offers[element] })),
+      }),
+    said: t('case.offersRecorded'),
+    onClose,
+  });
+  return (
+    <RecordDialog
+      title={t('case.offersTitle')}
+      action={t('case.record')}
+      size="wide"
+      kept={kept}
+      onClose={onClose}
+    >
+      <p>{t('case.offersAbout')}</p>
+      {careElements.map((element) => (
+        <fieldset key={element} className="case-offer-fields">
+          <legend>{label('support_element', element)}</legend>
+          <Field of={kept.form} name={`${element}.status`}>
+            {(field) => <SelectField {...field} label={t('case.offerStatus')} options={statuses} />}
+          </Field>
+          <Field of={kept.form} name={`${element}.support`}>
+            {(field) => (
+              <SelectField
+                {...field}
+                label={t('case.offerSupport')}
+                options={[{ code: '', label: t('case.offerNoSupport') }, ...kinds(element)]}
+                placeholder={t('case.offerNoSupport')}
+                optional
+              />
+            )}
+          </Field>
+        </fieldset>
+      ))}
+    </RecordDialog>
+  );
+}
+
+/** The kinds of support inside an element, in words. */
+function useSupportKinds() {
+  const language = useLanguage();
+  return (element: string) =>
+    supportElement.codes
+      .filter(({ broader }) => broader === element)
+      .map((row) => ({ code: row.code, label: row[language] }));
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { filledText } from '../../domain/fields.ts';
+import { TextArea } from '../design/TextArea.tsx';
+import { Field } from '../forms/Form.tsx';
+import { useText } from '../locales/index.tsx';
+import { useAction } from '../vault/queries.ts';
+import { type CaseTask, useCase } from './case-room.ts';
+import { RecordDialog } from './RecordDialog.tsx';
+import { useTaskWords } from './task-words.ts';
+import { useRecording } from './use-recording.ts';
+import { useTaskActions } from './use-task-actions.ts';
+
+const schema = z.object({ reason: filledText(500) });
+
+/** Lets a task go, with the reason. */
+export function SkipDialog({
+  task,
+  onClose,
+}: {
+  readonly task: CaseTask;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const { today } = useCase().view;
+  const { title } = useTaskWords()(task, today);
+  const { mutateAsync } = useAction('tasks.skip');
+  const { reopen } = useTaskActions(today);
+  const kept = useRecording(`skip:${task.id}`, schema, {
+    start: { reason: '' },
+    record: ({ reason }) => mutateAsync({ task: task.id, reason }),
+    said: t('case.taskSkipped', { task: title }),
+    undo: () => reopen(task),
+    onClose,
+  });
+  return (
+    <RecordDialog title={t('case.skipTitle')} action={t('case.skip')} kept={kept} onClose={onClose}>
+      <p>{title}</p>
+      <Field of={kept.form} name="reason">
+        {(field) => (
+          <TextArea {...field} label={t('case.skipReason')} hint={t('case.skipHint')} rows={3} />
+        )}
+      </Field>
+    </RecordDialog>
+  );
+}

@@ -1,0 +1,132 @@
+import { Check, RotateCcw } from 'lucide-react';
+import { settledByClosing } from '../../api/contract/tasks.ts';
+import { Badge, type BadgeTone } from '../design/Badge.tsx';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { type CaseTask, useCase } from './case-room.ts';
+import { UrgencyBadge } from './UrgencyBadge.tsx';
+import { useCaseWords } from './use-case-words.ts';
+import { useTaskActions } from './use-task-actions.ts';
+
+/** Every task of the case: what is open first, then what was settled. */
+export function TasksTab() {
+  const t = useText();
+  const { view } = useCase();
+  const open = view.tasks.filter(({ status }) => status === 'open');
+  const settled = view.tasks.filter(({ status }) => status !== 'open');
+  return (
+    <div className="stack">
+      {open.length > 0 && <TaskCard title={t('case.tasksOpen')} tasks={open} />}
+      {settled.length > 0 && <TaskCard title={t('case.tasksSettled')} tasks={settled} />}
+    </div>
+  );
+}
+
+function TaskCard({
+  title,
+  tasks,
+}: {
+  readonly title: string;
+  readonly tasks: readonly CaseTask[];
+}) {
+  const actions = useTaskActions(useCase().view.today);
+  return (
+    <Card title={title}>
+      {actions.error && <Problem error={actions.error} />}
+      <ul className="case-tasks" aria-label={title}>
+        {tasks.map((task) => (
+          <li key={task.id} className="case-task">
+            {task.status === 'open' ? (
+              <OpenTask task={task} onDone={() => actions.finish(task)} />
+            ) : (
+              <SettledTask task={task} onReopen={() => actions.reopen(task)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function OpenTask({ task, onDone }: { readonly task: CaseTask; readonly onDone: () => void }) {
+  const { t, taskWords } = useCaseWords();
+  const { view, ask } = useCase();
+  const { title, due, limit, reason, urgency } = taskWords(task, view.today);
+  return (
+    <>
+      <div className="stack-small">
+        <p className="case-task-title">{title}</p>
+        <p className="row">
+          <UrgencyBadge urgency={urgency} words={due} />
+          {limit && <span>{limit}</span>}
+        </p>
+        <p className="small subtle">{reason}</p>
+      </div>
+      <div className="row">
+        <Button
+          size="small"
+          icon={Check}
+          onPress={onDone}
+          aria-label={t('case.doneTask', { task: title })}
+        >
+          {t('case.done')}
+        </Button>
+        <Button
+          size="small"
+          kind="quiet"
+          onPress={() => ask({ kind: 'skip', task })}
+          aria-label={t('case.skipTask', { task: title })}
+        >
+          {t('case.skip')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const looks: Readonly<Record<'done' | 'skipped' | 'moot', BadgeTone>> = {
+  done: 'positive',
+  skipped: 'neutral',
+  moot: 'neutral',
+};
+
+function SettledTask({
+  task,
+  onReopen,
+}: {
+  readonly task: CaseTask;
+  readonly onReopen: () => void;
+}) {
+  const { t, dates, taskWords } = useCaseWords();
+  const { view, isOpen } = useCase();
+  const { title } = taskWords(task, view.today);
+  const { status, doneOn, skipReason } = task;
+  if (status === 'open') return null;
+  return (
+    <>
+      <div className="stack-small">
+        <p className="case-task-title">{title}</p>
+        <p className="row">
+          <Badge tone={looks[status]}>{t(`case.task_${status}`)}</Badge>
+          {doneOn !== null && <span>{dates.relative(doneOn, view.today)}</span>}
+          {skipReason !== null && (
+            <bdi>{skipReason === settledByClosing ? t('case.skippedByClosing') : skipReason}</bdi>
+          )}
+        </p>
+      </div>
+      {isOpen && status !== 'moot' && (
+        <Button
+          size="small"
+          kind="quiet"
+          icon={RotateCcw}
+          onPress={onReopen}
+          aria-label={t('case.reopenTask', { task: title })}
+        >
+          {t('case.reopen')}
+        </Button>
+      )}
+    </>
+  );
+}

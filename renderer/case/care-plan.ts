@@ -1,0 +1,24 @@
+import type { CaseView } from '../../api/contract/cases.ts';
+import { deriveTasks } from '../../domain/deadlines/index.ts';
+import type { CaseTask } from './case-room.ts';
+
+const contactCodes: readonly string[] = ['T19', 'T20', 'T21', 'T22', 'T23'];
+
+/** Whether a task is one of the five planned contacts. */
+export const isPlannedContact = ({ code }: Pick<CaseTask, 'code'>) => contactCodes.includes(code);
+
+function lastDay(occurred: CaseView['incident']['occurred']): string | null {
+  if (occurred.kind === 'unknown') return null;
+  return occurred.kind === 'on' ? occurred.on : occurred.until;
+}
+
+/** The calendar days in which the five contacts would fall. */
+export function proposedContacts({ report, incident }: CaseView) {
+  const event = {
+    type: 'care_scheduled',
+    receivedAt: report.receivedAt,
+    occurredOn: lastDay(incident.occurred),
+  } as const;
+  // Contacts count calendar days, so neither holidays nor hours change their windows.
+  return deriveTasks(event, { reactionHours: 48 }, { isHoliday: () => false });
+}

@@ -1,0 +1,41 @@
+import { createContext, useContext } from 'react';
+import type { z } from 'zod';
+import type { CaseView } from '../../api/contract/cases.ts';
+import type { task } from '../../api/contract/tasks.ts';
+
+/** A task of a case. */
+export type CaseTask = z.infer<typeof task>;
+
+/** What can be recorded in a dialog of its own. */
+export type CaseDialog =
+  | { readonly kind: RecordingKind | 'close' }
+  | { readonly kind: 'skip'; readonly task: CaseTask };
+
+/** What a dialog records without being told more. */
+export type RecordingKind =
+  | 'camera'
+  | 'offers'
+  | 'schedule'
+  | 'contact'
+  | 'police'
+  | 'measure'
+  | 'damage';
+
+/** The case on the screen, for every part of it. */
+export interface CaseRoom {
+  readonly view: CaseView;
+  /** Closed cases can only be read. */
+  readonly isOpen: boolean;
+  readonly ask: (dialog: CaseDialog) => void;
+}
+
+const CaseContext = createContext<CaseRoom | null>(null);
+/** Gives the parts inside it the case. */
+export const CaseProvider = CaseContext;
+
+/** The case on the screen. */
+export function useCase(): CaseRoom {
+  const room = useContext(CaseContext);
+  if (room === null) throw new Error('no case on this screen');
+  return room;
+}

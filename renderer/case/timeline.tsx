@@ -1,0 +1,167 @@
+import {
+  CalendarX2,
+  CircleCheck,
+  Euro,
+  FolderCheck,
+  Gavel,
+  Inbox,
+  NotebookPen,
+  PhoneCall,
+  Shield,
+} from 'lucide-react';
+import type { CaseView } from '../../api/contract/cases.ts';
+import { dateOf } from '../../domain/time.ts';
+import type { TimelineEvent } from '../design/Timeline.tsx';
+import { Literal } from './Literal.tsx';
+import type { CaseWords } from './use-case-words.ts';
+
+interface Dated extends TimelineEvent {
+  /** The day it happened. */
+  readonly day: string;
+  /** The moment it was recorded, to order what happened on one day. */
+  readonly recordedAt: string;
+}
+
+/** One kind of thing that stands in the timeline. */
+type Source = (view: CaseView, words: CaseWords) => readonly Dated[];
+
+const received: Source = ({ report }, { t, label, dates }) => [
+  {
+    id: 'received',
+    icon: Inbox,
+    title: t('case.eventReceived'),
+    when: dates.moment(report.receivedAt),
+    content: label('received_via', report.receivedVia),
+    day: dateOf(report.receivedAt),
+    recordedAt: report.receivedAt,
+  },
+];
+
+const occurred: Source = ({ incident, today }, { t, label, dates }) => {
+  const when = incident.occurred;
+  if (when.kind === 'unknown') return [];
+  const day = when.kind === 'on' ? when.on : when.until;
+  return [
+    {
+      id: 'occurred',
+      icon: CalendarX2,
+      title: t('case.eventIncident'),
+      when:
+        when.kind === 'on'
+          ? dates.relative(day, today)
+          : t('case.fromUntil', { from: dates.short(when.from), until: dates.short(day) }),
+      content: label('nature', incident.nature),
+      day,
+      recordedAt: '',
+    },
+  ];
+};
+
+const notes: Source = (view, { t, dates }) =>
+  view.notes.map(({ id, recordedAt, text }) => ({
+    id,
+    icon: NotebookPen,
+    title: t('case.eventNote'),
+    when: dates.moment(recordedAt),
+    content: <Literal text={text} />,
+    day: dateOf(recordedAt),
+    recordedAt,
+  }));
+
+const contacts: Source = (view, { t, label, dates }) =>
+  view.contacts.map(({ id, recordedAt, on, kind, wellbeing, note }) => ({
+    id,
+    icon: PhoneCall,
+    title: t('case.eventContact', { kind: label('care_contact_kind', kind) }),
+    when: dates.relative(on, view.today),
+    content: (
+      <>
+        {wellbeing !== null && <p>{t('case.wellbeingWas', { grade: wellbeing })}</p>}
+        {note !== '' && <Literal text={note} />}
+      </>
+    ),
+    day: on,
+    recordedAt,
+  }));
+
+const measures: Source = (view, { t, label, dates }) =>
+  view.measures.map(({ id, recordedAt, kind, decidedOn, endsOn }) => ({
+    id,
+    icon: Shield,
+    title: t('case.eventMeasure', { kind: label('perp_measure', kind) }),
+    when: dates.relative(decidedOn, view.today),
+    content: endsOn === null ? null : t('case.untilDay', { day: dates.long(endsOn) }),
+    day: decidedOn,
+    recordedAt,
+  }));
+
+const police: Source = (view, { t, label, dates }) =>
+  view.police.map(({ id, recordedAt, status, on, number }) => ({
+    id,
+    icon: Gavel,
+    title: t('case.eventPolice', { status: label('police_status', status) }),
+    when: dates.relative(on, view.today),
+    content: number === '' ? null : <Literal text={number} />,
+    day: on,
+    recordedAt,
+  }));
+
+const damage: Source = (view, { t, label, dates, euros }) =>
+  view.damage.map(({ id, recordedAt, kind, cents, status, on }) => ({
+    id,
+    icon: Euro,
+    title: t('case.eventDamage', { kind: label('damage_kind', kind), amount: euros(cents) }),
+    when: dates.relative(on, view.today),
+    content: label('damage_status', status),
+    day: on,
+    recordedAt,
+  }));
+
+const doneTasks: Source = ({ tasks, today }, { t, dates, taskWords }) =>
+  tasks.flatMap((task) =>
+    task.doneOn === null
+      ? []
+      : {
+          id: task.id,
+          icon: CircleCheck,
+          title: t('case.eventTask', { task: taskWords(task, today).title }),
+          when: dates.relative(task.doneOn, today),
+          day: task.doneOn,
+          recordedAt: '',
+        },
+  );
+
+const closing: Source = ({ closed, today }, { t, label, dates }) =>
+  closed === null
+    ? []
+    : [
+        {
+          id: 'closed',
+          icon: FolderCheck,
+          title: t('case.eventClosed'),
+          when: dates.relative(closed.on, today),
+          content: label('closing_reason', closed.reason),
+          day: closed.on,
+          recordedAt: `${closed.on}T23:59:59Z`,
+        },
+      ];
+
+const sources: readonly Source[] = [
+  received,
+  occurred,
+  notes,
+  contacts,
+  measures,
+  police,
+  damage,
+  doneTasks,
+  closing,
+];
+
+const newestFirst = (one: Dated, other: Dated) =>
+  other.day.localeCompare(one.day) || other.recordedAt.localeCompare(one.recordedAt);
+
+/** Everything that happened in a case, the newest first. */
+export function timelineOf(view: CaseView, words: CaseWords): readonly TimelineEvent[] {
+  return sources.flatMap((source) => source(view, words)).sort(newestFirst);
+}

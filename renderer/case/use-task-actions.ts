@@ -1,0 +1,39 @@
+import { useUndo } from '../design/Undo.tsx';
+import { useText } from '../locales/index.tsx';
+import { useAction } from '../vault/queries.ts';
+import type { CaseTask } from './case-room.ts';
+import { useTaskWords } from './task-words.ts';
+
+/** Finishes tasks and takes that back. Errors stay with the action, to be shown beside it. */
+export function useTaskActions(today: string) {
+  const t = useText();
+  const say = useUndo();
+  const words = useTaskWords();
+  const complete = useAction('tasks.complete');
+  const reopen = useAction('tasks.reopen');
+
+  const takeBack = (task: CaseTask) =>
+    reopen.mutate(
+      { task: task.id },
+      {
+        onSuccess: () => say({ text: t('case.taskReopened', { task: words(task, today).title }) }),
+      },
+    );
+  const finish = (task: CaseTask) =>
+    complete.mutate(
+      { task: task.id, on: today },
+      {
+        onSuccess: () =>
+          say({
+            text: t('case.taskDone', { task: words(task, today).title }),
+            undo: () => takeBack(task),
+          }),
+      },
+    );
+  return {
+    finish,
+    reopen: takeBack,
+    isPending: complete.isPending || reopen.isPending,
+    error: complete.error ?? reopen.error,
+  };
+}
