@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { department, office } from '../../domain/code-lists/index.ts';
 import { columns } from '../../statistics/exchange.ts';
@@ -96,6 +97,17 @@ describe('the CSV file', () => {
     );
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('is what docs/formats shows a receiver', async () => {
+    const page = readFileSync(
+      new URL('../../docs/formats/vpt-aggregate.md', import.meta.url),
+      'utf8',
+    );
+    const example = /```csv\n(.*?)```/s.exec(page)?.[1]?.trim().split('\n') ?? [];
+    expect(example.length).toBeGreaterThan(4);
+    const lines = textOf(await filesOf(overview), 'csv').split('\r\n');
+    expect(example.filter((line) => !lines.includes(line))).toEqual([]);
   });
 
   it('has no text that a spreadsheet would run as a formula', () => {
