@@ -31,10 +31,15 @@ export function ErrorSummary({
 }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
+  const focusedFor = useRef(0);
+  const isShown = lines.length > 0;
+  // Lines may come after their attempt; while one is putting things right, focus stays there.
   useEffect(() => {
-    if (attempt > 0) box.current?.focus();
-  }, [attempt]);
-  if (lines.length === 0) return null;
+    if (!isShown || attempt === focusedFor.current) return;
+    focusedFor.current = attempt;
+    box.current?.focus();
+  }, [attempt, isShown]);
+  if (!isShown) return null;
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
       <OctagonAlert aria-hidden size={22} />
@@ -47,7 +52,7 @@ export function ErrorSummary({
                 problem
               ) : (
                 <Link className="error-link" onPress={() => focusField(name)}>
-                  {label ? `${label}: ${problem}` : problem}
+                  {label ? `${label}${label.endsWith('?') ? '' : ':'} ${problem}` : problem}
                 </Link>
               )}
             </li>

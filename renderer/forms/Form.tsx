@@ -105,6 +105,9 @@ export function Field<V extends FieldValues, P, N extends FieldPath<V>>({
         ? undefined
         : problemTexts[problemOf(message ?? 'field.invalid')][language],
     onChange: field.onChange,
-    onBlur: field.onBlur,
+    // Who passes by an untouched field is not told off for it.
+    onBlur: () => {
+      if (fieldState.isDirty || of.attempt > 0) field.onBlur();
+    },
   });
 }
