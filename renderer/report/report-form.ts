@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useUndo } from '../design/Undo.tsx';
 import { type DeskForm, useDeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
@@ -39,5 +39,18 @@ export function useReportForm(start: ReportValues): ReportFormState {
   const { compartment } = useSession();
   const schema = useMemo(() => reportForm(compartment), [compartment]);
   const onSubmit = useRecord();
-  return useDeskForm(schema, { start, onSubmit });
+  const form = useDeskForm(schema, { start, onSubmit });
+  useFullCheck(form);
+  return form;
+}
+
+/**
+ * After a failed attempt every change checks the whole form: one answer decides which other
+ * questions are asked, so a problem may vanish with its field.
+ */
+function useFullCheck({ attempt, fields: { subscribe, trigger } }: ReportFormState) {
+  useEffect(() => {
+    if (attempt === 0) return;
+    return subscribe({ formState: { values: true }, callback: () => void trigger() });
+  }, [attempt, subscribe, trigger]);
 }
