@@ -168,8 +168,6 @@ export const exchangeSchema = z
     description:
       'Protected numbers of incidents reported to the confidential counsellor of a Dutch municipality.',
   });
-/** A whole file. */
-export type Exchange = z.infer<typeof exchangeSchema>;
 
 /** The JSON Schema as it is published in `docs/schemas`, draft 2020-12. */
 export function exchangeJsonSchema() {

@@ -11,12 +11,12 @@ const bands: readonly (readonly [number, StaffSizeBand])[] = [
   [500, '500-999'],
   [250, '250-499'],
   [100, '100-249'],
-  [0, '<100'],
+  [1, '<100'],
 ];
 
-/** The band a number of staff falls in. */
-export function staffSizeBand(size: number): StaffSizeBand {
-  return bands.find(([least]) => size >= least)?.[1] ?? '<100';
+/** The band a number of staff falls in; null when there is nobody, as while it is not filled in. */
+export function staffSizeBand(size: number): StaffSizeBand | null {
+  return bands.find(([least]) => size >= least)?.[1] ?? null;
 }
 
 const denominators = {

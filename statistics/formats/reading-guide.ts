@@ -24,9 +24,11 @@ const subjects: Readonly<Record<Compartment, string>> = {
   political: 'Politieke ambtsdragers',
 };
 
+const notFilledIn = 'niet ingevuld';
+
 const denominators: Readonly<Record<Compartment, (release: Release) => Paragraph>> = {
-  staff: ({ population }) => ['Aantal medewerkers', staffSizeBand(population)],
-  political: ({ councilSeats }) => ['Zetels in de raad', councilSeats ?? 'niet ingevuld'],
+  staff: ({ population }) => ['Aantal medewerkers', staffSizeBand(population) ?? notFilledIn],
+  political: ({ councilSeats }) => ['Zetels in de raad', councilSeats ?? notFilledIn],
 };
 
 /** The most reporters that any row of the release needs: the sensitive ones. */

@@ -222,8 +222,14 @@ describe('every file', () => {
 });
 
 describe('the band of a number of staff', () => {
+  it('is not known while nobody filled it in', async () => {
+    const files = await filesOf(releaseOf('staff', [], { staffSize: null }));
+    expect(JSON.parse(textOf(files, 'json'))).toMatchObject({ header: { staff_size_band: null } });
+    expect(staffSizeBand(0)).toBeNull();
+  });
+
   it('changes at 100, 250, 500 and 1000', () => {
-    const sizes = [0, 99, 100, 249, 250, 499, 500, 999, 1000, 50_000];
+    const sizes = [1, 99, 100, 249, 250, 499, 500, 999, 1000, 50_000];
     expect(sizes.map(staffSizeBand)).toEqual([
       '<100',
       '<100',
