@@ -50,12 +50,12 @@ const howToRead = (release: Release): readonly Paragraph[] => [
   ['De rijen', definitions.rows.nl],
   ['Drempel', thresholdText(release)],
   [`Waarom “${notShown}”`, definitions.hidden.nl],
-  ['beschermd', 'Het aantal is te klein, of hoort bij aantallen die te klein zijn.'],
+  ['beschermd', 'Te weinig verschillende melders, of samen verborgen met zulke aantallen.'],
   [
     'beschermd: anders terug te rekenen',
-    'Dit aantal is groot genoeg, maar verraadt met het totaal een aantal dat te klein is.',
+    'Genoeg melders, maar met het totaal is dan een ander aantal terug te rekenen.',
   ],
-  ['groep te klein', 'Zo weinig mensen horen bij deze groep, dat er niets over wordt getoond.'],
+  ['groep te klein', 'Bij deze groep horen zo weinig mensen dat er niets over naar buiten gaat.'],
 ];
 
 const about = (release: Release, checksum: string): readonly Paragraph[] => [
