@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import { type OpenCompartment, openCompartment, prepareCompartment } from '../../db/compartment.ts';
+import { VaultFault } from '../../db/fault.ts';
+import type { SlotRole } from '../../db/header.ts';
+import { leastStrength } from '../../db/slots.ts';
+import { compartmentOf, createVault, lookAtVault, unlockVault } from '../../db/vault.ts';
+import { temporaryFolder } from './folders.ts';
+
+/** The moment at which tests happen. */
+export const noon = '2026-03-02T12:00:00.000Z';
+
+/** The passphrase of each role's slot. */
+export const passphrases: Readonly<Record<SlotRole, string>> = {
+  counsellor_staff: 'lantaarn kwispelt zelden op dinsdag',
+  counsellor_political: 'zeven regenjassen dansen in de polder',
+};
+
+/** A vault of one compartment in a folder, made and locked again. */
+export async function lockedVault(
+  folder = temporaryFolder(),
+  role: SlotRole = 'counsellor_staff',
+): Promise<string> {
+  const opened = await createVault({
+    folder,
+    role,
+    passphrase: passphrases[role],
+    practice: true,
+    strength: leastStrength,
+  });
+  opened.database.close();
+  return folder;
+}
+
+/** The id of the slot of a role. */
+export function slotOf(folder: string, role: SlotRole = 'counsellor_staff'): string {
+  const slot = lookAtVault(folder)?.slots.find((seen) => seen.role === role);
+  if (!slot) throw new Error(`no slot for ${role}`);
+  return slot.id;
+}
+
+/** Unlocks the compartment of a role with its own passphrase; locked when the test is over. */
+export async function unlock(
+  folder: string,
+  role: SlotRole = 'counsellor_staff',
+): Promise<OpenCompartment> {
+  const opened = await unlockVault(folder, slotOf(folder, role), passphrases[role], noon);
+  onTestFinished(() => {
+    opened.database.close();
+  });
+  return opened;
+}
+
+/** An open compartment without a header, for tests of what stands in it. */
+export function openedCompartment(role: SlotRole = 'counsellor_staff'): OpenCompartment {
+  const opening = {
+    folder: temporaryFolder(),
+    compartment: compartmentOf[role],
+    cipher: 'sqlcipher' as const,
+    role,
+    key: randomBytes(32),
+  };
+  prepareCompartment(opening, () => {});
+  const opened = openCompartment(opening);
+  onTestFinished(() => {
+    opened.database.close();
+  });
+  return opened;
+}
+
+/** The fault an act ends in; fails the test when it ends well, or in anything else. */
+export async function faultOf(act: () => unknown): Promise<VaultFault> {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof VaultFault) return error;
+    throw error;
+  }
+  throw new Error('there was no fault');
+}
