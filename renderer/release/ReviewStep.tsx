@@ -91,7 +91,7 @@ function Standing({ preview }: { readonly preview: Preview }) {
 function Facts({ preview }: { readonly preview: Preview }) {
   const t = useText();
   const language = useLanguage();
-  const { compartment, threshold, frozen } = preview;
+  const { compartment, population, threshold, frozen } = preview;
   const total = totalOf(preview);
   const cells = [...(total ? [total] : []), ...breakdowns(preview).flatMap((table) => table.cells)];
   const shown = cells.filter(({ value }) => value !== null).length;
@@ -100,7 +100,9 @@ function Facts({ preview }: { readonly preview: Preview }) {
       facts={[
         {
           term: t('release.factGroup'),
-          value: t(compartment === 'staff' ? 'release.factStaff' : 'release.factPolitical'),
+          value: t(compartment === 'staff' ? 'release.factStaff' : 'release.factPolitical', {
+            population,
+          }),
         },
         ...(total
           ? [
