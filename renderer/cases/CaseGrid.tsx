@@ -145,13 +145,14 @@ function useActiveRow(scroller: RefObject<HTMLDivElement | null>, start: number,
   const [wanted, setWanted] = useState(start);
   const wantsFocus = useRef(start > 0);
   const active = Math.min(wanted, Math.max(0, total - 1));
+  // On every commit: the row may be drawn only after the grid has measured itself.
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"]`);
+    if (!row) return;
     wantsFocus.current = false;
-    scroller.current
-      ?.querySelector<HTMLElement>(`[data-row="${active}"]`)
-      ?.focus({ preventScroll: true });
-  }, [active, scroller]);
+    row.focus({ preventScroll: true });
+  });
   const moveTo = useCallback((row: number) => {
     wantsFocus.current = true;
     setWanted(row);

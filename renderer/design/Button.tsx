@@ -15,17 +15,35 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly children: ReactNode;
 }
 
+/**
+ * What a button is while its act is under way: it keeps focus and does nothing. React Aria's own
+ * pending state would read its name out twice, by way of nodes that outlive the button.
+ */
+const pending = {
+  type: 'button',
+  onPress: () => undefined,
+  'aria-disabled': true,
+  'data-pending': true,
+} as const;
+
 /** A button with words. Never disabled for a form that is not complete: say what is missing. */
 export function Button({
   kind = 'secondary',
   size = 'normal',
   icon: Icon,
   keys,
+  isPending = false,
   children,
   ...rest
 }: ButtonProps) {
   return (
-    <AriaButton {...rest} className="button" data-kind={kind} data-size={size}>
+    <AriaButton
+      {...rest}
+      {...(isPending ? pending : {})}
+      className="button"
+      data-kind={kind}
+      data-size={size}
+    >
       {Icon && <Icon aria-hidden size={18} />}
       <span className="button-words">{children}</span>
       {keys && (
