@@ -42,7 +42,7 @@ function NatureCell({ row }: CellProps) {
   const { compartment } = useSession();
   return (
     <>
-      <span className="case-line">{label('nature', row.nature)}</span>
+      <span className="case-two-lines">{label('nature', row.nature)}</span>
       <span className="small subtle case-line">
         {label(compartment === 'staff' ? 'department' : 'office', row.unit)}
       </span>
@@ -57,7 +57,7 @@ function NextCell({ row, today }: CellProps) {
   const { title, when, urgency } = say(row.next, today);
   return (
     <>
-      <span className="case-next">{title}</span>
+      <span className="case-two-lines">{title}</span>
       <span className="small case-when" data-urgency={urgency}>
         {when}
       </span>

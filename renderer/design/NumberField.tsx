@@ -27,7 +27,6 @@ export function NumberField({
   return (
     <AriaNumberField
       className="field"
-      data-width="short"
       data-field={name}
       value={value ?? Number.NaN}
       onChange={(number) => onChange(Number.isNaN(number) ? null : number)}

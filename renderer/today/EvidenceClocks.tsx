@@ -2,10 +2,14 @@ import { Cctv } from 'lucide-react';
 import { useId } from 'react';
 import { Link } from 'react-aria-components';
 import { useDates } from '../dates.ts';
+import { Disclosure } from '../design/Disclosure.tsx';
 import { useText } from '../locales/index.tsx';
 import type { ListedTask } from './TaskGroup.tsx';
 
-/** Camera images that may be gone soon, each with the day they are wiped. */
+/** A list no longer than this opens by itself. */
+const shownAtOnce = 3;
+
+/** Camera images that may be gone soon, the first to go on top; what may be gone already is folded. */
 export function EvidenceClocks({
   tasks,
   today,
@@ -17,25 +21,52 @@ export function EvidenceClocks({
   const dates = useDates();
   const id = useId();
   if (tasks.length === 0) return null;
+  const ahead = tasks.filter(({ due }) => due >= today);
+  const passed = tasks.filter(({ due }) => due < today);
   return (
     <section className="card" aria-labelledby={id}>
       <h2 id={id} className="card-title today-side-title">
         <Cctv aria-hidden size={20} />
         {t('today.evidence')}
       </h2>
-      <p className="small subtle">{t('today.evidenceAbout')}</p>
-      <ul className="side-list">
-        {tasks.map((task) => (
-          <li key={task.id} className="side-row">
-            <strong data-late={task.due < today}>{dates.due(task.due, today)}</strong>
-            <span>
-              <Link href={`/cases/${task.caseId}`} className="link">
-                {task.caseNumber}
-              </Link>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {ahead.length > 0 && (
+        <>
+          <p className="small subtle">{t('today.evidenceAbout')}</p>
+          <Clocks tasks={ahead} say={({ due }) => dates.due(due, today)} />
+        </>
+      )}
+      {passed.length > 0 && (
+        <Disclosure
+          title={t('today.evidencePassed', { count: passed.length })}
+          isOpen={ahead.length === 0 && passed.length <= shownAtOnce}
+        >
+          <p className="small subtle">{t('today.evidencePassedAbout')}</p>
+          <Clocks tasks={passed} say={({ due }) => dates.short(due)} />
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+function Clocks({
+  tasks,
+  say,
+}: {
+  readonly tasks: readonly ListedTask[];
+  readonly say: (task: ListedTask) => string;
+}) {
+  return (
+    <ul className="side-list">
+      {tasks.map((task) => (
+        <li key={task.id} className="side-row">
+          <strong>{say(task)}</strong>
+          <span>
+            <Link href={`/cases/${task.caseId}`} className="link">
+              {task.caseNumber}
+            </Link>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
