@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import type { VaultRole } from '../../api/contract/command.ts';
+import type { CommandName, Input, Output } from '../../api/contract/index.ts';
+import type { Department, Office } from '../../domain/code-lists/index.ts';
+import type { Organisation } from '../../domain/records/organisation.ts';
+import { counterThreat, passphrase } from '../api/support.ts';
+import { startDesk, type TestDesk } from './support/desk.ts';
+
+type NewReport = Input<'reports.record'>;
+
+/** When the reports of the fixture come in. */
+export const inDecember = '2026-12-01T10:00:00.000Z';
+/** When the year they belong to is over. */
+export const inJanuary = '2027-01-11T10:00:00.000Z';
+
+/** Asks the vault behind the window, as the window itself does. */
+export async function ask<N extends CommandName>(
+  { page }: TestDesk,
+  command: N,
+  input: Input<N>,
+): Promise<Output<N>> {
+  const response = await page.evaluate((request) => window.luwte.call(request), { command, input });
+  if (!response.ok) throw new Error(response.error.code);
+  // Safe: the desk parses what it answers with the schema of the command.
+  return response.output as Output<N>;
+}
+
+/** A desk on a vault that was just made and knows its organisation; the window still asks to unlock. */
+export async function startVault(
+  role: VaultRole,
+  organisation: Partial<Organisation>,
+): Promise<TestDesk> {
+  const desk = await startDesk({ now: inDecember });
+  onTestFinished(() => desk.close());
+  await ask(desk, 'vault.create', {
+    role,
+    passphrase,
+    municipality: { code: 'GM9999', name: 'Waterveen' },
+  });
+  const settings = await ask(desk, 'settings.get', {});
+  await ask(desk, 'settings.update', { ...settings, ...organisation });
+  return desk;
+}
+
+/** Records so many incidents by so many reporters who stand in the same place. */
+async function recordAll(
+  desk: TestDesk,
+  position: Extract<NewReport['reporter'], { kind: 'anonymous' }>['position'],
+  unit: string,
+  { incidents, reporters }: { readonly incidents: number; readonly reporters: number },
+): Promise<void> {
+  for (let index = 0; index < incidents; index += 1) {
+    const alias = `${unit} ${index % reporters}`;
+    const known = await ask(desk, 'reporters.find', { alias });
+    const [found] = known.reporters;
+    const reporter: NewReport['reporter'] = found
+      ? { kind: 'known', id: found.id }
+      : { kind: 'new', alias, name: '', contact: '', position };
+    await ask(desk, 'reports.record', { ...counterThreat, reporter });
+  }
+}
+
+const sizes = [
+  { department: 'social_district_teams', size: 80 },
+  { department: 'work_income', size: 90 },
+  { department: 'civil_affairs', size: 60 },
+  { department: 'permits', size: 55 },
+] as const;
+
+/** Story S-09: staff 420; 20 incidents by 17 reporters, or 19 by 16 without those of permits. */
+export async function overview({ permits }: { readonly permits: number }): Promise<TestDesk> {
+  const desk = await startVault('counsellor_staff', { staffSize: 420, units: [...sizes] });
+  const record = (department: Department, incidents: number, reporters: number) =>
+    recordAll(desk, { regime: 'staff', department, functionGroup: null }, department, {
+      incidents,
+      reporters,
+    });
+  await record('social_district_teams', 9, 7);
+  await record('work_income', 6, 5);
+  await record('civil_affairs', 4, 4);
+  await record('permits', permits, 1);
+  return desk;
+}
+
+/** Story S-10: a council of 27; five reports by four members and an alderman. */
+export async function council(): Promise<TestDesk> {
+  const desk = await startVault('counsellor_political', { councilSeats: 27, aldermen: 4 });
+  const record = (office: Office, incidents: number) =>
+    recordAll(desk, { regime: 'political', office }, office, { incidents, reporters: incidents });
+  await record('council_member', 4);
+  await record('alderman', 1);
+  return desk;
+}
+
+/** Opens the desk at another moment and unlocks it with the passphrase. */
+export async function openAt(
+  desk: TestDesk,
+  now: string,
+  language: 'nl' | 'en' = 'nl',
+): Promise<void> {
+  await desk.restart(now);
+  const { page } = desk;
+  if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+  await page.getByLabel(language === 'nl' ? 'Wachtzin' : 'Passphrase').fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+}
+
+/** Goes to a screen by its key: `4` Cijfers, `5` Export. */
+export async function goTo({ page }: TestDesk, key: '4' | '5', title: string): Promise<void> {
+  await page.keyboard.press(`Control+${key}`);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** Walks the export from the year to the last step before files are written. */
+export async function reviewYear(desk: TestDesk, year: string): Promise<void> {
+  const { page } = desk;
+  await goTo(desk, '5', 'Export');
+  await page.getByRole('radio', { name: year }).check({ force: true });
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByRole('heading', { name: `Dit gaat er van ${year} naar buiten` }).waitFor();
+}
+
+/** Fills in the last step before files are written, and asks for them. */
+export async function writeTo({ page }: TestDesk, folder: string): Promise<void> {
+  await page.getByLabel('Map voor de bestanden').fill(folder);
+  const looked = page.getByRole('checkbox', { name: 'Ik heb de cijfers bekeken' });
+  if (!(await looked.isChecked())) await looked.check({ force: true });
+  await page.getByRole('button', { name: /opslaan$/ }).click();
+}
+
+/** What the rows of a table on the screen say: its number, or that there is none and why. */
+export async function rowsOf({ page }: TestDesk, table: string): Promise<Record<string, string>> {
+  const rows = page.getByRole('table', { name: table }).getByRole('row');
+  const words = await rows.evaluateAll((found) =>
+    found.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+  );
+  return Object.fromEntries(
+    words.slice(1).map(([name = '', number = '', why = '']) => [name, `${number} ${why}`.trim()]),
+  );
+}
+
+/** Files by their names. */
+export function filesIn(folder: string): Record<string, Buffer> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
+}
+
+/** The one file whose name ends like this, as text. */
+export function textOf(folder: string, ending: RegExp): string {
+  const names = Object.keys(filesIn(folder)).filter((name) => ending.test(name));
+  expect(names).toHaveLength(1);
+  return readFileSync(join(folder, names[0] ?? ''), 'utf8');
+}
