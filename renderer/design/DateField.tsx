@@ -1,5 +1,6 @@
 import { parseDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useRef } from 'react';
 import {
   Button,
   Calendar,
@@ -21,7 +22,26 @@ import './DateField.css';
 
 /** `YYYY-MM-DD` as a value of the calendar, or null while it is not a date. */
 function calendarDate(iso: string) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? parseDate(iso) : null;
+  try {
+    return parseDate(iso);
+  } catch {
+    return null;
+  }
+}
+
+const parts = [
+  { type: 'year', digits: 4 },
+  { type: 'month', digits: 2 },
+  { type: 'day', digits: 2 },
+] as const;
+
+/** The day as it stands in the three parts, which may be one that does not exist. */
+function typedDay(group: HTMLElement): string {
+  const typed = parts.map(({ type, digits }) => {
+    const part = group.querySelector(`[data-type="${type}"]`);
+    return (part?.getAttribute('aria-valuenow') ?? '').padStart(digits, '0');
+  });
+  return typed.join('-');
 }
 
 /** A day: typed in three parts, or picked. The value is `YYYY-MM-DD`, or empty while incomplete. */
@@ -35,13 +55,21 @@ export function DateField({
   onChange,
   onBlur,
 }: FieldProps<string>) {
+  const group = useRef<HTMLDivElement>(null);
+  /** On leaving, React Aria makes 28 February of the 31st. What was typed goes to the schema instead. */
+  const literally = (day: string) => {
+    const parted = group.current;
+    if (parted === null || parted.contains(document.activeElement)) return day;
+    const typed = typedDay(parted);
+    return calendarDate(typed) === null ? typed : day;
+  };
   return (
     <DatePicker
       className="field"
       data-width="short"
       data-field={name}
       value={calendarDate(value)}
-      onChange={(day) => onChange(day?.toString() ?? '')}
+      onChange={(day) => onChange(day ? literally(day.toString()) : '')}
       {...(onBlur ? { onBlur } : {})}
       shouldForceLeadingZeros
       isInvalid={error !== undefined}
@@ -50,7 +78,7 @@ export function DateField({
       <FieldLabel optional={optional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
       <FieldProblem>{error}</FieldProblem>
-      <Group className="control date-control">
+      <Group ref={group} className="control date-control">
         <DateInput className="date-input">
           {(segment) => <DateSegment segment={segment} className="date-segment" />}
         </DateInput>
