@@ -119,7 +119,7 @@ export const remoteSituations: readonly StaffSituation[] = [
     hours: 'office',
     setting: [
       '{Wanneer} kwam er voor {melder} een bericht binnen van {een}. Er was eerder onenigheid over {zaak}.',
-      '{Wanneer} kreeg {melder} een bericht dat te maken lijkt te hebben met {zaak}. De afzender is {een}.',
+      '{Wanneer} kreeg {melder} een bericht van {een}. Het lijkt te maken te hebben met {zaak}.',
     ],
     act: [
       'Er staat dat {melder} "[het nieuwe jaar niet haalt|beter een kist kan uitzoeken|binnenkort afgemaakt wordt]".',
