@@ -17,8 +17,8 @@ import { SortHeader } from './SortHeader.tsx';
 
 /** Heights in pixels; `cases.css` sets the same. */
 const headHeight = 40;
-const rowHeight = 64;
-const rowHeightWithSnippet = 96;
+const rowHeight = 68;
+const rowHeightWithSnippet = 100;
 
 /** What moves one through the rows. `page` is how many rows fit on the screen. */
 const moves: Readonly<Record<string, (row: number, last: number, page: number) => number>> = {
@@ -66,6 +66,7 @@ export function CaseGrid(props: CaseGridProps) {
     estimateSize: () => height,
     initialOffset: Math.max(0, filters.row - 2) * height,
     overscan: 10,
+    scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     rangeExtractor,
   });
@@ -126,7 +127,7 @@ export function CaseGrid(props: CaseGridProps) {
           <CaseRow
             key={index}
             index={index}
-            start={start}
+            start={start - headHeight}
             size={size}
             row={caseAt(index)}
             today={today}
