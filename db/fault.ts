@@ -31,6 +31,7 @@ const byErrno: Readonly<Record<string, FaultCode>> = {
   ENOTDIR: 'vault.absent',
   EISDIR: 'vault.headerDamaged',
   EACCES: 'vault.folderNotWritable',
+  EEXIST: 'vault.folderNotWritable',
   EPERM: 'vault.folderNotWritable',
   EROFS: 'vault.folderNotWritable',
   ENOSPC: 'vault.diskFull',
