@@ -1,13 +1,11 @@
 import { AlarmClock, CalendarDays, CircleSlash } from 'lucide-react';
 import type { Output } from '../../api/contract/index.ts';
-import { type TaskCode, taskCatalogue } from '../../domain/deadlines/task-catalogue.ts';
 import { type DateWords, useDates } from '../dates.ts';
-import { type Translate, useLanguage, useText } from '../locales/index.tsx';
+import { type Translate, useText } from '../locales/index.tsx';
+import { useTaskWords } from '../tasks.ts';
 import { useSession } from '../vault/session.tsx';
 
 type PreviewedTask = Output<'reports.preview'>['tasks'][number];
-
-const isTaskCode = (code: string): code is TaskCode => Object.hasOwn(taskCatalogue, code);
 
 /** When a task wants doing, in words. */
 function whenOf(task: PreviewedTask, today: string, dates: DateWords, t: Translate): string {
@@ -29,7 +27,7 @@ const soonestFirst = (one: PreviewedTask, other: PreviewedTask) =>
 /** The tasks that would follow, the soonest first, each with its day and the reason for it. */
 export function TaskList({ tasks }: { readonly tasks: readonly PreviewedTask[] }) {
   const t = useText();
-  const language = useLanguage();
+  const wordsOf = useTaskWords();
   const dates = useDates();
   const { today } = useSession();
   return (
@@ -38,14 +36,14 @@ export function TaskList({ tasks }: { readonly tasks: readonly PreviewedTask[] }
       <ol className="stack">
         {tasks.toSorted(soonestFirst).map((task) => {
           const Icon = iconOf(task);
-          const words = isTaskCode(task.code) ? taskCatalogue[task.code] : null;
+          const { title, reason } = wordsOf(task, today);
           return (
             <li key={task.code} className="following-task" data-urgent={task.urgent}>
               <Icon aria-hidden size={18} />
               <div>
-                <p className="following-title">{words?.title[language] ?? task.code}</p>
+                <p className="following-title">{title}</p>
                 <p className="following-when">{whenOf(task, today, dates, t)}</p>
-                <p className="small subtle">{words?.reason[language]}</p>
+                <p className="small subtle">{reason}</p>
               </div>
             </li>
           );

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { ask } from './release-fixture.ts';
+import {
+  continueDraft,
+  expectAccessible,
+  field,
+  filledIn,
+  openDeskOnMonday,
+  openReport,
+  paste,
+  press,
+  record,
+  tabTo,
+  type,
+} from './report-fixture.ts';
+
+const tooLong = 'Dit is te lang. Kort het in.';
+const invisible = 'Hier staan onzichtbare tekens in die niet mogen. Typ de tekst opnieuw.';
+
+/** Field, what is put in it, and the sentence that then stands at it. */
+const refused: readonly (readonly [string, string, string])[] = [
+  ['reporter.alias', 'x'.repeat(61), tooLong],
+  ['reporter.alias', '   ', 'Vul dit in.'],
+  ['reporter.alias', 'Lin\u0007de', invisible],
+  ['reporter.alias', 'Lin\ud800de', invisible],
+  ['reporter.name', 'x'.repeat(121), tooLong],
+  ['reporter.contact', 'x'.repeat(201), tooLong],
+  ['incident.narrative', 'x'.repeat(50_001), tooLong],
+  ['incident.narrative', 'Hij\u0000stond er', invisible],
+];
+
+test('what cannot be recorded is refused at its field in a sentence', async () => {
+  const { page, complaints } = await openReport();
+  await page.getByRole('button', { name: 'Naam en contactgegevens' }).click();
+  for (const [name, text, sentence] of refused) {
+    await paste(page, name, text);
+    await field(page, name).getByText(sentence).waitFor();
+    await paste(page, name, 'Linde');
+    await field(page, name).getByText(sentence).waitFor({ state: 'detached' });
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('a day that does not exist is refused, not moved to one that does', async () => {
+  const { page } = await openReport();
+  for (const digits of ['31022026', '01010001']) {
+    await field(page, 'incident.occurred.on').getByRole('spinbutton').first().click();
+    await type(digits)(page);
+    await tabTo(page, 'incident.nature');
+    await field(page, 'incident.occurred.on').getByText('Deze datum bestaat niet.').waitFor();
+  }
+});
+
+test('a period that ends before it begins is refused', async () => {
+  const { page } = await openReport();
+  await page.getByRole('radio', { name: 'In een periode' }).check({ force: true });
+  await tabTo(page, 'incident.occurred.from');
+  await type('03052026')(page);
+  await tabTo(page, 'incident.occurred.until');
+  await type('01052026')(page);
+  await tabTo(page, 'incident.nature');
+  await field(page, 'incident.occurred.until')
+    .getByText('De laatste dag ligt vóór de eerste.')
+    .waitFor();
+});
+
+test('an incident after its report is said beside the form and refused', async () => {
+  const desk = await openDeskOnMonday();
+  const occurred = { kind: 'on', on: '2026-05-05' };
+  await continueDraft(desk, { ...filledIn, incident: { ...filledIn.incident, occurred } });
+  const { page } = desk;
+  const sentence = 'Het incident kan niet na de melding zijn gebeurd.';
+  await page.getByRole('region', { name: 'Wat volgt hieruit' }).getByText(sentence).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('form', { name: 'Nieuwe melding' }).getByText(sentence).waitFor();
+  expect(await ask(desk, 'cases.list', {})).toMatchObject({ total: 0 });
+});
+
+test('script, emoji and writing from right to left are kept and shown literally', async () => {
+  const desk = await openDeskOnMonday();
+  const { page } = desk;
+  const alias = '<img src=x onerror=alert(1)> 🌳';
+  const narrative = '<script>document.title = "gestolen"</script>\nمرحبا שלום 🦊 &amp; {{7*7}}';
+  await continueDraft(desk);
+  await paste(page, 'reporter.alias', alias);
+  await paste(page, 'incident.narrative', narrative);
+  await page.getByLabel('Het verhaal').focus();
+  const view = await ask(desk, 'cases.get', { caseId: await record(desk) });
+  expect(view.reporter.alias).toBe(alias);
+  expect(view.incident.narrative).toBe(narrative);
+  await page.getByText(alias).first().waitFor();
+  await page.getByRole('tab', { name: 'Incident' }).click();
+  await page.getByText('<script>document.title = "gestolen"</script>').waitFor();
+  expect(await page.title()).toBe('Luwte');
+  expect(desk.complaints).toEqual([]);
+});
+
+test('the summary of errors takes focus and leads to the fields', async () => {
+  const { page } = await openReport();
+  await tabTo(page, 'reporter.alias');
+  await press('Control+Enter')(page);
+  const summary = page.getByRole('alert').filter({ hasText: 'dingen niet goed ingevuld' });
+  await summary.waitFor();
+  expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+  await summary.getByRole('link', { name: 'Wie deed het?' }).press('Enter');
+  const focused = page.getByRole('combobox', { name: 'Wie deed het?' });
+  expect(await focused.evaluate((input) => input === document.activeElement)).toBe(true);
+});
+
+test('a field that is passed by is left in peace until the report is to be recorded', async () => {
+  const { page } = await openReport();
+  await tabTo(page, 'incident.channel');
+  expect(await page.locator('.field-problem').count()).toBe(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every state of the screen is accessible in ${colorScheme}`, async () => {
+    const desk = await openDeskOnMonday();
+    const { page } = desk;
+    await page.emulateMedia({ colorScheme });
+    await ask(desk, 'drafts.save', { draft: filledIn });
+    await page.keyboard.press('Control+n');
+    await page.getByRole('button', { name: 'Verder gaan' }).waitFor();
+    await expectAccessible(page, 'draft found');
+    await page.getByRole('button', { name: 'Verder gaan' }).click();
+    await page.getByRole('region', { name: 'Taken die volgen' }).waitFor();
+    await expectAccessible(page, 'filled in');
+    await page.getByRole('combobox', { name: 'Wat voor incident was het?' }).fill('omkop');
+    await page.getByRole('option', { name: 'Poging tot omkoping' }).click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Er zijn 3 dingen niet goed ingevuld' }).waitFor();
+    await expectAccessible(page, 'errors, bribery');
+    await page.getByLabel('Alleen luisteren').first().check({ force: true });
+    await expectAccessible(page, 'only listening');
+  });
+}
+
+test('the screen speaks English and stays accessible', async () => {
+  const { page } = await openReport({ language: 'en' });
+  await page.getByRole('heading', { name: 'What follows' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await tabTo(page, 'listenOnly');
+  await press('Control+Enter')(page);
+  await page.getByRole('heading', { name: /things are not filled in correctly|things/ }).waitFor();
+  await expectAccessible(page, 'errors in English');
+  expect(await page.getByText('Fout').count()).toBe(0);
+});
