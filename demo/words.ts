@@ -211,10 +211,7 @@ export const aftermaths: Readonly<Record<SeverityBand, readonly string[]>> = {
 
 /** What the reporter asks of the counsellor. */
 export const wishes: Readonly<Record<ReporterWish, readonly string[]>> = {
-  listen: [
-    'Melder wil vooral {zijnHaar} verhaal kwijt.',
-    'Melder vraagt verder niets; praten lucht op.',
-  ],
+  listen: ['Melder wil vooral het verhaal kwijt.', 'Melder vraagt verder niets; praten lucht op.'],
   advice: [
     'Melder vraagt wat [verstandig|mogelijk] is.',
     'Melder wil weten welke stappen er zijn, zonder nu al te kiezen.',
@@ -236,5 +233,5 @@ export const wishes: Readonly<Record<ReporterWish, readonly string[]>> = {
     'Melder wil weten hoe een klacht verloopt.',
   ],
   wbk_report: ['Melder wil weten of dit een melding van een misstand is.'],
-  unsure: ['Melder weet nog niet wat {hijZij} wil.', 'Melder wil er nog over nadenken.'],
+  unsure: ['Melder weet nog niet wat het beste is.', 'Melder wil er nog over nadenken.'],
 };

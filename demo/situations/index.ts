@@ -13,7 +13,7 @@ export const staffSituations: readonly StaffSituation[] = [
   ...outdoorSituations,
   ...integritySituations,
 ];
-export type { PoliticalSituation, Situation, StaffSituation } from './situation.ts';
+export type { Hours, PoliticalSituation, Situation, StaffSituation } from './situation.ts';
 
 /** Everything that happens to the politicians of Waterveen and those around them. */
 export const politicalSituations: readonly PoliticalSituation[] = [
