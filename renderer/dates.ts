@@ -38,6 +38,15 @@ function formats(language: Language) {
   };
 }
 
+const made = new Map<Language, ReturnType<typeof formats>>();
+
+/** Made once per language: every row of a long list says dates. */
+function formatsOf(language: Language) {
+  const known = made.get(language) ?? formats(language);
+  made.set(language, known);
+  return known;
+}
+
 /** Where a deadline stands: the four words of the desk. */
 export type Urgency = 'late' | 'today' | 'week' | 'later';
 
@@ -69,7 +78,7 @@ export interface DateWords {
 
 /** Says days and moments in a language. */
 export function dateWords(language: Language, t: Translate): DateWords {
-  const say = formats(language);
+  const say = formatsOf(language);
   const weekday = (day: string, today: string) =>
     day.slice(0, 4) === today.slice(0, 4)
       ? say.weekday.format(noon(day))

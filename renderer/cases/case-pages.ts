@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { useDebounced } from '../debounced.ts';
 import { call } from '../vault/client.ts';
@@ -22,12 +23,12 @@ const pageOf = (row: number) => Math.floor(row / pageSize);
 export function useCasePages(question: ReturnType<typeof questionOf>, range: RowRange) {
   const inputOf = (page: number) => ({ ...question, offset: page * pageSize, limit: pageSize });
   const first = useCommand('cases.list', inputOf(0), { keepPrevious: true });
-  const from = useDebounced(pageOf(range.first), settleMs);
-  const until = useDebounced(pageOf(range.last), settleMs);
-  const pages = Array.from(
-    { length: Math.max(0, until - from + 1) },
-    (_, step) => from + step,
-  ).filter((page) => page > 0);
+  const [from, until] = [pageOf(range.first), pageOf(range.last)];
+  const inSight = useMemo(
+    () => Array.from({ length: until - from + 1 }, (_, step) => from + step),
+    [from, until],
+  );
+  const pages = useDebounced(inSight, settleMs).filter((page) => page > 0);
   const others = useQueries({
     queries: pages.map((page) => ({
       queryKey: queryKey('cases.list', inputOf(page)),
