@@ -34,7 +34,7 @@ export function PublishStep({
   const t = useText();
   // The year freezes while this step is open; its words stay those it opened with.
   const [frozen] = useState(preview.frozen);
-  const { lines, attempt, submit } = usePublish(preview.year, draft, onWritten);
+  const { lines, attempt, isPending, submit } = usePublish(preview.year, draft, onWritten);
   const choose = useAction('shell.chooseFolder');
   const year = String(preview.year);
   const errorAt = (field: PublishField) => lines.find(({ name }) => name === field)?.problem;
@@ -82,7 +82,7 @@ export function PublishStep({
           <Button icon={ArrowLeft} onPress={onBack}>
             {t('release.previous')}
           </Button>
-          <Button type="submit" kind="primary" icon={Lock}>
+          <Button type="submit" kind="primary" icon={Lock} isPending={isPending}>
             {t(frozen ? 'release.republish' : 'release.publish')}
           </Button>
         </div>
@@ -116,7 +116,7 @@ function usePublish(
       fail(refusedBy(thrown, errorText(thrown), t));
     }
   };
-  return { lines: refused, attempt, submit };
+  return { lines: refused, attempt, isPending: publish.isPending, submit };
 }
 
 function Consequence({

@@ -144,6 +144,7 @@ test('A folder that cannot be used is refused at its field, and nothing typed is
   await page.getByRole('heading', { name: 'De cijfers van 2026 zijn opgeslagen' }).waitFor();
   const [name = ''] = readdirSync(folder);
   writeFileSync(join(folder, name), 'iets anders');
+  await page.getByRole('button', { name: 'Nog een jaar uitgeven' }).click();
   await reviewYear(desk, '2026');
   await page.getByRole('button', { name: 'Verder' }).click();
   await writeTo(desk, folder);

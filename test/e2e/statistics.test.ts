@@ -1,0 +1,156 @@
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { messages } from '../../renderer/locales/messages.ts';
+import { temporaryFolder } from '../api/support.ts';
+import {
+  council,
+  goTo,
+  inDecember,
+  inJanuary,
+  openAt,
+  overview,
+  rowsOf,
+  startVault,
+} from './release-fixture.ts';
+import type { TestDesk } from './support/desk.ts';
+
+/** Chooses a year on the screen of figures. */
+async function chooseYear({ page }: TestDesk, year: string): Promise<void> {
+  await page.getByRole('button', { name: /Jaar/ }).click();
+  await page.getByRole('option', { name: year, exact: true }).click();
+}
+
+/** What a figure says, row by row, to who hears or reads it. */
+const rowsOfFigure = ({ page }: TestDesk, title: string) =>
+  page
+    .getByRole('region', { name: title })
+    .getByRole('figure')
+    .getByRole('listitem')
+    .allInnerTexts();
+
+/** The words of an element on one line. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+test('The figures draw what may be seen and say of the rest why it is not there', async () => {
+  const desk = await overview({ permits: 1 });
+  await openAt(desk, inJanuary);
+  await goTo(desk, '4', 'Cijfers');
+  await desk.page.getByText('In 2027 is nog niets gemeld').waitFor();
+  await chooseYear(desk, '2026');
+  await desk.page.getByText('incidenten gemeld in 2026').waitFor();
+
+  const rows = await rowsOfFigure(desk, 'Afdeling');
+  expect(rows.map(oneLine)).toEqual([
+    'Sociale wijkteams 9',
+    'Werk en Inkomen 6',
+    'Burgerzaken / publiekszaken niet getoond minder dan 5 melders',
+    'Vergunningen niet getoond minder dan 5 melders',
+    '20 afdelingen niet getoond groep kleiner dan 10',
+  ]);
+  const natures = await rowsOfFigure(desk, 'Aard van het incident');
+  expect(natures.map(oneLine)).toEqual([
+    '14 soorten incidenten niet getoond te weinig om uit te splitsen: alleen het totaal blijft over',
+  ]);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('Under a figure stands a table of every row, opened with the keyboard', async () => {
+  const desk = await overview({ permits: 1 });
+  await openAt(desk, inJanuary);
+  await goTo(desk, '4', 'Cijfers');
+  await chooseYear(desk, '2026');
+  const { page } = desk;
+  const opener = page.getByRole('button', { name: 'Tabel: Afdeling' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const table = page.getByRole('table', { name: 'Afdeling' });
+  await table.waitFor();
+  expect(await table.getByRole('row').count()).toBe(1 + 24 + 1);
+  expect((await rowsOf(desk, 'Afdeling')).Zorg).toBe('niet getoond groep kleiner dan 10');
+});
+
+test('A running year says that it may still change', async () => {
+  const desk = await overview({ permits: 1 });
+  await openAt(desk, inDecember);
+  await goTo(desk, '4', 'Cijfers');
+  await desk.page.getByText('De stand van dinsdag 1 december 2026.').waitFor();
+});
+
+test('S-10: of a council of 27 with five reports the screen shows no number', async () => {
+  const desk = await council();
+  await openAt(desk, inDecember);
+  await goTo(desk, '4', 'Cijfers');
+  await desk.page.getByText('Het aantal meldingen is te klein om te publiceren.').waitFor();
+  expect(await desk.page.getByRole('figure').count()).toBe(0);
+});
+
+test('Without the size of the group the figures lead to the settings', async () => {
+  const desk = await startVault('counsellor_staff', {});
+  await openAt(desk, inJanuary);
+  await goTo(desk, '4', 'Cijfers');
+  await desk.page.getByRole('button', { name: 'Naar Instellingen' }).click();
+  await desk.page.getByRole('heading', { level: 1, name: 'Instellingen' }).waitFor();
+});
+
+/** What axe finds on the screen as it is now, in light and in dark. */
+async function problemsOf({ page }: TestDesk): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator(`:root[data-theme="${colorScheme}"]`).waitFor();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => window.axe.run(document));
+    found.push(
+      ...violations.map(
+        ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      ),
+    );
+  }
+  return found;
+}
+
+declare global {
+  interface Window {
+    /** Put there by the tests. */
+    readonly axe: typeof axe;
+  }
+}
+
+test.each(['nl', 'en'] as const)(
+  'axe finds nothing on figures and export, in %s',
+  async (language) => {
+    const say = (key: string) => messages[language][key] ?? key;
+    const desk = await overview({ permits: 1 });
+    await openAt(desk, inJanuary, language);
+    const { page } = desk;
+    const press = (key: string) =>
+      page.getByRole('button', { name: say(key), exact: true }).click();
+    const heading = (name: RegExp) => page.getByRole('heading', { level: 2, name }).waitFor();
+    const clean = async () => expect(await problemsOf(desk)).toEqual([]);
+
+    await goTo(desk, '4', say('statistics.title'));
+    await page.getByRole('button', { name: say('statistics.emptyAction') }).waitFor();
+    await clean();
+    await page.getByRole('button', { name: new RegExp(say('statistics.year')) }).click();
+    await page.getByRole('option', { name: '2026', exact: true }).click();
+    await page.getByRole('figure').first().waitFor();
+    for (const opener of await page.locator('.disclosure-button').all()) await opener.click();
+    await clean();
+
+    await press('statistics.toRelease');
+    await page.getByRole('radio', { name: '2026' }).waitFor();
+    await clean();
+    await press('release.next');
+    await heading(/2026/);
+    await clean();
+    await press('release.next');
+    await press('release.publish');
+    await page.getByRole('alert').waitFor();
+    await clean();
+    await page.getByLabel(say('release.folder')).fill(temporaryFolder());
+    await page.getByRole('checkbox').check({ force: true });
+    await press('release.publish');
+    await page.getByRole('button', { name: say('release.another') }).waitFor();
+    await clean();
+  },
+);
