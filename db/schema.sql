@@ -1,0 +1,208 @@
+-- The schema after all migrations. Written by test/db/migrate.test.ts.
+
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reporters (
+  id TEXT PRIMARY KEY,
+  alias TEXT NOT NULL,
+  alias_key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  position TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE cases (
+  row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  number TEXT NOT NULL UNIQUE,
+  status TEXT NOT NULL,
+  reporter_id TEXT REFERENCES reporters (id),
+  position TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  themes TEXT NOT NULL,
+  opened_on TEXT NOT NULL,
+  last_on TEXT NOT NULL,
+  closed_on TEXT,
+  closing_reason TEXT,
+  closing_checks TEXT,
+  feedback_waiver TEXT,
+  care_scheduled INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX cases_by_status ON cases (status, last_on);
+
+CREATE INDEX cases_by_reporter ON cases (reporter_id);
+
+CREATE TABLE case_numbers (
+  year INTEGER PRIMARY KEY,
+  last INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE reports (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL UNIQUE REFERENCES cases (id) ON DELETE CASCADE,
+  received_on TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  received_via TEXT NOT NULL,
+  reporter_kind TEXT NOT NULL,
+  wish TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reports_by_moment ON reports (received_at DESC, case_id);
+
+CREATE INDEX reports_by_day ON reports (received_on, case_id);
+
+CREATE TABLE incidents (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  occurred_from TEXT,
+  occurred_until TEXT,
+  nature TEXT NOT NULL,
+  extra_natures TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  work_process TEXT,
+  severity TEXT NOT NULL,
+  perceived_severity TEXT,
+  corrected TEXT NOT NULL,
+  perpetrator_kind TEXT NOT NULL,
+  perpetrator_known TEXT NOT NULL,
+  bribe TEXT,
+  camera TEXT NOT NULL,
+  narrative TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX incidents_by_nature ON incidents (nature, case_id);
+
+CREATE INDEX incidents_by_severity ON incidents (severity, case_id);
+
+CREATE TABLE care_offers (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  element TEXT NOT NULL,
+  status TEXT NOT NULL,
+  support TEXT,
+  PRIMARY KEY (case_id, element)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE care_contacts (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  held_on TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  wellbeing INTEGER CHECK (wellbeing BETWEEN 0 AND 10),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX care_contacts_by_case ON care_contacts (case_id, held_on);
+
+CREATE TABLE measures (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  decided_on TEXT NOT NULL,
+  ends_on TEXT,
+  letter INTEGER NOT NULL CHECK (letter IN (0, 1))
+) STRICT;
+
+CREATE INDEX measures_by_case ON measures (case_id, decided_on);
+
+CREATE TABLE police_steps (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  status TEXT NOT NULL,
+  step_on TEXT NOT NULL,
+  police_number TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX police_steps_by_case ON police_steps (case_id, step_on);
+
+CREATE TABLE damage_lines (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  cents INTEGER NOT NULL CHECK (cents >= 0),
+  status TEXT NOT NULL,
+  line_on TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX damage_lines_by_case ON damage_lines (case_id, line_on);
+
+CREATE TABLE notes (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX notes_by_case ON notes (case_id, recorded_at);
+
+CREATE TABLE tasks (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  target TEXT NOT NULL,
+  due TEXT NOT NULL,
+  due_at TEXT,
+  window_from TEXT,
+  window_until TEXT,
+  basis TEXT NOT NULL,
+  urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
+  status TEXT NOT NULL CHECK (status IN ('open', 'done', 'skipped', 'moot')),
+  done_on TEXT,
+  skip_reason TEXT
+) STRICT;
+
+CREATE INDEX tasks_open ON tasks (status, target, due);
+
+CREATE INDEX tasks_by_case ON tasks (case_id, status, target);
+
+CREATE TABLE retention (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  rule TEXT NOT NULL,
+  base_on TEXT NOT NULL,
+  due TEXT NOT NULL,
+  PRIMARY KEY (case_id, rule)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX retention_by_due ON retention (due);
+
+CREATE TABLE consultations (
+  id TEXT PRIMARY KEY,
+  held_on TEXT NOT NULL,
+  received_via TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE drafts (
+  kind TEXT PRIMARY KEY,
+  saved_at TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE releases (
+  year INTEGER PRIMARY KEY,
+  published_on TEXT NOT NULL,
+  checksum TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit_events (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  role TEXT NOT NULL,
+  action TEXT NOT NULL,
+  object_kind TEXT NOT NULL,
+  object_id TEXT NOT NULL,
+  mac BLOB NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE case_texts USING fts5 (
+  number, alias, name, body,
+  tokenize = "unicode61 remove_diacritics 2",
+  prefix = '2 3'
+);

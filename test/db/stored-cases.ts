@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { indexCase } from '../../db/repositories/case-list.ts';
+import {
+  insertCase,
+  nextCaseNumber,
+  type StoredCase,
+  type StoredIncident,
+  type StoredReport,
+} from '../../db/repositories/cases.ts';
+import { insertReporter, type StoredReporter } from '../../db/repositories/reporters.ts';
+import { insertTask, type StoredTask } from '../../db/repositories/tasks.ts';
+
+const position = JSON.stringify({ regime: 'staff', department: 'permits' });
+
+/** Adds a reporter with an alias. */
+export function addReporter(
+  database: Database,
+  alias: string,
+  differing: Partial<StoredReporter> = {},
+): string {
+  const reporter: StoredReporter = {
+    id: randomUUID(),
+    alias,
+    name: '',
+    contact: '',
+    position,
+    createdAt: '2026-01-01T09:00:00.000Z',
+    ...differing,
+  };
+  insertReporter(database, reporter);
+  return reporter.id;
+}
+
+/** What a sample case may differ in; the day of receipt sets the moment and the opening. */
+export interface Sample {
+  readonly receivedOn?: string;
+  readonly receivedAt?: string;
+  readonly stored?: Partial<StoredCase>;
+  readonly report?: Partial<StoredReport>;
+  readonly incident?: Partial<StoredIncident>;
+}
+
+/** Adds a case with its report and incident, and what can be searched of it. */
+export function addCase(database: Database, sample: Sample = {}): string {
+  const { receivedOn = '2026-03-02' } = sample;
+  const { receivedAt = `${receivedOn}T09:00:00.000Z` } = sample;
+  const id = sample.stored?.id ?? randomUUID();
+  const stored: StoredCase = {
+    id,
+    number: nextCaseNumber(database, Number(receivedOn.slice(0, 4)), 'A'),
+    status: 'open',
+    reporterId: null,
+    position,
+    unit: 'permits',
+    themes: '[]',
+    openedOn: receivedOn,
+    lastOn: receivedOn,
+    closedOn: null,
+    closingReason: null,
+    careScheduled: 0,
+    ...sample.stored,
+  };
+  const report: StoredReport = {
+    id: randomUUID(),
+    caseId: id,
+    receivedOn,
+    receivedAt,
+    receivedVia: 'phone',
+    reporterKind: 'self',
+    wish: 'talk',
+    ...sample.report,
+  };
+  const incident: StoredIncident = {
+    caseId: id,
+    occurredFrom: null,
+    occurredUntil: null,
+    nature: 'threat',
+    extraNatures: '[]',
+    channel: 'phone',
+    workProcess: null,
+    severity: 's2',
+    perceivedSeverity: null,
+    corrected: 'unknown',
+    perpetratorKind: 'citizen',
+    perpetratorKnown: 'unknown',
+    bribe: null,
+    camera: '{"kind":"unknown"}',
+    narrative: '',
+    ...sample.incident,
+  };
+  insertCase(database, stored, report, incident);
+  indexCase(database, id);
+  return id;
+}
+
+/** Adds an open task to a case. */
+export function addTask(
+  database: Database,
+  caseId: string,
+  differing: Partial<StoredTask> = {},
+): string {
+  const task: StoredTask = {
+    id: randomUUID(),
+    caseId,
+    code: 'first_contact',
+    target: '2026-03-04',
+    due: '2026-03-05',
+    dueAt: null,
+    windowFrom: null,
+    windowUntil: null,
+    basis: 'agreement',
+    urgent: 0,
+    status: 'open',
+    doneOn: null,
+    skipReason: null,
+    ...differing,
+  };
+  insertTask(database, task);
+  return task.id;
+}
