@@ -1,6 +1,9 @@
-import { useLanguage, useText } from '../locales/index.tsx';
+import { type Translate, useLanguage, useText } from '../locales/index.tsx';
 import type { ProtectedCell, ProtectedTable } from './protected.ts';
 import './charts.css';
+
+/** Columns about hidden numbers: none when all are shown, the reason, or the reason and a guess. */
+type Columns = 'numbers' | 'reasons' | 'guesses';
 
 /** The numbers of one table, each with the reason when it is hidden. */
 export function NumbersTable({
@@ -20,64 +23,70 @@ export function NumbersTable({
 }) {
   const t = useText();
   const cells = table.cells.filter(({ value }) => !hiddenOnly || value === null);
-  const smallUnits =
-    table.dimension === 'department' &&
-    table.cells.some(({ reason }) => reason === 'group_too_small');
+  const columns = columnsOf(table, guesses);
   return (
     <>
-      <table className="numbers" data-columns={guesses ? 4 : 3}>
+      <table className="numbers" data-columns={columns}>
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
             <th scope="col">{title}</th>
             <th scope="col">{t('statistics.columnIncidents')}</th>
-            <th scope="col">{t('statistics.columnWhy')}</th>
-            {guesses && <th scope="col">{t('statistics.columnGuess')}</th>}
+            {columns !== 'numbers' && <th scope="col">{t('statistics.columnWhy')}</th>}
+            {columns === 'guesses' && <th scope="col">{t('statistics.columnGuess')}</th>}
           </tr>
         </thead>
         <tbody>
           {cells.map((cell) => (
-            <NumbersRow key={cell.code} label={labelOf(cell.code)} cell={cell} guesses={guesses} />
+            <NumbersRow key={cell.code} label={labelOf(cell.code)} cell={cell} columns={columns} />
           ))}
         </tbody>
         <tfoot>
-          <NumbersRow label={t('statistics.total')} cell={table.total} guesses={guesses} />
+          <NumbersRow label={t('statistics.total')} cell={table.total} columns={columns} />
         </tfoot>
       </table>
-      {smallUnits && <p className="small subtle">{t('statistics.sizesHint')}</p>}
+      {hidesSmallUnits(table) && <p className="small subtle">{t('statistics.sizesHint')}</p>}
     </>
   );
 }
 
+function columnsOf({ cells, total }: ProtectedTable, guesses: boolean): Columns {
+  if ([total, ...cells].every(({ value }) => value !== null)) return 'numbers';
+  return guesses ? 'guesses' : 'reasons';
+}
+
+const hidesSmallUnits = ({ dimension, cells }: ProtectedTable) =>
+  dimension === 'department' && cells.some(({ reason }) => reason === 'group_too_small');
+
 function NumbersRow({
   label,
   cell,
-  guesses,
+  columns,
 }: {
   readonly label: string;
   readonly cell: ProtectedCell;
-  readonly guesses: boolean;
+  readonly columns: Columns;
 }) {
   const t = useText();
   const language = useLanguage();
-  const hidden = cell.value === null;
+  const isHidden = cell.value === null;
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td>
-        {cell.value === null ? (
-          <span className="numbers-hidden numbers-absent">{t('statistics.notShown')}</span>
-        ) : (
-          t('statistics.number', { value: cell.value })
-        )}
+      <td className={isHidden ? 'numbers-hidden numbers-absent' : ''}>
+        {cell.value === null
+          ? t('statistics.notShown')
+          : t('statistics.number', { value: cell.value })}
       </td>
-      <td className="numbers-hidden">{hidden ? cell.why[language] : ''}</td>
-      {guesses && <td className="numbers-hidden">{guessText(cell, t)}</td>}
+      {columns !== 'numbers' && (
+        <td className="numbers-hidden">{isHidden ? cell.why[language] : ''}</td>
+      )}
+      {columns === 'guesses' && <td className="numbers-hidden">{guessText(cell, t)}</td>}
     </tr>
   );
 }
 
-function guessText({ guess }: ProtectedCell, t: ReturnType<typeof useText>): string {
+function guessText({ guess }: ProtectedCell, t: Translate): string {
   if (guess === null) return '';
   const { least, most } = guess;
   return most === null

@@ -2,7 +2,13 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { errorText } from '../../api/contract/errors.ts';
 import { NumbersTable } from '../charts/NumbersTable.tsx';
-import { breakdowns, type Preview, type ProtectedTable, totalOf } from '../charts/protected.ts';
+import {
+  breakdowns,
+  type Preview,
+  type ProtectedCell,
+  type ProtectedTable,
+  totalOf,
+} from '../charts/protected.ts';
 import { useTableWords } from '../charts/table-words.ts';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
@@ -25,6 +31,7 @@ export function ReviewStep({
 }) {
   const t = useText();
   const [hiddenOnly, setHiddenOnly] = useState(false);
+  const tables = breakdowns(preview).filter(({ cells }) => !hiddenOnly || cells.some(isHidden));
   const canBePublished = preview.complete || preview.frozen !== null;
   return (
     <>
@@ -40,7 +47,7 @@ export function ReviewStep({
         <p className="subtle prose">{t('release.outsider')}</p>
         <SwitchField label={t('release.hiddenOnly')} value={hiddenOnly} onChange={setHiddenOnly} />
       </div>
-      {breakdowns(preview).map((table) => (
+      {tables.map((table) => (
         <TableCard key={table.id} table={table} hiddenOnly={hiddenOnly} />
       ))}
       <div className="row">
@@ -88,13 +95,15 @@ function Standing({ preview }: { readonly preview: Preview }) {
   );
 }
 
+const isHidden = ({ value }: ProtectedCell) => value === null;
+
 function Facts({ preview }: { readonly preview: Preview }) {
   const t = useText();
   const language = useLanguage();
   const { compartment, population, threshold, frozen } = preview;
   const total = totalOf(preview);
   const cells = [...(total ? [total] : []), ...breakdowns(preview).flatMap((table) => table.cells)];
-  const shown = cells.filter(({ value }) => value !== null).length;
+  const hidden = cells.filter(isHidden).length;
   return (
     <DefinitionList
       facts={[
@@ -118,7 +127,7 @@ function Facts({ preview }: { readonly preview: Preview }) {
         { term: t('release.factRule'), value: t('release.factRuleText', { threshold }) },
         {
           term: t('release.factNumbers'),
-          value: t('release.factNumbersText', { shown, hidden: cells.length - shown }),
+          value: t('release.factNumbersText', { shown: cells.length - hidden, hidden }),
         },
         ...(frozen
           ? [{ term: t('release.factChecksum'), value: <code>{frozen.checksum}</code> }]
