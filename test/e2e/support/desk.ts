@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { gatherComplaints } from './complaints.ts';
+import { openInChromium } from './in-chromium.ts';
+import { openInElectron } from './in-electron.ts';
+
+export { root } from './places.ts';
+
+/** How a desk is to be started. */
+export interface DeskOptions {
+  /** The folder of the vault; a fresh one when absent, gone after `close`. */
+  readonly folder?: string;
+  /** The moment at which the vault's clock stands still, in UTC. */
+  readonly now?: string;
+  /** Pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** The language of the browser's own words. The desk itself always starts in Dutch. */
+  readonly language?: 'nl' | 'en';
+}
+
+/** Everything a shell needs to open a window for a test. */
+export type WindowOptions = Required<DeskOptions>;
+
+/** A window with the real vault behind it. */
+export interface OpenWindow {
+  readonly page: Page;
+  /** Where the browser keeps its profile while the window is open. */
+  readonly profileFolder: string;
+  /** Where the browser keeps its temporary files while the window is open. */
+  readonly temporaryFolder: string;
+  /** Locks as the shell does when nobody was there for too long. */
+  lockUnasked(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The desk as it runs, driven by a test. */
+export interface TestDesk extends OpenWindow {
+  /** The folder of the vault. */
+  readonly folder: string;
+  /** What went wrong in the window so far: errors it logged or threw, and requests that left it. */
+  readonly complaints: readonly string[];
+  /** Closes the window and opens another on the same vault, at another moment when one is given. */
+  restart(now?: string): Promise<void>;
+}
+
+const openWindow = process.env.LUWTE_E2E_SHELL === 'electron' ? openInElectron : openInChromium;
+
+/** Starts the built desk in the shell that `LUWTE_E2E_SHELL` names; in Chromium when it names none. */
+export async function startDesk(given: DeskOptions = {}): Promise<TestDesk> {
+  const options: WindowOptions = {
+    folder: given.folder ?? join(mkdtempSync(join(tmpdir(), 'luwte-test-')), 'vault'),
+    now: given.now ?? '2026-03-02T08:00:00.000Z',
+    size: given.size ?? { width: 1280, height: 800 },
+    language: given.language ?? 'nl',
+  };
+  const complaints: string[] = [];
+  const start = async (now: string) => {
+    const opened = await openWindow({ ...options, now });
+    await gatherComplaints(opened.page, complaints);
+    return opened;
+  };
+  let open = await start(options.now);
+  return {
+    folder: options.folder,
+    complaints,
+    get page() {
+      return open.page;
+    },
+    get profileFolder() {
+      return open.profileFolder;
+    },
+    get temporaryFolder() {
+      return open.temporaryFolder;
+    },
+    lockUnasked: () => open.lockUnasked(),
+    restart: async (now = options.now) => {
+      await open.close();
+      open = await start(now);
+    },
+    close: async () => {
+      await open.close();
+      if (given.folder === undefined) rmSync(dirname(options.folder), { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { installedBrowser, packagedBrowser } from '../../../electron/browser.ts';
+import { openChromiumDesk } from '../../../electron/chromium-desk.ts';
+import type { OpenWindow, WindowOptions } from './desk.ts';
+import { dist, root } from './places.ts';
+
+const unpacked = join(root, 'node_modules/.luwte-browser');
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** Opens the desk in a Chromium that draws in memory: the shell of the product, without a display. */
+export async function openInChromium(options: WindowOptions): Promise<OpenWindow> {
+  const { folder, now, size, language } = options;
+  const browser = installedBrowser() ?? (await packagedBrowser(unpacked));
+  if (browser === null) throw new Error('there is no Chromium here to test in');
+  const locale = locales[language];
+  const desk = await openChromiumDesk({ browser, dist, folder, now, size, locale, headless: true });
+  const { page, profile } = desk.shell;
+  return {
+    page,
+    profileFolder: profile.user,
+    temporaryFolder: profile.temporary,
+    lockUnasked: () => desk.session.lockUnasked(),
+    close: () => desk.end(),
+  };
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { screenshots } from './places.ts';
+
+/** Everything of WCAG 2.2 up to level AA, and what its makers call best practice. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** Waits until nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const finite = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(finite.map((animation) => animation.finished));
+  });
+}
+
+/** Leaves a picture of the window in out/screenshots/. */
+export async function shot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  await settled(page);
+  // The driver hides the caret with a style that the policy of the window refuses.
+  await page.screenshot({ path: join(screenshots, `${name}.png`), caret: 'initial' });
+}
+
+/** Fails with a list to read when axe finds something on the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (values) => window.axe.run(document, { runOnly: { type: 'tag', values } }),
+    rules,
+  );
+  const told = violations.flatMap(({ id, help, nodes }) => [
+    `${id}: ${help}`,
+    ...nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n    ${failureSummary}`),
+  ]);
+  if (told.length > 0) throw new Error(`axe found:\n${told.join('\n')}`);
+}
+
+declare global {
+  interface Window {
+    /** Put there by axe's own script. */
+    readonly axe: typeof axe;
+  }
+}
