@@ -96,6 +96,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               )}
               {query.trim() !== '' && (
                 <MenuItem
+                  // An item of a collection may not change its id: each search is another item.
+                  key={query}
                   id={`/cases?query=${encodeURIComponent(query.trim())}`}
                   textValue={query}
                   className="option"
