@@ -64,7 +64,8 @@ const routes = {
   political: { conversation: 4, phone: 6, email: 2, message: 3, referral_griffier: 3 },
 } as const satisfies Record<string, Weights<Report['receivedVia']>>;
 
-const isInternal = (kind: PerpetratorKind) => kind === 'colleague' || kind === 'manager';
+/** Whether it was somebody of the own organisation. */
+export const isInternal = (kind: PerpetratorKind) => kind === 'colleague' || kind === 'manager';
 
 function codesOf(
   random: Random,

@@ -17,6 +17,8 @@ export interface Memory {
 export interface DemoStep {
   readonly at: InstantString;
   readonly command: CommandName;
+  /** The name in the plan of the case that a report becomes. */
+  readonly key?: string;
   /** What is typed; null when there turns out to be nothing to do. */
   readonly input: (memory: Memory) => Promise<Input<CommandName> | null>;
 }
@@ -44,7 +46,7 @@ export interface Diary {
   settle(day: DateString, code: string): void;
   /** Lets the open task of this kind go, if there is one by then. */
   skip(day: DateString, code: string, reason: string): void;
-  /** The steps in order, none of them before the start. */
+  /** The steps in order, none of them before the start; closing the case is the last. */
   steps(start: { on: DateString; minutes: number }): DemoStep[];
 }
 
@@ -77,7 +79,7 @@ export function openDiary(random: Random, key: string): Diary {
     steps: ({ on: start, minutes: startMinutes }) => {
       let day = start;
       let minutes = startMinutes;
-      return entries
+      const all = entries
         .toSorted(([one], [other]) => (one < other ? -1 : Number(one > other)))
         .map(([wanted, entry]) => {
           if (wanted > day) {
@@ -88,6 +90,8 @@ export function openDiary(random: Random, key: string): Diary {
           }
           return entry(moment(day, minutes), day);
         });
+      const closing = all.findIndex(({ command }) => command === 'cases.close');
+      return closing === -1 ? all : all.slice(0, closing + 1);
     },
   };
 }

@@ -1,0 +1,7 @@
+import type { Compartment } from './plan.ts';
+
+/** The passphrases of every demonstration vault: known to everybody, so they protect nothing. */
+export const demoPassphrases: Readonly<Record<Compartment, string>> = {
+  staff: 'lantaarn wortel kade dolfijn schroef zolder',
+  political: 'molensteen gember vlieger kelder trompet duin',
+};

@@ -1,0 +1,139 @@
+import type { CommandName, Input, Output } from '../api/contract/index.ts';
+import { type Desk, openDesk } from '../api/desk.ts';
+import type { DateString, InstantString } from '../domain/time.ts';
+import { municipality } from './municipality.ts';
+import { demoPassphrases } from './passphrases.ts';
+import { type Compartment, type DemoStep, demoPlan, type Memory } from './plan.ts';
+
+/** What a demonstration vault is made from. The same options give the same records. */
+export interface DemoVaultOptions {
+  /** An empty folder, or one that does not exist yet. */
+  readonly folder: string;
+  readonly seed: number;
+  /** Cases in all compartments together. */
+  readonly cases: number;
+  readonly today: DateString;
+  /** Version of Luwte. */
+  readonly version: string;
+  /** Both when left out. */
+  readonly compartments?: readonly Compartment[];
+}
+
+/** A compartment that was made, and how it opens. */
+export interface DemoCompartment {
+  readonly compartment: Compartment;
+  readonly cases: number;
+  readonly passphrase: string;
+}
+
+/** Of all reports, the part that comes from politicians: 32 of them stand beside 420 staff. */
+const politicalPart = 0.18;
+
+/** How a number of cases falls apart over compartments; each gets at least one. */
+export function casesPerCompartment(
+  cases: number,
+  compartments: readonly Compartment[],
+): ReadonlyMap<Compartment, number> {
+  const [only, second] = compartments;
+  if (only !== undefined && second === undefined) return new Map([[only, cases]]);
+  const political = Math.max(1, Math.round(cases * politicalPart));
+  const numbers = { staff: Math.max(1, cases - political), political };
+  return new Map(compartments.map((compartment) => [compartment, numbers[compartment]]));
+}
+
+/**
+ * Writes a vault to practise with. Everything in it is typed through the contract, as a user would,
+ * on a clock that runs from the beginning of the last full year until this morning.
+ *
+ * @throws Error when the desk refuses something, with the code of the refusal.
+ */
+export async function writeDemoVault(options: DemoVaultOptions): Promise<DemoCompartment[]> {
+  const { compartments = ['staff', 'political'], cases } = options;
+  const made: DemoCompartment[] = [];
+  for (const [compartment, number] of casesPerCompartment(cases, compartments)) {
+    await writeCompartment(options, compartment, number);
+    made.push({ compartment, cases: number, passphrase: demoPassphrases[compartment] });
+  }
+  return made;
+}
+
+async function writeCompartment(
+  { folder, seed, today, version }: DemoVaultOptions,
+  compartment: Compartment,
+  cases: number,
+): Promise<void> {
+  const { madeAt, steps } = demoPlan({ seed, cases, today, compartment });
+  let now = madeAt;
+  const desk = openDesk({ folder, version, now: () => now, practice: true });
+  try {
+    await ask(desk, 'vault.create', {
+      role: `counsellor_${compartment}`,
+      passphrase: demoPassphrases[compartment],
+      municipality,
+    });
+    await play(desk, steps, (moment) => {
+      now = moment;
+    });
+  } finally {
+    desk.close();
+  }
+}
+
+/** Does what a plan says, step by step, each at its own time. */
+async function play(
+  desk: Desk,
+  steps: readonly DemoStep[],
+  setClock: (now: InstantString) => void,
+): Promise<void> {
+  const { memory, remember } = remembering(desk);
+  for (const { at, command, input, key } of steps) {
+    setClock(at);
+    const typed = await input(memory);
+    if (typed === null) continue;
+    const output = await ask(desk, command, typed);
+    if (key !== undefined && 'caseId' in output) remember(key, String(output.caseId));
+  }
+}
+
+function remembering(desk: Desk) {
+  const cases = new Map<string, string>();
+  const reporters = new Map<string, string>();
+
+  const caseOf = (key: string) => {
+    const caseId = cases.get(key);
+    if (caseId === undefined) throw new RangeError(`The plan has not recorded ${key} yet.`);
+    return caseId;
+  };
+  const memory: Memory = {
+    caseOf,
+    reporterOf: async (alias) => {
+      const known = reporters.get(alias);
+      if (known !== undefined) return known;
+      const { reporters: found } = await ask(desk, 'reporters.find', { alias });
+      const id = found.find((reporter) => reporter.alias === alias)?.id;
+      if (id === undefined) throw new RangeError(`Nobody is known as ${alias}.`);
+      reporters.set(alias, id);
+      return id;
+    },
+    openTask: async (key, code) => {
+      const { tasks } = await ask(desk, 'cases.get', { caseId: caseOf(key) });
+      return tasks.find((task) => task.code === code && task.status === 'open')?.id ?? null;
+    },
+  };
+  return { memory, remember: (key: string, caseId: string) => cases.set(key, caseId) };
+}
+
+/** Asks the desk something that it is sure to answer. */
+async function ask<N extends CommandName>(
+  desk: Desk,
+  command: N,
+  input: Input<N>,
+): Promise<Output<N>> {
+  const response = await desk.handle({ command, input });
+  if (!response.ok) {
+    const where = response.error.issues.map(({ path, problem }) => `${path.join('.')}: ${problem}`);
+    throw new Error([`The desk refused ${command}: ${response.error.code}`, ...where].join(' '));
+  }
+  // Safe: the desk parses every answer with the schema of its command.
+  return response.output as Output<N>;
+}
