@@ -17,7 +17,7 @@ import { ReceivedSection } from './ReceivedSection.tsx';
 import { ReporterSection } from './ReporterSection.tsx';
 import { RulesSection } from './RulesSection.tsx';
 import { type ReportFormState, useReportForm } from './report-form.ts';
-import type { ReportValues } from './values.ts';
+import { type ReportValues, tellsMore } from './values.ts';
 import { WishSection } from './WishSection.tsx';
 import './report.css';
 
@@ -30,10 +30,10 @@ export function ReportPage({ start }: { readonly start: ReportValues }) {
   useDraftKey(saveNow);
   return (
     <Page wide>
-      <div className="report-layout">
-        <div className="stack">
-          <PageHeader title={t('report.title')} about={t('report.about')} />
-          <Form form={form} label={t('report.title')}>
+      <Form form={form} label={t('report.title')}>
+        <div className="report-layout">
+          <div className="stack">
+            <PageHeader title={t('report.title')} about={t('report.about')} />
             <Field of={form} name="listenOnly">
               {(field) => (
                 <SwitchField
@@ -52,26 +52,26 @@ export function ReportPage({ start }: { readonly start: ReportValues }) {
                 <WishSection form={form} />
               </>
             )}
-          </Form>
-        </div>
-        <section className="consequences" aria-labelledby="consequences">
-          <h2 id="consequences" className="consequences-title">
-            {t('report.followsTitle')}
-          </h2>
-          {listenOnly ? <OnlyCounted form={form} /> : <Consequences form={form} />}
-          <div className="stack-small">
-            <Button
-              kind="primary"
-              keys="Ctrl+Enter"
-              isPending={form.isPending}
-              onPress={() => void form.submit()}
-            >
-              {t(listenOnly ? 'report.recordListen' : 'report.record')}
-            </Button>
-            <DraftStatus savedAt={savedAt} error={error} />
           </div>
-        </section>
-      </div>
+          <section className="consequences" aria-labelledby="consequences">
+            <h2 id="consequences" className="consequences-title">
+              {t('report.followsTitle')}
+            </h2>
+            {listenOnly ? <OnlyCounted form={form} /> : <Consequences form={form} />}
+            <div className="stack-small">
+              <Button
+                kind="primary"
+                keys="Ctrl+Enter"
+                isPending={form.isPending}
+                onPress={() => void form.submit()}
+              >
+                {t(listenOnly ? 'report.recordListen' : 'report.record')}
+              </Button>
+              <DraftStatus savedAt={savedAt} error={error} />
+            </div>
+          </section>
+        </div>
+      </Form>
     </Page>
   );
 }
@@ -96,11 +96,12 @@ function useDraftKey(saveNow: () => void) {
 /** Says that only the count stays, and warns when more had been typed. */
 function OnlyCounted({ form }: { readonly form: ReportFormState }) {
   const t = useText();
-  const { reporter, incident } = form.fields.formState.dirtyFields;
   return (
     <>
       <p>{t('report.followsListen')}</p>
-      {(reporter || incident) && <Alert kind="warning" title={t('report.followsListenLoses')} />}
+      {tellsMore(form.fields.getValues()) && (
+        <Alert kind="warning" title={t('report.followsListenLoses')} />
+      )}
     </>
   );
 }

@@ -12,14 +12,17 @@ export function useGroupedOptions(list: CodeListName): readonly Option[] {
   return options.map((option) => ({ ...option, group: option.group ?? label(list, 'other') }));
 }
 
-/** Finds choices by their own words and by those of their group: "online" finds all of it. */
+/**
+ * Finds choices by their own words and by those of their group: "online" finds all of it. What is
+ * chosen stays in the list, at the end when it is not what was searched for.
+ */
 export function useGroupSearch(options: readonly Option[], chosen: string) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const [typed, setTyped] = useState('');
   const isChoice = options.some(({ label }) => label === typed);
-  const found = options.filter(
-    ({ code, label, group = '' }) =>
-      isChoice || code === chosen || contains(label, typed) || contains(group, typed),
-  );
-  return { options: found, onSearch: setTyped };
+  const matches = ({ label, group = '' }: Option) =>
+    isChoice || contains(label, typed) || contains(group, typed);
+  const found = options.filter(matches);
+  const kept = options.filter((option) => option.code === chosen && !matches(option));
+  return { options: [...found, ...kept], onSearch: setTyped };
 }

@@ -88,6 +88,16 @@ export function asksBribe({
   return [nature, ...extraNatures].some(isBribery);
 }
 
+const partsOfReport = ['reporter', 'reporterKind', 'wish', 'incident'] as const;
+
+/** Whether more was told than what is kept of a talk in which the counsellor only listened. */
+export function tellsMore(values: ReportValues): boolean {
+  const nothing = reportValues.parse({ reporter: { capacity: values.reporter.capacity } });
+  return partsOfReport.some(
+    (name) => JSON.stringify(values[name]) !== JSON.stringify(nothing[name]),
+  );
+}
+
 const orNull = (text: string) => (text === '' ? null : text);
 
 function positionOf({ capacity, position }: ReportValues['reporter']) {

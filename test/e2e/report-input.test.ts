@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ask } from './release-fixture.ts';
 import {
+  choose,
   continueDraft,
   expectAccessible,
   field,
@@ -125,8 +126,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Verder gaan' }).click();
     await page.getByRole('region', { name: 'Taken die volgen' }).waitFor();
     await expectAccessible(page, 'filled in');
-    await page.getByRole('combobox', { name: 'Wat voor incident was het?' }).fill('omkop');
-    await page.getByRole('option', { name: 'Poging tot omkoping' }).click();
+    await page.getByRole('combobox', { name: 'Wat voor incident was het?' }).focus();
+    await press('Control+a')(page);
+    await choose('omkop')(page);
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: 'Er zijn 3 dingen niet goed ingevuld' }).waitFor();
     await expectAccessible(page, 'errors, bribery');
