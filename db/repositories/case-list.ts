@@ -39,7 +39,7 @@ export interface CaseRow {
  * @returns null when there is no word in it.
  */
 export function matchExpression(typed: string): string | null {
-  const words = typed.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu);
+  const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu);
   return words ? words.map((word) => `"${word}"*`).join(' ') : null;
 }
 

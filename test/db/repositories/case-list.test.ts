@@ -1,0 +1,296 @@
+import type { Database } from 'better-sqlite3';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type CaseQuery,
+  indexCase,
+  listCases,
+  matchExpression,
+} from '../../../db/repositories/case-list.ts';
+import { caseById } from '../../../db/repositories/cases.ts';
+import { insertContact, insertNote } from '../../../db/repositories/handling.ts';
+import { addCase, addReporter, addTask } from '../stored-cases.ts';
+import { openedCompartment } from '../vault-samples.ts';
+
+const everything: CaseQuery = {
+  match: null,
+  status: 'all',
+  natures: null,
+  unit: null,
+  from: null,
+  until: null,
+  sort: 'received',
+  direction: 'down',
+  offset: 0,
+  limit: 100,
+};
+
+/** The ids of the cases that a query finds, in its order. */
+const ids = (database: Database, query: Partial<CaseQuery>) =>
+  listCases(database, { ...everything, ...query }).rows.map(({ id }) => id);
+
+/** The ids of the cases found for what somebody typed. */
+const found = (database: Database, typed: string) =>
+  ids(database, { match: matchExpression(typed) });
+
+/** A compartment with one case that tells something. */
+function compartmentTelling(narrative: string) {
+  const { database } = openedCompartment();
+  const id = addCase(database, { incident: { narrative } });
+  return { database, id };
+}
+
+describe('searching', () => {
+  it.each([
+    ['whole words', 'balie'],
+    ['beginnings of words', 'bal schreeu'],
+    ['one letter', 'b'],
+    ['capitals', 'BALIE'],
+    ['words in any order', 'schreeuwde balie'],
+    ['a word without its accents', 'een cafe'],
+    ['a word with accents it does not have', 'bálïe'],
+    ['accents composed in another way', 'één café'.normalize('NFD')],
+    ['a number', '112'],
+    ['words with marks between them', 'balie, "café" (112)'],
+    ['a word with an apostrophe', "foto's"],
+    ['a part after a hyphen', 'loket'],
+    ['a compound with its hyphen', 'pui-loket'],
+  ])('finds %s', (_, typed) => {
+    const { database, id } = compartmentTelling(
+      "Bij de balie van één café schreeuwde hij: bel 112! Foto's bij pui-loket.",
+    );
+    addCase(database, { incident: { narrative: 'Iets heel anders.' } });
+    expect(found(database, typed)).toEqual([id]);
+  });
+
+  it.each(['alie', 'balie trein', 'baliex', 'cafes'])('does not find %o', (typed) => {
+    const { database } = compartmentTelling('Bij de balie van het café.');
+    expect(found(database, typed)).toEqual([]);
+  });
+
+  it.each([
+    ['AND', 'and', 'or'],
+    ['OR', 'or', 'and'],
+    ['NOT', 'not', 'and'],
+    ['NEAR(and)', 'near and', 'and'],
+    ['narrative:and', 'narrative and', 'and'],
+    ['{body}:and', 'body and', 'and'],
+    ['-and', 'and', 'or'],
+    ['^and', 'and', 'or'],
+    ['an*', 'and', 'or'],
+    ['"and', 'and', 'or'],
+    ['and"', 'and', 'or'],
+    ["and' OR 1=1 --", 'and or 1 1', 'and'],
+  ])('takes %o for words, not for a command', (typed, told, other) => {
+    const { database, id } = compartmentTelling(told);
+    addCase(database, { incident: { narrative: other } });
+    expect(found(database, typed)).toEqual([id]);
+  });
+
+  it.each(['', ' ', '"', '*', '-', '()', '…', '👍', '\u0000', '\u0301'])(
+    'for %o, in which there is no word, restricts nothing or finds nothing',
+    (typed) => {
+      const { database, id } = compartmentTelling('balie');
+      expect([[], [id]]).toContainEqual(found(database, typed));
+    },
+  );
+
+  it('never fails, whatever is typed', () => {
+    const { database } = compartmentTelling('balie');
+    const anyTyping = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      // Halves of characters too, as a broken program may send them.
+      fc
+        .array(fc.nat({ max: 0xffff }), { maxLength: 60 })
+        .map((units) => String.fromCharCode(...units)),
+      fc
+        .array(
+          fc.constantFrom('"', '*', '-', ' ', '(', ')', '^', ':', '+', 'AND', 'NEAR', 'a', "'"),
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(anyTyping, (typed) => {
+        const { total, rows } = listCases(database, {
+          ...everything,
+          match: matchExpression(typed),
+        });
+        expect(rows.length).toBe(total);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds every case by any word of it, in whatever script, as it was written', () => {
+    const { database } = openedCompartment();
+    const letters = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(letters, (word) => {
+        const match = matchExpression(word);
+        // Symbols younger than SQLite's tables of letters stick to the letters beside them.
+        fc.pre(match !== null && /^[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*$/u.test(word));
+        const id = addCase(database, { incident: { narrative: `voor ${word} na` } });
+        expect(ids(database, { match, limit: 10_000 })).toContain(id);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('looks in number, alias, name, notes and contacts', () => {
+    const { database } = openedCompartment();
+    const reporterId = addReporter(database, 'Merel', { name: 'Van der Zwaluw' });
+    const id = addCase(database, { stored: { reporterId }, incident: { narrative: 'verhaal' } });
+    const recorded = { caseId: id, recordedAt: '2026-03-02T12:00:00.000Z' };
+    insertNote(database, { id: 'n', ...recorded, text: 'notitie' });
+    insertContact(database, {
+      id: 'c',
+      ...recorded,
+      on: '2026-03-02',
+      kind: 'talk',
+      wellbeing: null,
+      note: 'gesprek',
+    });
+    indexCase(database, id);
+    addCase(database);
+    const { number } = caseById(database, id) ?? { number: 'none' };
+    for (const typed of [number, 'merel', 'zwaluw', 'verhaal', 'notitie', 'gesprek']) {
+      expect([typed, found(database, typed)]).toEqual([typed, [id]]);
+    }
+  });
+
+  it('does not find what a case told before it was changed', () => {
+    const { database, id } = compartmentTelling('vroeger');
+    database.prepare("UPDATE incidents SET narrative = 'nu' WHERE case_id = ?").run(id);
+    indexCase(database, id);
+    expect(found(database, 'vroeger')).toEqual([]);
+    expect(found(database, 'nu')).toEqual([id]);
+  });
+
+  it('shows where: the words found are marked, the words around them are as written', () => {
+    const { database } = compartmentTelling(
+      'Gisteren stond hij bij de Bálie te <b>schreeuwen</b>.',
+    );
+    const [row] = listCases(database, { ...everything, match: matchExpression('balie schr') }).rows;
+    expect(row?.snippet).toBe(
+      'Gisteren stond hij bij de \u0002Bálie\u0003 te <b>\u0002schreeuwen\u0003</b>.',
+    );
+  });
+
+  it('cuts a long story short around the word found', () => {
+    const { database } = compartmentTelling(`${'voor '.repeat(500)}balie${' na'.repeat(500)}`);
+    const [row] = listCases(database, { ...everything, match: matchExpression('balie') }).rows;
+    expect(row?.snippet).toContain('\u0002balie\u0003');
+    expect(row?.snippet?.length).toBeLessThan(120);
+  });
+
+  it('shows no snippet without words', () => {
+    const { database } = compartmentTelling('balie');
+    expect(listCases(database, everything).rows[0]?.snippet).toBeNull();
+  });
+});
+
+describe('the order of cases', () => {
+  /** Three cases whose orders by moment, severity and next task all differ. */
+  function threeCases() {
+    const { database } = openedCompartment();
+    const early = addCase(database, {
+      receivedOn: '2026-01-10',
+      incident: { severity: 's3' },
+    });
+    const middle = addCase(database, {
+      receivedOn: '2026-02-10',
+      incident: { severity: 's5' },
+    });
+    const late = addCase(database, { receivedOn: '2026-03-10', incident: { severity: 's1' } });
+    addTask(database, early, { target: '2026-04-02' });
+    addTask(database, late, { target: '2026-04-09' });
+    addTask(database, late, { target: '2026-04-01' });
+    addTask(database, middle, { target: '2026-01-01', status: 'done' });
+    return { database, early, middle, late };
+  }
+
+  const orders = [
+    ['received', 'down', ['late', 'middle', 'early']],
+    ['received', 'up', ['early', 'middle', 'late']],
+    ['severity', 'down', ['middle', 'early', 'late']],
+    ['severity', 'up', ['late', 'early', 'middle']],
+    ['next', 'up', ['late', 'early', 'middle']],
+    ['next', 'down', ['early', 'late', 'middle']],
+  ] as const;
+  it.each(orders)('by %s, %s', (sort, direction, order) => {
+    const { database, ...cases } = threeCases();
+    expect(ids(database, { sort, direction })).toEqual(order.map((name) => cases[name]));
+  });
+
+  it('shows the next task: open, the earliest target first', () => {
+    const { database, late, middle } = threeCases();
+    const { rows } = listCases(database, everything);
+    expect(rows.find(({ id }) => id === late)?.nextTarget).toBe('2026-04-01');
+    expect(rows.find(({ id }) => id === middle)?.nextTarget).toBeNull();
+  });
+
+  it.each(orders)('by %s, %s, pages show every case once', (sort, direction) => {
+    const { database } = openedCompartment();
+    for (let count = 0; count < 23; count += 1) {
+      const id = addCase(database, { receivedAt: '2026-03-02T09:00:00.000Z' });
+      if (count % 3 === 0) addTask(database, id);
+    }
+    const pages = [0, 5, 10, 15, 20, 25].map((offset) =>
+      listCases(database, { ...everything, sort, direction, offset, limit: 5 }),
+    );
+    expect(pages.map(({ rows }) => rows.length)).toEqual([5, 5, 5, 5, 3, 0]);
+    expect(new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(23);
+    expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([23]));
+  });
+});
+
+describe('filtering', () => {
+  it('by status takes everything that is not closed for open', () => {
+    const { database } = openedCompartment();
+    const statuses = ['open', 'waiting', 'aftercare', 'hold', 'closed'];
+    const made = statuses.map((status) => addCase(database, { stored: { status } }));
+    expect(ids(database, { status: 'open' }).sort()).toEqual(made.slice(0, 4).sort());
+    expect(ids(database, { status: 'closed' })).toEqual(made.slice(4));
+    expect(ids(database, { status: 'all' }).sort()).toEqual([...made].sort());
+  });
+
+  it('by natures, unit and days of receipt, the first and the last day included', () => {
+    const { database } = openedCompartment();
+    const wanted = addCase(database, {
+      receivedOn: '2026-03-01',
+      stored: { unit: 'permits' },
+      incident: { nature: 'threat' },
+    });
+    addCase(database, { receivedOn: '2026-03-02', stored: { unit: 'other' } });
+    addCase(database, { receivedOn: '2026-02-28', incident: { nature: 'insult' } });
+    expect(ids(database, { natures: '["threat","bribery"]', unit: 'permits' })).toEqual([wanted]);
+    expect(ids(database, { from: '2026-03-01', until: '2026-03-01' })).toEqual([wanted]);
+    expect(ids(database, { from: '2026-03-01' })).toHaveLength(2);
+    expect(ids(database, { until: '2026-02-28' })).toHaveLength(1);
+    expect(ids(database, { natures: '[]' })).toEqual([]);
+  });
+
+  it('counts all that fit and shows a page of them, also while searching', () => {
+    const { database } = openedCompartment();
+    for (let count = 0; count < 7; count += 1) {
+      addCase(database, { incident: { narrative: 'balie' } });
+      addCase(database, { incident: { narrative: 'trein' } });
+    }
+    const { total, rows } = listCases(database, {
+      ...everything,
+      match: matchExpression('balie'),
+      limit: 3,
+    });
+    expect([total, rows.length]).toEqual([7, 3]);
+  });
+
+  it('shows the alias of a reporter and none of somebody anonymous', () => {
+    const { database } = openedCompartment();
+    const reporterId = addReporter(database, 'Merel');
+    addCase(database, { receivedOn: '2026-03-01', stored: { reporterId } });
+    addCase(database, { receivedOn: '2026-03-02' });
+    const { rows } = listCases(database, everything);
+    expect(rows.map(({ alias }) => alias)).toEqual([null, 'Merel']);
+  });
+});
