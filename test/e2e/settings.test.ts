@@ -1,0 +1,123 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { VaultRole } from '../../api/contract/command.ts';
+import { passphrase } from '../api/support.ts';
+import { expectAccessibleInBothThemes, focused } from './looks.ts';
+import { ask, openAt } from './release-fixture.ts';
+import { startDesk, type TestDesk } from './support/desk.ts';
+import { complaintsOf } from './support/look.ts';
+
+const monday = '2026-05-04T08:35:00.000Z';
+
+/** The settings of a new vault, on the screen. */
+async function openSettings(
+  role: VaultRole = 'counsellor_staff',
+  language: 'nl' | 'en' = 'nl',
+): Promise<TestDesk> {
+  const desk = await startDesk({ now: monday });
+  onTestFinished(() => desk.close());
+  const municipality = { code: 'GM9999', name: 'Waterveen' };
+  await ask(desk, 'vault.create', { role, passphrase, municipality });
+  await openAt(desk, monday, language);
+  await desk.page.keyboard.press('Control+6');
+  await field(desk, 'municipality.name').waitFor();
+  return desk;
+}
+
+const field = ({ page }: TestDesk, name: string) => page.locator(`[data-field="${name}"] input`);
+const problemAt = ({ page }: TestDesk, name: string) =>
+  page.locator(`[data-field="${name}"] .field-problem`);
+
+test('sizes of the organisation are filled in with the keyboard and kept', async () => {
+  const desk = await openSettings();
+  const { page } = desk;
+  await field(desk, 'staffSize').focus();
+  await page.keyboard.type('420');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('units.0.department');
+  await page.keyboard.type('belast');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('units.0.size');
+  await page.keyboard.type('55');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Instellingen bewaard').waitFor();
+  expect(await ask(desk, 'settings.get', {})).toMatchObject({
+    staffSize: 420,
+    units: [{ department: 'taxes', size: 55 }],
+  });
+  expect(await complaintsOf(page)).toEqual([]);
+});
+
+test('what cannot be right is said at the field, and nothing is kept', async () => {
+  const desk = await openSettings();
+  const { page } = desk;
+  await expectAccessibleInBothThemes(page);
+  await field(desk, 'municipality.code').fill('0363');
+  await field(desk, 'idleMinutes').fill('90');
+  await page.getByRole('button', { name: 'Afdeling toevoegen' }).click();
+  await field(desk, 'threshold').fill('4');
+  await page.getByText('Uw wijzigingen zijn nog niet bewaard.').waitFor();
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByText('Er zijn 5 dingen niet goed ingevuld').waitFor();
+  for (const [name, words] of [
+    ['municipality.code', 'Een gemeentecode ziet eruit als GM0363.'],
+    ['idleMinutes', 'Dit getal kan niet kloppen.'],
+    ['threshold', 'Dit getal kan niet kloppen.'],
+    ['units.0.department', 'Kies iets uit de lijst.'],
+  ] as const) {
+    expect(await problemAt(desk, name).textContent()).toContain(words);
+  }
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('button', { name: 'Wijzigingen terugzetten' }).click();
+  expect(await field(desk, 'idleMinutes').inputValue()).toBe('5');
+  expect((await ask(desk, 'settings.get', {})).idleMinutes).toBe(5);
+});
+
+test('a department that stands there twice is told', async () => {
+  const desk = await openSettings();
+  const { page } = desk;
+  for (const row of [0, 1]) {
+    await page.getByRole('button', { name: 'Afdeling toevoegen' }).click();
+    await field(desk, `units.${row}.department`).fill('belast');
+    await page.getByRole('option', { name: 'Belastingen' }).click();
+    await field(desk, `units.${row}.size`).fill('20');
+  }
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByText('Een afdeling staat er dubbel. Haal er een weg.').waitFor();
+  await page.getByRole('button', { name: 'Afdeling op regel 2 weghalen' }).click();
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByText('Instellingen bewaard').waitFor();
+});
+
+test('the vault of officeholders asks for seats and a higher threshold, in English too', async () => {
+  const desk = await openSettings('counsellor_political', 'en');
+  const { page } = desk;
+  expect(await field(desk, 'staffSize').count()).toBe(0);
+  expect(await field(desk, 'threshold').inputValue()).toBe('10');
+  await field(desk, 'councilSeats').fill('27');
+  await field(desk, 'aldermen').fill('4');
+  await field(desk, 'threshold').fill('9');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Fewest reporters behind a number: This number cannot be right.').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await field(desk, 'threshold').fill('12');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Settings saved').waitFor();
+  expect(await ask(desk, 'settings.get', {})).toMatchObject({
+    councilSeats: 27,
+    aldermen: 4,
+    threshold: 12,
+  });
+});
+
+test('language and look change at once', async () => {
+  const desk = await openSettings();
+  const { page } = desk;
+  await page.getByRole('radio', { name: 'Donker' }).check({ force: true });
+  await page.locator('html[data-theme="dark"]').waitFor();
+  await page.getByRole('radio', { name: 'English' }).check({ force: true });
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});

@@ -1,0 +1,175 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Input } from '../../api/contract/index.ts';
+import { counterThreat, passphrase } from '../api/support.ts';
+import { expectAccessibleInBothThemes, focused } from './looks.ts';
+import { ask, openAt } from './release-fixture.ts';
+import { startDesk, type TestDesk } from './support/desk.ts';
+import { complaintsOf } from './support/look.ts';
+
+/** Monday 4 May 2026, 10:35 in Amsterdam, and the Thursday after it. */
+const monday = '2026-05-04T08:35:00.000Z';
+const thursday = '2026-05-07T08:35:00.000Z';
+
+type Report = Input<'reports.record'>;
+
+/** The report of S-01 by another reporter, with other words. */
+function reportBy(alias: string, changed: Partial<Report['incident']> = {}): Report {
+  const { reporter, incident } = counterThreat;
+  return {
+    ...counterThreat,
+    reporter: { ...reporter, alias } as Report['reporter'],
+    incident: { ...incident, ...changed },
+  };
+}
+
+/** An open desk with these reports, at a moment. */
+async function openWith(
+  reports: readonly Report[],
+  moment = monday,
+  language: 'nl' | 'en' = 'nl',
+): Promise<TestDesk> {
+  const desk = await startDesk({ now: monday });
+  onTestFinished(() => desk.close());
+  const municipality = { code: 'GM9999', name: 'Waterveen' };
+  await ask(desk, 'vault.create', { role: 'counsellor_staff', passphrase, municipality });
+  for (const report of reports) await ask(desk, 'reports.record', report);
+  await openAt(desk, moment, language);
+  return desk;
+}
+
+const rows = ({ page }: TestDesk) => page.locator('.case-row');
+const numbers = async (desk: TestDesk) =>
+  (await rows(desk).locator('.case-number').allTextContents()).map((text) => text.trim());
+
+async function openCases(desk: TestDesk): Promise<void> {
+  await desk.page.keyboard.press('Control+2');
+  await rows(desk).first().waitFor();
+}
+
+test('Today says what is due, when and why', async () => {
+  const desk = await openWith([counterThreat]);
+  const { page } = desk;
+  const task = page.getByRole('listitem').filter({ hasText: 'Beslis samen over de politie' });
+  await task.getByText('over 3 dagen (do 7 mei)').waitFor();
+  await task.getByText('2 werkdagen na ontvangst; afspraak met de politie').waitFor();
+  await task.getByRole('link', { name: 'Dossier A-2026-0001 openen' }).waitFor();
+  const cameras = page.getByRole('region', { name: 'Camerabeelden' });
+  await cameras.getByText('over 25 dagen (vr 29 mei)').waitFor();
+  await expectAccessibleInBothThemes(page);
+});
+
+test('on Thursday what was forgotten is late, in words', async () => {
+  const desk = await openWith([counterThreat], thursday);
+  const late = desk.page.getByRole('region', { name: /^Te laat/ });
+  await late.getByText('1 dag te laat').first().waitFor();
+  await late.getByText('Bevestig de ontvangst aan de melder').waitFor();
+  await expectAccessibleInBothThemes(desk.page);
+});
+
+test('a task is done from Today with the keyboard, and that can be undone', async () => {
+  const desk = await openWith([counterThreat]);
+  const { page } = desk;
+  const done = page.getByRole('button', { name: /^Gedaan: Bevestig de ontvangst/ });
+  await done.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Gedaan: Bevestig de ontvangst aan de melder').waitFor();
+  await done.waitFor({ state: 'detached' });
+  expect(await focused(page)).toMatch(/^Gedaan: /);
+  await expectAccessibleInBothThemes(page);
+  await page.keyboard.press('Control+z');
+  await done.waitFor();
+  expect(await complaintsOf(page)).toEqual([]);
+});
+
+test('a task is skipped only with a reason, and the reason stays with the case', async () => {
+  const desk = await openWith([counterThreat]);
+  const { page } = desk;
+  const skip = page.getByRole('button', { name: /^Overslaan: Beslis samen over de politie/ });
+  await skip.click();
+  const dialog = page.getByRole('dialog', { name: 'Taak overslaan' });
+  await dialog.getByRole('button', { name: 'Taak overslaan' }).click();
+  await dialog.getByText('Vul dit in.').first().waitFor();
+  await expectAccessibleInBothThemes(page);
+  await dialog.getByRole('textbox').fill('De melder wil dit niet.');
+  await page.keyboard.press('Control+Enter');
+  await skip.waitFor({ state: 'detached' });
+  const { cases } = await ask(desk, 'cases.list', {});
+  const { tasks } = await ask(desk, 'cases.get', { caseId: cases[0]?.id ?? '' });
+  expect(tasks.find(({ code }) => code === 'T5')).toMatchObject({
+    status: 'skipped',
+    skipReason: 'De melder wil dit niet.',
+  });
+});
+
+test('on the first day Today and the cases say how to begin, in English too', async () => {
+  const desk = await openWith([], monday, 'en');
+  const { page } = desk;
+  await page.getByText('Your vault is ready').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await page.keyboard.press('Control+2');
+  await page.getByText('There are no cases in this vault yet').waitFor();
+  await expectAccessibleInBothThemes(page);
+});
+
+test('searching shows what was found, marked, and says so when nothing was', async () => {
+  const desk = await openWith([
+    reportBy('Linde', { narrative: 'Bij de fietsenstalling stond iemand te wachten.' }),
+    reportBy('Berk', { narrative: 'Er kwam een brief zonder afzender.' }),
+  ]);
+  const { page } = desk;
+  await openCases(desk);
+  await page.getByText('2 dossiers, 2 open').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('fietsen');
+  await page.getByText('1 dossier gevonden').first().waitFor();
+  expect(await rows(desk).locator('mark').textContent()).toBe('fietsenstalling');
+  await expectAccessibleInBothThemes(page);
+  await page.keyboard.type('xyz');
+  await page.getByText('Zoek op een ander woord of haal een filter weg.').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('button', { name: 'Alles wissen' }).last().click();
+  await page.getByText('2 dossiers, 2 open').waitFor();
+  expect(await focused(page)).toBe('query');
+});
+
+test('filters narrow the list, and a heading sorts it', async () => {
+  const desk = await openWith([
+    reportBy('Linde', { severity: 's2' }),
+    reportBy('Berk', { severity: 's5', nature: 'insult', extraNatures: [] }),
+    reportBy('Eik', { severity: 's3' }),
+  ]);
+  const { page } = desk;
+  await openCases(desk);
+  await page.getByRole('button', { name: 'Ernst' }).click();
+  await page.locator('[aria-sort="descending"]', { hasText: 'Ernst' }).waitFor();
+  await expect.poll(() => numbers(desk)).toEqual(['A-2026-0002', 'A-2026-0003', 'A-2026-0001']);
+  await page.getByRole('button', { name: 'Ernst' }).click();
+  await expect.poll(() => numbers(desk)).toEqual(['A-2026-0001', 'A-2026-0003', 'A-2026-0002']);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('combobox', { name: 'Aard' }).fill('beled');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText('1 dossier gevonden').first().waitFor();
+  expect(await numbers(desk)).toEqual(['A-2026-0002']);
+  await expectAccessibleInBothThemes(page);
+});
+
+test('with the keyboard one walks through the list, opens a case and comes back to its row', async () => {
+  const desk = await openWith(['Linde', 'Berk', 'Eik', 'Wilg'].map((alias) => reportBy(alias)));
+  const { page } = desk;
+  await openCases(desk);
+  await rows(desk).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('2');
+  await page.keyboard.press('End');
+  expect(await focused(page)).toBe('3');
+  await page.keyboard.press('ArrowUp');
+  const number = await rows(desk).nth(2).locator('.case-number').textContent();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: number ?? '' }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await rows(desk).first().waitFor();
+  await expect.poll(() => focused(page)).toBe('2');
+});

@@ -1,0 +1,175 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { passphrase } from '../api/support.ts';
+import { expectAccessibleInBothThemes, focused } from './looks.ts';
+import { ask } from './release-fixture.ts';
+import { startDesk, type TestDesk } from './support/desk.ts';
+
+const noon = '2026-05-04T10:00:00.000Z';
+const later = (seconds: number) => new Date(Date.parse(noon) + seconds * 1000).toISOString();
+const municipality = { code: 'GM9999', name: 'Waterveen' };
+const otherPassphrase = 'ladder kompas druif sloot trompet';
+
+/** A desk on a folder that is still empty. */
+async function startEmpty(): Promise<TestDesk> {
+  const desk = await startDesk({ now: noon });
+  onTestFinished(() => desk.close());
+  return desk;
+}
+
+/** A desk on a locked vault. */
+async function startLocked(): Promise<TestDesk> {
+  const desk = await startEmpty();
+  await ask(desk, 'vault.create', { role: 'counsellor_staff', passphrase, municipality });
+  await desk.restart();
+  await title(desk, 'Kluis openen').waitFor();
+  return desk;
+}
+
+const title = ({ page }: TestDesk, name: string) => page.getByRole('heading', { level: 1, name });
+const field = ({ page }: TestDesk, name: string) =>
+  page.locator(`[data-field="${name}"] input:not([type="radio"])`);
+const problem = ({ page }: TestDesk) => page.locator('.field-problem');
+
+/** Types a passphrase on the unlock screen and waits for the answer. */
+async function tryPassphrase(desk: TestDesk, typed: string): Promise<void> {
+  await field(desk, 'passphrase').fill(typed);
+  await desk.page.keyboard.press('Enter');
+}
+
+/** Waits until the vault has answered: then the field has its text chosen, to type over. */
+const answered = ({ page }: TestDesk) =>
+  page.waitForFunction(() => {
+    const field = document.activeElement;
+    return field instanceof HTMLInputElement && field.selectionEnd !== field.selectionStart;
+  });
+
+test('a first vault is made in three steps, with the keyboard alone', async () => {
+  const desk = await startEmpty();
+  const { page } = desk;
+  const { keyboard } = page;
+  await title(desk, 'Een kluis maken').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await keyboard.press('Tab');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+  await page.getByText('Stap 2 van 3').waitFor();
+  expect(await focused(page)).toBe('name');
+  await keyboard.press('Enter');
+  await page.getByText('Er zijn 2 dingen niet goed ingevuld').waitFor();
+  await page.getByText('Een gemeentecode ziet eruit als GM0363.').first().waitFor();
+  await expectAccessibleInBothThemes(page);
+  await field(desk, 'name').focus();
+  await keyboard.type('Waterveen');
+  await keyboard.press('Tab');
+  await keyboard.type('gm9999');
+  await keyboard.press('Enter');
+  await page.getByText('Stap 3 van 3').waitFor();
+  expect(await focused(page)).toBe('passphrase');
+  await page.getByText('Niemand kan uw wachtzin terughalen').waitFor();
+  await keyboard.type(passphrase);
+  await page.getByText('Deze wachtzin kunt u gebruiken.').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  expect(await focused(page)).toBe('repeat');
+  await keyboard.type(passphrase);
+  await keyboard.press('Enter');
+  await title(desk, 'Vandaag').waitFor();
+  await page.getByText('Kluis: ambtenaren').waitFor();
+  await page.getByText('Uw kluis is klaar').waitFor();
+  await expectAccessibleInBothThemes(page);
+});
+
+test('a weak passphrase is judged while it is typed, and refused', async () => {
+  const desk = await startEmpty();
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await field(desk, 'name').fill('Waterveen');
+  await field(desk, 'code').fill('GM9999');
+  await page.keyboard.press('Enter');
+  await field(desk, 'passphrase').fill('welkom');
+  await page.locator('[role="meter"][aria-valuenow="0"][aria-valuetext*="zwak"]').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('button', { name: 'Kluis maken en openen' }).click();
+  expect(await problem(desk).textContent()).toContain('zijn niet gelijk');
+  await field(desk, 'repeat').fill('welkom');
+  await page.keyboard.press('Enter');
+  await page.getByText('Deze wachtzin is te makkelijk te raden.').waitFor();
+  expect(await focused(page)).toBe('passphrase');
+  expect((await ask(desk, 'vault.describe', {})).state).toBe('absent');
+});
+
+test('a wrong passphrase is told in words, and each one costs more time', async () => {
+  const desk = await startLocked();
+  const { page } = desk;
+  await expectAccessibleInBothThemes(page);
+  await page.keyboard.press('Enter');
+  await page.getByText('Typ uw wachtzin.').waitFor();
+  for (const wrong of ['fout een', 'fout twee']) {
+    await tryPassphrase(desk, wrong);
+    await answered(desk);
+    await page.getByText('Deze wachtzin past niet.').waitFor();
+  }
+  await tryPassphrase(desk, 'fout drie');
+  await answered(desk);
+  expect((await ask(desk, 'vault.describe', {})).waitSeconds).toBe(2);
+  await expectAccessibleInBothThemes(page);
+  await tryPassphrase(desk, passphrase);
+  expect((await ask(desk, 'vault.describe', {})).state).toBe('locked');
+  await desk.restart(later(3));
+  await tryPassphrase(desk, 'fout vier');
+  await answered(desk);
+  expect((await ask(desk, 'vault.describe', {})).waitSeconds).toBe(4);
+  await desk.restart(later(30));
+  await tryPassphrase(desk, passphrase);
+  await title(desk, 'Vandaag').waitFor();
+});
+
+test('a passphrase can be looked at while it is typed', async () => {
+  const desk = await startLocked();
+  await field(desk, 'passphrase').fill('zichtbaar');
+  expect(await field(desk, 'passphrase').getAttribute('type')).toBe('password');
+  await desk.page.getByRole('button', { name: 'Toon Wachtzin' }).click();
+  expect(await field(desk, 'passphrase').getAttribute('type')).toBe('text');
+  await expectAccessibleInBothThemes(desk.page);
+});
+
+test('locking leaves nothing on the screen, and English works before and after', async () => {
+  const desk = await startLocked();
+  const { page } = desk;
+  await page.getByRole('button', { name: 'English' }).click();
+  await title(desk, 'Open the vault').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await tryPassphrase(desk, passphrase);
+  await title(desk, 'Today').waitFor();
+  await page.keyboard.press('Control+l');
+  await title(desk, 'Open the vault').waitFor();
+  expect(await page.getByText('Waterveen').count()).toBe(0);
+  expect(await field(desk, 'passphrase').inputValue()).toBe('');
+  expect((await ask(desk, 'vault.describe', {})).state).toBe('locked');
+});
+
+test('both compartments live in one folder, each behind its own passphrase', async () => {
+  const desk = await startLocked();
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Kluis voor politieke ambtsdragers maken' }).click();
+  await page.getByText('Stap 1 van 2').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await field(desk, 'name').fill('Waterveen');
+  await field(desk, 'code').fill('GM9999');
+  await page.keyboard.press('Enter');
+  await field(desk, 'passphrase').fill(otherPassphrase);
+  await field(desk, 'repeat').fill(otherPassphrase);
+  await page.keyboard.press('Enter');
+  await page.getByText('Kluis: politieke ambtsdragers').waitFor();
+  await page.keyboard.press('Control+l');
+  await page.getByText('Welke kluis opent u?').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await page.getByRole('radio', { name: 'Kluis: politieke ambtsdragers' }).check({ force: true });
+  await tryPassphrase(desk, passphrase);
+  await page.getByText('Deze wachtzin past niet.').waitFor();
+  await tryPassphrase(desk, otherPassphrase);
+  await title(desk, 'Vandaag').waitFor();
+  expect((await ask(desk, 'vault.describe', {})).session?.compartment).toBe('political');
+});

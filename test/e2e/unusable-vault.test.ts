@@ -1,0 +1,78 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { passphrase } from '../api/support.ts';
+import { fingerprintOf } from '../db/folders.ts';
+import { expectAccessibleInBothThemes } from './looks.ts';
+import { ask } from './release-fixture.ts';
+import { startDesk, type TestDesk } from './support/desk.ts';
+
+const municipality = { code: 'GM9999', name: 'Waterveen' };
+
+/** A desk whose vault went through `change` between two starts, and its files as they were then. */
+async function startChanged(change: (folder: string) => void) {
+  const desk = await startDesk();
+  onTestFinished(() => desk.close());
+  await ask(desk, 'vault.create', { role: 'counsellor_staff', passphrase, municipality });
+  await ask(desk, 'vault.lock', {});
+  change(desk.folder);
+  const before = fingerprintOf(desk.folder);
+  await desk.restart();
+  return { desk, before };
+}
+
+/** The one sentence on the screen. */
+const sentence = ({ page }: TestDesk) => page.getByRole('alert').textContent();
+
+async function unlock({ page }: TestDesk): Promise<void> {
+  await page.locator('[data-field="passphrase"] input').fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+test('a damaged header is told in one sentence, and no file changes', async () => {
+  const { desk, before } = await startChanged((folder) =>
+    writeFileSync(join(folder, 'header.json'), '{"format":"luwte-vault","ver'),
+  );
+  await desk.page.getByRole('heading', { name: 'Deze kluis kan niet worden geopend' }).waitFor();
+  expect(await sentence(desk)).toContain(
+    'Het kopbestand van de kluis (header.json) is beschadigd.',
+  );
+  await expectAccessibleInBothThemes(desk.page);
+  await desk.page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+  expect(fingerprintOf(desk.folder)).toEqual(before);
+});
+
+test('a vault of a newer version is told in one sentence, and no file changes', async () => {
+  const { desk, before } = await startChanged((folder) => {
+    const file = join(folder, 'header.json');
+    const header: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...header, version: 99 }));
+  });
+  await desk.page.getByRole('alert').waitFor();
+  expect(await sentence(desk)).toContain('gemaakt met een nieuwere versie van Luwte');
+  expect(fingerprintOf(desk.folder)).toEqual(before);
+});
+
+test('a database that was cut short is told in one sentence, and no file changes', async () => {
+  const { desk, before } = await startChanged((folder) =>
+    truncateSync(join(folder, 'staff.db'), 8192),
+  );
+  await unlock(desk);
+  await desk.page.getByRole('alert').waitFor();
+  expect(await sentence(desk)).toContain('beschadigd of afgekapt');
+  await expectAccessibleInBothThemes(desk.page);
+  expect(fingerprintOf(desk.folder)).toEqual(before);
+});
+
+test('a vault that is open elsewhere is told in one sentence', async () => {
+  const first = await startDesk();
+  onTestFinished(() => first.close());
+  await ask(first, 'vault.create', { role: 'counsellor_staff', passphrase, municipality });
+  const before = fingerprintOf(first.folder);
+  const second = await startDesk({ folder: first.folder });
+  onTestFinished(() => second.close());
+  await unlock(second);
+  await second.page.getByRole('alert').waitFor();
+  expect(await sentence(second)).toContain('al geopend in een ander venster');
+  expect(fingerprintOf(first.folder)).toEqual(before);
+});
