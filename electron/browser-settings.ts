@@ -16,9 +16,16 @@ const settings = {
   translate: { enabled: false },
 };
 
+/**
+ * Folders in which a browser would keep what it needs to restore windows after a crash: what was
+ * typed in them included. A file in the place of a folder keeps it from making one.
+ */
+const refusedFolders = ['Sessions'];
+
 /** Puts the settings into a fresh profile, where the browser finds them when it starts. */
 export function writeBrowserSettings(user: string): void {
   const folder = join(user, 'Default');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, 'Preferences'), JSON.stringify(settings), { mode: 0o600 });
+  for (const name of refusedFolders) writeFileSync(join(folder, name), '', { mode: 0o400 });
 }

@@ -32,7 +32,7 @@ export function TextArea({
       <FieldLabel optional={optional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
       <FieldProblem>{error}</FieldProblem>
-      <AriaTextArea className="control text-area" rows={rows} />
+      <AriaTextArea className="control text-area" rows={rows} autoComplete="off" />
     </AriaTextField>
   );
 }

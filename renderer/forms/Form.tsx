@@ -31,7 +31,10 @@ function summaryLines(form: HTMLElement, problems: readonly FieldProblemLine[]):
     .sort((one, other) => order.indexOf(one.name ?? '') - order.indexOf(other.name ?? ''));
 }
 
-/** A form: the summary of errors on top, `Ctrl+Enter` submits, nothing destructive on `Enter`. */
+/**
+ * A form: the summary of errors on top, `Ctrl+Enter` submits, nothing destructive on `Enter`.
+ * `autoComplete` off keeps the browser from remembering fields on disk to restore them after a crash.
+ */
 export function Form<V extends FieldValues, P>({
   form,
   children,
@@ -63,6 +66,7 @@ export function Form<V extends FieldValues, P>({
       className="stack"
       onSubmit={form.submit}
       onKeyDownCapture={onKeyDown}
+      autoComplete="off"
       noValidate
       {...(label ? { 'aria-label': label } : {})}
     >

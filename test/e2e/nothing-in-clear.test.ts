@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../api/support.ts';
+import { continueDraft, field, monday, record } from './report-fixture.ts';
+import { startDesk, type TestDesk } from './support/desk.ts';
+
+const typed = new Set<string>();
+
+/** A word that stands in no file of this machine unless the desk wrote it, remembered to be sought. */
+function word(): string {
+  const made = `zz${randomBytes(6).toString('hex')}`;
+  typed.add(made);
+  return made;
+}
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? join(entry.parentPath, entry.name) : [],
+  );
+}
+
+/** The files in which a typed word stands, in either encoding a program might use. */
+function filesWithWords(folders: readonly string[]): string[] {
+  const sought = [...typed].flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
+  return folders.flatMap(filesUnder).filter((file) => {
+    const bytes = readFileSync(file);
+    return sought.some((text) => bytes.includes(text));
+  });
+}
+
+/** Every folder the desk writes to. */
+const foldersOf = ({ folder, profileFolder, temporaryFolder }: TestDesk) => [
+  folder,
+  profileFolder,
+  temporaryFolder,
+];
+
+async function makeVault(page: Page, passphrase: string): Promise<void> {
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByLabel('Naam van de gemeente').fill(word());
+  await page.getByLabel('Gemeentecode').fill('GM9999');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByLabel('Wachtzin', { exact: true }).fill(passphrase);
+  await page.getByLabel('Dezelfde wachtzin').fill(passphrase);
+  await page.getByRole('button', { name: 'Kluis maken en openen' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+}
+
+async function typeInto(page: Page, name: string): Promise<void> {
+  await field(page, name).locator('input, textarea').fill(word());
+}
+
+/** Records a report and a note, with a word in everything that can be written freely. */
+async function typeReport(desk: TestDesk): Promise<void> {
+  const { page } = desk;
+  await continueDraft(desk);
+  await page.getByRole('button', { name: 'Naam en contactgegevens' }).click();
+  for (const name of ['alias', 'name', 'contact']) await typeInto(page, `reporter.${name}`);
+  await typeInto(page, 'incident.narrative');
+  await record(desk);
+  await page.getByRole('textbox', { name: 'Notitie' }).fill(word());
+  await page.getByRole('button', { name: 'Notitie vastleggen' }).click();
+  await page.getByText('Notitie vastgelegd').first().waitFor();
+}
+
+/** Searches for a word, and leaves another in a report that is not finished. */
+async function searchAndBegin(page: Page): Promise<void> {
+  await page.keyboard.press('Control+2');
+  await page.getByLabel('Zoeken in dossiers').fill(word());
+  await page.getByText('Geen dossiers gevonden').first().waitFor();
+  await page.keyboard.press('Control+n');
+  await page.getByLabel('Het verhaal').fill(word());
+  await page.keyboard.press('Control+1');
+  await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+}
+
+async function unlock(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('Wachtzin').fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+test('no word that is typed stands in clear in the vault, the profile of the window or a temporary file', async () => {
+  const desk = await startDesk({ now: monday, folder: join(temporaryFolder(), 'vault') });
+  onTestFinished(() => desk.close());
+  const { page } = desk;
+  await page.clock.setFixedTime(monday);
+  const passphrase = `${word()} ${word()} ${word()}`;
+  await makeVault(page, passphrase);
+  await typeReport(desk);
+  await searchAndBegin(page);
+  expect(typed.size).toBe(11);
+  expect(foldersOf(desk).flatMap(filesUnder)).not.toHaveLength(0);
+  expect(filesWithWords(foldersOf(desk))).toEqual([]);
+
+  await page.keyboard.press('Control+l');
+  await unlock(page, word());
+  await page.getByText('Deze wachtzin past niet').waitFor();
+  expect(await page.title()).not.toContain('zz');
+  expect(page.url()).not.toContain('zz');
+  expect(filesWithWords(foldersOf(desk))).toEqual([]);
+
+  await unlock(page, passphrase);
+  await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+  const folders = foldersOf(desk);
+  await desk.close();
+  expect(filesWithWords(folders)).toEqual([]);
+});
+
+test('the search for words finds a word that does stand in a file', async () => {
+  const desk = await startDesk({ now: monday, folder: join(temporaryFolder(), 'vault') });
+  onTestFinished(() => desk.close());
+  mkdirSync(desk.folder, { recursive: true });
+  const planted = join(desk.folder, 'planted.bin');
+  writeFileSync(planted, Buffer.concat([randomBytes(99), Buffer.from(word(), 'utf16le')]));
+  expect(filesWithWords(foldersOf(desk))).toEqual([planted]);
+});
