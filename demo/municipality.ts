@@ -27,7 +27,7 @@ export const units: Readonly<Record<Department, Unit>> = {
   civil_affairs: {
     size: 28,
     functions: { counter_staff: 8, support_admin: 1, manager: 1, temporary_hired: 1 },
-    work: { civil_registration: 9, election: 1 },
+    work: { civil_registration: 1 },
   },
   public_space: {
     size: 40,

@@ -49,24 +49,22 @@ const others = {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What a correction did, where the reporter could correct the other on the spot. */
-const corrections = {
-  yes: [
-    'Na [een waarschuwing|rustig aanspreken] [bond {de} in|kalmeerde {de}|bood {de} excuses aan].',
-    'Toen {melder} er iets van zei, [stopte {hij}|hield {de} ermee op].',
-  ],
-  no: [
-    'Ook na [aanspreken|twee waarschuwingen] ging {de} [gewoon door|onverminderd door].',
-    'Aanspreken maakte het alleen maar erger.',
-  ],
-  unknown: [''],
-} as const;
+/** That correcting helped; said after what the reporter did. */
+const stopped = [
+  '[Daarna|Toen] [bond {de} in|kalmeerde {de}|werd {de} rustiger].',
+  'Dat hielp: {de} [bood excuses aan|hield ermee op|ging weer zitten en luisterde].',
+];
+/** That correcting did not help; said before what the reporter did in the end. */
+const wentOn = [
+  'Ook na [aanspreken|twee waarschuwingen] ging {de} [gewoon door|onverminderd door].',
+  'Aanspreken [maakte het alleen maar erger|had geen enkel effect].',
+  '',
+];
 
 /** Tells an incident as a counsellor writes it down: a few sentences, never the same twice. */
 export function tell(random: Random, facts: Facts): string {
   const { situation, incident, reporterKind, wish } = facts;
   const words = wordsOf(random, facts);
-  const band = severityBand(incident.severity);
   const prologue = reporterKind === 'victim' ? '' : others[facts.regime][reporterKind][0];
   const more = [
     [[pick(random, situation.more)], 5],
@@ -76,12 +74,20 @@ export function tell(random: Random, facts: Facts): string {
     prologue,
     ...[situation.setting, situation.act].map((phrases) => sayOne(random, phrases, words)),
     ...drawFrom<readonly string[]>(random, more).map((phrase) => say(random, phrase, words)),
-    situation.spoken ? sayOne(random, corrections[incident.corrected], words) : '',
+    incident.corrected === 'no' ? sayOne(random, wentOn, words) : '',
     sayOne(random, situation.answer, words),
-    happens(random, 0.8) ? sayOne(random, aftermaths[band], words) : '',
+    incident.corrected === 'yes' ? sayOne(random, stopped, words) : '',
+    happens(random, 0.75) ? sayOne(random, aftermaths[aftermathOf(facts)], words) : '',
     happens(random, 0.6) ? sayOne(random, wishes[wish]) : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** What lasts for weeks is never shaken off over a cup of coffee. */
+function aftermathOf({ situation, incident }: Facts): keyof typeof aftermaths {
+  if (incident.bribe !== null) return 'offer';
+  const band = severityBand(incident.severity);
+  return situation.lasting && band === 'low' ? 'middle' : band;
 }
 
 function wordsOf(random: Random, facts: Facts): Words {

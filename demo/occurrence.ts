@@ -91,9 +91,11 @@ function roughly(
 ): Occurrence {
   const until = occurred.kind === 'on' ? occurred.on : receivedOn;
   const from = addDays(until, -whole(random, 3, 9));
+  const isOneMonth = from.slice(0, 7) === until.slice(0, 7);
+  const begin = isOneMonth ? Number(from.slice(8)) : dayAndMonth(from);
   return {
     occurred: { kind: 'between', from, until },
-    when: `ergens tussen ${dayAndMonth(from)} en ${dayAndMonth(until)}`,
+    when: `ergens tussen ${begin} en ${dayAndMonth(until)}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LuwteErrorValue } from '../api/contract/errors.ts';
 import type { CommandName, Input, Output } from '../api/contract/index.ts';
 import { type Desk, openDesk } from '../api/desk.ts';
 import type { DateString, InstantString } from '../domain/time.ts';
@@ -45,7 +46,7 @@ export function casesPerCompartment(
  * Writes a vault to practise with. Everything in it is typed through the contract, as a user would,
  * on a clock that runs from the beginning of the last full year until this morning.
  *
- * @throws Error when the desk refuses something, with the code of the refusal.
+ * @throws DeskRefusal when the desk refuses something, such as a folder it cannot write to.
  */
 export async function writeDemoVault(options: DemoVaultOptions): Promise<DemoCompartment[]> {
   const { compartments = ['staff', 'political'], cases } = options;
@@ -123,6 +124,18 @@ function remembering(desk: Desk) {
   return { memory, remember: (key: string, caseId: string) => cases.set(key, caseId) };
 }
 
+/** The desk refused what a demonstration asked of it. */
+export class DeskRefusal extends Error {
+  override readonly name = 'DeskRefusal';
+  readonly refusal: LuwteErrorValue;
+
+  constructor(command: CommandName, refusal: LuwteErrorValue) {
+    const fields = refusal.issues.map(({ path, problem }) => `${path.join('.')}: ${problem}`);
+    super([`${command}: ${refusal.code}`, ...fields].join(' '));
+    this.refusal = refusal;
+  }
+}
+
 /** Asks the desk something that it is sure to answer. */
 async function ask<N extends CommandName>(
   desk: Desk,
@@ -130,10 +143,7 @@ async function ask<N extends CommandName>(
   input: Input<N>,
 ): Promise<Output<N>> {
   const response = await desk.handle({ command, input });
-  if (!response.ok) {
-    const where = response.error.issues.map(({ path, problem }) => `${path.join('.')}: ${problem}`);
-    throw new Error([`The desk refused ${command}: ${response.error.code}`, ...where].join(' '));
-  }
+  if (!response.ok) throw new DeskRefusal(command, response.error);
   // Safe: the desk parses every answer with the schema of its command.
   return response.output as Output<N>;
 }

@@ -112,7 +112,11 @@ export const matters: Readonly<Record<WorkProcess, readonly string[]>> = {
   ],
   committee_public_speaking: ['een inspraakavond', 'een afgebroken inspreekbeurt'],
   election: ['een geweigerde stempas', 'de drukte op een stembureau'],
-  none: ['een gewone vraag', 'een misverstand over een afspraak', 'iets wat niet duidelijk werd'],
+  none: [
+    'een verzoek dat al was beantwoord',
+    'een misverstand over een afspraak',
+    'een oude klacht',
+  ],
   other: ['een oude kwestie'],
 };
 
@@ -180,12 +184,22 @@ export const favours: Readonly<Record<BribeMeans, readonly string[]>> = {
     'schilderwerk aan huis',
   ],
   job: ['een goedbetaalde baan', 'een adviesfunctie', 'een betaalde klus voor een zoon'],
-  hospitality: ['kaarten voor een voetbalwedstrijd', 'een etentje voor twee', 'een weekend weg'],
+  hospitality: [
+    'kaarten voor een voetbalwedstrijd',
+    'een etentje voor twee',
+    'een overnachting in een hotel',
+  ],
   other: ['een tegenprestatie'],
 };
 
-/** What it did to the reporter, by how serious it was. */
-export const aftermaths: Readonly<Record<SeverityBand, readonly string[]>> = {
+/** What it did to the reporter: by how serious it was, or by what an offer does to somebody. */
+export const aftermaths: Readonly<Record<SeverityBand | 'offer', readonly string[]>> = {
+  offer: [
+    '{Melder} voelt zich er [ongemakkelijk|niet prettig] bij en wil open kaart spelen.',
+    '{Melder} is bang dat anderen [iets gaan denken|{mij} er later op aankijken].',
+    'Het houdt {mij} meer bezig dan {ik} wil.',
+    '',
+  ],
   low: [
     '{Melder} vond het vooral [vervelend|vermoeiend] en kon [daarna|na een kop koffie] weer verder.',
     '{Melder} zegt dat het erbij hoort, maar [merkt dat het zich opstapelt|vindt dat eigenlijk niet].',
@@ -221,8 +235,8 @@ export const wishes: Readonly<Record<ReporterWish, readonly string[]>> = {
     'Melder vindt dat dit moet meetellen, [hoe klein het ook lijkt|juist omdat het vaker gebeurt].',
   ],
   act_internally: [
-    'Melder wil dat de organisatie [een grens stelt|iets laat horen aan de veroorzaker].',
-    'Melder wil graag een reactie vanuit de leiding.',
+    'Melder wil dat er [een duidelijke grens wordt gesteld|iets naar de veroorzaker gaat].',
+    'Melder wil graag dat er [snel|zichtbaar] een reactie komt.',
   ],
   police_help: [
     'Melder overweegt aangifte en wil daar hulp bij.',

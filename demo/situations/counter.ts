@@ -92,7 +92,6 @@ export const counterSituations: readonly StaffSituation[] = [
     channels: { counter: 4, interview_room: 6 },
     by: visitors,
     hours: 'office',
-    spoken: true,
     setting: [
       '{Wanneer} sprak {melder} met {een} over {zaak}.',
       '{Wanneer} [zat|stond] {melder} alleen met {een}. [Aanleiding was|Het gesprek ging over] {zaak}.',
@@ -178,7 +177,7 @@ export const counterSituations: readonly StaffSituation[] = [
     weight: 3,
     units: { ...counterUnits, supervision_enforcement: 4 },
     severity: { s2: 2, s3: 4 },
-    channels: { counter: 6, phone: 3 },
+    channels: { counter: 6, interview_room: 2 },
     by: { citizen: 5, client: 4 },
     hours: 'office',
     spoken: true,
@@ -188,7 +187,7 @@ export const counterSituations: readonly StaffSituation[] = [
     ],
     act: [
       '{De} zei dat {melder} "[terug moest naar eigen land|hier niets te zeggen had|eerst maar eens fatsoenlijk Nederlands moest leren]", terwijl {melder} hier [geboren is|al dertig jaar woont].',
-      '{De} maakte een opmerking over [de hoofddoek|de huidskleur|de achternaam] van {melder} en vroeg om "[een gewone ambtenaar|iemand van hier]".',
+      '{De} maakte een opmerking over [de huidskleur|de achternaam|het accent] van {melder} en vroeg om "[een gewone ambtenaar|iemand van hier]".',
     ],
     more: [
       'Een collega hoorde het en [zei er iets van|keek weg; dat raakte {melder} nog het meest].',

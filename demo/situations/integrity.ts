@@ -60,7 +60,7 @@ export const integritySituations: readonly StaffSituation[] = [
     ],
     act: [
       'Het ging om {gunst}. Een tegenprestatie werd niet gevraagd.',
-      '{De} gaf {gunst} "uit dankbaarheid". {Melder} voelde zich er niet prettig bij.',
+      '{De} gaf {gunst} "uit dankbaarheid". {Melder} wist niet goed wat te doen.',
     ],
     more: [
       'De waarde ligt volgens {melder} [net onder|ruim boven] de grens van vijftig euro.',
@@ -218,7 +218,7 @@ export const integritySituations: readonly StaffSituation[] = [
     act: [
       '{De} [valt {melder} in elk overleg in de rede|maakt steeds grappen ten koste van {melder}] en [zegt daarna dat {ik} te gevoelig is|rolt met de ogen als {ik} iets zegt].',
       '{De} sluit {melder} buiten: [geen uitnodigingen meer voor overleg|taken gaan zonder uitleg naar anderen], en [mailtjes blijven onbeantwoord|er wordt gezwegen als {ik} binnenkomt].',
-      '{De} is [twee|meerdere] keren uitgevallen waar anderen bij waren en noemde het werk van {melder} "[prutswerk|niveau brugklas]".',
+      '{De} is [twee|meer dan twee] keer uitgevallen waar anderen bij waren en noemde het werk van {melder} "[prutswerk|niveau brugklas]".',
     ],
     more: [
       'Collega\u2019s zien het, maar [durven er niets van te zeggen|willen er niet tussen zitten].',

@@ -22,7 +22,7 @@ export const outdoorSituations: readonly StaffSituation[] = [
     act: [
       '{De} schold {melder} uit voor "[nep-agent|bonnenschrijver|geldklopper]" en [wilde geen legitimatie tonen|bleef meelopen].',
       '{De} riep dat {melder} [een zielig figuur was|geen echt werk had|zich moest schamen] en [spuugde op de grond|gooide de bon in het water].',
-      '{De} maakte {melder} belachelijk voor [een vol terras|een groep jongeren], die [begon te lachen|mee ging roepen].',
+      '{De} maakte {melder} belachelijk voor [een vol terras|een groep jongeren]; er werd [gelachen|meegeroepen].',
     ],
     more: [
       'Omstanders filmden het. {Melder} weet niet waar de beelden zijn gebleven.',

@@ -41,7 +41,7 @@ export const remoteSituations: readonly StaffSituation[] = [
       '{Melder} zat [thuis te werken en kon niemand roepen|in een volle kamer en schaamde zich].',
     ],
     answer: [
-      '{Melder} [kondigde aan op te hangen en deed dat ook|gaf twee waarschuwingen].',
+      '{Melder} [zei dat het gesprek zo niet verder kon|vroeg om een rustiger toon].',
       '{Melder} [bleef vriendelijk|bleef zakelijk] en [noteerde een terugbelafspraak|schakelde door naar de teamleider].',
     ],
   },

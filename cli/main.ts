@@ -1,0 +1,15 @@
+import { dateOf } from '../domain/time.ts';
+import packageFile from '../package.json' with { type: 'json' };
+import { languageOf } from './options.ts';
+import { run } from './run.ts';
+
+const args = process.argv.slice(2);
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const { code, out, err } = await run(args, {
+  language: languageOf(args, LC_ALL || LC_MESSAGES || LANG || ''),
+  today: dateOf(new Date().toISOString()),
+  version: packageFile.version,
+});
+process.stdout.write(out);
+process.stderr.write(err);
+process.exitCode = code;
