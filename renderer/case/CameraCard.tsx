@@ -1,4 +1,3 @@
-import { urgencyOf } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { type CaseTask, useCase } from './case-room.ts';
@@ -37,24 +36,24 @@ export function CameraCard() {
 }
 
 function WipeCountdown({ task }: { readonly task: CaseTask }) {
-  const { t, dates } = useCaseWords();
+  const { t, dates, taskWords } = useCaseWords();
   const { today } = useCase().view;
   if (task.status === 'done' && task.doneOn !== null) {
     return <p>{t('case.cameraSecured', { day: dates.long(task.doneOn) })}</p>;
   }
   if (task.status === 'moot') return <p>{t('case.cameraGone')}</p>;
   if (task.status === 'skipped') return null;
+  const { urgency, when } = taskWords(task, today);
   const gone = t('case.cameraWipedOn', { day: dates.long(task.due) });
   return (
     <>
       <p className="row">
-        <UrgencyBadge
-          urgency={urgencyOf(task.target, today)}
-          words={dates.due(task.target, today)}
-        />
+        <UrgencyBadge urgency={urgency} words={when} />
         <span>{gone}</span>
       </p>
-      {task.target < task.due && <p className="subtle">{t('case.cameraAct')}</p>}
+      {task.target < task.due && task.target >= today && (
+        <p className="subtle">{t('case.cameraAct')}</p>
+      )}
     </>
   );
 }

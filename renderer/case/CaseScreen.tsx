@@ -11,6 +11,7 @@ import { CaseTabs } from './CaseTabs.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { type CaseDialog, CaseProvider } from './case-room.ts';
 import { NextStep } from './NextStep.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import './case.css';
 
 /** One case: what it is, the next step, and everything recorded in it. */
@@ -28,6 +29,7 @@ export default function CaseScreen() {
 function Case({ view }: { readonly view: CaseView }) {
   const [asked, setAsked] = useState<CaseDialog | null>(null);
   const isOpen = view.closed === null;
+  useFocusKept(view, asked);
   const room = useMemo(() => ({ view, isOpen, ask: setAsked }), [view, isOpen]);
   return (
     <CaseProvider value={room}>

@@ -18,26 +18,28 @@ export function CaseTabs() {
   const { contacts, care, police, measures, damage, tasks } = view;
   const openTasks = tasks.filter(({ status }) => status === 'open').length;
 
-  const part = (id: string, label: string, count: number, content: TabEntry['content']) =>
-    isOpen || count > 0 ? [{ id, label, ...(count > 0 ? { count } : {}), content }] : [];
+  const part = (
+    id: string,
+    label: string,
+    count: number,
+    content: TabEntry['content'],
+  ): TabEntry => ({
+    id,
+    label,
+    content,
+    ...(count > 0 ? { count } : {}),
+  });
+  const hasCare = contacts.length + care.offers.length > 0;
   const tabs: readonly TabEntry[] = [
-    { id: 'timeline', label: t('case.tabTimeline'), content: <TimelineTab /> },
-    { id: 'incident', label: t('case.tabIncident'), content: <IncidentTab /> },
-    ...part(
-      'care',
-      t('case.tabCare'),
-      contacts.length + (isOpen ? 0 : care.offers.length),
-      <CareTab />,
-    ),
-    ...part('police', t('case.tabPolice'), police.length, <PoliceTab />),
-    ...part('reaction', t('case.tabReaction'), measures.length, <ReactionTab />),
-    ...part('damage', t('case.tabDamage'), damage.length, <DamageTab />),
-    {
-      id: 'tasks',
-      label: t('case.tabTasks'),
-      ...(openTasks > 0 ? { count: openTasks } : {}),
-      content: <TasksTab />,
-    },
+    part('timeline', t('case.tabTimeline'), 0, <TimelineTab />),
+    part('incident', t('case.tabIncident'), 0, <IncidentTab />),
+    ...(isOpen || hasCare ? [part('care', t('case.tabCare'), contacts.length, <CareTab />)] : []),
+    ...[
+      part('police', t('case.tabPolice'), police.length, <PoliceTab />),
+      part('reaction', t('case.tabReaction'), measures.length, <ReactionTab />),
+      part('damage', t('case.tabDamage'), damage.length, <DamageTab />),
+    ].filter(({ count }) => isOpen || count !== undefined),
+    part('tasks', t('case.tabTasks'), openTasks, <TasksTab />),
   ];
   const current = tabs.some(({ id }) => id === selected) ? selected : 'timeline';
   return <Tabs label={t('case.parts')} tabs={tabs} selected={current} onSelect={setSelected} />;

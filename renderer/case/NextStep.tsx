@@ -4,7 +4,7 @@ import { Button } from '../design/Button.tsx';
 import { type MessageKey, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { type CaseTask, type RecordingKind, useCase } from './case-room.ts';
-import { useTaskWords } from './task-words.ts';
+import { useCaseTaskWords } from './task-words.ts';
 import { UrgencyBadge } from './UrgencyBadge.tsx';
 import { useTaskActions } from './use-task-actions.ts';
 
@@ -55,7 +55,7 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
   const t = useText();
   const { view, ask } = useCase();
   const actions = useTaskActions(view.today);
-  const words = useTaskWords()(task, view.today);
+  const words = useCaseTaskWords()(task, view.today);
   const way = ways[task.code];
   const first = way?.finishes === true;
   return (
@@ -63,10 +63,9 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
       <div className="next-step-words">
         <p className="next-step-title">{words.title}</p>
         <p className="row next-step-due">
-          <UrgencyBadge urgency={words.urgency} words={words.due} />
+          <UrgencyBadge urgency={words.urgency} words={words.when} />
           {words.limit && <span>{words.limit}</span>}
         </p>
-        <p className="subtle">{words.reason}</p>
       </div>
       <div className="row next-step-actions">
         {way && first && (
@@ -87,6 +86,7 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
           {t('case.skip')}
         </Button>
       </div>
+      <p className="subtle">{words.reason}</p>
       {actions.error && <Problem error={actions.error} />}
     </>
   );

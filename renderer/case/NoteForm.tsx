@@ -25,17 +25,19 @@ export function NoteForm() {
     },
   });
   return (
-    <Form form={form} label={t('case.note')}>
-      <Field of={form} name="text">
-        {(field) => (
-          <TextArea {...field} label={t('case.note')} hint={t('case.noteHint')} rows={3} />
-        )}
-      </Field>
-      <div>
-        <Button type="submit" isPending={form.isPending} keys="Ctrl+Enter">
-          {t('case.addNote')}
-        </Button>
-      </div>
-    </Form>
+    <div className="case-note">
+      <Form form={form} label={t('case.note')}>
+        <Field of={form} name="text">
+          {(field) => (
+            <TextArea {...field} label={t('case.note')} hint={t('case.noteHint')} rows={2} />
+          )}
+        </Field>
+        <div>
+          <Button type="submit" isPending={form.isPending} keys="Ctrl+Enter">
+            {t('case.addNote')}
+          </Button>
+        </div>
+      </Form>
+    </div>
   );
 }

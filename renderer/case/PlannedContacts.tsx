@@ -40,7 +40,7 @@ export function PlannedContacts() {
 function PlannedContact({ task }: { readonly task: CaseTask }) {
   const { t, dates, taskWords } = useCaseWords();
   const { today } = useCase().view;
-  const { title, due, limit, urgency } = taskWords(task, today);
+  const { title, when, limit, urgency } = taskWords(task, today);
   return (
     <li className="case-task">
       <div className="stack-small">
@@ -48,7 +48,7 @@ function PlannedContact({ task }: { readonly task: CaseTask }) {
         <p className="row">
           {task.status === 'open' ? (
             <>
-              <UrgencyBadge urgency={urgency} words={due} />
+              <UrgencyBadge urgency={urgency} words={when} />
               {limit && <span>{limit}</span>}
             </>
           ) : (

@@ -1,4 +1,5 @@
 import { Shield } from 'lucide-react';
+import { daysBetween } from '../../domain/time.ts';
 import { useCase } from './case-room.ts';
 import { RecordedList } from './RecordedList.tsx';
 import { useCaseWords } from './use-case-words.ts';
@@ -11,7 +12,7 @@ export function ReactionTab() {
   const endWords = (endsOn: string) =>
     endsOn < today
       ? t('case.endedOn', { day: dates.long(endsOn) })
-      : t('case.endsOn', { day: dates.long(endsOn), relative: dates.relative(endsOn, today) });
+      : t('case.endsOn', { day: dates.long(endsOn), days: daysBetween(today, endsOn) });
   return (
     <RecordedList
       icon={Shield}

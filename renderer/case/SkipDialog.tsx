@@ -3,10 +3,10 @@ import { filledText } from '../../domain/fields.ts';
 import { TextArea } from '../design/TextArea.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useText } from '../locales/index.tsx';
+import { useTaskWords } from '../tasks.ts';
 import { useAction } from '../vault/queries.ts';
 import { type CaseTask, useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
-import { useTaskWords } from './task-words.ts';
 import { useRecording } from './use-recording.ts';
 import { useTaskActions } from './use-task-actions.ts';
 

@@ -53,13 +53,13 @@ function TaskCard({
 function OpenTask({ task, onDone }: { readonly task: CaseTask; readonly onDone: () => void }) {
   const { t, taskWords } = useCaseWords();
   const { view, ask } = useCase();
-  const { title, due, limit, reason, urgency } = taskWords(task, view.today);
+  const { title, when, limit, reason, urgency } = taskWords(task, view.today);
   return (
     <>
       <div className="stack-small">
         <p className="case-task-title">{title}</p>
         <p className="row">
-          <UrgencyBadge urgency={urgency} words={due} />
+          <UrgencyBadge urgency={urgency} words={when} />
           {limit && <span>{limit}</span>}
         </p>
         <p className="small subtle">{reason}</p>

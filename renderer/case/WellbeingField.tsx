@@ -31,17 +31,19 @@ export function WellbeingField({
       <FieldHint>{hint}</FieldHint>
       <FieldProblem>{error}</FieldProblem>
       <div className="wellbeing-scale">
-        <div className="wellbeing-grades">
-          {grades.map((grade) => (
-            <Radio key={grade} value={grade} className="wellbeing-grade">
-              {grade}
-            </Radio>
-          ))}
+        <div className="stack-small">
+          <div className="wellbeing-grades">
+            {grades.map((grade) => (
+              <Radio key={grade} value={grade} className="wellbeing-grade">
+                {grade}
+              </Radio>
+            ))}
+          </div>
+          <p className="wellbeing-ends small subtle" aria-hidden>
+            <span>{t('case.wellbeingWorst')}</span>
+            <span>{t('case.wellbeingBest')}</span>
+          </p>
         </div>
-        <p className="wellbeing-ends small subtle" aria-hidden>
-          <span>{t('case.wellbeingWorst')}</span>
-          <span>{t('case.wellbeingBest')}</span>
-        </p>
         <Radio value="" className="wellbeing-grade">
           {t('case.wellbeingNotAsked')}
         </Radio>

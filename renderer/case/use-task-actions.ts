@@ -1,8 +1,8 @@
 import { useUndo } from '../design/Undo.tsx';
 import { useText } from '../locales/index.tsx';
+import { useTaskWords } from '../tasks.ts';
 import { useAction } from '../vault/queries.ts';
 import type { CaseTask } from './case-room.ts';
-import { useTaskWords } from './task-words.ts';
 
 /** Finishes tasks and takes that back. Errors stay with the action, to be shown beside it. */
 export function useTaskActions(today: string) {
