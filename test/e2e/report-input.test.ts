@@ -141,9 +141,8 @@ test('the screen speaks English and stays accessible', async () => {
   const { page } = await openReport({ language: 'en' });
   await page.getByRole('heading', { name: 'What follows' }).waitFor();
   await page.keyboard.press('Control+Enter');
-  await tabTo(page, 'listenOnly');
-  await press('Control+Enter')(page);
-  await page.getByRole('heading', { name: /things are not filled in correctly|things/ }).waitFor();
+  await page
+    .getByRole('link', { name: 'The reporter is: Choose something from the list.' })
+    .waitFor();
   await expectAccessible(page, 'errors in English');
-  expect(await page.getByText('Fout').count()).toBe(0);
 });

@@ -47,6 +47,15 @@ const promised = [
   'Beslis samen over de politie over 3 dagen (do 7 mei)',
 ];
 
+/** The same tasks as the case shows them: the day to aim for, and the hard limit. */
+const todoOnMonday: readonly (readonly [string, ...string[]])[] = [
+  ['Voer het eerste gesprek', 'vandaag'],
+  ['Stel camerabeelden veilig', 'uiterlijk vrijdag 29 mei 2026'],
+  ['Bevestig de ontvangst aan de melder', 'over 2 dagen (wo 6 mei)'],
+  ['Laat een reactie naar de veroorzaker bepalen', 'uiterlijk 6 mei 2026 om 10:30'],
+  ['Beslis samen over de politie', 'over 3 dagen (do 7 mei)'],
+];
+
 test('S-01: a threat at the counter, typed with the keyboard, becomes a case with its tasks', async () => {
   const desk = await openReport();
   const { page } = desk;
@@ -69,6 +78,13 @@ test('S-01: a threat at the counter, typed with the keyboard, becomes a case wit
 
   const caseId = await record(desk);
   await page.getByRole('heading', { level: 1, name: 'Dossier A-2026-0001' }).waitFor();
+  await page.getByRole('tab', { name: /^Taken/ }).click();
+  const todo = page.getByRole('list', { name: 'Nog te doen' }).getByRole('listitem');
+  for (const [title, ...when] of todoOnMonday) {
+    const row = todo.filter({ hasText: title });
+    for (const words of when) await row.getByText(words).waitFor();
+  }
+
   const { number, tasks: derived, ...view } = await ask(desk, 'cases.get', { caseId });
   expect(number).toBe('A-2026-0001');
   expect(Object.fromEntries(derived.map((task) => [task.code, task]))).toMatchObject({
