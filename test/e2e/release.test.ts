@@ -18,7 +18,7 @@ import {
   textOf,
   writeTo,
 } from './release-fixture.ts';
-import { root } from './support/desk.ts';
+import { root } from './support/places.ts';
 
 const schema = readFileSync(join(root, 'docs/schemas/vpt-aggregate-1.0.schema.json'), 'utf8');
 const validates = new Ajv2020({ strict: true, strictTypes: false }).compile(JSON.parse(schema));

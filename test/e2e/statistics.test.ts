@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { messages } from '../../renderer/locales/messages.ts';
 import { temporaryFolder } from '../api/support.ts';
+import { expectAccessibleInBothThemes } from './looks.ts';
 import {
   council,
   goTo,
@@ -13,6 +13,7 @@ import {
   startVault,
 } from './release-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
+import { shot } from './support/look.ts';
 
 /** Chooses a year on the screen of figures. */
 async function chooseYear({ page }: TestDesk, year: string): Promise<void> {
@@ -92,65 +93,55 @@ test('Without the size of the group the figures lead to the settings', async () 
   await desk.page.getByRole('heading', { level: 1, name: 'Instellingen' }).waitFor();
 });
 
-/** What axe finds on the screen as it is now, in light and in dark. */
-async function problemsOf({ page }: TestDesk): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.locator(`:root[data-theme="${colorScheme}"]`).waitFor();
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => window.axe.run(document));
-    found.push(
-      ...violations.map(
-        ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      ),
-    );
-  }
-  return found;
+/** The words of a language, and ways to find by them what stands on the screen. */
+function screenIn({ page }: TestDesk, language: 'nl' | 'en') {
+  const say = (key: string) => messages[language][key] ?? key;
+  return {
+    say,
+    press: (key: string) => page.getByRole('button', { name: say(key), exact: true }).click(),
+    expectClean: () => expectAccessibleInBothThemes(page),
+  };
 }
 
-declare global {
-  interface Window {
-    /** Put there by the tests. */
-    readonly axe: typeof axe;
-  }
-}
+test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', async (language) => {
+  const desk = await overview({ permits: 1 });
+  await openAt(desk, inJanuary, language);
+  const { page } = desk;
+  const { say, expectClean } = screenIn(desk, language);
+  await goTo(desk, '4', say('statistics.title'));
+  await page.getByRole('button', { name: say('statistics.emptyAction') }).waitFor();
+  await expectClean();
+  await page.getByRole('button', { name: new RegExp(say('statistics.year')) }).click();
+  await page.getByRole('option', { name: '2026', exact: true }).click();
+  await page.getByRole('figure').first().waitFor();
+  await expectClean();
+  await shot(page, `statistics-${language}`);
+  for (const opener of await page.locator('.disclosure-button').all()) await opener.click();
+  await expectClean();
+});
 
-test.each(['nl', 'en'] as const)(
-  'axe finds nothing on figures and export, in %s',
-  async (language) => {
-    const say = (key: string) => messages[language][key] ?? key;
-    const desk = await overview({ permits: 1 });
-    await openAt(desk, inJanuary, language);
-    const { page } = desk;
-    const press = (key: string) =>
-      page.getByRole('button', { name: say(key), exact: true }).click();
-    const heading = (name: RegExp) => page.getByRole('heading', { level: 2, name }).waitFor();
-    const clean = async () => expect(await problemsOf(desk)).toEqual([]);
-
-    await goTo(desk, '4', say('statistics.title'));
-    await page.getByRole('button', { name: say('statistics.emptyAction') }).waitFor();
-    await clean();
-    await page.getByRole('button', { name: new RegExp(say('statistics.year')) }).click();
-    await page.getByRole('option', { name: '2026', exact: true }).click();
-    await page.getByRole('figure').first().waitFor();
-    for (const opener of await page.locator('.disclosure-button').all()) await opener.click();
-    await clean();
-
-    await press('statistics.toRelease');
-    await page.getByRole('radio', { name: '2026' }).waitFor();
-    await clean();
-    await press('release.next');
-    await heading(/2026/);
-    await clean();
-    await press('release.next');
-    await press('release.publish');
-    await page.getByRole('alert').waitFor();
-    await clean();
-    await page.getByLabel(say('release.folder')).fill(temporaryFolder());
-    await page.getByRole('checkbox').check({ force: true });
-    await press('release.publish');
-    await page.getByRole('button', { name: say('release.another') }).waitFor();
-    await clean();
-  },
-);
+test.each(['nl', 'en'] as const)('axe finds nothing on the export, in %s', async (language) => {
+  const desk = await overview({ permits: 1 });
+  await openAt(desk, inJanuary, language);
+  const { page } = desk;
+  const { say, press, expectClean } = screenIn(desk, language);
+  await goTo(desk, '5', say('release.title'));
+  await page.getByRole('radio', { name: '2026' }).check({ force: true });
+  await expectClean();
+  await shot(page, `release-1-year-${language}`);
+  await press('release.next');
+  await page.getByRole('table').first().waitFor();
+  await expectClean();
+  await shot(page, `release-2-review-${language}`);
+  await press('release.next');
+  await press('release.publish');
+  await page.getByRole('alert').waitFor();
+  await expectClean();
+  await shot(page, `release-3-publish-${language}`);
+  await page.getByLabel(say('release.folder')).fill(temporaryFolder());
+  await page.getByRole('checkbox').check({ force: true });
+  await press('release.publish');
+  await page.getByRole('button', { name: say('release.another') }).waitFor();
+  await expectClean();
+  await shot(page, `release-4-done-${language}`);
+});
