@@ -22,33 +22,31 @@ export function CaseHeader() {
       ? label('department', position.department)
       : label('office', position.office);
   return (
-    <PageHeader
-      title={t('case.title', { number: view.number })}
-      about={
-        <div className="stack-small">
-          <div className="row case-badges">
-            <StatusBadge status={view.status} />
-            <SeverityBadge code={view.incident.severity} />
-            <span>{label('nature', view.incident.nature)}</span>
-            <span>{unit}</span>
-            <span>{t('case.receivedOn', { moment: dates.moment(view.report.receivedAt) })}</span>
-          </div>
-          <ReporterName reporter={view.reporter} />
-        </div>
-      }
-      actions={
-        <>
-          <Link href="/cases" className="case-back">
-            <ArrowLeft aria-hidden size={16} />
-            {t('case.back')}
-          </Link>
-          {isOpen && (
-            <Button icon={FolderCheck} onPress={() => ask({ kind: 'close' })}>
-              {t('case.close')}
-            </Button>
-          )}
-        </>
-      }
-    />
+    <div className="stack-small">
+      <PageHeader
+        title={t('case.title', { number: view.number })}
+        actions={
+          <>
+            <Link href="/cases" className="case-back">
+              <ArrowLeft aria-hidden size={16} />
+              {t('case.back')}
+            </Link>
+            {isOpen && (
+              <Button icon={FolderCheck} onPress={() => ask({ kind: 'close' })}>
+                {t('case.close')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className="row case-facts">
+        <StatusBadge status={view.status} />
+        <SeverityBadge code={view.incident.severity} />
+        <span>{label('nature', view.incident.nature)}</span>
+        <span>{unit}</span>
+        <span>{t('case.receivedOn', { moment: dates.moment(view.report.receivedAt) })}</span>
+      </div>
+      <ReporterName reporter={view.reporter} />
+    </div>
   );
 }

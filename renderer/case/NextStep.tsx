@@ -4,7 +4,7 @@ import { Button } from '../design/Button.tsx';
 import { type MessageKey, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { type CaseTask, type RecordingKind, useCase } from './case-room.ts';
-import { useCaseTaskWords } from './task-words.ts';
+import { useCaseTaskWords, useOpenTasks } from './task-words.ts';
 import { UrgencyBadge } from './UrgencyBadge.tsx';
 import { useTaskActions } from './use-task-actions.ts';
 
@@ -40,7 +40,7 @@ export function NextStep() {
   const t = useText();
   const title = useId();
   const { view } = useCase();
-  const next = view.tasks.find(({ status }) => status === 'open');
+  const [next] = useOpenTasks()(view);
   return (
     <section className="next-step" aria-labelledby={title}>
       <h2 id={title} className="next-step-label">

@@ -6,6 +6,7 @@ import { Card } from '../design/Card.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { type CaseTask, useCase } from './case-room.ts';
+import { useOpenTasks } from './task-words.ts';
 import { UrgencyBadge } from './UrgencyBadge.tsx';
 import { useCaseWords } from './use-case-words.ts';
 import { useTaskActions } from './use-task-actions.ts';
@@ -14,7 +15,7 @@ import { useTaskActions } from './use-task-actions.ts';
 export function TasksTab() {
   const t = useText();
   const { view } = useCase();
-  const open = view.tasks.filter(({ status }) => status === 'open');
+  const open = useOpenTasks()(view);
   const settled = view.tasks.filter(({ status }) => status !== 'open');
   return (
     <div className="stack">

@@ -1,4 +1,5 @@
-import { useDates } from '../dates.ts';
+import type { CaseView } from '../../api/contract/cases.ts';
+import { type Urgency, useDates } from '../dates.ts';
 import { useText } from '../locales/index.tsx';
 import { type TaskWords, useTaskWords } from '../tasks.ts';
 import type { CaseTask } from './case-room.ts';
@@ -30,4 +31,17 @@ export function useCaseTaskWords() {
     ...words(task, today),
     limit: limitOf(task, today),
   });
+}
+
+const mostUrgentFirst: readonly Urgency[] = ['late', 'today', 'week', 'later'];
+
+/** Gives the open tasks of a case, the most urgent first. */
+export function useOpenTasks() {
+  const words = useTaskWords();
+  return ({ tasks, today }: CaseView): readonly CaseTask[] => {
+    const rank = (task: CaseTask) => mostUrgentFirst.indexOf(words(task, today).urgency);
+    return tasks
+      .filter(({ status }) => status === 'open')
+      .sort((one, other) => rank(one) - rank(other));
+  };
 }
