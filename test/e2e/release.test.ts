@@ -64,6 +64,9 @@ test('S-09: the year is looked at, frozen and read back from its files', async (
   await writeTo(desk, folder);
   await page.getByRole('heading', { name: 'De cijfers van 2026 zijn opgeslagen' }).waitFor();
 
+  await page.getByRole('button', { name: 'Controlegetal kopiëren' }).click();
+  await page.getByText('Gekopieerd').waitFor();
+
   const { rows } = exported(folder);
   const numbers = {
     'T1_total total': 20,
