@@ -40,6 +40,12 @@ function compartmentTelling(narrative: string) {
   return { database, id };
 }
 
+/**
+ * A word of letters that SQLite knows as letters too: its tables are older, and count the vowels of
+ * New Tai Lue as marks and young symbols as letters.
+ */
+const knownWord = /^(?!.*[\u19b0-\u19c9\u1cf2\u1cf3])[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*$/u;
+
 describe('searching', () => {
   it.each([
     ['whole words', 'balie'],
@@ -128,8 +134,7 @@ describe('searching', () => {
     fc.assert(
       fc.property(letters, (word) => {
         const match = matchExpression(word);
-        // Symbols younger than SQLite's tables of letters stick to the letters beside them.
-        fc.pre(match !== null && /^[\p{L}\p{M}\p{N}]*\p{L}[\p{L}\p{M}\p{N}]*$/u.test(word));
+        fc.pre(match !== null && knownWord.test(word));
         const id = addCase(database, { incident: { narrative: `voor ${word} na` } });
         expect(ids(database, { match, limit: 10_000 })).toContain(id);
       }),

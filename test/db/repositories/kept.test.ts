@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { incidentOf } from '../../../db/repositories/cases.ts';
+import { discardDraft, draftOf, saveDraft } from '../../../db/repositories/drafts.ts';
+import {
+  contactsOf,
+  damageOf,
+  insertContact,
+  insertDamage,
+  insertMeasure,
+  insertNote,
+  insertPoliceStep,
+  measuresOf,
+  notesOf,
+  offersOf,
+  policeStepsOf,
+  setOffer,
+} from '../../../db/repositories/handling.ts';
+import { insertRelease, releaseOf } from '../../../db/repositories/releases.ts';
+import { readSetting, writeSetting } from '../../../db/repositories/settings.ts';
+import { addCase } from '../stored-cases.ts';
+import { openedCompartment } from '../vault-samples.ts';
+
+const recordedAt = '2026-03-02T12:00:00.000Z';
+
+describe('what was done in a case', () => {
+  it('comes back whole, by the day it happened and then by the moment it was recorded', () => {
+    const { database } = openedCompartment();
+    const [caseId, other] = [addCase(database), addCase(database)];
+    const days = ['2026-03-05', '2026-03-01', '2026-03-01'];
+    const lines = days.map((on, index) => ({
+      id: `${index}`,
+      caseId,
+      on,
+      recordedAt: `2026-03-0${9 - index}T12:00:00.000Z`,
+    }));
+    const order = ['2', '1', '0'];
+    for (const line of lines) {
+      const { on, ...recorded } = line;
+      insertContact(database, { ...line, kind: 'talk', wellbeing: 7, note: 'gesprek' });
+      insertPoliceStep(database, { ...line, status: 'reported', number: 'PL0600-1' });
+      insertDamage(database, { ...line, kind: 'car', cents: 12_345, status: 'claimed' });
+      insertMeasure(database, { ...recorded, kind: 'ban', decidedOn: on, endsOn: null, letter: 1 });
+      insertNote(database, { ...recorded, text: 'notitie' });
+    }
+    insertNote(database, { id: 'other', caseId: other, recordedAt, text: 'elders' });
+    const contacts = contactsOf(database, caseId);
+    expect(contacts.map(({ id }) => id)).toEqual(order);
+    expect(contacts[2]).toEqual({ ...lines[0], kind: 'talk', wellbeing: 7, note: 'gesprek' });
+    const steps = policeStepsOf(database, caseId);
+    expect(steps.map(({ id }) => id)).toEqual(order);
+    expect(steps[2]).toEqual({ ...lines[0], status: 'reported', number: 'PL0600-1' });
+    const damage = damageOf(database, caseId);
+    expect(damage.map(({ id }) => id)).toEqual(order);
+    expect(damage[2]).toEqual({ ...lines[0], kind: 'car', cents: 12_345, status: 'claimed' });
+    const measures = measuresOf(database, caseId);
+    expect(measures.map(({ id }) => id)).toEqual(order);
+    expect(measures[2]).toMatchObject({ decidedOn: '2026-03-05', endsOn: null, letter: 1 });
+    expect(notesOf(database, caseId).map(({ id }) => id)).toEqual(order);
+    expect(notesOf(database, other)).toEqual([
+      { id: 'other', caseId: other, recordedAt, text: 'elders' },
+    ]);
+  });
+
+  it('knows one state of each element of aftercare, the latest', () => {
+    const { database } = openedCompartment();
+    const [caseId, other] = [addCase(database), addCase(database)];
+    setOffer(database, { caseId, element: 'talk', status: 'offered', support: null });
+    setOffer(database, { caseId, element: 'talk', status: 'accepted', support: 'colleague' });
+    setOffer(database, { caseId, element: 'legal', status: 'declined', support: null });
+    setOffer(database, { caseId: other, element: 'talk', status: 'offered', support: null });
+    expect(offersOf(database, caseId)).toEqual([
+      { caseId, element: 'legal', status: 'declined', support: null },
+      { caseId, element: 'talk', status: 'accepted', support: 'colleague' },
+    ]);
+  });
+
+  it.each([-1, 11])('is refused with a wellbeing of %i', (wellbeing) => {
+    const { database } = openedCompartment();
+    const caseId = addCase(database);
+    const line = { id: 'c', caseId, recordedAt, on: '2026-03-02', kind: 'talk', note: '' };
+    expect(() => insertContact(database, { ...line, wellbeing })).toThrow('CHECK');
+  });
+
+  it('is refused with negative damage, or for no case', () => {
+    const { database } = openedCompartment();
+    const line = { id: 'd', recordedAt, on: '2026-03-02', kind: 'car', status: 'claimed' };
+    const caseId = addCase(database);
+    expect(() => insertDamage(database, { ...line, caseId, cents: -1 })).toThrow('CHECK');
+    expect(() => insertDamage(database, { ...line, caseId: 'x', cents: 1 })).toThrow('FOREIGN KEY');
+  });
+
+  it('goes with its case', () => {
+    const { database } = openedCompartment();
+    const caseId = addCase(database);
+    insertNote(database, { id: 'n', caseId, recordedAt, text: 'notitie' });
+    database.prepare('DELETE FROM cases WHERE id = ?').run(caseId);
+    expect(notesOf(database, caseId)).toEqual([]);
+    expect(incidentOf(database, caseId)).toBeUndefined();
+  });
+});
+
+describe('text', () => {
+  it('of any well-formed kind comes back letter for letter', () => {
+    const { database } = openedCompartment();
+    const caseId = addCase(database);
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+    );
+    let count = 0;
+    fc.assert(
+      fc.property(anyText, (text) => {
+        fc.pre(text.isWellFormed());
+        count += 1;
+        insertNote(database, { id: `${count}`, caseId, recordedAt: `${count}`, text });
+        saveDraft(database, { kind: 'report', savedAt: recordedAt, body: text });
+        writeSetting(database, 'any', text);
+        const inCase = addCase(database, { incident: { narrative: text } });
+        expect(notesOf(database, caseId).find(({ id }) => id === `${count}`)?.text).toBe(text);
+        expect(draftOf(database, 'report')?.body).toBe(text);
+        expect(readSetting(database, 'any')).toBe(text);
+        expect(incidentOf(database, inCase)?.narrative).toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('settings', () => {
+  it('hold the last value of a name', () => {
+    const { database } = openedCompartment();
+    expect(readSetting(database, 'organisation')).toBeUndefined();
+    writeSetting(database, 'organisation', 'a');
+    writeSetting(database, 'organisation', 'b');
+    writeSetting(database, 'other', 'c');
+    expect(readSetting(database, 'organisation')).toBe('b');
+  });
+});
+
+describe('a draft', () => {
+  it('takes the place of the earlier one of its kind, and can be thrown away', () => {
+    const { database } = openedCompartment();
+    const draft = { kind: 'report', savedAt: recordedAt, body: 'half' };
+    saveDraft(database, draft);
+    saveDraft(database, { ...draft, body: 'whole' });
+    saveDraft(database, { ...draft, kind: 'note' });
+    expect(draftOf(database, 'report')).toEqual({ ...draft, body: 'whole' });
+    discardDraft(database, 'report');
+    discardDraft(database, 'report');
+    expect(draftOf(database, 'report')).toBeUndefined();
+    expect(draftOf(database, 'note')?.body).toBe('half');
+  });
+});
+
+describe('a release', () => {
+  it('appears once for a year and stays as it was published', () => {
+    const { database } = openedCompartment();
+    const release = { year: 2025, publishedOn: '2026-02-01', checksum: 'abc', body: '{}' };
+    insertRelease(database, release);
+    expect(() => insertRelease(database, { ...release, body: '{"changed":true}' })).toThrow(
+      'UNIQUE',
+    );
+    expect(releaseOf(database, 2025)).toEqual(release);
+    expect(releaseOf(database, 2024)).toBeUndefined();
+  });
+});
