@@ -53,4 +53,6 @@ export const quietFlags = [
   '--no-pings',
   '--proxy-server=socks5://127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
+  // Without this a bar above the window warns of the flags that keep names from being resolved.
+  '--test-type=',
 ];

@@ -58,11 +58,12 @@ async function launch(options: ChromiumOptions, profile: Profile): Promise<Brows
     executablePath: browser.path,
     headless,
     chromiumSandbox: canSandbox(),
-    ignoreDefaultArgs: [...refusedDefaults],
+    // The blank tab would be a second window beside that of the desk.
+    ignoreDefaultArgs: headless ? refusedDefaults : [...refusedDefaults, 'about:blank'],
     args: [
       ...quietFlags,
       `--window-size=${size.width},${size.height}`,
-      ...(headless ? [] : [`--app=${origin}/`]),
+      ...(headless ? [] : [`--app=data:text/html,`]),
     ],
     // Without this a window would keep its size while its user makes it larger.
     viewport: headless ? { ...size } : null,
