@@ -31,6 +31,13 @@ function summaryLines(form: HTMLElement, problems: readonly FieldProblemLine[]):
     .sort((one, other) => order.indexOf(one.name ?? '') - order.indexOf(other.name ?? ''));
 }
 
+/** A number counts only once one leaves its field: leaves it and comes back. */
+function settle(field: EventTarget) {
+  if (!(field instanceof HTMLElement)) return;
+  field.blur();
+  field.focus();
+}
+
 /**
  * A form: the summary of errors on top, `Ctrl+Enter` submits, nothing destructive on `Enter`.
  * `autoComplete` off keeps the browser from remembering fields on disk to restore them after a crash.
@@ -58,6 +65,7 @@ export function Form<V extends FieldValues, P>({
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
+    settle(event.target);
     void form.submit();
   };
   return (

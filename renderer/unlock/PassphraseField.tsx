@@ -36,7 +36,8 @@ export function PassphraseField({
         value={value}
         onChange={onChange}
         type={shown ? 'text' : 'password'}
-        autoComplete={purpose}
+        // In sight it is a text like any other, which a browser keeps to restore after a crash.
+        autoComplete={shown ? 'off' : purpose}
         autoFocus={autoFocus}
         autoCorrect="off"
         spellCheck="false"

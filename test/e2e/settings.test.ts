@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
 import { passphrase } from '../api/support.ts';
-import { expectAccessibleInBothThemes, focused } from './looks.ts';
+import { expectAccessibleInBothThemes, focused, takePictures } from './looks.ts';
 import { ask, openAt } from './release-fixture.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 
@@ -69,6 +69,7 @@ test('what cannot be right is said at the field, and nothing is kept', async () 
     expect(await problemAt(desk, name).textContent()).toContain(words);
   }
   await expectAccessibleInBothThemes(page);
+  await takePictures(page, 'settings-refused');
   await page.getByRole('button', { name: 'Wijzigingen terugzetten' }).click();
   expect(await field(desk, 'idleMinutes').inputValue()).toBe('5');
   expect((await ask(desk, 'settings.get', {})).idleMinutes).toBe(5);

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
 import { counterThreat, passphrase } from '../api/support.ts';
-import { expectAccessibleInBothThemes, focused } from './looks.ts';
+import { expectAccessibleInBothThemes, focused, takePictures } from './looks.ts';
 import { ask, openAt } from './release-fixture.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 
@@ -63,6 +63,7 @@ test('on Thursday what was forgotten is late, in words', async () => {
   await late.getByText('1 dag te laat').first().waitFor();
   await late.getByText('Bevestig de ontvangst aan de melder').waitFor();
   await expectAccessibleInBothThemes(desk.page);
+  await takePictures(desk.page, 'today');
 });
 
 test('a task is done from Today with the keyboard, and that can be undone', async () => {
@@ -124,6 +125,7 @@ test('searching shows what was found, marked, and says so when nothing was', asy
   await page.getByText('1 dossier gevonden').first().waitFor();
   expect(await rows(desk).locator('mark').textContent()).toBe('fietsenstalling');
   await expectAccessibleInBothThemes(page);
+  await takePictures(page, 'cases-found');
   await page.keyboard.type('xyz');
   await page.getByText('Zoek op een ander woord of haal een filter weg.').waitFor();
   await expectAccessibleInBothThemes(page);
@@ -152,6 +154,7 @@ test('filters narrow the list, and a heading sorts it', async () => {
   await page.getByText('1 dossier gevonden').first().waitFor();
   expect(await numbers(desk)).toEqual(['A-2026-0002']);
   await expectAccessibleInBothThemes(page);
+  await takePictures(page, 'cases-filtered');
 });
 
 test('with the keyboard one walks through the list, opens a case and comes back to its row', async () => {

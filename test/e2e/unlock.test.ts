@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { passphrase } from '../api/support.ts';
-import { expectAccessibleInBothThemes, focused } from './looks.ts';
+import { expectAccessibleInBothThemes, focused, takePictures } from './looks.ts';
 import { ask } from './release-fixture.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 
@@ -79,6 +79,8 @@ test('a first vault is made in three steps, with the keyboard alone', async () =
   await page.getByText('Kluis: ambtenaren').waitFor();
   await page.getByText('Uw kluis is klaar').waitFor();
   await expectAccessibleInBothThemes(page);
+  expect(desk.complaints).toEqual([]);
+  await takePictures(page, 'first-day');
 });
 
 test('a weak passphrase is judged while it is typed, and refused', async () => {
@@ -166,6 +168,7 @@ test('both compartments live in one folder, each behind its own passphrase', asy
   await page.keyboard.press('Control+l');
   await page.getByText('Welke kluis opent u?').waitFor();
   await expectAccessibleInBothThemes(page);
+  await takePictures(page, 'unlock');
   await page.getByRole('radio', { name: 'Kluis: politieke ambtsdragers' }).check({ force: true });
   await tryPassphrase(desk, passphrase);
   await page.getByText('Deze wachtzin past niet.').waitFor();
