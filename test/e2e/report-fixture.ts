@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
 import { passphrase } from '../api/support.ts';
 import { ask, openAt } from './release-fixture.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
+import { expectAccessible, shot } from './support/look.ts';
 
 /** Monday 4 May 2026, 10:35 in Amsterdam: the morning of story S-01. */
 export const monday = '2026-05-04T08:35:00.000Z';
@@ -144,22 +143,17 @@ export async function record(desk: TestDesk): Promise<string> {
   return newest.id;
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The window on a laptop, and on a large screen. */
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+];
 
-/** Fails with the rules of accessibility that the screen breaks as it stands. */
-export async function expectAccessible(page: Page, state: string): Promise<void> {
-  await page.evaluate(axe);
-  const broken = await page.evaluate(async () => {
-    // React Aria's announcements name elements that may be gone; they leave within seconds.
-    const context = { exclude: ['[data-live-announcer]'] };
-    const { violations } = await window.axe.run(context, { resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(broken, state).toEqual([]);
-}
-
-declare global {
-  interface Window {
-    readonly axe: typeof import('axe-core');
+/** Leaves pictures of a state of the screen, and fails on what keeps people out of it. */
+export async function look(page: Page, state: string): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await shot(page, `report-${state}-${size.width}`);
   }
+  await expectAccessible(page);
 }
