@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+
+/** What a walk through the main job needs. */
+export interface Walk {
+  readonly page: Page;
+  /** Opens the vault of the civil servants. */
+  readonly passphrase: string;
+  /** The day on which it is walked, `yyyy-mm-dd`. */
+  readonly today: string;
+  /** The year that is published: one that is over. */
+  readonly year: number;
+  /** An existing folder for the published files. */
+  readonly folder: string;
+  /** Keeps a picture of the screen as it stands. */
+  readonly shot: (name: string) => Promise<void>;
+}
+
+/** Waits for the heading of a screen. */
+const title = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** Puts focus in a field of a form. */
+const focus = (page: Page, name: string) =>
+  page
+    .locator(`[data-field="${name}"]`)
+    .locator('[role="spinbutton"], input, textarea, button')
+    .first()
+    .focus();
+
+/** Types until a choice is found, and takes the first. */
+async function choose(page: Page, name: string, words: string): Promise<void> {
+  await focus(page, name);
+  await page.keyboard.type(words);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+/** Chooses among options that all stand on the page, by so many steps from the first. */
+async function pick(page: Page, name: string, steps: number): Promise<void> {
+  await focus(page, name);
+  await page.keyboard.press('Space');
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+}
+
+async function type(page: Page, name: string, words: string): Promise<void> {
+  await focus(page, name);
+  await page.keyboard.type(words, { delay: 20 });
+}
+
+async function unlock({ page, passphrase, shot }: Walk): Promise<void> {
+  await page.getByRole('radio', { name: /ambtenaren/ }).check({ force: true });
+  await page.getByLabel('Wachtzin').fill(passphrase);
+  await shot('ontgrendelen');
+  await page.keyboard.press('Enter');
+  await title(page, 'Vandaag');
+  await shot('vandaag');
+}
+
+async function search({ page, shot }: Walk): Promise<void> {
+  await page.keyboard.press('Control+2');
+  await title(page, 'Dossiers');
+  await page.getByRole('row').nth(1).waitFor();
+  await shot('dossiers');
+  await page.getByLabel('Zoeken in dossiers').fill('balie');
+  await page.locator('mark').first().waitFor();
+  await shot('dossiers-zoeken');
+}
+
+/** A threat at the counter, told this morning. */
+async function report({ page, today, shot }: Walk): Promise<void> {
+  await page.keyboard.press('Control+n');
+  await title(page, 'Nieuwe melding');
+  await shot('nieuwe-melding');
+  await focus(page, 'rulesDiscussed');
+  await page.keyboard.press('Space');
+  await type(page, 'receivedVia', 'ges');
+  await type(page, 'reporter.alias', 'Linde (voorbeeld)');
+  await choose(page, 'reporter.position.department', 'werk');
+  await choose(page, 'reporter.position.functionGroup', 'consulent');
+  await pick(page, 'reporterKind', 0);
+  await type(page, 'incident.occurred.on', today.split('-').reverse().join(''));
+  await choose(page, 'incident.nature', 'dreigen met fysiek');
+  await choose(page, 'incident.channel', 'balie');
+  await pick(page, 'incident.severity', 3);
+  await pick(page, 'incident.corrected', 1);
+  await choose(page, 'incident.perpetratorKind', 'cliënt');
+  await pick(page, 'incident.perpetratorKnown', 1);
+  const told = 'Een cliënt schreeuwde aan de balie en zei dat hij buiten zou wachten.';
+  await type(page, 'incident.narrative', told);
+  await pick(page, 'wish', 1);
+  await page.getByRole('region', { name: 'Taken die volgen' }).waitFor();
+  await shot('nieuwe-melding-ingevuld');
+  await page.keyboard.press('Control+Enter');
+  await title(page, /^Dossier A-/);
+  await shot('dossier');
+}
+
+async function aftercare({ page, shot }: Walk): Promise<void> {
+  await page.getByRole('tab', { name: 'Nazorg' }).click();
+  await page.getByRole('button', { name: 'Ondersteuning bijwerken' }).click();
+  await type(page, 'psychic.status', 'gea');
+  await type(page, 'legal.status', 'gea');
+  await shot('nazorg-aanbieden');
+  await page.getByRole('dialog').getByRole('button', { name: 'Vastleggen' }).click();
+  await page.getByRole('button', { name: 'Plan de vijf contacten' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Plannen' }).click();
+  await page.getByText('De vijf contacten zijn gepland').first().waitFor();
+  await shot('nazorg');
+}
+
+async function publish({ page, year, folder, shot }: Walk): Promise<void> {
+  await page.keyboard.press('Control+4');
+  await title(page, 'Cijfers');
+  await shot('cijfers');
+  await page.keyboard.press('Control+5');
+  await title(page, 'Export');
+  await page.getByRole('radio', { name: String(year) }).check({ force: true });
+  await shot('export-jaar');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByRole('heading', { name: `Dit gaat er van ${year} naar buiten` }).waitFor();
+  await shot('export-bekijken');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByLabel('Map voor de bestanden').fill(folder);
+  await page.getByRole('checkbox', { name: 'Ik heb de cijfers bekeken' }).check({ force: true });
+  await shot('export-vastzetten');
+  await page.getByRole('button', { name: /opslaan$/ }).click();
+  await page.getByRole('heading', { name: `De cijfers van ${year} zijn opgeslagen` }).waitFor();
+  await shot('export-klaar');
+}
+
+async function lock({ page }: Walk): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await page.getByLabel('Wachtzin').waitFor();
+}
+
+/**
+ * Does the main job through the real screens, in Dutch, as a counsellor would: opens the vault,
+ * looks at today, searches, records a report, plans aftercare, publishes a year, locks.
+ */
+export async function walkMainJob(walk: Walk): Promise<void> {
+  for (const step of [unlock, search, report, aftercare, publish, lock]) await step(walk);
+}
