@@ -1,7 +1,7 @@
 import { installedBrowser } from './browser.ts';
 import { openChromiumDesk } from './chromium-desk.ts';
 import { readPreferences } from './preferences.ts';
-import { vaultFolder } from './start-options.ts';
+import { startOptions } from './start-options.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const desk = await openChromiumDesk({
     browser,
     dist: import.meta.dirname,
-    folder: vaultFolder(process.argv.slice(2)),
+    ...startOptions(process.argv.slice(2)),
     size,
     headless: false,
     locale: locales[language],

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { app, powerMonitor } from 'electron';
+import { confine, createElectronShell, declareScheme } from './electron-shell.ts';
+import { preferencesFile } from './preferences.ts';
+import { makeProfile } from './profile.ts';
+import { type Session, startSession } from './session.ts';
+import { startOptions } from './start-options.ts';
+import { version } from './version.ts';
+
+/** What the browser inside Electron is told before it starts. */
+const switches: readonly (readonly [string, string?])[] = [
+  ['disable-background-networking'],
+  ['disable-breakpad'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['disable-http-cache'],
+  ['disable-logging'],
+  ['disable-quic'],
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['no-pings'],
+];
+
+/** Whether this is the only program with this vault; else the other one is asked to come forward. */
+function isOnlyOne(folder: string): boolean {
+  const vault = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const place = join(dirname(preferencesFile), 'open', vault);
+  mkdirSync(place, { recursive: true, mode: 0o700 });
+  // Electron keeps its lock there, and goes on using it after the folder is another one.
+  app.setPath('userData', place);
+  return app.requestSingleInstanceLock();
+}
+
+/** Lets Electron write to a folder only that is wiped at the end. */
+function writeNowhereElse(): () => void {
+  const profile = makeProfile();
+  app.setPath('userData', profile.user);
+  app.setPath('sessionData', profile.user);
+  app.setPath('crashDumps', profile.temporary);
+  app.setPath('temp', profile.temporary);
+  return profile.wipe;
+}
+
+/** After these somebody else may sit before the window. */
+function lockOnLeaving({ lockUnasked }: Session): void {
+  const lock = () => void lockUnasked();
+  powerMonitor.on('suspend', lock);
+  powerMonitor.on('lock-screen', lock);
+  powerMonitor.on('user-did-resign-active', lock);
+  powerMonitor.on('shutdown', lock);
+}
+
+/** Locks before the program ends, and only then lets it end. */
+function endOnQuit({ end }: Session, wipe: () => void): void {
+  app.on('window-all-closed', () => app.quit());
+  app.once('will-quit', async (event) => {
+    event.preventDefault();
+    await end();
+    wipe();
+    app.exit();
+  });
+}
+
+async function main(): Promise<void> {
+  const { folder, now } = startOptions(process.argv.slice(1));
+  for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
+  if (!isOnlyOne(folder)) {
+    app.exit();
+    return;
+  }
+  const wipe = writeNowhereElse();
+  declareScheme();
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+  await app.whenReady();
+
+  const dist = import.meta.dirname;
+  const shell = createElectronShell(dist);
+  const worker = join(dist, 'vault-worker.js');
+  const session = startSession(shell, { folder, worker, version, now });
+  lockOnLeaving(session);
+  endOnQuit(session, wipe);
+  app.on('second-instance', shell.focus);
+  await shell.openWindow(session.relay);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`luwte: ${error instanceof Error ? error.message : 'error'}\n`);
+  app.exit(1);
+});

@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  type MenuItemConstructorOptions,
+  protocol,
+  type Session,
+  session,
+  type WebContents,
+} from 'electron';
+import { channels } from './channels.ts';
+import { readPreferences, writePreferences } from './preferences.ts';
+import type { Relay, Shell } from './shell.ts';
+import { failure } from './vault-process.ts';
+import { windowFile } from './window-files.ts';
+
+const scheme = 'luwte';
+/** Where the window's pages come from: a scheme that exists only inside this program. */
+export const origin = `${scheme}://desk`;
+
+/** Keeps everything of the window in memory: a partition without `persist:` has no folder. */
+const partition = 'desk';
+
+/** Declares the scheme; it must happen before Electron is ready. */
+export function declareScheme(): void {
+  const privileges = { standard: true, secure: true };
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
+}
+
+/** A shell whose window is Electron's. */
+export interface ElectronShell extends Shell {
+  /** Brings the window before all others. */
+  focus(): void;
+}
+
+/** Makes the shell; Electron must be ready when its window is opened. */
+export function createElectronShell(dist: string): ElectronShell {
+  let window: BrowserWindow | null = null;
+
+  return {
+    kind: 'electron',
+    folderDialog: true,
+    documents: app.getPath('documents'),
+    openWindow: async (relay) => {
+      Menu.setApplicationMenu(Menu.buildFromTemplate(menu()));
+      await closeOff(session.fromPartition(partition), join(dist, 'window'));
+      window = makeWindow(join(dist, 'preload.cjs'));
+      answer(relay, window);
+      await window.loadURL(`${origin}/`);
+      window.show();
+    },
+    tellLocked: () => window?.webContents.send(channels.locked),
+    chooseFolder: async () => {
+      if (window === null) return null;
+      const properties = ['openDirectory' as const, 'createDirectory' as const];
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    quit: async () => app.quit(),
+    focus: () => {
+      if (window?.isMinimized()) window.restore();
+      window?.focus();
+    },
+  };
+}
+
+/** Serves the window its files, and lets nothing else in or out. */
+async function closeOff(from: Session, windowFolder: string): Promise<void> {
+  from.protocol.handle(scheme, async (request) => {
+    const { pathname, host } = new URL(request.url);
+    if (request.method !== 'GET' || host !== new URL(origin).host) return Response.error();
+    const { status, headers, body } = await windowFile(windowFolder, pathname);
+    return new Response(body, { status, headers: { ...headers } });
+  });
+  from.webRequest.onBeforeRequest(({ url }, decide) =>
+    decide({ cancel: !url.startsWith(`${origin}/`) }),
+  );
+  from.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  from.setPermissionCheckHandler(() => false);
+  from.setDevicePermissionHandler(() => false);
+  from.setDisplayMediaRequestHandler((_request, decide) => decide({}));
+  // The dictionaries of the spelling checker would be fetched.
+  from.setSpellCheckerEnabled(false);
+  from.on('will-download', (event) => event.preventDefault());
+  await from.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9' });
+}
+
+function makeWindow(preload: string): BrowserWindow {
+  const { window: size, contentProtection } = readPreferences();
+  const window = new BrowserWindow({
+    ...size,
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    title: 'Luwte',
+    webPreferences: {
+      partition,
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+    },
+  });
+  window.setContentProtection(contentProtection);
+  window.on('resized', () => {
+    const [width = size.width, height = size.height] = window.getSize();
+    writePreferences({ ...readPreferences(), window: { width, height } });
+  });
+  // What a window shows when its page is gone may not be what the vault's state is.
+  window.webContents.on('render-process-gone', () => app.quit());
+  return window;
+}
+
+/** Keeps any page that ever exists here from going elsewhere or opening another one. */
+export function confine(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** Answers the one channel, for the page of the window only. */
+function answer(relay: Relay, window: BrowserWindow): void {
+  ipcMain.handle(channels.call, (event, message: unknown) => {
+    const { senderFrame } = event;
+    const isOurs =
+      senderFrame !== null &&
+      senderFrame === window.webContents.mainFrame &&
+      senderFrame.url.startsWith(`${origin}/`);
+    return isOurs ? relay(message) : failure('command.unknown');
+  });
+}
+
+/** Keys to edit with, and on a Mac the one to quit with; no menu is shown elsewhere. */
+function menu(): MenuItemConstructorOptions[] {
+  const edit: MenuItemConstructorOptions = { role: 'editMenu' };
+  return process.platform === 'darwin' ? [{ role: 'appMenu' }, edit] : [edit];
+}

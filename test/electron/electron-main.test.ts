@@ -1,0 +1,118 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SessionOptions } from '../../electron/session.ts';
+
+vi.mock('electron', () => import('./fake-electron.ts'));
+
+const behind = vi.hoisted(() => ({
+  options: null as SessionOptions | null,
+  lockUnasked: vi.fn(),
+  end: vi.fn(),
+}));
+vi.mock('../../electron/session.ts', () => ({
+  startSession: (_shell: unknown, options: SessionOptions) => {
+    behind.options = options;
+    const { lockUnasked, end } = behind;
+    return { relay: vi.fn(), lockUnasked, end };
+  },
+}));
+
+const folder = mkdtempSync(join(tmpdir(), 'luwte-main-'));
+const usualArguments = process.argv;
+
+/** Runs the program from its first line, as Electron would. */
+async function started() {
+  vi.resetModules();
+  const fake = await import('./fake-electron.ts');
+  return {
+    fake,
+    run: async () => {
+      await import('../../electron/electron-main.ts');
+      await vi.waitFor(() => expect(fake.FakeWindow.made[0]?.show).toHaveBeenCalledOnce());
+    },
+  };
+}
+
+beforeEach(() => {
+  vi.stubEnv('XDG_RUNTIME_DIR', folder);
+  vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'));
+  vi.clearAllMocks();
+  process.argv = ['electron', 'dist/electron-main.js', '--vault', join(folder, 'vault')];
+});
+afterEach(() => {
+  process.argv = usualArguments;
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the machine going to sleep, or its screen being locked, locks the vault', async () => {
+  const { fake, run } = await started();
+  await run();
+  const leaving = ['suspend', 'lock-screen', 'user-did-resign-active', 'shutdown'];
+  for (const [index, event] of leaving.entries()) {
+    fake.powerMonitor.emit(event);
+    expect(behind.lockUnasked).toHaveBeenCalledTimes(index + 1);
+  }
+});
+
+test('the vault asked for is opened, by the clock of the machine', async () => {
+  const { run } = await started();
+  await run();
+  expect(behind.options).toMatchObject({ folder: join(folder, 'vault'), now: undefined });
+});
+
+test('Electron writes only to a folder that is gone at the end', async () => {
+  const { fake, run } = await started();
+  await run();
+  const places = ['userData', 'sessionData', 'crashDumps', 'temp'].map((name) =>
+    fake.app.getPath(name),
+  );
+  expect(places.every((place) => place.startsWith(join(folder, 'luwte-window-')))).toBe(true);
+  expect(places.every(existsSync)).toBe(true);
+
+  const event = { preventDefault: vi.fn() };
+  fake.app.emit('will-quit', event);
+  expect(event.preventDefault).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(fake.app.exit).toHaveBeenCalledOnce());
+  expect(behind.end).toHaveBeenCalledOnce();
+  expect(places.filter(existsSync)).toEqual([]);
+});
+
+test('closing the window ends the program', async () => {
+  const { fake, run } = await started();
+  await run();
+  fake.app.emit('window-all-closed');
+  expect(fake.app.quit).toHaveBeenCalledOnce();
+});
+
+test('every page that comes to exist is confined', async () => {
+  const { fake, run } = await started();
+  await run();
+  const contents = new fake.FakeContents();
+  fake.app.emit('web-contents-created', {}, contents);
+  expect(contents.windowOpenHandler?.()).toEqual({ action: 'deny' });
+});
+
+test('the browser inside is told to report nothing and to resolve no name', async () => {
+  const { fake, run } = await started();
+  await run();
+  const told = fake.app.appendSwitch.mock.calls.map(([name]) => name);
+  expect(told).toContain('disable-breakpad');
+  expect(told).toContain('disable-component-update');
+  expect(fake.app.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
+});
+
+test('a second program with the same vault ends at once, and the first comes forward', async () => {
+  const first = await started();
+  await first.run();
+  first.fake.app.emit('second-instance');
+  expect(first.fake.FakeWindow.made[0]?.focus).toHaveBeenCalledOnce();
+
+  const second = await started();
+  second.fake.app.requestSingleInstanceLock.mockReturnValue(false);
+  await import('../../electron/electron-main.ts');
+  expect(second.fake.app.exit).toHaveBeenCalledOnce();
+  expect(second.fake.FakeWindow.made).toEqual([]);
+});

@@ -1,0 +1,211 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { confine, createElectronShell, declareScheme } from '../../electron/electron-shell.ts';
+import type { Preferences } from '../../electron/preferences.ts';
+import * as fake from './fake-electron.ts';
+
+vi.mock('electron', () => import('./fake-electron.ts'));
+const kept = vi.hoisted(() => ({ written: [] as unknown[] }));
+vi.mock('../../electron/preferences.ts', () => ({
+  readPreferences: (): Preferences => ({
+    window: { width: 1000, height: 750 },
+    vault: null,
+    language: 'nl',
+    contentProtection: true,
+  }),
+  writePreferences: (wanted: Preferences) => kept.written.push(wanted),
+}));
+
+const dist = mkdtempSync(join(tmpdir(), 'luwte-dist-'));
+const relay = vi.fn(async () => ({ ok: true as const, output: 'answered' }));
+const shell = createElectronShell(dist);
+
+function only<T>(list: readonly T[]): T {
+  const [one, ...more] = list;
+  if (one === undefined || more.length > 0) throw new Error(`there are ${list.length}`);
+  return one;
+}
+const theWindow = () => only(fake.FakeWindow.made);
+
+beforeAll(async () => {
+  mkdirSync(join(dist, 'window'));
+  writeFileSync(join(dist, 'window/index.html'), '<p>desk</p>');
+  await shell.openWindow(relay);
+});
+afterAll(() => rmSync(dist, { recursive: true }));
+
+describe('the window', () => {
+  test('is a sandbox that knows nothing of Node', () => {
+    expect(theWindow().options.webPreferences).toEqual({
+      partition: 'desk',
+      preload: join(dist, 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+    });
+  });
+
+  test('has the size of last time and stays out of screenshots', () => {
+    expect(theWindow().options).toMatchObject({ width: 1000, height: 750 });
+    expect(theWindow().setContentProtection).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  test('keeps its size for the next time', () => {
+    theWindow().emit('resized');
+    expect(kept.written).toMatchObject([
+      { window: { width: 900, height: 700 }, contentProtection: true },
+    ]);
+  });
+
+  test('shows the desk and nothing but the desk', () => {
+    expect(theWindow().loadURL).toHaveBeenCalledExactlyOnceWith('luwte://desk/');
+    expect(theWindow().show).toHaveBeenCalledOnce();
+  });
+
+  test('offers a menu of edits only', () => {
+    const template = only(fake.Menu.setApplicationMenu.mock.calls)[0];
+    expect(template).toEqual([{ role: 'editMenu' }]);
+  });
+
+  test('ends the program when its page is gone', () => {
+    theWindow().webContents.emit('render-process-gone');
+    expect(fake.app.quit).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what the window may ask', () => {
+  const asked = fake.deskSession;
+
+  test('permissions, devices and screens are refused', () => {
+    const decide = vi.fn();
+    only(asked.setPermissionRequestHandler.mock.calls)[0](null, 'media', decide);
+    expect(decide).toHaveBeenCalledExactlyOnceWith(false);
+    expect(only(asked.setPermissionCheckHandler.mock.calls)[0](null, 'usb')).toBe(false);
+    expect(only(asked.setDevicePermissionHandler.mock.calls)[0]({})).toBe(false);
+    const streams = vi.fn();
+    only(asked.setDisplayMediaRequestHandler.mock.calls)[0]({}, streams);
+    expect(streams).toHaveBeenCalledExactlyOnceWith({});
+  });
+
+  test.each([
+    ['luwte://desk/main.js', false],
+    ['luwte://elsewhere/main.js', true],
+    ['luwte://desk.example.com/', true],
+    ['https://example.com/', true],
+    ['http://127.0.0.1:8080/', true],
+    ['ws://example.com/', true],
+    ['file:///etc/passwd', true],
+  ])('a request for %s is cancelled: %s', (url, cancel) => {
+    const decide = vi.fn();
+    only(asked.onBeforeRequest.mock.calls)[0]({ url }, decide);
+    expect(decide).toHaveBeenCalledExactlyOnceWith({ cancel });
+  });
+
+  test('what would get past that finds a proxy that does not exist', () => {
+    expect(asked.setProxy).toHaveBeenCalledExactlyOnceWith({
+      mode: 'fixed_servers',
+      proxyRules: 'socks5://127.0.0.1:9',
+    });
+  });
+
+  test('no dictionary is fetched and no file is downloaded', () => {
+    expect(asked.setSpellCheckerEnabled).toHaveBeenCalledExactlyOnceWith(false);
+    const event = { preventDefault: vi.fn() };
+    asked.emit('will-download', event);
+    expect(event.preventDefault).toHaveBeenCalledOnce();
+  });
+
+  test('its scheme is a secure origin without further powers', () => {
+    declareScheme();
+    expect(fake.protocol.registerSchemesAsPrivileged).toHaveBeenCalledExactlyOnceWith([
+      { scheme: 'luwte', privileges: { standard: true, secure: true } },
+    ]);
+  });
+
+  test('its files come under the policy; other hosts and methods get nothing', async () => {
+    const [scheme, serve] = only(asked.handle.mock.calls);
+    expect(scheme).toBe('luwte');
+    const page: Response = await serve({ method: 'GET', url: 'luwte://desk/cases' });
+    expect(await page.text()).toBe('<p>desk</p>');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const elsewhere: Response = await serve({ method: 'GET', url: 'luwte://other/' });
+    expect(elsewhere.type).toBe('error');
+    const posted: Response = await serve({ method: 'POST', url: 'luwte://desk/' });
+    expect(posted.type).toBe('error');
+  });
+});
+
+describe('pages', () => {
+  const contents = new fake.FakeContents();
+  // Safe: the fake has every member that is used.
+  confine(contents as unknown as Parameters<typeof confine>[0]);
+
+  test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
+    '%s is refused',
+    (kind) => {
+      const event = { preventDefault: vi.fn() };
+      contents.emit(kind, event);
+      expect(event.preventDefault).toHaveBeenCalledOnce();
+    },
+  );
+
+  test('no other window opens', () => {
+    expect(contents.windowOpenHandler?.()).toEqual({ action: 'deny' });
+  });
+});
+
+describe('the channel', () => {
+  const message = { command: 'vault.describe', input: {} };
+  const send = (senderFrame: unknown) =>
+    only(fake.ipcMain.handle.mock.calls)[1]({ senderFrame }, message);
+
+  test('answers the page of the window', async () => {
+    expect(only(fake.ipcMain.handle.mock.calls)[0]).toBe('luwte:call');
+    expect(await send(theWindow().webContents.mainFrame)).toEqual({
+      ok: true,
+      output: 'answered',
+    });
+    expect(relay).toHaveBeenCalledExactlyOnceWith(message);
+  });
+
+  test('answers no other frame, and not the page once it is another', async () => {
+    relay.mockClear();
+    const refused = { ok: false, error: { code: 'command.unknown' } };
+    expect(await send({ url: 'luwte://desk/' })).toMatchObject(refused);
+    expect(await send(null)).toMatchObject(refused);
+    const { mainFrame } = theWindow().webContents;
+    mainFrame.url = 'https://example.com/';
+    expect(await send(mainFrame)).toMatchObject(refused);
+    expect(relay).not.toHaveBeenCalled();
+  });
+});
+
+describe('the shell', () => {
+  test('tells the window that it was locked', () => {
+    shell.tellLocked();
+    expect(theWindow().webContents.send).toHaveBeenCalledExactlyOnceWith('luwte:locked');
+  });
+
+  test('lets a folder be chosen, or none', async () => {
+    expect(shell.folderDialog).toBe(true);
+    expect(await shell.chooseFolder()).toBe('/chosen');
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: [] });
+    expect(await shell.chooseFolder()).toBeNull();
+  });
+
+  test('comes forward when it is started twice', () => {
+    shell.focus();
+    expect(theWindow().restore).toHaveBeenCalledOnce();
+    expect(theWindow().focus).toHaveBeenCalledOnce();
+  });
+});

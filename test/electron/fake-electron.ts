@@ -1,0 +1,78 @@
+import { EventEmitter } from 'node:events';
+import { vi } from 'vitest';
+
+/** What code under test asked of the windows, sessions and contents it made. */
+export class FakeContents extends EventEmitter {
+  readonly mainFrame = { url: 'luwte://desk/' };
+  readonly send = vi.fn();
+  windowOpenHandler: (() => { action: string }) | null = null;
+  setWindowOpenHandler(handler: () => { action: string }): void {
+    this.windowOpenHandler = handler;
+  }
+}
+
+/** A window that is never shown. */
+export class FakeWindow extends EventEmitter {
+  static readonly made: FakeWindow[] = [];
+  readonly options: Record<string, unknown>;
+  readonly webContents = new FakeContents();
+  readonly setContentProtection = vi.fn();
+  readonly loadURL = vi.fn(async () => undefined);
+  readonly show = vi.fn();
+  readonly focus = vi.fn();
+  readonly restore = vi.fn();
+  readonly isMinimized = vi.fn(() => true);
+  readonly getSize = vi.fn(() => [900, 700]);
+
+  constructor(options: Record<string, unknown>) {
+    super();
+    this.options = options;
+    FakeWindow.made.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+}
+
+/** A session that keeps what it was given. */
+export class FakeSession extends EventEmitter {
+  readonly handle = vi.fn();
+  readonly protocol = { handle: this.handle };
+  readonly onBeforeRequest = vi.fn();
+  readonly webRequest = { onBeforeRequest: this.onBeforeRequest };
+  readonly setPermissionRequestHandler = vi.fn();
+  readonly setPermissionCheckHandler = vi.fn();
+  readonly setDevicePermissionHandler = vi.fn();
+  readonly setDisplayMediaRequestHandler = vi.fn();
+  readonly setSpellCheckerEnabled = vi.fn();
+  readonly setProxy = vi.fn(async () => undefined);
+}
+
+class FakeApp extends EventEmitter {
+  readonly paths = new Map([['documents', '/home/documents']]);
+  readonly appendSwitch = vi.fn();
+  readonly commandLine = { appendSwitch: this.appendSwitch };
+  readonly requestSingleInstanceLock = vi.fn(() => true);
+  readonly whenReady = vi.fn(async () => undefined);
+  readonly quit = vi.fn();
+  readonly exit = vi.fn();
+  getPath(name: string): string {
+    return this.paths.get(name) ?? '';
+  }
+  setPath(name: string, path: string): void {
+    this.paths.set(name, path);
+  }
+}
+
+export const app = new FakeApp();
+export const powerMonitor = new EventEmitter();
+export const BrowserWindow = FakeWindow;
+export const dialog = {
+  showOpenDialog: vi.fn(async () => ({ canceled: false, filePaths: ['/chosen'] })),
+};
+export const ipcMain = { handle: vi.fn() };
+export const Menu = {
+  buildFromTemplate: vi.fn((template: readonly { role: string }[]) => template),
+  setApplicationMenu: vi.fn(),
+};
+export const protocol = { registerSchemesAsPrivileged: vi.fn() };
+export const deskSession = new FakeSession();
+export const session = { fromPartition: vi.fn(() => deskSession) };
