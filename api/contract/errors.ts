@@ -148,8 +148,8 @@ export const errorTexts = {
     en: 'This folder does not exist or is not a folder. Choose an existing folder.',
   },
   'export.folderIsVault': {
-    nl: 'Kies een map buiten de kluis voor de uitgifte.',
-    en: 'Choose a folder outside the vault for the release.',
+    nl: 'Kies een map buiten de kluis voor de bestanden.',
+    en: 'Choose a folder outside the vault for the files.',
   },
   'export.fileExists': {
     nl: 'In deze map staat al een bestand met deze naam en een andere inhoud. Kies een andere map.',
