@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SessionOptions } from '../../electron/session.ts';
 
-vi.mock('electron', () => import('./fake-electron.ts'));
-
 const behind = vi.hoisted(() => ({
   options: null as SessionOptions | null,
   lockUnasked: vi.fn(),
@@ -26,6 +24,7 @@ const usualArguments = process.argv;
 async function started() {
   vi.resetModules();
   const fake = await import('./fake-electron.ts');
+  vi.doMock('electron', () => fake);
   return {
     fake,
     run: async () => {
@@ -38,7 +37,6 @@ async function started() {
 beforeEach(() => {
   vi.stubEnv('XDG_RUNTIME_DIR', folder);
   vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'));
-  vi.clearAllMocks();
   process.argv = ['electron', 'dist/electron-main.js', '--vault', join(folder, 'vault')];
 });
 afterEach(() => {
@@ -113,6 +111,6 @@ test('a second program with the same vault ends at once, and the first comes for
   const second = await started();
   second.fake.app.requestSingleInstanceLock.mockReturnValue(false);
   await import('../../electron/electron-main.ts');
-  expect(second.fake.app.exit).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(second.fake.app.exit).toHaveBeenCalledOnce());
   expect(second.fake.FakeWindow.made).toEqual([]);
 });

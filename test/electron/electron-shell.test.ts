@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { confine, createElectronShell, declareScheme } from '../../electron/electron-shell.ts';
 import type { Preferences } from '../../electron/preferences.ts';
 import * as fake from './fake-electron.ts';
@@ -20,7 +20,7 @@ vi.mock('../../electron/preferences.ts', () => ({
 
 const dist = mkdtempSync(join(tmpdir(), 'luwte-dist-'));
 const relay = vi.fn(async () => ({ ok: true as const, output: 'answered' }));
-const shell = createElectronShell(dist);
+let shell = createElectronShell(dist);
 
 function only<T>(list: readonly T[]): T {
   const [one, ...more] = list;
@@ -29,9 +29,14 @@ function only<T>(list: readonly T[]): T {
 }
 const theWindow = () => only(fake.FakeWindow.made);
 
-beforeAll(async () => {
+beforeAll(() => {
   mkdirSync(join(dist, 'window'));
   writeFileSync(join(dist, 'window/index.html'), '<p>desk</p>');
+});
+beforeEach(async () => {
+  fake.FakeWindow.made.length = 0;
+  fake.deskSession.removeAllListeners();
+  shell = createElectronShell(dist);
   await shell.openWindow(relay);
 });
 afterAll(() => rmSync(dist, { recursive: true }));
@@ -179,7 +184,6 @@ describe('the channel', () => {
   });
 
   test('answers no other frame, and not the page once it is another', async () => {
-    relay.mockClear();
     const refused = { ok: false, error: { code: 'command.unknown' } };
     expect(await send({ url: 'luwte://desk/' })).toMatchObject(refused);
     expect(await send(null)).toMatchObject(refused);
