@@ -1,6 +1,6 @@
 import { type TaskCode, taskCatalogue } from '../domain/deadlines/index.ts';
 import { type Urgency, urgencyOf, useDates } from './dates.ts';
-import { useLanguage } from './locales/index.tsx';
+import { useLanguage, useText } from './locales/index.tsx';
 
 /** What the desk needs of a task to say it. */
 export interface SayableTask {
@@ -23,22 +23,24 @@ export interface TaskWords {
 
 const isTaskCode = (code: string): code is TaskCode => Object.hasOwn(taskCatalogue, code);
 
-/** The day to aim for as long as it is ahead; after that the last day counts. */
-const dayThatCounts = ({ target, due }: SayableTask, today: string) =>
-  target >= today ? target : due;
-
-/** Says tasks in the visitor's language: `const say = useTaskWords(); say(task, today).title`. */
+/**
+ * Says tasks in the visitor's language: `const say = useTaskWords(); say(task, today).title`. The day
+ * to aim for counts as long as it is ahead; once it has passed, the last day does, and it is time.
+ */
 export function useTaskWords() {
+  const t = useText();
   const language = useLanguage();
   const dates = useDates();
-  return (task: SayableTask, today: string): TaskWords => {
-    const known = isTaskCode(task.code) ? taskCatalogue[task.code] : null;
-    const day = dayThatCounts(task, today);
+  return ({ code, target, due }: SayableTask, today: string): TaskWords => {
+    const known = isTaskCode(code) ? taskCatalogue[code] : null;
+    const isDueNow = target < today && today <= due;
+    const day = target < today ? due : target;
+    const when = dates.due(day, today);
     return {
-      title: known?.title[language] ?? task.code,
+      title: known?.title[language] ?? code,
       reason: known?.reason[language] ?? '',
-      when: dates.due(day, today),
-      urgency: urgencyOf(day, today),
+      when: isDueNow ? t('tasks.atLatest', { when }) : when,
+      urgency: isDueNow ? 'today' : urgencyOf(day, today),
     };
   };
 }

@@ -6,7 +6,7 @@ import { useCommand } from '../vault/queries.ts';
 
 type Judgement = Output<'passphrase.judge'>;
 
-/** From 0, guessed at once, to 4, out of reach. */
+/** From 0, guessed at once, to 4, good enough for a vault. */
 const strengths: readonly MessageKey[] = [
   'unlock.strength0',
   'unlock.strength1',

@@ -62,6 +62,8 @@ test('on Thursday what was forgotten is late, in words', async () => {
   const late = desk.page.getByRole('region', { name: /^Te laat/ });
   await late.getByText('1 dag te laat').first().waitFor();
   await late.getByText('Bevestig de ontvangst aan de melder').waitFor();
+  const now = desk.page.getByRole('region', { name: /^Vandaag/ });
+  await now.getByText('uiterlijk over 22 dagen (vr 29 mei)').waitFor();
   await expectAccessibleInBothThemes(desk.page);
   await takePictures(desk.page, 'today');
 });
