@@ -26,7 +26,7 @@ const acts: Readonly<Record<string, () => Promise<void>>> = {
     database.close();
     say('open');
   },
-  /** Records without end; a number is said when its transaction is confirmed. */
+  /** Goes on recording without end; a number is said when its transaction is confirmed. */
   record: async () => {
     const { database, audit, role } = await unlock();
     const record = database.transaction((number: number) => {
@@ -41,7 +41,7 @@ const acts: Readonly<Record<string, () => Promise<void>>> = {
         objectId: `${number}`,
       });
     });
-    for (let number = 1; ; number += 1) {
+    for (let number = audit.events().length + 1; ; number += 1) {
       record(number);
       say(number);
     }
