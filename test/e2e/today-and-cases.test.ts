@@ -14,9 +14,10 @@ type Report = Input<'reports.record'>;
 /** The report of S-01 by another reporter, with other words. */
 function reportBy(alias: string, changed: Partial<Report['incident']> = {}): Report {
   const { reporter, incident } = counterThreat;
+  if (reporter.kind !== 'new') throw new Error('in S-01 the reporter is new');
   return {
     ...counterThreat,
-    reporter: { ...reporter, alias } as Report['reporter'],
+    reporter: { ...reporter, alias },
     incident: { ...incident, ...changed },
   };
 }
