@@ -65,7 +65,7 @@ export function CaseGrid(props: CaseGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     initialOffset: Math.max(0, filters.row - 2) * height,
-    overscan: 10,
+    overscan: 6,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     rangeExtractor,
