@@ -99,6 +99,8 @@ function roughly(
   };
 }
 
+/** Before half past ten, nothing of the same day can have happened and been told. */
+const tooEarly = 10 * 60 + 30;
 /** From half past two on, the afternoon can be something to tell of. */
 const partsBefore = (minutes: number) =>
   minutes < 14 * 60 + 30 ? ['ochtend'] : ['ochtend', 'middag'];
@@ -107,7 +109,7 @@ function onOneDay(
   random: Random,
   { receivedOn, receivedAt, hours }: Circumstances,
 ): { occurred: { kind: 'on'; on: DateString }; when: string } {
-  const least = hours === 'evening' ? 1 : 0;
+  const least = hours === 'evening' || receivedAt < tooEarly ? 1 : 0;
   const wanted = addDays(receivedOn, -Math.max(least, drawFrom(random, delays)));
   const on = hours === 'office' ? openDayUntil(wanted) : wanted;
   const part = pick(random, on === receivedOn ? partsBefore(receivedAt) : parts[hours]);

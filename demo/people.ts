@@ -47,13 +47,12 @@ export function holdersOf(seed: number, office: Office): Somebody[] {
 }
 
 /** Aliases in the order in which they are given out: single words first, no two alike. */
-export function aliasesOf(seed: number): (place: number) => string {
-  const words = shuffled(stream(seed, 'aliases'), aliases);
-  return (place) => {
-    const word = words[place % words.length];
-    const round = Math.floor(place / words.length);
-    if (round === 0) return `${word}`;
-    const quality = aliasQualities[(round - 1) % aliasQualities.length];
-    return `${quality} ${word}`;
-  };
+export function aliasesOf(seed: number, compartment: string): string[] {
+  const words = shuffled(stream(seed, `aliases ${compartment}`), aliases);
+  const qualified = aliasQualities.flatMap((_, round) =>
+    words.map(
+      (word, index) => `${aliasQualities[(round + index) % aliasQualities.length]} ${word}`,
+    ),
+  );
+  return [...words, ...qualified];
 }

@@ -59,7 +59,7 @@ export function demoPlan({ seed, cases, today, compartment }: PlanOptions): Demo
     const at = moment(receivedOn, minutes);
     return { key: `${compartment}-${index}`, random, situation, who, report, minutes, at };
   });
-  const register = registerOf(seed);
+  const register = registerOf(aliasesOf(seed, compartment));
   const handled = told.sort(byTime).flatMap(({ key, random, situation, who, report, ...when }) => {
     const isAnonymous = happens(random, anonymous);
     const hasDamage = situation.damage ?? false;
@@ -91,13 +91,13 @@ interface Registered {
   readonly isNew: boolean;
 }
 
-function registerOf(seed: number): (who: Somebody) => Registered {
-  const aliasAt = aliasesOf(seed);
+function registerOf(aliases: readonly string[]): (who: Somebody) => Registered {
   const known = new Map<Somebody, string>();
   return (who) => {
     const alias = known.get(who);
     if (alias !== undefined) return { alias, isNew: false };
-    const given = aliasAt(known.size);
+    const given = aliases[known.size];
+    if (given === undefined) throw new RangeError('There are more people than aliases.');
     known.set(who, given);
     return { alias: given, isNew: true };
   };

@@ -1,6 +1,7 @@
 import type { Input } from '../../api/contract/index.ts';
 import type { Severity, SupportElement } from '../../domain/code-lists/index.ts';
 import { addDays, addMonths, type DateString } from '../../domain/time.ts';
+import { openDayFrom } from '../clock.ts';
 import { sayOne } from '../phrase.ts';
 import { draw, happens, pick, type Random, type Weights, whole } from '../random.ts';
 import { delay } from './diary.ts';
@@ -82,7 +83,7 @@ function keepContact({ random, diary, report }: Course, planned: DateString): Da
   let wellbeing = wellbeingAtFirst[report.incident.severity] + whole(random, -1, 1);
   let last = planned;
   for (const wantedDay of days) {
-    last = latest(last, addDays(wantedDay, delay(random)));
+    last = openDayFrom(latest(addDays(last, 1), addDays(wantedDay, delay(random))));
     const contact = contactAt(random, wellbeing);
     diary.write(last, 'care.recordContact', (caseId, on) => ({ caseId, on, ...contact }));
     wellbeing = Math.min(9, wellbeing + pick(random, [-1, 0, 1, 1, 1, 2]));

@@ -51,9 +51,11 @@ function talkDay(random: Random, { report }: Handled): DateString {
 
 /** Has the images kept, where cameras can have seen it and it is known when. */
 function lookAtCameras({ random, diary, report }: Course): void {
-  const { channel: code, occurred } = report.incident;
-  if (occurred.kind === 'unknown' || !broaderChain(channel, code).includes('in_person')) return;
   const day = laterDay(random, report.receivedOn, 0, 1);
+  if (!broaderChain(channel, report.incident.channel).includes('in_person')) {
+    diary.skip(day, 'T6', sayOne(random, noImages));
+    return;
+  }
   if (happens(random, 0.6)) {
     const camera = draw(random, cameras);
     diary.write(day, 'incidents.setCamera', (caseId) => ({ caseId, camera: known[camera] }));
@@ -61,6 +63,7 @@ function lookAtCameras({ random, diary, report }: Course): void {
   diary.settle(addDays(day, whole(random, 0, 2)), 'T6');
 }
 
+const noImages = ['Er [hangt daar geen camera|zijn geen beelden van].'];
 const cameras = { none: 2, week: 2, fourWeeks: 5 };
 const known = {
   none: { kind: 'none' },

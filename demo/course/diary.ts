@@ -99,9 +99,9 @@ export function openDiary(random: Random, key: string): Diary {
 /** Days that something comes later than it should: mostly none. */
 export function delay(random: Random): number {
   return drawFrom(random, [
-    [0, 82],
-    [whole(random, 1, 3), 12],
-    [whole(random, 4, 9), 6],
+    [0, 75],
+    [whole(random, 1, 3), 15],
+    [whole(random, 4, 9), 10],
   ]);
 }
 

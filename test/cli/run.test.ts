@@ -106,7 +106,7 @@ describe('luwte demo', () => {
     const { code, out, err } = await run(['demo', '--out', vault, '--cases', '6'], dutch);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(vault);
-    expect(out).toContain('Vertrouwenspersoon ambtenaren: 5 dossiers');
+    expect(out).toContain('Vertrouwenspersoon ambtenaren\n    aantal dossiers: 5');
     expect(out).toMatch(/wachtzin: \w+( \w+){4,}/);
     expect(readdirSync(vault)).toEqual(
       expect.arrayContaining(['header.json', 'political.db', 'staff.db']),

@@ -42,9 +42,9 @@ describe('the invented municipality', () => {
   });
 
   test('gives every reporter an alias of his own', () => {
-    const aliasAt = aliasesOf(1);
-    const given = Array.from({ length: 500 }, (_, place) => aliasAt(place));
-    expect(new Set(given).size).toBe(500);
+    const given = aliasesOf(1, 'staff');
+    expect(given.length).toBeGreaterThan(420);
+    expect(new Set(given).size).toBe(given.length);
   });
 });
 
