@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noteText } from '../../domain/records/handling.ts';
+import { text as freeText } from '../../domain/fields.ts';
 import { Button } from '../design/Button.tsx';
 import { TextArea } from '../design/TextArea.tsx';
 import { useUndo } from '../design/Undo.tsx';
@@ -9,7 +9,8 @@ import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
 import { useKeptForm } from './use-kept-form.ts';
 
-const schema = z.object({ text: noteText });
+/** Whoever walks past the field leaves it empty; only recording an empty note is refused. */
+const schema = z.object({ text: freeText(50_000) });
 
 /** Adds a note; half a note is still there after a look at another part. */
 export function NoteForm() {

@@ -1,20 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
+import { focusField } from '../design/ErrorSummary.tsx';
 import { Form } from '../forms/Form.tsx';
 import type { DeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
 
-/** A dialog that records one thing. The cross keeps what was typed; "Annuleren" throws it away. */
-export function RecordDialog<V extends FieldValues, P>({
-  title,
-  action,
-  kept,
-  size = 'normal',
-  onClose,
-  children,
-}: {
+interface RecordDialogProps<V extends FieldValues, P> {
   readonly title: string;
   /** What the recording button says. */
   readonly action: string;
@@ -22,14 +15,37 @@ export function RecordDialog<V extends FieldValues, P>({
   readonly size?: 'normal' | 'wide';
   readonly onClose: () => void;
   readonly children: ReactNode;
-}) {
+}
+
+/** A dialog that records one thing. The cross keeps what was typed; "Annuleren" throws it away. */
+export function RecordDialog<V extends FieldValues, P>(props: RecordDialogProps<V, P>) {
+  const { title, size = 'normal', onClose } = props;
+  return (
+    <Dialog isOpen title={title} size={size} onClose={onClose}>
+      <RecordForm {...props} />
+    </Dialog>
+  );
+}
+
+function RecordForm<V extends FieldValues, P>({
+  title,
+  action,
+  kept,
+  onClose,
+  children,
+}: RecordDialogProps<V, P>) {
   const t = useText();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const first = place.current?.querySelector<HTMLElement>('[data-field]')?.dataset.field;
+    if (first !== undefined) focusField(first);
+  }, []);
   const cancel = () => {
     kept.discard();
     onClose();
   };
   return (
-    <Dialog isOpen title={title} size={size} onClose={onClose}>
+    <div ref={place}>
       <Form form={kept.form} label={title}>
         {children}
         <Actions>
@@ -39,6 +55,6 @@ export function RecordDialog<V extends FieldValues, P>({
           <Button onPress={cancel}>{t('desk.cancel')}</Button>
         </Actions>
       </Form>
-    </Dialog>
+    </div>
   );
 }

@@ -30,10 +30,11 @@ export function useKeptForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
     () => client.removeQueries({ queryKey: key, exact: true }),
     [client, key],
   );
-  const form = useDeskForm(schema, {
+  const form: KeptForm<S>['form'] = useDeskForm(schema, {
     start: client.getQueryData<typeof start>(key) ?? start,
     onSubmit: async (values) => {
       await onSubmit(values);
+      form.fields.reset(start);
       forget();
     },
   });

@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import {
+  type CaseOnScreen,
+  openCase,
+  openCaseOn,
+  openDialog,
+  showPart,
+  withName,
+} from './case-fixture.ts';
+import { expectAccessibleInBothThemes } from './looks.ts';
+import { ask } from './release-fixture.ts';
+import { shot } from './support/look.ts';
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+];
+
+const parts = ['Tijdlijn', 'Incident', 'Nazorg', 'Politie', 'Reactie', 'Schade', 'Taken'];
+const englishParts = ['Timeline', 'Incident', 'Aftercare', 'Police', 'Response', 'Damage', 'Tasks'];
+
+const dialogs = [
+  ['Incident', 'Camera’s invullen', 'cameras'],
+  ['Nazorg', 'Ondersteuning bijwerken', 'support'],
+  ['Nazorg', 'Contact vastleggen', 'contact'],
+  ['Politie', 'Politiestap vastleggen', 'police'],
+  ['Reactie', 'Maatregel vastleggen', 'measure'],
+  ['Schade', 'Schade vastleggen', 'damage'],
+  ['Taken', 'Overslaan: Bevestig de ontvangst', 'skip'],
+] as const;
+
+/** A case in which something stands in every part. */
+async function fullCase(language: 'nl' | 'en' = 'nl'): Promise<CaseOnScreen> {
+  const { desk, caseId } = await openCase(withName);
+  const on = '2026-05-04';
+  await ask(desk, 'notes.add', { caseId, text: 'Een collega loopt mee naar de auto.' });
+  await ask(desk, 'care.offer', {
+    caseId,
+    offers: [
+      { element: 'psychic', status: 'accepted', support: 'collegial_support' },
+      { element: 'physical', status: 'declined', support: null },
+      { element: 'material', status: 'offered', support: 'home_security' },
+      { element: 'legal', status: 'ongoing', support: 'police_report_help' },
+    ],
+  });
+  await ask(desk, 'care.schedule', { caseId });
+  for (const wellbeing of [3, 6]) {
+    await ask(desk, 'care.recordContact', { caseId, on, kind: 'phone', wellbeing, note: '' });
+  }
+  await ask(desk, 'measures.record', {
+    caseId,
+    kind: 'site_ban',
+    decidedOn: on,
+    endsOn: '2026-11-04',
+    letter: true,
+  });
+  await ask(desk, 'police.record', { caseId, status: 'complaint_filed', on, number: 'PL1' });
+  await ask(desk, 'damage.record', {
+    caseId,
+    kind: 'travel',
+    cents: 1_850,
+    status: 'inventory',
+    on,
+  });
+  const page = await openCaseOn(desk, '2026-05-06T09:00:00.000Z', language);
+  return { desk, page, caseId };
+}
+
+/** Pixels by which the screen is wider than its room. */
+const overflow = (page: Page) =>
+  page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+
+test('every part of a case is accessible and fits its screen, in light and dark', {
+  timeout: 300_000,
+}, async () => {
+  const { desk, page } = await fullCase();
+  for (const part of parts) {
+    await showPart(page, part);
+    await expectAccessibleInBothThemes(page);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      expect(await overflow(page)).toBe(0);
+      await shot(page, `case-${part.toLowerCase()}-${size.width}`);
+    }
+  }
+  expect(desk.complaints).toEqual([]);
+});
+
+test('every dialog of a case is accessible, also with its errors', {
+  timeout: 300_000,
+}, async () => {
+  const { desk, page } = await fullCase();
+  for (const [part, button, name] of dialogs) {
+    const dialog = await openDialog(page, part, button);
+    await expectAccessibleInBothThemes(page);
+    await shot(page, `case-dialog-${name}`);
+    await dialog.getByRole('button', { name: 'Annuleren' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await page.getByRole('button', { name: 'Dossier sluiten' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Er zijn 4 dingen niet goed ingevuld').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await shot(page, 'case-dialog-close');
+  expect(desk.complaints).toEqual([]);
+});
+
+test('a fresh case, with nothing in its parts yet, is accessible', {
+  timeout: 300_000,
+}, async () => {
+  const { page } = await openCase();
+  for (const part of parts) {
+    await showPart(page, part);
+    await expectAccessibleInBothThemes(page);
+  }
+  await showPart(page, 'Politie');
+  await shot(page, 'case-empty-part');
+});
+
+test('every part of a case speaks English', { timeout: 300_000 }, async () => {
+  const { desk, page } = await fullCase('en');
+  for (const part of englishParts) {
+    await showPart(page, part);
+    await expectAccessibleInBothThemes(page);
+    expect(await page.locator('main').textContent()).not.toMatch(/case\.|Dossier|Melding|vandaag/);
+  }
+  await showPart(page, 'Aftercare');
+  await shot(page, 'case-aftercare-english');
+  expect(desk.complaints).toEqual([]);
+});

@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest';
+import {
+  mark,
+  openCase,
+  openCaseOn,
+  openDialog,
+  pick,
+  recordDialog,
+  showPart,
+  typeDay,
+  withName,
+} from './case-fixture.ts';
+import { ask } from './release-fixture.ts';
+import { field } from './report-fixture.ts';
+
+test('the next step says what, when and why', async () => {
+  const { page } = await openCase();
+  const next = page.getByRole('region', { name: 'Wat nu' });
+  await next.getByText('Voer het eerste gesprek').waitFor();
+  await next.getByText('vandaag', { exact: true }).waitFor();
+  await next.getByText('3 werkdagen na ontvangst, dezelfde dag bij ernst 4 of 5').waitFor();
+});
+
+test('what is late comes before what may still wait', async () => {
+  const { desk } = await openCase();
+  const page = await openCaseOn(desk, '2026-05-11T09:00:00.000Z');
+  const next = page.getByRole('region', { name: 'Wat nu' });
+  await next.getByText('7 dagen te laat').waitFor();
+  const todo = page.getByRole('list', { name: 'Nog te doen' });
+  await showPart(page, 'Taken');
+  const camera = todo.getByRole('listitem').filter({ hasText: 'Stel camerabeelden veilig' });
+  await camera.getByText('over 18 dagen (vr 29 mei)').waitFor();
+  await camera.getByText('streefdag was maandag 4 mei 2026').waitFor();
+});
+
+test('a task is skipped with its reason and can be reopened', async () => {
+  const { desk, page, caseId } = await openCase();
+  const stateOf = async (code: string) => {
+    const { tasks } = await ask(desk, 'cases.get', { caseId });
+    return tasks.find((task) => task.code === code);
+  };
+  const tasks = await showPart(page, 'Taken');
+  await tasks.getByRole('button', { name: 'Overslaan: Beslis samen over de politie' }).click();
+  await page.keyboard.press('Control+Enter');
+  await field(page, 'reason').getByText('Vul dit in.').waitFor();
+  await field(page, 'reason').getByRole('textbox').fill('De melder wil geen politie.');
+  await recordDialog(page);
+  await tasks.getByText('De melder wil geen politie.').waitFor();
+  expect(await stateOf('T5')).toMatchObject({ status: 'skipped' });
+  await tasks.getByRole('button', { name: 'Heropenen: Beslis samen over de politie' }).click();
+  await tasks.getByRole('button', { name: 'Overslaan: Beslis samen over de politie' }).waitFor();
+  expect(await stateOf('T5')).toMatchObject({ status: 'open', skipReason: null });
+});
+
+test('the first talk, once done, asks for the four kinds of support', async () => {
+  const { page } = await openCase();
+  const tasks = await showPart(page, 'Taken');
+  await tasks.getByRole('button', { name: 'Gedaan: Voer het eerste gesprek' }).click();
+  await tasks.getByRole('button', { name: 'Heropenen: Voer het eerste gesprek' }).waitFor();
+  await tasks.getByText('Bied de vier soorten ondersteuning aan').waitFor();
+});
+
+test('what is known of the cameras moves the day on which images are gone', async () => {
+  const { desk, page, caseId } = await openCase();
+  const incident = await showPart(page, 'Incident');
+  await incident.getByText('Beelden zijn weg op vrijdag 29 mei 2026').waitFor();
+  await incident.getByText(/^Reken op 72 uur/).waitFor();
+  await openDialog(page, 'Incident', 'Camera’s invullen');
+  await mark(page, 'kind', 'Ja, en ik weet hoe lang de beelden blijven');
+  await page.keyboard.press('Control+Enter');
+  await field(page, 'days').getByText('Dit getal kan niet kloppen.').waitFor();
+  await field(page, 'days').getByRole('textbox').fill('7');
+  await recordDialog(page);
+  await incident.getByText('De beelden blijven 7 dagen.').waitFor();
+  await incident.getByText('over 4 dagen (vr 8 mei)').waitFor();
+  await incident.getByText('Beelden zijn weg op vrijdag 8 mei 2026').waitFor();
+  await openDialog(page, 'Incident', 'Camera’s invullen');
+  await mark(page, 'kind', 'Nee, er zijn geen camera’s');
+  await recordDialog(page);
+  await incident.getByText('Er zijn geen camera’s.').waitFor();
+  const { incident: known, tasks } = await ask(desk, 'cases.get', { caseId });
+  expect(known.camera).toEqual({ kind: 'none' });
+  expect(tasks.some(({ code }) => code === 'T6')).toBe(false);
+});
+
+test('a step with the police stands in its part and in the timeline', async () => {
+  const { desk, page, caseId } = await openCase();
+  await openDialog(page, 'Politie', 'Politiestap vastleggen');
+  await field(page, 'status').getByRole('combobox').fill('aangifte door sl');
+  await page.getByRole('option', { name: 'Aangifte door slachtoffer' }).click();
+  await field(page, 'number').getByRole('textbox').fill('PL1500-2026123456');
+  await recordDialog(page);
+  const police = await showPart(page, 'Politie');
+  await police.getByText('Aangifte door slachtoffer').waitFor();
+  await police.getByText('Nummer: PL1500-2026123456').waitFor();
+  const timeline = await showPart(page, 'Tijdlijn');
+  await timeline.getByText('Politie: Aangifte door slachtoffer').waitFor();
+  const { police: steps, tasks } = await ask(desk, 'cases.get', { caseId });
+  expect(steps).toMatchObject([
+    { status: 'complaint_filed', on: '2026-05-04', number: 'PL1500-2026123456' },
+  ]);
+  expect(tasks.find(({ code }) => code === 'T8')).toMatchObject({ due: '2026-06-03' });
+});
+
+test('a ban asks for its last day, and not one before it begins', async () => {
+  const { desk, page, caseId } = await openCase();
+  await openDialog(page, 'Reactie', 'Maatregel vastleggen');
+  await field(page, 'kind').getByRole('combobox').fill('toegang');
+  await page.getByRole('option', { name: 'Toegangsontzegging' }).click();
+  await page.getByText('Een verbod heeft altijd een einddatum.').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await field(page, 'endsOn').getByText('Vul dit in.').waitFor();
+  await typeDay(page, 'endsOn', '01052026');
+  await field(page, 'endsOn').getByText('De laatste dag ligt vóór de eerste.').waitFor();
+  await typeDay(page, 'endsOn', '04112026');
+  await recordDialog(page);
+  const reaction = await showPart(page, 'Reactie');
+  await reaction.getByText('Geldt tot en met woensdag 4 november 2026 (nog 184 dagen)').waitFor();
+  const { measures, tasks } = await ask(desk, 'cases.get', { caseId });
+  expect(measures).toMatchObject([{ kind: 'site_ban', endsOn: '2026-11-04', letter: false }]);
+  expect(tasks.find(({ code }) => code === 'T13')).toMatchObject({ due: '2026-10-21' });
+});
+
+test('damage is typed in euros, kept in whole cents and added up', async () => {
+  const { desk, page, caseId } = await openCase();
+  for (const [kind, typed] of [
+    ['Eigendommen', '320'],
+    ['Reiskosten', '18,29'],
+  ] as const) {
+    await openDialog(page, 'Schade', 'Schade vastleggen');
+    await pick(page, 'kind', kind);
+    await field(page, 'cents').getByRole('textbox').fill(typed);
+    await recordDialog(page);
+  }
+  const damage = await showPart(page, 'Schade');
+  const cells = await damage.locator('.case-amount').allTextContents();
+  expect(cells.map((text) => text.replace(/\s/g, ' '))).toEqual([
+    'Bedrag',
+    '€ 320,00',
+    '€ 18,29',
+    '€ 338,29',
+  ]);
+  const { damage: lines } = await ask(desk, 'cases.get', { caseId });
+  expect(lines.map(({ kind, cents }) => [kind, cents])).toEqual([
+    ['property', 32_000],
+    ['travel', 1_829],
+  ]);
+});
+
+test('name and contact are shown only after they are asked for', async () => {
+  const { page } = await openCase(withName);
+  await page.getByText('Linde').first().waitFor();
+  const shownNow = () => page.locator('body').textContent();
+  expect(await shownNow()).not.toMatch(/Zuidhof|12345678/);
+  await page.getByRole('button', { name: 'Naam tonen' }).click();
+  await page.getByText('Annemarie Zuidhof').waitFor();
+  expect(await shownNow()).toContain('06 12345678');
+  await page.getByRole('button', { name: 'Naam verbergen' }).click();
+  expect(await shownNow()).not.toMatch(/Zuidhof|12345678/);
+});
+
+test('without a name there is nothing to show', async () => {
+  const { page } = await openCase();
+  expect(await page.getByRole('button', { name: 'Naam tonen' }).count()).toBe(0);
+});
+
+test('half a note is still there after a look at another screen, and gone after a lock', async () => {
+  const { desk, page } = await openCase();
+  const note = page.getByRole('textbox', { name: 'Notitie' });
+  await note.fill('Nog niet af');
+  await showPart(page, 'Incident');
+  await showPart(page, 'Tijdlijn');
+  expect(await note.inputValue()).toBe('Nog niet af');
+  await page.keyboard.press('Control+1');
+  await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  expect(await note.inputValue()).toBe('Nog niet af');
+  const unlocked = await openCaseOn(desk, '2026-05-04T09:00:00.000Z');
+  expect(await unlocked.getByRole('textbox', { name: 'Notitie' }).inputValue()).toBe('');
+});
