@@ -1,6 +1,7 @@
+import { secondsToWait } from '../db/attempts.ts';
 import type { OpenCompartment } from '../db/compartment.ts';
 import { faultBehind, VaultFault } from '../db/fault.ts';
-import { compartmentOf, createVault, longestWait, lookAtVault, unlockVault } from '../db/vault.ts';
+import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf, type InstantString } from '../domain/time.ts';
 import { lowestThreshold } from '../statistics/policy.ts';
@@ -105,14 +106,18 @@ export function openDesk(options: DeskOptions): Desk {
 
   function describe(): Output<'vault.describe'> {
     const seen = see(folder);
-    const waitSeconds = seen.sight ? longestWait(folder, seen.sight, now()) : 0;
+    const slots = seen.sight?.slots ?? [];
+    const moment = now();
     return {
       folder,
-      today: dateOf(now()),
+      today: dateOf(moment),
       state: unlocked ? 'open' : seen.state,
       problem: seen.problem,
-      slots: [...(seen.sight?.slots ?? [])],
-      waitSeconds,
+      practice: seen.sight?.practice ?? false,
+      slots: slots.map((slot) => ({
+        ...slot,
+        waitSeconds: secondsToWait(folder, slot.id, moment),
+      })),
       session: unlocked ? session(unlocked) : null,
     };
   }

@@ -135,11 +135,6 @@ export async function unlockVault(
   throw new VaultFault('vault.absent');
 }
 
-/** Longest wait of any slot of the vault, in seconds. */
-export function longestWait(folder: string, sight: VaultSight, now: string): number {
-  return Math.max(0, ...sight.slots.map(({ id }) => secondsToWait(folder, id, now)));
-}
-
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -6,7 +6,7 @@ import { LiveProvider } from './design/live.tsx';
 import { UndoProvider, useUndo } from './design/Undo.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { LanguageProvider, useText } from './locales/index.tsx';
-import { forgetPlaces, NavigationProvider } from './navigation.tsx';
+import { forgetPlaces, forgetSearches, NavigationProvider } from './navigation.tsx';
 import { PreferencesProvider } from './preferences.tsx';
 import { useThemeOnRoot } from './theme.ts';
 import { UnlockScreen } from './unlock/UnlockScreen.tsx';
@@ -40,7 +40,10 @@ export function App() {
 function Window() {
   useThemeOnRoot();
   const [covered, setCovered] = useState(false);
-  const onLock = useCallback(() => setCovered(true), []);
+  const onLock = useCallback(() => {
+    setCovered(true);
+    forgetSearches();
+  }, []);
   useWipeOnShellLock(onLock);
   const vault = useCommand('vault.describe', {});
   const { data, isFetching } = vault;

@@ -26,6 +26,13 @@ export function goBack() {
   memory.navigate(memory.history.pop() ?? '/');
 }
 
+/** Forgets what was searched for, and where we were before; the screen itself is still the same. */
+export function forgetSearches() {
+  const [path = '/'] = (memory.history.at(-1) ?? '/').split('?');
+  memory.reset();
+  memory.navigate(path);
+}
+
 /** Forgets every place that was visited: what is opened next is another vault. */
 export const forgetPlaces = () => memory.reset();
 

@@ -23,9 +23,17 @@ export const vaultDescription = z.object({
   state: z.enum(['absent', 'locked', 'open', 'unusable']),
   /** Why the folder cannot be used, as a code of the error list; null when it can. */
   problem: z.string().nullable(),
-  slots: z.array(z.object({ id, compartment, role })),
-  /** Seconds before the next passphrase may be tried; 0 when at once. */
-  waitSeconds: z.int().min(0),
+  /** Whether what stands in the folder is invented, to practise with. */
+  practice: z.boolean(),
+  slots: z.array(
+    z.object({
+      id,
+      compartment,
+      role,
+      /** Seconds before the next passphrase may be tried; 0 when at once. */
+      waitSeconds: z.int().min(0),
+    }),
+  ),
   session: openSession.nullable(),
 });
 

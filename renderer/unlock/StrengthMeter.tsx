@@ -39,7 +39,7 @@ export function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
   const judged = useCommand(
     'passphrase.judge',
     { passphrase: typed.slice(0, 1000) },
-    { enabled: typed !== '', keepPrevious: true },
+    { enabled: typed !== '', keepPrevious: true, forget: true },
   );
   return <Meter judgement={typed === '' ? null : (judged.data ?? null)} />;
 }

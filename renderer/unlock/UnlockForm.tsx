@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { VaultRole } from '../../api/contract/command.ts';
 import { type ErrorCode, errorText, type LuwteErrorValue } from '../../api/contract/errors.ts';
 import { useLabel } from '../codes.ts';
+import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { useAnnounce } from '../design/live.tsx';
 import { RadioField } from '../design/RadioField.tsx';
@@ -30,18 +31,27 @@ export function UnlockForm({
 }) {
   const t = useText();
   const [chosen, setChosen] = useState(vault.slots[0]?.id ?? '');
+  const described = useCommand('vault.describe', {});
+  const choose = (id: string) => {
+    setChosen(id);
+    // The seconds of its wait may have passed since.
+    void described.refetch();
+  };
   const slot = vault.slots.find(({ id }) => id === chosen) ?? vault.slots[0];
   useCompartmentColour(slot?.compartment ?? 'staff');
   if (!slot) return null;
   return (
     <div className="stack-large">
-      <h1>{t('unlock.title')}</h1>
+      <div className="row">
+        <h1>{t('unlock.title')}</h1>
+        {vault.practice && <Badge tone="warning">{t('desk.practice')}</Badge>}
+      </div>
       {vault.slots.length === 1 ? (
         <OneVault slot={slot} />
       ) : (
-        <ChooseVault slots={vault.slots} chosen={slot.id} onChoose={setChosen} />
+        <ChooseVault slots={vault.slots} chosen={slot.id} onChoose={choose} />
       )}
-      <PassphraseForm slot={slot.id} waitSeconds={vault.waitSeconds} />
+      <PassphraseForm slot={slot} />
       {second && (
         <div className="unlock-other">
           <Button kind="quiet" onPress={onMakeSecond}>
@@ -111,22 +121,18 @@ interface Refusal {
   readonly error: LuwteErrorValue;
 }
 
-function PassphraseForm({
-  slot,
-  waitSeconds,
-}: {
-  readonly slot: string;
-  readonly waitSeconds: number;
-}) {
+function PassphraseForm({ slot }: { readonly slot: Slot }) {
   const t = useText();
   const input = useRef<HTMLInputElement>(null);
   const unlock = useAction('vault.unlock');
   const described = useCommand('vault.describe', {});
   const [passphrase, setPassphrase] = useState('');
   const [refused, setRefused] = useState<Refusal | null>(null);
-  const refusal = refused?.slot === slot ? refused.error : null;
+  const refusal = refused?.slot === slot.id ? refused.error : null;
   const [isEmpty, setEmpty] = useState(false);
-  const [wait, setWait] = useState<Wait>({ seconds: waitSeconds });
+  const [wait, setWait] = useState<Wait>({ seconds: slot.waitSeconds });
+  // Each vault has a wait of its own.
+  useEffect(() => setWait({ seconds: slot.waitSeconds }), [slot]);
   const left = useCountdown(wait);
   useSayWait(wait, left);
 
@@ -136,9 +142,10 @@ function PassphraseForm({
   };
   const refuse = async (thrown: unknown) => {
     const answer = await described.refetch();
+    const now = answer.data?.slots.find(({ id }) => id === slot.id);
     const error = errorValueOf(thrown);
-    setRefused({ slot, error });
-    setWait({ seconds: error.params.seconds ?? answer.data?.waitSeconds ?? 0 });
+    setRefused({ slot: slot.id, error });
+    setWait({ seconds: error.params.seconds ?? now?.waitSeconds ?? 0 });
     backToField();
   };
   const submit = async (event: FormEvent) => {
@@ -149,7 +156,7 @@ function PassphraseForm({
       backToField();
       return;
     }
-    await unlock.mutateAsync({ slot, passphrase }).catch(refuse);
+    await unlock.mutateAsync({ slot: slot.id, passphrase }).catch(refuse);
   };
 
   const problem = useFieldProblem(refusal);

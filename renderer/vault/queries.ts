@@ -37,7 +37,8 @@ export function makeQueryClient(): QueryClient {
         staleTime: 30_000,
         gcTime: 5 * 60_000,
       },
-      mutations: { networkMode: 'always', retry: false },
+      // What was sent is forgotten with the answer: a passphrase, a story.
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   });
 }
@@ -49,13 +50,19 @@ export const queryKey = <N extends CommandName>(name: N, input: Input<N>) => [na
 export function useCommand<N extends CommandName>(
   name: N,
   input: Input<N>,
-  options: { readonly enabled?: boolean; readonly keepPrevious?: boolean } = {},
+  options: {
+    readonly enabled?: boolean;
+    readonly keepPrevious?: boolean;
+    /** Forgets question and answer as soon as they are off the screen. */
+    readonly forget?: boolean;
+  } = {},
 ): UseQueryResult<Output<N>, CommandError> {
   return useQuery<Output<N>, CommandError>({
     queryKey: queryKey(name, input),
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(options.forget ? { gcTime: 0 } : {}),
   });
 }
 

@@ -53,9 +53,12 @@ test('A wrong passphrase is told, and the third one makes everybody wait', async
   await expect(unlock(passphrase)).rejects.toMatchObject({
     cause: { code: 'passphrase.wait', params: { seconds: 2 } },
   });
-  expect((await desk.ask('vault.describe', {})).waitSeconds).toBe(2);
+  expect((await desk.ask('vault.describe', {})).slots).toMatchObject([{ waitSeconds: 2 }]);
   desk.clock = '2026-05-04T08:35:02Z';
-  expect(await unlock(passphrase)).toMatchObject({ state: 'open', waitSeconds: 0 });
+  expect(await unlock(passphrase)).toMatchObject({
+    state: 'open',
+    slots: [{ waitSeconds: 0 }],
+  });
 });
 
 test('A locked vault answers nothing about its content', async () => {
