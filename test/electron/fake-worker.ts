@@ -1,0 +1,40 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
+import type { Request } from '../../api/contract/messages.ts';
+import type { FromWorker, ToWorker } from '../../electron/worker-messages.ts';
+
+// Stands in the place of the vault's worker, and does as it is told.
+
+const settings = {
+  municipality: { code: 'GM9999', name: 'Voorbeeldstad' },
+  staffSize: null,
+  councilSize: null,
+};
+
+const answers: Readonly<Record<string, (request: Request) => unknown>> = {
+  'vault.describe': () => ({ threadId, start: workerData, environment: { ...process.env } }),
+  'vault.unlock': () => ({}),
+  'settings.get': () => settings,
+  'settings.update': () => ({}),
+  'cases.get': () => process.exit(1),
+  'notes.add': () => {
+    throw new Error('somebody said this');
+  },
+};
+
+const send = (message: FromWorker) => parentPort?.postMessage(message);
+
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.kind === 'close') {
+    if (workerData.version === 'stubborn') return;
+    appendFileSync(join(workerData.folder, 'closed'), 'closed\n');
+    send({ kind: 'closed' });
+    return;
+  }
+  const request = message.request as Request;
+  const answer = answers[request.command];
+  // What it does not know, it never answers.
+  if (answer === undefined) return;
+  send({ kind: 'answer', id: message.id, response: { ok: true, output: answer(request) } });
+});

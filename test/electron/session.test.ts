@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Session, startSession } from '../../electron/session.ts';
+import type { Shell } from '../../electron/shell.ts';
+
+const tellLocked = vi.fn();
+const quit = vi.fn(async () => undefined);
+const shell: Shell = {
+  kind: 'chromium',
+  folderDialog: true,
+  documents: '/home/documents',
+  openWindow: async () => undefined,
+  tellLocked,
+  chooseFolder: async () => '/chosen',
+  quit,
+};
+
+let folder = '';
+let session: Session;
+const ask = (command: string) => session.relay({ command, input: {} });
+const threadOf = async () => {
+  const response = await ask('vault.describe');
+  // Safe: the fake worker answers this.
+  return response.ok ? (response.output as { threadId: number }).threadId : null;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] });
+  folder = mkdtempSync(join(tmpdir(), 'luwte-session-'));
+  const worker = join(import.meta.dirname, 'fake-worker.ts');
+  session = startSession(shell, { folder, worker, version: '1.2.3' });
+});
+afterEach(async () => {
+  await session.end();
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the shell answers', () => {
+  test('what it is', async () => {
+    expect(await ask('shell.describe')).toEqual({
+      ok: true,
+      output: {
+        shell: 'chromium',
+        version: '1.2.3',
+        folderDialog: true,
+        documents: '/home/documents',
+      },
+    });
+  });
+
+  test('which folder was chosen', async () => {
+    expect(await ask('shell.chooseFolder')).toEqual({ ok: true, output: { folder: '/chosen' } });
+  });
+
+  test('that it will quit, and quits after that', async () => {
+    expect(await ask('shell.quit')).toEqual({ ok: true, output: {} });
+    await vi.waitFor(() => expect(quit).toHaveBeenCalledOnce());
+  });
+});
+
+describe('an open vault', () => {
+  beforeEach(async () => {
+    await ask('vault.unlock');
+  });
+
+  test('is locked by its user: another worker, and nothing to tell', async () => {
+    const before = await threadOf();
+    expect(await ask('vault.lock')).toEqual({ ok: true, output: {} });
+    expect(await threadOf()).not.toBe(before);
+    expect(tellLocked).not.toHaveBeenCalled();
+  });
+
+  test('locks by itself when nobody is there, and tells the window', async () => {
+    const before = await threadOf();
+    vi.advanceTimersByTime(60_000);
+    await vi.waitFor(() => expect(tellLocked).toHaveBeenCalledOnce());
+    expect(await threadOf()).not.toBe(before);
+  });
+
+  test('stays open while somebody is at work', async () => {
+    const before = await threadOf();
+    for (let times = 0; times < 5; times += 1) {
+      vi.advanceTimersByTime(50_000);
+      await ask('shell.activity');
+    }
+    expect(await threadOf()).toBe(before);
+    expect(tellLocked).not.toHaveBeenCalled();
+  });
+
+  test('locks when the shell says so, once', async () => {
+    await session.lockUnasked();
+    await session.lockUnasked();
+    expect(tellLocked).toHaveBeenCalledOnce();
+  });
+
+  test('that died is told as locked', async () => {
+    await ask('cases.get');
+    expect(tellLocked).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a locked vault', () => {
+  test('is not locked again', async () => {
+    const before = await threadOf();
+    await session.lockUnasked();
+    vi.advanceTimersByTime(60 * 60_000);
+    expect(await threadOf()).toBe(before);
+    expect(tellLocked).not.toHaveBeenCalled();
+  });
+
+  test('that died is nothing to tell', async () => {
+    await ask('cases.get');
+    expect(tellLocked).not.toHaveBeenCalled();
+  });
+});
