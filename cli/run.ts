@@ -39,7 +39,7 @@ function failure(error: unknown, { language }: Place): Outcome {
   if (error instanceof UsageError) {
     return { code: 2, out: '', err: `luwte: ${text(language, error.text, error.fillings)}\n` };
   }
-  if (error instanceof DeskRefusal) {
+  if (error instanceof DeskRefusal && error.refusal.code.startsWith('vault.')) {
     return { code: 1, out: '', err: `luwte: ${errorText(error.refusal, language)}\n` };
   }
   const reason = error instanceof Error ? error.message : String(error);

@@ -86,7 +86,7 @@ function keepContact({ random, diary, report }: Course, planned: DateString): Da
     last = openDayFrom(latest(addDays(last, 1), addDays(wantedDay, delay(random))));
     const contact = contactAt(random, wellbeing);
     diary.write(last, 'care.recordContact', (caseId, on) => ({ caseId, on, ...contact }));
-    wellbeing = Math.min(9, wellbeing + pick(random, [-1, 0, 1, 1, 1, 2]));
+    wellbeing = Math.min(9, Math.max(1, wellbeing + pick(random, [-1, 0, 1, 1, 1, 2])));
   }
   return last;
 }
