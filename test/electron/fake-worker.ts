@@ -6,17 +6,26 @@ import type { FromWorker, ToWorker } from '../../electron/worker-messages.ts';
 
 // Stands in the place of the vault's worker, and does as it is told.
 
-const settings = {
+let settings: unknown = {
   municipality: { code: 'GM9999', name: 'Voorbeeldstad' },
   staffSize: null,
-  councilSize: null,
+  units: [],
+  councilSeats: null,
+  aldermen: null,
+  liberationDay: true,
+  reactionHours: 48,
+  threshold: 5,
+  idleMinutes: 3,
 };
 
 const answers: Readonly<Record<string, (request: Request) => unknown>> = {
   'vault.describe': () => ({ threadId, start: workerData, environment: { ...process.env } }),
   'vault.unlock': () => ({}),
   'settings.get': () => settings,
-  'settings.update': () => ({}),
+  'settings.update': ({ input }) => {
+    settings = input;
+    return {};
+  },
   'cases.get': () => process.exit(1),
   'notes.add': () => {
     throw new Error('somebody said this');

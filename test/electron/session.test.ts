@@ -17,6 +17,7 @@ const shell: Shell = {
   quit,
 };
 
+const minute = 60_000;
 let folder = '';
 let session: Session;
 const ask = (command: string) => session.relay({ command, input: {} });
@@ -25,6 +26,9 @@ const threadOf = async () => {
   // Safe: the fake worker answers this.
   return response.ok ? (response.output as { threadId: number }).threadId : null;
 };
+
+/** The session asks for the minutes before anything that is asked from here. */
+const saysItsMinutes = threadOf;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] });
@@ -64,6 +68,7 @@ describe('the shell answers', () => {
 describe('an open vault', () => {
   beforeEach(async () => {
     await ask('vault.unlock');
+    await saysItsMinutes();
   });
 
   test('is locked by its user: another worker, and nothing to tell', async () => {
@@ -75,7 +80,9 @@ describe('an open vault', () => {
 
   test('locks by itself when nobody is there, and tells the window', async () => {
     const before = await threadOf();
-    vi.advanceTimersByTime(60_000);
+    vi.advanceTimersByTime(3 * minute - 1);
+    expect(tellLocked).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
     await vi.waitFor(() => expect(tellLocked).toHaveBeenCalledOnce());
     expect(await threadOf()).not.toBe(before);
   });
@@ -83,11 +90,18 @@ describe('an open vault', () => {
   test('stays open while somebody is at work', async () => {
     const before = await threadOf();
     for (let times = 0; times < 5; times += 1) {
-      vi.advanceTimersByTime(50_000);
+      vi.advanceTimersByTime(2.5 * minute);
       await ask('shell.activity');
     }
     expect(await threadOf()).toBe(before);
     expect(tellLocked).not.toHaveBeenCalled();
+  });
+
+  test('takes the minutes of new settings, and one when they say none', async () => {
+    await ask('settings.update');
+    await saysItsMinutes();
+    vi.advanceTimersByTime(minute);
+    await vi.waitFor(() => expect(tellLocked).toHaveBeenCalledOnce());
   });
 
   test('locks when the shell says so, once', async () => {
@@ -106,7 +120,7 @@ describe('a locked vault', () => {
   test('is not locked again', async () => {
     const before = await threadOf();
     await session.lockUnasked();
-    vi.advanceTimersByTime(60 * 60_000);
+    vi.advanceTimersByTime(60 * minute);
     expect(await threadOf()).toBe(before);
     expect(tellLocked).not.toHaveBeenCalled();
   });

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { usualVault } from '../../electron/preferences.ts';
+import { startOptions } from '../../electron/start-options.ts';
+
+const kept = vi.hoisted(() => ({ vault: null as string | null }));
+vi.mock('../../electron/preferences.ts', async (original) => ({
+  ...(await original<typeof import('../../electron/preferences.ts')>()),
+  readPreferences: () => kept,
+}));
+
+describe('the folder of the vault', () => {
+  test('is the usual one when nobody said another', () => {
+    kept.vault = null;
+    expect(startOptions([])).toEqual({ folder: usualVault, now: undefined });
+  });
+
+  test('is the one chosen before', () => {
+    kept.vault = '/home/chosen';
+    expect(startOptions([]).folder).toBe('/home/chosen');
+    expect(startOptions(['--vault=']).folder).toBe('/home/chosen');
+    expect(startOptions(['--vault']).folder).toBe('/home/chosen');
+  });
+
+  test.each([
+    [['--vault', '/home/asked']],
+    [['--vault=/home/asked']],
+    [['--no-sandbox', '--lang=nl', 'dist/electron-main.js', '--vault=/home/asked']],
+  ])('is the one asked for: %j', (given) => {
+    kept.vault = '/home/chosen';
+    expect(startOptions(given).folder).toBe('/home/asked');
+  });
+
+  test('is meant from where one stands', () => {
+    expect(startOptions(['--vault', 'here']).folder).toBe(resolve('here'));
+  });
+});
+
+test('a clock stands still only when asked', () => {
+  const now = '2026-03-02T08:00:00.000Z';
+  expect(startOptions([`--now=${now}`]).now).toBe(now);
+  expect(startOptions(['--now']).now).toBeUndefined();
+});
