@@ -29,7 +29,7 @@ async function started() {
     fake,
     run: async () => {
       await import('../../electron/electron-main.ts');
-      await vi.waitFor(() => expect(fake.FakeWindow.made[0]?.show).toHaveBeenCalledOnce());
+      await vi.waitFor(() => expect(fake.BrowserWindow.made[0]?.show).toHaveBeenCalledOnce());
     },
   };
 }
@@ -106,11 +106,11 @@ test('a second program with the same vault ends at once, and the first comes for
   const first = await started();
   await first.run();
   first.fake.app.emit('second-instance');
-  expect(first.fake.FakeWindow.made[0]?.focus).toHaveBeenCalledOnce();
+  expect(first.fake.BrowserWindow.made[0]?.focus).toHaveBeenCalledOnce();
 
   const second = await started();
   second.fake.app.requestSingleInstanceLock.mockReturnValue(false);
   await import('../../electron/electron-main.ts');
   await vi.waitFor(() => expect(second.fake.app.exit).toHaveBeenCalledOnce());
-  expect(second.fake.FakeWindow.made).toEqual([]);
+  expect(second.fake.BrowserWindow.made).toEqual([]);
 });

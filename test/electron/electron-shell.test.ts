@@ -27,14 +27,14 @@ function only<T>(list: readonly T[]): T {
   if (one === undefined || more.length > 0) throw new Error(`there are ${list.length}`);
   return one;
 }
-const theWindow = () => only(fake.FakeWindow.made);
+const theWindow = () => only(fake.BrowserWindow.made);
 
 beforeAll(() => {
   mkdirSync(join(dist, 'window'));
   writeFileSync(join(dist, 'window/index.html'), '<p>desk</p>');
 });
 beforeEach(async () => {
-  fake.FakeWindow.made.length = 0;
+  fake.BrowserWindow.made.length = 0;
   fake.deskSession.removeAllListeners();
   shell = createElectronShell(dist);
   await shell.openWindow(relay);

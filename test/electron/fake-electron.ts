@@ -12,8 +12,8 @@ export class FakeContents extends EventEmitter {
 }
 
 /** A window that is never shown. */
-export class FakeWindow extends EventEmitter {
-  static readonly made: FakeWindow[] = [];
+export class BrowserWindow extends EventEmitter {
+  static readonly made: BrowserWindow[] = [];
   readonly options: Record<string, unknown>;
   readonly webContents = new FakeContents();
   readonly setContentProtection = vi.fn();
@@ -27,7 +27,7 @@ export class FakeWindow extends EventEmitter {
   constructor(options: Record<string, unknown>) {
     super();
     this.options = options;
-    FakeWindow.made.push(this);
+    BrowserWindow.made.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
 }
@@ -64,7 +64,6 @@ class FakeApp extends EventEmitter {
 
 export const app = new FakeApp();
 export const powerMonitor = new EventEmitter();
-export const BrowserWindow = FakeWindow;
 export const dialog = {
   showOpenDialog: vi.fn(async () => ({ canceled: false, filePaths: ['/chosen'] })),
 };

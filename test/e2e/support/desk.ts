@@ -6,8 +6,6 @@ import { gatherComplaints } from './complaints.ts';
 import { openInChromium } from './in-chromium.ts';
 import { openInElectron } from './in-electron.ts';
 
-export { root } from './places.ts';
-
 /** How a desk is to be started. */
 export interface DeskOptions {
   /** The folder of the vault; a fresh one when absent, gone after `close`. */
