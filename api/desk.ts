@@ -71,13 +71,23 @@ export function openDesk(options: DeskOptions): Desk {
     },
     'vault.unlock': async ({ slot, passphrase }) => {
       const opened = await unlockVault(folder, slot, passphrase, now());
-      const practice = lookAtVault(folder)?.practice ?? false;
-      unlocked = { opened, practice, viewed: new Set() };
-      record(opened, 'vault.unlock', 'vault', opened.compartment);
+      unlocked = unlockedAs(opened);
       return describe();
     },
     'releases.publish': (input) => publish(vaultNow(), input),
   };
+
+  /** What was opened, once that is logged; closed again when it cannot be. */
+  function unlockedAs(opened: OpenCompartment): Unlocked {
+    try {
+      const practice = lookAtVault(folder)?.practice ?? false;
+      record(opened, 'vault.unlock', 'vault', opened.compartment);
+      return { opened, practice, viewed: new Set() };
+    } catch (error) {
+      opened.database.close();
+      throw error;
+    }
+  }
 
   /** The municipality and the careful defaults a new compartment starts with. */
   function begin(opened: OpenCompartment, municipality: Organisation['municipality']): void {
@@ -255,9 +265,10 @@ function errorValueOf(error: unknown, onBug: DeskOptions['onBug']): LuwteErrorVa
   return { code: 'bug', params: {}, issues: [] };
 }
 
-/** Where an error arose, without what it says. */
+/** Where an error arose, without what it says: a line of its message may look like a place. */
 function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return 'not an error';
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return [error.name, ...frames].join('\n');
+  const { name, message, stack = '' } = error;
+  const places = stack.replace(message, () => '').split('\n');
+  return [name, ...places.filter((line) => /^\s+at /.test(line))].join('\n');
 }

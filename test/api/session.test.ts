@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { counterThreat, passphrase, startDesk, startOpenDesk } from './support.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { vaultDescription } from '../../api/contract/session.ts';
+import { openDesk } from '../../api/desk.ts';
+import { counterThreat, passphrase, startDesk, startOpenDesk, temporaryFolder } from './support.ts';
 
 const morning = '2026-05-04T08:35:00Z';
 const municipality = { code: 'GM9999', name: 'Waterveen' };
@@ -130,4 +132,44 @@ test('A second window on the same vault is refused and the first goes on', async
     'vault.inUse',
   );
   expect((await first.ask('reports.record', counterThreat)).number).toBe('A-2026-0001');
+});
+
+test('A vault whose opening cannot be logged is closed again', async () => {
+  const { folder, desk: maker } = await startOpenDesk(morning);
+  maker.close();
+  let moments: string[] = [];
+  const now = () => {
+    const moment = moments.shift();
+    if (moment === undefined) throw new Error('the clock stopped');
+    return moment;
+  };
+  const desk = openDesk({ folder, version: '0.0.0', now });
+  onTestFinished(() => desk.close());
+  const ask = (command: string, input: object, times: number) => {
+    moments = Array.from({ length: times }, () => morning);
+    return desk.handle({ command, input });
+  };
+  const described = { ok: true, output: { state: 'locked' } };
+  const seen = await ask('vault.describe', {}, 2);
+  expect(seen).toMatchObject(described);
+  const { slots } = vaultDescription.parse(seen.ok && seen.output);
+  const opening = { slot: slots[0]?.id, passphrase };
+  expect(await ask('vault.unlock', opening, 1)).toMatchObject({ error: { code: 'bug' } });
+  expect(await ask('vault.describe', {}, 2)).toMatchObject(described);
+  expect(await ask('vault.unlock', opening, 9)).toMatchObject({ output: { state: 'open' } });
+});
+
+test('A bug is told by its kind and place, not by a word of its message', async () => {
+  const traces: string[] = [];
+  const desk = openDesk({
+    folder: temporaryFolder(),
+    version: '0.0.0',
+    now: () => {
+      throw new TypeError('geheim\n    at geheim (elders)');
+    },
+    onBug: (trace) => traces.push(trace),
+  });
+  await desk.handle({ command: 'vault.describe', input: {} });
+  expect(traces).toEqual([expect.stringMatching(/^TypeError\n\s+at .*session\.test\.ts/)]);
+  expect(traces.join()).not.toContain('geheim');
 });
