@@ -1,10 +1,12 @@
 import { caseById } from '../../db/repositories/cases.ts';
+import { offersOf } from '../../db/repositories/handling.ts';
 import {
   openTasks,
   removeOpenTasks,
   type StoredTask,
   settleTask,
   taskById,
+  tasksOf,
 } from '../../db/repositories/tasks.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { taskCommands } from '../contract/tasks.ts';
@@ -36,7 +38,9 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
     const task = openTask(vault, id);
     refuseFuture(vault, on);
     settle(vault, task, { status: 'done', doneOn: on, skipReason: null });
-    if (task.code === firstTalk) follow(vault, task.caseId, { type: 'talk_held', on });
+    if (task.code === firstTalk && isSupportOwed(vault, task.caseId)) {
+      follow(vault, task.caseId, { type: 'talk_held', on });
+    }
     vault.audit('task.complete', 'task', id);
     return {};
   },
@@ -57,6 +61,12 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
     return {};
   },
 };
+
+/** Whether support must still be offered: it was not, and nobody let that go. */
+function isSupportOwed({ database }: OpenVault, caseId: string): boolean {
+  const isSettled = tasksOf(database, caseId).some(({ code }) => code === supportOffer);
+  return !isSettled && offersOf(database, caseId).length === 0;
+}
 
 function taskOfOpenCase({ database }: OpenVault, id: string): StoredTask {
   const task = taskById(database, id);

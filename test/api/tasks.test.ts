@@ -42,6 +42,28 @@ test('The first talk, once done, asks for an offer of support; undone, it does n
   expect(await taskOf(desk, caseId, 'T2')).toMatchObject({ status: 'open', doneOn: null });
 });
 
+test('Support that was offered before the first talk, or after it was undone, is not asked for', async () => {
+  const desk = await startOpenDesk(monday);
+  const support = { element: 'psychic', status: 'accepted', support: null } as const;
+  const complete = (task: string) => desk.ask('tasks.complete', { task, on: '2026-05-04' });
+
+  const early = await desk.ask('reports.record', counterThreat);
+  await desk.ask('care.offer', { caseId: early.caseId, offers: [support] });
+  await complete((await taskOf(desk, early.caseId, 'T2')).id);
+  await expect(taskOf(desk, early.caseId, 'T24')).rejects.toThrow('there is no T24');
+
+  const reporter = { ...counterThreat.reporter, alias: 'Iemand anders' };
+  const { caseId } = await desk.ask('reports.record', { ...counterThreat, reporter });
+  const talk = await taskOf(desk, caseId, 'T2');
+  await complete(talk.id);
+  const { id } = await taskOf(desk, caseId, 'T24');
+  await desk.ask('tasks.skip', { task: id, reason: 'Melder wil dit niet' });
+  await desk.ask('tasks.reopen', { task: talk.id });
+  await complete(talk.id);
+  const { tasks } = await desk.ask('cases.get', { caseId });
+  expect(tasks.filter(({ code }) => code === 'T24')).toMatchObject([{ status: 'skipped' }]);
+});
+
 test('A task is done once, not tomorrow, and can be let go with a reason', async () => {
   const desk = await startOpenDesk(monday);
   const { caseId } = await desk.ask('reports.record', counterThreat);
