@@ -3,9 +3,10 @@ import { count, date, text } from '../../domain/fields.ts';
 import { organisation } from '../../domain/records/organisation.ts';
 import { onVault } from './command.ts';
 
+/** Every year that a day of receipt can lie in. */
 const year = z
   .int('number.outOfRange')
-  .min(2000, 'number.outOfRange')
+  .min(1900, 'number.outOfRange')
   .max(2199, 'number.outOfRange');
 
 /** One number as it would leave, or the reason why it does not. */

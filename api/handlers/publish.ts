@@ -6,8 +6,9 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { insertRelease, releaseOf } from '../../db/repositories/releases.ts';
@@ -56,9 +57,7 @@ function freeze(vault: OpenVault, release: Release, checksum: string): void {
 
 /** The real path of a folder that exists and is not the vault or inside it. */
 function folderOutside(folder: string, vault: string): string {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new LuwteError('export.folderMissing');
-  }
+  if (!isFolder(folder)) throw new LuwteError('export.folderMissing');
   const target = realpathSync(folder);
   const inside = relative(realpathSync(vault), target);
   if (inside === '' || (inside !== '..' && !inside.startsWith(`..${sep}`) && !isOtherDrive(inside)))
@@ -66,23 +65,36 @@ function folderOutside(folder: string, vault: string): string {
   return target;
 }
 
+/** A path that is too long, or goes round in circles, is no folder either. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** On Windows the way to another drive is an absolute path. */
 const isOtherDrive = (path: string) => /^[a-z]:/i.test(path);
 
 function refuseOther(folder: string, { name, bytes }: ReleaseFile): void {
   const path = join(folder, name);
-  if (existsSync(path) && !readFileSync(path).equals(bytes)) {
-    throw new LuwteError('export.fileExists');
-  }
+  if (!existsSync(path)) return;
+  const isSame = statSync(path).isFile() && readFileSync(path).equals(bytes);
+  if (!isSame) throw new LuwteError('export.fileExists');
 }
 
-/** Writes a file whole: a reader sees all of it or nothing. */
+/**
+ * Writes a file whole: a reader sees all of it or nothing. What stands in the way of the fresh file
+ * goes first, so that no link in a shared folder leads elsewhere.
+ */
 function write(folder: string, { name, bytes }: ReleaseFile): void {
   const path = join(folder, name);
   const fresh = `${path}.new`;
-  const file = openSync(fresh, 'w');
+  rmSync(fresh, { force: true });
+  const file = openSync(fresh, 'wx');
   try {
-    writeSync(file, bytes);
+    writeFileSync(file, bytes);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
@@ -140,4 +140,36 @@ test('The threshold may be raised, never lowered below the rule of the compartme
   });
   await desk.ask('settings.update', { ...settings, threshold: 15 });
   expect((await desk.ask('settings.get', {})).threshold).toBe(15);
+});
+
+test('What stands where a file should come is left as it is, and says nothing of the vault', async () => {
+  const desk = await quarterlyOverview({ permits: 1 });
+  desk.clock = '2027-01-11T10:00:00Z';
+  const publish = (folder: string) => desk.ask('releases.publish', { year: 2026, folder });
+  await expect(publish(`/${'a'.repeat(4000)}`)).rejects.toThrow('export.folderMissing');
+
+  const { files } = await publish(temporaryFolder());
+  const [name = ''] = files.map((file) => file.name);
+  const taken = temporaryFolder();
+  mkdirSync(join(taken, name));
+  await expect(publish(taken)).rejects.toThrow('export.fileExists');
+
+  const shared = temporaryFolder();
+  const elsewhere = join(temporaryFolder(), 'elders.txt');
+  writeFileSync(elsewhere, 'van iemand anders');
+  symlinkSync(elsewhere, join(shared, `${name}.new`));
+  await publish(shared);
+  expect(readFileSync(elsewhere, 'utf8')).toBe('van iemand anders');
+  expect(readdirSync(shared).sort()).toEqual(files.map((file) => file.name).sort());
+});
+
+test('A year typed a century too early can still be looked at', async () => {
+  const desk = await startOpenDesk('2026-05-04T08:35:00Z');
+  const settings = await desk.ask('settings.get', {});
+  await desk.ask('settings.update', { ...settings, staffSize: 420 });
+  const incident = { ...counterThreat.incident, occurred: { kind: 'unknown' as const } };
+  await desk.ask('reports.record', { ...counterThreat, incident, receivedOn: '1926-05-04' });
+  const { years } = await desk.ask('statistics.years', {});
+  expect(years).toEqual([2026, 1926]);
+  expect(await desk.ask('releases.preview', { year: 1926 })).toMatchObject({ year: 1926 });
 });
