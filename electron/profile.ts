@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,7 +15,19 @@ export interface Profile {
 }
 
 /** A folder in memory where the system has one for its users, else the one for temporary files. */
-const place = () => process.env.XDG_RUNTIME_DIR ?? tmpdir();
+function place(): string {
+  const inMemory = process.env.XDG_RUNTIME_DIR ?? '';
+  return isWritable(inMemory) ? inMemory : tmpdir();
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Makes a fresh profile, and wipes those of windows that crashed. It is wiped at exit as well. */
 export function makeProfile(): Profile {

@@ -57,8 +57,10 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
 
   async function lockUnasked(): Promise<void> {
     if (!open) return;
-    await lock();
+    const locked = lock();
+    // At once: whoever sits before the window now must not read on while the worker ends.
     shell.tellLocked();
+    await locked;
   }
 
   /** Asks the open vault how many minutes of quiet it allows. */
