@@ -1,5 +1,6 @@
 import { installedBrowser } from './browser.ts';
 import { openChromiumDesk } from './chromium-desk.ts';
+import { canSandbox } from './chromium-shell.ts';
 import { readPreferences } from './preferences.ts';
 import { startOptions } from './start-options.ts';
 
@@ -9,8 +10,11 @@ const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 async function main(): Promise<void> {
   const browser = installedBrowser();
   if (browser === null) {
-    throw new Error('there is no Chromium, Chrome or Edge here to show a window with');
+    throw new Error(
+      'no Chromium, Chrome or Edge was found to show a window; install one of these.',
+    );
   }
+  if (!canSandbox()) process.stderr.write('luwte: run by root, the browser has no sandbox.\n');
   const { window: size, language } = readPreferences();
   const desk = await openChromiumDesk({
     browser,

@@ -48,7 +48,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 }
 
 /** Chromium has no sandbox for root, and refuses to start when it is asked for one. */
-const canSandbox = () => process.getuid?.() !== 0;
+export const canSandbox = () => process.getuid?.() !== 0;
 
 async function launch(options: ChromiumOptions, profile: Profile): Promise<BrowserContext> {
   const { browser, headless, size, locale } = options;
@@ -59,7 +59,7 @@ async function launch(options: ChromiumOptions, profile: Profile): Promise<Brows
     headless,
     chromiumSandbox: canSandbox(),
     // The blank tab would be a second window beside that of the desk.
-    ignoreDefaultArgs: headless ? refusedDefaults : [...refusedDefaults, 'about:blank'],
+    ignoreDefaultArgs: [...refusedDefaults(), ...(headless ? [] : ['about:blank'])],
     args: [
       ...quietFlags,
       `--window-size=${size.width},${size.height}`,
