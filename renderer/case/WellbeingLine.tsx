@@ -1,7 +1,6 @@
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { CaseView } from '../../api/contract/cases.ts';
-import { daysBetween } from '../../domain/time.ts';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { useCaseWords } from './use-case-words.ts';
 
@@ -23,7 +22,7 @@ function gradesOf(contacts: CaseView['contacts']): Grade[] {
   );
 }
 
-/** How the reporter felt over time, from two contacts on; the same numbers in a table. */
+/** How the reporter felt from contact to contact, from two on; the same numbers in a table. */
 export function WellbeingLine({ contacts }: { readonly contacts: CaseView['contacts'] }) {
   const { t, dates } = useCaseWords();
   const grades = gradesOf(contacts);
@@ -31,10 +30,13 @@ export function WellbeingLine({ contacts }: { readonly contacts: CaseView['conta
   const last = grades.at(-1);
   if (first === undefined || last === undefined || first === last) return null;
 
-  const days = Math.max(1, daysBetween(first.on, last.on));
-  const across = scaleLinear([0, days], [side, width - side]);
+  // One step a contact: the first two are a few days apart, the last two months.
+  const across = scalePoint(
+    grades.map(({ id }) => id),
+    [side, width - side],
+  );
   const up = scaleLinear([0, 10], [height - bottom, top]);
-  const x = ({ on }: Grade) => across(daysBetween(first.on, on));
+  const x = ({ id }: Grade) => across(id) ?? side;
   const y = ({ wellbeing }: Grade) => up(wellbeing);
   const inWords = grades.map(({ on, wellbeing }) => `${dates.short(on)}: ${wellbeing}`).join(', ');
   const path = line<Grade>().x(x).y(y)(grades) ?? '';

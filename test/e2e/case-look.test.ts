@@ -78,12 +78,12 @@ test('every part of a case is accessible and fits its screen, in light and dark'
   const { desk, page } = await fullCase();
   for (const part of parts) {
     await showPart(page, part);
-    await expectAccessibleInBothThemes(page);
     for (const size of sizes) {
       await page.setViewportSize(size);
       expect(await overflow(page)).toBe(0);
       await shot(page, `case-${part.toLowerCase()}-${size.width}`);
     }
+    await expectAccessibleInBothThemes(page);
   }
   expect(desk.complaints).toEqual([]);
 });
@@ -94,17 +94,30 @@ test('every dialog of a case is accessible, also with its errors', {
   const { desk, page } = await fullCase();
   for (const [part, button, name] of dialogs) {
     const dialog = await openDialog(page, part, button);
-    await expectAccessibleInBothThemes(page);
     await shot(page, `case-dialog-${name}`);
+    await expectAccessibleInBothThemes(page);
     await dialog.getByRole('button', { name: 'Annuleren' }).click();
     await dialog.waitFor({ state: 'detached' });
   }
   await page.getByRole('button', { name: 'Dossier sluiten' }).click();
   await page.keyboard.press('Control+Enter');
   await page.getByText('Er zijn 4 dingen niet goed ingevuld').waitFor();
-  await expectAccessibleInBothThemes(page);
   await shot(page, 'case-dialog-close');
+  await expectAccessibleInBothThemes(page);
   expect(desk.complaints).toEqual([]);
+});
+
+test('enlarged four times, no part of a case runs off the screen', {
+  timeout: 300_000,
+}, async () => {
+  const { page } = await fullCase();
+  await page.setViewportSize({ width: 320, height: 720 });
+  for (const part of parts) {
+    await showPart(page, part);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([part, width]).toEqual([part, 320]);
+    await shot(page, `case-${part.toLowerCase()}-320`);
+  }
 });
 
 test('a fresh case, with nothing in its parts yet, is accessible', {
