@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** A Chromium that can stand around the window. */
@@ -6,6 +6,8 @@ export interface Browser {
   readonly path: string;
   /** Whether it can open a window; the packaged one cannot. */
   readonly windowed: boolean;
+  /** What it needs in its environment to find its libraries and fonts. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const onPath = [
@@ -57,25 +59,4 @@ export function installedBrowser(): Browser | null {
   const candidates = usualPlaces[process.platform] ?? onPath.map(programOnPath);
   const path = candidates.find((found) => found !== null && existsSync(found) && !isSnap(found));
   return path == null ? null : { path, windowed: true };
-}
-
-/**
- * Unpacks the Chromium of the package `@sparticuz/chromium` (Linux, no window) into a folder of
- * ours, once; null when the package is not installed or not for this platform.
- */
-export async function packagedBrowser(folder: string): Promise<Browser | null> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const usual = process.env.TMPDIR;
-  try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // The package unpacks into the folder for temporary files, which everybody may write to.
-    process.env.TMPDIR = folder;
-    return { path: await chromium.executablePath(), windowed: false };
-  } catch {
-    return null;
-  } finally {
-    if (usual === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = usual;
-  }
 }

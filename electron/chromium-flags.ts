@@ -1,10 +1,29 @@
+import { statfsSync } from 'node:fs';
+
 /** What the driver switches on that a desk should not have. */
-export const refusedDefaults = [
+const refused = [
   '--disable-ipc-flooding-protection',
   '--disable-popup-blocking',
   '--enable-unsafe-swiftshader',
   '--unsafely-disable-devtools-self-xss-warnings',
 ];
+
+/** Bytes of shared memory that a window may come to need. */
+const roomy = 512 * 1024 * 1024;
+
+/** Whether the memory that processes share can stay in memory; containers often have too little. */
+function hasRoomInMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize >= roomy;
+  } catch {
+    return false;
+  }
+}
+
+/** The flags of the driver that are left out. */
+export const refusedDefaults = (): string[] =>
+  hasRoomInMemory() ? [...refused, '--disable-dev-shm-usage'] : refused;
 
 /** Chromium reads the last list only, so this one repeats the driver's own. */
 const disabledFeatures = [
@@ -45,7 +64,6 @@ export const quietFlags = [
   '--disable-quic',
   '--disable-speech-api',
   '--disable-webrtc-multiple-routes',
-  '--disk-cache-dir=/dev/null',
   '--disk-cache-size=1',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--host-resolver-rules=MAP * ~NOTFOUND',

@@ -68,7 +68,7 @@ async function launch(options: ChromiumOptions, profile: Profile): Promise<Brows
     // Without this a window would keep its size while its user makes it larger.
     viewport: headless ? { ...size } : null,
     locale,
-    env: environment(profile),
+    env: { ...environment(profile), ...browser.environment },
     artifactsDir: profile.temporary,
     downloadsPath: profile.temporary,
     acceptDownloads: false,

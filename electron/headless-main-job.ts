@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { installedBrowser, packagedBrowser } from './browser.ts';
+import { installedBrowser } from './browser.ts';
 import { openChromiumDesk } from './chromium-desk.ts';
+import { packagedBrowser } from './packaged-browser.ts';
 import { walkMainJob } from './walk-main-job.ts';
 
 /** What this program is told on its standard input: the vault that `luwte demo --json` made. */

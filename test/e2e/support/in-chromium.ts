@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { installedBrowser, packagedBrowser } from '../../../electron/browser.ts';
+import { installedBrowser } from '../../../electron/browser.ts';
 import { openChromiumDesk } from '../../../electron/chromium-desk.ts';
+import { packagedBrowser } from '../../../electron/packaged-browser.ts';
 import type { OpenWindow, WindowOptions } from './desk.ts';
 import { dist, root } from './places.ts';
 
-const unpacked = join(root, 'node_modules/.luwte-browser');
+const unpacked = join(root, 'out/browser');
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** Opens the desk in a Chromium that draws in memory: the shell of the product, without a display. */
