@@ -199,6 +199,12 @@ export const problemTexts = {
     nl: 'Vul in wat er werd aangeboden, waarvoor en wat het antwoord was.',
     en: 'Fill in what was offered, what for, and what the answer was.',
   },
+  'report.inFuture': errorTexts['report.inFuture'],
+  'report.incidentAfterReport': errorTexts['report.incidentAfterReport'],
+  'reporter.aliasTaken': errorTexts['reporter.aliasTaken'],
+  'date.inFuture': errorTexts['date.inFuture'],
+  'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
+  'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 
@@ -245,4 +251,12 @@ export class LuwteError extends Error {
     this.name = 'LuwteError';
     this.value = { code, params, issues };
   }
+}
+
+/** An error that belongs to one field: what is wrong stands at the field itself. */
+export function fieldError(
+  code: ErrorCode & ProblemCode,
+  ...path: readonly (string | number)[]
+): LuwteError {
+  return new LuwteError(code, {}, [{ path, problem: code }]);
 }

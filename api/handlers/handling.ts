@@ -12,7 +12,7 @@ import {
 import { removeOpenTasks, settleTask, tasksOf } from '../../db/repositories/tasks.ts';
 import { isBan, isPoliceDecision, policeEvent } from '../../domain/records/handling.ts';
 import type { caseCommands } from '../contract/cases.ts';
-import { LuwteError } from '../contract/errors.ts';
+import { fieldError, LuwteError } from '../contract/errors.ts';
 import { addTasks, lastDay, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import { completeTasks, follow, openCase, openTasksIn, refuseFuture, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
@@ -87,9 +87,11 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
   'measures.record': (vault, { caseId, ...measure }) => {
     openCase(vault, caseId);
     const { kind, decidedOn, endsOn, letter } = measure;
-    refuseFuture(vault, decidedOn);
-    if (endsOn === null && isBan(kind)) throw new LuwteError('measure.banNeedsEnd');
-    if (endsOn !== null && endsOn < decidedOn) throw new LuwteError('measure.endsBeforeStart');
+    refuseFuture(vault, decidedOn, 'decidedOn');
+    if (endsOn === null && isBan(kind)) throw fieldError('measure.banNeedsEnd', 'endsOn');
+    if (endsOn !== null && endsOn < decidedOn) {
+      throw fieldError('measure.endsBeforeStart', 'endsOn');
+    }
     const id = randomUUID();
     insertMeasure(vault.database, {
       id,

@@ -2,7 +2,7 @@ import { caseById, type StoredCase, touchCase } from '../../db/repositories/case
 import { settleTask, tasksOf } from '../../db/repositories/tasks.ts';
 import type { DeadlineEvent } from '../../domain/deadlines/index.ts';
 import type { DateString } from '../../domain/time.ts';
-import { LuwteError } from '../contract/errors.ts';
+import { fieldError, LuwteError } from '../contract/errors.ts';
 import { addTasks, tasksAfter } from './derived-tasks.ts';
 import type { OpenVault } from './open-vault.ts';
 
@@ -14,9 +14,9 @@ export function openCase({ database }: OpenVault, id: string): StoredCase {
   return found;
 }
 
-/** Refuses a day that has not come yet. */
-export function refuseFuture({ today }: OpenVault, day: DateString): void {
-  if (day > today) throw new LuwteError('date.inFuture');
+/** Refuses a day that has not come yet, at the field in which it stands. */
+export function refuseFuture({ today }: OpenVault, day: DateString, field = 'on'): void {
+  if (day > today) throw fieldError('date.inFuture', field);
 }
 
 /** Notes that something happened in a case today, and in which phase it is now. */

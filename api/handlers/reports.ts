@@ -12,7 +12,7 @@ import {
 import { type Position, position, type Report } from '../../domain/records/report.ts';
 import { themesOf } from '../../domain/records/themes.ts';
 import { dateOf, type InstantString, toInstant } from '../../domain/time.ts';
-import { LuwteError } from '../contract/errors.ts';
+import { fieldError, LuwteError } from '../contract/errors.ts';
 import { type reportCommands, reportDraft } from '../contract/reports.ts';
 import { addTasks, lastDay, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
@@ -73,7 +73,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
   },
 
   'consultations.record': (vault, { receivedOn, receivedVia }) => {
-    if (receivedOn > vault.today) throw new LuwteError('report.inFuture');
+    if (receivedOn > vault.today) throw fieldError('report.inFuture', 'receivedOn');
     const id = randomUUID();
     insertConsultation(vault.database, { id, heldOn: receivedOn, receivedVia });
     discardDraft(vault.database, draftKind);
@@ -111,10 +111,11 @@ function momentOf(
   { receivedOn, receivedAt, incident }: Pick<Report, 'receivedOn' | 'receivedAt' | 'incident'>,
 ): InstantString {
   const moment = toInstant(receivedOn, receivedAt);
-  if (Date.parse(moment) > Date.parse(now)) throw new LuwteError('report.inFuture');
+  if (Date.parse(moment) > Date.parse(now)) throw fieldError('report.inFuture', 'receivedOn');
   const occurredOn = lastDay(incident.occurred);
   if (occurredOn !== null && occurredOn > dateOf(moment)) {
-    throw new LuwteError('report.incidentAfterReport');
+    const day = incident.occurred.kind === 'on' ? 'on' : 'until';
+    throw fieldError('report.incidentAfterReport', 'incident', 'occurred', day);
   }
   return moment;
 }
@@ -138,7 +139,8 @@ function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptRepor
   }
   if (reporter.position.regime !== compartment) throw new LuwteError('report.wrongCompartment');
   if (reporter.kind === 'anonymous') return { id: null, position: reporter.position };
-  if (aliasTaken(database, reporter.alias)) throw new LuwteError('reporter.aliasTaken');
+  if (aliasTaken(database, reporter.alias))
+    throw fieldError('reporter.aliasTaken', 'reporter', 'alias');
   const id = randomUUID();
   const { alias, name, contact } = reporter;
   insertReporter(database, {

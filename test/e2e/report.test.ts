@@ -251,7 +251,9 @@ test('an alias that is taken is said, and nothing is lost', async () => {
   await ask(desk, 'reports.record', counterThreat);
   await continueDraft(desk);
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Er is al een melder met deze schuilnaam.').waitFor();
+  await field(page, 'reporter.alias')
+    .getByText('Er is al een melder met deze schuilnaam.')
+    .waitFor();
   expect(await page.getByLabel('Schuilnaam').inputValue()).toBe('Linde');
 });
 
