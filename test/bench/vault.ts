@@ -11,9 +11,9 @@ import { parseArgs } from 'node:util';
 import SQLite, { type Database } from 'better-sqlite3';
 import { databasePath, openCompartment, prepareCompartment } from '../../db/compartment.ts';
 import { migrate } from '../../db/migrate.ts';
-import { type CaseQuery, listCases, matchExpression } from '../../db/repositories/case-list.ts';
+import { listCases, matchExpression } from '../../db/repositories/case-list.ts';
 import { insertNote } from '../../db/repositories/handling.ts';
-import { addCase, addReporter, addTask } from '../db/stored-cases.ts';
+import { addCase, addReporter, addTask, everything } from '../db/stored-cases.ts';
 import { type MadeUpCase, madeUpCases, searchedWords } from './made-up-cases.ts';
 
 const { values } = parseArgs({
@@ -28,7 +28,7 @@ interface Side {
   readonly open: () => Database;
 }
 
-/** Works once and gives the milliseconds that it took. */
+/** Something the desk asks of a database. */
 type Work = (database: Database, round: number) => void;
 
 function encryptedSide(folder: string): Side {
@@ -83,19 +83,6 @@ function add(database: Database, made: MadeUpCase): void {
     text: made.note,
   });
 }
-
-const everything: CaseQuery = {
-  match: null,
-  status: 'all',
-  natures: null,
-  unit: null,
-  from: null,
-  until: null,
-  sort: 'received',
-  direction: 'down',
-  offset: 0,
-  limit: 100,
-};
 
 const single = madeUpCases(2000, seed + 1, 'later');
 

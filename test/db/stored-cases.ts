@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { indexCase } from '../../db/repositories/case-list.ts';
+import { type CaseQuery, indexCase, listCases } from '../../db/repositories/case-list.ts';
 import {
   insertCase,
   nextCaseNumber,
@@ -119,3 +119,21 @@ export function addTask(
   insertTask(database, task);
   return task.id;
 }
+
+/** All cases, the newest first. */
+export const everything: CaseQuery = {
+  match: null,
+  status: 'all',
+  natures: null,
+  unit: null,
+  from: null,
+  until: null,
+  sort: 'received',
+  direction: 'down',
+  offset: 0,
+  limit: 100,
+};
+
+/** The ids of the cases that a query finds, in its order. */
+export const idsOf = (database: Database, query: Partial<CaseQuery>) =>
+  listCases(database, { ...everything, ...query }).rows.map(({ id }) => id);
