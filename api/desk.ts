@@ -177,14 +177,14 @@ export function openDesk(options: DeskOptions): Desk {
     if (!input.success) throw new LuwteError('input.invalid', {}, issuesOf(input.error));
     // Safe: the name is one of the contract, and the input was parsed by the schema of that name.
     const name = request.data.command as CommandName;
-    return command.output.parse(await run(name, input.data));
+    return run(name, command, input.data);
   }
 
-  async function run(name: CommandName, input: unknown): Promise<unknown> {
+  async function run(name: CommandName, { output }: Command, input: unknown): Promise<unknown> {
     if (Object.hasOwn(outsideTransactions, name)) {
       // Safe: hasOwn has shown the name; every handler takes the parsed input of its own command.
       const handler = outsideTransactions[name as SingleName] as (input: unknown) => unknown;
-      return handler(input);
+      return output.parse(await handler(input));
     }
     // Safe for the same reason: the types make the two tables hold every command of the vault.
     const handler = transactionHandlers[name as TransactionName] as (
@@ -192,7 +192,8 @@ export function openDesk(options: DeskOptions): Desk {
       input: unknown,
     ) => unknown;
     const vault = vaultNow();
-    return vault.database.transaction(() => handler(vault, input)).immediate();
+    // An answer that is not what the contract promises undoes what was done.
+    return vault.database.transaction(() => output.parse(handler(vault, input))).immediate();
   }
 
   async function respond(message: unknown): Promise<Response> {

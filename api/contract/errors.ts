@@ -155,9 +155,13 @@ export const errorTexts = {
     nl: 'In deze map staat al een bestand met deze naam en een andere inhoud. Kies een andere map.',
     en: 'This folder already has a file with this name and other content. Choose another folder.',
   },
+  'export.notWritten': {
+    nl: 'Het jaar staat vast, maar niet alle bestanden konden worden geschreven. Kijk of de map bestaat en of er ruimte is, en geef opnieuw uit: de bestanden blijven precies gelijk.',
+    en: 'The year is fixed, but not all files could be written. Check that the folder exists and that there is space, and publish again: the files stay exactly the same.',
+  },
   bug: {
-    nl: 'Er ging iets mis in Luwte zelf. Uw laatste handeling is niet vastgelegd; alles van daarvoor is veilig.',
-    en: 'Something went wrong in Luwte itself. Your last action was not recorded; everything before it is safe.',
+    nl: 'Er ging iets mis in Luwte zelf. Kijk of uw laatste handeling is vastgelegd; alles van daarvoor is veilig.',
+    en: 'Something went wrong in Luwte itself. Check whether your last action was recorded; everything before it is safe.',
   },
 } as const;
 

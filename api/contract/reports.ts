@@ -7,8 +7,13 @@ import { derivedTask } from './tasks.ts';
 /** A reporter as the desk lists him: alias first, never the name. */
 const reporterChoice = z.object({ id, alias: z.string(), position, reports: z.int() });
 
+/** Characters; twice what the fields of a report hold together. */
+const longestDraft = 120_000;
+
 /** A report while it is being typed: anything may be missing or wrong. Kept inside the vault. */
-export const reportDraft = z.record(z.string().max(60), z.unknown());
+export const reportDraft = z
+  .record(z.string().max(60), z.unknown())
+  .refine((draft) => JSON.stringify(draft).length <= longestDraft, 'text.tooLong');
 
 export const reportCommands = {
   'reports.record': onVault({

@@ -10,14 +10,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { insertRelease, releaseOf } from '../../db/repositories/releases.ts';
-import { filesOf, type ReleaseFile } from '../../statistics/formats/index.ts';
-import type { Release } from '../../statistics/release.ts';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { filesOf, type PublishedFiles, type ReleaseFile } from '../../statistics/formats/index.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
+import { freeze, frozenRelease } from './frozen-release.ts';
 import type { OpenVault } from './open-vault.ts';
-import { countRelease, isOver, thaw } from './statistics.ts';
+import { countRelease, isOver } from './statistics.ts';
 
 /**
  * Freezes a year and writes its files. The year is frozen before the first file is written, so that
@@ -29,35 +28,35 @@ export async function publish(
   { year, folder }: Parsed<'releases.publish'>,
 ): Promise<Output<'releases.publish'>> {
   const target = folderOutside(folder, vault.folder);
-  const frozen = releaseOf(vault.database, year);
-  if (!frozen && !isOver(vault, year)) {
-    throw new LuwteError('release.periodOpen', { year, next: year + 1 });
-  }
-  const release = frozen ? thaw(frozen) : countRelease(vault, year);
-  const { checksum, files } = await filesOf(release);
-  for (const file of files) refuseOther(target, file);
-  vault.database.transaction(() => {
-    if (!frozen) freeze(vault, release, checksum);
+  const frozen = frozenRelease(vault, year);
+  if (frozen) {
+    for (const file of frozen.files) refuseOther(target, file);
     vault.audit('release.write', 'release', String(year));
+    return writeAll(target, frozen);
+  }
+  if (!isOver(vault, year)) throw new LuwteError('release.periodOpen', { year, next: year + 1 });
+  const release = countRelease(vault, year);
+  const published = await filesOf(release);
+  for (const file of published.files) refuseOther(target, file);
+  vault.database.transaction(() => {
+    freeze(vault, release, published);
+    vault.audit('release.publish', 'release', String(year));
   })();
-  for (const file of files) write(target, file);
-  return { folder: target, checksum, files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
+  return writeAll(target, published);
 }
 
-function freeze(vault: OpenVault, release: Release, checksum: string): void {
-  const { year } = release;
-  insertRelease(vault.database, {
-    year,
-    publishedOn: vault.today,
-    checksum,
-    body: JSON.stringify(release),
-  });
-  vault.audit('release.publish', 'release', String(year));
+function writeAll(folder: string, { checksum, files }: PublishedFiles) {
+  try {
+    for (const file of files) write(folder, file);
+  } catch {
+    throw new LuwteError('export.notWritten');
+  }
+  return { folder, checksum, files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
 }
 
 /** The real path of a folder that exists and is not the vault or inside it. */
 function folderOutside(folder: string, vault: string): string {
-  if (!isFolder(folder)) throw new LuwteError('export.folderMissing');
+  if (!isAbsolute(folder) || !isFolder(folder)) throw new LuwteError('export.folderMissing');
   const target = realpathSync(folder);
   const inside = relative(realpathSync(vault), target);
   if (inside === '' || (inside !== '..' && !inside.startsWith(`..${sep}`) && !isOtherDrive(inside)))

@@ -1,16 +1,11 @@
 import { countYear, reportYears } from '../../db/repositories/counts.ts';
-import { releaseOf, type StoredRelease } from '../../db/repositories/releases.ts';
 import { lowestThreshold } from '../../statistics/policy.ts';
 import type { ProtectedCell } from '../../statistics/protect.ts';
 import { why } from '../../statistics/reasons.ts';
-import {
-  buildRelease,
-  missingSize,
-  type Release,
-  releaseSchema,
-} from '../../statistics/release.ts';
+import { buildRelease, missingSize, type Release } from '../../statistics/release.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { statisticsCommands } from '../contract/statistics.ts';
+import { frozenRelease } from './frozen-release.ts';
 import { type Handlers, type OpenVault, writeOrganisation } from './open-vault.ts';
 
 /** Answers to the commands on numbers and on what they depend on. */
@@ -24,8 +19,8 @@ export const statisticsHandlers: Handlers<
   },
 
   'releases.preview': (vault, { year }) => {
-    const frozen = releaseOf(vault.database, year);
-    const release = frozen ? thaw(frozen) : countRelease(vault, year);
+    const frozen = frozenRelease(vault, year);
+    const release = frozen?.release ?? countRelease(vault, year);
     return {
       today: vault.today,
       year,
@@ -40,7 +35,7 @@ export const statisticsHandlers: Handlers<
         cells: table.cells.map(cellView),
         total: cellView(table.total),
       })),
-      frozen: frozen ? { on: frozen.publishedOn, checksum: frozen.checksum } : null,
+      frozen: frozen ? { on: frozen.on, checksum: frozen.checksum } : null,
       complete: isOver(vault, year),
     };
   },
@@ -76,11 +71,6 @@ export function countRelease(vault: OpenVault, year: number): Release {
     version,
     createdOn: today,
   });
-}
-
-/** The release of a published year, as it left. */
-export function thaw(frozen: StoredRelease): Release {
-  return releaseSchema.parse(JSON.parse(frozen.body));
 }
 
 function cellView(cell: ProtectedCell) {

@@ -15,6 +15,12 @@ export interface ReleaseFile {
   readonly sha256: string;
 }
 
+/** The files of one release, and the checksum that names it. */
+export interface PublishedFiles {
+  readonly checksum: string;
+  readonly files: readonly ReleaseFile[];
+}
+
 /** `vpt-aggregate-1.0_GM0363_staff_2026` */
 function nameOf({ municipality, compartment, year }: Release): string {
   return `${formatName}-${schemaVersion}_${municipality.code}_${compartment}_${year}`;
@@ -28,9 +34,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
  *
  * @throws ZodError when the release does not fit the exchange format.
  */
-export async function filesOf(
-  release: Release,
-): Promise<{ readonly checksum: string; readonly files: readonly ReleaseFile[] }> {
+export async function filesOf(release: Release): Promise<PublishedFiles> {
   const name = nameOf(release);
   const rows = rowsOf(release);
   const csv = utf8(csvOf(rows));

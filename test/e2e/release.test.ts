@@ -135,7 +135,7 @@ test('A folder that cannot be used is refused at its field, and nothing typed is
   mkdirSync(inside);
   await writeTo(desk, inside);
   const field = page.getByLabel('Map voor de bestanden');
-  await page.getByText('Kies een map buiten de kluis voor de uitgifte.').first().waitFor();
+  await page.getByText('Kies een map buiten de kluis voor de bestanden.').first().waitFor();
   expect(await field.inputValue()).toBe(inside);
   expect(readdirSync(inside)).toEqual([]);
 
