@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from './browser.ts';
-
-const packageName = '@sparticuz/chromium';
 
 /**
  * Unpacks the Chromium of the package `@sparticuz/chromium` (Linux, no window) into a folder of
@@ -25,9 +23,20 @@ function environmentIn(folder: string): Record<string, string> {
   const hasFonts = existsSync('/etc/fonts/fonts.conf');
   return {
     LD_LIBRARY_PATH: libraries.filter(Boolean).join(':'),
-    ...(hasFonts ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
+    ...(hasFonts ? {} : { FONTCONFIG_FILE: join(folder, fontSettings) }),
   };
 }
+
+const fontSettings = 'fonts.conf';
+
+/** The package's own settings look for its fonts where they would be in the cloud. */
+const fontsIn = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 
 /** Unpacks beside the folder and changes places at the end: half a browser is never found. */
 async function unpackInto(folder: string): Promise<void> {
@@ -35,6 +44,7 @@ async function unpackInto(folder: string): Promise<void> {
   const fresh = mkdtempSync(`${folder}-`);
   try {
     await unpack(fresh);
+    writeFileSync(join(fresh, fontSettings), fontsIn(folder));
     renameSync(fresh, folder);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
@@ -43,7 +53,10 @@ async function unpackInto(folder: string): Promise<void> {
 
 async function unpack(folder: string): Promise<void> {
   const { default: chromium, inflate } = await import('@sparticuz/chromium');
-  const libraries = join(dirname(fileURLToPath(import.meta.resolve(packageName))), '../bin');
+  const libraries = join(
+    dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))),
+    '../bin',
+  );
   const usual = process.env.TMPDIR;
   // The package unpacks into the folder for temporary files, which everybody may write to.
   process.env.TMPDIR = folder;

@@ -12,6 +12,7 @@ import { ClosedNotice } from './ClosedNotice.tsx';
 import { type CaseDialog, CaseProvider } from './case-room.ts';
 import { NextStep } from './NextStep.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
+import './care.css';
 import './case.css';
 
 /** One case: what it is, the next step, and everything recorded in it. */

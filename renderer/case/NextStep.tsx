@@ -67,6 +67,7 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
           {words.limit && <span>{words.limit}</span>}
         </p>
       </div>
+      <p className="subtle next-step-reason">{words.reason}</p>
       <div className="row next-step-actions">
         {way && first && (
           <Button kind="primary" onPress={() => ask({ kind: way.dialog })}>
@@ -86,8 +87,11 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
           {t('case.skip')}
         </Button>
       </div>
-      <p className="subtle">{words.reason}</p>
-      {actions.error && <Problem error={actions.error} />}
+      {actions.error && (
+        <div className="next-step-problem">
+          <Problem error={actions.error} />
+        </div>
+      )}
     </>
   );
 }
@@ -100,8 +104,8 @@ function NothingOpen() {
     <>
       <div className="next-step-words">
         <p className="next-step-title">{t('case.nothingOpen')}</p>
-        <p className="subtle">{t('case.nothingOpenAbout')}</p>
       </div>
+      <p className="subtle next-step-reason">{t('case.nothingOpenAbout')}</p>
       <div className="row next-step-actions">
         {canPlan && (
           <Button kind="primary" onPress={() => ask({ kind: 'schedule' })}>
