@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect } from 'react';
-import type { Output } from '../../api/contract/index.ts';
-import { call } from './client.ts';
-import { queryKey } from './queries.ts';
+import type { CommandName, Output } from '../../api/contract/index.ts';
 
 /** What the vault says of itself. */
 export type VaultDescription = Output<'vault.describe'>;
@@ -20,18 +18,17 @@ export function useSession(): Session {
   return session;
 }
 
+const describe: CommandName = 'vault.describe';
+
 /** Forgets every answer and asks anew which vault this is: what happens at every lock. */
 export function useWipe() {
   const client = useQueryClient();
   return useCallback(async () => {
     await client.cancelQueries();
-    // Never keep the old description: it would show the desk again for a moment.
-    client.clear();
-    await client.fetchQuery({
-      queryKey: queryKey('vault.describe', {}),
-      queryFn: () => call('vault.describe', {}),
-      staleTime: 0,
-    });
+    client.getMutationCache().clear();
+    client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== describe });
+    // Reset, not removed: the window watches this answer, and would go on watching a removed one.
+    await client.resetQueries({ queryKey: [describe] });
   }, [client]);
 }
 
