@@ -72,6 +72,8 @@ async function launch(options: ChromiumOptions, profile: Profile): Promise<Brows
     artifactsDir: profile.temporary,
     downloadsPath: profile.temporary,
     acceptDownloads: false,
+    // Everything that is not named here is refused.
+    permissions: ['clipboard-write'],
     serviceWorkers: 'block',
     handleSIGINT: false,
     handleSIGTERM: false,
