@@ -2,9 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 const endToEnd = {
   include: ['test/e2e/**/*.test.ts'],
-  // One window at a time: the tests share a screen, and their order is the story's.
-  fileParallelism: false,
-  maxWorkers: 1,
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
@@ -21,7 +18,7 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'e2e', env: { LUWTE_E2E_SHELL: 'chromium' }, ...endToEnd } },
+      { test: { name: 'e2e', env: { LUWTE_E2E_SHELL: 'chromium' }, ...endToEnd, maxWorkers: 2 } },
       { test: { name: 'electron', env: { LUWTE_E2E_SHELL: 'electron' }, ...endToEnd } },
     ],
   },

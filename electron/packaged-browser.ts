@@ -46,6 +46,9 @@ async function unpackInto(folder: string): Promise<void> {
     await unpack(fresh);
     writeFileSync(join(fresh, fontSettings), fontsIn(folder));
     renameSync(fresh, folder);
+  } catch (error) {
+    // Another start of Luwte unpacked it meanwhile.
+    if (!existsSync(folder)) throw error;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
