@@ -95,6 +95,8 @@ function environment({ temporary }: Profile): Record<string, string | undefined>
     TEMP: temporary,
     TMP: temporary,
     MESA_SHADER_CACHE_DISABLE: 'true',
+    // What the memory held when the window crashed; else it would stay in the home folder.
+    BREAKPAD_DUMP_LOCATION: temporary,
   };
 }
 
