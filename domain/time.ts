@@ -27,6 +27,16 @@ export const timeOfDaySchema = z
   .string('time.impossible')
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.impossible');
 
+/**
+ * A time as people write it (`10:30`, `10.30`, `1030`, `9:05`) as `hh:mm`. Anything else stays as
+ * it is, for the schema to refuse: nothing is guessed.
+ */
+export function readTimeOfDay(typed: string): string {
+  const [, hour = '', minute = ''] = /^\s*(\d{1,2}(?=[:.])|\d\d)[:.]?(\d\d)\s*$/.exec(typed) ?? [];
+  const time = `${hour.padStart(2, '0')}:${minute}`;
+  return timeOfDaySchema.safeParse(time).success ? time : typed;
+}
+
 const date = (text: DateString) => Temporal.PlainDate.from(text);
 
 /**

@@ -1,38 +1,28 @@
-import { parseTime } from '@internationalized/date';
-import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components';
-import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
-import './DateField.css';
+import { useState } from 'react';
+import { readTimeOfDay } from '../../domain/time.ts';
+import type { FieldProps } from './field.tsx';
+import { TextField } from './TextField.tsx';
 
-/** A time of day in 24 hours. The value is `HH:MM`, or empty while incomplete. */
-export function TimeField({
-  label,
-  hint,
-  error,
-  optional,
-  name,
-  value,
-  onChange,
-  onBlur,
-}: FieldProps<string>) {
+/**
+ * A time of day in 24 hours, typed as people write it. The value is `HH:MM` as soon as it is a time,
+ * and otherwise what was typed: a time that does not exist stays in sight to be refused.
+ */
+export function TimeField({ value, onChange, onBlur, ...field }: FieldProps<string>) {
+  /** While one is in the field, what one types stands there; afterwards the time it is. */
+  const [typed, setTyped] = useState<string | null>(null);
   return (
-    <AriaTimeField
-      className="field"
-      data-width="short"
-      data-field={name}
-      value={/^\d{2}:\d{2}/.test(value) ? parseTime(value) : null}
-      onChange={(time) => onChange(time ? time.toString().slice(0, 5) : '')}
-      {...(onBlur ? { onBlur } : {})}
-      hourCycle={24}
-      shouldForceLeadingZeros
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-    >
-      <FieldLabel optional={optional}>{label}</FieldLabel>
-      <FieldHint>{hint}</FieldHint>
-      <FieldProblem>{error}</FieldProblem>
-      <DateInput className="control date-control">
-        {(segment) => <DateSegment segment={segment} className="date-segment" />}
-      </DateInput>
-    </AriaTimeField>
+    <TextField
+      {...field}
+      width="short"
+      value={typed ?? value}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(readTimeOfDay(text));
+      }}
+      onBlur={() => {
+        setTyped(null);
+        onBlur?.();
+      }}
+    />
   );
 }

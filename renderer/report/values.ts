@@ -3,12 +3,10 @@ import { codeSchema, nature } from '../../domain/code-lists/index.ts';
 import { date } from '../../domain/fields.ts';
 import { consultation, type Report, report } from '../../domain/records/report.ts';
 import { isBribery } from '../../domain/records/themes.ts';
-import { timeOfDaySchema } from '../../domain/time.ts';
 
 const written = z.string().catch('');
 const ticked = z.boolean().catch(false);
 const day = date.or(z.literal('')).catch('');
-const timeOfDay = timeOfDaySchema.or(z.literal('')).catch('');
 const knownNature = codeSchema(nature);
 
 function choice(first: string, ...others: string[]) {
@@ -40,7 +38,7 @@ export const reportValues = part({
   listenOnly: ticked,
   rulesDiscussed: ticked,
   receivedOn: day,
-  receivedAt: timeOfDay,
+  receivedAt: written,
   receivedVia: written,
   reporter: part({
     kind: choice('new', 'known', 'anonymous'),

@@ -10,6 +10,7 @@ import {
   daysBetween,
   instantSchema,
   quarterOf,
+  readTimeOfDay,
   timeOfDaySchema,
   toInstant,
 } from '../../domain/time.ts';
@@ -91,6 +92,36 @@ describe('a moment', () => {
     for (const wrong of ['24:00', '9:05', '12:60', '12:30:00', '', null]) {
       expect(messages(timeOfDaySchema, wrong)).toEqual(['time.impossible']);
     }
+  });
+
+  it.each([
+    ['10:30', '10:30'],
+    ['10.30', '10:30'],
+    ['1030', '10:30'],
+    ['9:05', '09:05'],
+    ['9.05', '09:05'],
+    [' 0905 ', '09:05'],
+    ['0:00', '00:00'],
+    ['23:59', '23:59'],
+  ])('reads a time typed as %s', (typed, time) => {
+    expect(readTimeOfDay(typed)).toBe(time);
+  });
+
+  it.each([
+    '25:75',
+    '2575',
+    '24:00',
+    '12:60',
+    '10:3',
+    '103',
+    '10',
+    '10:30:00',
+    'half elf',
+    '',
+    ' ',
+  ])('makes no other time of %s', (typed) => {
+    expect(readTimeOfDay(typed)).toBe(typed);
+    expect(messages(timeOfDaySchema, readTimeOfDay(typed))).toEqual(['time.impossible']);
   });
 
   it('is read off the clock in Amsterdam, in summer and in winter', () => {
