@@ -3,12 +3,15 @@ import type { Request, Response } from '../api/contract/messages.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { createRelay } from './relay.ts';
 import type { Relay, Shell } from './shell.ts';
-import { startVaultProcess } from './vault-process.ts';
+import { failure, startVaultProcess } from './vault-process.ts';
 
 /** Everything behind the window: the vault's worker, the relay to it, and the lock that falls shut. */
 export interface Session {
   readonly relay: Relay;
-  /** Locks an open vault without the window having asked (idle, sleep, locked screen) and tells it. */
+  /**
+   * Locks a vault that is open, or being opened, without the window having asked (idle, sleep,
+   * locked screen) and tells it.
+   */
   lockUnasked(): Promise<void>;
   /** Locks and ends the worker. */
   end(): Promise<void>;
@@ -33,6 +36,10 @@ const cautious = 1;
 export function startSession(shell: Shell, options: SessionOptions): Session {
   const { now, ...start } = options;
   let open = false;
+  /** How many openings were asked for and not answered yet. */
+  let openings = 0;
+  /** How often the vault was locked. What was asked before a lock counts for nothing after it. */
+  let locks = 0;
   const idle = createIdleLock(() => void lockUnasked());
 
   const vault = startVaultProcess({
@@ -47,6 +54,7 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
 
   function forget(): void {
     open = false;
+    locks += 1;
     idle.stop();
   }
 
@@ -56,7 +64,7 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
   }
 
   async function lockUnasked(): Promise<void> {
-    if (!open) return;
+    if (!open && openings === 0) return;
     const locked = lock();
     // At once: whoever sits before the window now must not read on while the worker ends.
     shell.tellLocked();
@@ -65,21 +73,26 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
 
   /** Asks the open vault how many minutes of quiet it allows. */
   async function watch(): Promise<void> {
+    const before = locks;
     const response = await vault.ask({ command: 'settings.get', input: {} });
-    if (!open || !response.ok) return;
+    if (before !== locks || !response.ok) return;
     const settings = contract['settings.get'].output.safeParse(response.output);
     idle.watch(settings.success ? settings.data.idleMinutes : cautious);
   }
 
   async function askVault(request: Request): Promise<Response> {
+    const before = locks;
+    const isOpening = opens.includes(request.command);
+    if (isOpening) openings += 1;
     const response = await vault.ask(request);
+    if (isOpening) openings -= 1;
     if (!response.ok) return response;
-    if (opens.includes(request.command)) {
+    if (before !== locks) return failure('vault.locked');
+    if (isOpening) {
       open = true;
       idle.watch(cautious);
-      void watch();
     }
-    if (request.command === 'settings.update') void watch();
+    if (isOpening || request.command === 'settings.update') void watch();
     return response;
   }
 
