@@ -54,7 +54,8 @@ export function openDesk(options: DeskOptions): Desk {
 
   const outsideTransactions: SingleHandlers = {
     'vault.describe': async () => describe(),
-    'passphrase.judge': async ({ passphrase }) => judgePassphrase(passphrase),
+    'passphrase.judge': async ({ passphrase, municipality }) =>
+      judgePassphrase(passphrase, municipality === undefined ? [] : [municipality]),
     'vault.create': async ({ role, passphrase, municipality }) => {
       if (!judgePassphrase(passphrase, [municipality.name]).acceptable)
         throw new LuwteError('passphrase.tooWeak');

@@ -57,7 +57,11 @@ export const sessionCommands = {
   }),
   'passphrase.judge': always({
     about: 'Estimates how hard a passphrase is to guess, with Dutch words and names known.',
-    input: z.object({ passphrase: z.string().max(1000) }),
+    input: z.object({
+      passphrase: z.string().max(1000),
+      /** The municipality the vault will be of: its name is guessed first. */
+      municipality: z.string().max(100).optional(),
+    }),
     output: passphraseJudgement,
   }),
   'vault.create': onLockedVault({

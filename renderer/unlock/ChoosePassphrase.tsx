@@ -71,7 +71,7 @@ export function ChoosePassphrase({
           onChange={setPassphrase}
           error={problems.passphrase}
         />
-        <StrengthMeter passphrase={passphrase} />
+        <StrengthMeter passphrase={passphrase} municipality={municipality.name} />
       </div>
       <PassphraseField
         label={t('unlock.repeat')}

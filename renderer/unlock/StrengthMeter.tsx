@@ -33,12 +33,19 @@ const warnings: Readonly<Record<string, MessageKey>> = {
   commonNames: 'unlock.warnName',
 };
 
-/** How hard the passphrase is to guess, as the vault judges it, while it is typed. */
-export function StrengthMeter({ passphrase }: { readonly passphrase: string }) {
+/** How hard the passphrase is to guess, as the vault will judge it when made, while it is typed. */
+export function StrengthMeter({
+  passphrase,
+  municipality,
+}: {
+  readonly passphrase: string;
+  /** The name of the municipality of the vault. */
+  readonly municipality: string;
+}) {
   const typed = useDebounced(passphrase, 250);
   const judged = useCommand(
     'passphrase.judge',
-    { passphrase: typed.slice(0, 1000) },
+    { passphrase: typed.slice(0, 1000), municipality },
     { enabled: typed !== '', keepPrevious: true, forget: true },
   );
   return <Meter judgement={typed === '' ? null : (judged.data ?? null)} />;

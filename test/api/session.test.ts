@@ -37,6 +37,18 @@ test('A passphrase that is easy to guess makes no vault', async () => {
   expect(await desk.ask('passphrase.judge', { passphrase })).toMatchObject({ acceptable: true });
 });
 
+test('A passphrase with the name of the municipality is judged as the vault judges it', async () => {
+  const desk = startDesk(morning);
+  const weak = 'waterveen kachel';
+  const judged = (known: { municipality?: string }) =>
+    desk.ask('passphrase.judge', { passphrase: weak, ...known });
+  expect(await judged({})).toMatchObject({ acceptable: true });
+  expect(await judged({ municipality: municipality.name })).toMatchObject({ acceptable: false });
+  await expect(
+    desk.ask('vault.create', { role: 'counsellor_staff', passphrase: weak, municipality }),
+  ).rejects.toThrow('passphrase.tooWeak');
+});
+
 test('The estimator knows Dutch words and names', async () => {
   const desk = startDesk(morning);
   const guesses = async (text: string) =>
