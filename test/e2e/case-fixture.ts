@@ -1,10 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
-import { counterThreat, passphrase } from '../api/support.ts';
-import { ask, openAt } from './release-fixture.ts';
-import { field, monday, type } from './report-fixture.ts';
-import { startDesk, type TestDesk } from './support/desk.ts';
+import { counterThreat } from '../api/support.ts';
+import type { TestDesk } from './support/desk.ts';
+import { ask, monday, openAt, startVault } from './support/vault.ts';
 
 type Report = Input<'reports.record'>;
 
@@ -36,16 +34,10 @@ export async function goToCase({ page }: TestDesk, number = 'A-2026-0001'): Prom
 }
 
 /** The case of S-01 on the morning of its report. */
-export async function openCase(
-  report: Report = counterThreat,
-  language: 'nl' | 'en' = 'nl',
-): Promise<CaseOnScreen> {
-  const desk = await startDesk({ now: monday });
-  onTestFinished(() => desk.close());
-  const municipality = { code: 'GM9999', name: 'Waterveen' };
-  await ask(desk, 'vault.create', { role: 'counsellor_staff', passphrase, municipality });
+export async function openCase(report: Report = counterThreat): Promise<CaseOnScreen> {
+  const desk = await startVault();
   const { caseId } = await ask(desk, 'reports.record', report);
-  await openAt(desk, monday, language);
+  await openAt(desk, monday);
   await goToCase(desk);
   return { desk, page: desk.page, caseId };
 }
@@ -74,23 +66,6 @@ export async function openDialog(page: Page, part: string, button: string): Prom
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   return dialog;
-}
-
-/** Takes a choice from the list under a field. */
-export async function pick(page: Page, name: string, choice: string): Promise<void> {
-  await field(page, name).getByRole('button').click();
-  await page.getByRole('option', { name: choice, exact: true }).click();
-}
-
-/** Types a day in three parts. */
-export async function typeDay(page: Page, name: string, digits: string): Promise<void> {
-  await field(page, name).getByRole('spinbutton').first().focus();
-  await type(digits)(page);
-}
-
-/** Chooses one of a few, by its words. */
-export async function mark(page: Page, name: string, choice: string): Promise<void> {
-  await field(page, name).getByRole('radio', { name: choice, exact: true }).check({ force: true });
 }
 
 /** Records what stands in the open dialog, and waits until it is closed. */

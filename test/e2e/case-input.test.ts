@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openCase, openDialog, pick, recordDialog, typeDay } from './case-fixture.ts';
-import { ask } from './release-fixture.ts';
-import { field, paste } from './report-fixture.ts';
+import { openCase, openDialog, recordDialog } from './case-fixture.ts';
+import { field, paste, pick, typeDay } from './support/fields.ts';
+import { ask } from './support/vault.ts';
 
 const tooLong = 'Dit is te lang. Kort het in.';
 const invisible = 'Hier staan onzichtbare tekens in die niet mogen. Typ de tekst opnieuw.';

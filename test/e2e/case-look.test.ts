@@ -8,9 +8,8 @@ import {
   showPart,
   withName,
 } from './case-fixture.ts';
-import { expectAccessibleInBothThemes } from './looks.ts';
-import { ask } from './release-fixture.ts';
-import { shot } from './support/look.ts';
+import { expectAccessibleInBothThemes, shot } from './support/look.ts';
+import { ask } from './support/vault.ts';
 
 const sizes = [
   { width: 1280, height: 720 },

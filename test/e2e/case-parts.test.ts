@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
 import {
-  mark,
   openCase,
   openCaseOn,
   openDialog,
-  pick,
   recordDialog,
   showPart,
-  typeDay,
   withName,
 } from './case-fixture.ts';
-import { ask } from './release-fixture.ts';
-import { field } from './report-fixture.ts';
+import { field, find, mark, pick, typeDay } from './support/fields.ts';
+import { ask } from './support/vault.ts';
 
 test('the next step says what, when and why', async () => {
   const { page } = await openCase();
@@ -86,8 +83,7 @@ test('what is known of the cameras moves the day on which images are gone', asyn
 test('a step with the police stands in its part and in the timeline', async () => {
   const { desk, page, caseId } = await openCase();
   await openDialog(page, 'Politie', 'Politiestap vastleggen');
-  await field(page, 'status').getByRole('combobox').fill('aangifte door sl');
-  await page.getByRole('option', { name: 'Aangifte door slachtoffer' }).click();
+  await find(page, 'status', 'aangifte door sl', 'Aangifte door slachtoffer');
   await field(page, 'number').getByRole('textbox').fill('PL1500-2026123456');
   await recordDialog(page);
   const police = await showPart(page, 'Politie');
@@ -105,8 +101,7 @@ test('a step with the police stands in its part and in the timeline', async () =
 test('a ban asks for its last day, and not one before it begins', async () => {
   const { desk, page, caseId } = await openCase();
   await openDialog(page, 'Reactie', 'Maatregel vastleggen');
-  await field(page, 'kind').getByRole('combobox').fill('toegang');
-  await page.getByRole('option', { name: 'Toegangsontzegging' }).click();
+  await find(page, 'kind', 'toegang', 'Toegangsontzegging');
   await page.getByText('Een verbod heeft altijd een einddatum.').waitFor();
   await page.keyboard.press('Control+Enter');
   await field(page, 'endsOn').getByText('Vul dit in.').waitFor();

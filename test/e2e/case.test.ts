@@ -2,18 +2,15 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import {
   type CaseOnScreen,
-  mark,
   openCase,
   openCaseOn,
   openDialog,
-  pick,
   recordDialog,
   showPart,
-  typeDay,
 } from './case-fixture.ts';
-import { expectAccessibleInBothThemes, focused } from './looks.ts';
-import { ask } from './release-fixture.ts';
-import { field } from './report-fixture.ts';
+import { field, find, focused, mark, pick, typeDay } from './support/fields.ts';
+import { expectAccessibleInBothThemes } from './support/look.ts';
+import { ask } from './support/vault.ts';
 
 /** The four elements of S-03: where each stands, and the kind of help inside it. */
 const offers = [
@@ -97,8 +94,7 @@ test('S-03: aftercare is offered, planned and followed, and the case closes', {
 
   page = await openCaseOn(desk, '2026-08-10T09:00:00.000Z');
   await openDialog(page, 'Reactie', 'Maatregel vastleggen');
-  await field(page, 'kind').getByRole('combobox').fill('Waarschuwingsbrief');
-  await page.getByRole('option', { name: 'Waarschuwingsbrief' }).click();
+  await find(page, 'kind', 'Waarschuwingsbrief', 'Waarschuwingsbrief');
   await recordDialog(page);
 
   await page.getByRole('button', { name: 'Dossier sluiten' }).click();
@@ -159,8 +155,7 @@ test('a closed case can only be read', async () => {
 test('once feedback was given, a case closes without a reason for going without', async () => {
   const { desk, page, caseId } = await openCase();
   await openDialog(page, 'Reactie', 'Maatregel vastleggen');
-  await field(page, 'kind').getByRole('combobox').fill('Ordegesprek');
-  await page.getByRole('option', { name: 'Ordegesprek' }).click();
+  await find(page, 'kind', 'Ordegesprek', 'Ordegesprek');
   await recordDialog(page);
   const tasks = await showPart(page, 'Taken');
   for (const title of ['Vertel de melder wat er is gedaan', 'Vertel de melder over de maatregel']) {

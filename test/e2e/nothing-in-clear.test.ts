@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../api/support.ts';
-import { continueDraft, field, monday, record } from './report-fixture.ts';
+import { continueDraft, record } from './report-fixture.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
+import { field } from './support/fields.ts';
+import { monday } from './support/vault.ts';
 
 const typed = new Set<string>();
 

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
-import type { CommandName, Input, Output } from '../../api/contract/index.ts';
+import type { Input } from '../../api/contract/index.ts';
 import type { Department, Office } from '../../domain/code-lists/index.ts';
 import type { Organisation } from '../../domain/records/organisation.ts';
-import { counterThreat, passphrase } from '../api/support.ts';
-import { startDesk, type TestDesk } from './support/desk.ts';
+import { counterThreat } from '../api/support.ts';
+import type { TestDesk } from './support/desk.ts';
+import { ask, startVault } from './support/vault.ts';
 
 type NewReport = Input<'reports.record'>;
 
@@ -15,30 +16,12 @@ export const inDecember = '2026-12-01T10:00:00.000Z';
 /** When the year they belong to is over. */
 export const inJanuary = '2027-01-11T10:00:00.000Z';
 
-/** Asks the vault behind the window, as the window itself does. */
-export async function ask<N extends CommandName>(
-  { page }: TestDesk,
-  command: N,
-  input: Input<N>,
-): Promise<Output<N>> {
-  const response = await page.evaluate((request) => window.luwte.call(request), { command, input });
-  if (!response.ok) throw new Error(response.error.code);
-  // Safe: the desk parses what it answers with the schema of the command.
-  return response.output as Output<N>;
-}
-
 /** A desk on a vault that was just made and knows its organisation; the window still asks to unlock. */
-export async function startVault(
+export async function startOrganised(
   role: VaultRole,
   organisation: Partial<Organisation>,
 ): Promise<TestDesk> {
-  const desk = await startDesk({ now: inDecember });
-  onTestFinished(() => desk.close());
-  await ask(desk, 'vault.create', {
-    role,
-    passphrase,
-    municipality: { code: 'GM9999', name: 'Waterveen' },
-  });
+  const desk = await startVault(role, inDecember);
   const settings = await ask(desk, 'settings.get', {});
   await ask(desk, 'settings.update', { ...settings, ...organisation });
   return desk;
@@ -71,7 +54,7 @@ const sizes = [
 
 /** Story S-09: staff 420; 20 incidents by 17 reporters, or 19 by 16 without those of permits. */
 export async function overview({ permits }: { readonly permits: number }): Promise<TestDesk> {
-  const desk = await startVault('counsellor_staff', { staffSize: 420, units: [...sizes] });
+  const desk = await startOrganised('counsellor_staff', { staffSize: 420, units: [...sizes] });
   const record = (department: Department, incidents: number, reporters: number) =>
     recordAll(desk, { regime: 'staff', department, functionGroup: null }, department, {
       incidents,
@@ -86,26 +69,12 @@ export async function overview({ permits }: { readonly permits: number }): Promi
 
 /** Story S-10: a council of 27; five reports by four members and an alderman. */
 export async function council(): Promise<TestDesk> {
-  const desk = await startVault('counsellor_political', { councilSeats: 27, aldermen: 4 });
+  const desk = await startOrganised('counsellor_political', { councilSeats: 27, aldermen: 4 });
   const record = (office: Office, incidents: number) =>
     recordAll(desk, { regime: 'political', office }, office, { incidents, reporters: incidents });
   await record('council_member', 4);
   await record('alderman', 1);
   return desk;
-}
-
-/** Opens the desk at another moment and unlocks it with the passphrase. */
-export async function openAt(
-  desk: TestDesk,
-  now: string,
-  language: 'nl' | 'en' = 'nl',
-): Promise<void> {
-  await desk.restart(now);
-  const { page } = desk;
-  if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
-  await page.getByLabel(language === 'nl' ? 'Wachtzin' : 'Passphrase').fill(passphrase);
-  await page.keyboard.press('Enter');
-  await page.getByRole('navigation').first().waitFor();
 }
 
 /** Goes to a screen by its key: `4` Cijfers, `5` Export. */

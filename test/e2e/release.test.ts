@@ -10,15 +10,15 @@ import {
   goTo,
   inDecember,
   inJanuary,
-  openAt,
   overview,
   reviewYear,
   rowsOf,
-  startVault,
+  startOrganised,
   textOf,
   writeTo,
 } from './release-fixture.ts';
 import { root } from './support/places.ts';
+import { openAt } from './support/vault.ts';
 
 const schema = readFileSync(join(root, 'docs/schemas/vpt-aggregate-1.0.schema.json'), 'utf8');
 const validates = new Ajv2020({ strict: true, strictTypes: false }).compile(JSON.parse(schema));
@@ -172,7 +172,7 @@ test('S-10: of a council of 27 with five reports no number leaves, and the file 
 });
 
 test('Without the size of the group the screen leads to the settings', async () => {
-  const desk = await startVault('counsellor_staff', {});
+  const desk = await startOrganised('counsellor_staff', {});
   await openAt(desk, inJanuary);
   await goTo(desk, '5', 'Export');
   const { page } = desk;

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
-import { passphrase } from '../api/support.ts';
-import { ask, openAt } from './release-fixture.ts';
-import { startDesk, type TestDesk } from './support/desk.ts';
-import { expectAccessible, shot } from './support/look.ts';
-
-/** Monday 4 May 2026, 10:35 in Amsterdam: the morning of story S-01. */
-export const monday = '2026-05-04T08:35:00.000Z';
+import type { TestDesk } from './support/desk.ts';
+import { press } from './support/fields.ts';
+import { expectAccessible, screenSizes, shot } from './support/look.ts';
+import { ask, monday, openAt, startVault } from './support/vault.ts';
 
 /** What a test may ask of the desk it starts. */
 interface Opening {
@@ -18,10 +14,7 @@ interface Opening {
 /** An open desk on the morning of S-01, with a window whose clock says the same. */
 export async function openDeskOnMonday(opening: Opening = {}): Promise<TestDesk> {
   const { role = 'counsellor_staff', language = 'nl' } = opening;
-  const desk = await startDesk({ now: monday });
-  onTestFinished(() => desk.close());
-  const municipality = { code: 'GM9999', name: 'Waterveen' };
-  await ask(desk, 'vault.create', { role, passphrase, municipality });
+  const desk = await startVault(role);
   await openAt(desk, monday, language);
   await desk.page.clock.setFixedTime(monday);
   return desk;
@@ -78,61 +71,6 @@ export async function continueDraft(
   await desk.page.getByRole('button', { name: 'Verder gaan' }).click();
 }
 
-/** The field at a path of the form. */
-export const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
-
-/** Walks on with Tab until focus is in a field. */
-export async function tabTo(page: Page, name: string): Promise<void> {
-  const isThere = () =>
-    page.evaluate(
-      (wanted) =>
-        document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field === wanted,
-      name,
-    );
-  for (let step = 0; step < 30; step += 1) {
-    await page.keyboard.press('Tab');
-    if (await isThere()) return;
-  }
-  throw new Error(`Tab never came to ${name}`);
-}
-
-/** Something done with the keyboard alone. */
-export type Keys = (page: Page) => Promise<void>;
-
-/** Presses keys one after another. */
-export const press =
-  (...keys: readonly string[]): Keys =>
-  async (page) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-
-/** Types at the pace of a quick hand: the parts of a date move on between two digits. */
-export const type =
-  (text: string): Keys =>
-  (page) =>
-    page.keyboard.type(text, { delay: 20 });
-
-/** Types until a choice is found, and takes the first. */
-export const choose =
-  (text: string): Keys =>
-  async (page) => {
-    await page.keyboard.type(text);
-    await page.getByRole('option').first().waitFor();
-    await press('ArrowDown', 'Enter')(page);
-  };
-
-/** Puts a text in a field as pasting does, control characters included, and leaves the field. */
-export async function paste(page: Page, name: string, text: string): Promise<void> {
-  const box = field(page, name).locator('input, textarea');
-  await box.evaluate((element: HTMLInputElement | HTMLTextAreaElement, value) => {
-    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value') ?? {};
-    set?.call(element, value);
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-  }, text);
-  await box.focus();
-  await box.blur();
-}
-
 /** Records with the key, and says in which case it ended. */
 export async function record(desk: TestDesk): Promise<string> {
   await press('Control+Enter')(desk.page);
@@ -143,15 +81,9 @@ export async function record(desk: TestDesk): Promise<string> {
   return newest.id;
 }
 
-/** The window on a laptop, and on a large screen. */
-const sizes = [
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
-];
-
 /** Leaves pictures of a state of the screen, and fails on what keeps people out of it. */
 export async function look(page: Page, state: string): Promise<void> {
-  for (const size of sizes) {
+  for (const size of screenSizes) {
     await page.setViewportSize(size);
     await shot(page, `report-${state}-${size.width}`);
   }

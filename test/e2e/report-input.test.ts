@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
-import { ask } from './release-fixture.ts';
 import {
-  choose,
   continueDraft,
-  field,
   filledIn,
   look,
   openDeskOnMonday,
   openReport,
-  paste,
-  press,
   record,
-  tabTo,
-  type,
 } from './report-fixture.ts';
+import { choose, field, paste, press, tabTo, type } from './support/fields.ts';
+import { ask } from './support/vault.ts';
 
 const tooLong = 'Dit is te lang. Kort het in.';
 const invisible = 'Hier staan onzichtbare tekens in die niet mogen. Typ de tekst opnieuw.';
@@ -49,6 +44,26 @@ test('a day that does not exist is refused, not moved to one that does', async (
     await type(digits)(page);
     await tabTo(page, 'incident.nature');
     await field(page, 'incident.occurred.on').getByText('Deze datum bestaat niet.').waitFor();
+  }
+});
+
+test('a time that does not exist is refused where it stands, not made into another', async () => {
+  const { page } = await openReport();
+  const time = page.getByLabel('Tijd');
+  for (const typed of ['25:75', '2475', 'half elf']) {
+    await time.fill(typed);
+    await time.blur();
+    await field(page, 'receivedAt')
+      .getByText('Deze tijd bestaat niet. Vul in als 10:30.')
+      .waitFor();
+    expect(await time.inputValue()).toBe(typed);
+  }
+  await look(page, 'time');
+  for (const typed of ['0905', '9.05', '9:05']) {
+    await time.fill(typed);
+    await time.blur();
+    expect(await time.inputValue()).toBe('09:05');
+    expect(await field(page, 'receivedAt').locator('.field-problem').count()).toBe(0);
   }
 });
 

@@ -1,20 +1,15 @@
 import { expect, test } from 'vitest';
 import { counterThreat, passphrase } from '../api/support.ts';
-import { ask } from './release-fixture.ts';
 import {
-  choose,
   continueDraft,
-  field,
   filledIn,
-  type Keys,
   openDeskOnMonday,
   openReport,
-  press,
   record,
   startReport,
-  tabTo,
-  type,
 } from './report-fixture.ts';
+import { choose, field, type Keys, pick, press, tabTo, type } from './support/fields.ts';
+import { ask } from './support/vault.ts';
 
 /** What the counsellor types in story S-01, field by field, with the keyboard alone. */
 const counterThreatTyped: readonly (readonly [string, Keys])[] = [
@@ -188,8 +183,7 @@ test('alleen luisteren asks three things and keeps nothing but the count', async
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: 'Er zijn 2 dingen niet goed ingevuld' }).waitFor();
   await page.getByLabel('Spelregels besproken').check({ force: true });
-  await field(page, 'receivedVia').getByRole('button').click();
-  await page.getByRole('option', { name: 'Telefoon' }).click();
+  await pick(page, 'receivedVia', 'Telefoon');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Het gesprek is geteld. Er is verder niets bewaard.').waitFor();
   expect(await ask(desk, 'drafts.load', {})).toEqual({ draft: null, savedAt: null });

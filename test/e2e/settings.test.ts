@@ -1,35 +1,28 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
-import { passphrase } from '../api/support.ts';
-import { expectAccessibleInBothThemes, focused, takePictures } from './looks.ts';
-import { ask, openAt } from './release-fixture.ts';
-import { startDesk, type TestDesk } from './support/desk.ts';
-
-const monday = '2026-05-04T08:35:00.000Z';
+import type { TestDesk } from './support/desk.ts';
+import { field, find, focused } from './support/fields.ts';
+import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
+import { ask, monday, openAt, startVault } from './support/vault.ts';
 
 /** The settings of a new vault, on the screen. */
 async function openSettings(
   role: VaultRole = 'counsellor_staff',
   language: 'nl' | 'en' = 'nl',
 ): Promise<TestDesk> {
-  const desk = await startDesk({ now: monday });
-  onTestFinished(() => desk.close());
-  const municipality = { code: 'GM9999', name: 'Waterveen' };
-  await ask(desk, 'vault.create', { role, passphrase, municipality });
+  const desk = await startVault(role);
   await openAt(desk, monday, language);
   await desk.page.keyboard.press('Control+6');
-  await field(desk, 'municipality.name').waitFor();
+  await input(desk, 'municipality.name').waitFor();
   return desk;
 }
 
-const field = ({ page }: TestDesk, name: string) => page.locator(`[data-field="${name}"] input`);
-const problemAt = ({ page }: TestDesk, name: string) =>
-  page.locator(`[data-field="${name}"] .field-problem`);
+const input = ({ page }: TestDesk, name: string) => field(page, name).locator('input');
 
 test('sizes of the organisation are filled in with the keyboard and kept', async () => {
   const desk = await openSettings();
   const { page } = desk;
-  await field(desk, 'staffSize').focus();
+  await input(desk, 'staffSize').focus();
   await page.keyboard.type('420');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -53,10 +46,10 @@ test('what cannot be right is said at the field, and nothing is kept', async () 
   const desk = await openSettings();
   const { page } = desk;
   await expectAccessibleInBothThemes(page);
-  await field(desk, 'municipality.code').fill('0363');
-  await field(desk, 'idleMinutes').fill('90');
+  await input(desk, 'municipality.code').fill('0363');
+  await input(desk, 'idleMinutes').fill('90');
   await page.getByRole('button', { name: 'Afdeling toevoegen' }).click();
-  await field(desk, 'threshold').fill('4');
+  await input(desk, 'threshold').fill('4');
   await page.getByText('Uw wijzigingen zijn nog niet bewaard.').waitFor();
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await page.getByText('Er zijn 5 dingen niet goed ingevuld').waitFor();
@@ -66,12 +59,12 @@ test('what cannot be right is said at the field, and nothing is kept', async () 
     ['threshold', 'Dit getal kan niet kloppen.'],
     ['units.0.department', 'Kies iets uit de lijst.'],
   ] as const) {
-    expect(await problemAt(desk, name).textContent()).toContain(words);
+    expect(await field(page, name).locator('.field-problem').textContent()).toContain(words);
   }
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'settings-refused');
   await page.getByRole('button', { name: 'Wijzigingen terugzetten' }).click();
-  expect(await field(desk, 'idleMinutes').inputValue()).toBe('5');
+  expect(await input(desk, 'idleMinutes').inputValue()).toBe('5');
   expect((await ask(desk, 'settings.get', {})).idleMinutes).toBe(5);
 });
 
@@ -80,9 +73,8 @@ test('a department that stands there twice is told', async () => {
   const { page } = desk;
   for (const row of [0, 1]) {
     await page.getByRole('button', { name: 'Afdeling toevoegen' }).click();
-    await field(desk, `units.${row}.department`).fill('belast');
-    await page.getByRole('option', { name: 'Belastingen' }).click();
-    await field(desk, `units.${row}.size`).fill('20');
+    await find(page, `units.${row}.department`, 'belast', 'Belastingen');
+    await input(desk, `units.${row}.size`).fill('20');
   }
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await page.getByText('Een afdeling staat er dubbel. Haal er een weg.').waitFor();
@@ -94,15 +86,15 @@ test('a department that stands there twice is told', async () => {
 test('the vault of officeholders asks for seats and a higher threshold, in English too', async () => {
   const desk = await openSettings('counsellor_political', 'en');
   const { page } = desk;
-  expect(await field(desk, 'staffSize').count()).toBe(0);
-  expect(await field(desk, 'threshold').inputValue()).toBe('10');
-  await field(desk, 'councilSeats').fill('27');
-  await field(desk, 'aldermen').fill('4');
-  await field(desk, 'threshold').fill('9');
+  expect(await input(desk, 'staffSize').count()).toBe(0);
+  expect(await input(desk, 'threshold').inputValue()).toBe('10');
+  await input(desk, 'councilSeats').fill('27');
+  await input(desk, 'aldermen').fill('4');
+  await input(desk, 'threshold').fill('9');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Fewest reporters behind a number: This number cannot be right.').waitFor();
   await expectAccessibleInBothThemes(page);
-  await field(desk, 'threshold').fill('12');
+  await input(desk, 'threshold').fill('12');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Settings saved').waitFor();
   expect(await ask(desk, 'settings.get', {})).toMatchObject({

@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
 import { messages } from '../../renderer/locales/messages.ts';
 import { temporaryFolder } from '../api/support.ts';
-import { expectAccessibleInBothThemes } from './looks.ts';
 import {
   council,
   goTo,
   inDecember,
   inJanuary,
-  openAt,
   overview,
   rowsOf,
-  startVault,
+  startOrganised,
 } from './release-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
-import { shot } from './support/look.ts';
+import { expectAccessibleInBothThemes, shot } from './support/look.ts';
+import { openAt } from './support/vault.ts';
 
 /** Chooses a year on the screen of figures. */
 async function chooseYear({ page }: TestDesk, year: string): Promise<void> {
@@ -86,7 +85,7 @@ test('S-10: of a council of 27 with five reports the screen shows no number', as
 });
 
 test('Without the size of the group the figures lead to the settings', async () => {
-  const desk = await startVault('counsellor_staff', {});
+  const desk = await startOrganised('counsellor_staff', {});
   await openAt(desk, inJanuary);
   await goTo(desk, '4', 'Cijfers');
   await desk.page.getByRole('button', { name: 'Naar Instellingen' }).click();

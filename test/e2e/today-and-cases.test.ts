@@ -1,12 +1,12 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
-import { counterThreat, passphrase } from '../api/support.ts';
-import { expectAccessibleInBothThemes, focused, takePictures } from './looks.ts';
-import { ask, openAt } from './release-fixture.ts';
-import { startDesk, type TestDesk } from './support/desk.ts';
+import { counterThreat } from '../api/support.ts';
+import type { TestDesk } from './support/desk.ts';
+import { focused } from './support/fields.ts';
+import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
+import { ask, monday, openAt, startVault } from './support/vault.ts';
 
-/** Monday 4 May 2026, 10:35 in Amsterdam, and the Thursday after it. */
-const monday = '2026-05-04T08:35:00.000Z';
+/** The Thursday after the Monday of S-01. */
 const thursday = '2026-05-07T08:35:00.000Z';
 
 type Report = Input<'reports.record'>;
@@ -28,10 +28,7 @@ async function openWith(
   moment = monday,
   language: 'nl' | 'en' = 'nl',
 ): Promise<TestDesk> {
-  const desk = await startDesk({ now: monday });
-  onTestFinished(() => desk.close());
-  const municipality = { code: 'GM9999', name: 'Waterveen' };
-  await ask(desk, 'vault.create', { role: 'counsellor_staff', passphrase, municipality });
+  const desk = await startVault();
   for (const report of reports) await ask(desk, 'reports.record', report);
   await openAt(desk, moment, language);
   return desk;

@@ -1,38 +1,29 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { passphrase } from '../api/support.ts';
-import { expectAccessibleInBothThemes, focused, takePictures } from './looks.ts';
-import { ask } from './release-fixture.ts';
-import { startDesk, type TestDesk } from './support/desk.ts';
+import type { TestDesk } from './support/desk.ts';
+import { field, focused } from './support/fields.ts';
+import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
+import { ask, monday, startEmpty, startVault } from './support/vault.ts';
 
-const noon = '2026-05-04T10:00:00.000Z';
-const later = (seconds: number) => new Date(Date.parse(noon) + seconds * 1000).toISOString();
-const municipality = { code: 'GM9999', name: 'Waterveen' };
+const later = (seconds: number) => new Date(Date.parse(monday) + seconds * 1000).toISOString();
 const otherPassphrase = 'ladder kompas druif sloot trompet';
-
-/** A desk on a folder that is still empty. */
-async function startEmpty(): Promise<TestDesk> {
-  const desk = await startDesk({ now: noon });
-  onTestFinished(() => desk.close());
-  return desk;
-}
 
 /** A desk on a locked vault. */
 async function startLocked(): Promise<TestDesk> {
-  const desk = await startEmpty();
-  await ask(desk, 'vault.create', { role: 'counsellor_staff', passphrase, municipality });
+  const desk = await startVault();
   await desk.restart();
   await title(desk, 'Kluis openen').waitFor();
   return desk;
 }
 
 const title = ({ page }: TestDesk, name: string) => page.getByRole('heading', { level: 1, name });
-const field = ({ page }: TestDesk, name: string) =>
-  page.locator(`[data-field="${name}"] input:not([type="radio"])`);
+const input = ({ page }: TestDesk, name: string) =>
+  field(page, name).locator('input:not([type="radio"])');
 const problem = ({ page }: TestDesk) => page.locator('.field-problem');
 
 /** Types a passphrase on the unlock screen and waits for the answer. */
 async function tryPassphrase(desk: TestDesk, typed: string): Promise<void> {
-  await field(desk, 'passphrase').fill(typed);
+  await input(desk, 'passphrase').fill(typed);
   await desk.page.keyboard.press('Enter');
 }
 
@@ -59,7 +50,7 @@ test('a first vault is made in three steps, with the keyboard alone', async () =
   await page.getByText('Er zijn 2 dingen niet goed ingevuld').waitFor();
   await page.getByText('Een gemeentecode ziet eruit als GM0363.').first().waitFor();
   await expectAccessibleInBothThemes(page);
-  await field(desk, 'name').focus();
+  await input(desk, 'name').focus();
   await keyboard.type('Waterveen');
   await keyboard.press('Tab');
   await keyboard.type('gm9999');
@@ -87,15 +78,15 @@ test('a weak passphrase is judged while it is typed, and refused', async () => {
   const desk = await startEmpty();
   const { page } = desk;
   await page.getByRole('button', { name: 'Verder' }).click();
-  await field(desk, 'name').fill('Waterveen');
-  await field(desk, 'code').fill('GM9999');
+  await input(desk, 'name').fill('Waterveen');
+  await input(desk, 'code').fill('GM9999');
   await page.keyboard.press('Enter');
-  await field(desk, 'passphrase').fill('welkom');
+  await input(desk, 'passphrase').fill('welkom');
   await page.locator('[role="meter"][aria-valuenow="0"][aria-valuetext*="zwak"]').waitFor();
   await expectAccessibleInBothThemes(page);
   await page.getByRole('button', { name: 'Kluis maken en openen' }).click();
   expect(await problem(desk).textContent()).toContain('zijn niet gelijk');
-  await field(desk, 'repeat').fill('welkom');
+  await input(desk, 'repeat').fill('welkom');
   await page.keyboard.press('Enter');
   await page.getByText('Deze wachtzin is te makkelijk te raden.').waitFor();
   expect(await focused(page)).toBe('passphrase');
@@ -130,10 +121,10 @@ test('a wrong passphrase is told in words, and each one costs more time', async 
 
 test('a passphrase can be looked at while it is typed', async () => {
   const desk = await startLocked();
-  await field(desk, 'passphrase').fill('zichtbaar');
-  expect(await field(desk, 'passphrase').getAttribute('type')).toBe('password');
+  await input(desk, 'passphrase').fill('zichtbaar');
+  expect(await input(desk, 'passphrase').getAttribute('type')).toBe('password');
   await desk.page.getByRole('button', { name: 'Toon Wachtzin' }).click();
-  expect(await field(desk, 'passphrase').getAttribute('type')).toBe('text');
+  expect(await input(desk, 'passphrase').getAttribute('type')).toBe('text');
   await expectAccessibleInBothThemes(desk.page);
 });
 
@@ -148,7 +139,7 @@ test('locking leaves nothing on the screen, and English works before and after',
   await page.keyboard.press('Control+l');
   await title(desk, 'Open the vault').waitFor();
   expect(await page.getByText('Waterveen').count()).toBe(0);
-  expect(await field(desk, 'passphrase').inputValue()).toBe('');
+  expect(await input(desk, 'passphrase').inputValue()).toBe('');
   expect((await ask(desk, 'vault.describe', {})).state).toBe('locked');
 });
 
@@ -158,11 +149,11 @@ test('both compartments live in one folder, each behind its own passphrase', asy
   await page.getByRole('button', { name: 'Kluis voor politieke ambtsdragers maken' }).click();
   await page.getByText('Stap 1 van 2').waitFor();
   await expectAccessibleInBothThemes(page);
-  await field(desk, 'name').fill('Waterveen');
-  await field(desk, 'code').fill('GM9999');
+  await input(desk, 'name').fill('Waterveen');
+  await input(desk, 'code').fill('GM9999');
   await page.keyboard.press('Enter');
-  await field(desk, 'passphrase').fill(otherPassphrase);
-  await field(desk, 'repeat').fill(otherPassphrase);
+  await input(desk, 'passphrase').fill(otherPassphrase);
+  await input(desk, 'repeat').fill(otherPassphrase);
   await page.keyboard.press('Enter');
   await page.getByText('Kluis: politieke ambtsdragers').waitFor();
   await page.keyboard.press('Control+l');

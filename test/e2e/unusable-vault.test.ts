@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { passphrase } from '../api/support.ts';
 import { fingerprintOf } from '../db/folders.ts';
-import { expectAccessibleInBothThemes } from './looks.ts';
-import { ask } from './release-fixture.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
-
-const municipality = { code: 'GM9999', name: 'Waterveen' };
+import { field } from './support/fields.ts';
+import { expectAccessibleInBothThemes } from './support/look.ts';
+import { ask, monday, startVault } from './support/vault.ts';
 
 /** A desk whose vault went through `change` between two starts, and its files as they were then. */
 async function startChanged(change: (folder: string) => void) {
-  const desk = await startDesk();
-  onTestFinished(() => desk.close());
-  await ask(desk, 'vault.create', { role: 'counsellor_staff', passphrase, municipality });
+  const desk = await startVault();
   await ask(desk, 'vault.lock', {});
   change(desk.folder);
   const before = fingerprintOf(desk.folder);
@@ -25,7 +22,7 @@ async function startChanged(change: (folder: string) => void) {
 const sentence = ({ page }: TestDesk) => page.getByRole('alert').textContent();
 
 async function unlock({ page }: TestDesk): Promise<void> {
-  await page.locator('[data-field="passphrase"] input').fill(passphrase);
+  await field(page, 'passphrase').locator('input').fill(passphrase);
   await page.keyboard.press('Enter');
 }
 
@@ -65,11 +62,9 @@ test('a database that was cut short is told in one sentence, and no file changes
 });
 
 test('a vault that is open elsewhere is told in one sentence', async () => {
-  const first = await startDesk();
-  onTestFinished(() => first.close());
-  await ask(first, 'vault.create', { role: 'counsellor_staff', passphrase, municipality });
+  const first = await startVault();
   const before = fingerprintOf(first.folder);
-  const second = await startDesk({ folder: first.folder });
+  const second = await startDesk({ folder: first.folder, now: monday });
   onTestFinished(() => second.close());
   await unlock(second);
   await second.page.getByRole('alert').waitFor();

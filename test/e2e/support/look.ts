@@ -18,6 +18,20 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
+/** The window on a laptop, and on a large screen; pixels. */
+export const screenSizes = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+
+const themes = ['light', 'dark'] as const;
+
+/** Waits until the window shows itself in a theme. */
+async function showIn(page: Page, colorScheme: (typeof themes)[number]): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+}
+
 /** Leaves a picture of the window in out/screenshots/. */
 export async function shot(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
@@ -39,6 +53,28 @@ export async function expectAccessible(page: Page): Promise<void> {
     ...nodes.map(({ target, failureSummary }) => `  ${target.join(' ')}\n    ${failureSummary}`),
   ]);
   if (told.length > 0) throw new Error(`axe found:\n${told.join('\n')}`);
+}
+
+/** Fails when the screen, as it stands, breaks a rule of accessibility in light or in dark. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const theme of themes) {
+    await showIn(page, theme);
+    await expectAccessible(page);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Leaves pictures of the screen for people to look at: every size, light and dark. */
+export async function takePictures(page: Page, name: string): Promise<void> {
+  for (const size of screenSizes) {
+    await page.setViewportSize(size);
+    for (const theme of themes) {
+      await showIn(page, theme);
+      await shot(page, `${name}-${size.width}-${theme}`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(screenSizes[0]);
 }
 
 declare global {
