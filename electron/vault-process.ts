@@ -7,7 +7,7 @@ import type { FromWorker, ToWorker, WorkerStart } from './worker-messages.ts';
 export interface VaultProcess {
   /** Asks the vault. Never rejects: a worker that died answers `bug`, one that was ended `vault.locked`. */
   ask(request: Request): Promise<Response>;
-  /** Ends the worker, and keys and plaintext with it, and starts a locked one. */
+  /** Ends the worker, and keys and plaintext with it. The next request starts a locked one. */
   lock(): Promise<void>;
   /** Ends the worker for good. */
   end(): Promise<void>;
@@ -42,8 +42,8 @@ function answerAll(running: Running, code: ErrorCode): void {
 }
 
 /**
- * Starts the vault worker. When it dies it is replaced at the next request, not at once, so that
- * a worker that cannot start does not spin.
+ * Starts the vault worker. When it died or was ended it is replaced at the next request, not at
+ * once, so that a worker that cannot start does not spin.
  */
 export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
   const { worker, onDeath, patience = 2000, ...start } = options;
@@ -90,37 +90,42 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
     await ending.thread.terminate();
   }
 
-  /** Locks happen one after another, and requests made meanwhile reach the fresh worker. */
+  /** Endings happen one after another, and requests made meanwhile reach the fresh worker. */
   let turn: Promise<void> = Promise.resolve();
-  function inTurn(step: () => Promise<void>): Promise<void> {
-    turn = turn.then(step);
-    return turn;
+  function endInTurn(): Promise<void> {
+    const done = turn.then(endWorker);
+    // Who asked for an ending hears that it failed; who asks after it does not.
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  function post(request: Request): Promise<Response> {
+    running ??= startWorker();
+    const { thread, waiting } = running;
+    lastId += 1;
+    thread.postMessage({ kind: 'request', id: lastId, request } satisfies ToWorker);
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    waiting.set(lastId, resolve);
+    return promise;
   }
 
   async function ask(request: Request): Promise<Response> {
     await turn;
     if (ended) return failure('vault.locked');
-    running ??= startWorker();
-    const asked = running;
-    lastId += 1;
-    const id = lastId;
-    return new Promise((resolve) => {
-      asked.waiting.set(id, resolve);
-      asked.thread.postMessage({ kind: 'request', id, request } satisfies ToWorker);
-    });
+    try {
+      return await post(request);
+    } catch {
+      return failure('bug');
+    }
   }
 
   running = startWorker();
   return {
     ask,
-    lock: () =>
-      inTurn(async () => {
-        await endWorker();
-        if (!ended) running = startWorker();
-      }),
+    lock: endInTurn,
     end: () => {
       ended = true;
-      return inTurn(endWorker);
+      return endInTurn();
     },
   };
 }

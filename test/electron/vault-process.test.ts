@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startVaultProcess, type VaultProcess } from '../../electron/vault-process.ts';
 
@@ -61,6 +62,12 @@ describe('a vault process', () => {
     expect(onDeath).toHaveBeenCalledOnce();
   });
 
+  test('answers what cannot be sent to its worker as a bug, and goes on', async () => {
+    const unsendable = { command: 'vault.describe', input: () => 'a function' };
+    expect(await vault.ask(unsendable)).toEqual(failed('bug'));
+    expect(await describeVault()).toMatchObject({ start: { folder } });
+  });
+
   test('has a worker that cannot start die at every request, and not in between', async () => {
     vault = startVaultProcess({ worker: join(folder, 'none.js'), folder, version: '1', onDeath });
     await vi.waitFor(() => expect(onDeath).toHaveBeenCalledOnce());
@@ -70,7 +77,7 @@ describe('a vault process', () => {
 });
 
 describe('locking', () => {
-  test('closes the vault, ends the worker and starts a fresh one', async () => {
+  test('closes the vault, ends the worker and leaves the next request to a fresh one', async () => {
     const before = await describeVault();
     await vault.lock();
     expect(readFileSync(join(folder, 'closed'), 'utf8')).toBe('closed\n');
@@ -98,6 +105,19 @@ describe('locking', () => {
     await Promise.all([vault.lock(), vault.lock(), vault.lock()]);
     expect(await describeVault()).toMatchObject({ start: { folder } });
     expect(onDeath).not.toHaveBeenCalled();
+  });
+
+  test('that fails is told to who asked for it, and leaves a vault that can be asked', async () => {
+    const before = await describeVault();
+    const terminate = Worker.prototype.terminate;
+    vi.spyOn(Worker.prototype, 'terminate').mockImplementationOnce(async function (this: Worker) {
+      await terminate.call(this);
+      throw new Error('no end to it');
+    });
+    await expect(vault.lock()).rejects.toThrow('no end to it');
+    expect((await describeVault()).threadId).not.toBe(before.threadId);
+    await vault.lock();
+    expect(await describeVault()).toMatchObject({ start: { folder } });
   });
 
   test('ends a worker that does not close', async () => {
