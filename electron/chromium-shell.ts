@@ -114,18 +114,24 @@ async function shellAround(context: BrowserContext, profile: Profile): Promise<C
   const dialog = folderDialog();
   const { promise: closed, resolve } = Promise.withResolvers<void>();
 
-  const quit = async () => {
-    await context.close().catch(() => undefined);
-    profile.wipe();
-    resolve();
+  let quitting: Promise<void> | null = null;
+  const quit = () => {
+    // Once, whoever asks first: the profile is wiped when the browser has left it, not before.
+    quitting ??= context
+      .close()
+      .catch(() => undefined)
+      .then(profile.wipe)
+      .finally(resolve);
+    return quitting;
   };
   const isOurs = (frame: Frame) =>
     frame === page.mainFrame() && URL.parse(frame.url())?.origin === origin;
 
   // A page that opened by itself or by a key of the browser.
   context.on('page', (other) => void other.close().catch(() => undefined));
-  for (const end of ['close', 'crash'] as const) page.on(end as 'close', () => void quit());
-  context.on('close', () => void quit());
+  page.on('close', quit);
+  page.on('crash', quit);
+  context.on('close', quit);
 
   return {
     kind: 'chromium',

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const prefix = 'luwte-window-';
+/** The name of a profile, with the number of the process it belongs to. */
+const named = new RegExp(`^${prefix}(\\d+)-`);
 
 /** The folder a browser may write to. It is empty at the start and gone at the end. */
 export interface Profile {
@@ -11,6 +13,7 @@ export interface Profile {
   readonly user: string;
   /** Where the browser and the driver keep their temporary files. */
   readonly temporary: string;
+  /** Never throws: what cannot be wiped now is tried again at exit, and by the next window. */
   wipe(): void;
 }
 
@@ -38,8 +41,12 @@ export function makeProfile(): Profile {
   mkdirSync(user);
   mkdirSync(temporary);
   const wipe = () => {
-    process.off('exit', wipe);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+      process.off('exit', wipe);
+    } catch {
+      process.stderr.write('luwte: the files of the window could not be wiped yet.\n');
+    }
   };
   process.on('exit', wipe);
   return { folder, user, temporary, wipe };
@@ -48,7 +55,7 @@ export function makeProfile(): Profile {
 /** Wipes what windows left behind that were killed before they could do it themselves. */
 function wipeOrphans(): void {
   for (const name of readdirSync(place())) {
-    const owner = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
+    const owner = named.exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
     try {
       rmSync(join(place(), name), { recursive: true, force: true });
