@@ -55,6 +55,12 @@ export const statisticsCommands = {
     input: z.object({}),
     output: z.object({ years: z.array(year), current: year }),
   }),
+  'statistics.consultations': onVault({
+    about:
+      'How many talks in which the counsellor only listened each year had, newest first; for the counsellor alone, never part of a release.',
+    input: z.object({}),
+    output: z.object({ years: z.array(z.object({ year, talks: count })) }),
+  }),
   'releases.preview': onVault({
     about: 'Shows a year as it would leave: every number, or why it is hidden.',
     input: z.object({ year }),

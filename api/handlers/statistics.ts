@@ -1,4 +1,4 @@
-import { countYear, reportYears } from '../../db/repositories/counts.ts';
+import { consultationYears, countYear, reportYears } from '../../db/repositories/counts.ts';
 import { lowestThreshold } from '../../statistics/policy.ts';
 import type { ProtectedCell } from '../../statistics/protect.ts';
 import { why } from '../../statistics/reasons.ts';
@@ -17,6 +17,8 @@ export const statisticsHandlers: Handlers<
     const years = new Set([current, ...reportYears(database)]);
     return { years: [...years].sort((one, other) => other - one), current };
   },
+
+  'statistics.consultations': ({ database }) => ({ years: consultationYears(database) }),
 
   'releases.preview': (vault, { year }) => {
     const frozen = frozenRelease(vault, year);

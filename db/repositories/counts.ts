@@ -43,6 +43,15 @@ export function reportYears(database: Database): number[] {
     .map(({ year }) => year);
 }
 
+/** How many talks in which the counsellor only listened were held in each year, newest first. */
+export function consultationYears(database: Database): { year: number; talks: number }[] {
+  return prepare<object, { year: number; talks: number }>(
+    database,
+    `SELECT CAST(substr(held_on, 1, 4) AS INTEGER) AS year, count(*) AS talks
+     FROM consultations GROUP BY year ORDER BY year DESC`,
+  ).all({});
+}
+
 /** Adds one talk in which the counsellor only listened. */
 export function insertConsultation(
   database: Database,

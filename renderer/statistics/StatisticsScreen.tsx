@@ -1,4 +1,4 @@
-import { ChartColumn, FilePlus2, Share } from 'lucide-react';
+import { ChartColumn, Ear, FilePlus2, Share } from 'lucide-react';
 import { useState } from 'react';
 import { PreviewProblem } from '../charts/PreviewProblem.tsx';
 import {
@@ -28,10 +28,14 @@ export default function StatisticsScreen() {
   const { go } = useNavigation();
   const [chosen, setChosen] = useState('');
   const found = useCommand('statistics.years', {});
-  if (found.isPending) return <Loading />;
+  const listened = useCommand('statistics.consultations', {});
+  if (found.isPending || listened.isPending) return <Loading />;
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  const { years, current } = found.data;
+  if (listened.error) return <Problem error={listened.error} onRetry={() => listened.refetch()} />;
+  const { current } = found.data;
   const year = chosen === '' ? current : Number(chosen);
+  const years = newestFirst(found.data.years, listened.data.years);
+  const talks = listened.data.years.find((one) => one.year === year)?.talks ?? 0;
   return (
     <Page wide>
       <PageHeader
@@ -53,8 +57,28 @@ export default function StatisticsScreen() {
           label: one === current ? t('statistics.yearRunning', { year: String(one) }) : String(one),
         }))}
       />
+      {talks > 0 && <Listened talks={talks} year={year} />}
       <Year year={year} />
     </Page>
+  );
+}
+
+function newestFirst(reported: readonly number[], listened: readonly { readonly year: number }[]) {
+  const years = new Set([...reported, ...listened.map(({ year }) => year)]);
+  return [...years].sort((one, other) => other - one);
+}
+
+/** The talks in which the counsellor only listened: for these eyes only, so not protected. */
+function Listened({ talks, year }: { readonly talks: number; readonly year: number }) {
+  const t = useText();
+  return (
+    <div className="listened">
+      <Ear aria-hidden size={20} />
+      <div>
+        <p>{t('statistics.listened', { count: talks, year: String(year) })}</p>
+        <p className="small subtle">{t('statistics.listenedAbout')}</p>
+      </div>
+    </div>
   );
 }
 

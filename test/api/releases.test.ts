@@ -163,6 +163,23 @@ test('What stands where a file should come is left as it is, and says nothing of
   expect(readdirSync(shared).sort()).toEqual(files.map((file) => file.name).sort());
 });
 
+test('Talks in which was only listened are counted for the counsellor and change nothing that leaves', async () => {
+  const desk = await quarterlyOverview({ permits: 1 });
+  const before = await desk.ask('releases.preview', { year: 2026 });
+  for (const receivedOn of ['2025-11-03', '2026-03-02', '2026-11-30']) {
+    const talk = { rulesDiscussed: true, receivedOn, receivedVia: 'phone' } as const;
+    await desk.ask('consultations.record', talk);
+  }
+  expect(await desk.ask('statistics.consultations', {})).toEqual({
+    years: [
+      { year: 2026, talks: 2 },
+      { year: 2025, talks: 1 },
+    ],
+  });
+  expect(await desk.ask('releases.preview', { year: 2026 })).toEqual(before);
+  expect((await desk.ask('statistics.years', {})).years).toEqual([2026]);
+});
+
 test('A year typed a century too early can still be looked at', async () => {
   const desk = await startOpenDesk('2026-05-04T08:35:00Z');
   const settings = await desk.ask('settings.get', {});

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { countYear, insertConsultation, reportYears } from '../../../db/repositories/counts.ts';
+import {
+  consultationYears,
+  countYear,
+  insertConsultation,
+  reportYears,
+} from '../../../db/repositories/counts.ts';
 import { addCase, addReporter } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';
 
@@ -75,6 +80,22 @@ describe('the count of a year', () => {
     addCase(database, { stored: { reporterId: addReporter(database, 'Merel') } });
     const fields = ['channel', 'incidents', 'month', 'nature', 'reporter', 'severity', 'unit'];
     expect(Object.keys(countYear(database, 2026)[0] ?? {}).sort()).toEqual(fields);
+  });
+
+  it('counts talks in which the counsellor only listened apart, by the year they were held', () => {
+    const { database } = openedCompartment();
+    expect(consultationYears(database)).toEqual([]);
+    for (const [id, heldOn] of [
+      ['one', '2025-12-31'],
+      ['two', '2026-01-01'],
+      ['three', '2026-12-31'],
+    ] as const) {
+      insertConsultation(database, { id, heldOn, receivedVia: 'phone' });
+    }
+    expect(consultationYears(database)).toEqual([
+      { year: 2026, talks: 2 },
+      { year: 2025, talks: 1 },
+    ]);
   });
 
   it('leaves out talks in which the counsellor only listened', () => {
