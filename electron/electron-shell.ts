@@ -113,13 +113,20 @@ function makeWindow(preload: string): BrowserWindow {
     },
   });
   window.setContentProtection(contentProtection);
-  window.on('resized', () => {
-    const [width = size.width, height = size.height] = window.getSize();
-    writePreferences({ ...readPreferences(), window: { width, height } });
-  });
+  window.on('close', () => keepSize(window));
   // What a window shows when its page is gone may not be what the vault's state is.
   window.webContents.on('render-process-gone', () => app.quit());
   return window;
+}
+
+/** Remembers the size of a window for the next one. That it cannot be kept stops nobody's work. */
+function keepSize(window: BrowserWindow): void {
+  const { width, height } = window.getNormalBounds();
+  try {
+    writePreferences({ ...readPreferences(), window: { width, height } });
+  } catch {
+    process.stderr.write('luwte: the size of the window could not be kept.\n');
+  }
 }
 
 /** Keeps any page that ever exists here from going elsewhere or opening another one. */

@@ -7,7 +7,7 @@ import type { Preferences } from '../../electron/preferences.ts';
 import * as fake from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
-const kept = vi.hoisted(() => ({ written: [] as unknown[] }));
+const kept = vi.hoisted(() => ({ write: vi.fn() }));
 vi.mock('../../electron/preferences.ts', () => ({
   readPreferences: (): Preferences => ({
     window: { width: 1000, height: 750 },
@@ -15,7 +15,7 @@ vi.mock('../../electron/preferences.ts', () => ({
     language: 'nl',
     contentProtection: true,
   }),
-  writePreferences: (wanted: Preferences) => kept.written.push(wanted),
+  writePreferences: kept.write,
 }));
 
 const dist = mkdtempSync(join(tmpdir(), 'luwte-dist-'));
@@ -66,10 +66,24 @@ describe('the window', () => {
   });
 
   test('keeps its size for the next time', () => {
-    theWindow().emit('resized');
-    expect(kept.written).toMatchObject([
-      { window: { width: 900, height: 700 }, contentProtection: true },
-    ]);
+    theWindow().emit('close');
+    expect(kept.write).toHaveBeenCalledExactlyOnceWith({
+      window: { width: 900, height: 700 },
+      vault: null,
+      language: 'nl',
+      contentProtection: true,
+    });
+  });
+
+  test('closes also where its size cannot be kept, and says so', () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    kept.write.mockImplementationOnce(() => {
+      throw new Error('a folder that cannot be written to');
+    });
+    theWindow().emit('close');
+    expect(told).toHaveBeenCalledExactlyOnceWith(
+      'luwte: the size of the window could not be kept.\n',
+    );
   });
 
   test('shows the desk and nothing but the desk', () => {

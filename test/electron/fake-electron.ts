@@ -22,7 +22,7 @@ export class BrowserWindow extends EventEmitter {
   readonly focus = vi.fn();
   readonly restore = vi.fn();
   readonly isMinimized = vi.fn(() => true);
-  readonly getSize = vi.fn(() => [900, 700]);
+  readonly getNormalBounds = vi.fn(() => ({ x: 0, y: 0, width: 900, height: 700 }));
 
   constructor(options: Record<string, unknown>) {
     super();
