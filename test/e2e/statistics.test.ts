@@ -12,7 +12,7 @@ import {
 } from './release-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
 import { expectAccessibleInBothThemes, shot } from './support/look.ts';
-import { openAt } from './support/vault.ts';
+import { ask, openAt } from './support/vault.ts';
 
 /** Chooses a year on the screen of figures. */
 async function chooseYear({ page }: TestDesk, year: string): Promise<void> {
@@ -82,6 +82,25 @@ test('S-10: of a council of 27 with five reports the screen shows no number', as
   await goTo(desk, '4', 'Cijfers');
   await desk.page.getByText('Het aantal meldingen is te klein om te publiceren.').waitFor();
   expect(await desk.page.getByRole('figure').count()).toBe(0);
+});
+
+test('Talks in which was only listened stand beside the figures, whatever those may show', async () => {
+  const desk = await overview({ permits: 1 });
+  await openAt(desk, inDecember);
+  for (const receivedOn of ['2025-11-03', '2026-03-02', '2026-06-08', '2026-11-30']) {
+    const talk = { rulesDiscussed: true, receivedOn, receivedVia: 'phone' } as const;
+    await ask(desk, 'consultations.record', talk);
+  }
+  await goTo(desk, '4', 'Cijfers');
+  const { page } = desk;
+  await page.getByText('3 gesprekken zonder melding (alleen luisteren) in 2026').waitFor();
+  await page.getByText('Dit getal ziet alleen u. Het gaat niet mee in de export.').waitFor();
+  await page.getByRole('figure').first().waitFor();
+  await expectAccessibleInBothThemes(page);
+  await shot(page, 'statistics-listened');
+  await chooseYear(desk, '2025');
+  await page.getByText('1 gesprek zonder melding (alleen luisteren) in 2025').waitFor();
+  await page.getByText('In 2025 is nog niets gemeld').waitFor();
 });
 
 test('Without the size of the group the figures lead to the settings', async () => {

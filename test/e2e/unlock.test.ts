@@ -93,6 +93,21 @@ test('a weak passphrase is judged while it is typed, and refused', async () => {
   expect((await ask(desk, 'vault.describe', {})).state).toBe('absent');
 });
 
+test('the name of the municipality makes a passphrase weak while it is typed', async () => {
+  const desk = await startEmpty();
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await input(desk, 'name').fill('Waterveen');
+  await input(desk, 'code').fill('GM9999');
+  await page.keyboard.press('Enter');
+  await input(desk, 'passphrase').fill('lantaarn kachel wolkje');
+  await page.getByText('Deze wachtzin kunt u gebruiken.').waitFor();
+  await input(desk, 'passphrase').fill('waterveen kachel');
+  await page.locator('[role="meter"][aria-valuenow="2"]').waitFor();
+  await page.getByText('Deze wachtzin kunt u gebruiken.').waitFor({ state: 'detached' });
+  await takePictures(page, 'municipality-in-passphrase');
+});
+
 test('a wrong passphrase is told in words, and each one costs more time', async () => {
   const desk = await startLocked();
   const { page } = desk;
