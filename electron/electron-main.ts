@@ -6,7 +6,7 @@ import { confine, createElectronShell, declareScheme } from './electron-shell.ts
 import { preferencesFile } from './preferences.ts';
 import { makeProfile } from './profile.ts';
 import { type Session, startSession } from './session.ts';
-import { startOptions } from './start-options.ts';
+import { startOptions, startOptionsForTests } from './start-options.ts';
 import { version } from './version.ts';
 
 /** What the browser inside Electron is told before it starts. */
@@ -64,7 +64,8 @@ function endOnQuit({ end }: Session, wipe: () => void): void {
 }
 
 async function main(): Promise<void> {
-  const { folder, now } = startOptions(process.argv.slice(1));
+  const optionsOf = app.isPackaged ? startOptions : startOptionsForTests;
+  const { folder, now } = optionsOf(process.argv.slice(1));
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
   if (!isOnlyOne(folder)) {
     app.exit();

@@ -10,8 +10,18 @@ export interface StartOptions {
   readonly now: string | undefined;
 }
 
-/** Reads the command line. What a shell does not know is for the browser around it. */
+/**
+ * Reads the command line of a shell for users. What it does not know is for the browser around it.
+ * @throws Error when it asks for a clock that stands still: in a record, its dates would be false.
+ */
 export function startOptions(given: readonly string[]): StartOptions {
+  const { folder, now } = startOptionsForTests(given);
+  if (now !== undefined) throw new Error('--now is for tests only; dates come from the clock.');
+  return { folder, now };
+}
+
+/** Reads the command line of a shell that tests drive: its clock may stand still. */
+export function startOptionsForTests(given: readonly string[]): StartOptions {
   const { values } = parseArgs({
     args: [...given],
     options: { vault: { type: 'string' }, now: { type: 'string' } },

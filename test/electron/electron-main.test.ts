@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SessionOptions } from '../../electron/session.ts';
 
 const behind = vi.hoisted(() => ({
@@ -59,6 +59,32 @@ test('the vault asked for is opened, by the clock of the machine', async () => {
   const { run } = await started();
   await run();
   expect(behind.options).toMatchObject({ folder: join(folder, 'vault'), now: undefined });
+});
+
+describe('a clock that stands still', () => {
+  const now = '2026-03-02T08:00:00.000Z';
+  beforeEach(() => {
+    process.argv.push(`--now=${now}`);
+    behind.options = null;
+  });
+
+  test('is refused by the program that users have, in words', async () => {
+    const { fake } = await started();
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await import('../../electron/electron-main.ts');
+    await vi.waitFor(() => expect(fake.app.exit).toHaveBeenCalledExactlyOnceWith(1));
+    expect(told).toHaveBeenCalledExactlyOnceWith(
+      'luwte: --now is for tests only; dates come from the clock.\n',
+    );
+    expect(behind.options).toBeNull();
+  });
+
+  test('is there for tests, which drive the program as it was built', async () => {
+    const { fake, run } = await started();
+    fake.app.isPackaged = false;
+    await run();
+    expect(behind.options).toMatchObject({ now });
+  });
 });
 
 test('Electron writes only to a folder that is gone at the end', async () => {

@@ -47,6 +47,7 @@ export class FakeSession extends EventEmitter {
 }
 
 class FakeApp extends EventEmitter {
+  isPackaged = true;
   readonly paths = new Map([['documents', '/home/documents']]);
   readonly appendSwitch = vi.fn();
   readonly commandLine = { appendSwitch: this.appendSwitch };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { usualVault } from '../../electron/preferences.ts';
-import { startOptions } from '../../electron/start-options.ts';
+import { startOptions, startOptionsForTests } from '../../electron/start-options.ts';
 
 const kept = vi.hoisted(() => ({ vault: null as string | null }));
 vi.mock('../../electron/preferences.ts', async (original) => ({
@@ -36,8 +36,19 @@ describe('the folder of the vault', () => {
   });
 });
 
-test('a clock stands still only when asked', () => {
+describe('a clock that stands still', () => {
   const now = '2026-03-02T08:00:00.000Z';
-  expect(startOptions([`--now=${now}`]).now).toBe(now);
-  expect(startOptions(['--now']).now).toBeUndefined();
+
+  test('is given to tests that ask for it', () => {
+    expect(startOptionsForTests([`--now=${now}`]).now).toBe(now);
+    expect(startOptionsForTests(['--now']).now).toBeUndefined();
+    expect(startOptionsForTests([]).now).toBeUndefined();
+  });
+
+  test.each([[[`--now=${now}`]], [['--vault', '/home/asked', '--now', now]]])(
+    'is refused to users: %j',
+    (given) => {
+      expect(() => startOptions(given)).toThrow('--now is for tests only');
+    },
+  );
 });
