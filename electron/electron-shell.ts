@@ -24,6 +24,9 @@ export const origin = `${scheme}://desk`;
 /** Keeps everything of the window in memory: a partition without `persist:` has no folder. */
 const partition = 'desk';
 
+/** All that the window may: put a text on the clipboard. */
+const permitted = 'clipboard-sanitized-write';
+
 /** Declares the scheme; it must happen before Electron is ready. */
 export function declareScheme(): void {
   const privileges = { standard: true, secure: true };
@@ -78,8 +81,8 @@ async function closeOff(from: Session, windowFolder: string): Promise<void> {
   from.webRequest.onBeforeRequest(({ url }, decide) =>
     decide({ cancel: !url.startsWith(`${origin}/`) }),
   );
-  from.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  from.setPermissionCheckHandler(() => false);
+  from.setPermissionRequestHandler((_contents, asked, decide) => decide(asked === permitted));
+  from.setPermissionCheckHandler((_contents, asked) => asked === permitted);
   from.setDevicePermissionHandler(() => false);
   from.setDisplayMediaRequestHandler((_request, decide) => decide({}));
   // The dictionaries of the spelling checker would be fetched.

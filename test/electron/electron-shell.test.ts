@@ -105,11 +105,20 @@ describe('the window', () => {
 describe('what the window may ask', () => {
   const asked = fake.deskSession;
 
-  test('permissions, devices and screens are refused', () => {
+  test.each([
+    ['clipboard-sanitized-write', true],
+    ['clipboard-read', false],
+    ['media', false],
+    ['notifications', false],
+    ['usb', false],
+  ])('the permission %s: %s', (permission, isGiven) => {
     const decide = vi.fn();
-    only(asked.setPermissionRequestHandler.mock.calls)[0](null, 'media', decide);
-    expect(decide).toHaveBeenCalledExactlyOnceWith(false);
-    expect(only(asked.setPermissionCheckHandler.mock.calls)[0](null, 'usb')).toBe(false);
+    only(asked.setPermissionRequestHandler.mock.calls)[0](null, permission, decide);
+    expect(decide).toHaveBeenCalledExactlyOnceWith(isGiven);
+    expect(only(asked.setPermissionCheckHandler.mock.calls)[0](null, permission)).toBe(isGiven);
+  });
+
+  test('devices and screens are refused', () => {
     expect(only(asked.setDevicePermissionHandler.mock.calls)[0]({})).toBe(false);
     const streams = vi.fn();
     only(asked.setDisplayMediaRequestHandler.mock.calls)[0]({}, streams);
