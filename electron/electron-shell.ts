@@ -50,16 +50,22 @@ export function createElectronShell(dist: string): ElectronShell {
     openWindow: async (relay) => {
       Menu.setApplicationMenu(Menu.buildFromTemplate(menu()));
       await closeOff(session.fromPartition(partition), join(dist, 'window'));
-      window = makeWindow(join(dist, 'preload.cjs'));
-      answer(relay, window);
-      await window.loadURL(`${origin}/`);
-      window.show();
+      const opened = makeWindow(join(dist, 'preload.cjs'));
+      window = opened;
+      // A window that is gone throws at whatever is told it or asked of it.
+      opened.once('closed', () => {
+        window = null;
+      });
+      answer(relay, opened);
+      await opened.loadURL(`${origin}/`);
+      opened.show();
     },
     tellLocked: () => window?.webContents.send(channels.locked),
     chooseFolder: async () => {
       if (window === null) return null;
-      const properties = ['openDirectory' as const, 'createDirectory' as const];
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties });
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
       return canceled ? null : (filePaths[0] ?? null);
     },
     quit: async () => app.quit(),

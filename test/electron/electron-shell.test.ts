@@ -223,9 +223,22 @@ describe('the shell', () => {
     expect(theWindow().webContents.send).toHaveBeenCalledExactlyOnceWith('luwte:locked');
   });
 
-  test('lets a folder be chosen, or none', async () => {
+  test('has nothing to tell or to ask once its window is closed', async () => {
+    const window = theWindow();
+    window.emit('closed');
+    shell.tellLocked();
+    shell.focus();
+    expect(await shell.chooseFolder()).toBeNull();
+    expect(window.webContents.send).not.toHaveBeenCalled();
+    expect(window.focus).not.toHaveBeenCalled();
+  });
+
+  test('lets a folder be chosen, or none, and has the system not remember it', async () => {
     expect(shell.folderDialog).toBe(true);
     expect(await shell.chooseFolder()).toBe('/chosen');
+    expect(fake.dialog.showOpenDialog).toHaveBeenCalledExactlyOnceWith(theWindow(), {
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    });
     fake.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: [] });
     expect(await shell.chooseFolder()).toBeNull();
   });

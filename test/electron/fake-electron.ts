@@ -66,7 +66,10 @@ class FakeApp extends EventEmitter {
 export const app = new FakeApp();
 export const powerMonitor = new EventEmitter();
 export const dialog = {
-  showOpenDialog: vi.fn(async () => ({ canceled: false, filePaths: ['/chosen'] })),
+  showOpenDialog: vi.fn(async (_window: unknown, _options: unknown) => ({
+    canceled: false,
+    filePaths: ['/chosen'],
+  })),
 };
 export const ipcMain = { handle: vi.fn() };
 export const Menu = {
