@@ -21,6 +21,9 @@ const switches: readonly (readonly [string, string?])[] = [
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['no-pings'],
+  // The window has its own; this is for what Electron itself might want to fetch.
+  ['proxy-server', 'socks5://127.0.0.1:9'],
+  ['proxy-bypass-list', '<-loopback>'],
 ];
 
 /** Whether this is the only program with this vault; else the other one is asked to come forward. */
@@ -55,9 +58,13 @@ function lockOnLeaving({ lockUnasked }: Session): void {
 /** Locks before the program ends, and only then lets it end. */
 function endOnQuit({ end }: Session, wipe: () => void): void {
   app.on('window-all-closed', () => app.quit());
-  app.once('will-quit', async (event) => {
+  app.on('will-quit', async (event) => {
     event.preventDefault();
-    await end();
+    try {
+      await end();
+    } catch {
+      // The worker ends with the program.
+    }
     wipe();
     app.exit();
   });

@@ -104,6 +104,23 @@ test('Electron writes only to a folder that is gone at the end', async () => {
   expect(places.filter(existsSync)).toEqual([]);
 });
 
+test('the program ends also when the vault cannot be closed, and waits however often it is asked', async () => {
+  const { fake, run } = await started();
+  await run();
+  const closing = Promise.withResolvers<void>();
+  behind.end.mockReturnValue(closing.promise);
+  const place = fake.app.getPath('userData');
+  for (let times = 0; times < 2; times += 1) {
+    const event = { preventDefault: vi.fn() };
+    fake.app.emit('will-quit', event);
+    expect(event.preventDefault).toHaveBeenCalledOnce();
+  }
+  expect(fake.app.exit).not.toHaveBeenCalled();
+  closing.reject(new Error('no end to it'));
+  await vi.waitFor(() => expect(fake.app.exit).toHaveBeenCalled());
+  expect(existsSync(place)).toBe(false);
+});
+
 test('closing the window ends the program', async () => {
   const { fake, run } = await started();
   await run();
@@ -119,13 +136,15 @@ test('every page that comes to exist is confined', async () => {
   expect(contents.windowOpenHandler?.()).toEqual({ action: 'deny' });
 });
 
-test('the browser inside is told to report nothing and to resolve no name', async () => {
+test('the browser inside is told to report nothing, to resolve no name and to ask no proxy', async () => {
   const { fake, run } = await started();
   await run();
   const told = fake.app.appendSwitch.mock.calls.map(([name]) => name);
   expect(told).toContain('disable-breakpad');
   expect(told).toContain('disable-component-update');
   expect(fake.app.appendSwitch).toHaveBeenCalledWith('host-resolver-rules', 'MAP * ~NOTFOUND');
+  expect(fake.app.appendSwitch).toHaveBeenCalledWith('proxy-server', 'socks5://127.0.0.1:9');
+  expect(fake.app.appendSwitch).toHaveBeenCalledWith('proxy-bypass-list', '<-loopback>');
 });
 
 test('a second program with the same vault ends at once, and the first comes forward', async () => {
