@@ -26,6 +26,22 @@ const switches: readonly (readonly [string, string?])[] = [
   ['proxy-bypass-list', '<-loopback>'],
 ];
 
+/** Switches that would let another program look into this one, some of them through a port. */
+const peepholes = [
+  'inspect',
+  'inspect-brk',
+  'inspect-wait',
+  'inspect-port',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+];
+
+/** Refuses to open a vault in a program that can be looked into. Tests do, in one not packaged. */
+function refusePeepholes(): void {
+  const asked = peepholes.find((name) => app.commandLine.hasSwitch(name));
+  if (asked !== undefined) throw new Error(`--${asked} is for tests only.`);
+}
+
 /** Whether this is the only program with this vault; else the other one is asked to come forward. */
 function isOnlyOne(folder: string): boolean {
   const vault = createHash('sha256').update(folder).digest('hex').slice(0, 16);
@@ -71,6 +87,7 @@ function endOnQuit({ end }: Session, wipe: () => void): void {
 }
 
 async function main(): Promise<void> {
+  if (app.isPackaged) refusePeepholes();
   const optionsOf = app.isPackaged ? startOptions : startOptionsForTests;
   const { folder, now } = optionsOf(process.argv.slice(1));
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);

@@ -35,6 +35,7 @@ async function started() {
 }
 
 beforeEach(() => {
+  behind.options = null;
   vi.stubEnv('XDG_RUNTIME_DIR', folder);
   vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'));
   process.argv = ['electron', 'dist/electron-main.js', '--vault', join(folder, 'vault')];
@@ -65,7 +66,6 @@ describe('a clock that stands still', () => {
   const now = '2026-03-02T08:00:00.000Z';
   beforeEach(() => {
     process.argv.push(`--now=${now}`);
-    behind.options = null;
   });
 
   test('is refused by the program that users have, in words', async () => {
@@ -84,6 +84,26 @@ describe('a clock that stands still', () => {
     fake.app.isPackaged = false;
     await run();
     expect(behind.options).toMatchObject({ now });
+  });
+});
+
+describe.each(['inspect', 'remote-debugging-port', 'remote-debugging-pipe'])('--%s', (asked) => {
+  test('is refused by the program that users have, before the vault is touched', async () => {
+    const { fake } = await started();
+    fake.app.hasSwitch.mockImplementation((name) => name === asked);
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await import('../../electron/electron-main.ts');
+    await vi.waitFor(() => expect(fake.app.exit).toHaveBeenCalledExactlyOnceWith(1));
+    expect(told).toHaveBeenCalledExactlyOnceWith(`luwte: --${asked} is for tests only.\n`);
+    expect(behind.options).toBeNull();
+  });
+
+  test('is there for tests, which drive the program as it was built', async () => {
+    const { fake, run } = await started();
+    fake.app.isPackaged = false;
+    fake.app.hasSwitch.mockImplementation((name) => name === asked);
+    await run();
+    expect(behind.options).not.toBeNull();
   });
 });
 

@@ -50,7 +50,8 @@ class FakeApp extends EventEmitter {
   isPackaged = true;
   readonly paths = new Map([['documents', '/home/documents']]);
   readonly appendSwitch = vi.fn();
-  readonly commandLine = { appendSwitch: this.appendSwitch };
+  readonly hasSwitch = vi.fn((_name: string) => false);
+  readonly commandLine = { appendSwitch: this.appendSwitch, hasSwitch: this.hasSwitch };
   readonly requestSingleInstanceLock = vi.fn(() => true);
   readonly whenReady = vi.fn(async () => undefined);
   readonly quit = vi.fn();
