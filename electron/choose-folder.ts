@@ -1,25 +1,31 @@
 import { execFile } from 'node:child_process';
+import { win32 } from 'node:path';
 import { programOnPath } from './browser.ts';
 
 interface Dialog {
+  /** The whole path: a name is also sought in the folder one stands in, where anything may lie. */
   readonly program: string;
   readonly arguments: readonly string[];
 }
 
 const title = 'Luwte';
 
-const onLinux: readonly Dialog[] = [
-  { program: 'zenity', arguments: ['--file-selection', '--directory', `--title=${title}`] },
-  { program: 'kdialog', arguments: ['--title', title, '--getexistingdirectory', '.'] },
+/** Programs that a Linux desktop may have. */
+const onLinux = [
+  { name: 'zenity', arguments: ['--file-selection', '--directory', `--title=${title}`] },
+  { name: 'kdialog', arguments: ['--title', title, '--getexistingdirectory', '.'] },
 ];
 
 const onMac: Dialog = {
-  program: 'osascript',
+  program: '/usr/bin/osascript',
   arguments: ['-e', `POSIX path of (choose folder with prompt "${title}")`],
 };
 
 const onWindows: Dialog = {
-  program: 'powershell.exe',
+  program: win32.join(
+    process.env.SystemRoot ?? 'C:\\Windows',
+    'System32/WindowsPowerShell/v1.0/powershell.exe',
+  ),
   arguments: [
     '-NoProfile',
     '-STA',
@@ -34,7 +40,11 @@ const onWindows: Dialog = {
 export function folderDialog(): Dialog | null {
   if (process.platform === 'darwin') return onMac;
   if (process.platform === 'win32') return onWindows;
-  return onLinux.find(({ program }) => programOnPath(program) !== null) ?? null;
+  for (const { name, arguments: given } of onLinux) {
+    const program = programOnPath(name);
+    if (program !== null) return { program, arguments: given };
+  }
+  return null;
 }
 
 /** Lets the user choose a folder; null when the dialog was closed. */
