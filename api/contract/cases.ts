@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseSelections } from '../../domain/case-selection.ts';
 import { caseStatus, codeSchema } from '../../domain/code-lists/index.ts';
 import { count, date, id, instant, page, text } from '../../domain/fields.ts';
 import {
@@ -78,7 +79,7 @@ export const caseCommands = {
     about: 'A page of cases, filtered, sorted and searched.',
     input: z.object({
       query: text(200).default(''),
-      status: z.enum(['open', 'closed', 'all']).default('all'),
+      status: z.enum(caseSelections).default('all'),
       nature: z.string().max(60).nullable().default(null),
       unit: z.string().max(60).nullable().default(null),
       from: date.nullable().default(null),

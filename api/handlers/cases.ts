@@ -8,6 +8,7 @@ import {
 import { closeCase, countPhases, setRetention } from '../../db/repositories/cases.ts';
 import { insertNote } from '../../db/repositories/handling.ts';
 import { skipOpenTasks } from '../../db/repositories/tasks.ts';
+import { isRunning, statusesIn } from '../../domain/case-selection.ts';
 import { broaderChain, nature } from '../../domain/code-lists/index.ts';
 import { type RetentionRule, retentionDue } from '../../domain/retention/index.ts';
 import type { caseCommands } from '../contract/cases.ts';
@@ -29,12 +30,13 @@ type CaseHandlers = Handlers<
 
 /** Answers to the commands on cases and their notes. */
 export const caseHandlers: CaseHandlers = {
-  'cases.list': ({ database, today }, { query, nature: wanted, ...rest }) => {
+  'cases.list': ({ database, today }, { query, status, nature: wanted, ...rest }) => {
     const match = matchExpression(query);
+    const statuses = status === 'all' ? null : JSON.stringify(statusesIn(status));
     const natures = wanted === null ? null : JSON.stringify(codesUnder(wanted));
-    const { total, rows } = listCases(database, { match, natures, ...rest });
+    const { total, rows } = listCases(database, { match, statuses, natures, ...rest });
     const open = countPhases(database)
-      .filter(({ status }) => status !== 'closed')
+      .filter((phase) => isRunning(phase.status))
       .reduce((sum, { cases }) => sum + cases, 0);
     return { today, total, open, cases: rows.map(listedCaseView) };
   },

@@ -1,5 +1,7 @@
 import { caseById, type StoredCase, touchCase } from '../../db/repositories/cases.ts';
 import { settleTask, tasksOf } from '../../db/repositories/tasks.ts';
+import { isRunning } from '../../domain/case-selection.ts';
+import type { CaseStatus } from '../../domain/code-lists/index.ts';
 import type { DeadlineEvent } from '../../domain/deadlines/index.ts';
 import type { DateString } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
@@ -10,7 +12,7 @@ import type { OpenVault } from './open-vault.ts';
 export function openCase({ database }: OpenVault, id: string): StoredCase {
   const found = caseById(database, id);
   if (!found) throw new LuwteError('case.notFound');
-  if (found.status === 'closed') throw new LuwteError('case.closed');
+  if (!isRunning(found.status)) throw new LuwteError('case.closed');
   return found;
 }
 
@@ -20,7 +22,7 @@ export function refuseFuture({ today }: OpenVault, day: DateString, field = 'on'
 }
 
 /** Notes that something happened in a case today, and in which phase it is now. */
-export function touch(vault: OpenVault, caseId: string, status: string | null = null): void {
+export function touch(vault: OpenVault, caseId: string, status: CaseStatus | null = null): void {
   touchCase(vault.database, caseId, vault.today, status);
 }
 

@@ -1,4 +1,3 @@
-import { caseById } from '../../db/repositories/cases.ts';
 import { offersOf } from '../../db/repositories/handling.ts';
 import {
   openTasks,
@@ -10,7 +9,7 @@ import {
 } from '../../db/repositories/tasks.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { taskCommands } from '../contract/tasks.ts';
-import { follow, refuseFuture, touch } from './open-case.ts';
+import { follow, openCase, refuseFuture, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { listedTaskView } from './task-view.ts';
 
@@ -68,10 +67,10 @@ function isSupportOwed({ database }: OpenVault, caseId: string): boolean {
   return !isSettled && offersOf(database, caseId).length === 0;
 }
 
-function taskOfOpenCase({ database }: OpenVault, id: string): StoredTask {
-  const task = taskById(database, id);
+function taskOfOpenCase(vault: OpenVault, id: string): StoredTask {
+  const task = taskById(vault.database, id);
   if (!task) throw new LuwteError('task.notFound');
-  if (caseById(database, task.caseId)?.status === 'closed') throw new LuwteError('case.closed');
+  openCase(vault, task.caseId);
   return task;
 }
 

@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3';
+import type { CaseStatus } from '../../domain/code-lists/index.ts';
 import { prepare } from '../prepare.ts';
 
 /** Which cases, in which order. Null means no restriction. */
 export interface CaseQuery {
   /** An FTS5 expression made by `matchExpression`, or null to search nothing. */
   readonly match: string | null;
-  readonly status: 'open' | 'closed' | 'all';
+  /** Codes of statuses, as a JSON array, or null. */
+  readonly statuses: string | null;
   /** Codes of natures, as a JSON array, or null. */
   readonly natures: string | null;
   readonly unit: string | null;
@@ -26,7 +28,7 @@ export interface CaseRow {
   readonly nature: string;
   readonly unit: string;
   readonly severity: string;
-  readonly status: string;
+  readonly status: CaseStatus;
   readonly nextCode: string | null;
   readonly nextTarget: string | null;
   readonly nextDue: string | null;
@@ -48,7 +50,7 @@ const filtered = `
   JOIN reports ON reports.case_id = cases.id
   JOIN incidents ON incidents.case_id = cases.id
   LEFT JOIN reporters ON reporters.id = cases.reporter_id
-  WHERE (@status = 'all' OR (cases.status = 'closed') = (@status = 'closed'))
+  WHERE (@statuses IS NULL OR cases.status IN (SELECT value FROM json_each(@statuses)))
     AND (@natures IS NULL OR incidents.nature IN (SELECT value FROM json_each(@natures)))
     AND (@unit IS NULL OR cases.unit = @unit)
     AND (@from IS NULL OR reports.received_on >= @from)

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import type { CaseStatus } from '../../domain/code-lists/index.ts';
 import { prepare } from '../prepare.ts';
 
 /** A case as stored. JSON columns hold what `domain/records` describes. */
 export interface StoredCase {
   readonly id: string;
   readonly number: string;
-  readonly status: string;
+  readonly status: CaseStatus;
   readonly reporterId: string | null;
   readonly position: string;
   readonly unit: string;
@@ -137,8 +138,13 @@ export function casesOfReporter(
 }
 
 /** Notes that something happened in a case on a day, and in which phase it is now. */
-export function touchCase(database: Database, id: string, on: string, status: string | null): void {
-  prepare<{ id: string; on: string; status: string | null }, never>(
+export function touchCase(
+  database: Database,
+  id: string,
+  on: string,
+  status: CaseStatus | null,
+): void {
+  prepare<{ id: string; on: string; status: CaseStatus | null }, never>(
     database,
     `UPDATE cases SET last_on = max(last_on, @on), status = coalesce(@status, status) WHERE id = @id`,
   ).run({ id, on, status });
@@ -170,9 +176,9 @@ export function closeCase(
 }
 
 /** How many cases stand in each phase. */
-export function countPhases(database: Database): { status: string; cases: number }[] {
+export function countPhases(database: Database): { status: CaseStatus; cases: number }[] {
   const sql = 'SELECT status, count(*) AS cases FROM cases GROUP BY status';
-  return prepare<object, { status: string; cases: number }>(database, sql).all({});
+  return prepare<object, { status: CaseStatus; cases: number }>(database, sql).all({});
 }
 
 /** Open cases in which nothing happened since a day and nothing is planned. */
@@ -188,7 +194,7 @@ export function quietCases(
     database,
     `SELECT cases.id AS caseId, number, nature, last_on AS lastOn
      FROM cases JOIN incidents ON incidents.case_id = cases.id
-     WHERE status NOT IN ('closed', 'draft') AND last_on < @since
+     WHERE status <> 'closed' AND last_on < @since
        AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.case_id = cases.id AND tasks.status = 'open')
      ORDER BY last_on LIMIT @limit`,
   ).all({ since, limit });

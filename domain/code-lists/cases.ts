@@ -1,13 +1,10 @@
 import { type CodeOf, codeList } from './code.ts';
 
-/** Where a case stands. */
+/** Where a case stands. What is still being typed is a draft, and no case yet. */
 export const caseStatus = codeList('case_status', [
-  { code: 'draft', nl: 'Concept', en: 'Draft' },
   { code: 'open', nl: 'Open', en: 'Open' },
-  { code: 'waiting', nl: 'In afwachting', en: 'Waiting' },
   { code: 'aftercare', nl: 'Nazorg', en: 'Aftercare' },
   { code: 'closed', nl: 'Gesloten', en: 'Closed' },
-  { code: 'hold', nl: 'Aangehouden', en: 'On hold' },
 ]);
 /** A code of `caseStatus`. */
 export type CaseStatus = CodeOf<typeof caseStatus>;

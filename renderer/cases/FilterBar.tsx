@@ -1,5 +1,6 @@
 import { ListFilter, X } from 'lucide-react';
 import { useState } from 'react';
+import { type CaseSelection, caseSelections } from '../../domain/case-selection.ts';
 import { nature } from '../../domain/code-lists/index.ts';
 import { useLabel, useOptions } from '../codes.ts';
 import { Button } from '../design/Button.tsx';
@@ -13,9 +14,8 @@ import { useText } from '../locales/index.tsx';
 import { useSession } from '../vault/session.tsx';
 import { type CaseFilters, narrowing, noFilters } from './filters.ts';
 
-const statuses: readonly CaseFilters['status'][] = ['all', 'open', 'closed'];
-const isStatus = (code: string): code is CaseFilters['status'] =>
-  statuses.some((status) => status === code);
+const isSelection = (code: string): code is CaseSelection =>
+  caseSelections.some((selection) => selection === code);
 
 /** Natures to filter by: each group as a whole, then what is in it. */
 function useNatureOptions(today: string): Option[] {
@@ -101,10 +101,10 @@ function Filters({
       <SelectField
         label={t('cases.status')}
         width="short"
-        options={statuses.map((code) => ({ code, label: t(`cases.status_${code}`) }))}
+        options={caseSelections.map((code) => ({ code, label: t(`cases.status_${code}`) }))}
         value={filters.status}
         onChange={(code) => {
-          if (isStatus(code)) onChange({ status: code });
+          if (isSelection(code)) onChange({ status: code });
         }}
       />
       <ComboField

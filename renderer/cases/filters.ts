@@ -1,4 +1,5 @@
 import type { Input } from '../../api/contract/index.ts';
+import { type CaseSelection, caseSelections } from '../../domain/case-selection.ts';
 import { date } from '../../domain/fields.ts';
 import { useNavigation } from '../navigation.tsx';
 
@@ -9,7 +10,7 @@ export type Sort = NonNullable<ListInput['sort']>;
 /** Which cases the list shows, in which order, and where one was. Empty text means no restriction. */
 export interface CaseFilters {
   readonly query: string;
-  readonly status: NonNullable<ListInput['status']>;
+  readonly status: CaseSelection;
   readonly nature: string;
   readonly unit: string;
   readonly from: string;
@@ -36,14 +37,14 @@ export const noFilters: CaseFilters = {
 const oneOf = <T extends string>(choices: readonly T[], given: string | null, usual: T): T =>
   choices.find((choice) => choice === given) ?? usual;
 
-/** Reads the filters from the place one is at: `/cases?status=open`. */
+/** Reads the filters from the place one is at: `/cases?status=running`. */
 export function readFilters(search: string): CaseFilters {
   const given = new URLSearchParams(search);
   const text = (name: string) => given.get(name) ?? '';
   const row = Number(text('row'));
   return {
     query: text('query').slice(0, 200),
-    status: oneOf(['open', 'closed', 'all'], given.get('status'), noFilters.status),
+    status: oneOf(caseSelections, given.get('status'), noFilters.status),
     nature: text('nature'),
     unit: text('unit'),
     from: text('from'),

@@ -1,23 +1,12 @@
-import {
-  CircleCheck,
-  CircleDot,
-  CirclePause,
-  HeartHandshake,
-  Hourglass,
-  type LucideIcon,
-  PencilLine,
-} from 'lucide-react';
+import { CircleCheck, CircleDot, HeartHandshake, type LucideIcon } from 'lucide-react';
 import type { CaseStatus } from '../../domain/code-lists/index.ts';
 import { useLabel } from '../codes.ts';
 import { Badge, type BadgeTone } from './Badge.tsx';
 
 const looks: Record<CaseStatus, { readonly tone: BadgeTone; readonly icon: LucideIcon }> = {
-  draft: { tone: 'neutral', icon: PencilLine },
   open: { tone: 'info', icon: CircleDot },
-  waiting: { tone: 'neutral', icon: Hourglass },
   aftercare: { tone: 'positive', icon: HeartHandshake },
   closed: { tone: 'neutral', icon: CircleCheck },
-  hold: { tone: 'warning', icon: CirclePause },
 };
 
 /** Where a case stands: icon and word. */

@@ -10,12 +10,8 @@ const figures: readonly {
   readonly statuses: readonly Status[];
   readonly href: string;
 }[] = [
-  {
-    label: 'today.open',
-    statuses: ['draft', 'open', 'waiting', 'hold'],
-    href: '/cases?status=open',
-  },
-  { label: 'today.aftercare', statuses: ['aftercare'], href: '/cases?status=open' },
+  { label: 'today.open', statuses: ['open'], href: '/cases?status=running' },
+  { label: 'today.aftercare', statuses: ['aftercare'], href: '/cases?status=running' },
   { label: 'today.closed', statuses: ['closed'], href: '/cases?status=closed' },
 ];
 

@@ -83,6 +83,24 @@ test('Cases are filtered, sorted and given page by page', async () => {
   expect(aliases(await list({ status: 'closed' }))).toEqual([]);
 });
 
+test('Cases in aftercare still run, and can be asked for by themselves', async () => {
+  const desk = await threeCases();
+  const list = (status: Input<'cases.list'>['status']) => desk.ask('cases.list', { status });
+  const [linde, moos] = (await list('all')).cases;
+  const offer = { element: 'psychic', status: 'accepted', support: null } as const;
+  await desk.ask('care.offer', { caseId: linde?.id ?? '', offers: [offer] });
+  await desk.ask('care.schedule', { caseId: linde?.id ?? '' });
+  await desk.ask('cases.close', {
+    caseId: moos?.id ?? '',
+    reason: 'resolved',
+    checks: { feedbackGiven: 'yes', policeNews: 'yes', consentReviewed: 'yes' },
+    feedbackWaiver: null,
+  });
+  expect(aliases(await list('aftercare'))).toEqual(['Linde']);
+  expect(await list('running')).toMatchObject({ total: 2, open: 2 });
+  expect(aliases(await list('closed'))).toEqual(['Moos']);
+});
+
 test('A list and a choice of reporters never hold a name', async () => {
   const desk = await threeCases();
   const list = JSON.stringify(await desk.ask('cases.list', { query: 'dakkapel' }));

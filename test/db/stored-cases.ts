@@ -123,7 +123,7 @@ export function addTask(
 /** All cases, the newest first. */
 export const everything: CaseQuery = {
   match: null,
-  status: 'all',
+  statuses: null,
   natures: null,
   unit: null,
   from: null,

@@ -15,6 +15,7 @@ import {
   touchCase,
   updateCamera,
 } from '../../../db/repositories/cases.ts';
+import type { CaseStatus } from '../../../domain/code-lists/index.ts';
 import { addCase, addReporter, addTask } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';
 
@@ -185,12 +186,11 @@ describe('the other cases of a reporter', () => {
 describe('a quiet case', () => {
   it('is open, touched before a day, and has nothing planned; the longest quiet first', () => {
     const { database } = openedCompartment();
-    const touchedOn = (receivedOn: string, status = 'open') =>
+    const touchedOn = (receivedOn: string, status: CaseStatus = 'open') =>
       addCase(database, { receivedOn, stored: { status } });
     const longer = touchedOn('2026-01-05');
-    const longest = touchedOn('2026-01-01', 'hold');
+    const longest = touchedOn('2026-01-01', 'aftercare');
     touchedOn('2026-01-02', 'closed');
-    touchedOn('2026-01-02', 'draft');
     const planned = touchedOn('2026-01-03');
     addTask(database, planned);
     const settled = touchedOn('2026-01-09');
