@@ -12,7 +12,16 @@ const dist = join(root, 'dist');
 const given = process.argv.slice(2);
 const say = (line) => process.stderr.write(`luwte: ${line}\n`);
 
+/** What would make Electron another program, or have it write down what happens in its window. */
+const meddling = [
+  'ELECTRON_RUN_AS_NODE',
+  'ELECTRON_ENABLE_LOGGING',
+  'ELECTRON_LOG_FILE',
+  'NODE_OPTIONS',
+];
+
 function inElectron(program) {
+  for (const name of meddling) delete process.env[name];
   // Electron has no sandbox for root, as in a container, and refuses to start when it is asked for one.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return run(program, [...sandbox, root, ...given]);
@@ -20,7 +29,8 @@ function inElectron(program) {
 
 function inChromium() {
   say('Electron could not be fetched here; this is the same desk in a browser of this machine.');
-  return run(process.execPath, [join(dist, 'chromium-main.js'), ...given]);
+  // A signal would open a port for a debugger.
+  return run(process.execPath, ['--disable-sigusr1', join(dist, 'chromium-main.js'), ...given]);
 }
 
 /** Leaves screens, published files and a summary in out/demo/. */
