@@ -1,7 +1,13 @@
 import { secondsToWait } from '../db/attempts.ts';
-import type { OpenCompartment } from '../db/compartment.ts';
+import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
 import { faultBehind, VaultFault } from '../db/fault.ts';
-import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
+import {
+  compartmentOf,
+  createVault,
+  lookAtVault,
+  type SeenSlot,
+  unlockVault,
+} from '../db/vault.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf, type InstantString } from '../domain/time.ts';
 import { lowestThreshold } from '../statistics/policy.ts';
@@ -28,6 +34,8 @@ export interface DeskOptions {
   readonly folder: string;
   readonly version: string;
   readonly now: () => InstantString;
+  /** A file outside of the vault in which the machine remembers what it saw of it. */
+  readonly witness?: string | undefined;
   /** Whether a vault made here is one to practise with, and says so on the screen. */
   readonly practice?: boolean;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
@@ -65,27 +73,33 @@ export function openDesk(options: DeskOptions): Desk {
         role,
         passphrase,
         practice,
+        now: now(),
+        witness: options.witness,
         begin: (fresh) => begin(fresh, municipality),
       });
       unlocked = { opened, practice, viewed: new Set() };
       return describe();
     },
-    'vault.unlock': async ({ slot, passphrase }) => {
-      const opened = await unlockVault(folder, slot, passphrase, now());
-      unlocked = unlockedAs(opened);
+    'vault.unlock': async ({ slot, passphrase, accept }) => {
+      const { witness } = options;
+      const unlocking = { folder, slotId: slot, secret: passphrase, now: now(), witness, accept };
+      const opened = await unlockVault(unlocking);
+      unlocked = unlockedAs(opened, accept);
       return describe();
     },
     'releases.publish': (input) => publish(vaultNow(), input),
   };
 
   /** What was opened, once that is logged; closed again when it cannot be. */
-  function unlockedAs(opened: OpenCompartment): Unlocked {
+  function unlockedAs(opened: OpenCompartment, accept: Acceptance = {}): Unlocked {
     try {
+      const { compartment } = opened;
+      if (accept.olderCopy) record(opened, 'vault.acceptOlder', 'vault', compartment);
       const practice = lookAtVault(folder)?.practice ?? false;
-      record(opened, 'vault.unlock', 'vault', opened.compartment);
+      record(opened, 'vault.unlock', 'vault', compartment);
       return { opened, practice, viewed: new Set() };
     } catch (error) {
-      opened.database.close();
+      opened.close();
       throw error;
     }
   }
@@ -125,9 +139,11 @@ export function openDesk(options: DeskOptions): Desk {
       state: unlocked ? 'open' : seen.state,
       problem: seen.problem,
       practice: seen.sight?.practice ?? false,
-      slots: slots.map((slot) => ({
-        ...slot,
-        waitSeconds: secondsToWait(folder, slot.id, moment),
+      slots: passphraseSlots(slots).map(({ id, compartment, role }) => ({
+        id,
+        compartment,
+        role,
+        waitSeconds: secondsToWait(folder, id, moment),
       })),
       session: unlocked ? session(unlocked) : null,
     };
@@ -212,7 +228,7 @@ export function openDesk(options: DeskOptions): Desk {
       return response;
     },
     close: () => {
-      unlocked?.opened.database.close();
+      unlocked?.opened.close();
       unlocked = null;
     },
   };
@@ -228,6 +244,10 @@ type SingleName =
 type SingleHandlers = {
   readonly [N in SingleName]: (input: Parsed<N>) => Promise<Output<N>>;
 };
+
+/** The slots a vault is unlocked with every day. */
+const passphraseSlots = (slots: readonly SeenSlot[]) =>
+  slots.filter(({ kind }) => kind === 'passphrase');
 
 /** What stands in the folder, seen without a key. */
 function see(folder: string) {

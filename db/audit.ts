@@ -1,11 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import type { SlotRole } from './header.ts';
+import { readSetting, writeSetting } from './repositories/settings.ts';
+import { deriveKey } from './slots.ts';
 
 /** What can be done to a vault; the log knows the act and the object, never the content. */
 export type AuditAction =
   | 'vault.create'
   | 'vault.unlock'
+  | 'vault.acceptOlder'
+  | 'key.change'
+  | 'key.add'
+  | 'key.revoke'
+  | 'key.renew'
+  | 'key.recover'
   | 'case.create'
   | 'case.view'
   | 'case.close'
@@ -39,6 +47,22 @@ interface AuditRow extends AuditEvent {
   readonly mac: Buffer;
 }
 
+const keptUnder = 'auditKey';
+
+/**
+ * The key of the log: that of the compartment's first key. The log goes on under it when the
+ * compartment gets another key, so that what was written before stays proof.
+ */
+export function auditKeyOf(database: Database, compartmentKey: Buffer): Buffer {
+  const kept = readSetting(database, keptUnder);
+  return kept === undefined ? deriveKey(compartmentKey, 'audit') : Buffer.from(kept, 'base64');
+}
+
+/** Leaves the key of the log in a database that is about to get another key. */
+export function keepAuditKey(database: Database, formerKey: Buffer): void {
+  writeSetting(database, keptUnder, auditKeyOf(database, formerKey).toString('base64'));
+}
+
 const FIRST_LINK = Buffer.alloc(32);
 
 /**
@@ -48,6 +72,7 @@ const FIRST_LINK = Buffer.alloc(32);
 export class AuditChain {
   readonly #key: Buffer;
   readonly #last: Statement<[], { seq: number; mac: Buffer }>;
+  readonly #macOf: Statement<[{ seq: number }], { mac: Buffer }>;
   readonly #insert: Statement<[AuditRow]>;
   readonly #all: Statement<[], AuditRow>;
 
@@ -55,6 +80,9 @@ export class AuditChain {
     this.#key = key;
     this.#last = database.prepare<[], { seq: number; mac: Buffer }>(
       'SELECT seq, mac FROM audit_events ORDER BY seq DESC LIMIT 1',
+    );
+    this.#macOf = database.prepare<[{ seq: number }], { mac: Buffer }>(
+      'SELECT mac FROM audit_events WHERE seq = @seq',
     );
     this.#insert = database.prepare<[AuditRow]>(
       `INSERT INTO audit_events (seq, at, role, action, object_kind, object_id, mac)
@@ -71,6 +99,16 @@ export class AuditChain {
     const last = this.#last.get();
     const line = { ...event, seq: (last?.seq ?? 0) + 1 };
     this.#insert.run({ ...line, mac: this.#link(last?.mac ?? FIRST_LINK, line) });
+  }
+
+  /** The newest line, as it is remembered elsewhere; null when there is none. */
+  last(): { readonly seq: number; readonly mac: Buffer } | null {
+    return this.#last.get() ?? null;
+  }
+
+  /** Whether a line is there, exactly as it was once seen. */
+  holds(seq: number, mac: Buffer): boolean {
+    return this.#macOf.get({ seq })?.mac.equals(mac) ?? false;
   }
 
   /** Every line, oldest first. */

@@ -1,11 +1,20 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import SQLite, { type Database } from 'better-sqlite3';
-import { AuditChain } from './audit.ts';
+import type { Database } from 'better-sqlite3';
+import { AuditChain, auditKeyOf } from './audit.ts';
+import {
+  cacheFor,
+  connect,
+  type DatabasePlace,
+  discardLeftovers,
+  finishedPath,
+  freshPath,
+  isInClear,
+  refuseTornPage,
+} from './database-file.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher, Compartment, SlotRole } from './header.ts';
+import { explainLock, holdLock, letGo, refuseForeignLock } from './lock-file.ts';
 import { migrate } from './migrate.ts';
-import { deriveKey } from './slots.ts';
+import { refuseOlder, remember, type Witness } from './witness.ts';
 
 /** An open compartment: its database and its audit chain. Exists in the vault worker only. */
 export interface OpenCompartment {
@@ -13,33 +22,32 @@ export interface OpenCompartment {
   readonly role: SlotRole;
   readonly database: Database;
   readonly audit: AuditChain;
+  /** The key of the compartment. It leaves memory with the thread. */
+  readonly key: Buffer;
+  /** Closes the database, and lets go of it for others. */
+  close(): void;
 }
 
-const PLAIN_SQLITE = 'SQLite format 3\0';
-/** The page of SQLCipher 4. */
-const PAGE_BYTES = 4096;
-const CACHE_KIB_LEAST = 8 * 1024;
-const CACHE_KIB_MOST = 512 * 1024;
-
-/** How each cipher of the header is asked of SQLite3 Multiple Ciphers. */
-const cipherPragmas: Record<Cipher, readonly string[]> = {
-  sqlcipher: ["cipher = 'sqlcipher'", 'legacy = 4'],
-};
-
-/** Where the database of a compartment stands. */
-export const databasePath = (folder: string, compartment: Compartment) =>
-  join(folder, `${compartment}.db`);
-
-interface Opening {
-  readonly folder: string;
-  readonly compartment: Compartment;
+/** What it takes to open a compartment. */
+export interface Opening extends DatabasePlace {
   readonly cipher: Cipher;
   readonly role: SlotRole;
   readonly key: Buffer;
+  /** The moment of opening. */
+  readonly now: string;
+  /** What this machine remembers of the compartment; nothing is compared without it. */
+  readonly witness?: Witness | undefined;
+  /** What the user knows and wants all the same. */
+  readonly accept?: Acceptance | undefined;
 }
 
-/** A database that no header knows yet. */
-const unfinishedPath = (path: string) => `${path}.new`;
+/** What a user may accept, once he was told. */
+export interface Acceptance {
+  /** That the database is an older one than this machine saw last. */
+  readonly olderCopy?: boolean | undefined;
+  /** That another computer did not say that it closed the vault. */
+  readonly otherComputer?: boolean | undefined;
+}
 
 /**
  * Makes the database of a new compartment beside its place; the first opening puts it there. Until
@@ -49,8 +57,7 @@ export function prepareCompartment(
   opening: Opening,
   begin: (opened: OpenCompartment) => void,
 ): void {
-  discardPrepared(opening);
-  const opened = open(opening, unfinishedPath(pathOf(opening)));
+  const opened = open(opening, freshPath(opening));
   try {
     begin(opened);
   } finally {
@@ -58,57 +65,65 @@ export function prepareCompartment(
   }
 }
 
-/** Throws away a database that no header knows. */
-export function discardPrepared(place: Pick<Opening, 'folder' | 'compartment'>): void {
-  const path = unfinishedPath(pathOf(place));
-  for (const ending of ['', '-wal', '-journal']) rmSync(`${path}${ending}`, { force: true });
-}
-
 /**
  * Opens the database of a compartment with its key.
- * @throws VaultFault when the file is missing, damaged, in clear, newer, or open elsewhere. Nothing
- * is changed then.
+ * @throws VaultFault when the file is missing, damaged, in clear, newer, older than this machine saw
+ * it, or open elsewhere. Nothing is changed then.
  */
 export function openCompartment(opening: Opening): OpenCompartment {
-  const path = pathOf(opening);
   try {
-    if (!existsSync(path) && existsSync(unfinishedPath(path))) {
-      renameSync(unfinishedPath(path), path);
+    const opened = open(opening, finishedPath(opening));
+    try {
+      settle(opening, opened);
+    } catch (error) {
+      opened.database.close();
+      throw error;
     }
-    checkSize(path);
-    return open(opening, path);
+    return opened;
   } catch (error) {
-    throw faultBehind(error) ?? error;
+    const fault = faultBehind(error);
+    throw fault?.code === 'vault.inUse' ? explainLock(opening) : (fault ?? error);
   }
 }
 
-const pathOf = ({ folder, compartment }: Pick<Opening, 'folder' | 'compartment'>) =>
-  databasePath(folder, compartment);
+/** What is asked and left behind when a compartment opens in its place. */
+function settle(opening: Opening, { audit }: OpenCompartment): void {
+  const { witness, accept = {} } = opening;
+  if (!accept.otherComputer) refuseForeignLock(opening);
+  if (witness && !accept.olderCopy) refuseOlder(witness, audit);
+  holdLock(opening, opening.now);
+  discardLeftovers(opening);
+}
 
-function open({ compartment, cipher, role, key }: Opening, path: string): OpenCompartment {
+function open(opening: Opening, path: string): OpenCompartment {
+  const { compartment, cipher, role, key, witness } = opening;
   let database: Database | null = null;
   try {
-    database = new SQLite(path, { timeout: 0 });
-    for (const pragma of cipherPragmas[cipher]) database.pragma(pragma);
-    database.pragma(`key = "x'${deriveKey(key, 'database').toString('hex')}'"`);
+    database = connect(path, cipher, key);
     takeForOneself(database);
     for (const pragma of durable) database.pragma(pragma);
     refuseTornPage(database, path);
     database.pragma(`cache_size = -${cacheFor(path)}`);
     migrate(database);
-    return {
-      compartment,
-      role,
-      database,
-      audit: new AuditChain(database, deriveKey(key, 'audit')),
-    };
+    return opened(database);
   } catch (error) {
     database?.close();
     const fault = faultBehind(error);
-    if (fault?.code === 'vault.databaseDamaged' && firstBytes(path) === PLAIN_SQLITE) {
+    if (fault?.code === 'vault.databaseDamaged' && isInClear(path)) {
       throw new VaultFault('vault.notEncrypted');
     }
     throw fault ?? error;
+  }
+
+  function opened(database: Database): OpenCompartment {
+    const audit = new AuditChain(database, auditKeyOf(database, key));
+    const close = () => {
+      if (!database.open) return;
+      if (witness) remember(witness, audit);
+      database.close();
+      letGo(opening);
+    };
+    return { compartment, role, database, audit, key, close };
   }
 }
 
@@ -130,39 +145,3 @@ const durable = [
   'temp_store = MEMORY',
   'trusted_schema = OFF',
 ] as const;
-
-/** The cache fits the file, so that pages are decrypted once (point reads were 3.4× slower without). */
-function cacheFor(path: string): number {
-  const fileKib = Math.ceil(statSync(path).size / 1024);
-  return Math.min(Math.max(2 * fileKib, CACHE_KIB_LEAST), CACHE_KIB_MOST);
-}
-
-function checkSize(path: string): void {
-  const file = statSync(path, { throwIfNoEntry: false });
-  if (!file?.isFile()) throw new VaultFault('vault.databaseMissing');
-  if (file.size < PAGE_BYTES) throw new VaultFault('vault.databaseDamaged');
-}
-
-/**
- * The cipher checks whole pages only: the rest of a page that was cut off would be read as if it
- * were in clear. What the log still holds goes into the file first, for it may complete the page.
- */
-function refuseTornPage(database: Database, path: string): void {
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  if (statSync(path).size % PAGE_BYTES !== 0) throw new VaultFault('vault.databaseDamaged');
-}
-
-/**
- * The beginning of a file that nobody holds open: closing it here would end the lock of this
- * process on it.
- */
-function firstBytes(path: string): string {
-  const file = openSync(path, 'r');
-  try {
-    const start = Buffer.alloc(PLAIN_SQLITE.length);
-    readSync(file, start, 0, start.length, 0);
-    return start.toString('latin1');
-  } finally {
-    closeSync(file);
-  }
-}

@@ -2,23 +2,31 @@
 export type FaultCode =
   | 'vault.absent'
   | 'vault.headerDamaged'
+  | 'vault.headerChanged'
+  | 'vault.olderCopy'
   | 'vault.newerVersion'
   | 'vault.databaseMissing'
   | 'vault.databaseDamaged'
   | 'vault.notEncrypted'
   | 'vault.inUse'
+  | 'vault.inUseBy'
+  | 'vault.openElsewhere'
   | 'vault.folderNotWritable'
   | 'vault.diskFull'
   | 'vault.compartmentExists'
   | 'passphrase.wrong'
-  | 'passphrase.wait';
+  | 'passphrase.wait'
+  | 'recovery.wrong';
+
+/** What a sentence about a fault needs: numbers, moments, the name of a computer or its user. */
+export type FaultParams = Readonly<Record<string, number | string>>;
 
 /** A fault of the vault, as a code; never with content. */
 export class VaultFault extends Error {
   readonly code: FaultCode;
-  readonly params: Readonly<Record<string, number>>;
+  readonly params: FaultParams;
 
-  constructor(code: FaultCode, params: Readonly<Record<string, number>> = {}) {
+  constructor(code: FaultCode, params: FaultParams = {}) {
     super(code);
     this.name = 'VaultFault';
     this.code = code;

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { dateSchema } from '../domain/time.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 
 /** The two separate worlds. A vault folder may hold either or both; no key opens both. */
@@ -37,10 +38,17 @@ export const kdfSchema = z.strictObject({
 /** Argon2id parameters of one slot. */
 export type Kdf = z.infer<typeof kdfSchema>;
 
+/** What opens a slot: a passphrase, twelve words on paper, or two of three shares of such words. */
+export const slotKinds = ['passphrase', 'recovery', 'shares'] as const;
+/** What opens a slot. */
+export type SlotKind = (typeof slotKinds)[number];
+
 const slotSchema = z.strictObject({
   id: z.uuid(),
-  kind: z.literal('passphrase'),
+  kind: z.enum(slotKinds),
   role: z.enum(slotRoles),
+  /** The day the slot was made. */
+  madeOn: dateSchema,
   kdf: kdfSchema,
   nonce: base64.length(16),
   /** The compartment key under the slot key, AES-256-GCM, tag included. */
@@ -56,8 +64,18 @@ export type Cipher = (typeof ciphers)[number];
 
 const compartmentSchema = z.strictObject({
   cipher: z.enum(ciphers),
-  slots: z.array(slotSchema).min(1).max(16),
+  /** How many keys this compartment has had; each has a database file of its own. */
+  keyNumber: z.int().min(1).max(1_000_000),
+  /** At most one of each kind. */
+  slots: z
+    .array(slotSchema)
+    .min(1)
+    .refine((slots) => new Set(slots.map(({ kind }) => kind)).size === slots.length),
+  /** HMAC-SHA-256 over everything above, with a key of the compartment: see `sealOf`. */
+  seal: base64.length(44),
 });
+/** What the header says of one compartment. */
+export type CompartmentHeader = z.infer<typeof compartmentSchema>;
 
 /** Version of the header this code writes and the newest it reads. */
 export const HEADER_VERSION = 1;
@@ -95,6 +113,23 @@ export function readHeader(folder: string): Header | null {
   const header = headerSchema.safeParse(content);
   if (!header.success) throw new VaultFault('vault.headerDamaged');
   return header.data;
+}
+
+/**
+ * What a seal is made over: all that stands in clear about a compartment, in fixed order, so that
+ * whoever changes the file without its key is found out when the vault is next opened.
+ */
+export function sealedText(
+  header: Pick<Header, 'id' | 'practice'>,
+  compartment: Compartment,
+  { cipher, keyNumber, slots }: Omit<CompartmentHeader, 'seal'>,
+): string {
+  const lines = slots.map(({ id, kind, role, madeOn, kdf, nonce, wrapped }) => [
+    [id, kind, role, madeOn, nonce, wrapped],
+    [kdf.name, kdf.memoryKiB, kdf.passes, kdf.lanes, kdf.salt],
+  ]);
+  const { id, practice } = header;
+  return JSON.stringify(['luwte-seal/1', id, practice, compartment, cipher, keyNumber, lines]);
 }
 
 /** Writes the header: whole, flushed, and in place of the old one in a single step. */

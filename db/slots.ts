@@ -1,7 +1,14 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 import { VaultFault } from './fault.ts';
-import type { Cipher, Compartment, Kdf, Slot, SlotRole } from './header.ts';
+import type { Cipher, Compartment, Kdf, Slot } from './header.ts';
 
 /** Strength of a new slot: 256 MiB, three passes, four lanes. */
 export const recommendedStrength = { memoryKiB: 262_144, passes: 3, lanes: 4 } as const;
@@ -22,11 +29,17 @@ export interface SlotBinding {
   readonly cipher: Cipher;
 }
 
-/** Makes a slot that opens `compartmentKey` with a passphrase. */
-export async function wrapWithPassphrase(
+/** What opens a slot: the words of a person, or the bytes behind a code on paper. */
+export type Secret = string | Buffer;
+
+/** What is said of a slot when it is made. */
+export type NewSlot = Pick<Slot, 'kind' | 'role' | 'madeOn'>;
+
+/** Makes a slot that opens `compartmentKey` with a secret, and tries it before it is given back. */
+export async function wrapKey(
   compartmentKey: Buffer,
-  passphrase: string,
-  role: SlotRole,
+  secret: Secret,
+  { kind, role, madeOn }: NewSlot,
   binding: SlotBinding,
   strength: Strength = recommendedStrength,
 ): Promise<Slot> {
@@ -37,37 +50,36 @@ export async function wrapWithPassphrase(
     lanes: strength.lanes,
     salt: randomBytes(16).toString('base64'),
   };
-  const head = { id: randomUUID(), kind: 'passphrase' as const, role, kdf };
+  const head = { id: randomUUID(), kind, role, madeOn, kdf };
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', await slotKey(passphrase, kdf), nonce);
+  const cipher = createCipheriv('aes-256-gcm', await slotKey(secret, kdf), nonce);
   cipher.setAAD(boundTo(binding, head));
   const wrapped = Buffer.concat([
     cipher.update(compartmentKey),
     cipher.final(),
     cipher.getAuthTag(),
   ]);
-  return { ...head, nonce: nonce.toString('base64'), wrapped: wrapped.toString('base64') };
+  const slot = { ...head, nonce: nonce.toString('base64'), wrapped: wrapped.toString('base64') };
+  const tried = await unwrapKey(slot, secret, binding);
+  if (!tried.equals(compartmentKey)) throw new Error('a slot does not give back its key');
+  return slot;
 }
 
 /**
  * Opens a slot.
- * @throws VaultFault `passphrase.wrong` when the passphrase or anything the slot is bound to differs.
+ * @throws VaultFault `passphrase.wrong` or, for a code on paper, `recovery.wrong`, when the secret or
+ * anything the slot is bound to differs.
  */
-export async function unwrapWithPassphrase(
-  slot: Slot,
-  passphrase: string,
-  binding: SlotBinding,
-): Promise<Buffer> {
+export async function unwrapKey(slot: Slot, secret: Secret, binding: SlotBinding): Promise<Buffer> {
   const wrapped = Buffer.from(slot.wrapped, 'base64');
   const nonce = Buffer.from(slot.nonce, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', await slotKey(passphrase, slot.kdf), nonce);
-  const { id, kind, role, kdf } = slot;
-  decipher.setAAD(boundTo(binding, { id, kind, role, kdf }));
+  const decipher = createDecipheriv('aes-256-gcm', await slotKey(secret, slot.kdf), nonce);
+  decipher.setAAD(boundTo(binding, slot));
   decipher.setAuthTag(wrapped.subarray(-TAG_BYTES));
   try {
     return Buffer.concat([decipher.update(wrapped.subarray(0, -TAG_BYTES)), decipher.final()]);
   } catch {
-    throw new VaultFault('passphrase.wrong');
+    throw new VaultFault(slot.kind === 'passphrase' ? 'passphrase.wrong' : 'recovery.wrong');
   }
 }
 
@@ -75,16 +87,21 @@ export async function unwrapWithPassphrase(
 export const newCompartmentKey = (): Buffer => randomBytes(KEY_BYTES);
 
 /** What a compartment key is used for; each use has a key of its own (RFC 5869). */
-export type KeyUse = 'database' | 'audit';
+export type KeyUse = 'database' | 'audit' | 'header';
 
 /** Derives the key for one use from the compartment key. */
 export function deriveKey(compartmentKey: Buffer, use: KeyUse): Buffer {
   return Buffer.from(hkdfSync('sha256', compartmentKey, '', `luwte/1/${use}`, KEY_BYTES));
 }
 
+/** A keyed hash over a text, in base64. */
+export function macOf(compartmentKey: Buffer, use: KeyUse, text: string): string {
+  return createHmac('sha256', deriveKey(compartmentKey, use)).update(text).digest('base64');
+}
+
 /** Passphrases are compared by what they mean, not by how the keyboard composed them: NFC first. */
-function slotKey(passphrase: string, kdf: Kdf): Promise<Buffer> {
-  return hashRaw(passphrase.normalize('NFC'), {
+function slotKey(secret: Secret, kdf: Kdf): Promise<Buffer> {
+  return hashRaw(typeof secret === 'string' ? secret.normalize('NFC') : secret, {
     algorithm: ARGON2ID,
     memoryCost: kdf.memoryKiB,
     timeCost: kdf.passes,
@@ -95,8 +112,8 @@ function slotKey(passphrase: string, kdf: Kdf): Promise<Buffer> {
 }
 
 /** The additional data of the wrap: everything in clear that the slot depends on, in fixed order. */
-function boundTo(binding: SlotBinding, head: Pick<Slot, 'id' | 'kind' | 'role' | 'kdf'>): Buffer {
-  const { id, kind, role, kdf } = head;
+function boundTo(binding: SlotBinding, slot: Omit<Slot, 'nonce' | 'wrapped'>): Buffer {
+  const { id, kind, role, madeOn, kdf } = slot;
   return Buffer.from(
     JSON.stringify([
       'luwte-slot/1',
@@ -106,6 +123,7 @@ function boundTo(binding: SlotBinding, head: Pick<Slot, 'id' | 'kind' | 'role' |
       id,
       kind,
       role,
+      madeOn,
       [kdf.name, kdf.memoryKiB, kdf.passes, kdf.lanes, kdf.salt],
     ]),
   );

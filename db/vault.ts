@@ -1,29 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { dateOf } from '../domain/time.ts';
 import { countFailure, forgetFailures, secondsToWait } from './attempts.ts';
 import {
-  databasePath,
-  discardPrepared,
+  type Acceptance,
   type OpenCompartment,
+  type Opening,
   openCompartment,
   prepareCompartment,
 } from './compartment.ts';
+import { discardUnfinished, keyNumbersIn } from './database-file.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import {
   type Compartment,
+  type CompartmentHeader,
   compartments,
   HEADER_VERSION,
   type Header,
   readHeader,
+  type Slot,
+  type SlotKind,
   type SlotRole,
   writeHeader,
 } from './header.ts';
+import { isSealed, withCompartment } from './seal.ts';
 import {
   newCompartmentKey,
   recommendedStrength,
+  type Secret,
   type Strength,
-  unwrapWithPassphrase,
-  wrapWithPassphrase,
+  unwrapKey,
+  wrapKey,
 } from './slots.ts';
 
 /** The compartment each role keeps. */
@@ -32,10 +39,20 @@ export const compartmentOf: Record<SlotRole, Compartment> = {
   counsellor_political: 'political',
 };
 
+/** A slot, as it is seen without any key. */
+export interface SeenSlot {
+  readonly id: string;
+  readonly kind: SlotKind;
+  readonly compartment: Compartment;
+  readonly role: SlotRole;
+  /** The day it was made. */
+  readonly madeOn: string;
+}
+
 /** What can be seen of a vault without any key. */
 export interface VaultSight {
   readonly practice: boolean;
-  readonly slots: readonly { id: string; compartment: Compartment; role: SlotRole }[];
+  readonly slots: readonly SeenSlot[];
 }
 
 /**
@@ -47,10 +64,12 @@ export function lookAtVault(folder: string): VaultSight | null {
   const header = headerIn(folder);
   if (!header) return null;
   const slots = compartments.flatMap((compartment) =>
-    (header.compartments[compartment]?.slots ?? []).map(({ id, role }) => ({
+    (header.compartments[compartment]?.slots ?? []).map(({ id, kind, role, madeOn }) => ({
       id,
+      kind,
       compartment,
       role,
+      madeOn,
     })),
   );
   return { practice: header.practice, slots };
@@ -59,8 +78,8 @@ export function lookAtVault(folder: string): VaultSight | null {
 /** The header of a vault. Databases without one are a vault that lost it, not an empty folder. */
 function headerIn(folder: string): Header | null {
   const header = readHeader(folder);
-  const lost = !header && compartments.some((name) => existsSync(databasePath(folder, name)));
-  if (lost) throw new VaultFault('vault.headerDamaged');
+  const isLost = !header && compartments.some((name) => keyNumbersIn(folder, name).length > 0);
+  if (isLost) throw new VaultFault('vault.headerDamaged');
   return header;
 }
 
@@ -69,7 +88,10 @@ interface Creation {
   readonly role: SlotRole;
   readonly passphrase: string;
   readonly practice: boolean;
+  readonly now: string;
   readonly strength?: Strength;
+  /** Where this machine remembers what it saw of vaults. */
+  readonly witness?: string | undefined;
   /** Writes what the new compartment starts with, before anybody can open it. */
   readonly begin?: (opened: OpenCompartment) => void;
 }
@@ -80,59 +102,118 @@ interface Creation {
  * @throws VaultFault `vault.compartmentExists`, or what is wrong with the folder.
  */
 export async function createVault(creation: Creation): Promise<OpenCompartment> {
-  const { folder, role, passphrase, practice, strength = recommendedStrength } = creation;
+  const { folder, role, passphrase, practice, now, strength = recommendedStrength } = creation;
   const { begin = () => {} } = creation;
   const compartment = compartmentOf[role];
   const header = headerIn(folder) ?? emptyHeader(practice);
-  if (header.compartments[compartment] || existsSync(databasePath(folder, compartment))) {
+  if (header.compartments[compartment] || keyNumbersIn(folder, compartment).length > 0) {
     throw new VaultFault('vault.compartmentExists');
   }
   const key = newCompartmentKey();
-  const binding = { vaultId: header.id, compartment, cipher: 'sqlcipher' as const };
-  const slot = await wrapWithPassphrase(key, passphrase, role, binding, strength);
-  await unwrapWithPassphrase(slot, passphrase, binding);
-  const withSlot = {
-    ...header.compartments,
-    [compartment]: { cipher: binding.cipher, slots: [slot] },
-  };
-  const opening = { folder, compartment, cipher: binding.cipher, role, key };
+  const cipher = 'sqlcipher' as const;
+  const slot = await wrapKey(
+    key,
+    passphrase,
+    { kind: 'passphrase', role, madeOn: dateOf(now) },
+    { vaultId: header.id, compartment, cipher },
+    strength,
+  );
+  const contents = { cipher, keyNumber: 1, slots: [slot] };
+  const opening = openingOf(creation, header, compartment, contents, { role, key });
   makeFolder(folder);
   try {
     prepareCompartment(opening, begin);
-    writeHeader(folder, { ...header, compartments: withSlot });
+    writeHeader(folder, withCompartment(header, compartment, contents, key));
   } catch (error) {
-    discardPrepared(opening);
+    discardUnfinished(opening);
     throw error;
   }
   return openCompartment(opening);
 }
 
+/** What is asked of a vault to open it. */
+export interface Unlocking {
+  readonly folder: string;
+  readonly slotId: string;
+  /** What opens that kind of slot. */
+  readonly secret: Secret;
+  readonly now: string;
+  /** Where this machine remembers what it saw of vaults. */
+  readonly witness?: string | undefined;
+  readonly accept?: Acceptance | undefined;
+}
+
 /**
  * Opens the compartment of a slot.
- * @throws VaultFault `passphrase.wait` (with `seconds`), `passphrase.wrong`, or what is wrong with
- * the files.
+ * @throws VaultFault `passphrase.wait` (with `seconds`), `passphrase.wrong`, `recovery.wrong`,
+ * `vault.headerChanged` when the header was written without the key, or what is wrong with the files.
  */
-export async function unlockVault(
-  folder: string,
-  slotId: string,
-  passphrase: string,
-  now: string,
-): Promise<OpenCompartment> {
+export async function unlockVault(unlocking: Unlocking): Promise<OpenCompartment> {
+  const found = findSlot(unlocking.folder, unlocking.slotId);
+  const { header, compartment, contents, slot } = found;
+  const key = await unlockKey(unlocking, found);
+  if (!isSealed(header, compartment, contents, key)) throw new VaultFault('vault.headerChanged');
+  const { role } = slot;
+  return openCompartment(openingOf(unlocking, header, compartment, contents, { role, key }));
+}
+
+/** A slot and what stands around it. */
+export interface FoundSlot {
+  readonly header: Header;
+  readonly compartment: Compartment;
+  readonly contents: CompartmentHeader;
+  readonly slot: Slot;
+}
+
+/** @throws VaultFault `vault.absent` when no compartment in the folder has this slot. */
+function findSlot(folder: string, slotId: string): FoundSlot {
   const header = headerIn(folder);
-  if (!header) throw new VaultFault('vault.absent');
-  const seconds = secondsToWait(folder, slotId, now);
-  if (seconds > 0) throw new VaultFault('passphrase.wait', { seconds });
-  for (const compartment of compartments) {
-    const kept = header.compartments[compartment];
-    const slot = kept?.slots.find(({ id }) => id === slotId);
-    if (!kept || !slot) continue;
-    const binding = { vaultId: header.id, compartment, cipher: kept.cipher };
-    const key = await unwrapCounting(folder, slot.id, now, () =>
-      unwrapWithPassphrase(slot, passphrase, binding),
-    );
-    return openCompartment({ folder, compartment, cipher: kept.cipher, role: slot.role, key });
+  if (header) {
+    for (const compartment of compartments) {
+      const contents = header.compartments[compartment];
+      const slot = contents?.slots.find(({ id }) => id === slotId);
+      if (contents && slot) return { header, compartment, contents, slot };
+    }
   }
   throw new VaultFault('vault.absent');
+}
+
+/** @throws VaultFault `vault.headerDamaged` when the header no longer has the compartment. */
+export function compartmentIn(folder: string, compartment: Compartment) {
+  const header = headerIn(folder);
+  const contents = header?.compartments[compartment];
+  if (!header || !contents) throw new VaultFault('vault.headerDamaged');
+  return { header, contents };
+}
+
+/** Opens a slot, unless it has to wait after wrong secrets; counts one that is wrong. */
+export async function unlockKey(
+  { folder, secret, now }: Pick<Unlocking, 'folder' | 'secret' | 'now'>,
+  { header, compartment, contents: { cipher }, slot }: FoundSlot,
+): Promise<Buffer> {
+  const seconds = secondsToWait(folder, slot.id, now);
+  if (seconds > 0) throw new VaultFault('passphrase.wait', { seconds });
+  const binding = { vaultId: header.id, compartment, cipher };
+  try {
+    const key = await unwrapKey(slot, secret, binding);
+    forgetFailures(folder, slot.id);
+    return key;
+  } catch (error) {
+    if (error instanceof VaultFault) countFailure(folder, slot.id, now);
+    throw error;
+  }
+}
+
+/** Everything it takes to open a compartment whose key is known. */
+export function openingOf(
+  { folder, now, witness, accept }: Omit<Unlocking, 'slotId' | 'secret'>,
+  { id: vaultId }: Header,
+  compartment: Compartment,
+  { cipher, keyNumber }: Pick<CompartmentHeader, 'cipher' | 'keyNumber'>,
+  { role, key }: Pick<Opening, 'role' | 'key'>,
+): Opening {
+  const remembered = witness === undefined ? undefined : { path: witness, vaultId, compartment };
+  return { folder, compartment, keyNumber, cipher, role, key, now, witness: remembered, accept };
 }
 
 function makeFolder(folder: string): void {
@@ -150,21 +231,3 @@ const emptyHeader = (practice: boolean): Header => ({
   practice,
   compartments: {},
 });
-
-async function unwrapCounting(
-  folder: string,
-  slotId: string,
-  now: string,
-  unwrap: () => Promise<Buffer>,
-): Promise<Buffer> {
-  try {
-    const key = await unwrap();
-    forgetFailures(folder, slotId);
-    return key;
-  } catch (error) {
-    if (error instanceof VaultFault && error.code === 'passphrase.wrong') {
-      countFailure(folder, slotId, now);
-    }
-    throw error;
-  }
-}

@@ -11,6 +11,14 @@ export const errorTexts = {
     nl: 'Het kopbestand van de kluis (header.json) is beschadigd. Er is niets veranderd. Zet de map terug vanuit een reservekopie.',
     en: 'The vault header (header.json) is damaged. Nothing was changed. Restore the folder from a backup.',
   },
+  'vault.headerChanged': {
+    nl: 'Het kopbestand van de kluis (header.json) is veranderd door iets anders dan Luwte. Er is niets geopend. Zet de map terug vanuit een reservekopie.',
+    en: 'The vault header (header.json) was changed by something else than Luwte. Nothing was opened. Restore the folder from a backup.',
+  },
+  'vault.olderCopy': {
+    nl: 'Deze kluis is ouder dan wat hier het laatst is geopend. Hebt u zelf een reservekopie teruggezet? Dan kunt u hem toch openen. Anders: vraag eerst wie aan deze map kan.',
+    en: 'This vault is older than what was last opened here. Did you restore a backup yourself? Then you can open it all the same. If not: first ask who can get at this folder.',
+  },
   'vault.newerVersion': {
     nl: 'Deze kluis is gemaakt met een nieuwere versie van Luwte. Werk Luwte bij. Er is niets veranderd.',
     en: 'This vault was made with a newer version of Luwte. Update Luwte. Nothing was changed.',
@@ -30,6 +38,14 @@ export const errorTexts = {
   'vault.inUse': {
     nl: 'Deze kluis is al geopend in een ander venster of op een andere computer. Sluit Luwte daar eerst.',
     en: 'This vault is already open in another window or on another computer. Close Luwte there first.',
+  },
+  'vault.inUseBy': {
+    nl: 'Deze kluis is al geopend door {owner} op {computer}, sinds {since}. Sluit Luwte daar eerst.',
+    en: 'This vault is already open by {owner} on {computer}, since {since}. Close Luwte there first.',
+  },
+  'vault.openElsewhere': {
+    nl: 'Volgens deze map heeft {owner} de kluis nog open op {computer}, sinds {since}. Sluit Luwte daar eerst. Staat die computer uit, dan kunt u de kluis toch openen.',
+    en: 'According to this folder {owner} still has the vault open on {computer}, since {since}. Close Luwte there first. If that computer is off, you can open the vault all the same.',
   },
   'vault.folderNotWritable': {
     nl: 'In deze map kan niet worden geschreven. Kies een map waarin u mag opslaan.',
@@ -54,6 +70,26 @@ export const errorTexts = {
   'passphrase.wrong': {
     nl: 'Deze wachtzin past niet. Controleer hoofdletters en spaties en probeer het opnieuw.',
     en: 'This passphrase does not fit. Check capitals and spaces and try again.',
+  },
+  'recovery.wrong': {
+    nl: 'Deze woorden horen niet bij deze kluis. Controleer of u het nieuwste briefje hebt.',
+    en: 'These words do not belong to this vault. Check that you have the newest paper.',
+  },
+  'recovery.notTheSame': {
+    nl: 'Dit zijn niet de woorden van het briefje. Vergelijk ze woord voor woord.',
+    en: 'These are not the words on the paper. Compare them word by word.',
+  },
+  'recovery.nothingBegun': {
+    nl: 'Er is geen nieuwe code gemaakt. Begin opnieuw.',
+    en: 'No new code was made. Start again.',
+  },
+  'recovery.unreadable': {
+    nl: 'Deze woorden zijn geen herstelcode. Kijk of alle woorden er staan, in de goede volgorde.',
+    en: 'These words are not a recovery code. Check that all words are there, in the right order.',
+  },
+  'recovery.sharesDiffer': {
+    nl: 'Deze twee delen horen niet bij elkaar, of het is twee keer hetzelfde deel.',
+    en: 'These two shares do not belong together, or they are the same share twice.',
   },
   'passphrase.wait': {
     nl: 'Er is te vaak een verkeerde wachtzin ingevoerd. Wacht {seconds} seconden en probeer het opnieuw.',
@@ -221,10 +257,13 @@ export interface Issue {
   readonly problem: ProblemCode;
 }
 
-/** An error as it travels to the window: a code, numbers for its text, and the fields concerned. */
+/** What the text of an error names: numbers, moments, a computer and its user. */
+export type ErrorParams = Readonly<Record<string, number | string>>;
+
+/** An error as it travels to the window: a code, what its text names, and the fields concerned. */
 export interface LuwteErrorValue {
   readonly code: ErrorCode;
-  readonly params: Readonly<Record<string, number>>;
+  readonly params: ErrorParams;
   readonly issues: readonly Issue[];
 }
 
@@ -235,22 +274,29 @@ export function problemOf(message: string): ProblemCode {
   return isProblem(message) ? message : 'field.invalid';
 }
 
-/** The user's sentence for an error. Numbers replace `{name}` in the text. */
+/** The user's sentence for an error. What it names replaces `{name}` in the text. */
 export function errorText(error: LuwteErrorValue, language: 'nl' | 'en'): string {
-  return errorTexts[error.code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(error.params[name] ?? whole),
-  );
+  return errorTexts[error.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const named = error.params[name] ?? whole;
+    return name === 'since' ? momentText(String(named), language) : String(named);
+  });
+}
+
+function momentText(instant: string, language: 'nl' | 'en'): string {
+  const moment = new Date(instant);
+  if (Number.isNaN(moment.getTime())) return instant;
+  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  }).format(moment);
 }
 
 /** Carries an error value through `throw` inside the vault; caught once, at the border. */
 export class LuwteError extends Error {
   readonly value: LuwteErrorValue;
 
-  constructor(
-    code: ErrorCode,
-    params: Readonly<Record<string, number>> = {},
-    issues: readonly Issue[] = [],
-  ) {
+  constructor(code: ErrorCode, params: ErrorParams = {}, issues: readonly Issue[] = []) {
     super(code);
     this.name = 'LuwteError';
     this.value = { code, params, issues };

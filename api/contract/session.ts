@@ -9,6 +9,14 @@ const role = z.enum(vaultRoles);
 /** A passphrase as typed. Never trimmed: spaces belong to it. */
 export const passphrase = z.string().min(1, 'text.empty').max(1000, 'text.tooLong');
 
+/** What the user was told and wants all the same. */
+const acceptance = z.object({
+  /** That the database is an older one than this machine saw last. */
+  olderCopy: z.boolean().optional(),
+  /** That another computer did not say that it closed the vault. */
+  otherComputer: z.boolean().optional(),
+});
+
 const openSession = z.object({
   compartment,
   role,
@@ -76,7 +84,7 @@ export const sessionCommands = {
   }),
   'vault.unlock': onLockedVault({
     about: 'Opens the compartment of a slot with its passphrase.',
-    input: z.object({ slot: id, passphrase }),
+    input: z.object({ slot: id, passphrase, accept: acceptance.default({}) }),
     output: vaultDescription,
     invalidates: ['session'],
   }),

@@ -145,7 +145,7 @@ function PassphraseForm({ slot }: { readonly slot: Slot }) {
     const now = answer.data?.slots.find(({ id }) => id === slot.id);
     const error = errorValueOf(thrown);
     setRefused({ slot: slot.id, error });
-    setWait({ seconds: error.params.seconds ?? now?.waitSeconds ?? 0 });
+    setWait({ seconds: Number(error.params.seconds ?? now?.waitSeconds ?? 0) });
     backToField();
   };
   const submit = async (event: FormEvent) => {

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import SQLite, { type Database } from 'better-sqlite3';
-import { databasePath, openCompartment, prepareCompartment } from '../../db/compartment.ts';
+import { openCompartment, prepareCompartment } from '../../db/compartment.ts';
+import { databasePath } from '../../db/database-file.ts';
 import { migrate } from '../../db/migrate.ts';
 import { listCases, matchExpression } from '../../db/repositories/case-list.ts';
 import { insertNote } from '../../db/repositories/handling.ts';
@@ -38,9 +39,11 @@ function encryptedSide(folder: string): Side {
     cipher: 'sqlcipher' as const,
     role: 'counsellor_staff' as const,
     key: randomBytes(32),
+    keyNumber: 1,
+    now: new Date().toISOString(),
   };
   prepareCompartment(opening, () => {});
-  return { path: databasePath(folder, 'staff'), open: () => openCompartment(opening).database };
+  return { path: databasePath(opening), open: () => openCompartment(opening).database };
 }
 
 /** The same database in clear, with the settings of a compartment. */

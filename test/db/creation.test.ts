@@ -1,12 +1,11 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { databasePath } from '../../db/compartment.ts';
 import { leastStrength } from '../../db/slots.ts';
 import { createVault, lookAtVault } from '../../db/vault.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
 import { startProcess } from './processes.ts';
-import { faultOf, lockedVault, passphrases, unlock } from './vault-samples.ts';
+import { faultOf, lockedVault, noon, passphrases, staffDatabase, unlock } from './vault-samples.ts';
 
 /** Makes a staff vault whose beginning fails. */
 const failingCreation = (folder: string, error: Error) =>
@@ -15,6 +14,7 @@ const failingCreation = (folder: string, error: Error) =>
     role: 'counsellor_staff',
     passphrase: passphrases.counsellor_staff,
     practice: true,
+    now: noon,
     strength: leastStrength,
     begin: () => {
       throw error;
@@ -50,9 +50,9 @@ describe('an interrupted creation', () => {
 
   it('by a kill after the header named the compartment is completed by the first unlocking', async () => {
     const folder = await lockedVault();
-    const path = databasePath(folder, 'staff');
+    const path = staffDatabase(folder);
     renameSync(path, `${path}.new`);
-    (await unlock(folder)).database.close();
+    (await unlock(folder)).close();
     expect(readdirSync(folder).sort()).toEqual(['header.json', 'staff.db']);
   });
 

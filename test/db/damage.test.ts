@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { databasePath } from '../../db/compartment.ts';
 import { faultBehind } from '../../db/fault.ts';
 import { SCHEMA_VERSION } from '../../db/migrate.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { leastStrength } from '../../db/slots.ts';
 import { createVault, lookAtVault, unlockVault } from '../../db/vault.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
-import { faultOf, lockedVault, noon, passphrases, unlock } from './vault-samples.ts';
+import { faultOf, lockedVault, noon, passphrases, staffDatabase, unlock } from './vault-samples.ts';
 
 const PAGE = 4096;
 
@@ -25,6 +24,7 @@ beforeAll(async () => {
     role: 'counsellor_staff',
     passphrase: passphrases.counsellor_staff,
     practice: true,
+    now: noon,
     strength: leastStrength,
     begin: (opened) => writeSetting(opened.database, 'story', story),
   });
@@ -56,14 +56,14 @@ async function expectFault(folder: string, code: string): Promise<void> {
 describe('a vault whose database', () => {
   it('is missing says so', async () => {
     const folder = vaultWith((bytes) => bytes);
-    rmSync(databasePath(folder, 'staff'));
+    rmSync(staffDatabase(folder));
     await expectFault(folder, 'vault.databaseMissing');
   });
 
   it('is a folder says that the database is missing', async () => {
     const folder = vaultWith((bytes) => bytes);
-    rmSync(databasePath(folder, 'staff'));
-    mkdirSync(databasePath(folder, 'staff'));
+    rmSync(staffDatabase(folder));
+    mkdirSync(staffDatabase(folder));
     expect((await faultOf(() => unlock(folder))).code).toBe('vault.databaseMissing');
   });
 
@@ -113,8 +113,8 @@ describe('a vault whose database', () => {
 
   it.each(['WAL', 'DELETE'])('is in clear (%s) is refused as such', async (mode) => {
     const folder = vaultWith((bytes) => bytes);
-    rmSync(databasePath(folder, 'staff'));
-    const clear = new SQLite(databasePath(folder, 'staff'));
+    rmSync(staffDatabase(folder));
+    const clear = new SQLite(staffDatabase(folder));
     clear.pragma(`journal_mode = ${mode}`);
     clear.exec('CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT)');
     clear.close();
@@ -123,9 +123,9 @@ describe('a vault whose database', () => {
 
   it('has a newer schema is newer', async () => {
     const folder = vaultWith((bytes) => bytes);
-    const { database } = await unlock(folder);
-    database.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
-    database.close();
+    const opened = await unlock(folder);
+    opened.database.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
+    opened.close();
     await expectFault(folder, 'vault.newerVersion');
   });
 
@@ -151,19 +151,22 @@ describe('a vault whose database', () => {
         return bytes;
       });
       const before = fingerprintOf(folder);
-      const { database } = await unlock(folder);
-      told.add(readOrFault(() => readSetting(database, 'story')));
-      database.close();
+      told.add(await storyIn(folder));
       expect(fingerprintOf(folder)).toEqual(before);
     }
     expect([...told].sort()).toEqual([story, 'vault.databaseDamaged']);
   });
 });
 
-/** What a reading tells: the record, or the code of its fault. */
-function readOrFault(read: () => string | undefined): string {
+/** What opening and reading tells: the record, or the code of its fault. */
+async function storyIn(folder: string): Promise<string> {
   try {
-    return read() ?? 'nothing';
+    const opened = await unlock(folder);
+    try {
+      return readSetting(opened.database, 'story') ?? 'nothing';
+    } finally {
+      opened.close();
+    }
   } catch (error) {
     return faultBehind(error)?.code ?? 'bug';
   }
@@ -174,7 +177,13 @@ describe('a vault folder that', () => {
     const folder = temporaryFolder();
     expect(lookAtVault(folder)).toBeNull();
     expect(lookAtVault(join(folder, 'nowhere'))).toBeNull();
-    const act = () => unlockVault(folder, 'b2f7a0fd-24a9-4a46-8a4f-4f2b1d0e9c33', 'any', noon);
+    const act = () =>
+      unlockVault({
+        folder,
+        slotId: 'b2f7a0fd-24a9-4a46-8a4f-4f2b1d0e9c33',
+        secret: 'any',
+        now: noon,
+      });
     expect((await faultOf(act)).code).toBe('vault.absent');
   });
 

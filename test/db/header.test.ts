@@ -13,11 +13,14 @@ const header: Header = {
   compartments: {
     staff: {
       cipher: 'sqlcipher',
+      keyNumber: 1,
+      seal: Buffer.alloc(32, 4).toString('base64'),
       slots: [
         {
           id: '1f0a4a36-93a5-4f0e-8a43-0e4b1b9b6d22',
           kind: 'passphrase',
           role: 'counsellor_staff',
+          madeOn: '2026-03-02',
           kdf: {
             name: 'argon2id',
             memoryKiB: 65_536,
@@ -138,7 +141,7 @@ describe('the header of a vault', () => {
   it('of a real vault holds nothing personal: only what the schema names, and random values', async () => {
     const folder = await lockedVault();
     const text = readFileSync(join(folder, 'header.json'), 'utf8');
-    const random = /"(id|salt|nonce|wrapped)": "[^"]+"/g;
+    const random = /"(id|salt|nonce|wrapped|seal)": "[^"]+"/g;
     expect(text.replace(random, '"$1": "…"')).toMatchInlineSnapshot(`
       "{
         "format": "luwte-vault",
@@ -148,11 +151,13 @@ describe('the header of a vault', () => {
         "compartments": {
           "staff": {
             "cipher": "sqlcipher",
+            "keyNumber": 1,
             "slots": [
               {
                 "id": "…",
                 "kind": "passphrase",
                 "role": "counsellor_staff",
+                "madeOn": "2026-03-02",
                 "kdf": {
                   "name": "argon2id",
                   "memoryKiB": 65536,
@@ -163,7 +168,8 @@ describe('the header of a vault', () => {
                 "nonce": "…",
                 "wrapped": "…"
               }
-            ]
+            ],
+            "seal": "…"
           }
         }
       }

@@ -16,7 +16,7 @@ import {
 } from '../../db/repositories/handling.ts';
 import { insertRelease } from '../../db/repositories/releases.ts';
 import { writeSetting } from '../../db/repositories/settings.ts';
-import { deriveKey, unwrapWithPassphrase } from '../../db/slots.ts';
+import { deriveKey, unwrapKey } from '../../db/slots.ts';
 import { filesOf, temporaryFolder } from './folders.ts';
 import { addCase, addReporter, addTask } from './stored-cases.ts';
 import { lockedVault, passphrases, unlock } from './vault-samples.ts';
@@ -97,7 +97,7 @@ async function keysIn(folder: string): Promise<Buffer[]> {
   const slot: Slot | undefined = header?.compartments.staff?.slots[0];
   if (!header || !slot) throw new Error('no slot');
   const binding = { vaultId: header.id, compartment: 'staff', cipher: 'sqlcipher' } as const;
-  const key = await unwrapWithPassphrase(slot, passphrase, binding);
+  const key = await unwrapKey(slot, passphrase, binding);
   return [key, deriveKey(key, 'database'), deriveKey(key, 'audit')].flatMap((raw) => [
     raw,
     Buffer.from(raw.toString('hex')),
@@ -126,7 +126,7 @@ describe('the files of a vault', () => {
     const needles = [...kept.flatMap(readings), ...(await keysIn(folder))];
     expect(filesOf(folder).map(([name]) => name)).toContain('staff.db-wal');
     expect(findings(folder, needles)).toEqual([]);
-    opened.database.close();
+    opened.close();
     expect(filesOf(folder).map(([name]) => name)).toEqual(['header.json', 'staff.db']);
     expect(findings(folder, needles)).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe('the files of a vault', () => {
     const folder = await lockedVault();
     const opened = await unlock(folder);
     fill(opened);
-    opened.database.close();
+    opened.close();
     const bytes = readFileSync(join(folder, 'staff.db'));
     expect(bytes.toString('latin1')).not.toContain('SQLite format');
     for (let start = 0; start < bytes.length; start += 4096) {

@@ -5,11 +5,12 @@ import type { Slot } from '../../db/header.ts';
 import {
   deriveKey,
   leastStrength,
+  type NewSlot,
   newCompartmentKey,
   recommendedStrength,
   type SlotBinding,
-  unwrapWithPassphrase,
-  wrapWithPassphrase,
+  unwrapKey,
+  wrapKey,
 } from '../../db/slots.ts';
 import { faultOf } from './vault-samples.ts';
 
@@ -20,7 +21,8 @@ const binding: SlotBinding = {
   cipher: 'sqlcipher',
 };
 const key = newCompartmentKey();
-const slot = await wrapWithPassphrase(key, passphrase, 'counsellor_staff', binding, leastStrength);
+const about: NewSlot = { kind: 'passphrase', role: 'counsellor_staff', madeOn: '2026-03-02' };
+const slot = await wrapKey(key, passphrase, about, binding, leastStrength);
 
 const otherId = 'b2f7a0fd-24a9-4a46-8a4f-4f2b1d0e9c33';
 const flipped = (base64: string) => {
@@ -31,13 +33,13 @@ const flipped = (base64: string) => {
 
 describe('a slot', () => {
   it('gives the compartment key back for its passphrase', async () => {
-    expect(await unwrapWithPassphrase(slot, passphrase, binding)).toEqual(key);
+    expect(await unwrapKey(slot, passphrase, binding)).toEqual(key);
   });
 
   it.each(['', 'één kajak te vee', 'één kajak te veel ', 'Één kajak te veel', 'een kajak te veel'])(
     'stays shut for %o',
     async (wrong) => {
-      const fault = await faultOf(() => unwrapWithPassphrase(slot, wrong, binding));
+      const fault = await faultOf(() => unwrapKey(slot, wrong, binding));
       expect(fault.code).toBe('passphrase.wrong');
     },
   );
@@ -45,7 +47,7 @@ describe('a slot', () => {
   it('opens however the keyboard composed the accents', async () => {
     const decomposed = passphrase.normalize('NFD');
     expect(decomposed).not.toBe(passphrase);
-    expect(await unwrapWithPassphrase(slot, decomposed, binding)).toEqual(key);
+    expect(await unwrapKey(slot, decomposed, binding)).toEqual(key);
   });
 
   const forged: [string, Partial<Slot>, Partial<SlotBinding>][] = [
@@ -55,6 +57,8 @@ describe('a slot', () => {
     ['another cipher', {}, { cipher: JSON.parse('"aegis"') }],
     ['another id', { id: otherId }, {}],
     ['another role', { role: 'counsellor_political' }, {}],
+    ['another kind', { kind: 'recovery' }, {}],
+    ['another day', { madeOn: '2026-03-03' }, {}],
     ['more memory', { kdf: { ...slot.kdf, memoryKiB: 65_537 } }, {}],
     ['more passes', { kdf: { ...slot.kdf, passes: 4 } }, {}],
     ['more lanes', { kdf: { ...slot.kdf, lanes: 5 } }, {}],
@@ -63,19 +67,14 @@ describe('a slot', () => {
     ['another wrapped key', { wrapped: flipped(slot.wrapped) }, {}],
   ];
   it.each(forged)('moved to %s stays shut for the right passphrase', async (_, inSlot, around) => {
-    const act = () =>
-      unwrapWithPassphrase({ ...slot, ...inSlot }, passphrase, { ...binding, ...around });
-    expect((await faultOf(act)).code).toBe('passphrase.wrong');
+    const act = () => unwrapKey({ ...slot, ...inSlot }, passphrase, { ...binding, ...around });
+    const kind = inSlot.kind ?? slot.kind;
+    const wrong = kind === 'passphrase' ? 'passphrase.wrong' : 'recovery.wrong';
+    expect((await faultOf(act)).code).toBe(wrong);
   });
 
   it('shares neither salt, nonce, id nor wrapped bytes with another of the same key', async () => {
-    const again = await wrapWithPassphrase(
-      key,
-      passphrase,
-      'counsellor_staff',
-      binding,
-      leastStrength,
-    );
+    const again = await wrapKey(key, passphrase, about, binding, leastStrength);
     expect(again.kdf.salt).not.toBe(slot.kdf.salt);
     expect(again.nonce).not.toBe(slot.nonce);
     expect(again.id).not.toBe(slot.id);
@@ -83,9 +82,9 @@ describe('a slot', () => {
   });
 
   it('is made with the recommended strength unless told otherwise', async () => {
-    const strong = await wrapWithPassphrase(key, passphrase, 'counsellor_staff', binding);
+    const strong = await wrapKey(key, passphrase, about, binding);
     expect(strong.kdf).toMatchObject(recommendedStrength);
-    expect(await unwrapWithPassphrase(strong, passphrase, binding)).toEqual(key);
+    expect(await unwrapKey(strong, passphrase, binding)).toEqual(key);
   });
 
   it('names neither its key nor its passphrase', () => {

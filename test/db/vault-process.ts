@@ -2,7 +2,10 @@
  * A process of its own that does one thing with a vault, and says in lines how far it came:
  * `node --import raw-imports.ts vault-process.ts ACT FOLDER PASSPHRASE`.
  */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { faultBehind } from '../../db/fault.ts';
+import { renewKey } from '../../db/keys.ts';
 import { saveDraft } from '../../db/repositories/drafts.ts';
 import { writeSetting } from '../../db/repositories/settings.ts';
 import { leastStrength } from '../../db/slots.ts';
@@ -16,14 +19,14 @@ const say = (line: string | number) => process.stdout.write(`${line}\n`);
 const acts: Readonly<Record<string, () => Promise<void>>> = {
   /** Opens the vault and keeps it open. */
   hold: async () => {
-    await unlock();
+    const { database } = await unlock();
     say('open');
-    setInterval(() => {}, 1000);
+    // What nobody refers to any more is closed by the collector.
+    setInterval(() => database.open, 1000);
   },
   /** Opens the vault and closes it. */
   visit: async () => {
-    const { database } = await unlock();
-    database.close();
+    (await unlock()).close();
     say('open');
   },
   /** Goes on recording without end; a number is said when its transaction is confirmed. */
@@ -46,6 +49,26 @@ const acts: Readonly<Record<string, () => Promise<void>>> = {
       say(number);
     }
   },
+  /** Gives the vault another key; says so just before it begins. */
+  renew: async () => {
+    const opened = await unlock();
+    say('renewing');
+    await renewKey({ folder, opened, now, strength: leastStrength }, passphrase);
+    say('renewed');
+  },
+  /** Dies when the new database is there, and the header does not name it yet. */
+  'die before the header': async () => {
+    const opened = await unlock();
+    fs.renameSync = () => process.kill(process.pid, 'SIGKILL');
+    syncBuiltinESMExports();
+    await renewKey({ folder, opened, now, strength: leastStrength }, passphrase);
+  },
+  /** Dies when the header names the new database, which is not in its place yet. */
+  'die after the header': async () => {
+    const opened = await unlock();
+    const dying = { ...opened, close: () => process.kill(process.pid, 'SIGKILL') };
+    await renewKey({ folder, opened: dying, now, strength: leastStrength }, passphrase);
+  },
   /** Dies in the middle of making a vault. */
   'die creating': async () => {
     await createVault({
@@ -53,6 +76,7 @@ const acts: Readonly<Record<string, () => Promise<void>>> = {
       role: 'counsellor_staff',
       passphrase,
       practice: true,
+      now,
       strength: leastStrength,
       begin: () => process.kill(process.pid, 'SIGKILL'),
     });
@@ -61,7 +85,7 @@ const acts: Readonly<Record<string, () => Promise<void>>> = {
 
 function unlock() {
   const slot = lookAtVault(folder)?.slots[0]?.id ?? '';
-  return unlockVault(folder, slot, passphrase, now);
+  return unlockVault({ folder, slotId: slot, secret: passphrase, now });
 }
 
 try {

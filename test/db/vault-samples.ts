@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type OpenCompartment, openCompartment, prepareCompartment } from '../../db/compartment.ts';
+import { databasePath } from '../../db/database-file.ts';
 import { VaultFault } from '../../db/fault.ts';
 import type { SlotRole } from '../../db/header.ts';
 import { leastStrength } from '../../db/slots.ts';
@@ -26,15 +27,22 @@ export async function lockedVault(
     role,
     passphrase: passphrases[role],
     practice: true,
+    now: noon,
     strength: leastStrength,
   });
-  opened.database.close();
+  opened.close();
   return folder;
 }
 
+/** Where the database of a fresh staff vault stands. */
+export const staffDatabase = (folder: string) =>
+  databasePath({ folder, compartment: 'staff', keyNumber: 1 });
+
 /** The id of the slot of a role. */
 export function slotOf(folder: string, role: SlotRole = 'counsellor_staff'): string {
-  const slot = lookAtVault(folder)?.slots.find((seen) => seen.role === role);
+  const slot = lookAtVault(folder)?.slots.find(
+    (seen) => seen.role === role && seen.kind === 'passphrase',
+  );
   if (!slot) throw new Error(`no slot for ${role}`);
   return slot.id;
 }
@@ -44,11 +52,21 @@ export async function unlock(
   folder: string,
   role: SlotRole = 'counsellor_staff',
 ): Promise<OpenCompartment> {
-  const opened = await unlockVault(folder, slotOf(folder, role), passphrases[role], noon);
+  const opened = await unlockVault({
+    folder,
+    slotId: slotOf(folder, role),
+    secret: passphrases[role],
+    now: noon,
+  });
   onTestFinished(() => {
-    opened.database.close();
+    opened.close();
   });
   return opened;
+}
+
+/** Adds a line to the log of an open compartment. */
+export function addLine({ audit, role }: OpenCompartment): void {
+  audit.append({ at: noon, role, action: 'note.create', objectKind: 'case', objectId: 'k' });
 }
 
 /** An open compartment without a header, for tests of what stands in it. */
@@ -59,11 +77,13 @@ export function openedCompartment(role: SlotRole = 'counsellor_staff'): OpenComp
     cipher: 'sqlcipher' as const,
     role,
     key: randomBytes(32),
+    keyNumber: 1,
+    now: noon,
   };
   prepareCompartment(opening, () => {});
   const opened = openCompartment(opening);
   onTestFinished(() => {
-    opened.database.close();
+    opened.close();
   });
   return opened;
 }

@@ -3,13 +3,22 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { secondsToWait } from '../../db/attempts.ts';
-import { databasePath, openCompartment } from '../../db/compartment.ts';
+import { openCompartment } from '../../db/compartment.ts';
+import { databasePath } from '../../db/database-file.ts';
 import { readHeader, type SlotRole } from '../../db/header.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
-import { deriveKey, leastStrength, unwrapWithPassphrase } from '../../db/slots.ts';
+import { deriveKey, leastStrength, unwrapKey } from '../../db/slots.ts';
 import { createVault, lookAtVault, unlockVault } from '../../db/vault.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
-import { faultOf, lockedVault, noon, passphrases, slotOf, unlock } from './vault-samples.ts';
+import {
+  faultOf,
+  lockedVault,
+  noon,
+  passphrases,
+  slotOf,
+  staffDatabase,
+  unlock,
+} from './vault-samples.ts';
 
 const roles: SlotRole[] = ['counsellor_staff', 'counsellor_political'];
 const otherRole: Record<SlotRole, SlotRole> = {
@@ -26,7 +35,7 @@ async function keyOf(folder: string, compartment: 'staff' | 'political'): Promis
   const slot = header?.compartments[compartment]?.slots[0];
   if (!header || !slot) throw new Error('no slot');
   const binding = { vaultId: header.id, compartment, cipher: 'sqlcipher' as const };
-  return unwrapWithPassphrase(slot, passphrases[slot.role], binding);
+  return unwrapKey(slot, passphrases[slot.role], binding);
 }
 
 /** Tries a raw key on a database file, as somebody with SQLCipher at hand would. */
@@ -49,11 +58,12 @@ describe('a new vault', () => {
       role: 'counsellor_staff',
       passphrase: passphrases.counsellor_staff,
       practice: false,
+      now: noon,
       strength: leastStrength,
       begin: ({ database }) => writeSetting(database, 'organisation', 'begun'),
     });
     writeSetting(made.database, 'language', 'nl');
-    made.database.close();
+    made.close();
     const opened = await unlock(folder);
     expect(opened).toMatchObject({ compartment: 'staff', role: 'counsellor_staff' });
     expect(readSetting(opened.database, 'organisation')).toBe('begun');
@@ -71,11 +81,19 @@ describe('a new vault', () => {
     expect(lookAtVault(folder)).toEqual({
       practice: true,
       slots: [
-        { id: slotOf(folder, 'counsellor_staff'), compartment: 'staff', role: 'counsellor_staff' },
+        {
+          id: slotOf(folder, 'counsellor_staff'),
+          kind: 'passphrase',
+          compartment: 'staff',
+          role: 'counsellor_staff',
+          madeOn: '2026-03-02',
+        },
         {
           id: slotOf(folder, 'counsellor_political'),
+          kind: 'passphrase',
           compartment: 'political',
           role: 'counsellor_political',
+          madeOn: '2026-03-02',
         },
       ],
     });
@@ -110,7 +128,13 @@ describe('two compartments in one folder', () => {
 
   it.each(roles)('the passphrase of %s never opens the other', async (role) => {
     const folder = await bothVaults();
-    const act = () => unlockVault(folder, slotOf(folder, otherRole[role]), passphrases[role], noon);
+    const act = () =>
+      unlockVault({
+        folder,
+        slotId: slotOf(folder, otherRole[role]),
+        secret: passphrases[role],
+        now: noon,
+      });
     expect((await faultOf(act)).code).toBe('passphrase.wrong');
   });
 
@@ -122,7 +146,7 @@ describe('two compartments in one folder', () => {
     ] as const) {
       const key = await keyOf(folder, own);
       const before = fingerprintOf(folder);
-      const path = databasePath(folder, other);
+      const path = databasePath({ folder, compartment: other, keyNumber: 1 });
       expect(() => tryRawKey(path, deriveKey(key, 'database'))).toThrow('not a database');
       expect(() => tryRawKey(path, key)).toThrow('not a database');
       const opening = {
@@ -131,18 +155,23 @@ describe('two compartments in one folder', () => {
         cipher: 'sqlcipher' as const,
         role: 'counsellor_staff' as const,
         key,
+        keyNumber: 1,
+        now: noon,
       };
       expect((await faultOf(() => openCompartment(opening))).code).toBe('vault.databaseDamaged');
       expect(fingerprintOf(folder)).toEqual(before);
-      expect(tryRawKey(databasePath(folder, own), deriveKey(key, 'database'))).toHaveProperty(
-        'tables',
-      );
+      expect(
+        tryRawKey(
+          databasePath({ folder, compartment: own, keyNumber: 1 }),
+          deriveKey(key, 'database'),
+        ),
+      ).toHaveProperty('tables');
     }
   });
 
   it('a file put in the place of the other does not open with its key', async () => {
     const folder = await bothVaults();
-    cpSync(databasePath(folder, 'political'), databasePath(folder, 'staff'));
+    cpSync(databasePath({ folder, compartment: 'political', keyNumber: 1 }), staffDatabase(folder));
     expect((await faultOf(() => unlock(folder))).code).toBe('vault.databaseDamaged');
   });
 
@@ -161,28 +190,43 @@ describe('a wrong passphrase', () => {
     const folder = await lockedVault();
     const slot = slotOf(folder);
     for (const wrong of ['', 'lantaarn', 'lantaarn kwispelt']) {
-      const act = () => unlockVault(folder, slot, wrong, noon);
+      const act = () => unlockVault({ folder, slotId: slot, secret: wrong, now: noon });
       expect((await faultOf(act)).code).toBe('passphrase.wrong');
     }
     const right = passphrases.counsellor_staff;
-    const tooSoon = await faultOf(() => unlockVault(folder, slot, right, noon));
+    const tooSoon = await faultOf(() =>
+      unlockVault({ folder, slotId: slot, secret: right, now: noon }),
+    );
     expect(tooSoon).toMatchObject({ code: 'passphrase.wait', params: { seconds: 2 } });
     expect(secondsToWait(folder, slot, noon)).toBe(2);
-    const opened = await unlockVault(folder, slot, right, '2026-03-02T12:00:02.000Z');
-    opened.database.close();
+    const opened = await unlockVault({
+      folder,
+      slotId: slot,
+      secret: right,
+      now: '2026-03-02T12:00:02.000Z',
+    });
+    opened.close();
     expect(secondsToWait(folder, slot, noon)).toBe(0);
   });
 
   it('leaves the vault itself untouched', async () => {
     const folder = await lockedVault();
     const before = fingerprintOf(folder);
-    await faultOf(() => unlockVault(folder, slotOf(folder), 'wrong', noon));
+    await faultOf(() =>
+      unlockVault({ folder, slotId: slotOf(folder), secret: 'wrong', now: noon }),
+    );
     expect(fingerprintOf(folder)).toMatchObject(before);
   });
 
   it('is not what an unknown slot is told', async () => {
     const folder = await lockedVault();
-    const act = () => unlockVault(folder, 'b2f7a0fd-24a9-4a46-8a4f-4f2b1d0e9c33', 'any', noon);
+    const act = () =>
+      unlockVault({
+        folder,
+        slotId: 'b2f7a0fd-24a9-4a46-8a4f-4f2b1d0e9c33',
+        secret: 'any',
+        now: noon,
+      });
     expect((await faultOf(act)).code).toBe('vault.absent');
   });
 });

@@ -1,0 +1,161 @@
+import { dateOf } from '../domain/time.ts';
+import { keepAuditKey } from './audit.ts';
+import { type OpenCompartment, openCompartment } from './compartment.ts';
+import {
+  changeKey,
+  connect,
+  copyInto,
+  type DatabasePlace,
+  discardUnfinished,
+  freshPath,
+} from './database-file.ts';
+import { faultBehind, VaultFault } from './fault.ts';
+import { type CompartmentHeader, type Slot, type SlotKind, writeHeader } from './header.ts';
+import { withCompartment } from './seal.ts';
+import {
+  newCompartmentKey,
+  recommendedStrength,
+  type Secret,
+  type Strength,
+  wrapKey,
+} from './slots.ts';
+import { compartmentIn, openingOf, type Unlocking, unlockKey, unlockVault } from './vault.ts';
+
+/** An open compartment whose keys are changed, and where and when. */
+export interface KeyChange extends Pick<Unlocking, 'folder' | 'now' | 'witness'> {
+  readonly opened: OpenCompartment;
+  /** How much work one guess of a new secret costs. */
+  readonly strength?: Strength | undefined;
+}
+
+/**
+ * Gives a compartment a slot of a kind; the one it had of that kind is gone then. The new slot was
+ * tried before the header is written, and the header changes in a single step.
+ */
+export async function setSlot(change: KeyChange, kind: SlotKind, secret: Secret): Promise<void> {
+  const { opened } = change;
+  const { contents } = compartmentIn(change.folder, opened.compartment);
+  const slot = await newSlot(change, opened.key, kind, secret);
+  const others = contents.slots.filter((other) => other.kind !== kind);
+  write(change, opened.key, { ...contents, slots: [slot, ...others] });
+}
+
+/** Takes a code on paper, or its shares, away. The passphrase is only ever replaced. */
+export function revokeSlot(change: KeyChange, kind: Exclude<SlotKind, 'passphrase'>): void {
+  const { contents } = compartmentIn(change.folder, change.opened.compartment);
+  const slots = contents.slots.filter((slot) => slot.kind !== kind);
+  write(change, change.opened.key, { ...contents, slots });
+}
+
+/**
+ * Proves that who sits at an open vault is who opened it.
+ * @throws VaultFault `passphrase.wrong` or `passphrase.wait`.
+ */
+export async function provePassphrase(change: KeyChange, passphrase: string): Promise<void> {
+  const { opened } = change;
+  const { header, contents } = compartmentIn(change.folder, opened.compartment);
+  const slot = contents.slots.find(({ kind }) => kind === 'passphrase');
+  if (!slot) throw new VaultFault('vault.headerChanged');
+  const found = { header, compartment: opened.compartment, contents, slot };
+  const key = await unlockKey({ ...change, secret: passphrase }, found);
+  if (!key.equals(opened.key)) throw new VaultFault('vault.headerChanged');
+}
+
+/**
+ * Opens a compartment with a code on paper or with shares, and gives it a new passphrase. The key is
+ * tried on the database before anything is written.
+ * @throws VaultFault `recovery.wrong`, or as `unlockVault`.
+ */
+export async function recover(
+  unlocking: Unlocking,
+  passphrase: string,
+  strength?: Strength,
+): Promise<OpenCompartment> {
+  const opened = await unlockVault(unlocking);
+  try {
+    // A vault begins with a line that it was made; without it this is no vault that was ever used.
+    if (opened.audit.last() === null) throw new VaultFault('vault.databaseDamaged');
+    await setSlot({ ...unlocking, opened, strength }, 'passphrase', passphrase);
+    return opened;
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
+}
+
+/**
+ * Gives a compartment another key: the database is written anew beside the old one, tried, and takes
+ * its place when the header names the new key. Killed before that, the old one stands as it was;
+ * killed after it, the next opening finishes. Every slot but the passphrase is gone then: the codes
+ * on paper open the old key only.
+ * @returns the compartment, open under its new key.
+ */
+export async function renewKey(change: KeyChange, passphrase: string): Promise<OpenCompartment> {
+  await provePassphrase(change, passphrase);
+  const { opened, folder } = change;
+  const { compartment, role } = opened;
+  const { header, contents } = compartmentIn(folder, compartment);
+  const key = newCompartmentKey();
+  const keyNumber = contents.keyNumber + 1;
+  const slots = [await newSlot(change, key, 'passphrase', passphrase)];
+  const renewed = { ...contents, keyNumber, slots };
+  const place: DatabasePlace = { folder, compartment, keyNumber };
+  try {
+    const path = freshPath(place);
+    copyInto(opened.database, path);
+    changeKey(path, contents.cipher, opened.key, key);
+    compareCopy(opened, path, contents, key);
+    write(change, key, renewed);
+  } catch (error) {
+    discardUnfinished(place);
+    throw faultBehind(error) ?? error;
+  }
+  opened.close();
+  return openCompartment(openingOf(change, header, compartment, renewed, { role, key }));
+}
+
+/** Refuses a copy that lacks anything, and leaves in it the key of the log it goes on with. */
+function compareCopy(
+  { database, key: formerKey }: OpenCompartment,
+  path: string,
+  { cipher }: Pick<CompartmentHeader, 'cipher'>,
+  key: Buffer,
+): void {
+  const copy = connect(path, cipher, key);
+  try {
+    const tables = database
+      .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .all();
+    const rows = ({ name }: { name: string }) => `SELECT count(*) AS rows FROM "${name}"`;
+    const isWhole = tables.every(
+      (table) =>
+        JSON.stringify(database.prepare(rows(table)).get()) ===
+        JSON.stringify(copy.prepare(rows(table)).get()),
+    );
+    if (!isWhole) throw new VaultFault('vault.databaseDamaged');
+    keepAuditKey(copy, formerKey);
+  } finally {
+    copy.close();
+  }
+}
+
+function newSlot(
+  { folder, opened, now, strength = recommendedStrength }: KeyChange,
+  key: Buffer,
+  kind: SlotKind,
+  secret: Secret,
+): Promise<Slot> {
+  const { compartment, role } = opened;
+  const { header, contents } = compartmentIn(folder, compartment);
+  const binding = { vaultId: header.id, compartment, cipher: contents.cipher };
+  return wrapKey(key, secret, { kind, role, madeOn: dateOf(now) }, binding, strength);
+}
+
+function write(
+  { folder, opened }: KeyChange,
+  key: Buffer,
+  contents: Omit<CompartmentHeader, 'seal'>,
+): void {
+  const { header } = compartmentIn(folder, opened.compartment);
+  writeHeader(folder, withCompartment(header, opened.compartment, contents, key));
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { AuditChain } from './audit.ts';
+import { VaultFault } from './fault.ts';
+import { readIfThere, writeWhole } from './header.ts';
+
+/**
+ * What a machine remembers of the compartments it had open, outside of their folder: the last line
+ * of each audit log. A database that lacks that line is an older one, put back by somebody.
+ */
+export interface Witness {
+  /** The file in which the machine remembers. */
+  readonly path: string;
+  readonly vaultId: string;
+  readonly compartment: string;
+}
+
+const memorySchema = z.record(
+  z.string().max(100),
+  z.strictObject({ line: z.int().min(1), mac: z.base64().length(44) }),
+);
+type Memory = z.infer<typeof memorySchema>;
+
+const nameOf = ({ vaultId, compartment }: Witness) => `${vaultId}/${compartment}`;
+
+/**
+ * @throws VaultFault `vault.olderCopy` when the log lacks the last line that was seen here: the
+ * database was replaced by an older one, or lines were cut off its end.
+ */
+export function refuseOlder(witness: Witness, audit: AuditChain): void {
+  const seen = memoryIn(witness.path)[nameOf(witness)];
+  if (seen && !audit.holds(seen.line, Buffer.from(seen.mac, 'base64'))) {
+    throw new VaultFault('vault.olderCopy');
+  }
+}
+
+/** Remembers the last line of a log. Where nothing can be remembered, nothing is compared later. */
+export function remember(witness: Witness, audit: AuditChain): void {
+  const last = audit.last();
+  if (last === null) return;
+  const line = { line: last.seq, mac: last.mac.toString('base64') };
+  try {
+    const memory = { ...memoryIn(witness.path), [nameOf(witness)]: line };
+    writeWhole(witness.path, JSON.stringify(memory));
+  } catch {
+    // A full disk must not keep a vault from closing.
+  }
+}
+
+/** A damaged memory counts as none: whoever can change it can take it away as well. */
+function memoryIn(path: string): Memory {
+  try {
+    return memorySchema.parse(JSON.parse(readIfThere(path) ?? '{}'));
+  } catch {
+    return {};
+  }
+}
