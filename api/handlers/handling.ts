@@ -11,9 +11,10 @@ import {
 } from '../../db/repositories/handling.ts';
 import { removeOpenTasks, settleTask, tasksOf } from '../../db/repositories/tasks.ts';
 import { isBan, isPoliceDecision, policeEvent } from '../../domain/records/handling.ts';
+import { lastDay } from '../../domain/records/incident.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
-import { addTasks, lastDay, receivedEvent, tasksAfter } from './derived-tasks.ts';
+import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import { completeTasks, follow, openCase, openTasksIn, refuseFuture, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { readIncident } from './stored-incident.ts';

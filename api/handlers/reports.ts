@@ -9,12 +9,13 @@ import {
   insertReporter,
   reporterById,
 } from '../../db/repositories/reporters.ts';
+import { lastDay } from '../../domain/records/incident.ts';
 import { type Position, position, type Report } from '../../domain/records/report.ts';
 import { themesOf } from '../../domain/records/themes.ts';
 import { dateOf, type InstantString, toInstant } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { type reportCommands, reportDraft } from '../contract/reports.ts';
-import { addTasks, lastDay, receivedEvent, tasksAfter } from './derived-tasks.ts';
+import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { incidentRow } from './stored-incident.ts';
 
