@@ -2,6 +2,12 @@ import { broaderChain, type Channel, channel } from '../code-lists/index.ts';
 import type { DateString } from '../time.ts';
 import type { Incident } from './report.ts';
 
+/** The first day on which an incident may have happened; null when unknown. */
+export function firstDay(occurred: Incident['occurred']): DateString | null {
+  if (occurred.kind === 'unknown') return null;
+  return occurred.kind === 'on' ? occurred.on : occurred.from;
+}
+
 /** The last day on which an incident may have happened; null when unknown. */
 export function lastDay(occurred: Incident['occurred']): DateString | null {
   if (occurred.kind === 'unknown') return null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channel } from '../../domain/code-lists/index.ts';
-import { canBeFilmed, lastDay } from '../../domain/records/incident.ts';
+import { canBeFilmed, firstDay, lastDay } from '../../domain/records/incident.ts';
 
 describe('a camera', () => {
   it('sees nothing of what came by phone, in writing or online', () => {
@@ -22,12 +22,16 @@ describe('a camera', () => {
   });
 });
 
-describe('the last day of an incident', () => {
-  it('is the day itself, the end of a range, or unknown', () => {
-    expect(lastDay({ kind: 'on', on: '2026-05-01' })).toBe('2026-05-01');
-    expect(lastDay({ kind: 'between', from: '2026-04-01', until: '2026-05-02' })).toBe(
+describe('the first and the last day of an incident', () => {
+  it.each([
+    [{ kind: 'on', on: '2026-05-01' } as const, '2026-05-01', '2026-05-01'],
+    [
+      { kind: 'between', from: '2026-04-01', until: '2026-05-02' } as const,
+      '2026-04-01',
       '2026-05-02',
-    );
-    expect(lastDay({ kind: 'unknown' })).toBeNull();
+    ],
+    [{ kind: 'unknown' } as const, null, null],
+  ])('of %o', (occurred, first, last) => {
+    expect([firstDay(occurred), lastDay(occurred)]).toEqual([first, last]);
   });
 });
