@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readIfThere, writeWhole } from './header.ts';
+import { readIfThere, writeInVault } from './header.ts';
 
 const attemptsSchema = z.record(
   z.uuid(),
@@ -53,7 +53,7 @@ function keepAttempt(folder: string, slot: string, attempt: Attempts[string]): v
 }
 
 function writeAttempts(folder: string, attempts: Attempts): void {
-  writeWhole(attemptsPath(folder), JSON.stringify(attempts));
+  writeInVault(attemptsPath(folder), JSON.stringify(attempts));
 }
 
 /** A damaged file counts as none: it protects nothing that the passphrase does not. */

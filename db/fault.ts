@@ -38,6 +38,7 @@ const byErrno: Readonly<Record<string, FaultCode>> = {
   ENOENT: 'vault.absent',
   ENOTDIR: 'vault.absent',
   EISDIR: 'vault.headerDamaged',
+  ERR_FS_EISDIR: 'vault.headerDamaged',
   EACCES: 'vault.folderNotWritable',
   EEXIST: 'vault.folderNotWritable',
   EPERM: 'vault.folderNotWritable',

@@ -1,16 +1,9 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { dateSchema } from '../domain/time.ts';
 import { faultBehind, VaultFault } from './fault.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** The two separate worlds. A vault folder may hold either or both; no key opens both. */
 export const compartments = ['staff', 'political'] as const;
@@ -134,42 +127,19 @@ export function sealedText(
 
 /** Writes the header: whole, flushed, and in place of the old one in a single step. */
 export function writeHeader(folder: string, header: Header): void {
-  writeWhole(headerPath(folder), `${JSON.stringify(headerSchema.parse(header), null, 2)}\n`);
+  writeInVault(headerPath(folder), `${JSON.stringify(headerSchema.parse(header), null, 2)}\n`);
 }
 
 /**
- * Writes a small file so that a reader sees the old content or the new, never a part.
+ * Writes a small file of the vault whole, for its owner alone.
  * @throws VaultFault when the folder cannot be written to or the disk is full.
  */
-export function writeWhole(path: string, text: string): void {
-  const fresh = `${path}.new`;
+export function writeInVault(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(fresh, 'w', 0o600);
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(fresh, path);
-    flushNames(dirname(path));
+    writeWhole(path, text, 0o600);
   } catch (error) {
     throw faultBehind(error) ?? error;
-  }
-}
-
-/** Makes a renaming survive a pulled plug, where a folder can be flushed at all. */
-function flushNames(folder: string): void {
-  try {
-    const names = openSync(folder, 'r');
-    try {
-      fsyncSync(names);
-    } finally {
-      closeSync(names);
-    }
-  } catch {
-    // Windows and some network drives cannot do this; the file itself is flushed already.
   }
 }
 

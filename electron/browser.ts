@@ -4,8 +4,6 @@ import { delimiter, join } from 'node:path';
 /** A Chromium that can stand around the window. */
 export interface Browser {
   readonly path: string;
-  /** Whether it can open a window; the packaged one cannot. */
-  readonly windowed: boolean;
   /** What it needs in its environment to find its libraries and fonts. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -55,8 +53,8 @@ const isSnap = (path: string) => /(^|\/)snap(\/|$)/.test(realpathSync(path));
 /** Finds an installed Chromium, Chrome or Edge; `LUWTE_CHROMIUM` names another one. */
 export function installedBrowser(): Browser | null {
   const named = process.env.LUWTE_CHROMIUM;
-  if (named !== undefined && named !== '') return { path: named, windowed: true };
+  if (named !== undefined && named !== '') return { path: named };
   const candidates = usualPlaces[process.platform] ?? onPath.map(programOnPath);
   const path = candidates.find((found) => found !== null && existsSync(found) && !isSnap(found));
-  return path == null ? null : { path, windowed: true };
+  return path == null ? null : { path };
 }

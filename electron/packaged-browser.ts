@@ -12,7 +12,7 @@ export async function packagedBrowser(folder: string): Promise<Browser | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   try {
     if (!existsSync(folder)) await unpackInto(folder);
-    return { path: join(folder, 'chromium'), windowed: false, environment: environmentIn(folder) };
+    return { path: join(folder, 'chromium'), environment: environmentIn(folder) };
   } catch {
     return null;
   }

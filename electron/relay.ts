@@ -1,3 +1,4 @@
+import type { Command } from '../api/contract/command.ts';
 import { type CommandName, commandNamed, type Input, type Output } from '../api/contract/index.ts';
 import { type Request, type Response, requestSchema } from '../api/contract/messages.ts';
 import type { Relay } from './shell.ts';
@@ -27,10 +28,9 @@ export function createRelay(
   askVault: (request: Request) => Promise<Response>,
   handlers: ShellHandlers,
 ): Relay {
-  async function askShell(request: Request): Promise<Response> {
+  async function askShell(request: Request, command: Command): Promise<Response> {
     const handler = handlerOf(handlers, request.command);
-    const command = commandNamed(request.command);
-    if (handler === null || command === undefined) return failure('command.unknown');
+    if (handler === null) return failure('command.unknown');
     const input = command.input.safeParse(request.input);
     if (!input.success) return failure('input.invalid');
     return { ok: true, output: command.output.parse(await handler(input.data)) };
@@ -42,8 +42,8 @@ export function createRelay(
     const command = commandNamed(request.data.command);
     if (command === undefined) return failure('command.unknown');
     try {
-      const ask = command.answeredBy === 'shell' ? askShell : askVault;
-      return await ask(request.data);
+      if (command.answeredBy === 'vault') return await askVault(request.data);
+      return await askShell(request.data, command);
     } catch {
       return failure('bug');
     }

@@ -4,6 +4,7 @@ import { createIdleLock } from './idle-lock.ts';
 import { createRelay } from './relay.ts';
 import type { Relay, Shell } from './shell.ts';
 import { failure, startVaultProcess } from './vault-process.ts';
+import type { WorkerStart } from './worker-messages.ts';
 
 /** Everything behind the window: the vault's worker, the relay to it, and the lock that falls shut. */
 export interface Session {
@@ -18,14 +19,9 @@ export interface Session {
 }
 
 /** What a session is made of. */
-export interface SessionOptions {
-  /** The folder of the vault. */
-  readonly folder: string;
+export interface SessionOptions extends WorkerStart {
   /** The file of the worker: `vault-worker.js` in dist/. */
   readonly worker: string;
-  readonly version: string;
-  /** A clock that stands still, for tests. */
-  readonly now?: string | undefined;
 }
 
 const opens: readonly string[] = ['vault.create', 'vault.unlock'];
@@ -34,7 +30,6 @@ const cautious = 1;
 
 /** Starts the vault's worker for a shell. */
 export function startSession(shell: Shell, options: SessionOptions): Session {
-  const { now, ...start } = options;
   let open = false;
   /** How many openings were asked for and not answered yet. */
   let openings = 0;
@@ -43,8 +38,7 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
   const idle = createIdleLock(() => void lockUnasked());
 
   const vault = startVaultProcess({
-    ...start,
-    ...(now === undefined ? {} : { now }),
+    ...options,
     onDeath: () => {
       if (!open) return;
       forget();

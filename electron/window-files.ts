@@ -35,9 +35,8 @@ export async function windowFile(folder: string, path: string): Promise<FileAnsw
   const type = types[extname(file)];
   if (type === undefined) return notThere;
   try {
-    // Copied into a buffer of its own, which is what a web response takes.
-    const body = Buffer.from(new Uint8Array(await readFile(file)).buffer);
-    return { status: 200, headers: { ...policyHeaders, 'content-type': type }, body };
+    const headers = { ...policyHeaders, 'content-type': type };
+    return { status: 200, headers, body: await readFile(file) };
   } catch {
     return notThere;
   }

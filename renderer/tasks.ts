@@ -1,6 +1,6 @@
 import { type TaskCode, taskCatalogue } from '../domain/deadlines/index.ts';
-import { type Urgency, urgencyOf, useDates } from './dates.ts';
-import { useLanguage, useText } from './locales/index.tsx';
+import { type DateWords, type Urgency, urgencyOf, useDates } from './dates.ts';
+import { type Translate, useLanguage, useText } from './locales/index.tsx';
 
 /** What the desk needs of a task to say it. */
 export interface SayableTask {
@@ -9,6 +9,9 @@ export interface SayableTask {
   readonly target: string;
   /** The last day. */
   readonly due: string;
+  /** The last moment, where clock hours count. */
+  readonly dueAt?: string | null;
+  readonly window?: { readonly from: string; readonly until: string } | null;
 }
 
 /** A task in words, as it stands today. */
@@ -19,9 +22,24 @@ export interface TaskWords {
   /** The day that counts now, relative to today. */
   readonly when: string;
   readonly urgency: Urgency;
+  /** The limit that `when` does not tell; null when it tells all. */
+  readonly limit: string | null;
 }
 
 const isTaskCode = (code: string): code is TaskCode => Object.hasOwn(taskCatalogue, code);
+
+function limitOf(task: SayableTask, today: string, dates: DateWords, t: Translate): string | null {
+  const { target, due, dueAt = null, window = null } = task;
+  if (dueAt !== null) return t('tasks.limitMoment', { moment: dates.moment(dueAt) });
+  if (window !== null && window.from !== window.until) {
+    const { from, until } = window;
+    return t('tasks.limitWindow', { from: dates.short(from), until: dates.short(until) });
+  }
+  if (due === target) return null;
+  return target < today
+    ? t('tasks.limitTarget', { day: dates.long(target) })
+    : t('tasks.limitDay', { day: dates.long(due) });
+}
 
 /**
  * Says tasks in the visitor's language: `const say = useTaskWords(); say(task, today).title`. The day
@@ -31,7 +49,8 @@ export function useTaskWords() {
   const t = useText();
   const language = useLanguage();
   const dates = useDates();
-  return ({ code, target, due }: SayableTask, today: string): TaskWords => {
+  return (task: SayableTask, today: string): TaskWords => {
+    const { code, target, due } = task;
     const known = isTaskCode(code) ? taskCatalogue[code] : null;
     const isDueNow = target < today && today <= due;
     const day = target < today ? due : target;
@@ -41,6 +60,7 @@ export function useTaskWords() {
       reason: known?.reason[language] ?? '',
       when: isDueNow ? t('tasks.atLatest', { when }) : when,
       urgency: isDueNow ? 'today' : urgencyOf(day, today),
+      limit: limitOf(task, today, dates, t),
     };
   };
 }

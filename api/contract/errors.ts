@@ -155,6 +155,14 @@ export const errorTexts = {
     nl: 'Deze datum ligt in de toekomst. Vul in wanneer het is gebeurd.',
     en: 'This date is in the future. Fill in when it happened.',
   },
+  'date.tooLongAgo': {
+    nl: 'Deze datum ligt te lang geleden. Controleer het jaar.',
+    en: 'This date is too long ago. Check the year.',
+  },
+  'date.tooFarAhead': {
+    nl: 'Deze datum ligt te ver in de toekomst. Controleer het jaar.',
+    en: 'This date is too far in the future. Check the year.',
+  },
   'measure.banNeedsEnd': {
     nl: 'Een verbod heeft altijd een einddatum. Vul in tot wanneer het geldt.',
     en: 'A ban always has an end date. Fill in until when it holds.',
@@ -243,6 +251,8 @@ export const problemTexts = {
   'report.incidentAfterReport': errorTexts['report.incidentAfterReport'],
   'reporter.aliasTaken': errorTexts['reporter.aliasTaken'],
   'date.inFuture': errorTexts['date.inFuture'],
+  'date.tooLongAgo': errorTexts['date.tooLongAgo'],
+  'date.tooFarAhead': errorTexts['date.tooFarAhead'],
   'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { insertTask, type StoredTask } from '../../db/repositories/tasks.ts';
-import { broaderChain, channel } from '../../domain/code-lists/index.ts';
 import { type DeadlineEvent, type DerivedTask, deriveTasks } from '../../domain/deadlines/index.ts';
-import type { Incident } from '../../domain/records/report.ts';
-import type { DateString, InstantString } from '../../domain/time.ts';
+import { canBeFilmed, lastDay } from '../../domain/records/incident.ts';
+import type { InstantString } from '../../domain/time.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { KnownIncident } from './stored-incident.ts';
 
@@ -37,19 +36,6 @@ function rowOf(caseId: string, derived: DerivedTask): StoredTask {
     doneOn: null,
     skipReason: null,
   };
-}
-
-/** Ways in which nothing of an incident can have been filmed. */
-const unseen: readonly string[] = ['remote', 'written', 'online'];
-
-/** Whether a camera can have seen what happened over a channel. */
-const canBeFilmed = (code: string) =>
-  !broaderChain(channel, code).some((group) => unseen.includes(group));
-
-/** The last day on which an incident may have happened; null when unknown. */
-export function lastDay(occurred: Incident['occurred']): DateString | null {
-  if (occurred.kind === 'unknown') return null;
-  return occurred.kind === 'on' ? occurred.on : occurred.until;
 }
 
 /** The event that a received report is, as far as terms go. */

@@ -10,11 +10,13 @@ import {
   setOffer,
 } from '../../db/repositories/handling.ts';
 import { removeOpenTasks, settleTask, tasksOf } from '../../db/repositories/tasks.ts';
+import { latestAgreed } from '../../domain/likely-days.ts';
 import { isBan, isPoliceDecision, policeEvent } from '../../domain/records/handling.ts';
+import { lastDay } from '../../domain/records/incident.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
-import { addTasks, lastDay, receivedEvent, tasksAfter } from './derived-tasks.ts';
-import { completeTasks, follow, openCase, openTasksIn, refuseFuture, touch } from './open-case.ts';
+import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
+import { completeTasks, follow, openCase, openTasksIn, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { readIncident } from './stored-incident.ts';
 
@@ -70,7 +72,7 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
 
   'care.recordContact': (vault, { caseId, ...contact }) => {
     openCase(vault, caseId);
-    refuseFuture(vault, contact.on);
+    refuseUndone(vault, contact.on);
     const { database } = vault;
     const id = randomUUID();
     insertContact(database, { id, caseId, recordedAt: vault.now, ...contact });
@@ -87,10 +89,13 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
   'measures.record': (vault, { caseId, ...measure }) => {
     openCase(vault, caseId);
     const { kind, decidedOn, endsOn, letter } = measure;
-    refuseFuture(vault, decidedOn, 'decidedOn');
+    refuseUndone(vault, decidedOn, 'decidedOn');
     if (endsOn === null && isBan(kind)) throw fieldError('measure.banNeedsEnd', 'endsOn');
     if (endsOn !== null && endsOn < decidedOn) {
       throw fieldError('measure.endsBeforeStart', 'endsOn');
+    }
+    if (endsOn !== null && endsOn > latestAgreed(vault.today)) {
+      throw fieldError('date.tooFarAhead', 'endsOn');
     }
     const id = randomUUID();
     insertMeasure(vault.database, {
@@ -109,7 +114,7 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
 
   'police.record': (vault, { caseId, ...step }) => {
     openCase(vault, caseId);
-    refuseFuture(vault, step.on);
+    refuseUndone(vault, step.on);
     const id = randomUUID();
     insertPoliceStep(vault.database, { id, caseId, recordedAt: vault.now, ...step });
     if (isPoliceDecision(step.status)) completeTasks(vault, caseId, [policeDecision], step.on);
@@ -122,7 +127,7 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
 
   'damage.record': (vault, { caseId, ...line }) => {
     openCase(vault, caseId);
-    refuseFuture(vault, line.on);
+    refuseUndone(vault, line.on);
     const id = randomUUID();
     insertDamage(vault.database, { id, caseId, recordedAt: vault.now, ...line });
     follow(vault, caseId, { type: 'damage_reported', on: line.on });

@@ -3,6 +3,7 @@ import { settleTask, tasksOf } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import type { CaseStatus } from '../../domain/code-lists/index.ts';
 import type { DeadlineEvent } from '../../domain/deadlines/index.ts';
+import { earliestDone } from '../../domain/likely-days.ts';
 import type { DateString } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { addTasks, tasksAfter } from './derived-tasks.ts';
@@ -16,9 +17,10 @@ export function openCase({ database }: OpenVault, id: string): StoredCase {
   return found;
 }
 
-/** Refuses a day that has not come yet, at the field in which it stands. */
-export function refuseFuture({ today }: OpenVault, day: DateString, field = 'on'): void {
+/** Refuses a day on which nothing can have been done: one to come, or before a working life. */
+export function refuseUndone({ today }: OpenVault, day: DateString, field = 'on'): void {
   if (day > today) throw fieldError('date.inFuture', field);
+  if (day < earliestDone(today)) throw fieldError('date.tooLongAgo', field);
 }
 
 /** Notes that something happened in a case today, and in which phase it is now. */

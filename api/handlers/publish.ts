@@ -1,16 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { writeWhole } from '../../db/whole-file.ts';
 import { filesOf, type PublishedFiles, type ReleaseFile } from '../../statistics/formats/index.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
@@ -45,9 +35,12 @@ export async function publish(
   return writeAll(target, published);
 }
 
+/** Published files may be read by whoever the system lets read this user's files. */
+const forEverybody = 0o666;
+
 function writeAll(folder: string, { checksum, files }: PublishedFiles) {
   try {
-    for (const file of files) write(folder, file);
+    for (const { name, bytes } of files) writeWhole(join(folder, name), bytes, forEverybody);
   } catch {
     throw new LuwteError('export.notWritten');
   }
@@ -81,22 +74,4 @@ function refuseOther(folder: string, { name, bytes }: ReleaseFile): void {
   if (!existsSync(path)) return;
   const isSame = statSync(path).isFile() && readFileSync(path).equals(bytes);
   if (!isSame) throw new LuwteError('export.fileExists');
-}
-
-/**
- * Writes a file whole: a reader sees all of it or nothing. What stands in the way of the fresh file
- * goes first, so that no link in a shared folder leads elsewhere.
- */
-function write(folder: string, { name, bytes }: ReleaseFile): void {
-  const path = join(folder, name);
-  const fresh = `${path}.new`;
-  rmSync(fresh, { force: true });
-  const file = openSync(fresh, 'wx');
-  try {
-    writeFileSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(fresh, path);
 }

@@ -9,12 +9,14 @@ import {
   insertReporter,
   reporterById,
 } from '../../db/repositories/reporters.ts';
+import { earliestDone, earliestTold } from '../../domain/likely-days.ts';
+import { firstDay, lastDay } from '../../domain/records/incident.ts';
 import { type Position, position, type Report } from '../../domain/records/report.ts';
 import { themesOf } from '../../domain/records/themes.ts';
-import { dateOf, type InstantString, toInstant } from '../../domain/time.ts';
+import { type DateString, dateOf, type InstantString, toInstant } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { type reportCommands, reportDraft } from '../contract/reports.ts';
-import { addTasks, lastDay, receivedEvent, tasksAfter } from './derived-tasks.ts';
+import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { incidentRow } from './stored-incident.ts';
 
@@ -74,6 +76,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
 
   'consultations.record': (vault, { receivedOn, receivedVia }) => {
     if (receivedOn > vault.today) throw fieldError('report.inFuture', 'receivedOn');
+    refuseLongAgo(vault, receivedOn);
     const id = randomUUID();
     insertConsultation(vault.database, { id, heldOn: receivedOn, receivedVia });
     discardDraft(vault.database, draftKind);
@@ -105,13 +108,24 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
   },
 };
 
+/** Refuses a day of receipt that lies before the working life of any counsellor. */
+function refuseLongAgo({ today }: OpenVault, receivedOn: DateString): void {
+  if (receivedOn < earliestDone(today)) throw fieldError('date.tooLongAgo', 'receivedOn');
+}
+
 /** The moment a report was received, once it is sure that its dates can be true. */
 function momentOf(
-  { now }: OpenVault,
+  vault: OpenVault,
   { receivedOn, receivedAt, incident }: Pick<Report, 'receivedOn' | 'receivedAt' | 'incident'>,
 ): InstantString {
   const moment = toInstant(receivedOn, receivedAt);
-  if (Date.parse(moment) > Date.parse(now)) throw fieldError('report.inFuture', 'receivedOn');
+  if (Date.parse(moment) > Date.parse(vault.now)) throw fieldError('report.inFuture', 'receivedOn');
+  refuseLongAgo(vault, receivedOn);
+  const beganOn = firstDay(incident.occurred);
+  if (beganOn !== null && beganOn < earliestTold(vault.today)) {
+    const day = incident.occurred.kind === 'on' ? 'on' : 'from';
+    throw fieldError('date.tooLongAgo', 'incident', 'occurred', day);
+  }
   const occurredOn = lastDay(incident.occurred);
   if (occurredOn !== null && occurredOn > dateOf(moment)) {
     const day = incident.occurred.kind === 'on' ? 'on' : 'until';

@@ -9,7 +9,7 @@ import {
 } from '../../db/repositories/tasks.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { taskCommands } from '../contract/tasks.ts';
-import { follow, openCase, refuseFuture, touch } from './open-case.ts';
+import { follow, openCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { listedTaskView } from './task-view.ts';
 
@@ -35,7 +35,7 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
 
   'tasks.complete': (vault, { task: id, on }) => {
     const task = openTask(vault, id);
-    refuseFuture(vault, on);
+    refuseUndone(vault, on);
     settle(vault, task, { status: 'done', doneOn: on, skipReason: null });
     if (task.code === firstTalk && isSupportOwed(vault, task.caseId)) {
       follow(vault, task.caseId, { type: 'talk_held', on });

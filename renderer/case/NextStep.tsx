@@ -2,9 +2,10 @@ import { Check } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '../design/Button.tsx';
 import { type MessageKey, useText } from '../locales/index.tsx';
+import { useTaskWords } from '../tasks.ts';
 import { Problem } from '../vault/problem.tsx';
 import { type CaseTask, type RecordingKind, useCase } from './case-room.ts';
-import { useCaseTaskWords, useOpenTasks } from './task-words.ts';
+import { useOpenTasks } from './open-tasks.ts';
 import { UrgencyBadge } from './UrgencyBadge.tsx';
 import { useTaskActions } from './use-task-actions.ts';
 
@@ -55,7 +56,7 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
   const t = useText();
   const { view, ask } = useCase();
   const actions = useTaskActions(view.today);
-  const words = useCaseTaskWords()(task, view.today);
+  const words = useTaskWords()(task, view.today);
   const way = ways[task.code];
   const first = way?.finishes === true;
   return (

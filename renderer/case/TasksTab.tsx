@@ -6,7 +6,7 @@ import { Card } from '../design/Card.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { type CaseTask, useCase } from './case-room.ts';
-import { useOpenTasks } from './task-words.ts';
+import { useOpenTasks } from './open-tasks.ts';
 import { UrgencyBadge } from './UrgencyBadge.tsx';
 import { useCaseWords } from './use-case-words.ts';
 import { useTaskActions } from './use-task-actions.ts';

@@ -1,16 +1,12 @@
 import type { CaseView } from '../../api/contract/cases.ts';
 import { deriveTasks } from '../../domain/deadlines/index.ts';
+import { lastDay } from '../../domain/records/incident.ts';
 import type { CaseTask } from './case-room.ts';
 
 const contactCodes: readonly string[] = ['T19', 'T20', 'T21', 'T22', 'T23'];
 
 /** Whether a task is one of the five planned contacts. */
 export const isPlannedContact = ({ code }: Pick<CaseTask, 'code'>) => contactCodes.includes(code);
-
-function lastDay(occurred: CaseView['incident']['occurred']): string | null {
-  if (occurred.kind === 'unknown') return null;
-  return occurred.kind === 'on' ? occurred.on : occurred.until;
-}
 
 /** The calendar days in which the five contacts would fall. */
 export function proposedContacts({ report, incident }: CaseView) {

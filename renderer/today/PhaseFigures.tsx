@@ -1,37 +1,37 @@
 import { Link } from 'react-aria-components';
 import type { Output } from '../../api/contract/index.ts';
+import { type CaseSelection, statusesIn } from '../../domain/case-selection.ts';
+import { noFilters, placeOf } from '../cases/filters.ts';
 import { type MessageKey, useText } from '../locales/index.tsx';
 
 type Phases = Output<'today.get'>['phases'];
-type Status = Phases[number]['status'];
 
-const figures: readonly {
-  readonly label: MessageKey;
-  readonly statuses: readonly Status[];
-  readonly href: string;
-}[] = [
-  { label: 'today.open', statuses: ['open'], href: '/cases?status=running' },
-  { label: 'today.aftercare', statuses: ['aftercare'], href: '/cases?status=running' },
-  { label: 'today.closed', statuses: ['closed'], href: '/cases?status=closed' },
+const figures: readonly { readonly label: MessageKey; readonly selection: CaseSelection }[] = [
+  { label: 'today.running', selection: 'running' },
+  { label: 'today.aftercare', selection: 'aftercare' },
+  { label: 'today.closed', selection: 'closed' },
 ];
 
-/** How many cases are open, in aftercare and closed; each leads to the list. */
+/** How many cases run, how many of those are in aftercare, and how many are closed. */
 export function PhaseFigures({ phases }: { readonly phases: Phases }) {
   const t = useText();
   return (
     <ul className="phases" aria-label={t('today.phases')}>
-      {figures.map(({ label, statuses, href }) => (
-        <li key={label}>
-          <Link href={href} className="phase">
-            <span className="phase-count">
-              {phases
-                .filter(({ status }) => statuses.includes(status))
-                .reduce((sum, { cases }) => sum + cases, 0)}
-            </span>{' '}
+      {figures.map(({ label, selection }) => (
+        <li key={selection}>
+          <Link href={placeOf({ ...noFilters, status: selection })} className="phase">
+            <span className="phase-count">{countOf(phases, selection)}</span>{' '}
             <span className="phase-label">{t(label)}</span>
           </Link>
         </li>
       ))}
     </ul>
   );
+}
+
+/** As many as the list shows to which the figure leads. */
+function countOf(phases: Phases, selection: CaseSelection): number {
+  return phases
+    .filter(({ status }) => statusesIn(selection).includes(status))
+    .reduce((sum, { cases }) => sum + cases, 0);
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { type ErrorCode, errorTexts } from '../../api/contract/errors.ts';
 import { contract } from '../../api/contract/index.ts';
 import type { Response } from '../../api/contract/messages.ts';
+import { dateSchema } from '../../domain/time.ts';
 import { counterThreat, startOpenDesk } from './support.ts';
 
 const morning = '2026-05-04T08:35:00Z';
@@ -45,6 +47,35 @@ test('What the shell answers, the vault does not', async () => {
   for (const command of ['vault.lock', 'shell.quit', 'shell.describe']) {
     expect(codeOf(await desk.desk.handle({ command, input: {} }))).toBe('command.unknown');
   }
+});
+
+/** Every part of a JSON Schema, with where it stands. */
+function partsOf(schema: unknown, place = ''): { place: string; part: Record<string, unknown> }[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const inside = Object.entries(schema).flatMap(([key, part]) => partsOf(part, `${place}/${key}`));
+  return [{ place, part: { ...schema } }, ...inside];
+}
+
+/** Whether what a part lets through has an end. A number needs one that somebody thought of. */
+function isLimited(part: Record<string, unknown>): boolean {
+  if ('enum' in part || 'const' in part) return true;
+  if (part.type === 'string') return 'maxLength' in part || 'pattern' in part || 'format' in part;
+  if (part.type === 'array') return 'maxItems' in part;
+  return part.type !== 'integer' || Number(part.maximum) <= 1_000_000_000;
+}
+
+test('Every text, list and number that crosses the border has a limit', () => {
+  const open = Object.entries(contract).flatMap(([name, { input }]) => {
+    const schema = z.toJSONSchema<z.ZodType>(input, {
+      io: 'input',
+      unrepresentable: 'any',
+      override: ({ zodSchema, jsonSchema }) => {
+        if (zodSchema === dateSchema) jsonSchema.format = 'date';
+      },
+    });
+    return partsOf(schema, name).filter(({ part }) => !isLimited(part));
+  });
+  expect(open).toEqual([]);
 });
 
 const { incident } = counterThreat;

@@ -180,12 +180,13 @@ test('Talks in which was only listened are counted for the counsellor and change
   expect((await desk.ask('statistics.years', {})).years).toEqual([2026]);
 });
 
-test('A year typed a century too early can still be looked at', async () => {
-  const desk = await startOpenDesk('2026-05-04T08:35:00Z');
+test('A year of long ago, as a computer whose clock was wrong may have kept it, can be looked at', async () => {
+  const desk = await startOpenDesk('1926-05-04T12:00:00Z');
   const settings = await desk.ask('settings.get', {});
   await desk.ask('settings.update', { ...settings, staffSize: 420 });
   const incident = { ...counterThreat.incident, occurred: { kind: 'unknown' as const } };
   await desk.ask('reports.record', { ...counterThreat, incident, receivedOn: '1926-05-04' });
+  desk.clock = '2026-05-04T08:35:00Z';
   const { years } = await desk.ask('statistics.years', {});
   expect(years).toEqual([2026, 1926]);
   expect(await desk.ask('releases.preview', { year: 1926 })).toMatchObject({ year: 1926 });

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Input } from '../../api/contract/index.ts';
 import { counterThreat } from '../api/support.ts';
 import type { TestDesk } from './support/desk.ts';
-import { ask, monday, openAt, startVault } from './support/vault.ts';
+import { type Ask, makeVault, monday, openAt, startOn, unlock } from './support/vault.ts';
 
 type Report = Input<'reports.record'>;
 
@@ -33,22 +33,35 @@ export async function goToCase({ page }: TestDesk, number = 'A-2026-0001'): Prom
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
 }
 
-/** The case of S-01 on the morning of its report. */
-export async function openCase(report: Report = counterThreat): Promise<CaseOnScreen> {
-  const desk = await startVault();
-  const { caseId } = await ask(desk, 'reports.record', report);
-  await openAt(desk, monday);
+/** What a test may ask of the case it opens. */
+interface CaseOpening {
+  readonly report?: Report;
+  /** What was done in the case on the day of its report, before it is opened. */
+  readonly done?: (ask: Ask, caseId: string) => Promise<unknown>;
+  /** When it is opened. */
+  readonly now?: string;
+  readonly language?: 'nl' | 'en';
+}
+
+/** The case of S-01, on the morning of its report unless another moment is given. */
+export async function openCase(opening: CaseOpening = {}): Promise<CaseOnScreen> {
+  const { report = counterThreat, done, now = monday, language = 'nl' } = opening;
+  const { folder, filled: caseId } = await makeVault({
+    fill: async (ask) => {
+      const { caseId } = await ask('reports.record', report);
+      await done?.(ask, caseId);
+      return caseId;
+    },
+  });
+  const desk = await startOn(folder, now);
+  await unlock(desk, language);
   await goToCase(desk);
   return { desk, page: desk.page, caseId };
 }
 
 /** The same case on another day. */
-export async function openCaseOn(
-  desk: TestDesk,
-  now: string,
-  language: 'nl' | 'en' = 'nl',
-): Promise<Page> {
-  await openAt(desk, now, language);
+export async function openCaseOn(desk: TestDesk, now: string): Promise<Page> {
+  await openAt(desk, now);
   await goToCase(desk);
   return desk.page;
 }

@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import {
-  type CaseOnScreen,
-  openCase,
-  openCaseOn,
-  openDialog,
-  showPart,
-  withName,
-} from './case-fixture.ts';
+import { type CaseOnScreen, openCase, openDialog, showPart, withName } from './case-fixture.ts';
 import { expectAccessibleInBothThemes, shot } from './support/look.ts';
-import { ask } from './support/vault.ts';
+import type { Ask } from './support/vault.ts';
 
 const sizes = [
   { width: 1280, height: 720 },
@@ -31,11 +24,10 @@ const dialogs = [
 ] as const;
 
 /** A case in which something stands in every part. */
-async function fullCase(language: 'nl' | 'en' = 'nl'): Promise<CaseOnScreen> {
-  const { desk, caseId } = await openCase(withName);
+async function recordEverywhere(ask: Ask, caseId: string): Promise<void> {
   const on = '2026-05-04';
-  await ask(desk, 'notes.add', { caseId, text: 'Een collega loopt mee naar de auto.' });
-  await ask(desk, 'care.offer', {
+  await ask('notes.add', { caseId, text: 'Een collega loopt mee naar de auto.' });
+  await ask('care.offer', {
     caseId,
     offers: [
       { element: 'psychic', status: 'accepted', support: 'collegial_support' },
@@ -44,28 +36,29 @@ async function fullCase(language: 'nl' | 'en' = 'nl'): Promise<CaseOnScreen> {
       { element: 'legal', status: 'ongoing', support: 'police_report_help' },
     ],
   });
-  await ask(desk, 'care.schedule', { caseId });
+  await ask('care.schedule', { caseId });
   for (const wellbeing of [3, 6]) {
-    await ask(desk, 'care.recordContact', { caseId, on, kind: 'phone', wellbeing, note: '' });
+    await ask('care.recordContact', { caseId, on, kind: 'phone', wellbeing, note: '' });
   }
-  await ask(desk, 'measures.record', {
+  await ask('measures.record', {
     caseId,
     kind: 'site_ban',
     decidedOn: on,
     endsOn: '2026-11-04',
     letter: true,
   });
-  await ask(desk, 'police.record', { caseId, status: 'complaint_filed', on, number: 'PL1' });
-  await ask(desk, 'damage.record', {
+  await ask('police.record', { caseId, status: 'complaint_filed', on, number: 'PL1' });
+  await ask('damage.record', {
     caseId,
     kind: 'travel',
     cents: 1_850,
     status: 'inventory',
     on,
   });
-  const page = await openCaseOn(desk, '2026-05-06T09:00:00.000Z', language);
-  return { desk, page, caseId };
 }
+
+const fullCase = (language: 'nl' | 'en' = 'nl'): Promise<CaseOnScreen> =>
+  openCase({ report: withName, done: recordEverywhere, now: '2026-05-06T09:00:00.000Z', language });
 
 /** Pixels by which the screen is wider than its room. */
 const overflow = (page: Page) =>

@@ -19,8 +19,7 @@ test('the next step says what, when and why', async () => {
 });
 
 test('what is late comes before what may still wait', async () => {
-  const { desk } = await openCase();
-  const page = await openCaseOn(desk, '2026-05-11T09:00:00.000Z');
+  const { page } = await openCase({ now: '2026-05-11T09:00:00.000Z' });
   const next = page.getByRole('region', { name: 'Wat nu' });
   await next.getByText('7 dagen te laat').waitFor();
   const todo = page.getByRole('list', { name: 'Nog te doen' });
@@ -143,7 +142,7 @@ test('damage is typed in euros, kept in whole cents and added up', async () => {
 });
 
 test('name and contact are shown only after they are asked for', async () => {
-  const { page } = await openCase(withName);
+  const { page } = await openCase({ report: withName });
   await page.getByText('Linde').first().waitFor();
   const shownNow = () => page.locator('body').textContent();
   expect(await shownNow()).not.toMatch(/Zuidhof|12345678/);

@@ -7,7 +7,7 @@ import type { Department, Office } from '../../domain/code-lists/index.ts';
 import type { Organisation } from '../../domain/records/organisation.ts';
 import { counterThreat } from '../api/support.ts';
 import type { TestDesk } from './support/desk.ts';
-import { ask, startVault } from './support/vault.ts';
+import { type Ask, makeVault, startOn, unlock } from './support/vault.ts';
 
 type NewReport = Input<'reports.record'>;
 
@@ -16,32 +16,47 @@ export const inDecember = '2026-12-01T10:00:00.000Z';
 /** When the year they belong to is over. */
 export const inJanuary = '2027-01-11T10:00:00.000Z';
 
-/** A desk on a vault that was just made and knows its organisation; the window still asks to unlock. */
-export async function startOrganised(
+/** When and how a test wants to see the vault. */
+interface Opening {
+  readonly now: string;
+  readonly language?: 'nl' | 'en';
+}
+
+/** An open desk on a vault that knows its organisation, filled in December. */
+async function openOrganised(
   role: VaultRole,
   organisation: Partial<Organisation>,
+  fill: (ask: Ask) => Promise<unknown>,
+  { now, language = 'nl' }: Opening,
 ): Promise<TestDesk> {
-  const desk = await startVault(role, inDecember);
-  const settings = await ask(desk, 'settings.get', {});
-  await ask(desk, 'settings.update', { ...settings, ...organisation });
+  const { folder } = await makeVault({
+    role,
+    at: inDecember,
+    fill: async (ask) => {
+      await ask('settings.update', { ...(await ask('settings.get', {})), ...organisation });
+      await fill(ask);
+    },
+  });
+  const desk = await startOn(folder, now);
+  await unlock(desk, language);
   return desk;
 }
 
 /** Records so many incidents by so many reporters who stand in the same place. */
 async function recordAll(
-  desk: TestDesk,
+  ask: Ask,
   position: Extract<NewReport['reporter'], { kind: 'anonymous' }>['position'],
   unit: string,
   { incidents, reporters }: { readonly incidents: number; readonly reporters: number },
 ): Promise<void> {
   for (let index = 0; index < incidents; index += 1) {
     const alias = `${unit} ${index % reporters}`;
-    const known = await ask(desk, 'reporters.find', { alias });
+    const known = await ask('reporters.find', { alias });
     const [found] = known.reporters;
     const reporter: NewReport['reporter'] = found
       ? { kind: 'known', id: found.id }
       : { kind: 'new', alias, name: '', contact: '', position };
-    await ask(desk, 'reports.record', { ...counterThreat, reporter });
+    await ask('reports.record', { ...counterThreat, reporter });
   }
 }
 
@@ -53,29 +68,39 @@ const sizes = [
 ] as const;
 
 /** Story S-09: staff 420; 20 incidents by 17 reporters, or 19 by 16 without those of permits. */
-export async function overview({ permits }: { readonly permits: number }): Promise<TestDesk> {
-  const desk = await startOrganised('counsellor_staff', { staffSize: 420, units: [...sizes] });
-  const record = (department: Department, incidents: number, reporters: number) =>
-    recordAll(desk, { regime: 'staff', department, functionGroup: null }, department, {
-      incidents,
-      reporters,
-    });
-  await record('social_district_teams', 9, 7);
-  await record('work_income', 6, 5);
-  await record('civil_affairs', 4, 4);
-  await record('permits', permits, 1);
-  return desk;
+export async function overview({
+  permits = 1,
+  ...opening
+}: Opening & { readonly permits?: 0 | 1 }): Promise<TestDesk> {
+  const organisation = { staffSize: 420, units: [...sizes] };
+  const fill = async (ask: Ask) => {
+    const record = (department: Department, incidents: number, reporters: number) =>
+      recordAll(ask, { regime: 'staff', department, functionGroup: null }, department, {
+        incidents,
+        reporters,
+      });
+    await record('social_district_teams', 9, 7);
+    await record('work_income', 6, 5);
+    await record('civil_affairs', 4, 4);
+    await record('permits', permits, 1);
+  };
+  return openOrganised('counsellor_staff', organisation, fill, opening);
 }
 
 /** Story S-10: a council of 27; five reports by four members and an alderman. */
-export async function council(): Promise<TestDesk> {
-  const desk = await startOrganised('counsellor_political', { councilSeats: 27, aldermen: 4 });
-  const record = (office: Office, incidents: number) =>
-    recordAll(desk, { regime: 'political', office }, office, { incidents, reporters: incidents });
-  await record('council_member', 4);
-  await record('alderman', 1);
-  return desk;
+export async function council(opening: Opening): Promise<TestDesk> {
+  const fill = async (ask: Ask) => {
+    const record = (office: Office, incidents: number) =>
+      recordAll(ask, { regime: 'political', office }, office, { incidents, reporters: incidents });
+    await record('council_member', 4);
+    await record('alderman', 1);
+  };
+  return openOrganised('counsellor_political', { councilSeats: 27, aldermen: 4 }, fill, opening);
 }
+
+/** A vault that was never told how many people work there. */
+export const withoutSizes = (opening: Opening): Promise<TestDesk> =>
+  openOrganised('counsellor_staff', {}, async () => undefined, opening);
 
 /** Goes to a screen by its key: `4` Cijfers, `5` Export. */
 export async function goTo({ page }: TestDesk, key: '4' | '5', title: string): Promise<void> {

@@ -13,12 +13,11 @@ import {
   overview,
   reviewYear,
   rowsOf,
-  startOrganised,
   textOf,
+  withoutSizes,
   writeTo,
 } from './release-fixture.ts';
 import { root } from './support/places.ts';
-import { openAt } from './support/vault.ts';
 
 const schema = readFileSync(join(root, 'docs/schemas/vpt-aggregate-1.0.schema.json'), 'utf8');
 const validates = new Ajv2020({ strict: true, strictTypes: false }).compile(JSON.parse(schema));
@@ -48,8 +47,7 @@ function exported(folder: string): { header: Record<string, unknown>; rows: Row[
 const hidden = 'niet getoond minder dan 5 melders';
 
 test('S-09: the year is looked at, frozen and read back from its files', async () => {
-  const desk = await overview({ permits: 1 });
-  await openAt(desk, inJanuary);
+  const desk = await overview({ now: inJanuary });
   await reviewYear(desk, '2026');
   expect(await rowsOf(desk, 'Afdeling')).toMatchObject({
     'Sociale wijkteams': '9',
@@ -94,8 +92,7 @@ test('S-09: the year is looked at, frozen and read back from its files', async (
 });
 
 test('S-09, variant: without reports from permits a larger department is hidden too', async () => {
-  const desk = await overview({ permits: 0 });
-  await openAt(desk, inJanuary);
+  const desk = await overview({ permits: 0, now: inJanuary });
   await reviewYear(desk, '2026');
   const rows = await rowsOf(desk, 'Afdeling');
   expect(rows).toMatchObject({
@@ -108,8 +105,7 @@ test('S-09, variant: without reports from permits a larger department is hidden 
 });
 
 test('The running year can be looked at, not published', async () => {
-  const desk = await overview({ permits: 1 });
-  await openAt(desk, inDecember);
+  const desk = await overview({ now: inDecember });
   await reviewYear(desk, '2026');
   const { page } = desk;
   await page.getByText('Uitgeven kan vanaf 1 januari 2027').waitFor();
@@ -122,8 +118,7 @@ test('The running year can be looked at, not published', async () => {
 });
 
 test('A folder that cannot be used is refused at its field, and nothing typed is lost', async () => {
-  const desk = await overview({ permits: 1 });
-  await openAt(desk, inJanuary);
+  const desk = await overview({ now: inJanuary });
   await reviewYear(desk, '2026');
   const { page } = desk;
   await page.getByRole('button', { name: 'Verder' }).click();
@@ -156,8 +151,7 @@ test('A folder that cannot be used is refused at its field, and nothing typed is
 });
 
 test('S-10: of a council of 27 with five reports no number leaves, and the file says so', async () => {
-  const desk = await council();
-  await openAt(desk, inJanuary);
+  const desk = await council({ now: inJanuary });
   await reviewYear(desk, '2026');
   const { page } = desk;
   await page.getByText('Het aantal meldingen is te klein om te publiceren.').waitFor();
@@ -172,8 +166,7 @@ test('S-10: of a council of 27 with five reports no number leaves, and the file 
 });
 
 test('Without the size of the group the screen leads to the settings', async () => {
-  const desk = await startOrganised('counsellor_staff', {});
-  await openAt(desk, inJanuary);
+  const desk = await withoutSizes({ now: inJanuary });
   await goTo(desk, '5', 'Export');
   const { page } = desk;
   await page.getByRole('button', { name: 'Naar Instellingen' }).click();
@@ -181,8 +174,7 @@ test('Without the size of the group the screen leads to the settings', async () 
 });
 
 test('A year is published with the keyboard alone', async () => {
-  const desk = await overview({ permits: 1 });
-  await openAt(desk, inJanuary);
+  const desk = await overview({ now: inJanuary });
   await goTo(desk, '5', 'Export');
   const { page } = desk;
   const tabTo = async (

@@ -3,7 +3,7 @@ import type { VaultRole } from '../../api/contract/command.ts';
 import type { TestDesk } from './support/desk.ts';
 import { press } from './support/fields.ts';
 import { expectAccessible, screenSizes, shot } from './support/look.ts';
-import { ask, monday, openAt, startVault } from './support/vault.ts';
+import { ask, monday, startLocked, unlock } from './support/vault.ts';
 
 /** What a test may ask of the desk it starts. */
 interface Opening {
@@ -14,8 +14,8 @@ interface Opening {
 /** An open desk on the morning of S-01, with a window whose clock says the same. */
 export async function openDeskOnMonday(opening: Opening = {}): Promise<TestDesk> {
   const { role = 'counsellor_staff', language = 'nl' } = opening;
-  const desk = await startVault(role);
-  await openAt(desk, monday, language);
+  const desk = await startLocked(role);
+  await unlock(desk, language);
   await desk.page.clock.setFixedTime(monday);
   return desk;
 }

@@ -92,6 +92,17 @@ test('an incident after its report is said beside the form and refused', async (
   expect(await ask(desk, 'cases.list', {})).toMatchObject({ total: 0 });
 });
 
+test('a year that is a slip is refused at its field, with the advice to look at the year', async () => {
+  const desk = await openDeskOnMonday();
+  await continueDraft(desk, { ...filledIn, receivedOn: '1926-05-04' });
+  const { page } = desk;
+  const sentence = 'Deze datum ligt te lang geleden. Controleer het jaar.';
+  await page.getByRole('region', { name: 'Wat volgt hieruit' }).getByText(sentence).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await field(page, 'receivedOn').getByText(sentence).waitFor();
+  expect(await ask(desk, 'cases.list', {})).toMatchObject({ total: 0 });
+});
+
 test('script, emoji and writing from right to left are kept and shown literally', async () => {
   const desk = await openDeskOnMonday();
   const { page } = desk;

@@ -3,15 +3,15 @@ import type { VaultRole } from '../../api/contract/command.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field, find, focused } from './support/fields.ts';
 import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
-import { ask, monday, openAt, startVault } from './support/vault.ts';
+import { ask, startLocked, unlock } from './support/vault.ts';
 
 /** The settings of a new vault, on the screen. */
 async function openSettings(
   role: VaultRole = 'counsellor_staff',
   language: 'nl' | 'en' = 'nl',
 ): Promise<TestDesk> {
-  const desk = await startVault(role);
-  await openAt(desk, monday, language);
+  const desk = await startLocked(role);
+  await unlock(desk, language);
   await desk.page.keyboard.press('Control+6');
   await input(desk, 'municipality.name').waitFor();
   return desk;

@@ -8,11 +8,11 @@ import {
   inJanuary,
   overview,
   rowsOf,
-  startOrganised,
+  withoutSizes,
 } from './release-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
 import { expectAccessibleInBothThemes, shot } from './support/look.ts';
-import { ask, openAt } from './support/vault.ts';
+import { ask } from './support/vault.ts';
 
 /** Chooses a year on the screen of figures. */
 async function chooseYear({ page }: TestDesk, year: string): Promise<void> {
@@ -32,8 +32,7 @@ const rowsOfFigure = ({ page }: TestDesk, title: string) =>
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test('The figures draw what may be seen and say of the rest why it is not there', async () => {
-  const desk = await overview({ permits: 1 });
-  await openAt(desk, inJanuary);
+  const desk = await overview({ now: inJanuary });
   await goTo(desk, '4', 'Cijfers');
   await desk.page.getByText('In 2027 is nog niets gemeld').waitFor();
   await chooseYear(desk, '2026');
@@ -55,8 +54,7 @@ test('The figures draw what may be seen and say of the rest why it is not there'
 });
 
 test('Under a figure stands a table of every row, opened with the keyboard', async () => {
-  const desk = await overview({ permits: 1 });
-  await openAt(desk, inJanuary);
+  const desk = await overview({ now: inJanuary });
   await goTo(desk, '4', 'Cijfers');
   await chooseYear(desk, '2026');
   const { page } = desk;
@@ -70,23 +68,20 @@ test('Under a figure stands a table of every row, opened with the keyboard', asy
 });
 
 test('A running year says that it may still change', async () => {
-  const desk = await overview({ permits: 1 });
-  await openAt(desk, inDecember);
+  const desk = await overview({ now: inDecember });
   await goTo(desk, '4', 'Cijfers');
   await desk.page.getByText('De stand van dinsdag 1 december 2026.').waitFor();
 });
 
 test('S-10: of a council of 27 with five reports the screen shows no number', async () => {
-  const desk = await council();
-  await openAt(desk, inDecember);
+  const desk = await council({ now: inDecember });
   await goTo(desk, '4', 'Cijfers');
   await desk.page.getByText('Het aantal meldingen is te klein om te publiceren.').waitFor();
   expect(await desk.page.getByRole('figure').count()).toBe(0);
 });
 
 test('Talks in which was only listened stand beside the figures, whatever those may show', async () => {
-  const desk = await overview({ permits: 1 });
-  await openAt(desk, inDecember);
+  const desk = await overview({ now: inDecember });
   for (const receivedOn of ['2025-11-03', '2026-03-02', '2026-06-08', '2026-11-30']) {
     const talk = { rulesDiscussed: true, receivedOn, receivedVia: 'phone' } as const;
     await ask(desk, 'consultations.record', talk);
@@ -104,8 +99,7 @@ test('Talks in which was only listened stand beside the figures, whatever those 
 });
 
 test('Without the size of the group the figures lead to the settings', async () => {
-  const desk = await startOrganised('counsellor_staff', {});
-  await openAt(desk, inJanuary);
+  const desk = await withoutSizes({ now: inJanuary });
   await goTo(desk, '4', 'Cijfers');
   await desk.page.getByRole('button', { name: 'Naar Instellingen' }).click();
   await desk.page.getByRole('heading', { level: 1, name: 'Instellingen' }).waitFor();
@@ -122,8 +116,7 @@ function screenIn({ page }: TestDesk, language: 'nl' | 'en') {
 }
 
 test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', async (language) => {
-  const desk = await overview({ permits: 1 });
-  await openAt(desk, inJanuary, language);
+  const desk = await overview({ now: inJanuary, language });
   const { page } = desk;
   const { say, expectClean } = screenIn(desk, language);
   await goTo(desk, '4', say('statistics.title'));
@@ -139,8 +132,7 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', asyn
 });
 
 test.each(['nl', 'en'] as const)('axe finds nothing on the export, in %s', async (language) => {
-  const desk = await overview({ permits: 1 });
-  await openAt(desk, inJanuary, language);
+  const desk = await overview({ now: inJanuary, language });
   const { page } = desk;
   const { say, press, expectClean } = screenIn(desk, language);
   await goTo(desk, '5', say('release.title'));

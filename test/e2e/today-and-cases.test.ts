@@ -3,8 +3,8 @@ import type { Input } from '../../api/contract/index.ts';
 import { counterThreat } from '../api/support.ts';
 import type { TestDesk } from './support/desk.ts';
 import { focused } from './support/fields.ts';
-import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
-import { ask, monday, openAt, startVault } from './support/vault.ts';
+import { expectAccessibleInBothThemes, shot, takePictures } from './support/look.ts';
+import { type Ask, ask, makeVault, monday, startOn, unlock } from './support/vault.ts';
 
 /** The Thursday after the Monday of S-01. */
 const thursday = '2026-05-07T08:35:00.000Z';
@@ -28,9 +28,13 @@ async function openWith(
   moment = monday,
   language: 'nl' | 'en' = 'nl',
 ): Promise<TestDesk> {
-  const desk = await startVault();
-  for (const report of reports) await ask(desk, 'reports.record', report);
-  await openAt(desk, moment, language);
+  const { folder } = await makeVault({
+    fill: async (ask) => {
+      for (const report of reports) await ask('reports.record', report);
+    },
+  });
+  const desk = await startOn(folder, moment);
+  await unlock(desk, language);
   return desk;
 }
 
@@ -155,6 +159,45 @@ test('filters narrow the list, and a heading sorts it', async () => {
   expect(await numbers(desk)).toEqual(['A-2026-0002']);
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'cases-filtered');
+});
+
+/** Four reports: the cases of two of them are in aftercare, of one it is closed. */
+async function fillPhases(ask: Ask): Promise<void> {
+  const cases: { caseId: string }[] = [];
+  for (const alias of ['Linde', 'Berk', 'Eik', 'Wilg']) {
+    const { caseId } = await ask('reports.record', reportBy(alias));
+    cases.push({ caseId });
+  }
+  const offers = [{ element: 'psychic', status: 'accepted', support: null } as const];
+  for (const caring of cases.slice(0, 2)) {
+    await ask('care.offer', { ...caring, offers });
+    await ask('care.schedule', caring);
+  }
+  const checks = { feedbackGiven: 'yes', policeNews: 'yes', consentReviewed: 'yes' } as const;
+  for (const ended of cases.slice(3)) {
+    await ask('cases.close', { ...ended, reason: 'resolved', checks, feedbackWaiver: null });
+  }
+}
+
+test('each figure of Today leads to as many cases', async () => {
+  const { folder } = await makeVault({ fill: fillPhases });
+  const desk = await startOn(folder, monday);
+  await unlock(desk);
+  const { page } = desk;
+  const figures = page.getByRole('list', { name: 'Dossiers per fase' });
+  await figures.waitFor();
+  await takePictures(page, 'today-figures');
+  for (const [figure, filter] of [
+    ['3 lopend', 'Lopend'],
+    ['2 waarvan in nazorg', 'In nazorg'],
+    ['1 gesloten', 'Gesloten'],
+  ] as const) {
+    await figures.getByRole('link', { name: figure, exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^${filter}`) }).waitFor();
+    await expect.poll(() => rows(desk).count()).toBe(Number.parseInt(figure, 10));
+    await shot(page, `cases-figure-${figure[0]}`);
+    await page.keyboard.press('Control+1');
+  }
 });
 
 test('with the keyboard one walks through the list, opens a case and comes back to its row', async () => {

@@ -3,18 +3,10 @@ import { passphrase } from '../api/support.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field, focused } from './support/fields.ts';
 import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
-import { ask, monday, startEmpty, startVault } from './support/vault.ts';
+import { ask, monday, startEmpty, startLocked } from './support/vault.ts';
 
 const later = (seconds: number) => new Date(Date.parse(monday) + seconds * 1000).toISOString();
 const otherPassphrase = 'ladder kompas druif sloot trompet';
-
-/** A desk on a locked vault. */
-async function startLocked(): Promise<TestDesk> {
-  const desk = await startVault();
-  await desk.restart();
-  await title(desk, 'Kluis openen').waitFor();
-  return desk;
-}
 
 const title = ({ page }: TestDesk, name: string) => page.getByRole('heading', { level: 1, name });
 const input = ({ page }: TestDesk, name: string) =>

@@ -1,27 +1,25 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { passphrase } from '../api/support.ts';
 import { fingerprintOf } from '../db/folders.ts';
-import { startDesk, type TestDesk } from './support/desk.ts';
+import type { TestDesk } from './support/desk.ts';
 import { field } from './support/fields.ts';
 import { expectAccessibleInBothThemes } from './support/look.ts';
-import { ask, monday, startVault } from './support/vault.ts';
+import { makeVault, monday, startLocked, startOn, unlock } from './support/vault.ts';
 
 /** A desk whose vault went through `change` between two starts, and its files as they were then. */
 async function startChanged(change: (folder: string) => void) {
-  const desk = await startVault();
-  await ask(desk, 'vault.lock', {});
-  change(desk.folder);
-  const before = fingerprintOf(desk.folder);
-  await desk.restart();
-  return { desk, before };
+  const { folder } = await makeVault({ fill: async () => undefined });
+  change(folder);
+  const before = fingerprintOf(folder);
+  return { desk: await startOn(folder, monday), before };
 }
 
 /** The one sentence on the screen. */
 const sentence = ({ page }: TestDesk) => page.getByRole('alert').textContent();
 
-async function unlock({ page }: TestDesk): Promise<void> {
+async function tryPassphrase({ page }: TestDesk): Promise<void> {
   await field(page, 'passphrase').locator('input').fill(passphrase);
   await page.keyboard.press('Enter');
 }
@@ -54,7 +52,7 @@ test('a database that was cut short is told in one sentence, and no file changes
   const { desk, before } = await startChanged((folder) =>
     truncateSync(join(folder, 'staff.db'), 8192),
   );
-  await unlock(desk);
+  await tryPassphrase(desk);
   await desk.page.getByRole('alert').waitFor();
   expect(await sentence(desk)).toContain('beschadigd of afgekapt');
   await expectAccessibleInBothThemes(desk.page);
@@ -62,11 +60,11 @@ test('a database that was cut short is told in one sentence, and no file changes
 });
 
 test('a vault that is open elsewhere is told in one sentence', async () => {
-  const first = await startVault();
+  const first = await startLocked();
+  await unlock(first);
   const before = fingerprintOf(first.folder);
-  const second = await startDesk({ folder: first.folder, now: monday });
-  onTestFinished(() => second.close());
-  await unlock(second);
+  const second = await startOn(first.folder, monday);
+  await tryPassphrase(second);
   await second.page.getByRole('alert').waitFor();
   expect(await sentence(second)).toContain('al geopend in een ander venster');
   expect(fingerprintOf(first.folder)).toEqual(before);

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { installedBrowser, programOnPath } from '../../electron/browser.ts';
-import { chooseFolderWith, folderDialog } from '../../electron/choose-folder.ts';
 import { documentsFolder } from '../../electron/documents.ts';
 
 // What a Linux machine has is found on its path; elsewhere the places are fixed.
@@ -43,7 +42,7 @@ describe.runIf(process.platform === 'linux')('on a machine with Linux', () => {
 
   test('Chromium comes before Chrome, and Chrome before Edge', () => {
     const edge = program('microsoft-edge');
-    expect(installedBrowser()).toEqual({ path: edge, windowed: true });
+    expect(installedBrowser()).toEqual({ path: edge });
     const chrome = program('google-chrome');
     expect(installedBrowser()?.path).toBe(chrome);
     const chromium = program('chromium');
@@ -61,25 +60,7 @@ describe.runIf(process.platform === 'linux')('on a machine with Linux', () => {
   test('another one can be named', () => {
     program('chromium');
     vi.stubEnv('LUWTE_CHROMIUM', '/opt/other');
-    expect(installedBrowser()).toEqual({ path: '/opt/other', windowed: true });
-  });
-
-  test('a folder is chosen with the dialog of the desktop, where there is one', async () => {
-    expect(folderDialog()).toBeNull();
-    program('kdialog');
-    expect(folderDialog()?.program).toBe('kdialog');
-    program('zenity', '#!/bin/sh\necho "/home/een map"\n');
-    const dialog = folderDialog();
-    if (dialog === null) throw new Error('there is no dialog');
-    expect(dialog.program).toBe('zenity');
-    expect(await chooseFolderWith(dialog)).toBe('/home/een map');
-  });
-
-  test('a dialog that is closed chose nothing', async () => {
-    program('zenity', '#!/bin/sh\nexit 1\n');
-    const dialog = folderDialog();
-    if (dialog === null) throw new Error('there is no dialog');
-    expect(await chooseFolderWith(dialog)).toBeNull();
+    expect(installedBrowser()).toEqual({ path: '/opt/other' });
   });
 
   test('documents are where the desktop says, else where they usually are, else at home', () => {

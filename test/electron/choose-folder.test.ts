@@ -36,6 +36,13 @@ describe('the dialog of the system', () => {
     },
   );
 
+  test('is zenity where a Linux desktop has both', () => {
+    on('linux');
+    install('kdialog', '');
+    const zenity = install('zenity', '');
+    expect(folderDialog()?.program).toBe(zenity);
+  });
+
   test('is none on a Linux without one', () => {
     on('linux');
     expect(folderDialog()).toBeNull();

@@ -48,7 +48,7 @@ beforeEach(async () => {
   context = new FakeContext();
   driver.launch.mockResolvedValue(context);
   shell = await launchChromium({
-    browser: { path: '/usr/bin/chromium', windowed: true },
+    browser: { path: '/usr/bin/chromium' },
     windowFolder: join(place, 'window'),
     size: { width: 800, height: 600 },
     headless: false,
