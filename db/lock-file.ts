@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { VaultFault } from './fault.ts';
 import type { Compartment } from './header.ts';
-import { readIfThere, writeWhole } from './header.ts';
+import { readIfThere, writeInVault } from './header.ts';
 
 /**
  * Who has a compartment open. It locks nothing: the operating system does. It explains who holds the
@@ -33,7 +33,7 @@ export function holdLock(place: Place, since: string): void {
     process: process.pid,
     since,
   };
-  writeWhole(lockPath(place), JSON.stringify(holder));
+  writeInVault(lockPath(place), JSON.stringify(holder));
 }
 
 /** Says that nobody has it open. */

@@ -1,7 +1,10 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { AuditChain } from './audit.ts';
 import { VaultFault } from './fault.ts';
-import { readIfThere, writeWhole } from './header.ts';
+import { readIfThere } from './header.ts';
+import { writeWhole } from './whole-file.ts';
 
 /**
  * What a machine remembers of the compartments it had open, outside of their folder: the last line
@@ -40,7 +43,8 @@ export function remember(witness: Witness, audit: AuditChain): void {
   const line = { line: last.seq, mac: last.mac.toString('base64') };
   try {
     const memory = { ...memoryIn(witness.path), [nameOf(witness)]: line };
-    writeWhole(witness.path, JSON.stringify(memory));
+    mkdirSync(dirname(witness.path), { recursive: true, mode: 0o700 });
+    writeWhole(witness.path, JSON.stringify(memory), 0o600);
   } catch {
     // A full disk must not keep a vault from closing.
   }
