@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { Locator } from 'playwright-core';
 import { z } from 'zod';
-import { installedBrowser } from './browser.ts';
+import { type Browser, installedBrowser } from './browser.ts';
 import { openChromiumDesk } from './chromium-desk.ts';
 import { packagedBrowser } from './packaged-browser.ts';
-import { walkMainJob } from './walk-main-job.ts';
+import { type Sight, walkFirstVault, walkMainJob } from './walk-main-job.ts';
 
 /** What this program is told on its standard input: the vault that `luwte demo --json` made. */
 const told = z.object({
@@ -30,36 +31,53 @@ async function main(out: string): Promise<void> {
 
   const shots: string[] = [];
   const year = Number(today.slice(0, 4)) - 1;
-  const dist = import.meta.dirname;
+  const { passphrase } = staff;
+  const lookAt = (vault: string, walk: (sight: Sight) => Promise<void>) =>
+    inWindow({ browser, vault, screens, shots }, walk);
+  await lookAt(join(out, 'first-vault'), walkFirstVault);
+  await lookAt(folder, (sight) =>
+    walkMainJob({ ...sight, passphrase, today, year, folder: files }),
+  );
+  writeFileSync(join(out, 'summary.md'), summary({ year, shots, files, folder }));
+}
+
+interface Visit {
+  readonly browser: Browser;
+  /** The folder of the vault. */
+  readonly vault: string;
+  /** The folder for the pictures. */
+  readonly screens: string;
+  /** The pictures taken so far, in order. */
+  readonly shots: string[];
+}
+
+/** Walks in a window on a vault, and closes it. */
+async function inWindow(
+  { browser, vault, screens, shots }: Visit,
+  walk: (sight: Sight) => Promise<void>,
+): Promise<void> {
   const desk = await openChromiumDesk({
     browser,
-    dist,
-    folder,
+    dist: import.meta.dirname,
+    folder: vault,
     size,
     locale: 'nl-NL',
     headless: true,
   });
   const { page } = desk.shell;
   page.setDefaultTimeout(30_000);
+  const shot = async (name: string, part?: Locator) => {
+    const numbered = `${String(shots.length + 1).padStart(2, '0')}-${name}.png`;
+    await page.waitForTimeout(300);
+    // The driver hides the caret with a style that the policy of the window refuses.
+    await (part ?? page).screenshot({ path: join(screens, numbered), caret: 'initial' });
+    shots.push(numbered);
+  };
   try {
-    await walkMainJob({
-      page,
-      passphrase: staff.passphrase,
-      today,
-      year,
-      folder: files,
-      shot: async (name) => {
-        const numbered = `${String(shots.length + 1).padStart(2, '0')}-${name}.png`;
-        await page.waitForTimeout(300);
-        // The driver hides the caret with a style that the policy of the window refuses.
-        await page.screenshot({ path: join(screens, numbered), caret: 'initial' });
-        shots.push(numbered);
-      },
-    });
+    await walk({ page, shot });
   } finally {
     await desk.end();
   }
-  writeFileSync(join(out, 'summary.md'), summary({ year, shots, files, folder }));
 }
 
 interface Seen {

@@ -1,8 +1,14 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+
+/** A window, and a way to keep what it shows. */
+export interface Sight {
+  readonly page: Page;
+  /** Keeps a picture of the screen as it stands, or of a part of it. */
+  readonly shot: (name: string, part?: Locator) => Promise<void>;
+}
 
 /** What a walk through the main job needs. */
-export interface Walk {
-  readonly page: Page;
+export interface Walk extends Sight {
   /** Opens the vault of the civil servants. */
   readonly passphrase: string;
   /** The day on which it is walked, `yyyy-mm-dd`. */
@@ -11,8 +17,6 @@ export interface Walk {
   readonly year: number;
   /** An existing folder for the published files. */
   readonly folder: string;
-  /** Keeps a picture of the screen as it stands. */
-  readonly shot: (name: string) => Promise<void>;
 }
 
 /** Waits for the heading of a screen. */
@@ -46,6 +50,21 @@ async function pick(page: Page, name: string, steps: number): Promise<void> {
 async function type(page: Page, name: string, words: string): Promise<void> {
   await focus(page, name);
   await page.keyboard.type(words, { delay: 20 });
+}
+
+/**
+ * Looks at how a vault is made, in a folder without one, and makes none. Only the card is kept: under
+ * it stands the folder.
+ */
+export async function walkFirstVault({ page, shot }: Sight): Promise<void> {
+  await title(page, 'Een kluis maken');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await type(page, 'name', 'Gemeente Waterveen');
+  await type(page, 'code', 'GM9999');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await type(page, 'passphrase', 'kachel wolkje banaan fietspomp sneeuwuil');
+  await page.getByText('Deze wachtzin kunt u gebruiken.').waitFor();
+  await shot('wachtzin-kiezen', page.locator('.unlock-card'));
 }
 
 async function unlock({ page, passphrase, shot }: Walk): Promise<void> {
@@ -107,6 +126,7 @@ async function aftercare({ page, shot }: Walk): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Plannen' }).click();
   await page.getByText('De vijf contacten zijn gepland').first().waitFor();
   await shot('nazorg');
+  await page.getByRole('status').getByRole('button', { name: 'Sluiten' }).click();
 }
 
 async function publish({ page, year, folder, shot }: Walk): Promise<void> {

@@ -2,9 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Input } from '../../api/contract/index.ts';
 import { counterThreat } from '../api/support.ts';
 import type { TestDesk } from './support/desk.ts';
-import { type Ask, makeVault, monday, openAt, startOn, unlock } from './support/vault.ts';
-
-type Report = Input<'reports.record'>;
+import { type Ask, monday, openAt, startOn, unlock, vaultMadeOnce } from './support/vault.ts';
 
 /** A case on the screen. */
 export interface CaseOnScreen {
@@ -13,8 +11,24 @@ export interface CaseOnScreen {
   readonly caseId: string;
 }
 
+/** A vault of one case, with what was done in it on the day of its report. */
+export const vaultWithCase = (
+  report: Input<'reports.record'>,
+  done?: (ask: Ask, caseId: string) => Promise<unknown>,
+) =>
+  vaultMadeOnce({
+    fill: async (ask) => {
+      const { caseId } = await ask('reports.record', report);
+      await done?.(ask, caseId);
+      return caseId;
+    },
+  });
+
+/** The case of S-01 in which nothing was done yet. */
+const fresh = vaultWithCase(counterThreat);
+
 /** Story S-01, with a name that must not be shown before it is asked for. */
-export const withName: Report = {
+export const withName: Input<'reports.record'> = {
   ...counterThreat,
   reporter: {
     kind: 'new',
@@ -35,9 +49,7 @@ export async function goToCase({ page }: TestDesk, number = 'A-2026-0001'): Prom
 
 /** What a test may ask of the case it opens. */
 interface CaseOpening {
-  readonly report?: Report;
-  /** What was done in the case on the day of its report, before it is opened. */
-  readonly done?: (ask: Ask, caseId: string) => Promise<unknown>;
+  readonly vault?: ReturnType<typeof vaultWithCase>;
   /** When it is opened. */
   readonly now?: string;
   readonly language?: 'nl' | 'en';
@@ -45,14 +57,8 @@ interface CaseOpening {
 
 /** The case of S-01, on the morning of its report unless another moment is given. */
 export async function openCase(opening: CaseOpening = {}): Promise<CaseOnScreen> {
-  const { report = counterThreat, done, now = monday, language = 'nl' } = opening;
-  const { folder, filled: caseId } = await makeVault({
-    fill: async (ask) => {
-      const { caseId } = await ask('reports.record', report);
-      await done?.(ask, caseId);
-      return caseId;
-    },
-  });
+  const { vault = fresh, now = monday, language = 'nl' } = opening;
+  const { folder, filled: caseId } = await vault();
   const desk = await startOn(folder, now);
   await unlock(desk, language);
   await goToCase(desk);

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type CaseOnScreen, openCase, openDialog, showPart, withName } from './case-fixture.ts';
+import { openCase, openDialog, showPart, vaultWithCase, withName } from './case-fixture.ts';
 import { expectAccessibleInBothThemes, shot } from './support/look.ts';
-import type { Ask } from './support/vault.ts';
 
 const sizes = [
   { width: 1280, height: 720 },
@@ -24,7 +23,7 @@ const dialogs = [
 ] as const;
 
 /** A case in which something stands in every part. */
-async function recordEverywhere(ask: Ask, caseId: string): Promise<void> {
+const full = vaultWithCase(withName, async (ask, caseId) => {
   const on = '2026-05-04';
   await ask('notes.add', { caseId, text: 'Een collega loopt mee naar de auto.' });
   await ask('care.offer', {
@@ -55,10 +54,10 @@ async function recordEverywhere(ask: Ask, caseId: string): Promise<void> {
     status: 'inventory',
     on,
   });
-}
+});
 
-const fullCase = (language: 'nl' | 'en' = 'nl'): Promise<CaseOnScreen> =>
-  openCase({ report: withName, done: recordEverywhere, now: '2026-05-06T09:00:00.000Z', language });
+const openFull = (language: 'nl' | 'en' = 'nl') =>
+  openCase({ vault: full, now: '2026-05-06T09:00:00.000Z', language });
 
 /** Pixels by which the screen is wider than its room. */
 const overflow = (page: Page) =>
@@ -67,7 +66,7 @@ const overflow = (page: Page) =>
 test('every part of a case is accessible and fits its screen, in light and dark', {
   timeout: 300_000,
 }, async () => {
-  const { desk, page } = await fullCase();
+  const { desk, page } = await openFull();
   for (const part of parts) {
     await showPart(page, part);
     for (const size of sizes) {
@@ -83,7 +82,7 @@ test('every part of a case is accessible and fits its screen, in light and dark'
 test('every dialog of a case is accessible, also with its errors', {
   timeout: 300_000,
 }, async () => {
-  const { desk, page } = await fullCase();
+  const { desk, page } = await openFull();
   for (const [part, button, name] of dialogs) {
     const dialog = await openDialog(page, part, button);
     await shot(page, `case-dialog-${name}`);
@@ -102,7 +101,7 @@ test('every dialog of a case is accessible, also with its errors', {
 test('enlarged four times, no part of a case runs off the screen', {
   timeout: 300_000,
 }, async () => {
-  const { page } = await fullCase();
+  const { page } = await openFull();
   await page.setViewportSize({ width: 320, height: 720 });
   for (const part of parts) {
     await showPart(page, part);
@@ -125,7 +124,7 @@ test('a fresh case, with nothing in its parts yet, is accessible', {
 });
 
 test('every part of a case speaks English', { timeout: 300_000 }, async () => {
-  const { desk, page } = await fullCase('en');
+  const { desk, page } = await openFull('en');
   for (const part of englishParts) {
     await showPart(page, part);
     await expectAccessibleInBothThemes(page);

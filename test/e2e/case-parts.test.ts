@@ -5,10 +5,13 @@ import {
   openDialog,
   recordDialog,
   showPart,
+  vaultWithCase,
   withName,
 } from './case-fixture.ts';
 import { field, find, mark, pick, typeDay } from './support/fields.ts';
 import { ask } from './support/vault.ts';
+
+const named = vaultWithCase(withName);
 
 test('the next step says what, when and why', async () => {
   const { page } = await openCase();
@@ -142,7 +145,7 @@ test('damage is typed in euros, kept in whole cents and added up', async () => {
 });
 
 test('name and contact are shown only after they are asked for', async () => {
-  const { page } = await openCase({ report: withName });
+  const { page } = await openCase({ vault: named });
   await page.getByText('Linde').first().waitFor();
   const shownNow = () => page.locator('body').textContent();
   expect(await shownNow()).not.toMatch(/Zuidhof|12345678/);

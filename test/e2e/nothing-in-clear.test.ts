@@ -29,9 +29,19 @@ function filesUnder(folder: string): string[] {
 function filesWithWords(folders: readonly string[]): string[] {
   const sought = [...typed].flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
   return folders.flatMap(filesUnder).filter((file) => {
-    const bytes = readFileSync(file);
+    const bytes = bytesOf(file);
     return sought.some((text) => bytes.includes(text));
   });
+}
+
+/** What stands in a file; nothing when the browser took it away since it was listed. */
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (existsSync(file)) throw error;
+    return Buffer.alloc(0);
+  }
 }
 
 /** Every folder the desk writes to. */

@@ -7,7 +7,7 @@ import type { Department, Office } from '../../domain/code-lists/index.ts';
 import type { Organisation } from '../../domain/records/organisation.ts';
 import { counterThreat } from '../api/support.ts';
 import type { TestDesk } from './support/desk.ts';
-import { type Ask, makeVault, startOn, unlock } from './support/vault.ts';
+import { type Ask, emptyVault, startOn, unlock, vaultMadeOnce } from './support/vault.ts';
 
 type NewReport = Input<'reports.record'>;
 
@@ -22,14 +22,13 @@ interface Opening {
   readonly language?: 'nl' | 'en';
 }
 
-/** An open desk on a vault that knows its organisation, filled in December. */
-async function openOrganised(
+/** A vault that knows its organisation, filled in December. */
+const organisedVault = (
   role: VaultRole,
   organisation: Partial<Organisation>,
   fill: (ask: Ask) => Promise<unknown>,
-  { now, language = 'nl' }: Opening,
-): Promise<TestDesk> {
-  const { folder } = await makeVault({
+) =>
+  vaultMadeOnce({
     role,
     at: inDecember,
     fill: async (ask) => {
@@ -37,6 +36,13 @@ async function openOrganised(
       await fill(ask);
     },
   });
+
+/** Opens the desk on a vault and unlocks it. */
+async function open(
+  vault: ReturnType<typeof organisedVault>,
+  { now, language = 'nl' }: Opening,
+): Promise<TestDesk> {
+  const { folder } = await vault();
   const desk = await startOn(folder, now);
   await unlock(desk, language);
   return desk;
@@ -67,13 +73,8 @@ const sizes = [
   { department: 'permits', size: 55 },
 ] as const;
 
-/** Story S-09: staff 420; 20 incidents by 17 reporters, or 19 by 16 without those of permits. */
-export async function overview({
-  permits = 1,
-  ...opening
-}: Opening & { readonly permits?: 0 | 1 }): Promise<TestDesk> {
-  const organisation = { staffSize: 420, units: [...sizes] };
-  const fill = async (ask: Ask) => {
+const overviewVault = (permits: number) =>
+  organisedVault('counsellor_staff', { staffSize: 420, units: [...sizes] }, async (ask) => {
     const record = (department: Department, incidents: number, reporters: number) =>
       recordAll(ask, { regime: 'staff', department, functionGroup: null }, department, {
         incidents,
@@ -83,24 +84,37 @@ export async function overview({
     await record('work_income', 6, 5);
     await record('civil_affairs', 4, 4);
     await record('permits', permits, 1);
-  };
-  return openOrganised('counsellor_staff', organisation, fill, opening);
-}
+  });
 
-/** Story S-10: a council of 27; five reports by four members and an alderman. */
-export async function council(opening: Opening): Promise<TestDesk> {
-  const fill = async (ask: Ask) => {
+const overviews = { withPermits: overviewVault(1), withoutPermits: overviewVault(0) };
+
+/** Story S-09: staff 420; 20 incidents by 17 reporters. */
+export const overview = (opening: Opening) => open(overviews.withPermits, opening);
+
+/** The variant of S-09 without a report from permits: 19 incidents by 16 reporters. */
+export const overviewWithoutPermits = (opening: Opening) => open(overviews.withoutPermits, opening);
+
+const councilVault = organisedVault(
+  'counsellor_political',
+  { councilSeats: 27, aldermen: 4 },
+  async (ask) => {
     const record = (office: Office, incidents: number) =>
       recordAll(ask, { regime: 'political', office }, office, { incidents, reporters: incidents });
     await record('council_member', 4);
     await record('alderman', 1);
-  };
-  return openOrganised('counsellor_political', { councilSeats: 27, aldermen: 4 }, fill, opening);
-}
+  },
+);
 
-/** A vault that was never told how many people work there. */
-export const withoutSizes = (opening: Opening): Promise<TestDesk> =>
-  openOrganised('counsellor_staff', {}, async () => undefined, opening);
+/** Story S-10: a council of 27; five reports by four members and an alderman. */
+export const council = (opening: Opening) => open(councilVault, opening);
+
+/** A desk on a vault that was never told how many people work there. */
+export async function openWithoutSizes({ now, language = 'nl' }: Opening): Promise<TestDesk> {
+  const { folder } = await emptyVault();
+  const desk = await startOn(folder, now);
+  await unlock(desk, language);
+  return desk;
+}
 
 /** Goes to a screen by its key: `4` Cijfers, `5` Export. */
 export async function goTo({ page }: TestDesk, key: '4' | '5', title: string): Promise<void> {

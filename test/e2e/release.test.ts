@@ -10,11 +10,12 @@ import {
   goTo,
   inDecember,
   inJanuary,
+  openWithoutSizes,
   overview,
+  overviewWithoutPermits,
   reviewYear,
   rowsOf,
   textOf,
-  withoutSizes,
   writeTo,
 } from './release-fixture.ts';
 import { root } from './support/places.ts';
@@ -92,7 +93,7 @@ test('S-09: the year is looked at, frozen and read back from its files', async (
 });
 
 test('S-09, variant: without reports from permits a larger department is hidden too', async () => {
-  const desk = await overview({ permits: 0, now: inJanuary });
+  const desk = await overviewWithoutPermits({ now: inJanuary });
   await reviewYear(desk, '2026');
   const rows = await rowsOf(desk, 'Afdeling');
   expect(rows).toMatchObject({
@@ -166,7 +167,7 @@ test('S-10: of a council of 27 with five reports no number leaves, and the file 
 });
 
 test('Without the size of the group the screen leads to the settings', async () => {
-  const desk = await withoutSizes({ now: inJanuary });
+  const desk = await openWithoutSizes({ now: inJanuary });
   await goTo(desk, '5', 'Export');
   const { page } = desk;
   await page.getByRole('button', { name: 'Naar Instellingen' }).click();

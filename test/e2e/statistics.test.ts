@@ -6,9 +6,9 @@ import {
   goTo,
   inDecember,
   inJanuary,
+  openWithoutSizes,
   overview,
   rowsOf,
-  withoutSizes,
 } from './release-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
 import { expectAccessibleInBothThemes, shot } from './support/look.ts';
@@ -99,7 +99,7 @@ test('Talks in which was only listened stand beside the figures, whatever those 
 });
 
 test('Without the size of the group the figures lead to the settings', async () => {
-  const desk = await withoutSizes({ now: inJanuary });
+  const desk = await openWithoutSizes({ now: inJanuary });
   await goTo(desk, '4', 'Cijfers');
   await desk.page.getByRole('button', { name: 'Naar Instellingen' }).click();
   await desk.page.getByRole('heading', { level: 1, name: 'Instellingen' }).waitFor();

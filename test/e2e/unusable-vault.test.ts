@@ -6,11 +6,11 @@ import { fingerprintOf } from '../db/folders.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field } from './support/fields.ts';
 import { expectAccessibleInBothThemes } from './support/look.ts';
-import { makeVault, monday, startLocked, startOn, unlock } from './support/vault.ts';
+import { emptyVault, monday, startLocked, startOn, unlock } from './support/vault.ts';
 
 /** A desk whose vault went through `change` between two starts, and its files as they were then. */
 async function startChanged(change: (folder: string) => void) {
-  const { folder } = await makeVault({ fill: async () => undefined });
+  const { folder } = await emptyVault();
   change(folder);
   const before = fingerprintOf(folder);
   return { desk: await startOn(folder, monday), before };

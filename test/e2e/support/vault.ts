@@ -1,12 +1,16 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import type { VaultRole } from '../../../api/contract/command.ts';
 import type { CommandName, Input, Output } from '../../../api/contract/index.ts';
-import { passphrase, startOpenDesk, temporaryFolder } from '../../api/support.ts';
+import { passphrase, startDesk as startApi, temporaryFolder } from '../../api/support.ts';
 import { startDesk, type TestDesk } from './desk.ts';
 
 /** Monday 4 May 2026, 10:35 in Amsterdam: the morning of story S-01. */
 export const monday = '2026-05-04T08:35:00.000Z';
+
+const municipality = { code: 'GM9999', name: 'Waterveen' };
 
 /** Asks the vault behind the window, as the window itself does; throws the code of an error. */
 export async function ask<N extends CommandName>(
@@ -35,7 +39,13 @@ export async function startOn(folder: string, now: string): Promise<TestDesk> {
 /** Asks the desk something, or tells it to do something; throws the code of an error. */
 export type Ask = <N extends CommandName>(command: N, input: Input<N>) => Promise<Output<N>>;
 
-/** What a vault is to hold before its window opens. */
+/** A vault that stands ready, and what its filling said of it. */
+export interface ReadyVault<T> {
+  readonly folder: string;
+  readonly filled: T;
+}
+
+/** What a vault is to hold before a window opens on it. */
 export interface Filling<T> {
   readonly role?: VaultRole;
   /** When it is made and filled. */
@@ -43,23 +53,48 @@ export interface Filling<T> {
   readonly fill: (ask: Ask) => Promise<T>;
 }
 
-/**
- * Makes a vault and fills it without a window: the same desk in this process, closed again before a
- * window opens on its folder. A window takes seconds to start.
- */
+/** Makes a vault and fills it without a window: the same desk in this process, closed again. */
 export async function makeVault<T>(
   filling: Filling<T>,
-): Promise<{ readonly folder: string; readonly filled: T }> {
+  folder = temporaryFolder(),
+): Promise<ReadyVault<T>> {
   const { role = 'counsellor_staff', at = monday, fill } = filling;
-  const { desk, folder, ask } = await startOpenDesk(at, role);
+  const { desk, ask } = startApi(at, folder);
+  await ask('vault.create', { role, passphrase, municipality });
   const filled = await fill(ask);
   desk.close();
   return { folder, filled };
 }
 
+/**
+ * A vault that is made once in a file of tests, when the first of them asks for it; each gets a copy.
+ * Making one costs three times the work of a passphrase.
+ */
+export function vaultMadeOnce<T>(filling: Filling<T>): () => Promise<ReadyVault<T>> {
+  const original = mkdtempSync(join(tmpdir(), 'luwte-original-'));
+  afterAll(() => rmSync(original, { recursive: true }));
+  let made: Promise<ReadyVault<T>> | null = null;
+  return async () => {
+    made ??= makeVault(filling, original);
+    const { filled } = await made;
+    const folder = temporaryFolder();
+    cpSync(original, folder, { recursive: true });
+    return { folder, filled };
+  };
+}
+
+const nothing = async () => undefined;
+const emptyVaults = {
+  counsellor_staff: vaultMadeOnce({ role: 'counsellor_staff', fill: nothing }),
+  counsellor_political: vaultMadeOnce({ role: 'counsellor_political', fill: nothing }),
+};
+
+/** A vault with nothing in it yet. */
+export const emptyVault = (role: VaultRole = 'counsellor_staff') => emptyVaults[role]();
+
 /** A desk on a vault with nothing in it yet; the window asks to unlock. */
-export async function startLocked(role: VaultRole = 'counsellor_staff'): Promise<TestDesk> {
-  const { folder } = await makeVault({ role, fill: async () => undefined });
+export async function startLocked(role?: VaultRole): Promise<TestDesk> {
+  const { folder } = await emptyVault(role);
   return startOn(folder, monday);
 }
 
