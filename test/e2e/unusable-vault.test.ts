@@ -1,4 +1,5 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { passphrase } from '../api/support.ts';
@@ -59,13 +60,16 @@ test('a database that was cut short is told in one sentence, and no file changes
   expect(fingerprintOf(desk.folder)).toEqual(before);
 });
 
-test('a vault that is open elsewhere is told in one sentence', async () => {
+test('a vault that is open elsewhere is told in one sentence, with where', async () => {
   const first = await startLocked();
   await unlock(first);
   const before = fingerprintOf(first.folder);
   const second = await startOn(first.folder, monday);
   await tryPassphrase(second);
   await second.page.getByRole('alert').waitFor();
-  expect(await sentence(second)).toContain('al geopend in een ander venster');
+  const where = `${userInfo().username} op ${hostname()}`;
+  expect(await sentence(second)).toContain(
+    `Deze kluis is al geopend door ${where}, sinds 4 mei 2026 om 10:35.`,
+  );
   expect(fingerprintOf(first.folder)).toEqual(before);
 });
