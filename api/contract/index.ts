@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { caseCommands } from './cases.ts';
 import type { Command } from './command.ts';
+import { keyCommands } from './keys.ts';
 import { reportCommands } from './reports.ts';
 import { sessionCommands } from './session.ts';
 import { statisticsCommands } from './statistics.ts';
@@ -9,6 +10,7 @@ import { taskCommands } from './tasks.ts';
 /** Everything the desk can ask, declared once. */
 export const contract = {
   ...sessionCommands,
+  ...keyCommands,
   ...reportCommands,
   ...caseCommands,
   ...taskCommands,
