@@ -30,7 +30,8 @@ export function writeOnPaper(bytes: Uint8Array): readonly string[] {
 
 /**
  * Reads words as people copy them. Only letters count, so white space, commas and the numbers of a
- * list may stand between words; capitals do not matter, nor what follows the first four letters.
+ * list may stand between words; capitals and accents do not matter, nor what follows the first four
+ * letters of a word.
  * @param wordCount how many words were written: 12, 15, 18, 21 or 24.
  */
 export function readFromPaper(text: string, wordCount: number): PaperReading {
@@ -44,15 +45,10 @@ export function readFromPaper(text: string, wordCount: number): PaperReading {
   return { kind: 'read', bytes: Buffer.from(mnemonicToEntropy(sentence, wordList)) };
 }
 
-/** NFKC, which is NFC and also undoes the ligature of `ij`; soft hyphens and the like vanish. */
+/** Accents, soft hyphens and the like vanish, and the ligature of `ij` becomes two letters. */
 function wordsIn(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .replace(/\p{Cf}/gu, '')
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  );
+  const plain = text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
+  return plain.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 function beginningOf(word: string): string {
