@@ -67,6 +67,10 @@ describe('a recovery code on paper', () => {
     ['with another ending', (words) => words.map((word) => `${word}je`).join(' ')],
     ['with soft hyphens', (words) => words.map((w) => w.replace(/^../, '$&\u00ad')).join(' ')],
     ['with the ligature of ij', (words) => words.join(' ').replaceAll('ij', '\u0133')],
+    [
+      'with accents',
+      (words) => words.join(' ').replaceAll('e', '\u00e9').replaceAll('i', 'i\u0308'),
+    ],
     ['in wide letters', (words) => words.map(wide).join(' ')],
   ];
   it.each(writings)('is read when written %s', (_, write) => {
