@@ -225,7 +225,10 @@ export function openDesk(options: DeskOptions): Desk {
 
   async function respond(message: unknown): Promise<Response> {
     try {
-      return { ok: true, output: await answer(message) };
+      const output = await answer(message);
+      // What is confirmed is remembered: who cuts it off the log of a crash is found out.
+      unlocked?.opened.remember();
+      return { ok: true, output };
     } catch (error) {
       return { ok: false, error: errorValueOf(error, options.onBug) };
     }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { AuditChain, auditKeyOf } from './audit.ts';
+import { hasLog, refuseMixture } from './crash-log.ts';
 import {
   cacheFor,
   connect,
@@ -14,7 +15,7 @@ import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher, Compartment, SlotRole } from './header.ts';
 import { explainLock, holdLock, letGo, refuseForeignLock } from './lock-file.ts';
 import { migrate } from './migrate.ts';
-import { refuseOlder, remember, type Witness } from './witness.ts';
+import { refuseOlder, remember, rememberSoon, type Witness } from './witness.ts';
 
 /** An open compartment: its database and its audit chain. Exists in the vault worker only. */
 export interface OpenCompartment {
@@ -24,6 +25,8 @@ export interface OpenCompartment {
   readonly audit: AuditChain;
   /** The key of the compartment. It leaves memory with the thread. */
   readonly key: Buffer;
+  /** Lets this machine remember how far the log got. Belongs before an answer goes out. */
+  remember(): void;
   /** Closes the database, and lets go of it for others. */
   close(): void;
 }
@@ -99,9 +102,11 @@ function open(opening: Opening, path: string): OpenCompartment {
   const { compartment, cipher, role, key, witness } = opening;
   let database: Database | null = null;
   try {
+    const isAfterCrash = hasLog(path);
     database = connect(path, cipher, key);
     takeForOneself(database);
     for (const pragma of durable) database.pragma(pragma);
+    if (isAfterCrash) refuseMixture(database);
     refuseTornPage(database, path);
     database.pragma(`cache_size = -${cacheFor(path)}`);
     migrate(database);
@@ -123,7 +128,17 @@ function open(opening: Opening, path: string): OpenCompartment {
       database.close();
       letGo(opening);
     };
-    return { compartment, role, database, audit, key, close };
+    return {
+      compartment,
+      role,
+      database,
+      audit,
+      key,
+      remember: () => {
+        if (witness) rememberSoon(witness, audit);
+      },
+      close,
+    };
   }
 }
 

@@ -8,17 +8,34 @@ import { dirname } from 'node:path';
  * @param mode who may read and write it, as far as the system's own mask allows.
  */
 export function writeWhole(path: string, content: string | Uint8Array, mode: number): void {
+  replace(path, content, mode, fsyncSync);
+  flushNames(dirname(path));
+}
+
+/**
+ * Writes a file whole, for readers; after a pulled plug the old content may stand there again. It
+ * takes a tenth of the time of `writeWhole`.
+ */
+export function writeSoon(path: string, content: string | Uint8Array, mode: number): void {
+  replace(path, content, mode, () => {});
+}
+
+function replace(
+  path: string,
+  content: string | Uint8Array,
+  mode: number,
+  settle: (file: number) => void,
+): void {
   const fresh = `${path}.new`;
   rmSync(fresh, { force: true });
   const file = openSync(fresh, 'wx', mode);
   try {
     writeFileSync(file, content);
-    fsyncSync(file);
+    settle(file);
   } finally {
     closeSync(file);
   }
   renameSync(fresh, path);
-  flushNames(dirname(path));
 }
 
 /** Makes a renaming survive a pulled plug, where a folder can be flushed at all. */
