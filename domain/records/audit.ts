@@ -29,6 +29,9 @@ export const auditActions = [
   'consultation.create',
   'release.publish',
   'release.write',
+  'retention.hold',
+  'retention.release',
+  'retention.destroy',
   'settings.update',
 ] as const;
 /** An act in the log. */
