@@ -191,13 +191,14 @@ export function openDesk(options: DeskOptions): Desk {
     };
   }
 
-  /** Refuses what a command may not do in this state, or this role. */
+  /** Refuses what a command may not do in this state, or this role, or on a file that is gone. */
   function admit({ answeredBy, needs, roles }: Command): void {
     if (answeredBy !== 'vault') throw new LuwteError('command.unknown');
     if (needs === 'locked' && unlocked !== null) throw new LuwteError('vault.open');
     if (needs !== 'open') return;
     if (unlocked === null) throw new LuwteError('vault.locked');
     if (!roles.includes(unlocked.opened.role)) throw new LuwteError('command.notAllowed');
+    unlocked.opened.refuseGone();
   }
 
   async function answer(message: unknown): Promise<unknown> {

@@ -12,6 +12,7 @@ import {
   refuseTornPage,
 } from './database-file.ts';
 import { faultBehind, VaultFault } from './fault.ts';
+import { identityOf } from './file-identity.ts';
 import type { Cipher, Compartment, SlotRole } from './header.ts';
 import { explainLock, holdLock, letGo, refuseForeignLock } from './lock-file.ts';
 import { migrate } from './migrate.ts';
@@ -25,6 +26,11 @@ export interface OpenCompartment {
   readonly audit: AuditChain;
   /** The key of the compartment. It leaves memory with the thread. */
   readonly key: Buffer;
+  /**
+   * @throws VaultFault `vault.databaseMissing` when its file no longer stands in its place. What is
+   * written to a file that was thrown away or replaced while it was open is confirmed, and gone.
+   */
+  refuseGone(): void;
   /** Lets this machine remember how far the log got. Belongs before an answer goes out. */
   remember(): void;
   /** Closes the database, and lets go of it for others. */
@@ -122,6 +128,7 @@ function open(opening: Opening, path: string): OpenCompartment {
 
   function opened(database: Database): OpenCompartment {
     const audit = new AuditChain(database, auditKeyOf(database, key));
+    const file = identityOf(path);
     const close = () => {
       if (!database.open) return;
       if (witness) remember(witness, audit);
@@ -134,6 +141,9 @@ function open(opening: Opening, path: string): OpenCompartment {
       database,
       audit,
       key,
+      refuseGone: () => {
+        if (identityOf(path) !== file) throw new VaultFault('vault.databaseMissing');
+      },
       remember: () => {
         if (witness) rememberSoon(witness, audit);
       },
