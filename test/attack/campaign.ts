@@ -28,6 +28,16 @@ export interface Campaign {
   /** Attacks of the short version in the unit tests. */
   readonly short: number;
   readonly run: (orders: Orders) => Promise<Outcome>;
+  /** What only a clock can tell, and so is no test: measured when the campaign is run by hand. */
+  readonly measure?: () => Promise<Measured>;
+}
+
+/** Times that were measured. */
+export interface Measured {
+  /** What was measured, in a line. */
+  readonly told: string;
+  /** Whether it is as it should be. */
+  readonly isReached: boolean;
 }
 
 /** The numbers of the attacks, in order. */

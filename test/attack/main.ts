@@ -50,7 +50,7 @@ function whole(name: string, typed: string, least: number): number {
 }
 
 /** Runs one campaign, tells how it went, and whether its figure was reached. */
-async function reach({ name, run }: Campaign, orders: Orders): Promise<boolean> {
+async function reach({ name, run, measure }: Campaign, orders: Orders): Promise<boolean> {
   process.stderr.write(`${name}: seed ${orders.seed}\n`);
   const began = performance.now();
   const outcome = await run(orders);
@@ -61,7 +61,9 @@ async function reach({ name, run }: Campaign, orders: Orders): Promise<boolean> 
   if (failures.length > toldAtMost)
     process.stderr.write(`${name}: and ${failures.length - toldAtMost} more\n`);
   console.log(lineOf(name, outcome, (performance.now() - began) / 1000));
-  return failures.length === 0;
+  const measured = await measure?.();
+  if (measured) console.log(`${name}: ${measured.told}`);
+  return failures.length === 0 && measured?.isReached !== false;
 }
 
 try {
