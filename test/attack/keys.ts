@@ -8,7 +8,7 @@ import { type Compartment, compartments, readHeader } from '../../db/header.ts';
 import { pick, type Random, stream, whole } from '../../demo/random.ts';
 import { type Campaign, numbersOf, type Orders, type Outcome, withFolder } from './campaign.ts';
 import { recordCase } from './sample-report.ts';
-import { deskOn, makeCompartment, openByKey, passphrases, roleOf } from './sample-vault.ts';
+import { deskOn, makeCompartment, monday, openByKey, passphrases, roleOf } from './sample-vault.ts';
 import { measureSlots } from './slot-times.ts';
 
 /** Tries passphrases and keys that do not fit, and listens to what the answers give away. */
@@ -127,8 +127,9 @@ async function wrongPassphrases(attempt: Attempt): Promise<string[]> {
   const { vault, compartment, random } = attempt;
   const right = passphrases[roleOf[compartment]];
   const answers: string[] = [];
-  let moment = Date.parse('2026-05-04T08:35:00.000Z');
-  for (let failures = 1; failures <= whole(random, 1, 6); failures += 1) {
+  const tries = whole(random, 1, 6);
+  let moment = Date.parse(monday);
+  for (let failures = 1; failures <= tries; failures += 1) {
     const desk = deskOn(vault);
     desk.clock = new Date(moment).toISOString();
     answers.push(textOf(await desk.unlock(compartment, pick(random, nearlyRight)(right, attempt))));

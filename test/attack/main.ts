@@ -16,6 +16,11 @@ import { text } from './text.ts';
 const campaigns: readonly Campaign[] = [kill, flip, messages, disk, text, keys];
 const toldAtMost = 20;
 
+/** What was asked is no campaign, or no number. */
+class Mistake extends Error {}
+
+const traceOf = (error: unknown) => (error instanceof Error ? error.stack : error);
+
 /** The campaigns that were asked for, and how far each goes. */
 function asked() {
   const { values, positionals } = parseArgs({
@@ -31,7 +36,7 @@ function asked() {
   );
   const known = campaigns.map(({ name }) => name);
   if (positionals.some((name) => !known.includes(name)))
-    throw new Error(`There is no such campaign. There are: ${known.join(' ')}`);
+    throw new Mistake(`There is no such campaign. There are: ${known.join(' ')}`);
   return chosen.map((campaign) => ({
     campaign,
     orders: {
@@ -45,7 +50,7 @@ function asked() {
 function whole(name: string, typed: string, least: number): number {
   const number = Number(typed);
   if (!Number.isInteger(number) || number < least)
-    throw new Error(`--${name} is a whole number from ${least} on.`);
+    throw new Mistake(`--${name} is a whole number from ${least} on.`);
   return number;
 }
 
@@ -71,6 +76,6 @@ try {
     if (!(await reach(campaign, orders))) process.exitCode = 1;
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
+  process.stderr.write(`${error instanceof Mistake ? error.message : traceOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -20,6 +20,8 @@ import { unpacked } from './unpacked.ts';
 
 /** Attacks after which a fresh case takes the place of the former one. */
 const attacksPerCase = 40;
+/** The field that refuses a text it already has. */
+const uniqueField = 'reports.record reporter.alias';
 /** Hostile texts shorter than this stand in any file by chance. */
 const shortestSought = 12;
 
@@ -54,7 +56,7 @@ async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
     if (number % attacksPerCase === 0) ground.caseId = await newCase(ground.open, random);
     const field = pick(random, happens(random, 0.6) ? ground.kept : ground.fields);
     const canary = `zz${Math.floor(random() * 2 ** 48).toString(36)}${number}`;
-    const typed = typedText(random, canary);
+    const typed = typedText(random, canary, nameOf(field) === uniqueField);
     try {
       tally[await put(ground, field, typed, random)] += 1;
       if (typed.includes(canary)) ground.canaries.push(canary);
@@ -80,10 +82,10 @@ async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
   };
 }
 
-/** A hostile text as it may come: alone, or beside a word of its own. */
-function typedText(random: Random, canary: string): string {
+/** A hostile text as it may come: alone, where it may come twice, or beside a word of its own. */
+function typedText(random: Random, canary: string, isUnique: boolean): string {
   const hostile = pick(random, hostileTexts);
-  if (happens(random, 0.2)) return hostile;
+  if (!isUnique && happens(random, 0.2)) return hostile;
   const parts = [hostile, canary, ...(happens(random, 0.2) ? [pick(random, hostileTexts)] : [])];
   return (happens(random, 0.5) ? parts : parts.toReversed()).join(pick(random, ['', ' ']));
 }
