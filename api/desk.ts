@@ -1,5 +1,6 @@
 import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
+import { strengthen } from '../db/keys.ts';
 import { replayTombstones } from '../db/tombstones.ts';
 import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
@@ -34,6 +35,8 @@ export interface DeskOptions {
   readonly now: () => InstantString;
   /** A file outside of the vault in which the machine remembers what it saw of it. */
   readonly witness?: string | undefined;
+  /** Milliseconds that a guess of the passphrase should cost here; 0 leaves slots as they are. */
+  readonly guessMs?: number | undefined;
   /** Whether a vault made here is one to practise with, and says so on the screen. */
   readonly practice?: boolean;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
@@ -94,8 +97,9 @@ export function openDesk(options: DeskOptions): Desk {
       const { witness } = options;
       const unlocking = { folder, slotId: slot, secret: passphrase, now: now(), witness, accept };
       const failures = failuresOf(folder, slot);
-      const opened = await unlockVault(unlocking);
+      const { opened, tookMs } = await timed(() => unlockVault(unlocking));
       goOn(opened, accept, failures);
+      await strengthen({ ...unlocking, opened }, passphrase, tookMs, options.guessMs);
       return describe();
     },
     'vault.recover': async (input) => {
@@ -248,6 +252,13 @@ export function openDesk(options: DeskOptions): Desk {
       unlocked = null;
     },
   };
+}
+
+/** How long an opening took; nearly all of it is the work of one guess. */
+async function timed(open: () => Promise<OpenCompartment>) {
+  const began = performance.now();
+  const opened = await open();
+  return { opened, tookMs: performance.now() - began };
 }
 
 type SingleHandlers = {

@@ -34,6 +34,7 @@ export function startDesk(clock: string, folder = temporaryFolder()): TestDesk {
   const desk = openDesk({
     folder,
     version: '0.0.0',
+    guessMs: 0,
     now: () => testDesk.clock,
     onBug: (trace) => bugs.push(trace),
   });

@@ -14,7 +14,16 @@ export async function openInChromium(options: WindowOptions): Promise<OpenWindow
   const browser = installedBrowser() ?? (await packagedBrowser(unpacked));
   if (browser === null) throw new Error('there is no Chromium here to test in');
   const locale = locales[language];
-  const desk = await openChromiumDesk({ browser, dist, folder, now, size, locale, headless: true });
+  const desk = await openChromiumDesk({
+    browser,
+    dist,
+    folder,
+    now,
+    size,
+    locale,
+    guessMs: 0,
+    headless: true,
+  });
   const { page, profile } = desk.shell;
   return {
     page,
