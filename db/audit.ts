@@ -31,7 +31,9 @@ export type AuditAction =
   | 'consultation.create'
   | 'release.publish'
   | 'release.write'
-  | 'settings.update';
+  | 'settings.update'
+  | 'backup.make'
+  | 'backup.restore';
 
 /** One line of the log. */
 export interface AuditEvent {

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
-import { VaultFault } from './fault.ts';
-import type { Cipher, Compartment } from './header.ts';
+import { faultBehind, VaultFault } from './fault.ts';
+import { ASIDE, type Cipher, type Compartment } from './header.ts';
 import { deriveKey } from './slots.ts';
 
 /** Which database file of a folder: each key a compartment has had has a file of its own. */
@@ -37,14 +37,18 @@ export const databasePath = ({ folder, compartment, keyNumber }: DatabasePlace) 
   join(folder, keyNumber === 1 ? `${compartment}.db` : `${compartment}.${keyNumber}.db`);
 
 /** Where a database is made, until the header names its key. */
-const unfinishedPath = (place: DatabasePlace) => `${databasePath(place)}.new`;
+export const unfinishedPath = (place: DatabasePlace) => `${databasePath(place)}.new`;
 
 /** The keys under which a compartment has a database in a folder. */
 export const keyNumbersIn = (folder: string, compartment: Compartment): number[] =>
   numbersIn(folder, compartment, '');
 
 /** The numbers of the database files of a compartment whose names end in the same way. */
-function numbersIn(folder: string, compartment: Compartment, ending: '' | '.new'): number[] {
+function numbersIn(
+  folder: string,
+  compartment: Compartment,
+  ending: '' | '.new' | typeof ASIDE,
+): number[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder).flatMap((name) => {
     const found = new RegExp(`^${compartment}(?:\\.(\\d+))?\\.db${ending}$`).exec(name);
@@ -74,6 +78,47 @@ export function discardLeftovers({ folder, compartment, keyNumber }: DatabasePla
   for (const number of numbersIn(folder, compartment, '.new')) {
     discardUnfinished({ folder, compartment, keyNumber: number });
   }
+  rmSync(rehearsalFolder(folder, compartment), { recursive: true, force: true });
+}
+
+/** Where a restore is rehearsed; what stands there is a copy, and nobody's. */
+export const rehearsalFolder = (folder: string, compartment: Compartment) =>
+  join(folder, `rehearsal-${compartment}`);
+
+const asidePath = (place: DatabasePlace) => `${databasePath(place)}${ASIDE}`;
+
+/** Where the header is kept that opens a database which was set aside. */
+export const asideHeaderPath = (place: DatabasePlace) => `${asidePath(place)}.json`;
+
+/**
+ * Sets a database aside with the log that may belong to it. Until a header names another one, the
+ * next opening brings it back.
+ */
+export function setAside(place: DatabasePlace): void {
+  const path = databasePath(place);
+  renameSync(path, asidePath(place));
+  if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${asidePath(place)}-wal`);
+  rmSync(`${path}-shm`, { force: true });
+}
+
+/** Throws away the databases of a compartment that were set aside, but these. */
+export function discardAside(
+  folder: string,
+  compartment: Compartment,
+  kept: readonly DatabasePlace[],
+): void {
+  for (const keyNumber of numbersIn(folder, compartment, ASIDE)) {
+    if (kept.some((place) => place.keyNumber === keyNumber)) continue;
+    discard(asidePath({ folder, compartment, keyNumber }));
+    rmSync(asideHeaderPath({ folder, compartment, keyNumber }), { force: true });
+  }
+}
+
+/** The first number after this one under which nothing of a compartment stands. */
+export function freeKeyNumber({ folder, compartment, keyNumber }: DatabasePlace): number {
+  const next = { folder, compartment, keyNumber: keyNumber + 1 };
+  const isTaken = existsSync(databasePath(next)) || existsSync(asidePath(next));
+  return isTaken ? freeKeyNumber(next) : next.keyNumber;
 }
 
 function discard(path: string): void {
@@ -83,15 +128,32 @@ function discard(path: string): void {
 }
 
 /**
- * The path of a database that the header names; puts it there when the attempt that made it was
- * interrupted after the header was written.
+ * Where a database that the header names stands: in its place; beside it, when the attempt that made
+ * it was interrupted after the header was written; or set aside, when a restore was interrupted before.
+ */
+export function presentPath(place: DatabasePlace): string | null {
+  const paths = [databasePath(place), unfinishedPath(place), asidePath(place)];
+  return paths.find((path) => existsSync(path)) ?? null;
+}
+
+/** Puts a database that the header names in its place, where what was done to it was interrupted. */
+export function bringHome(place: DatabasePlace): void {
+  const path = databasePath(place);
+  const present = presentPath(place);
+  if (present === null || present === path) return;
+  // The log first: the file alone would be taken for one that was closed with all its records.
+  if (existsSync(`${present}-wal`)) renameSync(`${present}-wal`, `${path}-wal`);
+  renameSync(present, path);
+  rmSync(asideHeaderPath(place), { force: true });
+}
+
+/**
+ * The path of a database that the header names, in its place.
  * @throws VaultFault when there is none, or less than a page of it.
  */
 export function finishedPath(place: DatabasePlace): string {
+  bringHome(place);
   const path = databasePath(place);
-  if (!existsSync(path) && existsSync(unfinishedPath(place))) {
-    renameSync(unfinishedPath(place), path);
-  }
   const file = statSync(path, { throwIfNoEntry: false });
   if (!file?.isFile()) throw new VaultFault('vault.databaseMissing');
   if (file.size < PAGE_BYTES) throw new VaultFault('vault.databaseDamaged');
@@ -124,6 +186,33 @@ export function changeKey(path: string, cipher: Cipher, from: Buffer, to: Buffer
   const database = connect(path, cipher, from);
   try {
     database.pragma(`rekey = ${rawKey(to)}`);
+  } finally {
+    database.close();
+  }
+}
+
+/** How many rows each table has; the tables in which full-text search keeps its index included. */
+export function rowCounts(database: Database): Readonly<Record<string, number>> {
+  const tables = database
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .pluck()
+    .all();
+  const rowsOf = (table: string) =>
+    database.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0;
+  return Object.fromEntries(tables.map((table) => [table, rowsOf(table)]));
+}
+
+/**
+ * Whether somebody has a database open; told without its key, and without writing to it. Where no key
+ * fits, the lock is the only thing that is seen.
+ */
+export function isHeld(path: string): boolean {
+  const database = new SQLite(path, { readonly: true, timeout: 0 });
+  try {
+    database.prepare('SELECT 1 FROM sqlite_schema').get();
+    return false;
+  } catch (error) {
+    return faultBehind(error)?.code === 'vault.inUse';
   } finally {
     database.close();
   }

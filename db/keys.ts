@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dateOf } from '../domain/time.ts';
 import { keepAuditKey } from './audit.ts';
 import { type OpenCompartment, openCompartment } from './compartment.ts';
@@ -8,6 +9,7 @@ import {
   type DatabasePlace,
   discardUnfinished,
   freshPath,
+  rowCounts,
 } from './database-file.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import { type CompartmentHeader, type Slot, type SlotKind, writeHeader } from './header.ts';
@@ -123,16 +125,9 @@ function compareCopy(
 ): void {
   const copy = connect(path, cipher, key);
   try {
-    const tables = database
-      .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
-      .all();
-    const rows = ({ name }: { name: string }) => `SELECT count(*) AS rows FROM "${name}"`;
-    const isWhole = tables.every(
-      (table) =>
-        JSON.stringify(database.prepare(rows(table)).get()) ===
-        JSON.stringify(copy.prepare(rows(table)).get()),
-    );
-    if (!isWhole) throw new VaultFault('vault.databaseDamaged');
+    if (!isDeepStrictEqual(rowCounts(copy), rowCounts(database))) {
+      throw new VaultFault('vault.databaseDamaged');
+    }
     keepAuditKey(copy, formerKey);
   } finally {
     copy.close();
