@@ -1,25 +1,21 @@
-import { secondsToWait } from '../db/attempts.ts';
+import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
-import { faultBehind, VaultFault } from '../db/fault.ts';
-import {
-  compartmentOf,
-  createVault,
-  lookAtVault,
-  type SeenSlot,
-  unlockVault,
-} from '../db/vault.ts';
+import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf, type InstantString } from '../domain/time.ts';
 import { lowestThreshold } from '../statistics/policy.ts';
+import { errorValueOf, issuesOf } from './border.ts';
 import { dutchHolidays } from './calendar/dutch-holidays.ts';
 import type { Command } from './contract/command.ts';
-import { type Issue, LuwteError, type LuwteErrorValue, problemOf } from './contract/errors.ts';
+import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output, type Parsed } from './contract/index.ts';
 import { type Response, requestSchema } from './contract/messages.ts';
-import { type TransactionName, transactionHandlers } from './handlers/index.ts';
+import { type SingleName, type TransactionName, transactionHandlers } from './handlers/index.ts';
+import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
 import { publish } from './handlers/publish.ts';
 import { judgePassphrase } from './passphrase.ts';
+import { sightOf } from './sight.ts';
 
 /** What the vault worker holds: one folder, at most one open compartment, one clock. */
 export interface Desk {
@@ -60,6 +56,18 @@ export function openDesk(options: DeskOptions): Desk {
   let unlocked: Unlocked | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
+  const keyDesk: KeyDesk = {
+    folder,
+    witness: options.witness,
+    now,
+    opened: () => openNow().opened,
+    municipality: () => readOrganisation(openNow().opened.database).municipality.name,
+    record: (opened, action, id) => record(opened, action, 'key', id),
+    replace: (opened) => {
+      unlocked = { ...openNow(), opened };
+    },
+  };
+
   const outsideTransactions: SingleHandlers = {
     'vault.describe': async () => describe(),
     'passphrase.judge': async ({ passphrase, municipality }) =>
@@ -83,17 +91,25 @@ export function openDesk(options: DeskOptions): Desk {
     'vault.unlock': async ({ slot, passphrase, accept }) => {
       const { witness } = options;
       const unlocking = { folder, slotId: slot, secret: passphrase, now: now(), witness, accept };
+      const failures = failuresOf(folder, slot);
       const opened = await unlockVault(unlocking);
-      unlocked = unlockedAs(opened, accept);
+      unlocked = unlockedAs(opened, accept, failures);
+      return describe();
+    },
+    'vault.recover': async (input) => {
+      const opened = await recoverVault(keyDesk, input);
+      unlocked = unlockedAs(opened, input.accept);
       return describe();
     },
     'releases.publish': (input) => publish(vaultNow(), input),
+    ...keyHandlers(keyDesk),
   };
 
   /** What was opened, once that is logged; closed again when it cannot be. */
-  function unlockedAs(opened: OpenCompartment, accept: Acceptance = {}): Unlocked {
+  function unlockedAs(opened: OpenCompartment, accept: Acceptance, failures = 0): Unlocked {
     try {
       const { compartment } = opened;
+      if (failures > 0) record(opened, 'vault.unlockFailed', 'vault', String(failures));
       if (accept.olderCopy) record(opened, 'vault.acceptOlder', 'vault', compartment);
       const practice = lookAtVault(folder)?.practice ?? false;
       record(opened, 'vault.unlock', 'vault', compartment);
@@ -130,29 +146,22 @@ export function openDesk(options: DeskOptions): Desk {
   }
 
   function describe(): Output<'vault.describe'> {
-    const seen = see(folder);
-    const slots = seen.sight?.slots ?? [];
-    const moment = now();
+    const seen = sightOf(folder, now());
     return {
-      folder,
-      today: dateOf(moment),
+      ...seen,
       state: unlocked ? 'open' : seen.state,
-      problem: seen.problem,
-      practice: seen.sight?.practice ?? false,
-      slots: passphraseSlots(slots).map(({ id, compartment, role }) => ({
-        id,
-        compartment,
-        role,
-        waitSeconds: secondsToWait(folder, id, moment),
-      })),
       session: unlocked ? session(unlocked) : null,
     };
   }
 
+  function openNow(): Unlocked {
+    if (unlocked === null) throw new LuwteError('vault.locked');
+    return unlocked;
+  }
+
   /** The open vault at this moment. */
   function vaultNow(): OpenVault {
-    if (unlocked === null) throw new LuwteError('vault.locked');
-    const { opened, viewed } = unlocked;
+    const { opened, viewed } = openNow();
     const { compartment, role, database } = opened;
     const moment = now();
     const organisation = readOrganisation(database);
@@ -166,6 +175,7 @@ export function openDesk(options: DeskOptions): Desk {
       today: dateOf(moment),
       organisation,
       calendar: organisation.liberationDay ? calendars.withLiberationDay : calendars.without,
+      log: opened.audit,
       audit: (...line) => record(opened, ...line),
       auditView: (caseId) => {
         if (viewed.has(caseId)) return;
@@ -234,63 +244,12 @@ export function openDesk(options: DeskOptions): Desk {
   };
 }
 
-type SingleName =
-  | 'vault.describe'
-  | 'passphrase.judge'
-  | 'vault.create'
-  | 'vault.unlock'
-  | 'releases.publish';
-
 type SingleHandlers = {
   readonly [N in SingleName]: (input: Parsed<N>) => Promise<Output<N>>;
 };
-
-/** The slots a vault is unlocked with every day. */
-const passphraseSlots = (slots: readonly SeenSlot[]) =>
-  slots.filter(({ kind }) => kind === 'passphrase');
-
-/** What stands in the folder, seen without a key. */
-function see(folder: string) {
-  try {
-    const sight = lookAtVault(folder);
-    return { sight, state: sight ? ('locked' as const) : ('absent' as const), problem: null };
-  } catch (error) {
-    const fault = faultBehind(error);
-    if (fault === null) throw error;
-    return { sight: null, state: 'unusable' as const, problem: fault.code };
-  }
-}
 
 function session({ opened, practice }: Unlocked) {
   const { role, database } = opened;
   const { municipality } = readOrganisation(database);
   return { role, compartment: compartmentOf[role], municipality: municipality.name, practice };
-}
-
-function issuesOf(error: { readonly issues: readonly ZodIssue[] }): Issue[] {
-  return error.issues.map(({ path, message }) => ({
-    path: path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
-    problem: problemOf(message),
-  }));
-}
-
-interface ZodIssue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-function errorValueOf(error: unknown, onBug: DeskOptions['onBug']): LuwteErrorValue {
-  if (error instanceof LuwteError) return error.value;
-  const fault = faultBehind(error);
-  if (fault instanceof VaultFault) return { code: fault.code, params: fault.params, issues: [] };
-  onBug?.(traceOf(error));
-  return { code: 'bug', params: {}, issues: [] };
-}
-
-/** Where an error arose, without what it says: a line of its message may look like a place. */
-function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'not an error';
-  const { name, message, stack = '' } = error;
-  const places = stack.replace(message, () => '').split('\n');
-  return [name, ...places.filter((line) => /^\s+at /.test(line))].join('\n');
 }

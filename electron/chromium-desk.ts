@@ -9,6 +9,8 @@ export interface ChromiumDeskOptions extends Omit<ChromiumOptions, 'windowFolder
   readonly dist: string;
   /** The folder of the vault. */
   readonly folder: string;
+  /** The file in which this machine remembers what it saw of vaults. */
+  readonly witness?: string | undefined;
   /** A clock that stands still, for tests. */
   readonly now?: string | undefined;
 }
@@ -25,10 +27,10 @@ export interface ChromiumDesk {
 
 /** Opens the desk of a vault in a Chromium. */
 export async function openChromiumDesk(options: ChromiumDeskOptions): Promise<ChromiumDesk> {
-  const { dist, folder, now, ...chromium } = options;
+  const { dist, folder, now, witness, ...chromium } = options;
   const shell = await launchChromium({ ...chromium, windowFolder: join(dist, 'window') });
   const worker = join(dist, 'vault-worker.js');
-  const session = startSession(shell, { folder, worker, version, now });
+  const session = startSession(shell, { folder, worker, version, now, witness });
   const ended = shell.closed.then(() => session.end());
   const end = async () => {
     await shell.quit();

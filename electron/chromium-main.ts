@@ -1,7 +1,7 @@
 import { installedBrowser } from './browser.ts';
 import { openChromiumDesk } from './chromium-desk.ts';
 import { canSandbox } from './chromium-shell.ts';
-import { readPreferences } from './preferences.ts';
+import { readPreferences, witnessFile } from './preferences.ts';
 import { startOptions } from './start-options.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     browser,
     dist: import.meta.dirname,
     ...startOptions(process.argv.slice(2)),
+    witness: witnessFile,
     size,
     headless: false,
     locale: locales[language],

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, powerMonitor } from 'electron';
 import { confine, createElectronShell, declareScheme } from './electron-shell.ts';
-import { preferencesFile } from './preferences.ts';
+import { preferencesFile, witnessFile } from './preferences.ts';
 import { makeProfile } from './profile.ts';
 import { type Session, startSession } from './session.ts';
 import { startOptions, startOptionsForTests } from './start-options.ts';
@@ -103,7 +103,7 @@ async function main(): Promise<void> {
   const dist = import.meta.dirname;
   const shell = createElectronShell(dist);
   const worker = join(dist, 'vault-worker.js');
-  const session = startSession(shell, { folder, worker, version, now });
+  const session = startSession(shell, { folder, worker, version, now, witness: witnessFile });
   lockOnLeaving(session);
   endOnQuit(session, wipe);
   app.on('second-instance', shell.focus);

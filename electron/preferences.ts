@@ -27,6 +27,8 @@ export type Preferences = z.infer<typeof preferences>;
 
 /** The file that both shells share. */
 export const preferencesFile = join(paths.config, 'preferences.json');
+/** The file in which this machine remembers what it saw of vaults. */
+export const witnessFile = join(paths.config, 'seen.json');
 /** Where a vault stands when nobody chose a folder. */
 export const usualVault = join(paths.data, 'vault');
 

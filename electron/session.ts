@@ -1,4 +1,4 @@
-import { contract } from '../api/contract/index.ts';
+import { commandNamed, contract } from '../api/contract/index.ts';
 import type { Request, Response } from '../api/contract/messages.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { createRelay } from './relay.ts';
@@ -24,7 +24,8 @@ export interface SessionOptions extends WorkerStart {
   readonly worker: string;
 }
 
-const opens: readonly string[] = ['vault.create', 'vault.unlock'];
+/** Whether an answer to this means that a vault is open from then on. */
+const opens = (name: string) => commandNamed(name)?.needs === 'locked';
 /** Minutes until the vault tells how many it wants. */
 const cautious = 1;
 
@@ -76,7 +77,7 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
 
   async function askVault(request: Request): Promise<Response> {
     const before = locks;
-    const isOpening = opens.includes(request.command);
+    const isOpening = opens(request.command);
     if (isOpening) openings += 1;
     const response = await vault.ask(request);
     if (isOpening) openings -= 1;

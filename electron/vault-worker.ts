@@ -6,10 +6,11 @@ import { type FromWorker, type ToWorker, workerStart } from './worker-messages.t
 
 if (parentPort === null) throw new Error('vault-worker.js is started by a shell, as a thread');
 const port = parentPort;
-const { folder, version, now } = workerStart.parse(workerData);
+const { folder, version, now, witness } = workerStart.parse(workerData);
 const desk = openDesk({
   folder,
   version,
+  witness,
   now: () => now ?? new Date().toISOString(),
   onBug: (trace) => process.stderr.write(`vault worker: ${trace}\n`),
 });

@@ -6,6 +6,8 @@ export const workerStart = z.strictObject({
   /** The folder of the vault. */
   folder: z.string().min(1),
   version: z.string(),
+  /** A file outside of the vault in which the machine remembers what it saw of it. */
+  witness: z.string().min(1).optional(),
   /** A clock that stands still, for tests; without it the worker reads the time. */
   now: z.iso.datetime().optional(),
 });

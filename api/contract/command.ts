@@ -15,6 +15,7 @@ export type Topic =
   | 'drafts'
   | 'statistics'
   | 'releases'
+  | 'keys'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

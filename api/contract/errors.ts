@@ -83,9 +83,17 @@ export const errorTexts = {
     nl: 'Er is geen nieuwe code gemaakt. Begin opnieuw.',
     en: 'No new code was made. Start again.',
   },
-  'recovery.unreadable': {
-    nl: 'Deze woorden zijn geen herstelcode. Kijk of alle woorden er staan, in de goede volgorde.',
-    en: 'These words are not a recovery code. Check that all words are there, in the right order.',
+  'recovery.unknownWords': {
+    nl: 'Woord {words} staat niet in de woordenlijst. Kijk goed op het briefje.',
+    en: 'Word {words} is not in the word list. Look closely at the paper.',
+  },
+  'recovery.wrongCount': {
+    nl: 'Hier staan {found} woorden; op het briefje staan er {expected}. Typ ze allemaal, in dezelfde volgorde.',
+    en: 'There are {found} words here; the paper has {expected}. Type all of them, in the same order.',
+  },
+  'recovery.checkFails': {
+    nl: 'Een van de woorden klopt niet, of twee zijn verwisseld. Vergelijk ze woord voor woord met het briefje.',
+    en: 'One of the words is not right, or two have changed places. Compare them word by word with the paper.',
   },
   'recovery.sharesDiffer': {
     nl: 'Deze twee delen horen niet bij elkaar, of het is twee keer hetzelfde deel.',

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { caseCommands } from './cases.ts';
 import type { Command } from './command.ts';
+import { keyCommands } from './keys.ts';
+import { logCommands } from './log.ts';
 import { reportCommands } from './reports.ts';
 import { sessionCommands } from './session.ts';
 import { statisticsCommands } from './statistics.ts';
@@ -9,6 +11,8 @@ import { taskCommands } from './tasks.ts';
 /** Everything the desk can ask, declared once. */
 export const contract = {
   ...sessionCommands,
+  ...keyCommands,
+  ...logCommands,
   ...reportCommands,
   ...caseCommands,
   ...taskCommands,

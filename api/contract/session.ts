@@ -3,14 +3,15 @@ import { date, id, line } from '../../domain/fields.ts';
 import { municipalityCode } from '../../domain/records/organisation.ts';
 import { always, onLockedVault, onShell, vaultRoles } from './command.ts';
 
-const compartment = z.enum(['staff', 'political']);
+/** One of the two worlds. */
+export const compartment = z.enum(['staff', 'political']);
 const role = z.enum(vaultRoles);
 
 /** A passphrase as typed. Never trimmed: spaces belong to it. */
 export const passphrase = z.string().min(1, 'text.empty').max(1000, 'text.tooLong');
 
 /** What the user was told and wants all the same. */
-const acceptance = z.object({
+export const acceptance = z.object({
   /** That the database is an older one than this machine saw last. */
   olderCopy: z.boolean().optional(),
   /** That another computer did not say that it closed the vault. */
@@ -38,6 +39,8 @@ export const vaultDescription = z.object({
       id,
       compartment,
       role,
+      /** What else than the passphrase opens it. */
+      onPaper: z.array(z.enum(['recovery', 'shares'])),
       /** Seconds before the next passphrase may be tried; 0 when at once. */
       waitSeconds: z.int().min(0),
     }),

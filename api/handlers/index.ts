@@ -1,6 +1,8 @@
 import type { CommandName } from '../contract/index.ts';
+import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
 import { handlingHandlers } from './handling.ts';
+import { logHandlers } from './log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -8,17 +10,19 @@ import { taskHandlers } from './tasks.ts';
 import { todayHandlers } from './today.ts';
 
 /** Commands that are not one transaction on an open vault: they open it, judge, or write files. */
-type OtherCommand =
+export type SingleName =
   | 'vault.describe'
+  | 'passphrase.judge'
   | 'vault.create'
   | 'vault.unlock'
-  | 'vault.lock'
-  | 'passphrase.judge'
   | 'releases.publish'
-  | Extract<CommandName, `shell.${string}`>;
+  | keyof typeof keyCommands;
 
 /** The name of a command that is one transaction on an open vault. */
-export type TransactionName = Exclude<CommandName, OtherCommand>;
+export type TransactionName = Exclude<
+  CommandName,
+  SingleName | 'vault.lock' | Extract<CommandName, `shell.${string}`>
+>;
 
 /** One handler for every command that is one transaction on an open vault. */
 export const transactionHandlers: Handlers<TransactionName> = {
@@ -28,4 +32,5 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...logHandlers,
 };

@@ -5,6 +5,7 @@ import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { DisplaySection } from './DisplaySection.tsx';
+import { LogSection } from './LogSection.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import './settings.css';
 
@@ -15,6 +16,7 @@ export default function SettingsScreen() {
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
+      <LogSection />
       <DisplaySection />
       {known.isPending && <Loading />}
       {known.error && <Problem error={known.error} onRetry={() => known.refetch()} />}

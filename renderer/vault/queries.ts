@@ -22,6 +22,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   statistics: ['statistics'],
   releases: ['releases', 'statistics'],
   settings: ['settings'],
+  keys: ['keys'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { date, text } from '../../domain/fields.ts';
+import { onLockedVault, onVault } from './command.ts';
+import { acceptance, compartment, passphrase, vaultDescription } from './session.ts';
+
+/** Words as they were typed from paper. */
+const typedWords = text(2000);
+
+const paperKind = z.enum(['recovery', 'shares']);
+const slotKind = z.enum(['passphrase', ...paperKind.options]);
+
+/** What is typed to open a vault without its passphrase. */
+const fromPaper = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('recovery'), words: typedWords }),
+  z.object({ kind: z.literal('shares'), first: typedWords, second: typedWords }),
+]);
+
+export const keyCommands = {
+  'keys.list': onVault({
+    about: 'Says by what this vault can be opened, and since when.',
+    input: z.object({}),
+    output: z.object({ slots: z.array(z.object({ kind: slotKind, madeOn: date })) }),
+  }),
+  'keys.changePassphrase': onVault({
+    about: 'Gives the vault another passphrase; the present one has to be typed as well.',
+    input: z.object({ current: passphrase, next: passphrase }),
+    output: z.object({}),
+    invalidates: ['keys'],
+  }),
+  'keys.beginRecovery': onVault({
+    about: 'Makes a code for on paper. It opens nothing until its words were typed back.',
+    input: z.object({}),
+    output: z.object({ words: z.array(z.string()).length(12) }),
+  }),
+  'keys.finishRecovery': onVault({
+    about: 'Takes the code into use whose words were typed back; a former one is gone then.',
+    input: z.object({ typed: typedWords }),
+    output: z.object({}),
+    invalidates: ['keys'],
+  }),
+  'keys.beginShares': onVault({
+    about: 'Makes three shares of a code, any two of which open the vault. Not yet in use.',
+    input: z.object({}),
+    output: z.object({ shares: z.array(z.array(z.string()).length(15)).length(3) }),
+  }),
+  'keys.finishShares': onVault({
+    about: 'Takes the shares into use of which two were typed back; former ones are gone then.',
+    input: z.object({ first: typedWords, second: typedWords }),
+    output: z.object({}),
+    invalidates: ['keys'],
+  }),
+  'keys.revoke': onVault({
+    about: 'Takes the code on paper, or its shares, out of use.',
+    input: z.object({ kind: paperKind }),
+    output: z.object({}),
+    invalidates: ['keys'],
+  }),
+  'keys.renew': onVault({
+    about: 'Encrypts the vault anew under another key. Codes on paper are gone then.',
+    input: z.object({ passphrase }),
+    output: z.object({}),
+    invalidates: ['keys'],
+  }),
+  'vault.recover': onLockedVault({
+    about: 'Opens a vault with what stands on paper, and gives it a new passphrase.',
+    input: z.object({
+      compartment,
+      from: fromPaper,
+      passphrase,
+      accept: acceptance.default({}),
+    }),
+    output: vaultDescription,
+    invalidates: ['session'],
+  }),
+};

@@ -1,0 +1,190 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { OpenCompartment } from '../../db/compartment.ts';
+import {
+  type KeyChange,
+  provePassphrase,
+  recover,
+  renewKey,
+  revokeSlot,
+  setSlot,
+} from '../../db/keys.ts';
+import {
+  newRecoveryCode,
+  RECOVERY_SECRET_BYTES,
+  readRecoveryCode,
+} from '../../db/recovery/code.ts';
+import {
+  combineShares,
+  readShare,
+  SET_MARK_BYTES,
+  splitIntoShares,
+} from '../../db/recovery/shares.ts';
+import { lookAtVault } from '../../db/vault.ts';
+import type { AuditAction } from '../../domain/records/audit.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { Output, Parsed } from '../contract/index.ts';
+import type { keyCommands } from '../contract/keys.ts';
+import { judgePassphrase } from '../passphrase.ts';
+
+/** A code on paper that opens nothing yet, because its words were not typed back. */
+interface Pending {
+  readonly kind: 'recovery' | 'shares';
+  readonly secret: Buffer;
+}
+
+/** The open vault whose keys are changed, and what the desk does with the outcome. */
+export interface KeyDesk {
+  readonly folder: string;
+  readonly witness: string | undefined;
+  now(): string;
+  /** @throws LuwteError `vault.locked` */
+  opened(): OpenCompartment;
+  municipality(): string;
+  record(opened: OpenCompartment, action: AuditAction, objectId: string): void;
+  /** Goes on with this compartment from now on. */
+  replace(opened: OpenCompartment): void;
+}
+
+type KeyHandlers = {
+  readonly [N in Exclude<keyof typeof keyCommands, 'vault.recover'>]: (
+    input: Parsed<N>,
+  ) => Promise<Output<N>>;
+};
+
+/** Answers to the commands on what opens the vault. */
+export function keyHandlers(desk: KeyDesk): KeyHandlers {
+  let pending: Pending | null = null;
+
+  const change = (): KeyChange => ({
+    folder: desk.folder,
+    witness: desk.witness,
+    now: desk.now(),
+    opened: desk.opened(),
+  });
+
+  /** Takes what was begun into use, when what was typed back is the same. */
+  async function finish(kind: Pending['kind'], typed: Buffer): Promise<void> {
+    if (pending?.kind !== kind) throw new LuwteError('recovery.nothingBegun');
+    const { secret } = pending;
+    if (!timingSafeEqual(secret, typed)) throw new LuwteError('recovery.notTheSame');
+    const opened = desk.opened();
+    desk.record(opened, 'key.add', kind);
+    await setSlot(change(), kind, secret);
+    pending = null;
+  }
+
+  return {
+    'keys.list': async () => {
+      const { compartment } = desk.opened();
+      const slots = lookAtVault(desk.folder)?.slots ?? [];
+      return {
+        slots: slots
+          .filter((slot) => slot.compartment === compartment)
+          .map(({ kind, madeOn }) => ({ kind, madeOn })),
+      };
+    },
+
+    'keys.changePassphrase': async ({ current, next }) => {
+      if (!judgePassphrase(next, [desk.municipality()]).acceptable)
+        throw new LuwteError('passphrase.tooWeak');
+      await provePassphrase(change(), current);
+      desk.record(desk.opened(), 'key.change', 'passphrase');
+      await setSlot(change(), 'passphrase', next);
+      return {};
+    },
+
+    'keys.beginRecovery': async () => {
+      const { secret, words } = newRecoveryCode();
+      pending = { kind: 'recovery', secret };
+      return { words: [...words] };
+    },
+
+    'keys.finishRecovery': async ({ typed }) => {
+      await finish('recovery', codeIn(typed));
+      return {};
+    },
+
+    'keys.beginShares': async () => {
+      const secret = randomBytes(RECOVERY_SECRET_BYTES);
+      const shares = await splitIntoShares(secret, randomBytes(SET_MARK_BYTES));
+      pending = { kind: 'shares', secret };
+      return { shares: shares.map((words) => [...words]) };
+    },
+
+    'keys.finishShares': async ({ first, second }) => {
+      await finish('shares', await secretIn(first, second));
+      return {};
+    },
+
+    'keys.revoke': async ({ kind }) => {
+      desk.record(desk.opened(), 'key.revoke', kind);
+      revokeSlot(change(), kind);
+      return {};
+    },
+
+    'keys.renew': async ({ passphrase }) => {
+      const changed = change();
+      await provePassphrase(changed, passphrase);
+      desk.record(changed.opened, 'key.renew', 'compartment');
+      desk.replace(await renewKey(changed, passphrase));
+      return {};
+    },
+  };
+}
+
+/** Opens a vault with what stands on paper. */
+export async function recoverVault(
+  desk: Pick<KeyDesk, 'folder' | 'witness' | 'now' | 'record'>,
+  { compartment, from, passphrase, accept }: Parsed<'vault.recover'>,
+): Promise<OpenCompartment> {
+  if (!judgePassphrase(passphrase).acceptable) throw new LuwteError('passphrase.tooWeak');
+  const secret =
+    from.kind === 'recovery' ? codeIn(from.words) : await secretIn(from.first, from.second);
+  const slots = lookAtVault(desk.folder)?.slots ?? [];
+  const slot = slots.find((seen) => seen.compartment === compartment && seen.kind === from.kind);
+  if (!slot) throw new LuwteError('recovery.wrong');
+  const { folder, witness } = desk;
+  const opened = await recover(
+    { folder, witness, slotId: slot.id, secret, now: desk.now(), accept },
+    passphrase,
+  );
+  desk.record(opened, 'key.recover', from.kind);
+  return opened;
+}
+
+/** @throws LuwteError that says which words cannot be right. */
+function codeIn(typed: string): Buffer {
+  const reading = readRecoveryCode(typed);
+  if (reading.kind !== 'read') throw unreadable(reading);
+  return reading.secret;
+}
+
+/** @throws LuwteError that says which words cannot be right, or that the shares do not go together. */
+async function secretIn(first: string, second: string): Promise<Buffer> {
+  const shares = [first, second].map((typed) => {
+    const reading = readShare(typed);
+    if (reading.kind !== 'read') throw unreadable(reading);
+    return reading.share;
+  });
+  const [one, other] = shares;
+  if (!one || !other) throw new LuwteError('recovery.sharesDiffer');
+  const combined = await combineShares(one, other);
+  if (combined.kind !== 'combined') throw new LuwteError('recovery.sharesDiffer');
+  return combined.secret;
+}
+
+type Unreadable = Exclude<ReturnType<typeof readRecoveryCode>, { readonly kind: 'read' }>;
+
+function unreadable(problem: Unreadable): LuwteError {
+  switch (problem.kind) {
+    case 'unknownWords':
+      return new LuwteError('recovery.unknownWords', { words: problem.positions.join(', ') });
+    case 'wrongCount':
+      return new LuwteError('recovery.wrongCount', {
+        found: problem.found,
+        expected: problem.expected,
+      });
+    case 'checkFails':
+      return new LuwteError('recovery.checkFails');
+  }
+}
