@@ -1,16 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { AuditChain, auditKeyOf } from './audit.ts';
+import { cacheFor, connect, isInClear, refuseTornPage } from './database-file.ts';
 import {
-  cacheFor,
-  connect,
   type DatabasePlace,
   discardLeftovers,
   discardUnfinished,
   finishedPath,
-  isInClear,
-  refuseTornPage,
   unfinishedPath,
-} from './database-file.ts';
+} from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher, Compartment, SlotRole } from './header.ts';
 import { explainLock, holdLock, letGo, refuseForeignLock } from './lock-file.ts';

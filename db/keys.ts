@@ -2,15 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { dateOf } from '../domain/time.ts';
 import { keepAuditKey } from './audit.ts';
 import { type OpenCompartment, openCompartment } from './compartment.ts';
-import {
-  changeKey,
-  connect,
-  copyInto,
-  type DatabasePlace,
-  discardUnfinished,
-  freshPath,
-  rowCounts,
-} from './database-file.ts';
+import { changeKey, connect, copyInto, rowCounts } from './database-file.ts';
+import { type DatabasePlace, discardUnfinished, freshPath } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import { type CompartmentHeader, type Slot, type SlotKind, writeHeader } from './header.ts';
 import { withCompartment } from './seal.ts';

@@ -7,6 +7,7 @@ import {
   type Opening,
   openCompartment,
 } from './compartment.ts';
+import { isHeld, rowCounts } from './database-file.ts';
 import {
   asideHeaderPath,
   bringHome,
@@ -16,11 +17,9 @@ import {
   discardUnfinished,
   freeKeyNumber,
   freshPath,
-  isHeld,
   keyNumbersIn,
-  rowCounts,
   setAside,
-} from './database-file.ts';
+} from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import {
   type Header,

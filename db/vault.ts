@@ -9,7 +9,7 @@ import {
   openCompartment,
   prepareCompartment,
 } from './compartment.ts';
-import { discardUnfinished, keyNumbersIn } from './database-file.ts';
+import { discardUnfinished, keyNumbersIn } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import {
   type Compartment,

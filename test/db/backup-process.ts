@@ -59,8 +59,10 @@ function dieAtChange(number: number): void {
       if (changes === number) process.kill(process.pid, 'SIGKILL');
       return change(...args);
     };
+  const remove = fs.rmSync;
+  const removeCounted = counted(remove);
   fs.renameSync = counted(fs.renameSync);
-  fs.rmSync = counted(fs.rmSync);
+  fs.rmSync = (path, options) => (fs.existsSync(path) ? removeCounted : remove)(path, options);
   fs.fsyncSync = counted(fs.fsyncSync);
   fs.writeFileSync = counted(fs.writeFileSync);
   syncBuiltinESMExports();
