@@ -57,4 +57,4 @@ function compare({ last, rows }: Inspection, { audit, database }: OpenCompartmen
 }
 
 const logged = (rows: Inspection['rows']) =>
-  Object.entries(rows).filter(([table]) => !unlogged.includes(table));
+  Object.fromEntries(Object.entries(rows).filter(([table]) => !unlogged.includes(table)));
