@@ -1,5 +1,6 @@
 import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
+import { replayTombstones } from '../db/tombstones.ts';
 import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf, type InstantString } from '../domain/time.ts';
@@ -14,6 +15,7 @@ import { type SingleName, type TransactionName, transactionHandlers } from './ha
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
 import { publish } from './handlers/publish.ts';
+import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { sightOf } from './sight.ts';
 
@@ -93,28 +95,32 @@ export function openDesk(options: DeskOptions): Desk {
       const unlocking = { folder, slotId: slot, secret: passphrase, now: now(), witness, accept };
       const failures = failuresOf(folder, slot);
       const opened = await unlockVault(unlocking);
-      unlocked = unlockedAs(opened, accept, failures);
+      goOn(opened, accept, failures);
       return describe();
     },
     'vault.recover': async (input) => {
       const opened = await recoverVault(keyDesk, input);
-      unlocked = unlockedAs(opened, input.accept);
+      goOn(opened, input.accept);
       return describe();
     },
     'releases.publish': (input) => publish(vaultNow(), input),
+    'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
   };
 
-  /** What was opened, once that is logged; closed again when it cannot be. */
-  function unlockedAs(opened: OpenCompartment, accept: Acceptance, failures = 0): Unlocked {
+  /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
+  function goOn(opened: OpenCompartment, accept: Acceptance, failures = 0): void {
     try {
       const { compartment } = opened;
+      replayTombstones(folder, opened);
       if (failures > 0) record(opened, 'vault.unlockFailed', 'vault', String(failures));
       if (accept.olderCopy) record(opened, 'vault.acceptOlder', 'vault', compartment);
-      const practice = lookAtVault(folder)?.practice ?? false;
       record(opened, 'vault.unlock', 'vault', compartment);
-      return { opened, practice, viewed: new Set() };
+      const practice = lookAtVault(folder)?.practice ?? false;
+      unlocked = { opened, practice, viewed: new Set() };
+      destroyForgotten(opened, vaultNow());
     } catch (error) {
+      unlocked = null;
       opened.close();
       throw error;
     }

@@ -16,6 +16,7 @@ export type Topic =
   | 'statistics'
   | 'releases'
   | 'keys'
+  | 'retention'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -231,6 +231,34 @@ export const errorTexts = {
     nl: 'De nazorggesprekken zijn al gepland.',
     en: 'The aftercare contacts have already been planned.',
   },
+  'retention.notFound': {
+    nl: 'Dit onderdeel staat niet (meer) op de lijst.',
+    en: 'This part is not (or no longer) on the list.',
+  },
+  'retention.notDue': {
+    nl: 'De bewaartermijn van dit onderdeel is nog niet om.',
+    en: 'The retention term of this part is not over yet.',
+  },
+  'retention.held': {
+    nl: 'Dit onderdeel wordt langer bewaard. Hef dat eerst op.',
+    en: 'This part is kept longer. End that first.',
+  },
+  'retention.notesHeld': {
+    nl: 'De aantekeningen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
+    en: 'The notes of this case are still kept. The case can only go when they may go.',
+  },
+  'hold.notForThis': {
+    nl: 'Deze reden geldt niet voor dit onderdeel. Kies een andere.',
+    en: 'This reason does not hold for this part. Choose another one.',
+  },
+  'hold.reviewPast': {
+    nl: 'Kies een dag na vandaag.',
+    en: 'Choose a day after today.',
+  },
+  'hold.reviewTooLate': {
+    nl: 'Bekijk het binnen een jaar opnieuw. Kies een eerdere dag.',
+    en: 'Look at it again within a year. Choose an earlier day.',
+  },
   'settings.sizesMissing': {
     nl: 'Vul eerst bij Instellingen in hoeveel mensen er werken of zitting hebben. Zonder die aantallen kan niemand anoniem worden geteld.',
     en: 'First fill in under Settings how many people work or sit here. Without those numbers nobody can be counted anonymously.',
@@ -307,6 +335,9 @@ export const problemTexts = {
   'date.tooFarAhead': errorTexts['date.tooFarAhead'],
   'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
+  'hold.notForThis': errorTexts['hold.notForThis'],
+  'hold.reviewPast': errorTexts['hold.reviewPast'],
+  'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { reportCommands } from './reports.ts';
+import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
 import { statisticsCommands } from './statistics.ts';
 import { taskCommands } from './tasks.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...sessionCommands,
   ...keyCommands,
   ...logCommands,
+  ...retentionCommands,
   ...reportCommands,
   ...caseCommands,
   ...taskCommands,

@@ -5,6 +5,7 @@ import { handlingHandlers } from './handling.ts';
 import { logHandlers } from './log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
+import { retentionHandlers } from './retention.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { taskHandlers } from './tasks.ts';
 import { todayHandlers } from './today.ts';
@@ -16,6 +17,7 @@ export type SingleName =
   | 'vault.create'
   | 'vault.unlock'
   | 'releases.publish'
+  | 'retention.destroy'
   | keyof typeof keyCommands;
 
 /** The name of a command that is one transaction on an open vault. */
@@ -33,4 +35,5 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...todayHandlers,
   ...statisticsHandlers,
   ...logHandlers,
+  ...retentionHandlers,
 };

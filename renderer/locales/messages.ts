@@ -4,6 +4,7 @@ import enDesk from './en/desk.json';
 import enLog from './en/log.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
+import enRetention from './en/retention.json';
 import enSettings from './en/settings.json';
 import enStatistics from './en/statistics.json';
 import enTasks from './en/tasks.json';
@@ -15,6 +16,7 @@ import nlDesk from './nl/desk.json';
 import nlLog from './nl/log.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
+import nlRetention from './nl/retention.json';
 import nlSettings from './nl/settings.json';
 import nlStatistics from './nl/statistics.json';
 import nlTasks from './nl/tasks.json';
@@ -28,6 +30,7 @@ const nl = {
   log: nlLog,
   release: nlRelease,
   report: nlReport,
+  retention: nlRetention,
   settings: nlSettings,
   statistics: nlStatistics,
   tasks: nlTasks,
@@ -49,6 +52,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   log: enLog,
   release: enRelease,
   report: enReport,
+  retention: enRetention,
   settings: enSettings,
   statistics: enStatistics,
   tasks: enTasks,

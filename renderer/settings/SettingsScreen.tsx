@@ -7,6 +7,7 @@ import { useCommand } from '../vault/queries.ts';
 import { DisplaySection } from './DisplaySection.tsx';
 import { LogSection } from './LogSection.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
+import { RetentionSection } from './RetentionSection.tsx';
 import './settings.css';
 
 /** The municipality, its sizes, terms and safety; language and look of this window. */
@@ -16,6 +17,7 @@ export default function SettingsScreen() {
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
+      <RetentionSection />
       <LogSection />
       <DisplaySection />
       {known.isPending && <Loading />}

@@ -23,6 +23,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   releases: ['releases', 'statistics'],
   settings: ['settings'],
   keys: ['keys'],
+  retention: ['retention'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];
