@@ -31,6 +31,7 @@ import {
 } from './header.ts';
 import { explainLock, refuseForeignLock } from './lock-file.ts';
 import { withCompartment } from './seal.ts';
+import { replayTombstones } from './tombstones.ts';
 import { makeFolder, openingOf, type Unlocking } from './vault.ts';
 import { flushNames } from './whole-file.ts';
 
@@ -167,6 +168,8 @@ function makeReady(backup: Backup, opening: Opening): Inspection {
         objectId: backup.manifest.madeAt,
       };
       audit.append({ ...line, action: 'backup.restore' });
+      // What was destroyed since does not come back.
+      replayTombstones(opening.folder, opened);
       return seen;
     }),
   );
