@@ -1,14 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dateOf } from '../domain/time.ts';
 import { keepAuditKey } from './audit.ts';
 import { type OpenCompartment, openCompartment } from './compartment.ts';
-import {
-  changeKey,
-  connect,
-  copyInto,
-  type DatabasePlace,
-  discardUnfinished,
-  freshPath,
-} from './database-file.ts';
+import { changeKey, connect, copyInto, rowCounts } from './database-file.ts';
+import { type DatabasePlace, discardUnfinished, freshPath } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import { type CompartmentHeader, type Slot, type SlotKind, writeHeader } from './header.ts';
 import { withCompartment } from './seal.ts';
@@ -146,16 +141,9 @@ function compareCopy(
 ): void {
   const copy = connect(path, cipher, key);
   try {
-    const tables = database
-      .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
-      .all();
-    const rows = ({ name }: { name: string }) => `SELECT count(*) AS rows FROM "${name}"`;
-    const isWhole = tables.every(
-      (table) =>
-        JSON.stringify(database.prepare(rows(table)).get()) ===
-        JSON.stringify(copy.prepare(rows(table)).get()),
-    );
-    if (!isWhole) throw new VaultFault('vault.databaseDamaged');
+    if (!isDeepStrictEqual(rowCounts(copy), rowCounts(database))) {
+      throw new VaultFault('vault.databaseDamaged');
+    }
     keepAuditKey(copy, formerKey);
   } finally {
     copy.close();

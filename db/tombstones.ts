@@ -81,16 +81,27 @@ export function leaveNoTrace({ database }: OpenCompartment): void {
 
 const keyOf = ({ caseId, rule }: Destruction) => `${caseId} ${rule}`;
 
+/** What the log of a compartment is asked for, to seal its tombstones. */
+type Sealing = Pick<OpenCompartment, 'audit' | 'compartment'>;
+
+/** Whether the tombstones of a compartment, if there are any, are as they were written with its key. */
+export const tombstonesHold = (folder: string, sealing: Sealing): boolean =>
+  readTombstones(folder, sealing) !== null;
+
 /** A file that is damaged, or was not written with the key, counts as none. */
-function tombstonesIn(folder: string, opened: OpenCompartment): readonly Destruction[] {
+const tombstonesIn = (folder: string, opened: OpenCompartment): readonly Destruction[] =>
+  readTombstones(folder, opened) ?? [];
+
+/** The tombstones, or null when they are damaged or were not written with the key. */
+function readTombstones(folder: string, sealing: Sealing): readonly Destruction[] | null {
   try {
-    const text = readIfThere(tombstonesPath(folder, opened.compartment));
+    const text = readIfThere(tombstonesPath(folder, sealing.compartment));
     if (text === null) return [];
     const { destroyed, seal } = fileSchema.parse(JSON.parse(text));
-    const expected = Buffer.from(sealOf(opened, destroyed));
-    return timingSafeEqual(expected, Buffer.from(seal)) ? destroyed : [];
+    const expected = Buffer.from(sealOf(sealing, destroyed));
+    return timingSafeEqual(expected, Buffer.from(seal)) ? destroyed : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
@@ -105,7 +116,7 @@ function write(folder: string, opened: OpenCompartment, parts: readonly Destruct
   writeInVault(tombstonesPath(folder, opened.compartment), JSON.stringify(file));
 }
 
-function sealOf({ audit, compartment }: OpenCompartment, parts: readonly Destruction[]): string {
+function sealOf({ audit, compartment }: Sealing, parts: readonly Destruction[]): string {
   const lines = parts.map(({ caseId, rule, number, on }) => [caseId, rule, number, on]);
   return audit.mac(JSON.stringify(['luwte-tombstones/1', compartment, lines]));
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { databasePath } from '../../db/database-file.ts';
+import { databasePath } from '../../db/database-place.ts';
 import { readHeader, writeHeader } from '../../db/header.ts';
 import {
   type KeyChange,
