@@ -12,6 +12,7 @@ import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output, type Parsed } from './contract/index.ts';
 import { type Response, requestSchema } from './contract/messages.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { type SingleName, type TransactionName, transactionHandlers } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
@@ -110,6 +111,7 @@ export function openDesk(options: DeskOptions): Desk {
     'releases.publish': (input) => publish(vaultNow(), input),
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
+    ...backupHandlers(keyDesk),
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
