@@ -23,7 +23,7 @@ export function RestoreVault({ onDone }: { readonly onDone: () => void }) {
   const backups = find.data?.backups;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (folder.trim() !== '') find.mutate({ folder: folder.trim() });
+    find.mutate({ folder: folder.trim() });
   };
   return (
     <div className="stack-large">
@@ -72,9 +72,12 @@ function Choose({
   const restore = useAction('backups.restore');
   const [name, setName] = useState(backups[0]?.name ?? '');
   const [passphrase, setPassphrase] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
   const isElsewhere =
     restore.error !== null && errorValueOf(restore.error).code === 'vault.openElsewhere';
+  const refused = restore.error ? errorText(restore.error) : undefined;
   const send = (otherComputer: boolean) => {
+    setEmpty(passphrase === '');
     if (passphrase !== '' && !restore.isPending)
       restore.mutate({ folder, name, passphrase, otherComputer }, { onSuccess: onDone });
   };
@@ -105,7 +108,7 @@ function Choose({
         purpose="current-password"
         value={passphrase}
         onChange={setPassphrase}
-        error={restore.error ? errorText(restore.error) : undefined}
+        error={isEmpty ? t('unlock.passphraseEmpty') : refused}
       />
       <div className="row">
         <Button type="submit" kind="primary" isPending={restore.isPending}>

@@ -14,8 +14,11 @@ export function TestBackup({ onClose }: { readonly onClose: () => void }) {
   const errorText = useErrorText();
   const test = useAction('backups.test');
   const [passphrase, setPassphrase] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
+  const refused = test.error ? errorText(test.error) : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setEmpty(passphrase === '');
     if (passphrase !== '' && !test.isPending) test.mutate({ passphrase });
   };
   if (test.data) return <Tested {...test.data} onClose={onClose} />;
@@ -30,7 +33,7 @@ export function TestBackup({ onClose }: { readonly onClose: () => void }) {
           autoFocus
           value={passphrase}
           onChange={setPassphrase}
-          error={test.error ? errorText(test.error) : undefined}
+          error={isEmpty ? t('unlock.passphraseEmpty') : refused}
         />
         <Actions>
           <Button type="submit" kind="primary" isPending={test.isPending}>
