@@ -1,21 +1,23 @@
+import { renameSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { AuditChain, auditKeyOf } from './audit.ts';
 import { hasLog, refuseMixture } from './crash-log.ts';
+import { cacheFor, connect, copyInto, isInClear, refuseTornPage } from './database-file.ts';
 import {
-  cacheFor,
-  connect,
   type DatabasePlace,
+  databasePath,
+  discardFormerSchemas,
   discardLeftovers,
+  discardUnfinished,
   finishedPath,
-  freshPath,
-  isInClear,
-  refuseTornPage,
-} from './database-file.ts';
+  formerSchemaPath,
+  unfinishedPath,
+} from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import { identityOf } from './file-identity.ts';
 import type { Cipher, Compartment, SlotRole } from './header.ts';
 import { explainLock, holdLock, letGo, refuseForeignLock } from './lock-file.ts';
-import { migrate } from './migrate.ts';
+import { migrate, SCHEMA_VERSION, schemaOf } from './migrate.ts';
 import { refuseOlder, remember, rememberSoon, type Witness } from './witness.ts';
 
 /** An open compartment: its database and its audit chain. Exists in the vault worker only. */
@@ -66,9 +68,18 @@ export function prepareCompartment(
   opening: Opening,
   begin: (opened: OpenCompartment) => void,
 ): void {
-  const opened = open(opening, freshPath(opening));
+  discardUnfinished(opening);
+  atUnfinished(opening, begin);
+}
+
+/**
+ * Does something with the database that stands beside its place, brought to the present schema, and
+ * closes it again. No header knows it yet.
+ */
+export function atUnfinished<T>(opening: Opening, act: (opened: OpenCompartment) => T): T {
+  const opened = open(opening, unfinishedPath(opening));
   try {
-    begin(opened);
+    return act(opened);
   } finally {
     opened.database.close();
   }
@@ -115,6 +126,7 @@ function open(opening: Opening, path: string): OpenCompartment {
     if (isAfterCrash) refuseMixture(database);
     refuseTornPage(database, path);
     database.pragma(`cache_size = -${cacheFor(path)}`);
+    if (path === databasePath(opening)) keepFormerSchema(database, opening);
     migrate(database);
     return opened(database);
   } catch (error) {
@@ -150,6 +162,19 @@ function open(opening: Opening, path: string): OpenCompartment {
       close,
     };
   }
+}
+
+/**
+ * Keeps a copy of a database whose schema is about to change, under the same key. The next change
+ * replaces it, and so does destruction.
+ */
+function keepFormerSchema(database: Database, place: DatabasePlace): void {
+  const version = schemaOf(database);
+  if (version === 0 || version === SCHEMA_VERSION) return;
+  discardFormerSchemas(place);
+  const path = formerSchemaPath(place, version);
+  copyInto(database, `${path}.new`);
+  renameSync(`${path}.new`, path);
 }
 
 /**

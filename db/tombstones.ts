@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OpenCompartment } from './compartment.ts';
+import { discardFormerSchemas } from './database-place.ts';
 import { type Compartment, readIfThere, writeInVault } from './header.ts';
 import {
   type Destruction,
@@ -68,29 +69,44 @@ export function replayTombstones(folder: string, opened: OpenCompartment): numbe
     database.transaction(() => {
       for (const part of missing) destroy(database, part);
     })();
-    leaveNoTrace(opened);
+    leaveNoTrace(folder, opened);
   }
   return missing.length;
 }
 
-/** Takes what was deleted out of the log of the database, and its room out of the file. */
-export function leaveNoTrace({ database }: OpenCompartment): void {
+/**
+ * Takes what was deleted out of the log of the database, its room out of the file, and the copy away
+ * that was kept when the schema changed.
+ */
+export function leaveNoTrace(folder: string, { database, compartment }: OpenCompartment): void {
+  discardFormerSchemas({ folder, compartment });
   database.exec('VACUUM');
   database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 const keyOf = ({ caseId, rule }: Destruction) => `${caseId} ${rule}`;
 
+/** What the log of a compartment is asked for, to seal its tombstones. */
+type Sealing = Pick<OpenCompartment, 'audit' | 'compartment'>;
+
+/** Whether the tombstones of a compartment, if there are any, are as they were written with its key. */
+export const tombstonesHold = (folder: string, sealing: Sealing): boolean =>
+  readTombstones(folder, sealing) !== null;
+
 /** A file that is damaged, or was not written with the key, counts as none. */
-function tombstonesIn(folder: string, opened: OpenCompartment): readonly Destruction[] {
+const tombstonesIn = (folder: string, opened: OpenCompartment): readonly Destruction[] =>
+  readTombstones(folder, opened) ?? [];
+
+/** The tombstones, or null when they are damaged or were not written with the key. */
+function readTombstones(folder: string, sealing: Sealing): readonly Destruction[] | null {
   try {
-    const text = readIfThere(tombstonesPath(folder, opened.compartment));
+    const text = readIfThere(tombstonesPath(folder, sealing.compartment));
     if (text === null) return [];
     const { destroyed, seal } = fileSchema.parse(JSON.parse(text));
-    const expected = Buffer.from(sealOf(opened, destroyed));
-    return timingSafeEqual(expected, Buffer.from(seal)) ? destroyed : [];
+    const expected = Buffer.from(sealOf(sealing, destroyed));
+    return timingSafeEqual(expected, Buffer.from(seal)) ? destroyed : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
@@ -105,7 +121,7 @@ function write(folder: string, opened: OpenCompartment, parts: readonly Destruct
   writeInVault(tombstonesPath(folder, opened.compartment), JSON.stringify(file));
 }
 
-function sealOf({ audit, compartment }: OpenCompartment, parts: readonly Destruction[]): string {
+function sealOf({ audit, compartment }: Sealing, parts: readonly Destruction[]): string {
   const lines = parts.map(({ caseId, rule, number, on }) => [caseId, rule, number, on]);
   return audit.mac(JSON.stringify(['luwte-tombstones/1', compartment, lines]));
 }

@@ -33,6 +33,8 @@ export const auditActions = [
   'retention.release',
   'retention.destroy',
   'settings.update',
+  'backup.make',
+  'backup.restore',
 ] as const;
 /** An act in the log. */
 export type AuditAction = (typeof auditActions)[number];

@@ -1,4 +1,3 @@
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { passphrase, temporaryFolder } from '../api/support.ts';
@@ -191,9 +190,8 @@ test('both compartments live in one folder, each behind its own passphrase', asy
 });
 
 test('a vault in a folder that a cloud shares is told so, and opens all the same', async () => {
-  const { folder } = await emptyVault();
   const shared = join(temporaryFolder(), 'OneDrive - Waterveen', 'luwte');
-  cpSync(folder, shared, { recursive: true });
+  emptyVault('counsellor_staff', shared);
   const desk = await startOn(shared, monday);
   await desk.page.getByText('De kluis staat in een map die met de cloud wordt gedeeld').waitFor();
   await expectAccessible(desk.page);

@@ -27,6 +27,7 @@ export async function openInChromium(options: WindowOptions): Promise<OpenWindow
     now,
     size,
     locale: locales[language],
+    guessMs: 0,
     headless: true,
   });
   const { page, profile } = desk.shell;

@@ -34,14 +34,17 @@ export async function openInStandingChromium(options: WindowOptions): Promise<Op
   const standing = await takeBrowser(options);
   const { page, profile } = standing.shell;
   const worker = join(dist, 'vault-worker.js');
-  const session = startSession(standing.shell, { folder, worker, version, now });
+  const session = startSession(standing.shell, { folder, worker, version, now, guessMs: 0 });
   await show(standing, session.relay, options);
+  let isClosed = false;
   return {
     page,
     profileFolder: profile.user,
     temporaryFolder: profile.temporary,
     lockUnasked: () => session.lockUnasked(),
     close: async () => {
+      if (isClosed) return;
+      isClosed = true;
       await page.goto('about:blank');
       await session.end();
       await quitLeft();
