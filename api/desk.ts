@@ -1,5 +1,6 @@
 import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
+import { strengthen } from '../db/keys.ts';
 import { replayTombstones } from '../db/tombstones.ts';
 import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
@@ -11,6 +12,7 @@ import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output, type Parsed } from './contract/index.ts';
 import { type Response, requestSchema } from './contract/messages.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { type SingleName, type TransactionName, transactionHandlers } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
@@ -34,6 +36,8 @@ export interface DeskOptions {
   readonly now: () => InstantString;
   /** A file outside of the vault in which the machine remembers what it saw of it. */
   readonly witness?: string | undefined;
+  /** Milliseconds that a guess of the passphrase should cost here; 0 leaves slots as they are. */
+  readonly guessMs?: number | undefined;
   /** Whether a vault made here is one to practise with, and says so on the screen. */
   readonly practice?: boolean;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
@@ -94,8 +98,9 @@ export function openDesk(options: DeskOptions): Desk {
       const { witness } = options;
       const unlocking = { folder, slotId: slot, secret: passphrase, now: now(), witness, accept };
       const failures = failuresOf(folder, slot);
-      const opened = await unlockVault(unlocking);
+      const { opened, tookMs } = await timed(() => unlockVault(unlocking));
       goOn(opened, accept, failures);
+      await strengthen({ ...unlocking, opened }, passphrase, tookMs, options.guessMs);
       return describe();
     },
     'vault.recover': async (input) => {
@@ -106,6 +111,7 @@ export function openDesk(options: DeskOptions): Desk {
     'releases.publish': (input) => publish(vaultNow(), input),
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
+    ...backupHandlers(keyDesk),
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
@@ -248,6 +254,13 @@ export function openDesk(options: DeskOptions): Desk {
       unlocked = null;
     },
   };
+}
+
+/** How long an opening took; nearly all of it is the work of one guess. */
+async function timed(open: () => Promise<OpenCompartment>) {
+  const began = performance.now();
+  const opened = await open();
+  return { opened, tookMs: performance.now() - began };
 }
 
 type SingleHandlers = {

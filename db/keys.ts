@@ -12,6 +12,7 @@ import {
   recommendedStrength,
   type Secret,
   type Strength,
+  strongerThan,
   wrapKey,
 } from './slots.ts';
 import { compartmentIn, openingOf, type Unlocking, unlockKey, unlockVault } from './vault.ts';
@@ -40,6 +41,28 @@ export function revokeSlot(change: KeyChange, kind: Exclude<SlotKind, 'passphras
   const { contents } = compartmentIn(change.folder, change.opened.compartment);
   const slots = contents.slots.filter((slot) => slot.kind !== kind);
   write(change, change.opened.key, { ...contents, slots });
+}
+
+/**
+ * Makes a guess of the passphrase cost more, when this machine is faster than the slot was made for.
+ * Nothing is lost when that cannot be written: the slot stays as it was.
+ * @param tookMs how long the passphrase took to open the vault.
+ */
+export async function strengthen(
+  change: KeyChange,
+  passphrase: string,
+  tookMs: number,
+  wantedMs?: number,
+): Promise<void> {
+  const { contents } = compartmentIn(change.folder, change.opened.compartment);
+  const slot = contents.slots.find(({ kind }) => kind === 'passphrase');
+  const strength = slot && strongerThan(slot.kdf, tookMs, wantedMs);
+  if (!strength) return;
+  try {
+    await setSlot({ ...change, strength }, 'passphrase', passphrase);
+  } catch {
+    // A folder that cannot be written to now.
+  }
 }
 
 /**

@@ -15,9 +15,28 @@ export interface BackupSeries {
   readonly compartment: Compartment;
 }
 
-interface KeptBackup {
+/** A backup in a folder, by what stands in clear on it. */
+export interface SeenBackup extends Omit<BackupSeries, 'folder'> {
   readonly path: string;
+  readonly name: string;
   readonly madeAt: string;
+  readonly bytes: number;
+}
+
+/**
+ * The backups in a folder, newest first. A file with another name than Luwte gives, or that cannot be
+ * read to its length, is none.
+ * @throws VaultFault `backup.folderMissing`.
+ */
+export function backupsIn(folder: string): SeenBackup[] {
+  const seen = namesIn(folder).flatMap((name) => {
+    if (!/^luwte-(staff|political)-\d{8}-\d{6}\.luwte$/.test(name)) return [];
+    const start = startOf(join(folder, name));
+    if (start === null) return [];
+    const { vaultId, compartment, madeAt } = start.manifest;
+    return [{ path: start.path, name, vaultId, compartment, madeAt, bytes: start.bytes }];
+  });
+  return seen.toSorted((one, other) => Date.parse(other.madeAt) - Date.parse(one.madeAt));
 }
 
 /**
@@ -29,8 +48,8 @@ interface KeptBackup {
  * @throws VaultFault `backup.folderMissing`, `vault.folderNotWritable`.
  */
 export function rotateBackups(series: BackupSeries, keep: number): string[] {
-  const newestFirst = backupsOf(series).toSorted(
-    (a, b) => Date.parse(b.madeAt) - Date.parse(a.madeAt),
+  const newestFirst = backupsIn(series.folder).filter(
+    ({ vaultId, compartment }) => vaultId === series.vaultId && compartment === series.compartment,
   );
   const months = new Map<string, string>();
   for (const { path, madeAt } of newestFirst) {
@@ -45,17 +64,6 @@ export function rotateBackups(series: BackupSeries, keep: number): string[] {
   });
 }
 
-function backupsOf({ folder, vaultId, compartment }: BackupSeries): KeptBackup[] {
-  const pattern = new RegExp(`^luwte-${compartment}-\\d{8}-\\d{6}\\.luwte$`);
-  return namesIn(folder).flatMap((name) => {
-    if (!pattern.test(name)) return [];
-    const path = join(folder, name);
-    const manifest = manifestOf(path);
-    const isOfSeries = manifest?.vaultId === vaultId && manifest.compartment === compartment;
-    return isOfSeries ? [{ path, madeAt: manifest.madeAt }] : [];
-  });
-}
-
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
@@ -64,9 +72,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function manifestOf(path: string) {
+function startOf(path: string) {
   try {
-    return readBackupStart(path).manifest;
+    return readBackupStart(path);
   } catch (error) {
     if (error instanceof VaultFault) return null;
     throw error;

@@ -17,6 +17,7 @@ export type Topic =
   | 'releases'
   | 'keys'
   | 'retention'
+  | 'backups'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -107,6 +107,10 @@ export const errorTexts = {
     nl: 'Deze wachtzin is te makkelijk te raden. Neem vijf of meer losse woorden die niet bij elkaar horen.',
     en: 'This passphrase is too easy to guess. Use five or more words that do not belong together.',
   },
+  'backup.noneYet': {
+    nl: 'Er is nog geen reservekopie van deze kluis. Maak er eerst een.',
+    en: 'There is no backup of this vault yet. Make one first.',
+  },
   'backup.folderMissing': {
     nl: 'De map voor de reservekopie is er niet. Sluit de stick of schijf aan, of kies een andere map.',
     en: 'The folder for the backup is not there. Connect the stick or drive, or choose another folder.',

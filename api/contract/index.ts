@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
 import type { Command } from './command.ts';
 import { keyCommands } from './keys.ts';
@@ -13,6 +14,7 @@ import { taskCommands } from './tasks.ts';
 export const contract = {
   ...sessionCommands,
   ...keyCommands,
+  ...backupCommands,
   ...logCommands,
   ...retentionCommands,
   ...reportCommands,

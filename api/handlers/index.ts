@@ -1,3 +1,4 @@
+import type { backupCommands } from '../contract/backups.ts';
 import type { CommandName } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
@@ -18,7 +19,8 @@ export type SingleName =
   | 'vault.unlock'
   | 'releases.publish'
   | 'retention.destroy'
-  | keyof typeof keyCommands;
+  | keyof typeof keyCommands
+  | keyof typeof backupCommands;
 
 /** The name of a command that is one transaction on an open vault. */
 export type TransactionName = Exclude<

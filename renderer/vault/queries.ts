@@ -23,6 +23,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   releases: ['releases', 'statistics'],
   settings: ['settings'],
   keys: ['keys'],
+  backups: ['backups'],
   retention: ['retention'],
 };
 

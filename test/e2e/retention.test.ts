@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { counterThreat } from '../api/support.ts';
 import { field, pick, typeDay } from './support/fields.ts';
 import { expectAccessible, expectAccessibleInBothThemes, takePictures } from './support/look.ts';
-import { ask, makeVault, monday, openAt, startOn } from './support/vault.ts';
+import { ask, makeVault, startOn, unlock } from './support/vault.ts';
 
 const afterAYear = '2027-05-05T08:00:00.000Z';
 
@@ -20,8 +20,8 @@ async function openAYearLater(language: 'nl' | 'en' = 'nl') {
       return caseId;
     },
   });
-  const desk = await startOn(folder, monday);
-  await openAt(desk, afterAYear, language);
+  const desk = await startOn(folder, afterAYear);
+  await unlock(desk, language);
   return { desk, page: desk.page, caseId: filled };
 }
 
