@@ -1,6 +1,7 @@
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
 import enDesk from './en/desk.json';
+import enKeys from './en/keys.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enSettings from './en/settings.json';
@@ -11,6 +12,7 @@ import enUnlock from './en/unlock.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
 import nlDesk from './nl/desk.json';
+import nlKeys from './nl/keys.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlSettings from './nl/settings.json';
@@ -23,6 +25,7 @@ const nl = {
   case: nlCase,
   cases: nlCases,
   desk: nlDesk,
+  keys: nlKeys,
   release: nlRelease,
   report: nlReport,
   settings: nlSettings,
@@ -43,6 +46,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   case: enCase,
   cases: enCases,
   desk: enDesk,
+  keys: enKeys,
   release: enRelease,
   report: enReport,
   settings: enSettings,

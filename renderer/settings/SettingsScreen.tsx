@@ -1,6 +1,7 @@
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
+import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
@@ -8,7 +9,7 @@ import { DisplaySection } from './DisplaySection.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import './settings.css';
 
-/** The municipality, its sizes, terms and safety; language and look of this window. */
+/** The municipality, its sizes, terms and safety; the keys of the vault; language and look. */
 export default function SettingsScreen() {
   const t = useText();
   const known = useCommand('settings.get', {});
@@ -16,6 +17,7 @@ export default function SettingsScreen() {
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
       <DisplaySection />
+      <KeysCard />
       {known.isPending && <Loading />}
       {known.error && <Problem error={known.error} onRetry={() => known.refetch()} />}
       {known.data && <OrganisationForm known={known.data} />}
