@@ -1,3 +1,4 @@
+import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
 import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
@@ -90,8 +91,9 @@ export function openDesk(options: DeskOptions): Desk {
     'vault.unlock': async ({ slot, passphrase, accept }) => {
       const { witness } = options;
       const unlocking = { folder, slotId: slot, secret: passphrase, now: now(), witness, accept };
+      const failures = failuresOf(folder, slot);
       const opened = await unlockVault(unlocking);
-      unlocked = unlockedAs(opened, accept);
+      unlocked = unlockedAs(opened, accept, failures);
       return describe();
     },
     'vault.recover': async (input) => {
@@ -104,9 +106,10 @@ export function openDesk(options: DeskOptions): Desk {
   };
 
   /** What was opened, once that is logged; closed again when it cannot be. */
-  function unlockedAs(opened: OpenCompartment, accept: Acceptance = {}): Unlocked {
+  function unlockedAs(opened: OpenCompartment, accept: Acceptance, failures = 0): Unlocked {
     try {
       const { compartment } = opened;
+      if (failures > 0) record(opened, 'vault.unlockFailed', 'vault', String(failures));
       if (accept.olderCopy) record(opened, 'vault.acceptOlder', 'vault', compartment);
       const practice = lookAtVault(folder)?.practice ?? false;
       record(opened, 'vault.unlock', 'vault', compartment);
@@ -172,6 +175,7 @@ export function openDesk(options: DeskOptions): Desk {
       today: dateOf(moment),
       organisation,
       calendar: organisation.liberationDay ? calendars.withLiberationDay : calendars.without,
+      log: opened.audit,
       audit: (...line) => record(opened, ...line),
       auditView: (caseId) => {
         if (viewed.has(caseId)) return;

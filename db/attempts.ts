@@ -34,6 +34,10 @@ export function secondsToWait(folder: string, slot: string, now: string): number
   return wait;
 }
 
+/** How often a slot was tried in vain since it last opened. */
+export const failuresOf = (folder: string, slot: string): number =>
+  readAttempts(folder)[slot]?.failures ?? 0;
+
 /** Counts a failure of a slot. */
 export function countFailure(folder: string, slot: string, now: string): void {
   const failures = (readAttempts(folder)[slot]?.failures ?? 0) + 1;

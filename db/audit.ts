@@ -1,37 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
+import type { AuditAction } from '../domain/records/audit.ts';
 import type { SlotRole } from './header.ts';
 import { readSetting, writeSetting } from './repositories/settings.ts';
 import { deriveKey } from './slots.ts';
-
-/** What can be done to a vault; the log knows the act and the object, never the content. */
-export type AuditAction =
-  | 'vault.create'
-  | 'vault.unlock'
-  | 'vault.acceptOlder'
-  | 'key.change'
-  | 'key.add'
-  | 'key.revoke'
-  | 'key.renew'
-  | 'key.recover'
-  | 'case.create'
-  | 'case.view'
-  | 'case.close'
-  | 'note.create'
-  | 'care.offer'
-  | 'care.schedule'
-  | 'care.contact'
-  | 'measure.create'
-  | 'police.create'
-  | 'damage.create'
-  | 'camera.update'
-  | 'task.complete'
-  | 'task.skip'
-  | 'task.reopen'
-  | 'consultation.create'
-  | 'release.publish'
-  | 'release.write'
-  | 'settings.update';
 
 /** One line of the log. */
 export interface AuditEvent {
@@ -75,6 +47,7 @@ export class AuditChain {
   readonly #macOf: Statement<[{ seq: number }], { mac: Buffer }>;
   readonly #insert: Statement<[AuditRow]>;
   readonly #all: Statement<[], AuditRow>;
+  readonly #page: Statement<[{ offset: number; limit: number }], AuditEvent>;
 
   constructor(database: Database, key: Buffer) {
     this.#key = key;
@@ -87,6 +60,10 @@ export class AuditChain {
     this.#insert = database.prepare<[AuditRow]>(
       `INSERT INTO audit_events (seq, at, role, action, object_kind, object_id, mac)
        VALUES (@seq, @at, @role, @action, @objectKind, @objectId, @mac)`,
+    );
+    this.#page = database.prepare<[{ offset: number; limit: number }], AuditEvent>(
+      `SELECT seq, at, role, action, object_kind AS objectKind, object_id AS objectId
+       FROM audit_events ORDER BY seq DESC LIMIT @limit OFFSET @offset`,
     );
     this.#all = database.prepare<[], AuditRow>(
       `SELECT seq, at, role, action, object_kind AS objectKind, object_id AS objectId, mac
@@ -114,6 +91,11 @@ export class AuditChain {
   /** Every line, oldest first. */
   events(): AuditEvent[] {
     return this.#all.all().map(({ mac: _, ...event }) => event);
+  }
+
+  /** A page of lines, newest first. */
+  page(offset: number, limit: number): AuditEvent[] {
+    return this.#page.all({ offset, limit });
   }
 
   /** The number of the first line that does not fit the chain, or null when all do. */

@@ -50,6 +50,7 @@ export const routes: readonly DeskRoute[] = [
     screen: lazy(() => import('./settings/SettingsScreen.tsx')),
     menu: { label: 'desk.navSettings', icon: Settings },
   },
+  { path: '/log', screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];
 
 /** The screens of the menu, in order. */

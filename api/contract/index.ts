@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { caseCommands } from './cases.ts';
 import type { Command } from './command.ts';
 import { keyCommands } from './keys.ts';
+import { logCommands } from './log.ts';
 import { reportCommands } from './reports.ts';
 import { sessionCommands } from './session.ts';
 import { statisticsCommands } from './statistics.ts';
@@ -11,6 +12,7 @@ import { taskCommands } from './tasks.ts';
 export const contract = {
   ...sessionCommands,
   ...keyCommands,
+  ...logCommands,
   ...reportCommands,
   ...caseCommands,
   ...taskCommands,

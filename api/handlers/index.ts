@@ -2,6 +2,7 @@ import type { CommandName } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
 import { handlingHandlers } from './handling.ts';
+import { logHandlers } from './log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -31,4 +32,5 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...logHandlers,
 };

@@ -1,5 +1,4 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { AuditAction } from '../../db/audit.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import {
   type KeyChange,
@@ -21,6 +20,7 @@ import {
   splitIntoShares,
 } from '../../db/recovery/shares.ts';
 import { lookAtVault } from '../../db/vault.ts';
+import type { AuditAction } from '../../domain/records/audit.ts';
 import { type Issue, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';

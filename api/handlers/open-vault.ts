@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { AuditAction } from '../../db/audit.ts';
+import type { AuditChain } from '../../db/audit.ts';
 import type { Compartment, SlotRole } from '../../db/header.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import type { AuditAction } from '../../domain/records/audit.ts';
 import { type Organisation, organisation } from '../../domain/records/organisation.ts';
 import type { DateString, InstantString } from '../../domain/time.ts';
 import type { HolidayCalendar } from '../../domain/working-days.ts';
@@ -19,6 +20,8 @@ export interface OpenVault {
   readonly today: DateString;
   readonly organisation: Organisation;
   readonly calendar: HolidayCalendar;
+  /** What was done in this compartment so far. */
+  readonly log: Pick<AuditChain, 'page' | 'last' | 'firstBrokenLine'>;
   /** Adds a line to the audit log, in the transaction of the command. */
   audit(action: AuditAction, objectKind: string, objectId: string): void;
   /** Logs that a case was looked at, once per case while the vault is open. */

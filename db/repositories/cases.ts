@@ -101,6 +101,15 @@ export function caseById(database: Database, id: string): StoredCase | undefined
   ).get({ id });
 }
 
+/** The numbers of those cases that are there, by their identifiers. */
+export function caseNumbers(database: Database, ids: readonly string[]): Map<string, string> {
+  const rows = prepare<{ ids: string }, { id: string; number: string }>(
+    database,
+    'SELECT id, number FROM cases WHERE id IN (SELECT value FROM json_each(@ids))',
+  ).all({ ids: JSON.stringify(ids) });
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 /** The report a case began with. */
 export function reportOf(database: Database, caseId: string): StoredReport | undefined {
   return prepare<{ caseId: string }, StoredReport>(

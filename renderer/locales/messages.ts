@@ -2,6 +2,7 @@ import enCase from './en/case.json';
 import enCases from './en/cases.json';
 import enDesk from './en/desk.json';
 import enKeys from './en/keys.json';
+import enLog from './en/log.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enSettings from './en/settings.json';
@@ -13,6 +14,7 @@ import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
 import nlDesk from './nl/desk.json';
 import nlKeys from './nl/keys.json';
+import nlLog from './nl/log.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlSettings from './nl/settings.json';
@@ -26,6 +28,7 @@ const nl = {
   cases: nlCases,
   desk: nlDesk,
   keys: nlKeys,
+  log: nlLog,
   release: nlRelease,
   report: nlReport,
   settings: nlSettings,
@@ -47,6 +50,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   cases: enCases,
   desk: enDesk,
   keys: enKeys,
+  log: enLog,
   release: enRelease,
   report: enReport,
   settings: enSettings,

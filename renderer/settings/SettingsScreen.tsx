@@ -6,6 +6,7 @@ import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { DisplaySection } from './DisplaySection.tsx';
+import { LogSection } from './LogSection.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import './settings.css';
 
@@ -16,6 +17,7 @@ export default function SettingsScreen() {
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
+      <LogSection />
       <DisplaySection />
       <KeysCard />
       {known.isPending && <Loading />}
