@@ -24,7 +24,6 @@ export function KeyDialog({
   hasShares,
   onAct,
   onClose,
-  onGone,
 }: {
   readonly act: KeyAct;
   readonly hasRecovery: boolean;
@@ -32,8 +31,6 @@ export function KeyDialog({
   /** Goes on with another act. */
   readonly onAct: (act: KeyAct) => void;
   readonly onClose: () => void;
-  /** Closed, and the button that opened it is gone. */
-  readonly onGone: () => void;
 }) {
   switch (act) {
     case 'change':
@@ -46,7 +43,7 @@ export function KeyDialog({
       return <RenewKey onMakeRecovery={() => onAct('makeRecovery')} onClose={onClose} />;
     case 'revokeRecovery':
     case 'revokeShares':
-      return <Revoke act={act} onClose={onClose} onGone={onGone} />;
+      return <Revoke act={act} onClose={onClose} />;
   }
 }
 
@@ -70,11 +67,9 @@ const revocations = {
 function Revoke({
   act,
   onClose,
-  onGone,
 }: {
   readonly act: keyof typeof revocations;
   readonly onClose: () => void;
-  readonly onGone: () => void;
 }) {
   const t = useText();
   const say = useUndo();
@@ -82,17 +77,13 @@ function Revoke({
   const revoke = useAction('keys.revoke');
   const { kind, title, about, action, done } = revocations[act];
   const confirm = () =>
-    revoke.mutateAsync({ kind }).then(
-      () => {
-        say({ text: t(done) });
-        onClose();
-        onGone();
-      },
-      (thrown: unknown) => {
-        say({ text: errorText(thrown) });
-        onClose();
-      },
-    );
+    revoke
+      .mutateAsync({ kind })
+      .then(
+        () => say({ text: t(done) }),
+        (thrown: unknown) => say({ text: errorText(thrown) }),
+      )
+      .finally(onClose);
   return (
     <ConfirmDialog
       isOpen

@@ -40,11 +40,10 @@ function Advice() {
   const isMissing = listed.data?.slots.every(({ kind }) => kind === 'passphrase') ?? false;
   if (!isMissing) return null;
   return (
-    <Alert title={t('keys.adviceTitle')}>
-      <div className="key-notice">
-        <p className="prose">{t('keys.adviceAbout')}</p>
+    <div className="key-advice">
+      <Alert title={t('keys.advice')}>
         <Button onPress={() => go('/settings?part=keys')}>{t('keys.adviceGo')}</Button>
-      </div>
-    </Alert>
+      </Alert>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { FileText, KeyRound, type LucideIcon, RefreshCw, UsersRound } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
@@ -18,6 +18,7 @@ export function KeysCard() {
   const t = useText();
   const id = useId();
   const heading = useHeading();
+  const focusHeading = useCallback(() => heading.current?.focus(), [heading]);
   const listed = useCommand('keys.list', {});
   return (
     <section className="card" aria-labelledby={id}>
@@ -29,7 +30,7 @@ export function KeysCard() {
       </header>
       {listed.isPending && <Loading />}
       {listed.error && <Problem error={listed.error} onRetry={() => listed.refetch()} />}
-      {listed.data && <Keys slots={listed.data.slots} onGone={() => heading.current?.focus()} />}
+      {listed.data && <Keys slots={listed.data.slots} onGone={focusHeading} />}
     </section>
   );
 }
@@ -52,12 +53,20 @@ function Keys({
   onGone,
 }: {
   readonly slots: readonly KeySlot[];
-  /** The button that something was done with is gone. */
+  /** The button that something was done with is gone, and focus with it. */
   readonly onGone: () => void;
 }) {
   const t = useText();
   const dates = useDates();
   const [act, setAct] = useState<KeyAct | null>(null);
+  useEffect(() => {
+    if (act !== null) return;
+    // A dialog gives focus back in the next frame; the button that opened it may be gone by then.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) onGone();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [act, onGone]);
   const madeOn = (kind: KeySlot['kind']) => {
     const day = slots.find((slot) => slot.kind === kind)?.madeOn;
     return day === undefined ? null : dates.short(day);
@@ -115,7 +124,6 @@ function Keys({
           hasShares={shares !== null}
           onAct={setAct}
           onClose={() => setAct(null)}
-          onGone={onGone}
         />
       )}
     </>

@@ -48,8 +48,9 @@ export function MakeRecovery({
       {step === 'about' && (
         <>
           <p className="prose">{t('keys.recoveryAbout')}</p>
-          <p className="prose">{t('keys.before')}</p>
-          {hadOne && <p className="prose">{t('keys.formerRecovery')}</p>}
+          <p className="prose">
+            {t('keys.before')} {hadOne && t('keys.formerRecovery')}
+          </p>
           {begin.error && <Problem error={begin.error} />}
           <Actions>
             <Button
@@ -130,6 +131,7 @@ function TypeBack({
       {refusal && <Problem error={refusal} />}
       <WordsField
         label={t('keys.words')}
+        hint={t('keys.wordsHint')}
         name="words"
         expected={wordCount.recovery}
         value={typed}

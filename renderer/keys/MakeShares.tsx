@@ -61,21 +61,24 @@ export function MakeShares({
           <Alert kind="warning" title={t('keys.sharesTrust')}>
             <p>{t('keys.sharesTrustAbout')}</p>
           </Alert>
-          {hadSome && <p className="prose">{t('keys.formerShares')}</p>}
-          <p className="prose">{t('keys.keepersHint')}</p>
-          {keepers.map((name, index) => (
-            <TextField
-              // biome-ignore lint/suspicious/noArrayIndexKey: three fields that never move
-              key={index}
-              label={t('keys.keeper', { number: index + 1 })}
-              optional
-              autoFocus={index === 0}
-              name={`keeper.${index + 1}`}
-              value={name}
-              onChange={(value) => setKeepers(keepers.with(index, value))}
-            />
-          ))}
-          <p className="prose">{t('keys.before')}</p>
+          <p className="prose">
+            {t('keys.before')} {hadSome && t('keys.formerShares')}
+          </p>
+          <div className="keepers">
+            {keepers.map((name, index) => (
+              <TextField
+                // biome-ignore lint/suspicious/noArrayIndexKey: three fields that never move
+                key={index}
+                label={t('keys.keeper', { number: index + 1 })}
+                optional
+                autoFocus={index === 0}
+                name={`keeper.${index + 1}`}
+                value={name}
+                onChange={(value) => setKeepers(keepers.with(index, value))}
+              />
+            ))}
+          </div>
+          <p className="subtle">{t('keys.keepersHint')}</p>
           {begin.error && <Problem error={begin.error} />}
           <Actions>
             <Button type="submit" kind="primary" isPending={begin.isPending}>

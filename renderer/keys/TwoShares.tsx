@@ -32,6 +32,7 @@ export function TwoShares({
     <>
       <WordsField
         label={t('keys.firstShare')}
+        hint={t('keys.wordsHint')}
         name="first"
         expected={wordCount.shares}
         value={typed.first}

@@ -7,21 +7,21 @@ import './keys.css';
 /** Words typed from paper, and how many they are. The browser neither checks nor remembers them. */
 export function WordsField({
   label,
+  hint,
   name,
   expected,
   value,
   onChange,
   error,
-  autoFocus = false,
 }: {
   readonly label: string;
+  readonly hint?: string;
   readonly name: string;
   /** How many words stand on the paper. */
   readonly expected: number;
   readonly value: string;
   readonly onChange: (typed: string) => void;
   readonly error: string | undefined;
-  readonly autoFocus?: boolean;
 }) {
   const t = useText();
   return (
@@ -32,7 +32,6 @@ export function WordsField({
         data-field={name}
         value={value}
         onChange={onChange}
-        autoFocus={autoFocus}
         autoComplete="off"
         autoCorrect="off"
         spellCheck="false"
@@ -40,7 +39,7 @@ export function WordsField({
         validationBehavior="aria"
       >
         <FieldLabel>{label}</FieldLabel>
-        <FieldHint>{t('keys.wordsHint')}</FieldHint>
+        <FieldHint>{hint}</FieldHint>
         <FieldProblem>{error}</FieldProblem>
         <TextArea
           className="control words-area"

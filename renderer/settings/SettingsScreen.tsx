@@ -17,9 +17,9 @@ export default function SettingsScreen() {
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
+      <KeysCard />
       <LogSection />
       <DisplaySection />
-      <KeysCard />
       {known.isPending && <Loading />}
       {known.error && <Problem error={known.error} onRetry={() => known.refetch()} />}
       {known.data && <OrganisationForm known={known.data} />}

@@ -150,6 +150,7 @@ function RecoverForm({
       {kind === 'recovery' ? (
         <WordsField
           label={t('keys.words')}
+          hint={t('keys.wordsHint')}
           name="words"
           expected={wordCount.recovery}
           value={words}

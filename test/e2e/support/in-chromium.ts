@@ -10,11 +10,20 @@ const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** Opens the desk in a Chromium that draws in memory: the shell of the product, without a display. */
 export async function openInChromium(options: WindowOptions): Promise<OpenWindow> {
-  const { folder, now, size, language } = options;
+  const { folder, now, size, language, witness } = options;
   const browser = installedBrowser() ?? (await packagedBrowser(unpacked));
   if (browser === null) throw new Error('there is no Chromium here to test in');
   const locale = locales[language];
-  const desk = await openChromiumDesk({ browser, dist, folder, now, size, locale, headless: true });
+  const desk = await openChromiumDesk({
+    browser,
+    dist,
+    folder,
+    witness,
+    now,
+    size,
+    locale,
+    headless: true,
+  });
   const { page, profile } = desk.shell;
   return {
     page,

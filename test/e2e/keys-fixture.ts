@@ -1,0 +1,61 @@
+import type { Locator, Page } from 'playwright-core';
+import type { VaultRole } from '../../api/contract/command.ts';
+import type { TestDesk } from './support/desk.ts';
+import { field, focused } from './support/fields.ts';
+import { startLocked, unlock, vaultMadeOnce } from './support/vault.ts';
+
+/** Another passphrase the estimator accepts. */
+export const fresh = 'gieter paraplu snorfiets tosti kwartel';
+
+/** A vault with a code and three shares on paper, and their words. */
+export const onPaper = vaultMadeOnce({
+  fill: async (ask) => {
+    const { words } = await ask('keys.beginRecovery', {});
+    await ask('keys.finishRecovery', { typed: words.join(' ') });
+    const { shares } = await ask('keys.beginShares', {});
+    const [first = '', second = ''] = shares.map((share) => share.join(' '));
+    await ask('keys.finishShares', { first, second });
+    return { words, shares };
+  },
+});
+
+/** The keys of a vault that opens with a passphrase alone, on the screen. */
+export async function openKeys(
+  role: VaultRole = 'counsellor_staff',
+  language: 'nl' | 'en' = 'nl',
+): Promise<TestDesk> {
+  const desk = await startLocked(role);
+  await unlock(desk, language);
+  await desk.page.keyboard.press('Control+6');
+  await desk.page.locator('.key').first().waitFor();
+  return desk;
+}
+
+/** The heading of a screen. */
+export const title = ({ page }: TestDesk, name: string): Locator =>
+  page.getByRole('heading', { level: 1, name });
+
+/** What is typed in, at a path of the form on the screen. */
+export const input = (page: Page, name: string): Locator =>
+  field(page, name).locator('input:not([type="radio"]), textarea');
+
+/** The sentence of what is wrong at a field. */
+export const problemAt = (page: Page, name: string): Promise<string | null> =>
+  field(page, name).locator('.field-problem').textContent();
+
+/** Locks with the keyboard and waits for the screen that asks to unlock. */
+export async function lock(desk: TestDesk): Promise<void> {
+  await desk.page.keyboard.press('Control+l');
+  await title(desk, 'Kluis openen').waitFor();
+}
+
+/** Walks on with Tab to the button that begins with these words, and presses it. */
+export async function pressButton(page: Page, words: string): Promise<void> {
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press('Tab');
+    if (!(await focused(page)).startsWith(words)) continue;
+    await page.keyboard.press('Enter');
+    return;
+  }
+  throw new Error(`Tab never came to ${words}`);
+}
