@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { LuwteErrorValue } from '../../api/contract/errors.ts';
-import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { RadioField } from '../design/RadioField.tsx';
@@ -24,7 +23,7 @@ import {
   untyped,
 } from './NewPassphraseFields.tsx';
 import { OpenButtons } from './OpenButtons.tsx';
-import { roleTexts } from './roles.ts';
+import { VaultName } from './VaultName.tsx';
 import { useWaiting } from './wait.ts';
 
 type Slot = VaultDescription['slots'][number];
@@ -38,14 +37,15 @@ export function RecoverVault({
   readonly onBack: () => void;
 }) {
   const t = useText();
-  const [first] = slot.onPaper;
+  // Where there are both, the code is nearer at hand than two other people.
+  const first = slot.onPaper.find((kind) => kind === 'recovery') ?? slot.onPaper[0];
   return (
     <div className="stack-large">
       <PageHeader
         title={t(first === undefined ? 'unlock.nothingOnPaper' : 'unlock.recover')}
         about={first !== undefined && t('unlock.recoverAbout')}
       />
-      <Badge tone="accent">{t(roleTexts[slot.role].vault)}</Badge>
+      <VaultName role={slot.role} />
       {first === undefined ? (
         <NothingOnPaper onBack={onBack} />
       ) : (

@@ -1,4 +1,3 @@
-import { Landmark, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { VaultRole } from '../../api/contract/command.ts';
 import { useLabel } from '../codes.ts';
@@ -11,6 +10,7 @@ import type { VaultDescription } from '../vault/session.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import { RecoverVault } from './RecoverVault.tsx';
 import { roleTexts, useCompartmentColour } from './roles.ts';
+import { VaultName } from './VaultName.tsx';
 
 type Slot = VaultDescription['slots'][number];
 
@@ -45,7 +45,7 @@ export function UnlockForm({
         {vault.practice && <Badge tone="warning">{t('desk.practice')}</Badge>}
       </div>
       {vault.slots.length === 1 ? (
-        <OneVault slot={slot} />
+        <VaultName role={slot.role} />
       ) : (
         <ChooseVault slots={vault.slots} chosen={slot.id} onChoose={choose} />
       )}
@@ -61,21 +61,6 @@ export function UnlockForm({
         )}
       </div>
     </div>
-  );
-}
-
-function OneVault({ slot }: { readonly slot: Slot }) {
-  const t = useText();
-  const label = useLabel();
-  const Icon = slot.compartment === 'staff' ? Users : Landmark;
-  return (
-    <p className="unlock-vault">
-      <Icon aria-hidden size={22} />
-      <span>
-        <strong>{t(roleTexts[slot.role].vault)}</strong>
-        <span>{label('role', slot.role)}</span>
-      </span>
-    </p>
   );
 }
 

@@ -1,21 +1,26 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
-import type { TestDesk } from './support/desk.ts';
+import { temporaryFolder } from '../api/support.ts';
+import { startDesk, type TestDesk } from './support/desk.ts';
 import { field, focused } from './support/fields.ts';
-import { startLocked, unlock, vaultMadeOnce } from './support/vault.ts';
+import { monday, startLocked, unlock, vaultMadeOnce } from './support/vault.ts';
 
 /** Another passphrase the estimator accepts. */
 export const fresh = 'gieter paraplu snorfiets tosti kwartel';
 
-/** A vault with a code and three shares on paper, and their words. */
+/** A vault with a code and three shares on paper, and their words; `stale` is a code that opens nothing. */
 export const onPaper = vaultMadeOnce({
   fill: async (ask) => {
+    const { words: stale } = await ask('keys.beginRecovery', {});
     const { words } = await ask('keys.beginRecovery', {});
     await ask('keys.finishRecovery', { typed: words.join(' ') });
     const { shares } = await ask('keys.beginShares', {});
     const [first = '', second = ''] = shares.map((share) => share.join(' '));
     await ask('keys.finishShares', { first, second });
-    return { words, shares };
+    return { words, stale, shares };
   },
 });
 
@@ -58,4 +63,24 @@ export async function pressButton(page: Page, words: string): Promise<void> {
     return;
   }
   throw new Error(`Tab never came to ${words}`);
+}
+
+/** A desk on a machine that saw the vault in a folder later than it now stands there. */
+export async function startOnOlderCopy(folder: string): Promise<TestDesk> {
+  const aside = temporaryFolder();
+  const older = join(aside, 'older.db');
+  const database = join(folder, 'staff.db');
+  copyFileSync(database, older);
+  const desk = await startDesk({ folder, now: monday, witness: join(aside, 'seen.json') });
+  onTestFinished(() => desk.close());
+  await unlock(desk);
+  await lock(desk);
+  copyFileSync(older, database);
+  return desk;
+}
+
+/** Leaves the sign in a vault that somebody has it open on another computer. */
+export function openElsewhere(folder: string): void {
+  const holder = { owner: 'roos', computer: 'elders', process: 7, since: monday };
+  writeFileSync(join(folder, 'staff.lock'), JSON.stringify(holder));
 }
