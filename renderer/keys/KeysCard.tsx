@@ -43,7 +43,7 @@ function useHeading() {
   useEffect(() => {
     if (!isAsked) return;
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.scrollIntoView({ block: 'nearest' });
   }, [isAsked]);
   return heading;
 }

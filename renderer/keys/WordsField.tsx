@@ -1,6 +1,7 @@
 import { TextArea, TextField } from 'react-aria-components';
 import { FieldHint, FieldLabel, FieldProblem } from '../design/field.tsx';
 import { useText } from '../locales/index.tsx';
+import { forgetOnLeave } from '../unlock/forget.ts';
 import { wordsIn } from './words.ts';
 import './keys.css';
 
@@ -25,7 +26,7 @@ export function WordsField({
 }) {
   const t = useText();
   return (
-    <div className="stack-small">
+    <div className="stack-small" ref={forgetOnLeave}>
       <TextField
         className="field"
         data-width="wide"

@@ -132,7 +132,6 @@ function RecoverForm({
   };
   return (
     <SecretForm label={t('unlock.recover')} onSubmit={() => open(accepted)}>
-      {refusal && <Problem error={refusal} />}
       {slot.onPaper.length > 1 && (
         <RadioField
           label={t('unlock.recoverWith')}
@@ -167,6 +166,7 @@ function RecoverForm({
         onChange={setTyped}
         problems={problems}
       />
+      {refusal && <Problem error={refusal} />}
       <OpenButtons
         label={t('unlock.recoverOpen')}
         isPending={recover.isPending}

@@ -13,6 +13,7 @@ import {
 import type { TestDesk } from './support/desk.ts';
 import { field, focused } from './support/fields.ts';
 import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
+import { wordsInMemory } from './support/memory.ts';
 import { filesUnder, filesWithNeighbours, foldersOf } from './support/traces.ts';
 import { ask, monday, startLocked, startOn, unlock } from './support/vault.ts';
 
@@ -109,6 +110,25 @@ test('a code that was begun and left opens nothing, and its words are shown no m
   await page.keyboard.press('Enter');
   await heading(desk, 'Schrijf deze twaalf woorden op').waitFor();
   expect(await wordsShown(desk)).not.toEqual(words);
+});
+
+test('the words are gone from the window once the code works', async () => {
+  const desk = await openKeys();
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Herstelcode maken' }).click();
+  await page.keyboard.press('Enter');
+  await heading(desk, 'Schrijf deze twaalf woorden op').waitFor();
+  const words = await wordsShown(desk);
+  expect(await wordsInMemory(page, words)).toEqual(words);
+  await page.getByRole('button', { name: 'Ik heb ze opgeschreven' }).click();
+  await input(page, 'words').fill(words.join(' '));
+  await page.keyboard.press('Control+Enter');
+  await heading(desk, 'Uw herstelcode werkt').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('Op papier sinds 4 mei 2026.').waitFor();
+  // Some are words of the browser or of the screen as well: "computer", "object".
+  const left = async () => (await wordsInMemory(page, words)).length;
+  await expect.poll(left, { timeout: 20_000 }).toBeLessThan(6);
 });
 
 test('the passphrase is changed by who knows the present one', async () => {
