@@ -4,6 +4,7 @@ const endToEnd = {
   include: ['test/e2e/**/*.test.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  globalSetup: 'test/e2e/support/empty-vaults.ts',
 };
 
 /** `unit` needs no build; `e2e` and `electron` drive what stands in dist/ in two shells. */

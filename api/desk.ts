@@ -1,5 +1,7 @@
 import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
+import { strengthen } from '../db/keys.ts';
+import { replayTombstones } from '../db/tombstones.ts';
 import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf, type InstantString } from '../domain/time.ts';
@@ -10,10 +12,12 @@ import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output, type Parsed } from './contract/index.ts';
 import { type Response, requestSchema } from './contract/messages.ts';
+import { backupHandlers } from './handlers/backups.ts';
 import { type SingleName, type TransactionName, transactionHandlers } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
 import { publish } from './handlers/publish.ts';
+import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { sightOf } from './sight.ts';
 
@@ -32,6 +36,8 @@ export interface DeskOptions {
   readonly now: () => InstantString;
   /** A file outside of the vault in which the machine remembers what it saw of it. */
   readonly witness?: string | undefined;
+  /** Milliseconds that a guess of the passphrase should cost here; 0 leaves slots as they are. */
+  readonly guessMs?: number | undefined;
   /** Whether a vault made here is one to practise with, and says so on the screen. */
   readonly practice?: boolean;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
@@ -92,29 +98,35 @@ export function openDesk(options: DeskOptions): Desk {
       const { witness } = options;
       const unlocking = { folder, slotId: slot, secret: passphrase, now: now(), witness, accept };
       const failures = failuresOf(folder, slot);
-      const opened = await unlockVault(unlocking);
-      unlocked = unlockedAs(opened, accept, failures);
+      const { opened, tookMs } = await timed(() => unlockVault(unlocking));
+      goOn(opened, accept, failures);
+      await strengthen({ ...unlocking, opened }, passphrase, tookMs, options.guessMs);
       return describe();
     },
     'vault.recover': async (input) => {
       const opened = await recoverVault(keyDesk, input);
-      unlocked = unlockedAs(opened, input.accept);
+      goOn(opened, input.accept);
       return describe();
     },
     'releases.publish': (input) => publish(vaultNow(), input),
+    'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
+    ...backupHandlers(keyDesk),
   };
 
-  /** What was opened, once that is logged; closed again when it cannot be. */
-  function unlockedAs(opened: OpenCompartment, accept: Acceptance, failures = 0): Unlocked {
+  /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
+  function goOn(opened: OpenCompartment, accept: Acceptance, failures = 0): void {
     try {
       const { compartment } = opened;
+      replayTombstones(folder, opened);
       if (failures > 0) record(opened, 'vault.unlockFailed', 'vault', String(failures));
       if (accept.olderCopy) record(opened, 'vault.acceptOlder', 'vault', compartment);
-      const practice = lookAtVault(folder)?.practice ?? false;
       record(opened, 'vault.unlock', 'vault', compartment);
-      return { opened, practice, viewed: new Set() };
+      const practice = lookAtVault(folder)?.practice ?? false;
+      unlocked = { opened, practice, viewed: new Set() };
+      destroyForgotten(opened, vaultNow());
     } catch (error) {
+      unlocked = null;
       opened.close();
       throw error;
     }
@@ -242,6 +254,13 @@ export function openDesk(options: DeskOptions): Desk {
       unlocked = null;
     },
   };
+}
+
+/** How long an opening took; nearly all of it is the work of one guess. */
+async function timed(open: () => Promise<OpenCompartment>) {
+  const began = performance.now();
+  const opened = await open();
+  return { opened, tookMs: performance.now() - began };
 }
 
 type SingleHandlers = {

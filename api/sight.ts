@@ -1,6 +1,7 @@
 /** What can be told of the folder of a vault without any key. */
 import { secondsToWait } from '../db/attempts.ts';
 import { faultBehind } from '../db/fault.ts';
+import { placeOf } from '../db/place.ts';
 import { lookAtVault, type SeenSlot } from '../db/vault.ts';
 import { dateOf, type InstantString } from '../domain/time.ts';
 import type { Output } from './contract/index.ts';
@@ -14,6 +15,7 @@ export function sightOf(
   const slots = seen.sight?.slots ?? [];
   return {
     folder,
+    place: placeOf(folder),
     today: dateOf(now),
     state: seen.state,
     problem: seen.problem,

@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { municipality } from '../demo/municipality.ts';
 import { writeDemoVault } from '../demo/vault.ts';
+import { type Command, done, type Place } from './command.ts';
 import { dayOf, numberOf, type Typed, UsageError } from './options.ts';
-import { type Language, text } from './texts.ts';
+import { text } from './texts.ts';
 
 /** What the options of `luwte demo` may be, and what they are when left out. */
 export const demoLimits = {
@@ -16,18 +17,17 @@ export const demoLimits = {
   firstDay: '2001-01-01',
 } as const;
 
-/** Where the command runs: what it cannot know by itself. */
-export interface Place {
-  readonly language: Language;
-  readonly today: string;
-  readonly version: string;
-}
+/** `luwte demo`. */
+export const demo: Command = {
+  options: ['out', 'cases', 'seed', 'today', 'json'],
+  run: async (typed, place) => done(await write(typed, place)),
+};
 
 /**
  * Writes a vault to practise with, and says how it opens.
  * @throws UsageError when an option is wrong or the folder is not empty.
  */
-export async function demo(typed: Typed, { language, today, version }: Place): Promise<string> {
+async function write(typed: Typed, { language, today, version }: Place): Promise<string> {
   const [, word] = typed.words;
   if (word !== undefined) throw new UsageError('extraWord', { word });
   const { leastCases, mostCases, mostSeed, firstDay } = demoLimits;

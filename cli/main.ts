@@ -2,6 +2,7 @@ import { dateOf } from '../domain/time.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { languageOf } from './options.ts';
 import { run } from './run.ts';
+import { readSecret } from './secret.ts';
 
 const args = process.argv.slice(2);
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
@@ -9,6 +10,7 @@ const { code, out, err } = await run(args, {
   language: languageOf(args, LC_ALL || LC_MESSAGES || LANG || ''),
   today: dateOf(new Date().toISOString()),
   version: packageFile.version,
+  readSecret: (question) => readSecret({ input: process.stdin, output: process.stderr }, question),
 });
 process.stdout.write(out);
 process.stderr.write(err);

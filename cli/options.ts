@@ -25,7 +25,8 @@ const known = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
-type OptionName = keyof typeof known;
+/** The name of an option. */
+export type OptionName = keyof typeof known;
 
 const isKnown = (name: string): name is OptionName => Object.hasOwn(known, name);
 

@@ -1,38 +1,45 @@
 import { errorText } from '../api/contract/errors.ts';
 import { DeskRefusal } from '../demo/vault.ts';
-import { demo, demoLimits, type Place } from './demo.ts';
-import { checkLanguage, readArguments, type Typed, UsageError } from './options.ts';
+import { type Command, done, type Outcome, type Place } from './command.ts';
+import { demo, demoLimits } from './demo.ts';
+import {
+  checkLanguage,
+  type OptionName,
+  readArguments,
+  type Typed,
+  UsageError,
+} from './options.ts';
 import { text } from './texts.ts';
+import { verify } from './verify.ts';
 
-/** How a command ended: 0 done, 1 it could not be done, 2 it was not understood. */
-export interface Outcome {
-  readonly code: 0 | 1 | 2;
-  readonly out: string;
-  readonly err: string;
-}
-
-const commands: Readonly<Record<string, typeof demo>> = { demo };
+const commands: Readonly<Record<string, Command>> = { demo, verify };
+const everywhere: readonly OptionName[] = ['language', 'help', 'version'];
 
 /** Does what was typed. Never rejects for what somebody can have typed wrong. */
 export async function run(args: readonly string[], place: Place): Promise<Outcome> {
   try {
     const typed = readArguments(args);
     checkLanguage(typed);
-    return { code: 0, out: await answer(typed, place), err: '' };
+    return await answer(typed, place);
   } catch (error) {
     return failure(error, place);
   }
 }
 
-async function answer(typed: Typed, place: Place): Promise<string> {
+async function answer(typed: Typed, place: Place): Promise<Outcome> {
   const { words, options } = typed;
-  if (options.has('help')) return text(place.language, 'help', demoLimits);
-  if (options.has('version')) return `${place.version}\n`;
+  if (options.has('help')) return done(text(place.language, 'help', demoLimits));
+  if (options.has('version')) return done(`${place.version}\n`);
   const [word] = words;
   if (word === undefined) throw new UsageError('noCommand');
   const command = Object.hasOwn(commands, word) ? commands[word] : undefined;
   if (command === undefined) throw new UsageError('unknownCommand', { word });
-  return command(typed, place);
+  for (const option of options.keys()) {
+    if (![...command.options, ...everywhere].includes(option)) {
+      throw new UsageError('optionElsewhere', { option: `--${option}`, word });
+    }
+  }
+  return command.run(typed, place);
 }
 
 function failure(error: unknown, { language }: Place): Outcome {

@@ -5,6 +5,7 @@ export const texts = {
 
 Gebruik:
   luwte demo --out MAP [--cases AANTAL] [--seed GETAL] [--today JJJJ-MM-DD] [--json]
+  luwte verify MAP [--json]
   luwte --help
   luwte --version
 
@@ -14,6 +15,11 @@ demo maakt een kluis om mee te oefenen: een verzonnen gemeente met twee jaar mel
   --cases AANTAL      dossiers in beide kluizen samen, {leastCases} tot {mostCases} (gewoon: {cases})
   --seed GETAL        zelfde getal, zelfde dossiers, 0 tot {mostSeed} (gewoon: {seed})
   --today JJJJ-MM-DD  dag waarop de kluis wordt geopend, vanaf {firstDay} (gewoon: vandaag)
+
+verify bekijkt een kluis en verandert er niets aan: kopbestand, elke pagina, schema, verwijzingen,
+logboek en wat er verder in de map staat. De wachtzin wordt gevraagd, of als regel gelezen van de
+standaardinvoer. Uitkomst 0: in orde; 1: er is iets mis; 2: kon niet worden bekeken.
+
   --json              schrijf de uitkomst als JSON
   --language TAAL     nl of en (gewoon: de taal van uw computer)
 `,
@@ -27,6 +33,14 @@ demo maakt een kluis om mee te oefenen: een verzonnen gemeente met twee jaar mel
     badNumber: '{option} moet een heel getal zijn van {least} tot en met {most}.',
     badDate: '{option} moet een dag zijn die bestaat, zoals 2026-11-25, vanaf {firstDay}.',
     badLanguage: '{option} moet nl of en zijn.',
+    optionElsewhere: 'De optie {option} hoort niet bij luwte {word}. Kijk bij luwte --help.',
+    noFolder: 'Geef de map van de kluis op, bijvoorbeeld: luwte verify MAP.',
+    askPassphrase: 'Wachtzin (u ziet niet wat u typt): ',
+    noPassphrase:
+      'Er is geen wachtzin gegeven. Typ hem, of geef hem als regel op de standaardinvoer.',
+    allWell: 'De kluis is in orde.',
+    notWell: 'Er is iets mis met de kluis. Aantal: {wrong}.',
+    notLookedAt: 'De kluis kon niet worden bekeken ({reason}).',
     folderNotEmpty: 'De map {folder} is niet leeg. Kies een lege of een nieuwe map.',
     notFolder: '{folder} is geen map die gelezen kan worden. Kies een andere map.',
     made: 'De oefenkluis staat in {folder}.',
@@ -41,6 +55,7 @@ demo maakt een kluis om mee te oefenen: een verzonnen gemeente met twee jaar mel
 
 Usage:
   luwte demo --out FOLDER [--cases NUMBER] [--seed NUMBER] [--today YYYY-MM-DD] [--json]
+  luwte verify FOLDER [--json]
   luwte --help
   luwte --version
 
@@ -50,6 +65,11 @@ demo makes a vault to practise with: an invented municipality with two years of 
   --cases NUMBER      cases in both vaults together, {leastCases} to {mostCases} (default: {cases})
   --seed NUMBER       same number, same cases, 0 to {mostSeed} (default: {seed})
   --today YYYY-MM-DD  day on which the vault will be opened, from {firstDay} (default: today)
+
+verify looks a vault over and changes nothing: header, every page, schema, references, log, and what
+else stands in the folder. The passphrase is asked for, or read as a line from standard input.
+Exit code 0: all is well; 1: something is wrong; 2: it could not be looked at.
+
   --json              write the outcome as JSON
   --language LANGUAGE nl or en (default: the language of your computer)
 `,
@@ -63,6 +83,13 @@ demo makes a vault to practise with: an invented municipality with two years of 
     badNumber: '{option} must be a whole number from {least} to {most}.',
     badDate: '{option} must be a day that exists, such as 2026-11-25, from {firstDay}.',
     badLanguage: '{option} must be nl or en.',
+    optionElsewhere: 'The option {option} does not belong to luwte {word}. See luwte --help.',
+    noFolder: 'Give the folder of the vault, for example: luwte verify FOLDER.',
+    askPassphrase: 'Passphrase (you do not see what you type): ',
+    noPassphrase: 'No passphrase was given. Type it, or give it as a line on standard input.',
+    allWell: 'The vault is in order.',
+    notWell: 'Something is wrong with the vault. Number: {wrong}.',
+    notLookedAt: 'The vault could not be looked at ({reason}).',
     folderNotEmpty: 'The folder {folder} is not empty. Choose an empty or a new folder.',
     notFolder: '{folder} is not a folder that can be read. Choose another folder.',
     made: 'The practice vault stands in {folder}.',
@@ -85,8 +112,9 @@ export type Fillings = Readonly<Record<string, string | number>>;
 export const isLanguage = (word: unknown): word is Language => word === 'nl' || word === 'en';
 
 /** A text with its words filled in. */
-export function text(language: Language, name: TextName, fillings: Fillings = {}): string {
-  return texts[language][name].replace(/\{(\w+)\}/g, (whole, word: string) =>
-    String(fillings[word] ?? whole),
-  );
-}
+export const text = (language: Language, name: TextName, fillings: Fillings = {}): string =>
+  fill(texts[language][name], fillings);
+
+/** A sentence with its words filled in. */
+export const fill = (sentence: string, fillings: Fillings): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, word: string) => String(fillings[word] ?? whole));

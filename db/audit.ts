@@ -47,6 +47,7 @@ export class AuditChain {
   readonly #macOf: Statement<[{ seq: number }], { mac: Buffer }>;
   readonly #insert: Statement<[AuditRow]>;
   readonly #all: Statement<[], AuditRow>;
+  readonly #daysAfter: Statement<[{ day: string }], { days: number }>;
   readonly #page: Statement<[{ offset: number; limit: number }], AuditEvent>;
 
   constructor(database: Database, key: Buffer) {
@@ -60,6 +61,9 @@ export class AuditChain {
     this.#insert = database.prepare<[AuditRow]>(
       `INSERT INTO audit_events (seq, at, role, action, object_kind, object_id, mac)
        VALUES (@seq, @at, @role, @action, @objectKind, @objectId, @mac)`,
+    );
+    this.#daysAfter = database.prepare<[{ day: string }], { days: number }>(
+      'SELECT count(DISTINCT substr(at, 1, 10)) AS days FROM audit_events WHERE substr(at, 1, 10) > @day',
     );
     this.#page = database.prepare<[{ offset: number; limit: number }], AuditEvent>(
       `SELECT seq, at, role, action, object_kind AS objectKind, object_id AS objectId
@@ -91,6 +95,16 @@ export class AuditChain {
   /** Every line, oldest first. */
   events(): AuditEvent[] {
     return this.#all.all().map(({ mac: _, ...event }) => event);
+  }
+
+  /** On how many days something was done after a day. */
+  daysOfUseAfter(day: string): number {
+    return this.#daysAfter.get({ day })?.days ?? 0;
+  }
+
+  /** A keyed hash over a text that goes with the log, in base64. */
+  mac(text: string): string {
+    return createHmac('sha256', this.#key).update('beside the log').update(text).digest('base64');
   }
 
   /** A page of lines, newest first. */

@@ -77,6 +77,12 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...content('skip_reason'),
   },
   retention: { ...technical('case_id', 'rule'), ...coded('base_on', 'due') },
+  holds: { ...technical('case_id', 'rule', 'set_on', 'review_on'), ...coded('reason') },
+  destructions: technical('case_id', 'rule', 'number', 'destroyed_on'),
+  kept_counts: {
+    ...technical('reporter_id'),
+    ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
+  },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
   releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },

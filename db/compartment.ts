@@ -1,15 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { AuditChain, auditKeyOf } from './audit.ts';
+import { cacheFor, connect, isInClear, refuseTornPage } from './database-file.ts';
 import {
-  cacheFor,
-  connect,
   type DatabasePlace,
   discardLeftovers,
+  discardUnfinished,
   finishedPath,
-  freshPath,
-  isInClear,
-  refuseTornPage,
-} from './database-file.ts';
+  unfinishedPath,
+} from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher, Compartment, SlotRole } from './header.ts';
 import { explainLock, holdLock, letGo, refuseForeignLock } from './lock-file.ts';
@@ -57,9 +55,18 @@ export function prepareCompartment(
   opening: Opening,
   begin: (opened: OpenCompartment) => void,
 ): void {
-  const opened = open(opening, freshPath(opening));
+  discardUnfinished(opening);
+  atUnfinished(opening, begin);
+}
+
+/**
+ * Does something with the database that stands beside its place, brought to the present schema, and
+ * closes it again. No header knows it yet.
+ */
+export function atUnfinished<T>(opening: Opening, act: (opened: OpenCompartment) => T): T {
+  const opened = open(opening, unfinishedPath(opening));
   try {
-    begin(opened);
+    return act(opened);
   } finally {
     opened.database.close();
   }

@@ -1,29 +1,12 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import SQLite, { type Database } from 'better-sqlite3';
-import { VaultFault } from './fault.ts';
-import type { Cipher, Compartment } from './header.ts';
+import { faultBehind, VaultFault } from './fault.ts';
+import type { Cipher } from './header.ts';
 import { deriveKey } from './slots.ts';
-
-/** Which database file of a folder: each key a compartment has had has a file of its own. */
-export interface DatabasePlace {
-  readonly folder: string;
-  readonly compartment: Compartment;
-  readonly keyNumber: number;
-}
 
 const PLAIN_SQLITE = 'SQLite format 3\0';
 /** The page of SQLCipher 4. */
-const PAGE_BYTES = 4096;
+export const PAGE_BYTES = 4096;
 const CACHE_KIB_LEAST = 8 * 1024;
 const CACHE_KIB_MOST = 512 * 1024;
 
@@ -31,72 +14,6 @@ const CACHE_KIB_MOST = 512 * 1024;
 const cipherPragmas: Record<Cipher, readonly string[]> = {
   sqlcipher: ["cipher = 'sqlcipher'", 'legacy = 4'],
 };
-
-/** `staff.db` under the first key, `staff.2.db` under the second. */
-export const databasePath = ({ folder, compartment, keyNumber }: DatabasePlace) =>
-  join(folder, keyNumber === 1 ? `${compartment}.db` : `${compartment}.${keyNumber}.db`);
-
-/** Where a database is made, until the header names its key. */
-const unfinishedPath = (place: DatabasePlace) => `${databasePath(place)}.new`;
-
-/** The keys under which a compartment has a database in a folder. */
-export const keyNumbersIn = (folder: string, compartment: Compartment): number[] =>
-  numbersIn(folder, compartment, '');
-
-/** The numbers of the database files of a compartment whose names end in the same way. */
-function numbersIn(folder: string, compartment: Compartment, ending: '' | '.new'): number[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder).flatMap((name) => {
-    const found = new RegExp(`^${compartment}(?:\\.(\\d+))?\\.db${ending}$`).exec(name);
-    return found ? [Number(found[1] ?? 1)] : [];
-  });
-}
-
-/** A path for a database that no header knows yet; what an interrupted attempt left there goes. */
-export function freshPath(place: DatabasePlace): string {
-  discardUnfinished(place);
-  return unfinishedPath(place);
-}
-
-/** Throws away a database that no header knows. */
-export function discardUnfinished(place: DatabasePlace): void {
-  discard(unfinishedPath(place));
-}
-
-/**
- * Throws away the databases under keys that the compartment no longer has, and those that
- * interrupted attempts left. One under a later key stays: the header may be the older of the two.
- */
-export function discardLeftovers({ folder, compartment, keyNumber }: DatabasePlace): void {
-  for (const number of keyNumbersIn(folder, compartment)) {
-    if (number < keyNumber) discard(databasePath({ folder, compartment, keyNumber: number }));
-  }
-  for (const number of numbersIn(folder, compartment, '.new')) {
-    discardUnfinished({ folder, compartment, keyNumber: number });
-  }
-}
-
-function discard(path: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) {
-    rmSync(`${path}${ending}`, { force: true });
-  }
-}
-
-/**
- * The path of a database that the header names; puts it there when the attempt that made it was
- * interrupted after the header was written.
- * @throws VaultFault when there is none, or less than a page of it.
- */
-export function finishedPath(place: DatabasePlace): string {
-  const path = databasePath(place);
-  if (!existsSync(path) && existsSync(unfinishedPath(place))) {
-    renameSync(unfinishedPath(place), path);
-  }
-  const file = statSync(path, { throwIfNoEntry: false });
-  if (!file?.isFile()) throw new VaultFault('vault.databaseMissing');
-  if (file.size < PAGE_BYTES) throw new VaultFault('vault.databaseDamaged');
-  return path;
-}
 
 /** The key of a database file, as SQLite3 Multiple Ciphers is told a raw key. */
 const rawKey = (key: Buffer) => `"x'${deriveKey(key, 'database').toString('hex')}'"`;
@@ -124,6 +41,33 @@ export function changeKey(path: string, cipher: Cipher, from: Buffer, to: Buffer
   const database = connect(path, cipher, from);
   try {
     database.pragma(`rekey = ${rawKey(to)}`);
+  } finally {
+    database.close();
+  }
+}
+
+/** How many rows each table has; the tables in which full-text search keeps its index included. */
+export function rowCounts(database: Database): Readonly<Record<string, number>> {
+  const tables = database
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .pluck()
+    .all();
+  const rowsOf = (table: string) =>
+    database.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0;
+  return Object.fromEntries(tables.map((table) => [table, rowsOf(table)]));
+}
+
+/**
+ * Whether somebody has a database open; told without its key, and without writing to it. Where no key
+ * fits, the lock is the only thing that is seen.
+ */
+export function isHeld(path: string): boolean {
+  const database = new SQLite(path, { readonly: true, timeout: 0 });
+  try {
+    database.prepare('SELECT 1 FROM sqlite_schema').get();
+    return false;
+  } catch (error) {
+    return faultBehind(error)?.code === 'vault.inUse';
   } finally {
     database.close();
   }

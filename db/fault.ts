@@ -16,7 +16,18 @@ export type FaultCode =
   | 'vault.compartmentExists'
   | 'passphrase.wrong'
   | 'passphrase.wait'
-  | 'recovery.wrong';
+  | 'recovery.wrong'
+  | 'backup.folderMissing'
+  | 'backup.folderIsVault'
+  | 'backup.diskFull'
+  | 'backup.notWritten'
+  | 'backup.unreadable'
+  | 'backup.notOne'
+  | 'backup.damaged'
+  | 'backup.changed'
+  | 'backup.newerVersion'
+  | 'backup.otherVault'
+  | 'backup.incomplete';
 
 /** What a sentence about a fault needs: numbers, moments, the name of a computer or its user. */
 export type FaultParams = Readonly<Record<string, number | string>>;

@@ -98,7 +98,14 @@ const headerPath = (folder: string) => join(folder, 'header.json');
  */
 export function readHeader(folder: string): Header | null {
   const text = readIfThere(headerPath(folder));
-  if (text === null) return null;
+  return text === null ? null : headerOf(text);
+}
+
+/**
+ * The header that a text tells.
+ * @throws VaultFault `vault.newerVersion` or `vault.headerDamaged`.
+ */
+export function headerOf(text: string): Header {
   const content = parseJson(text);
   const probe = versionProbe.safeParse(content);
   if (probe.success && probe.data.version > HEADER_VERSION)
@@ -127,8 +134,21 @@ export function sealedText(
 
 /** Writes the header: whole, flushed, and in place of the old one in a single step. */
 export function writeHeader(folder: string, header: Header): void {
-  writeInVault(headerPath(folder), `${JSON.stringify(headerSchema.parse(header), null, 2)}\n`);
+  writeInVault(headerPath(folder), headerText(header));
 }
+
+/** A header as it stands in its file. */
+export const headerText = (header: Header) =>
+  `${JSON.stringify(headerSchema.parse(header), null, 2)}\n`;
+
+/** Keeps a header that cannot be read beside the one that is made anew; it may be mended by hand. */
+export function keepDamagedHeader(folder: string): void {
+  const text = readIfThere(headerPath(folder));
+  if (text !== null) writeInVault(`${headerPath(folder)}${ASIDE}`, text);
+}
+
+/** The ending of what a restore took the place of. */
+export const ASIDE = '.before-restore';
 
 /**
  * Writes a small file of the vault whole, for its owner alone.

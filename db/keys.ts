@@ -1,14 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dateOf } from '../domain/time.ts';
 import { keepAuditKey } from './audit.ts';
 import { type OpenCompartment, openCompartment } from './compartment.ts';
-import {
-  changeKey,
-  connect,
-  copyInto,
-  type DatabasePlace,
-  discardUnfinished,
-  freshPath,
-} from './database-file.ts';
+import { changeKey, connect, copyInto, rowCounts } from './database-file.ts';
+import { type DatabasePlace, discardUnfinished, freshPath } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import { type CompartmentHeader, type Slot, type SlotKind, writeHeader } from './header.ts';
 import { withCompartment } from './seal.ts';
@@ -17,6 +12,7 @@ import {
   recommendedStrength,
   type Secret,
   type Strength,
+  strongerThan,
   wrapKey,
 } from './slots.ts';
 import { compartmentIn, openingOf, type Unlocking, unlockKey, unlockVault } from './vault.ts';
@@ -45,6 +41,28 @@ export function revokeSlot(change: KeyChange, kind: Exclude<SlotKind, 'passphras
   const { contents } = compartmentIn(change.folder, change.opened.compartment);
   const slots = contents.slots.filter((slot) => slot.kind !== kind);
   write(change, change.opened.key, { ...contents, slots });
+}
+
+/**
+ * Makes a guess of the passphrase cost more, when this machine is faster than the slot was made for.
+ * Nothing is lost when that cannot be written: the slot stays as it was.
+ * @param tookMs how long the passphrase took to open the vault.
+ */
+export async function strengthen(
+  change: KeyChange,
+  passphrase: string,
+  tookMs: number,
+  wantedMs?: number,
+): Promise<void> {
+  const { contents } = compartmentIn(change.folder, change.opened.compartment);
+  const slot = contents.slots.find(({ kind }) => kind === 'passphrase');
+  const strength = slot && strongerThan(slot.kdf, tookMs, wantedMs);
+  if (!strength) return;
+  try {
+    await setSlot({ ...change, strength }, 'passphrase', passphrase);
+  } catch {
+    // A folder that cannot be written to now.
+  }
 }
 
 /**
@@ -123,16 +141,9 @@ function compareCopy(
 ): void {
   const copy = connect(path, cipher, key);
   try {
-    const tables = database
-      .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
-      .all();
-    const rows = ({ name }: { name: string }) => `SELECT count(*) AS rows FROM "${name}"`;
-    const isWhole = tables.every(
-      (table) =>
-        JSON.stringify(database.prepare(rows(table)).get()) ===
-        JSON.stringify(copy.prepare(rows(table)).get()),
-    );
-    if (!isWhole) throw new VaultFault('vault.databaseDamaged');
+    if (!isDeepStrictEqual(rowCounts(copy), rowCounts(database))) {
+      throw new VaultFault('vault.databaseDamaged');
+    }
     keepAuditKey(copy, formerKey);
   } finally {
     copy.close();

@@ -16,7 +16,8 @@ const holderSchema = z.strictObject({
   process: z.int(),
   since: z.iso.datetime(),
 });
-type Holder = z.infer<typeof holderSchema>;
+/** Who has a compartment open. */
+export type Holder = z.infer<typeof holderSchema>;
 
 interface Place {
   readonly folder: string;
@@ -61,8 +62,14 @@ export function explainLock(place: Place): VaultFault {
 
 const told = ({ owner, computer, since }: Holder) => ({ owner, computer, since });
 
-/** A lock file that cannot be read explains nothing, so it counts as none. */
-function holderOf(place: Place): Holder | null {
+/** Whether this very process has it open. */
+export function isOpenHere(place: Place): boolean {
+  const holder = holderOf(place);
+  return holder?.process === process.pid && holder.computer === hostname();
+}
+
+/** Who says that he has it open. A lock file that cannot be read explains nothing, so it counts as none. */
+export function holderOf(place: Place): Holder | null {
   try {
     return holderSchema.parse(JSON.parse(readIfThere(lockPath(place)) ?? 'null'));
   } catch {

@@ -206,3 +206,33 @@ CREATE VIRTUAL TABLE case_texts USING fts5 (
   tokenize = "unicode61 remove_diacritics 2",
   prefix = '2 3'
 );
+
+CREATE TABLE holds (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  set_on TEXT NOT NULL,
+  review_on TEXT NOT NULL,
+  PRIMARY KEY (case_id, rule)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE destructions (
+  case_id TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  number TEXT NOT NULL,
+  destroyed_on TEXT NOT NULL,
+  PRIMARY KEY (case_id, rule)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX destructions_by_day ON destructions (destroyed_on DESC, number);
+
+CREATE TABLE kept_counts (
+  reporter_id TEXT,
+  received_on TEXT NOT NULL,
+  nature TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  severity TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX kept_counts_by_day ON kept_counts (received_on);

@@ -17,6 +17,21 @@ export const leastStrength = { memoryKiB: 65_536, passes: 3, lanes: 4 } as const
 /** How much work one guess of a passphrase costs. */
 export type Strength = Pick<Kdf, 'memoryKiB' | 'passes' | 'lanes'>;
 
+/** Milliseconds that one guess should cost on the machine of who guesses right. */
+export const GUESS_MS = 1000;
+const MOST_PASSES = 64;
+
+/**
+ * The strength that costs about as long as wanted, for a slot that opened in less than half of it;
+ * null when the slot is strong enough. Only ever stronger: memory and lanes stay, passes grow.
+ */
+export function strongerThan(kdf: Strength, tookMs: number, wantedMs = GUESS_MS): Strength | null {
+  if (tookMs * 2 >= wantedMs) return null;
+  const { memoryKiB, lanes } = kdf;
+  const passes = Math.min(MOST_PASSES, Math.floor((kdf.passes * wantedMs) / Math.max(tookMs, 1)));
+  return passes > kdf.passes ? { memoryKiB, passes, lanes } : null;
+}
+
 const KEY_BYTES = 32;
 /** `Algorithm.Argon2id`; the library declares it as a const enum, which single files cannot read. */
 const ARGON2ID = 2;
@@ -87,7 +102,7 @@ export async function unwrapKey(slot: Slot, secret: Secret, binding: SlotBinding
 export const newCompartmentKey = (): Buffer => randomBytes(KEY_BYTES);
 
 /** What a compartment key is used for; each use has a key of its own (RFC 5869). */
-export type KeyUse = 'database' | 'audit' | 'header';
+export type KeyUse = 'database' | 'audit' | 'header' | 'backup';
 
 /** Derives the key for one use from the compartment key. */
 export function deriveKey(compartmentKey: Buffer, use: KeyUse): Buffer {

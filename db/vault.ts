@@ -9,7 +9,7 @@ import {
   openCompartment,
   prepareCompartment,
 } from './compartment.ts';
-import { discardUnfinished, keyNumbersIn } from './database-file.ts';
+import { discardUnfinished, keyNumbersIn } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import {
   type Compartment,
@@ -216,7 +216,8 @@ export function openingOf(
   return { folder, compartment, keyNumber, cipher, role, key, now, witness: remembered, accept };
 }
 
-function makeFolder(folder: string): void {
+/** @throws VaultFault when the folder is not there and cannot be made. */
+export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {

@@ -3,26 +3,57 @@ import { dirname } from 'node:path';
 
 /**
  * Writes a file whole: a reader sees the old content or the new, never a part, and the new one
- * outlasts a pulled plug. What stands in the way of the fresh file goes first, so that no link in a
- * shared folder leads elsewhere.
+ * outlasts a pulled plug.
  * @param mode who may read and write it, as far as the system's own mask allows.
  */
 export function writeWhole(path: string, content: string | Uint8Array, mode: number): void {
-  const fresh = `${path}.new`;
+  fillWhole(path, `${path}.new`, mode, (file) => writeFileSync(file, content));
+}
+
+/**
+ * Writes a file whole, piece by piece: it is filled as `fresh` and takes its own name at the end. What
+ * stands in the way of the fresh file goes first, so that no link in a shared folder leads elsewhere;
+ * nothing of it is left behind when it cannot be filled.
+ * @param mode who may read and write it, as far as the system's own mask allows.
+ */
+export function fillWhole(
+  path: string,
+  fresh: string,
+  mode: number,
+  fill: (file: number) => void,
+): void {
   rmSync(fresh, { force: true });
-  const file = openSync(fresh, 'wx', mode);
   try {
-    writeFileSync(file, content);
+    fillFlushed(fresh, mode, fill);
+    renameSync(fresh, path);
+  } catch (error) {
+    removeIfPossible(fresh);
+    throw error;
+  }
+  flushNames(dirname(path));
+}
+
+/** Writes a file that was not there; its content outlasts a pulled plug. */
+export function fillFlushed(path: string, mode: number, fill: (file: number) => void): void {
+  const file = openSync(path, 'wx', mode);
+  try {
+    fill(file);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
-  renameSync(fresh, path);
-  flushNames(dirname(path));
+}
+
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What went wrong first is what has to be told.
+  }
 }
 
 /** Makes a renaming survive a pulled plug, where a folder can be flushed at all. */
-function flushNames(folder: string): void {
+export function flushNames(folder: string): void {
   try {
     const names = openSync(folder, 'r');
     try {

@@ -55,6 +55,14 @@ export function dateOf(instant: InstantString): DateString {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString();
 }
 
+/** The date and the time on the clock in Amsterdam at a moment, `yyyy-mm-ddThh:mm:ss`. */
+export function dateTimeOf(instant: InstantString): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(TIME_ZONE)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' });
+}
+
 /** The date a number of calendar days later, or earlier when negative. */
 export function addDays(day: DateString, days: number): DateString {
   return date(day).add({ days }).toString();

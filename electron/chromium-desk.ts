@@ -11,6 +11,8 @@ export interface ChromiumDeskOptions extends Omit<ChromiumOptions, 'windowFolder
   readonly folder: string;
   /** The file in which this machine remembers what it saw of vaults. */
   readonly witness?: string | undefined;
+  /** Milliseconds that a guess of the passphrase should cost; tests take none. */
+  readonly guessMs?: number | undefined;
   /** A clock that stands still, for tests. */
   readonly now?: string | undefined;
 }
@@ -27,10 +29,10 @@ export interface ChromiumDesk {
 
 /** Opens the desk of a vault in a Chromium. */
 export async function openChromiumDesk(options: ChromiumDeskOptions): Promise<ChromiumDesk> {
-  const { dist, folder, now, witness, ...chromium } = options;
+  const { dist, folder, now, witness, guessMs, ...chromium } = options;
   const shell = await launchChromium({ ...chromium, windowFolder: join(dist, 'window') });
   const worker = join(dist, 'vault-worker.js');
-  const session = startSession(shell, { folder, worker, version, now, witness });
+  const session = startSession(shell, { folder, worker, version, now, witness, guessMs });
   const ended = shell.closed.then(() => session.end());
   const end = async () => {
     await shell.quit();

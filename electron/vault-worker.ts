@@ -6,11 +6,12 @@ import { type FromWorker, type ToWorker, workerStart } from './worker-messages.t
 
 if (parentPort === null) throw new Error('vault-worker.js is started by a shell, as a thread');
 const port = parentPort;
-const { folder, version, now, witness } = workerStart.parse(workerData);
+const { folder, version, now, witness, guessMs } = workerStart.parse(workerData);
 const desk = openDesk({
   folder,
   version,
   witness,
+  guessMs,
   now: () => now ?? new Date().toISOString(),
   onBug: (trace) => process.stderr.write(`vault worker: ${trace}\n`),
 });

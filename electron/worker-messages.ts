@@ -8,6 +8,8 @@ export const workerStart = z.strictObject({
   version: z.string(),
   /** A file outside of the vault in which the machine remembers what it saw of it. */
   witness: z.string().min(1).optional(),
+  /** Milliseconds that a guess of the passphrase should cost; tests take none. */
+  guessMs: z.int().min(0).optional(),
   /** A clock that stands still, for tests; without it the worker reads the time. */
   now: z.iso.datetime().optional(),
 });

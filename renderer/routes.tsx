@@ -50,6 +50,7 @@ export const routes: readonly DeskRoute[] = [
     screen: lazy(() => import('./settings/SettingsScreen.tsx')),
     menu: { label: 'desk.navSettings', icon: Settings },
   },
+  { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
   { path: '/log', screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];
 

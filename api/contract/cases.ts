@@ -165,6 +165,8 @@ export const caseCommands = {
       quiet: z.array(
         z.object({ caseId: id, number: z.string(), nature: z.string(), lastOn: date }),
       ),
+      /** Parts of closed cases that are past their retention term and not held. */
+      toDestroy: count,
       phases: z.array(z.object({ status, cases: count })),
       hasCases: z.boolean(),
     }),

@@ -16,6 +16,8 @@ export type Topic =
   | 'statistics'
   | 'releases'
   | 'keys'
+  | 'retention'
+  | 'backups'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -107,6 +107,54 @@ export const errorTexts = {
     nl: 'Deze wachtzin is te makkelijk te raden. Neem vijf of meer losse woorden die niet bij elkaar horen.',
     en: 'This passphrase is too easy to guess. Use five or more words that do not belong together.',
   },
+  'backup.noneYet': {
+    nl: 'Er is nog geen reservekopie van deze kluis. Maak er eerst een.',
+    en: 'There is no backup of this vault yet. Make one first.',
+  },
+  'backup.folderMissing': {
+    nl: 'De map voor de reservekopie is er niet. Sluit de stick of schijf aan, of kies een andere map.',
+    en: 'The folder for the backup is not there. Connect the stick or drive, or choose another folder.',
+  },
+  'backup.folderIsVault': {
+    nl: 'Kies een map buiten de kluis. Een reservekopie in de kluis zelf gaat met de kluis verloren.',
+    en: 'Choose a folder outside the vault. A backup inside the vault is lost together with the vault.',
+  },
+  'backup.diskFull': {
+    nl: 'Er is te weinig ruimte voor de reservekopie. Er is niets achtergebleven. Maak ruimte of kies een andere map.',
+    en: 'There is too little space for the backup. Nothing was left behind. Free some space or choose another folder.',
+  },
+  'backup.notWritten': {
+    nl: 'De reservekopie kon niet worden geschreven. Er is niets achtergebleven. Controleer de stick of schijf, of kies een andere map.',
+    en: 'The backup could not be written. Nothing was left behind. Check the stick or drive, or choose another folder.',
+  },
+  'backup.unreadable': {
+    nl: 'Dit bestand kan niet worden gelezen. Sluit de stick of schijf opnieuw aan, of kies een andere reservekopie.',
+    en: 'This file cannot be read. Connect the stick or drive again, or choose another backup.',
+  },
+  'backup.notOne': {
+    nl: 'Dit bestand is geen reservekopie van Luwte. Kies een bestand dat eindigt op .luwte.',
+    en: 'This file is not a backup of Luwte. Choose a file that ends in .luwte.',
+  },
+  'backup.damaged': {
+    nl: 'Deze reservekopie is beschadigd en kan niet worden gebruikt. Er is niets veranderd. Neem een andere reservekopie.',
+    en: 'This backup is damaged and cannot be used. Nothing was changed. Take another backup.',
+  },
+  'backup.changed': {
+    nl: 'Deze reservekopie is veranderd door iets anders dan Luwte en wordt geweigerd. Er is niets veranderd in uw kluis. Neem een andere reservekopie.',
+    en: 'This backup was changed by something else than Luwte and is refused. Nothing was changed in your vault. Take another backup.',
+  },
+  'backup.newerVersion': {
+    nl: 'Deze reservekopie is gemaakt met een nieuwere versie van Luwte. Werk Luwte bij. Er is niets veranderd.',
+    en: 'This backup was made with a newer version of Luwte. Update Luwte. Nothing was changed.',
+  },
+  'backup.otherVault': {
+    nl: 'Deze reservekopie is van een andere kluis. Er is niets veranderd. Kies een lege map, of een reservekopie van deze kluis.',
+    en: 'This backup is of another vault. Nothing was changed. Choose an empty folder, or a backup of this vault.',
+  },
+  'backup.incomplete': {
+    nl: 'In deze reservekopie staat niet alles wat in de kluis staat. Maak nu een nieuwe reservekopie en test die.',
+    en: 'This backup does not hold all that is in the vault. Make a new backup now and test that one.',
+  },
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -187,6 +235,34 @@ export const errorTexts = {
     nl: 'De nazorggesprekken zijn al gepland.',
     en: 'The aftercare contacts have already been planned.',
   },
+  'retention.notFound': {
+    nl: 'Dit onderdeel staat niet (meer) op de lijst.',
+    en: 'This part is not (or no longer) on the list.',
+  },
+  'retention.notDue': {
+    nl: 'De bewaartermijn van dit onderdeel is nog niet om.',
+    en: 'The retention term of this part is not over yet.',
+  },
+  'retention.held': {
+    nl: 'Dit onderdeel wordt langer bewaard. Hef dat eerst op.',
+    en: 'This part is kept longer. End that first.',
+  },
+  'retention.notesHeld': {
+    nl: 'De aantekeningen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
+    en: 'The notes of this case are still kept. The case can only go when they may go.',
+  },
+  'hold.notForThis': {
+    nl: 'Deze reden geldt niet voor dit onderdeel. Kies een andere.',
+    en: 'This reason does not hold for this part. Choose another one.',
+  },
+  'hold.reviewPast': {
+    nl: 'Kies een dag na vandaag.',
+    en: 'Choose a day after today.',
+  },
+  'hold.reviewTooLate': {
+    nl: 'Bekijk het binnen een jaar opnieuw. Kies een eerdere dag.',
+    en: 'Look at it again within a year. Choose an earlier day.',
+  },
   'settings.sizesMissing': {
     nl: 'Vul eerst bij Instellingen in hoeveel mensen er werken of zitting hebben. Zonder die aantallen kan niemand anoniem worden geteld.',
     en: 'First fill in under Settings how many people work or sit here. Without those numbers nobody can be counted anonymously.',
@@ -263,6 +339,9 @@ export const problemTexts = {
   'date.tooFarAhead': errorTexts['date.tooFarAhead'],
   'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
+  'hold.notForThis': errorTexts['hold.notForThis'],
+  'hold.reviewPast': errorTexts['hold.reviewPast'],
+  'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
 import type { Command } from './command.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { reportCommands } from './reports.ts';
+import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
 import { statisticsCommands } from './statistics.ts';
 import { taskCommands } from './tasks.ts';
@@ -12,7 +14,9 @@ import { taskCommands } from './tasks.ts';
 export const contract = {
   ...sessionCommands,
   ...keyCommands,
+  ...backupCommands,
   ...logCommands,
+  ...retentionCommands,
   ...reportCommands,
   ...caseCommands,
   ...taskCommands,

@@ -28,6 +28,8 @@ const openSession = z.object({
 /** What the desk knows of the vault without or with its key. */
 export const vaultDescription = z.object({
   folder: z.string(),
+  /** On what the folder stands: files of a network or a cloud can be open in two places at once. */
+  place: z.enum(['local', 'network', 'cloud']),
   today: date,
   state: z.enum(['absent', 'locked', 'open', 'unusable']),
   /** Why the folder cannot be used, as a code of the error list; null when it can. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgetKeptCounts } from '../../db/repositories/destruction.ts';
 import { insertRelease, releaseOf } from '../../db/repositories/releases.ts';
 import type { DateString } from '../../domain/time.ts';
 import type { PublishedFiles } from '../../statistics/formats/index.ts';
@@ -48,6 +49,7 @@ export function freeze(
       base64: Buffer.from(bytes).toString('base64'),
     })),
   };
+  forgetKeptCounts(database, release.year);
   insertRelease(database, {
     year: release.year,
     publishedOn: today,

@@ -1,3 +1,4 @@
+import type { backupCommands } from '../contract/backups.ts';
 import type { CommandName } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
@@ -5,6 +6,7 @@ import { handlingHandlers } from './handling.ts';
 import { logHandlers } from './log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
+import { retentionHandlers } from './retention.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { taskHandlers } from './tasks.ts';
 import { todayHandlers } from './today.ts';
@@ -16,7 +18,9 @@ export type SingleName =
   | 'vault.create'
   | 'vault.unlock'
   | 'releases.publish'
-  | keyof typeof keyCommands;
+  | 'retention.destroy'
+  | keyof typeof keyCommands
+  | keyof typeof backupCommands;
 
 /** The name of a command that is one transaction on an open vault. */
 export type TransactionName = Exclude<
@@ -33,4 +37,5 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...todayHandlers,
   ...statisticsHandlers,
   ...logHandlers,
+  ...retentionHandlers,
 };

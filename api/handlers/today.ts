@@ -1,4 +1,5 @@
 import { countPhases, quietCases } from '../../db/repositories/cases.ts';
+import { dueParts } from '../../db/repositories/destruction.ts';
 import { openTasks, openTasksOf, type TaskDays } from '../../db/repositories/tasks.ts';
 import { addDays } from '../../domain/time.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
@@ -25,6 +26,7 @@ export const todayHandlers: Handlers<'today.get'> = {
         .tasks,
       evidence: openTasksOf(database, cameraImages, listed).map(listedTaskView),
       quiet: quietCases(database, addDays(today, -quietDays), listed),
+      toDestroy: dueParts(database, today).filter(({ holdReason }) => holdReason === null).length,
       phases,
       hasCases: phases.length > 0,
     };

@@ -13,22 +13,28 @@ export interface CountRow {
 }
 
 /**
- * Counts the incidents of a year per reporter and combination of codes. Reporters become ordinals
+ * Counts the incidents of a year, those of destroyed cases included, per reporter and combination of codes. Reporters become ordinals
  * made for this one count. All anonymous reporters share ordinal 0: nothing shows that they are
  * more than one person, so they must not be counted as more.
  */
 export function countYear(database: Database, year: number): CountRow[] {
   return prepare<{ from: string; until: string }, CountRow>(
     database,
-    `SELECT iif(cases.reporter_id IS NULL, 0, dense_rank() OVER (ORDER BY cases.reporter_id)) AS reporter,
-       incidents.nature, incidents.channel, cases.unit, incidents.severity,
-       CAST(substr(reports.received_on, 6, 2) AS INTEGER) AS month, count(*) AS incidents
-     FROM reports
-     JOIN cases ON cases.id = reports.case_id
-     JOIN incidents ON incidents.case_id = reports.case_id
-     WHERE reports.received_on BETWEEN @from AND @until
-     GROUP BY cases.reporter_id, incidents.nature, incidents.channel, cases.unit,
-       incidents.severity, month`,
+    `WITH counted AS (
+       SELECT cases.reporter_id, incidents.nature, incidents.channel, cases.unit,
+         incidents.severity, reports.received_on
+       FROM reports
+       JOIN cases ON cases.id = reports.case_id
+       JOIN incidents ON incidents.case_id = reports.case_id
+       UNION ALL
+       SELECT reporter_id, nature, channel, unit, severity, received_on FROM kept_counts
+     )
+     SELECT iif(reporter_id IS NULL, 0, dense_rank() OVER (ORDER BY reporter_id)) AS reporter,
+       nature, channel, unit, severity,
+       CAST(substr(received_on, 6, 2) AS INTEGER) AS month, count(*) AS incidents
+     FROM counted
+     WHERE received_on BETWEEN @from AND @until
+     GROUP BY reporter_id, nature, channel, unit, severity, month`,
   ).all({ from: `${year}-01-01`, until: `${year}-12-31` });
 }
 
@@ -36,7 +42,11 @@ export function countYear(database: Database, year: number): CountRow[] {
 export function reportYears(database: Database): number[] {
   return prepare<object, { year: number }>(
     database,
-    `SELECT DISTINCT CAST(substr(received_on, 1, 4) AS INTEGER) AS year FROM reports
+    `SELECT CAST(substr(received_on, 1, 4) AS INTEGER) AS year FROM reports
+     UNION
+     SELECT CAST(substr(received_on, 1, 4) AS INTEGER) AS year FROM kept_counts
+     UNION
+     SELECT year FROM releases
      ORDER BY year DESC`,
   )
     .all({})

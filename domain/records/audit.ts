@@ -29,7 +29,12 @@ export const auditActions = [
   'consultation.create',
   'release.publish',
   'release.write',
+  'retention.hold',
+  'retention.release',
+  'retention.destroy',
   'settings.update',
+  'backup.make',
+  'backup.restore',
 ] as const;
 /** An act in the log. */
 export type AuditAction = (typeof auditActions)[number];

@@ -7,12 +7,12 @@ import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
+import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { errorValueOf } from '../vault/client.ts';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
-import { typed } from './typed.ts';
 import { useKeptForm } from './use-kept-form.ts';
 
 const answers = ['yes', 'no', 'not_applicable'] as const;

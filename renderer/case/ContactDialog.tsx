@@ -5,13 +5,13 @@ import { DateField } from '../design/DateField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { TextArea } from '../design/TextArea.tsx';
 import { Field } from '../forms/Form.tsx';
+import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useTaskWords } from '../tasks.ts';
 import { useAction } from '../vault/queries.ts';
 import { isPlannedContact } from './care-plan.ts';
 import { useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
-import { typed } from './typed.ts';
 import { useRecording } from './use-recording.ts';
 import { WellbeingField } from './WellbeingField.tsx';
 

@@ -6,11 +6,11 @@ import { DateField } from '../design/DateField.tsx';
 import { NumberField } from '../design/NumberField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
-import { typed } from './typed.ts';
 import { useRecording } from './use-recording.ts';
 
 /** The form asks for euros; what is kept are whole cents. */

@@ -6,11 +6,11 @@ import { CheckboxField } from '../design/CheckboxField.tsx';
 import { ComboField } from '../design/ComboField.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { typed, typedOrNull } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
-import { typed, typedOrNull } from './typed.ts';
 import { useRecording } from './use-recording.ts';
 
 const schema = z

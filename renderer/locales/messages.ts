@@ -5,6 +5,7 @@ import enKeys from './en/keys.json';
 import enLog from './en/log.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
+import enRetention from './en/retention.json';
 import enSettings from './en/settings.json';
 import enStatistics from './en/statistics.json';
 import enTasks from './en/tasks.json';
@@ -17,6 +18,7 @@ import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
+import nlRetention from './nl/retention.json';
 import nlSettings from './nl/settings.json';
 import nlStatistics from './nl/statistics.json';
 import nlTasks from './nl/tasks.json';
@@ -31,6 +33,7 @@ const nl = {
   log: nlLog,
   release: nlRelease,
   report: nlReport,
+  retention: nlRetention,
   settings: nlSettings,
   statistics: nlStatistics,
   tasks: nlTasks,
@@ -53,6 +56,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   log: enLog,
   release: enRelease,
   report: enReport,
+  retention: enRetention,
   settings: enSettings,
   statistics: enStatistics,
   tasks: enTasks,

@@ -8,6 +8,7 @@ import { useCommand } from '../vault/queries.ts';
 import { DisplaySection } from './DisplaySection.tsx';
 import { LogSection } from './LogSection.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
+import { RetentionSection } from './RetentionSection.tsx';
 import './settings.css';
 
 /** The municipality, its sizes, terms and safety; the keys of the vault; language and look. */
@@ -18,6 +19,7 @@ export default function SettingsScreen() {
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
       <KeysCard />
+      <RetentionSection />
       <LogSection />
       <DisplaySection />
       {known.isPending && <Loading />}

@@ -17,6 +17,7 @@ import { EvidenceClocks } from './EvidenceClocks.tsx';
 import { PhaseFigures } from './PhaseFigures.tsx';
 import { QuietCases } from './QuietCases.tsx';
 import { TaskGroup } from './TaskGroup.tsx';
+import { ToDestroy } from './ToDestroy.tsx';
 import './today.css';
 
 type Today = Output<'today.get'>;
@@ -44,10 +45,10 @@ export default function TodayScreen() {
 
 function Work({ today }: { readonly today: Today }) {
   const t = useText();
-  const { late, lateTotal, dueToday, thisWeek, evidence, quiet } = today;
+  const { late, lateTotal, dueToday, thisWeek, evidence, quiet, toDestroy } = today;
   const isClear = late.length + dueToday.length + thisWeek.length === 0;
   return (
-    <div className="today" data-beside={evidence.length + quiet.length > 0}>
+    <div className="today" data-beside={evidence.length + quiet.length + toDestroy > 0}>
       <div className="stack">
         {isClear && (
           <Card>
@@ -61,6 +62,7 @@ function Work({ today }: { readonly today: Today }) {
         <TaskGroup title={t('today.thisWeek')} tasks={thisWeek} today={today.today} />
       </div>
       <div className="stack">
+        <ToDestroy parts={toDestroy} />
         <EvidenceClocks tasks={evidence} today={today.today} />
         <QuietCases cases={quiet} today={today.today} />
       </div>

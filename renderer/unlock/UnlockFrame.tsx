@@ -1,17 +1,21 @@
 import { Folder, Languages } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Mark } from '../frame/Mark.tsx';
 import { useText } from '../locales/index.tsx';
 import { usePreferences } from '../preferences.tsx';
+import type { VaultDescription } from '../vault/session.tsx';
 import './unlock.css';
 
 /** What stands around everything before a vault is open. Nothing of a record is known here. */
 export function UnlockFrame({
   folder,
+  place,
   children,
 }: {
   readonly folder: string;
+  readonly place: VaultDescription['place'];
   readonly children: ReactNode;
 }) {
   const t = useText();
@@ -30,6 +34,13 @@ export function UnlockFrame({
       </header>
       <main className="unlock-main">
         <div className="unlock-card">{children}</div>
+        {place !== 'local' && (
+          <div className="unlock-place">
+            <Alert kind="warning" title={t(`unlock.place_${place}`)}>
+              <p>{t(`unlock.place_${place}About`)}</p>
+            </Alert>
+          </div>
+        )}
         <p className="unlock-folder">
           <Folder aria-hidden size={16} />
           <span>

@@ -15,7 +15,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
   const [makingSecond, setMakingSecond] = useState(false);
   const second = missingRole(vault.slots);
   return (
-    <UnlockFrame folder={vault.folder}>
+    <UnlockFrame folder={vault.folder} place={vault.place}>
       {vault.state === 'unusable' && <Unusable problem={vault.problem} />}
       {vault.state === 'absent' && <CreateVault />}
       {vault.state === 'locked' &&

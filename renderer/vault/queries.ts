@@ -23,6 +23,8 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   releases: ['releases', 'statistics'],
   settings: ['settings'],
   keys: ['keys'],
+  backups: ['backups'],
+  retention: ['retention'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];

@@ -5,9 +5,9 @@ import { onTestFinished } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { CommandName, Input, Output } from '../../api/contract/index.ts';
 import { type Desk, openDesk } from '../../api/desk.ts';
+import { passphrase } from './passphrase.ts';
 
-/** A passphrase the estimator accepts. */
-export const passphrase = 'kachel wolkje banaan fietspomp sneeuwuil';
+export { passphrase };
 
 /** A desk whose clock the test moves, and whose errors are thrown as their codes. */
 export interface TestDesk {
@@ -34,6 +34,7 @@ export function startDesk(clock: string, folder = temporaryFolder()): TestDesk {
   const desk = openDesk({
     folder,
     version: '0.0.0',
+    guessMs: 0,
     now: () => testDesk.clock,
     onBug: (trace) => bugs.push(trace),
   });

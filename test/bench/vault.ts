@@ -10,7 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import SQLite, { type Database } from 'better-sqlite3';
 import { openCompartment, prepareCompartment } from '../../db/compartment.ts';
-import { databasePath } from '../../db/database-file.ts';
+import { databasePath } from '../../db/database-place.ts';
 import { migrate } from '../../db/migrate.ts';
 import { listCases, matchExpression } from '../../db/repositories/case-list.ts';
 import { insertNote } from '../../db/repositories/handling.ts';

@@ -6,7 +6,8 @@ import { languageOf } from '../../cli/options.ts';
 import { run } from '../../cli/run.ts';
 import { texts } from '../../cli/texts.ts';
 
-const dutch = { language: 'nl', today: '2026-11-25', version: '9.8.7' } as const;
+const readSecret = () => Promise.reject(new Error('a secret was asked'));
+const dutch = { language: 'nl', today: '2026-11-25', version: '9.8.7', readSecret } as const;
 const english = { ...dutch, language: 'en' } as const;
 let folder: string;
 
@@ -74,6 +75,9 @@ describe('what was typed wrong is refused in one sentence, and nothing is writte
     ['a day in another notation', () => inFolder('--today', '25-11-2026'), '--today'],
     ['a day before there were reports', () => inFolder('--today', '1999-01-01'), '2001-01-01'],
     ['a value for a switch', () => inFolder('--json=yes'), '--json'],
+    ['an option of no use here', () => ['verify', folder, '--out', folder], '--out'],
+    ['no folder to verify', () => ['verify'], 'MAP'],
+    ['a folder too many', () => ['verify', folder, 'more'], '"more"'],
     ['a language that is not there', () => inFolder('--language', 'fr'), '--language'],
   ])('%s', async (_, args, mentioned) => {
     const { code, out, err } = await run(args(), dutch);

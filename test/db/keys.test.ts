@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { databasePath } from '../../db/database-file.ts';
+import { databasePath } from '../../db/database-place.ts';
 import { readHeader, writeHeader } from '../../db/header.ts';
 import {
   type KeyChange,
@@ -10,9 +10,10 @@ import {
   renewKey,
   revokeSlot,
   setSlot,
+  strengthen,
 } from '../../db/keys.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
-import { leastStrength } from '../../db/slots.ts';
+import { leastStrength, strongerThan } from '../../db/slots.ts';
 import { lookAtVault, unlockVault } from '../../db/vault.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
 import { startProcess } from './processes.ts';
@@ -316,4 +317,30 @@ it('a database under another number is not taken for the one that the header nam
   cpSync(staffDatabase(folder), databasePath(place));
   (await unlock(folder)).close();
   expect(existsSync(databasePath(place))).toBe(true);
+});
+
+describe('a slot that opens fast', () => {
+  it.each([
+    [100, { memoryKiB: 65_536, passes: 30, lanes: 4 }],
+    [1, { memoryKiB: 65_536, passes: 64, lanes: 4 }],
+    [499, { memoryKiB: 65_536, passes: 6, lanes: 4 }],
+    [500, null],
+    [3000, null],
+  ])('in %d ms is made to cost about a second', (tookMs, stronger) => {
+    expect(strongerThan(leastStrength, tookMs)).toEqual(stronger);
+  });
+
+  it('is never made weaker, and left alone when nothing is wanted', () => {
+    expect(strongerThan({ ...leastStrength, passes: 64 }, 1)).toBeNull();
+    expect(strongerThan(leastStrength, 1, 0)).toBeNull();
+  });
+
+  it('is replaced by one that opens with the same passphrase', async () => {
+    const change = await changing();
+    await strengthen(change, passphrases.counsellor_staff, 250);
+    change.opened.close();
+    const slot = readHeader(change.folder)?.compartments.staff?.slots[0];
+    expect(slot?.kdf).toMatchObject({ memoryKiB: 65_536, passes: 12, lanes: 4 });
+    (await unlock(change.folder)).close();
+  });
 });

@@ -5,7 +5,10 @@ import { onTestFinished } from 'vitest';
 import { passphrases } from './vault-samples.ts';
 
 const hook = new URL('./raw-imports.ts', import.meta.url);
-const program = new URL('./vault-process.ts', import.meta.url);
+/** The program that works in a vault. */
+const vaultProgram = new URL('./vault-process.ts', import.meta.url);
+/** The program that makes backups and puts them back. */
+export const backupProgram = new URL('./backup-process.ts', import.meta.url);
 
 /** Another process at work in a vault. */
 export interface OtherProcess {
@@ -17,7 +20,7 @@ export interface OtherProcess {
 }
 
 /** Starts a process of its own on a folder; it is killed when the test is over. */
-export function startProcess(act: string, folder: string): OtherProcess {
+export function startProcess(act: string, folder: string, program = vaultProgram): OtherProcess {
   const child = spawn(
     process.execPath,
     ['--import', hook.href, fileURLToPath(program), act, folder, passphrases.counsellor_staff],

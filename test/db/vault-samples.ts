@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type OpenCompartment, openCompartment, prepareCompartment } from '../../db/compartment.ts';
-import { databasePath } from '../../db/database-file.ts';
+import { databasePath } from '../../db/database-place.ts';
 import { VaultFault } from '../../db/fault.ts';
 import type { SlotRole } from '../../db/header.ts';
 import { leastStrength } from '../../db/slots.ts';

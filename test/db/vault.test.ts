@@ -4,7 +4,7 @@ import SQLite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { secondsToWait } from '../../db/attempts.ts';
 import { openCompartment } from '../../db/compartment.ts';
-import { databasePath } from '../../db/database-file.ts';
+import { databasePath } from '../../db/database-place.ts';
 import { readHeader, type SlotRole } from '../../db/header.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { deriveKey, leastStrength, unwrapKey } from '../../db/slots.ts';

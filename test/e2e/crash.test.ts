@@ -15,7 +15,7 @@ test('a window that crashes leaves its memory in no file', async () => {
   const home = temporaryFolder();
   vi.stubEnv('HOME', home);
   vi.stubEnv('XDG_CONFIG_HOME', undefined);
-  const desk = await startDesk();
+  const desk = await startDesk({ ownBrowser: true });
   onTestFinished(() => desk.close());
   const { page, temporaryFolder: temporary, profileFolder } = desk;
   const crashed = page.waitForEvent('crash');

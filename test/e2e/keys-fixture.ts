@@ -30,10 +30,22 @@ export async function openKeys(
   language: 'nl' | 'en' = 'nl',
 ): Promise<TestDesk> {
   const desk = await startLocked(role);
+  await showKeys(desk, language);
+  return desk;
+}
+
+/** A desk in a browser of its own, so that nothing in its profile is of another test. */
+export async function startAlone(folder: string): Promise<TestDesk> {
+  const desk = await startDesk({ folder, now: monday, ownBrowser: true });
+  onTestFinished(() => desk.close());
+  return desk;
+}
+
+/** Unlocks and goes to the keys. */
+export async function showKeys(desk: TestDesk, language: 'nl' | 'en' = 'nl'): Promise<void> {
   await unlock(desk, language);
   await desk.page.keyboard.press('Control+6');
   await desk.page.locator('.key').first().waitFor();
-  return desk;
 }
 
 /** The heading of a screen. */

@@ -8,6 +8,8 @@ import {
   openKeys,
   pressButton,
   problemAt,
+  showKeys,
+  startAlone,
   title,
 } from './keys-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
@@ -15,7 +17,7 @@ import { field, focused } from './support/fields.ts';
 import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
 import { wordsInMemory } from './support/memory.ts';
 import { filesUnder, filesWithNeighbours, foldersOf } from './support/traces.ts';
-import { ask, monday, startLocked, startOn, unlock } from './support/vault.ts';
+import { ask, emptyVault, monday, startOn, unlock } from './support/vault.ts';
 
 const wordsShown = ({ page }: TestDesk) =>
   page
@@ -26,7 +28,7 @@ const kindsOf = async (desk: TestDesk) =>
 const heading = ({ page }: TestDesk, name: string) => page.getByRole('heading', { level: 3, name });
 
 test('a new vault advises a recovery code, which is made with the keyboard alone and stands in no file', async () => {
-  const desk = await startLocked();
+  const desk = await startAlone(emptyVault());
   const { page } = desk;
   const { keyboard } = page;
   await unlock(desk);
@@ -172,7 +174,8 @@ test('the passphrase is changed by who knows the present one', async () => {
 });
 
 test('three shares are written one by one, and two of them typed back', async () => {
-  const desk = await openKeys();
+  const desk = await startAlone(emptyVault());
+  await showKeys(desk);
   const { page } = desk;
   const { keyboard } = page;
   await page.getByRole('button', { name: 'Drie delen maken' }).click();

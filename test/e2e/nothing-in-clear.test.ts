@@ -22,6 +22,13 @@ function word(): string {
 /** The files in which a typed word stands. */
 const filesWithWords = (folders: readonly string[]) => filesWith(folders, typed);
 
+/** A browser of its own, so that nothing in its profile is of another test. */
+const ownDesk = () => ({
+  now: monday,
+  folder: join(temporaryFolder(), 'vault'),
+  ownBrowser: true,
+});
+
 async function makeVault(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByLabel('Naam van de gemeente').fill(word());
@@ -67,7 +74,7 @@ async function unlock(page: Page, passphrase: string): Promise<void> {
 }
 
 test('no word that is typed stands in clear in the vault, the profile of the window or a temporary file', async () => {
-  const desk = await startDesk({ now: monday, folder: join(temporaryFolder(), 'vault') });
+  const desk = await startDesk(ownDesk());
   onTestFinished(() => desk.close());
   const { page } = desk;
   await page.clock.setFixedTime(monday);
@@ -94,7 +101,7 @@ test('no word that is typed stands in clear in the vault, the profile of the win
 });
 
 test('the search for words finds a word that does stand in a file', async () => {
-  const desk = await startDesk({ now: monday, folder: join(temporaryFolder(), 'vault') });
+  const desk = await startDesk(ownDesk());
   onTestFinished(() => desk.close());
   mkdirSync(desk.folder, { recursive: true });
   const planted = join(desk.folder, 'planted.bin');

@@ -13,7 +13,7 @@ import { expectAccessible, shot } from './support/look.ts';
 let desk: TestDesk | null = null;
 
 async function opened(): Promise<TestDesk> {
-  desk = await startDesk();
+  desk = await startDesk({ ownBrowser: true });
   await desk.page.getByRole('heading', { level: 1 }).waitFor();
   return desk;
 }

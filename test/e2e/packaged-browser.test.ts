@@ -12,7 +12,7 @@ test.runIf(isForHere && process.env.LUWTE_E2E_SHELL !== 'electron')(
     vi.stubEnv('PATH', dirname(process.execPath));
     expect(installedBrowser()).toBeNull();
 
-    const { page, complaints, close } = await startDesk();
+    const { page, complaints, close } = await startDesk({ ownBrowser: true });
     await page.getByRole('heading', { level: 1, name: 'Een kluis maken' }).waitFor();
     expect(complaints).toEqual([]);
     await close();

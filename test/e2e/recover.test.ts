@@ -9,6 +9,7 @@ import {
   openElsewhere,
   pressButton,
   problemAt,
+  startAlone,
   startOnOlderCopy,
   title,
 } from './keys-fixture.ts';
@@ -34,7 +35,7 @@ const stateOf = async (desk: TestDesk) => (await ask(desk, 'vault.describe', {})
 
 test('who forgot the passphrase opens the vault with the code on paper, and nothing of it stands in a file', async () => {
   const { folder, filled } = await onPaper();
-  const desk = await startOn(folder, monday);
+  const desk = await startAlone(folder);
   const { page } = desk;
   const { keyboard } = page;
   const chosen = Array.from({ length: 4 }, () => `zz${randomBytes(6).toString('hex')}`);
@@ -139,8 +140,7 @@ test('without anything on paper the screen says honestly that nothing can open t
 });
 
 test('a vault that is older than this machine saw opens only when that is wanted', async () => {
-  const { folder } = await emptyVault();
-  const desk = await startOnOlderCopy(folder);
+  const desk = await startOnOlderCopy(emptyVault());
   const { page } = desk;
   await input(page, 'passphrase').fill(passphrase);
   await page.keyboard.press('Enter');

@@ -110,8 +110,7 @@ export const council = (opening: Opening) => open(councilVault, opening);
 
 /** A desk on a vault that was never told how many people work there. */
 export async function openWithoutSizes({ now, language = 'nl' }: Opening): Promise<TestDesk> {
-  const { folder } = await emptyVault();
-  const desk = await startOn(folder, now);
+  const desk = await startOn(emptyVault(), now);
   await unlock(desk, language);
   return desk;
 }

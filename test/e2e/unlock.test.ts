@@ -1,9 +1,23 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { passphrase } from '../api/support.ts';
+import { passphrase, temporaryFolder } from '../api/support.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field, focused } from './support/fields.ts';
-import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
-import { ask, monday, startEmpty, startLocked } from './support/vault.ts';
+import {
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  shot,
+  takePictures,
+} from './support/look.ts';
+import {
+  ask,
+  emptyVault,
+  monday,
+  startEmpty,
+  startLocked,
+  startOn,
+  unlock,
+} from './support/vault.ts';
 
 const later = (seconds: number) => new Date(Date.parse(monday) + seconds * 1000).toISOString();
 const otherPassphrase = 'ladder kompas druif sloot trompet';
@@ -173,4 +187,14 @@ test('both compartments live in one folder, each behind its own passphrase', asy
   await tryPassphrase(desk, otherPassphrase);
   await title(desk, 'Vandaag').waitFor();
   expect((await ask(desk, 'vault.describe', {})).session?.compartment).toBe('political');
+});
+
+test('a vault in a folder that a cloud shares is told so, and opens all the same', async () => {
+  const shared = join(temporaryFolder(), 'OneDrive - Waterveen', 'luwte');
+  emptyVault('counsellor_staff', shared);
+  const desk = await startOn(shared, monday);
+  await desk.page.getByText('De kluis staat in een map die met de cloud wordt gedeeld').waitFor();
+  await expectAccessible(desk.page);
+  await shot(desk.page, 'kluis-in-de-cloud');
+  await unlock(desk);
 });

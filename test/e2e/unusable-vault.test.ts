@@ -11,7 +11,7 @@ import { emptyVault, monday, startLocked, startOn, unlock } from './support/vaul
 
 /** A desk whose vault went through `change` between two starts, and its files as they were then. */
 async function startChanged(change: (folder: string) => void) {
-  const { folder } = await emptyVault();
+  const folder = emptyVault();
   change(folder);
   const before = fingerprintOf(folder);
   return { desk: await startOn(folder, monday), before };

@@ -1,9 +1,13 @@
 import type { ConsoleMessage, Page, Request } from 'playwright-core';
 
 const isBad = (message: ConsoleMessage) => ['error', 'warning'].includes(message.type());
+const sinceLoaded = { filter: 'since-navigation' } as const;
 
-/** Adds to the list what goes wrong in a window, also what went wrong before it was looked at. */
-export async function gatherComplaints(page: Page, complaints: string[]): Promise<void> {
+/**
+ * Adds to the list what goes wrong in a window, also what went wrong since its page was loaded.
+ * @returns what stops it.
+ */
+export async function gatherComplaints(page: Page, complaints: string[]): Promise<() => void> {
   const { origin } = new URL(page.url());
   const add = (text: string) => complaints.push(text);
   const onMessage = (message: ConsoleMessage) => isBad(message) && add(message.text());
@@ -14,7 +18,12 @@ export async function gatherComplaints(page: Page, complaints: string[]): Promis
   page.on('console', onMessage);
   page.on('pageerror', onError);
   page.on('request', onRequest);
-  for (const message of await page.consoleMessages()) onMessage(message);
-  for (const error of await page.pageErrors()) onError(error);
+  for (const message of await page.consoleMessages(sinceLoaded)) onMessage(message);
+  for (const error of await page.pageErrors(sinceLoaded)) onError(error);
   for (const request of await page.requests()) onRequest(request);
+  return () => {
+    page.off('console', onMessage);
+    page.off('pageerror', onError);
+    page.off('request', onRequest);
+  };
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { gatherComplaints } from './complaints.ts';
 import { openInChromium } from './in-chromium.ts';
 import { openInElectron } from './in-electron.ts';
+import { openInStandingChromium } from './standing-chromium.ts';
 
 /** How a desk is to be started. */
 export interface DeskOptions {
@@ -21,6 +22,8 @@ export interface DeskOptions {
    * Electron has one of its own, as long as its window is open.
    */
   readonly witness?: string | undefined;
+  /** Whether a browser is started and ended with the desk, as for a user; else one may be shared. */
+  readonly ownBrowser?: boolean;
 }
 
 /** Everything a shell needs to open a window for a test. */
@@ -48,7 +51,10 @@ export interface TestDesk extends OpenWindow {
   restart(now?: string): Promise<void>;
 }
 
-const openWindow = process.env.LUWTE_E2E_SHELL === 'electron' ? openInElectron : openInChromium;
+function openWindow(options: WindowOptions): Promise<OpenWindow> {
+  if (process.env.LUWTE_E2E_SHELL === 'electron') return openInElectron(options);
+  return options.ownBrowser ? openInChromium(options) : openInStandingChromium(options);
+}
 
 /** Starts the built desk in the shell that `LUWTE_E2E_SHELL` names; in Chromium when it names none. */
 export async function startDesk(given: DeskOptions = {}): Promise<TestDesk> {
@@ -58,12 +64,19 @@ export async function startDesk(given: DeskOptions = {}): Promise<TestDesk> {
     size: given.size ?? { width: 1280, height: 800 },
     language: given.language ?? 'nl',
     witness: given.witness,
+    ownBrowser: given.ownBrowser ?? false,
   };
   const complaints: string[] = [];
   const start = async (now: string) => {
     const opened = await openWindow({ ...options, now });
-    await gatherComplaints(opened.page, complaints);
-    return opened;
+    const stop = await gatherComplaints(opened.page, complaints);
+    return {
+      ...opened,
+      close: async () => {
+        stop();
+        await opened.close();
+      },
+    };
   };
   let open = await start(options.now);
   return {

@@ -1,27 +1,34 @@
 import { join } from 'node:path';
-import { installedBrowser } from '../../../electron/browser.ts';
+import { type Browser, installedBrowser } from '../../../electron/browser.ts';
 import { openChromiumDesk } from '../../../electron/chromium-desk.ts';
 import { packagedBrowser } from '../../../electron/packaged-browser.ts';
 import type { OpenWindow, WindowOptions } from './desk.ts';
 import { dist, root } from './places.ts';
 
 const unpacked = join(root, 'out/browser');
-const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** The languages of a browser's own words. */
+export const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** The browser of this machine, or else the one among the packages. */
+export async function browserHere(): Promise<Browser> {
+  const browser = installedBrowser() ?? (await packagedBrowser(unpacked));
+  if (browser === null) throw new Error('there is no Chromium here to test in');
+  return browser;
+}
 
 /** Opens the desk in a Chromium that draws in memory: the shell of the product, without a display. */
 export async function openInChromium(options: WindowOptions): Promise<OpenWindow> {
   const { folder, now, size, language, witness } = options;
-  const browser = installedBrowser() ?? (await packagedBrowser(unpacked));
-  if (browser === null) throw new Error('there is no Chromium here to test in');
-  const locale = locales[language];
   const desk = await openChromiumDesk({
-    browser,
+    browser: await browserHere(),
     dist,
     folder,
     witness,
     now,
     size,
-    locale,
+    locale: locales[language],
+    guessMs: 0,
     headless: true,
   });
   const { page, profile } = desk.shell;

@@ -6,5 +6,6 @@ const desk = await openInChromium({
   now: '2026-03-02T08:00:00.000Z',
   size: { width: 800, height: 600 },
   language: 'nl',
+  ownBrowser: true,
 });
 process.stdout.write(`${desk.profileFolder}\n`);

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import type { VaultRole } from '../../../api/contract/command.ts';
 import type { CommandName, Input, Output } from '../../../api/contract/index.ts';
 import { passphrase, startDesk as startApi, temporaryFolder } from '../../api/support.ts';
@@ -9,8 +9,6 @@ import { startDesk, type TestDesk } from './desk.ts';
 
 /** Monday 4 May 2026, 10:35 in Amsterdam: the morning of story S-01. */
 export const monday = '2026-05-04T08:35:00.000Z';
-
-const municipality = { code: 'GM9999', name: 'Waterveen' };
 
 /** Asks the vault behind the window, as the window itself does; throws the code of an error. */
 export async function ask<N extends CommandName>(
@@ -48,28 +46,36 @@ export interface ReadyVault<T> {
 /** What a vault is to hold before a window opens on it. */
 export interface Filling<T> {
   readonly role?: VaultRole;
-  /** When it is made and filled. */
+  /** When it is filled. */
   readonly at?: string;
   readonly fill: (ask: Ask) => Promise<T>;
+}
+
+/** A copy of the vault with nothing in it that was made before all tests. */
+export function emptyVault(
+  role: VaultRole = 'counsellor_staff',
+  folder = temporaryFolder(),
+): string {
+  cpSync(join(inject('emptyVaults'), role), folder, { recursive: true });
+  return folder;
 }
 
 /** Makes a vault and fills it without a window: the same desk in this process, closed again. */
 export async function makeVault<T>(
   filling: Filling<T>,
-  folder = temporaryFolder(),
+  given = temporaryFolder(),
 ): Promise<ReadyVault<T>> {
-  const { role = 'counsellor_staff', at = monday, fill } = filling;
+  const { role, at = monday, fill } = filling;
+  const folder = emptyVault(role, given);
   const { desk, ask } = startApi(at, folder);
-  await ask('vault.create', { role, passphrase, municipality });
+  const [slot] = (await ask('vault.describe', {})).slots;
+  await ask('vault.unlock', { slot: slot?.id ?? '', passphrase });
   const filled = await fill(ask);
   desk.close();
   return { folder, filled };
 }
 
-/**
- * A vault that is made once in a file of tests, when the first of them asks for it; each gets a copy.
- * Making one costs three times the work of a passphrase.
- */
+/** A vault that is made once in a file of tests, when the first asks for it; each gets a copy. */
 export function vaultMadeOnce<T>(filling: Filling<T>): () => Promise<ReadyVault<T>> {
   const original = mkdtempSync(join(tmpdir(), 'luwte-original-'));
   afterAll(() => rmSync(original, { recursive: true }));
@@ -83,19 +89,9 @@ export function vaultMadeOnce<T>(filling: Filling<T>): () => Promise<ReadyVault<
   };
 }
 
-const nothing = async () => undefined;
-const emptyVaults = {
-  counsellor_staff: vaultMadeOnce({ role: 'counsellor_staff', fill: nothing }),
-  counsellor_political: vaultMadeOnce({ role: 'counsellor_political', fill: nothing }),
-};
-
-/** A vault with nothing in it yet. */
-export const emptyVault = (role: VaultRole = 'counsellor_staff') => emptyVaults[role]();
-
 /** A desk on a vault with nothing in it yet; the window asks to unlock. */
 export async function startLocked(role?: VaultRole): Promise<TestDesk> {
-  const { folder } = await emptyVault(role);
-  return startOn(folder, monday);
+  return startOn(emptyVault(role), monday);
 }
 
 /** Types the passphrase and waits for the desk. */

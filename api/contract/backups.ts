@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { count, instant, text } from '../../domain/fields.ts';
+import { always, onLockedVault, onVault } from './command.ts';
+import { compartment, passphrase } from './session.ts';
+
+const folder = text(4000).min(1, 'text.empty');
+/** The name of a backup in its folder, never a path. */
+const name = z.string().regex(/^luwte-(staff|political)-\d{8}-\d{6}\.luwte$/, 'field.invalid');
+
+const seenBackup = z.object({ name, compartment, madeAt: instant, bytes: count });
+
+/** What a backup turned out to hold. */
+const figures = z.object({
+  madeAt: instant,
+  cases: count,
+  logLines: count,
+  /** The first line of the log that does not fit; null when all do. */
+  brokenLine: z.int().min(1).nullable(),
+  bytes: count,
+});
+
+export const backupCommands = {
+  'backups.describe': onVault({
+    about: 'Says where backups of this vault go, and how it went last.',
+    input: z.object({}),
+    output: z.object({
+      /** Null until a folder was chosen. */
+      folder: z.string().nullable(),
+      madeAt: instant.nullable(),
+      /** Why the last one could not be made, as a code of the error list; null when it could. */
+      problem: z.string().nullable(),
+      /** Whether the last one is longer ago than a week, or there is none. */
+      overdue: z.boolean(),
+    }),
+  }),
+  'backups.make': onVault({
+    about: 'Makes a backup in a folder, which is used from then on, and lets go of older ones.',
+    input: z.object({ folder }),
+    output: z.object({ name, bytes: count }),
+    invalidates: ['backups'],
+  }),
+  'backups.makeDue': onVault({
+    about: 'Makes the backup of the day, when a folder was chosen and there is none of this day.',
+    input: z.object({}),
+    output: z.object({ made: z.boolean() }),
+    invalidates: ['backups'],
+  }),
+  'backups.test': onVault({
+    about: 'Really puts the newest backup back aside, reads all of it, and throws it away again.',
+    input: z.object({ passphrase }),
+    output: figures.extend({
+      name,
+      /** Whether nothing was recorded since, so that it could be compared with this vault. */
+      compared: z.boolean(),
+    }),
+  }),
+  'backups.find': always({
+    about: 'Lists the backups in a folder by what stands in clear on them, newest first.',
+    input: z.object({ folder }),
+    output: z.object({ backups: z.array(seenBackup) }),
+  }),
+  'backups.restore': onLockedVault({
+    about: 'Puts a backup back in the place of a vault, and keeps the former one beside it.',
+    input: z.object({ folder, name, passphrase, otherComputer: z.boolean().default(false) }),
+    output: figures,
+    invalidates: ['session'],
+  }),
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { holdReason } from '../../domain/code-lists/index.ts';
+import { count, date, id } from '../../domain/fields.ts';
+import { onVault } from './command.ts';
+
+/** The parts of a closed case that are destroyed, each after a term of its own. */
+const rule = z.enum(['counsellor_notes', 'counsellor_case'], 'code.unknown');
+const part = z.object({ caseId: id, rule });
+const reason = z.enum(
+  holdReason.codes.map(({ code }) => code),
+  'code.unknown',
+);
+
+const duePart = part.extend({
+  number: z.string(),
+  due: date,
+  hold: z.object({ reason, reviewOn: date }).nullable(),
+});
+
+export const retentionCommands = {
+  'retention.list': onVault({
+    about: 'Gives what is due for destruction within sixty days, and what was destroyed.',
+    input: z.object({}),
+    output: z.object({
+      today: date,
+      parts: z.array(duePart),
+      destroyed: z.object({
+        total: count,
+        newest: z.array(z.object({ caseId: z.string(), number: z.string(), rule, on: date })),
+      }),
+    }),
+  }),
+  'retention.hold': onVault({
+    about: 'Keeps a part longer for a reason that its rule knows, to be looked at again on a day.',
+    input: part.extend({ reason, reviewOn: date }),
+    output: z.object({}),
+    invalidates: ['retention', 'cases', 'today'],
+  }),
+  'retention.release': onVault({
+    about: 'Lets a part go that was kept longer.',
+    input: part,
+    output: z.object({}),
+    invalidates: ['retention', 'cases', 'today'],
+  }),
+  'retention.destroy': onVault({
+    about:
+      'Destroys parts that are due. Nothing of them can be brought back, from a backup neither.',
+    input: z.object({ parts: z.array(part).min(1).max(500) }),
+    output: z.object({ destroyed: count }),
+    invalidates: ['retention', 'cases', 'today', 'reporters', 'statistics', 'tasks'],
+  }),
+};

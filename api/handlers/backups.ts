@@ -1,0 +1,139 @@
+import { isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+import { backUp } from '../../db/backup.ts';
+import type { OpenCompartment } from '../../db/compartment.ts';
+import { faultBehind } from '../../db/fault.ts';
+import { testBackup } from '../../db/rehearse.ts';
+import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import { restore } from '../../db/restore.ts';
+import { backupsIn, rotateBackups, type SeenBackup } from '../../db/rotate.ts';
+import { compartmentIn } from '../../db/vault.ts';
+import { addDays, dateOf } from '../../domain/time.ts';
+import type { backupCommands } from '../contract/backups.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { Output, Parsed } from '../contract/index.ts';
+
+/** Backups of a compartment that are kept beside the newest of each month. */
+const keptBackups = 7;
+/** Days after which a backup is too long ago. */
+const patienceDays = 7;
+const setting = 'backups';
+
+/** What a vault remembers of its backups. */
+const memorySchema = z.object({
+  folder: z.string().nullable(),
+  madeAt: z.string().nullable(),
+  problem: z.string().nullable(),
+});
+type Memory = z.infer<typeof memorySchema>;
+const nothingYet: Memory = { folder: null, madeAt: null, problem: null };
+
+/** Where the vault stands that is copied, and when it is. */
+export interface BackupDesk {
+  readonly folder: string;
+  readonly witness: string | undefined;
+  now(): string;
+  /** @throws LuwteError `vault.locked` */
+  opened(): OpenCompartment;
+}
+
+type BackupHandlers = {
+  readonly [N in keyof typeof backupCommands]: (input: Parsed<N>) => Promise<Output<N>>;
+};
+
+/** Answers to the commands on backups. */
+export function backupHandlers(desk: BackupDesk): BackupHandlers {
+  const recall = (): Memory =>
+    memorySchema
+      .catch(nothingYet)
+      .parse(JSON.parse(readSetting(desk.opened().database, setting) ?? '{}'));
+  const remember = (memory: Memory) =>
+    writeSetting(desk.opened().database, setting, JSON.stringify(memory));
+
+  /** Makes a backup, and remembers how it went; whatever goes wrong is thrown all the same. */
+  function make(target: string) {
+    if (!isAbsolute(target)) throw new LuwteError('backup.folderMissing');
+    const madeAt = desk.now();
+    const before = recall();
+    // Before the copy, so that it stands in it as well.
+    remember({ folder: target, madeAt, problem: null });
+    try {
+      const { path, bytes } = backUp(desk.opened(), desk.folder, target, madeAt);
+      rotateBackups(seriesIn(target), keptBackups);
+      return { name: nameOf(path), bytes };
+    } catch (error) {
+      const problem = faultBehind(error)?.code ?? 'bug';
+      remember({ ...before, problem: before.folder === target ? problem : before.problem });
+      throw error;
+    }
+  }
+
+  function seriesIn(folder: string) {
+    const { compartment } = desk.opened();
+    const vaultId = compartmentIn(desk.folder, compartment).header.id;
+    return { folder, vaultId, compartment };
+  }
+
+  return {
+    'backups.describe': async () => {
+      const { folder, madeAt, problem } = recall();
+      const limit = addDays(dateOf(desk.now()), -patienceDays);
+      return { folder, madeAt, problem, overdue: madeAt === null || dateOf(madeAt) < limit };
+    },
+
+    'backups.make': async ({ folder }) => make(folder),
+
+    'backups.makeDue': async () => {
+      const { folder, madeAt } = recall();
+      const today = dateOf(desk.now());
+      if (folder === null || (madeAt !== null && dateOf(madeAt) >= today)) return { made: false };
+      make(folder);
+      return { made: true };
+    },
+
+    'backups.test': async ({ passphrase }) => {
+      const { folder } = recall();
+      if (folder === null) throw new LuwteError('backup.noneYet');
+      const live = desk.opened();
+      const { vaultId } = seriesIn(folder);
+      const newest = backupsIn(folder).find(
+        (seen) => seen.vaultId === vaultId && seen.compartment === live.compartment,
+      );
+      if (!newest) throw new LuwteError('backup.noneYet');
+      const tested = await testBackup({
+        folder: desk.folder,
+        file: newest.path,
+        secret: passphrase,
+        now: desk.now(),
+        live,
+      });
+      return { ...tested, name: newest.name };
+    },
+
+    'backups.find': async ({ folder }) => {
+      if (!isAbsolute(folder)) throw new LuwteError('backup.folderMissing');
+      return { backups: backupsIn(folder).map(shown) };
+    },
+
+    'backups.restore': async ({ folder, name, passphrase, otherComputer }) => {
+      if (!isAbsolute(folder)) throw new LuwteError('backup.folderMissing');
+      return restore({
+        folder: desk.folder,
+        file: join(folder, name),
+        secret: passphrase,
+        now: desk.now(),
+        witness: desk.witness,
+        accept: { otherComputer },
+      });
+    },
+  };
+}
+
+const shown = ({ name, compartment, madeAt, bytes }: SeenBackup) => ({
+  name,
+  compartment,
+  madeAt,
+  bytes,
+});
+
+const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;

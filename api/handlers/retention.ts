@@ -1,0 +1,137 @@
+import type { OpenCompartment } from '../../db/compartment.ts';
+import {
+  countDestructions,
+  type Destruction,
+  type DuePart,
+  destructions,
+  dueParts,
+  liftHold,
+  setHold,
+} from '../../db/repositories/destruction.ts';
+import { addTombstones, destroy, leaveNoTrace } from '../../db/tombstones.ts';
+import { type RetentionRow, retentionRules } from '../../domain/retention/index.ts';
+import { addDays, addMonths } from '../../domain/time.ts';
+import { fieldError, LuwteError } from '../contract/errors.ts';
+import type { Output, Parsed } from '../contract/index.ts';
+import type { retentionCommands } from '../contract/retention.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
+
+/** Days before its day on which a part is shown as due for destruction (domain study, §4.2, rule 3). */
+const noticeDays = 60;
+/** Days after its day on which what was told is destroyed without a word (§4.2, rule 4). */
+const patienceDays = 30;
+/** Days of use after its day that show that the clock is right. */
+const daysOfUse = 3;
+/** Months after which a hold has to be looked at again, at most (§4.2, rule 3). */
+const longestHoldMonths = 12;
+const newest = 50;
+
+const rules: Readonly<Record<string, RetentionRow>> = retentionRules;
+
+type Part = Pick<DuePart, 'caseId' | 'rule'>;
+
+/** Answers to the commands on what is kept and what is destroyed. */
+export const retentionHandlers: Handlers<
+  Exclude<keyof typeof retentionCommands, 'retention.destroy'>
+> = {
+  'retention.list': ({ database, today }) => ({
+    today,
+    parts: dueParts(database, addDays(today, noticeDays)).map(
+      ({ caseId, number, rule, due, holdReason, reviewOn }) => ({
+        caseId,
+        number,
+        rule,
+        due,
+        hold: holdReason === null || reviewOn === null ? null : { reason: holdReason, reviewOn },
+      }),
+    ),
+    destroyed: { total: countDestructions(database), newest: destructions(database, newest) },
+  }),
+
+  'retention.hold': (vault, { caseId, rule, reason, reviewOn }) => {
+    const { database, today } = vault;
+    partNow(vault, { caseId, rule });
+    if (!rules[rule]?.holdReasons.includes(reason)) throw fieldError('hold.notForThis', 'reason');
+    if (reviewOn <= today) throw fieldError('hold.reviewPast', 'reviewOn');
+    if (reviewOn > addMonths(today, longestHoldMonths))
+      throw fieldError('hold.reviewTooLate', 'reviewOn');
+    setHold(database, { caseId, rule, reason, setOn: today, reviewOn });
+    vault.audit('retention.hold', 'case', caseId);
+    return {};
+  },
+
+  'retention.release': (vault, part) => {
+    partNow(vault, part);
+    liftHold(vault.database, part);
+    vault.audit('retention.release', 'case', part.caseId);
+    return {};
+  },
+};
+
+/** @throws LuwteError `retention.notFound` when the part is not due soon, or gone. */
+function partNow({ database, today }: OpenVault, { caseId, rule }: Part): DuePart {
+  const parts = dueParts(database, addDays(today, noticeDays));
+  const part = parts.find((other) => other.caseId === caseId && other.rule === rule);
+  if (!part) throw new LuwteError('retention.notFound');
+  return part;
+}
+
+/**
+ * Destroys parts that are due and not held. The tombstones are written first: what is interrupted
+ * after that is finished at the next opening.
+ */
+export function destroyParts(
+  opened: OpenCompartment,
+  vault: OpenVault,
+  { parts }: Parsed<'retention.destroy'>,
+): Output<'retention.destroy'> {
+  const due = parts.map((part) => destructible(vault, part, parts));
+  destroyNow(opened, vault, due);
+  return { destroyed: due.length };
+}
+
+function destructible(vault: OpenVault, part: Part, together: readonly Part[]): DuePart {
+  const found = partNow(vault, part);
+  if (found.due > vault.today) throw new LuwteError('retention.notDue');
+  if (found.holdReason !== null) throw new LuwteError('retention.held');
+  if (found.rule === 'counsellor_case') {
+    // The whole takes its notes along, so they must be free to go.
+    const notes = dueParts(vault.database, '9999-12-31').find(
+      ({ caseId, rule }) => caseId === found.caseId && rule === 'counsellor_notes',
+    );
+    const goesToo = together.some(
+      ({ caseId, rule }) => caseId === found.caseId && rule === 'counsellor_notes',
+    );
+    if (notes && !goesToo && (notes.holdReason !== null || notes.due > vault.today))
+      throw new LuwteError('retention.notesHeld');
+  }
+  return found;
+}
+
+function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly DuePart[]): void {
+  const { folder, database, today: on } = vault;
+  const doomed = due.map(({ caseId, rule, number }): Destruction => ({ caseId, rule, number, on }));
+  addTombstones(folder, opened, doomed);
+  database.transaction(() => {
+    for (const part of doomed) {
+      destroy(database, part);
+      vault.audit('retention.destroy', 'case', part.caseId);
+    }
+  })();
+  leaveNoTrace(opened);
+}
+
+/**
+ * Destroys what was told in cases whose owner did nothing for thirty days after its day. The rest
+ * waits for him. A clock that is years ahead must not cost anybody his records, so the vault has to
+ * have been used on several days after that day.
+ */
+export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): void {
+  const forgotten = dueParts(vault.database, addDays(vault.today, -patienceDays)).filter(
+    ({ rule, holdReason, due }) =>
+      rule === 'counsellor_notes' &&
+      holdReason === null &&
+      opened.audit.daysOfUseAfter(due) >= daysOfUse,
+  );
+  if (forgotten.length > 0) destroyNow(opened, vault, forgotten);
+}

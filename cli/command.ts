@@ -1,0 +1,29 @@
+import type { OptionName, Typed } from './options.ts';
+import type { Language } from './texts.ts';
+
+/** Where the command runs: what it cannot know by itself. */
+export interface Place {
+  readonly language: Language;
+  readonly today: string;
+  readonly version: string;
+  /** Asks for a secret, with a question that only a person at a keyboard sees. */
+  readonly readSecret: (question: string) => Promise<string>;
+}
+
+/** How a command ended: 0 done, 1 not done or something is wrong, 2 not understood or not looked at. */
+export interface Outcome {
+  readonly code: 0 | 1 | 2;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Something that can be asked for. */
+export interface Command {
+  /** The options it knows, besides those that every command knows. */
+  readonly options: readonly OptionName[];
+  /** @throws UsageError when what was typed cannot be understood. */
+  readonly run: (typed: Typed, place: Place) => Promise<Outcome>;
+}
+
+/** A command that ended well, and what it says. */
+export const done = (out: string): Outcome => ({ code: 0, out, err: '' });

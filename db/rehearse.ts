@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { readBackup } from './backup-file.ts';
+import { type BackupSecret, unlockBackup } from './backup-key.ts';
+import type { OpenCompartment } from './compartment.ts';
+import { rowCounts } from './database-file.ts';
+import { rehearsalFolder } from './database-place.ts';
+import { faultBehind, VaultFault } from './fault.ts';
+import { type BackupFigures, type Inspection, putBack } from './restore.ts';
+import { unlockVault } from './vault.ts';
+
+/** What is asked to see whether a backup can be put back. */
+export interface Rehearsal extends BackupSecret {
+  /** The vault, when it is open: its records are compared with those of the backup. */
+  readonly live?: OpenCompartment | undefined;
+}
+
+/** How a rehearsal went. */
+export interface RehearsalFigures extends BackupFigures {
+  /** Whether the backup was compared with the open vault: only while nothing was recorded since. */
+  readonly compared: boolean;
+}
+
+/** What is kept without a line in the log, so that it may differ while the log does not. */
+const unlogged = ['drafts', 'settings'];
+
+/**
+ * Puts a backup back in a folder of its own inside that of the vault, opens it there with the
+ * secret, reads every page of it, and throws it away again.
+ * @throws VaultFault as `restore`, and `backup.incomplete` when the vault, as it was at the moment
+ * of the backup, holds something else.
+ */
+export async function testBackup(rehearsal: Rehearsal): Promise<RehearsalFigures> {
+  const { folder, file, secret, now, live } = rehearsal;
+  const backup = readBackup(file);
+  const unlocked = await unlockBackup(backup, rehearsal);
+  const place = rehearsalFolder(folder, backup.manifest.compartment);
+  try {
+    rmSync(place, { recursive: true, force: true });
+    mkdirSync(place, { mode: 0o700 });
+    const seen = putBack(unlocked, { folder: place, now });
+    const opened = await unlockVault({ folder: place, slotId: unlocked.slot.id, secret, now });
+    opened.close();
+    return { ...seen.figures, compared: live !== undefined && compare(seen, live) };
+  } catch (error) {
+    throw faultBehind(error) ?? error;
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** Compares a backup with the vault it was made of, while the log of that ends in the same line. */
+function compare({ last, rows }: Inspection, { audit, database }: OpenCompartment): boolean {
+  if (audit.last()?.seq !== last.seq || !audit.holds(last.seq, last.mac)) return false;
+  if (isDeepStrictEqual(logged(rows), logged(rowCounts(database)))) return true;
+  throw new VaultFault('backup.incomplete');
+}
+
+const logged = (rows: Inspection['rows']) =>
+  Object.fromEntries(Object.entries(rows).filter(([table]) => !unlogged.includes(table)));

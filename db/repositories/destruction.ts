@@ -1,0 +1,151 @@
+import type { Database } from 'better-sqlite3';
+import { prepare } from '../prepare.ts';
+import { indexCase } from './case-list.ts';
+
+/** A part of a case that has a day of destruction. */
+export interface DuePart {
+  readonly caseId: string;
+  readonly number: string;
+  readonly rule: string;
+  readonly due: string;
+  readonly holdReason: string | null;
+  /** The day on which the hold is to be looked at again. */
+  readonly reviewOn: string | null;
+}
+
+/** A part that was destroyed: what a certificate says, and what an older copy has to replay. */
+export interface Destruction {
+  readonly caseId: string;
+  readonly rule: string;
+  readonly number: string;
+  readonly on: string;
+}
+
+/** The parts that are due by a day, the longest due first. */
+export function dueParts(database: Database, by: string): DuePart[] {
+  return prepare<{ by: string }, DuePart>(
+    database,
+    `SELECT retention.case_id AS caseId, cases.number, retention.rule, retention.due,
+       holds.reason AS holdReason, holds.review_on AS reviewOn
+     FROM retention
+     JOIN cases ON cases.id = retention.case_id
+     LEFT JOIN holds ON holds.case_id = retention.case_id AND holds.rule = retention.rule
+     WHERE retention.due <= @by
+     ORDER BY retention.due, cases.number, retention.rule`,
+  ).all({ by });
+}
+
+/** Keeps a part longer, for a reason that is looked at again on a day. */
+export function setHold(
+  database: Database,
+  hold: { caseId: string; rule: string; reason: string; setOn: string; reviewOn: string },
+): void {
+  prepare<typeof hold, never>(
+    database,
+    `INSERT INTO holds (case_id, rule, reason, set_on, review_on)
+     VALUES (@caseId, @rule, @reason, @setOn, @reviewOn)
+     ON CONFLICT (case_id, rule)
+     DO UPDATE SET reason = @reason, set_on = @setOn, review_on = @reviewOn`,
+  ).run(hold);
+}
+
+/** Lets a part go that was kept longer. */
+export function liftHold(database: Database, part: { caseId: string; rule: string }): void {
+  const sql = 'DELETE FROM holds WHERE case_id = @caseId AND rule = @rule';
+  prepare<typeof part, never>(database, sql).run(part);
+}
+
+/**
+ * Destroys what was told in a case: narrative, notes, and notes of contacts. The coded facts stay.
+ * Destroying what is gone already changes nothing.
+ */
+export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
+  run(database, "UPDATE incidents SET narrative = '' WHERE case_id = @caseId", { caseId });
+  run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
+  run(database, "UPDATE care_contacts SET note = '' WHERE case_id = @caseId", { caseId });
+  indexCase(database, caseId);
+  certify(database, { caseId, ...part });
+}
+
+/**
+ * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a
+ * year that is not published yet stays, without anybody it could lead to.
+ */
+export function destroyCase(database: Database, { caseId, ...part }: Destruction): void {
+  run(
+    database,
+    `INSERT INTO kept_counts (reporter_id, received_on, nature, channel, unit, severity)
+     SELECT cases.reporter_id, reports.received_on, incidents.nature, incidents.channel, cases.unit,
+       incidents.severity
+     FROM cases
+     JOIN reports ON reports.case_id = cases.id
+     JOIN incidents ON incidents.case_id = cases.id
+     WHERE cases.id = @caseId
+       AND NOT EXISTS (
+         SELECT 1 FROM releases WHERE year = CAST(substr(reports.received_on, 1, 4) AS INTEGER)
+       )`,
+    { caseId },
+  );
+  const sql = 'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)';
+  run(database, sql, { caseId });
+  certify(database, { caseId, ...part });
+  const reporter = prepare<{ caseId: string }, { id: string | null }>(
+    database,
+    'SELECT reporter_id AS id FROM cases WHERE id = @caseId',
+  ).get({ caseId });
+  run(database, 'DELETE FROM cases WHERE id = @caseId', { caseId });
+  if (reporter?.id == null) return;
+  prepare<{ id: string }, never>(
+    database,
+    `DELETE FROM reporters
+     WHERE id = @id AND NOT EXISTS (SELECT 1 FROM cases WHERE reporter_id = @id)`,
+  ).run({ id: reporter.id });
+}
+
+/** Forgets what destroyed cases added to the numbers of a year that is published now. */
+export function forgetKeptCounts(database: Database, year: number): void {
+  prepare<{ from: string; until: string }, never>(
+    database,
+    'DELETE FROM kept_counts WHERE received_on BETWEEN @from AND @until',
+  ).run({ from: `${year}-01-01`, until: `${year}-12-31` });
+}
+
+/** Whether a part is still there to be destroyed. */
+export function isThere(database: Database, caseId: string): boolean {
+  const sql = 'SELECT 1 AS there FROM cases WHERE id = @caseId';
+  return prepare<{ caseId: string }, object>(database, sql).get({ caseId }) !== undefined;
+}
+
+/** Every destruction, the newest first. */
+export function destructions(database: Database, limit = -1): Destruction[] {
+  return prepare<{ limit: number }, Destruction>(
+    database,
+    `SELECT case_id AS caseId, rule, number, destroyed_on AS "on" FROM destructions
+     ORDER BY destroyed_on DESC, number, rule LIMIT @limit`,
+  ).all({ limit });
+}
+
+/** How much is certified to be destroyed. */
+export function countDestructions(database: Database): number {
+  const sql = 'SELECT count(*) AS total FROM destructions';
+  return prepare<object, { total: number }>(database, sql).get({})?.total ?? 0;
+}
+
+function certify(database: Database, destruction: Destruction): void {
+  const { caseId, rule } = destruction;
+  for (const table of ['retention', 'holds']) {
+    prepare<{ caseId: string; rule: string }, never>(
+      database,
+      `DELETE FROM ${table} WHERE case_id = @caseId AND rule = @rule`,
+    ).run({ caseId, rule });
+  }
+  prepare<Destruction, never>(
+    database,
+    `INSERT INTO destructions (case_id, rule, number, destroyed_on)
+     VALUES (@caseId, @rule, @number, @on) ON CONFLICT (case_id, rule) DO NOTHING`,
+  ).run(destruction);
+}
+
+function run(database: Database, sql: string, given: { caseId: string }): void {
+  prepare<{ caseId: string }, never>(database, sql).run(given);
+}

@@ -1,0 +1,122 @@
+import { timingSafeEqual } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { OpenCompartment } from './compartment.ts';
+import { type Compartment, readIfThere, writeInVault } from './header.ts';
+import {
+  type Destruction,
+  destroyCase,
+  destroyNotes,
+  destructions,
+  isThere,
+} from './repositories/destruction.ts';
+
+/**
+ * What was destroyed, kept beside the database, so that an older copy that is put back does not
+ * bring it back: whatever stands here is destroyed again when the copy is opened. The file names
+ * cases by random identifier and number, and is sealed with the key of the log, which outlives every
+ * renewal of the compartment's key.
+ */
+const fileSchema = z.strictObject({
+  format: z.literal('luwte-tombstones'),
+  version: z.literal(1),
+  destroyed: z.array(
+    z.strictObject({ caseId: z.string(), rule: z.string(), number: z.string(), on: z.iso.date() }),
+  ),
+  seal: z.base64().length(44),
+});
+
+/** Where the tombstones of a compartment stand. */
+export const tombstonesPath = (folder: string, compartment: Compartment) =>
+  join(folder, `${compartment}.destroyed.json`);
+
+/** How each part of a case is destroyed. */
+const destroyers: Readonly<Record<string, typeof destroyCase>> = {
+  counsellor_notes: destroyNotes,
+  counsellor_case: destroyCase,
+};
+
+/** The rules whose parts can be destroyed. */
+export const destroyedRules = ['counsellor_notes', 'counsellor_case'] as const;
+
+/** Destroys one part; belongs in a transaction. */
+export function destroy(database: OpenCompartment['database'], part: Destruction): void {
+  destroyers[part.rule]?.(database, part);
+}
+
+/** Adds to the tombstones, before anything is destroyed: what is interrupted is then finished. */
+export function addTombstones(
+  folder: string,
+  opened: OpenCompartment,
+  parts: readonly Destruction[],
+): void {
+  const known = [...tombstonesIn(folder, opened), ...destructions(opened.database), ...parts];
+  write(folder, opened, known);
+}
+
+/**
+ * Destroys again what an older copy brought back, and finishes what was interrupted.
+ * @returns how many parts were destroyed.
+ */
+export function replayTombstones(folder: string, opened: OpenCompartment): number {
+  const { database } = opened;
+  const certified = new Set(destructions(database).map(keyOf));
+  const missing = tombstonesIn(folder, opened).filter(
+    (part) => !certified.has(keyOf(part)) && isThere(database, part.caseId),
+  );
+  if (missing.length > 0) {
+    database.transaction(() => {
+      for (const part of missing) destroy(database, part);
+    })();
+    leaveNoTrace(opened);
+  }
+  return missing.length;
+}
+
+/** Takes what was deleted out of the log of the database, and its room out of the file. */
+export function leaveNoTrace({ database }: OpenCompartment): void {
+  database.exec('VACUUM');
+  database.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+const keyOf = ({ caseId, rule }: Destruction) => `${caseId} ${rule}`;
+
+/** What the log of a compartment is asked for, to seal its tombstones. */
+type Sealing = Pick<OpenCompartment, 'audit' | 'compartment'>;
+
+/** Whether the tombstones of a compartment, if there are any, are as they were written with its key. */
+export const tombstonesHold = (folder: string, sealing: Sealing): boolean =>
+  readTombstones(folder, sealing) !== null;
+
+/** A file that is damaged, or was not written with the key, counts as none. */
+const tombstonesIn = (folder: string, opened: OpenCompartment): readonly Destruction[] =>
+  readTombstones(folder, opened) ?? [];
+
+/** The tombstones, or null when they are damaged or were not written with the key. */
+function readTombstones(folder: string, sealing: Sealing): readonly Destruction[] | null {
+  try {
+    const text = readIfThere(tombstonesPath(folder, sealing.compartment));
+    if (text === null) return [];
+    const { destroyed, seal } = fileSchema.parse(JSON.parse(text));
+    const expected = Buffer.from(sealOf(sealing, destroyed));
+    return timingSafeEqual(expected, Buffer.from(seal)) ? destroyed : null;
+  } catch {
+    return null;
+  }
+}
+
+function write(folder: string, opened: OpenCompartment, parts: readonly Destruction[]): void {
+  const destroyed = [...new Map(parts.map((part) => [keyOf(part), part])).values()];
+  const file: z.infer<typeof fileSchema> = {
+    format: 'luwte-tombstones',
+    version: 1,
+    destroyed,
+    seal: sealOf(opened, destroyed),
+  };
+  writeInVault(tombstonesPath(folder, opened.compartment), JSON.stringify(file));
+}
+
+function sealOf({ audit, compartment }: Sealing, parts: readonly Destruction[]): string {
+  const lines = parts.map(({ caseId, rule, number, on }) => [caseId, rule, number, on]);
+  return audit.mac(JSON.stringify(['luwte-tombstones/1', compartment, lines]));
+}

@@ -1,0 +1,236 @@
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { AuditChain, auditKeyOf } from './audit.ts';
+import { connect, isInClear, PAGE_BYTES } from './database-file.ts';
+import { type DatabasePlace, databasePath, keyNumbersIn, presentPath } from './database-place.ts';
+import { faultBehind, VaultFault } from './fault.ts';
+import { type Finding, findingLevels, found } from './findings.ts';
+import { type CompartmentHeader, compartments, type Header, readHeader } from './header.ts';
+import { holderOf, isOpenHere } from './lock-file.ts';
+import { migrate, SCHEMA_VERSION } from './migrate.ts';
+import { damagedPages } from './pages.ts';
+import { isSealed } from './seal.ts';
+import { unwrapKey } from './slots.ts';
+import { tombstonesHold, tombstonesPath } from './tombstones.ts';
+import { rowsIn, verifyDatabase } from './verify-database.ts';
+import { verifyFolder } from './verify-folder.ts';
+
+/** A compartment that is looked over. */
+interface Looked extends DatabasePlace {
+  readonly header: Header;
+  readonly contents: CompartmentHeader;
+  /** The name of its database file. */
+  readonly name: string;
+}
+
+/**
+ * Looks a vault over, from the header to the last page, and changes nothing in its folder: the
+ * database is copied elsewhere as it is, encrypted, and looked at there. A compartment that the
+ * passphrase does not open is seen from the outside only. Wrong passphrases do not count here, for
+ * counting is a change.
+ * @param ask gives the passphrase; asked once, when there is something it may open.
+ * @throws VaultFault when the vault could not be looked at: `vault.absent`, `vault.newerVersion`,
+ * `passphrase.wrong`, `vault.inUse` when it changed meanwhile or is open in this very process, or
+ * what is wrong with the disk.
+ */
+export async function verifyVault(folder: string, ask: () => Promise<string>): Promise<Finding[]> {
+  try {
+    const header = headerIn(folder);
+    if ('code' in header) return [header, ...verifyFolder(folder, null)];
+    const findings = verifyFolder(folder, header);
+    for (const [looked, key] of await withKeys(folder, header, await ask())) {
+      findings.push(...(key ? verifyCompartment(looked, key) : verifyOutside(looked)));
+    }
+    return findings;
+  } catch (error) {
+    throw faultBehind(error) ?? error;
+  }
+}
+
+/** The header, or what is wrong with it. */
+function headerIn(folder: string): Header | Finding {
+  try {
+    const header = readHeader(folder);
+    if (header !== null) return header;
+  } catch (error) {
+    const isDamaged = error instanceof VaultFault && error.code === 'vault.headerDamaged';
+    if (isDamaged) return found('headerDamaged', 'header.json');
+    throw error;
+  }
+  if (compartments.some((compartment) => keyNumbersIn(folder, compartment).length > 0)) {
+    return found('headerMissing', 'header.json');
+  }
+  throw new VaultFault('vault.absent');
+}
+
+/** Each compartment, with its key where the passphrase opens it. */
+async function withKeys(
+  folder: string,
+  header: Header,
+  passphrase: string,
+): Promise<[Looked, Buffer | null][]> {
+  const all: [Looked, Buffer | null][] = [];
+  for (const compartment of compartments) {
+    const contents = header.compartments[compartment];
+    if (contents === undefined) continue;
+    const place = { folder, compartment, keyNumber: contents.keyNumber };
+    if (isOpenHere(place)) throw new VaultFault('vault.inUse');
+    const looked = { ...place, header, contents, name: basename(databasePath(place)) };
+    all.push([looked, await keyOf(looked, passphrase)]);
+  }
+  if (all.every(([, key]) => key === null)) throw new VaultFault('passphrase.wrong');
+  return all;
+}
+
+async function keyOf(
+  { header, compartment, contents: { cipher, slots } }: Looked,
+  passphrase: string,
+): Promise<Buffer | null> {
+  const slot = slots.find(({ kind }) => kind === 'passphrase');
+  if (slot === undefined) return null;
+  try {
+    return await unwrapKey(slot, passphrase, { vaultId: header.id, compartment, cipher });
+  } catch (error) {
+    if (error instanceof VaultFault) return null;
+    throw error;
+  }
+}
+
+/** What can be seen of a compartment without its key. */
+function verifyOutside(looked: Looked): Finding[] {
+  const present = presentPath(looked);
+  const seen = [found('notOpened', looked.name), ...stateOf(looked)];
+  if (present === null) return seen;
+  if (isInClear(present)) return [...seen, found('notEncrypted', looked.name)];
+  return hasLog(present) ? seen : [...seen, ...tornPage(present, looked.name)];
+}
+
+function verifyCompartment(looked: Looked, key: Buffer): Finding[] {
+  const { header, compartment, contents, name } = looked;
+  const sealed = isSealed(header, compartment, contents, key);
+  const around = [
+    ...(sealed ? [] : [found('headerChanged', 'header.json', { compartment })]),
+    ...stateOf(looked),
+  ];
+  const present = presentPath(looked);
+  if (present === null) return around;
+  const elsewhere = mkdtempSync(join(tmpdir(), 'luwte-verify-'));
+  try {
+    const copy = join(elsewhere, name);
+    copyUnchanged(present, copy);
+    if (isInClear(copy)) return [...around, found('notEncrypted', name)];
+    bringLogOver(copy, looked, key);
+    const pages = [...tornPage(copy, name), ...pagesOf(copy, looked, key)];
+    return [...around, ...pages, ...contentsOf(copy, looked, key, [...around, ...pages])];
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+}
+
+/** How the files of a compartment stand. */
+function stateOf(looked: Looked): Finding[] {
+  const { compartment, name } = looked;
+  const present = presentPath(looked);
+  const holder = holderOf(looked);
+  const findings: Finding[] = [];
+  if (holder !== null) {
+    const { owner, computer, since } = holder;
+    findings.push(found('openBy', `${compartment}.lock`, { owner, computer, since }));
+  }
+  if (present === null) return [...findings, found('databaseMissing', name)];
+  if (present !== databasePath(looked)) findings.push(found('interrupted', basename(present)));
+  if (hasLog(present)) findings.push(found('logNotEmpty', `${basename(present)}-wal`));
+  return findings;
+}
+
+const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+const hasLog = (path: string) => sizeOf(`${path}-wal`) > 0;
+
+const tornPage = (path: string, name: string): Finding[] => {
+  const bytes = sizeOf(path);
+  const isWhole = bytes > 0 && bytes % PAGE_BYTES === 0;
+  return isWhole ? [] : [found('tornPage', name, { bytes })];
+};
+
+/** Copies a database and its log as they stand. @throws VaultFault when they change meanwhile. */
+function copyUnchanged(from: string, to: string): void {
+  const before = stampOf(from);
+  copyFileSync(from, to);
+  if (hasLog(from)) copyFileSync(`${from}-wal`, `${to}-wal`);
+  if (stampOf(from) !== before) throw new VaultFault('vault.inUse');
+}
+
+const stampOf = (path: string) =>
+  [path, `${path}-wal`]
+    .map((file) => statSync(file, { bigint: true, throwIfNoEntry: false }))
+    .map((file) => (file ? `${file.ino} ${file.size} ${file.mtimeNs}` : 'none'))
+    .join();
+
+/** Brings what stands in the log into the copy, as the next opening would. */
+function bringLogOver(copy: string, looked: Looked, key: Buffer): void {
+  try {
+    withCopy(copy, looked, key, (database) => database.pragma('wal_checkpoint(TRUNCATE)'));
+  } catch {
+    // What cannot be read is found page by page.
+  }
+}
+
+function pagesOf(copy: string, { name }: Looked, key: Buffer): Finding[] {
+  const of = Math.floor(sizeOf(copy) / PAGE_BYTES);
+  return damagedPages(copy, key).map((range) => found('pagesDamaged', name, { ...range, of }));
+}
+
+/** What is found by opening the copy and reading it. */
+function contentsOf(
+  copy: string,
+  looked: Looked,
+  key: Buffer,
+  before: readonly Finding[],
+): Finding[] {
+  const { folder, compartment, name } = looked;
+  try {
+    return withCopy(copy, looked, key, (database) => {
+      const version = Number(database.pragma('user_version', { simple: true }));
+      migrate(database);
+      const audit = new AuditChain(database, auditKeyOf(database, key));
+      const findings = verifyDatabase({ database, audit }, name);
+      if (version < SCHEMA_VERSION) {
+        findings.push(found('schemaOlder', name, { version, present: SCHEMA_VERSION }));
+      }
+      if (!tombstonesHold(folder, { audit, compartment })) {
+        findings.push(found('tombstonesDamaged', basename(tombstonesPath(folder, compartment))));
+      }
+      if (![...before, ...findings].some(isWrong)) {
+        const [pages, lines] = [sizeOf(copy) / PAGE_BYTES, audit.last()?.seq ?? 0];
+        findings.push(found('sound', name, { pages, rows: rowsIn(database), lines }));
+      }
+      return findings;
+    });
+  } catch (error) {
+    const fault = faultBehind(error);
+    if (fault === null || fault.code === 'vault.newerVersion') throw error;
+    // Pages that were found damaged say it better.
+    if (before.some(({ code }) => code === 'pagesDamaged' || code === 'tornPage')) return [];
+    const reason = error instanceof Error ? error.message : String(error);
+    return [found('unreadable', name, { reason })];
+  }
+}
+
+/** Whether something that was found has to be mended. */
+export const isWrong = ({ code }: Finding): boolean => findingLevels[code] === 'wrong';
+
+function withCopy<T>(
+  copy: string,
+  { contents: { cipher } }: Looked,
+  key: Buffer,
+  act: (database: ReturnType<typeof connect>) => T,
+): T {
+  const database = connect(copy, cipher, key);
+  try {
+    database.pragma('temp_store = MEMORY');
+    return act(database);
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,70 @@
+import { Link } from 'react-aria-components';
+import { useLabel } from '../codes.ts';
+import { useDates } from '../dates.ts';
+import { Badge } from '../design/Badge.tsx';
+import { Button } from '../design/Button.tsx';
+import { useText } from '../locales/index.tsx';
+import { isDue, type Part, useRuleWords } from './part.ts';
+
+/** One part: which case, what, when, and what can be done with it. */
+export function PartRow({
+  part,
+  today,
+  onDestroy,
+  onHold,
+  onRelease,
+}: {
+  readonly part: Part;
+  readonly today: string;
+  readonly onDestroy: () => void;
+  readonly onHold: () => void;
+  readonly onRelease: () => void;
+}) {
+  const t = useText();
+  const dates = useDates();
+  const label = useLabel();
+  const words = useRuleWords();
+  const { caseId, number, rule, due, hold } = part;
+  const about = `${words(rule)}, ${number}`;
+  return (
+    <li className="retention-part">
+      <div className="stack-small">
+        <p>
+          <Link href={`/cases/${caseId}`} className="link">
+            {number}
+          </Link>{' '}
+          {words(rule)}
+        </p>
+        {hold ? (
+          <p className="small subtle">
+            {t('retention.heldFor', {
+              reason: label('hold_reason', hold.reason),
+              day: dates.long(hold.reviewOn),
+            })}
+          </p>
+        ) : (
+          <p className="small subtle">{t('retention.dueOn', { day: dates.long(due) })}</p>
+        )}
+      </div>
+      <div className="row">
+        {hold && (
+          <Badge tone={hold.reviewOn <= today ? 'warning' : 'neutral'}>{t('retention.kept')}</Badge>
+        )}
+        {isDue(part, today) && (
+          <Button aria-label={`${t('retention.destroy')}: ${about}`} onPress={onDestroy}>
+            {t('retention.destroy')}
+          </Button>
+        )}
+        {hold ? (
+          <Button aria-label={`${t('retention.release')}: ${about}`} onPress={onRelease}>
+            {t('retention.release')}
+          </Button>
+        ) : (
+          <Button aria-label={`${t('retention.hold')}: ${about}`} onPress={onHold}>
+            {t('retention.hold')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,115 @@
+import { FileX2, Hourglass } from 'lucide-react';
+import { useState } from 'react';
+import { useDates } from '../dates.ts';
+import { Alert } from '../design/Alert.tsx';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { useUndo } from '../design/Undo.tsx';
+import { Page } from '../frame/Page.tsx';
+import { useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useAction, useCommand } from '../vault/queries.ts';
+import { Destroyed } from './Destroyed.tsx';
+import { HoldDialog } from './HoldDialog.tsx';
+import { PartRow } from './PartRow.tsx';
+import { isDue, type Part } from './part.ts';
+import './retention.css';
+
+/** What is due for destruction, what is kept longer, and what was destroyed. */
+export default function RetentionScreen() {
+  const t = useText();
+  const list = useCommand('retention.list', {});
+  return (
+    <Page>
+      <PageHeader title={t('retention.title')} about={t('retention.about')} />
+      {list.isPending && <Loading />}
+      {list.error && <Problem error={list.error} onRetry={() => list.refetch()} />}
+      {list.data && (
+        <>
+          <Parts parts={list.data.parts} today={list.data.today} />
+          <Destroyed {...list.data.destroyed} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly today: string }) {
+  const t = useText();
+  const dates = useDates();
+  const say = useUndo();
+  const destroy = useAction('retention.destroy');
+  const release = useAction('retention.release');
+  const [doomed, setDoomed] = useState<readonly Part[]>([]);
+  const [held, setHeld] = useState<Part | null>(null);
+  const due = parts.filter((part) => isDue(part, today));
+
+  const destroyDoomed = () =>
+    destroy.mutate(
+      { parts: doomed.map(({ caseId, rule }) => ({ caseId, rule })) },
+      {
+        onSuccess: ({ destroyed }) => say({ text: t('retention.done', { parts: destroyed }) }),
+        onSettled: () => setDoomed([]),
+      },
+    );
+  const releasePart = ({ caseId, rule }: Part) =>
+    release.mutate({ caseId, rule }, { onSuccess: () => say({ text: t('retention.released') }) });
+  const problem = destroy.error ?? release.error;
+  if (parts.length === 0) {
+    return (
+      <Card>
+        <EmptyState icon={Hourglass} title={t('retention.nothing')}>
+          {t('retention.nothingAbout')}
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card
+      title={t('retention.due')}
+      about={t('retention.dueAbout')}
+      actions={
+        due.length > 1 && (
+          <Button kind="danger" icon={FileX2} onPress={() => setDoomed(due)}>
+            {t('retention.destroyAll', { parts: due.length })}
+          </Button>
+        )
+      }
+    >
+      {problem && <Problem error={problem} />}
+      {due.length > 0 && (
+        <Alert kind="warning" title={t('retention.waiting', { parts: due.length })}>
+          <p>{t('retention.waitingAbout')}</p>
+        </Alert>
+      )}
+      <ul className="retention-parts">
+        {parts.map((part) => (
+          <PartRow
+            key={`${part.caseId} ${part.rule}`}
+            part={part}
+            today={today}
+            onDestroy={() => setDoomed([part])}
+            onHold={() => setHeld(part)}
+            onRelease={() => releasePart(part)}
+          />
+        ))}
+      </ul>
+      <ConfirmDialog
+        title={t('retention.destroyTitle', { parts: doomed.length })}
+        text={t('retention.destroyText', { day: dates.long(today) })}
+        action={t('retention.destroy')}
+        danger
+        typed={{ word: t('retention.word'), label: t('retention.wordLabel') }}
+        isOpen={doomed.length > 0}
+        isPending={destroy.isPending}
+        onConfirm={destroyDoomed}
+        onClose={() => setDoomed([])}
+      />
+      {held && <HoldDialog part={held} today={today} onClose={() => setHeld(null)} />}
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { connect } from '../../db/database-file.ts';
+import { indexCase } from '../../db/repositories/case-list.ts';
+import { insertContact, insertNote } from '../../db/repositories/handling.ts';
+import { addTombstones, destroy, destroyedRules, leaveNoTrace } from '../../db/tombstones.ts';
+import { temporaryFolder } from './folders.ts';
+import { addCase, addReporter } from './stored-cases.ts';
+import { lockedVault, noon, staffDatabase, unlock } from './vault-samples.ts';
+
+const canary = 'kwartelmosgors';
+const on = '2026-03-02';
+
+/** Every byte of a vault's database, deciphered with its key. */
+function inClear(folder: string, key: Buffer): Buffer {
+  const path = join(temporaryFolder(), 'clear.db');
+  copyFileSync(staffDatabase(folder), path);
+  const database = connect(path, 'sqlcipher', key);
+  database.pragma('journal_mode = DELETE');
+  database.pragma("rekey = ''");
+  database.close();
+  return readFileSync(path);
+}
+
+/** A vault with a case that says the canary wherever something can be told. */
+async function withCanary() {
+  const folder = await lockedVault();
+  const opened = await unlock(folder);
+  const { database } = opened;
+  const words = (place: string) => `${`${canary}${place} `.repeat(300)}`;
+  const reporterId = addReporter(database, `${canary}alias`, {
+    name: `${canary}name`,
+    contact: `${canary}contact`,
+  });
+  const caseId = addCase(database, {
+    stored: { reporterId },
+    incident: { narrative: words('narrative') },
+  });
+  for (let note = 0; note < 20; note += 1) {
+    insertNote(database, { id: `${note}`, caseId, recordedAt: noon, text: words(`note${note}`) });
+    indexCase(database, caseId);
+  }
+  insertContact(database, {
+    id: 'contact',
+    caseId,
+    recordedAt: noon,
+    on,
+    kind: 'talk',
+    wellbeing: 4,
+    note: words('wellbeing'),
+  });
+  indexCase(database, caseId);
+  return { folder, opened, caseId };
+}
+
+describe('a destroyed case', () => {
+  it('leaves no word in any page of the database, its free pages and its index included', async () => {
+    const { folder, opened, caseId } = await withCanary();
+    opened.database.pragma('wal_checkpoint(TRUNCATE)');
+    expect(inClear(folder, opened.key).includes(canary)).toBe(true);
+
+    const parts = destroyedRules.map((rule) => ({ caseId, rule, number: 'A-2026-0001', on }));
+    addTombstones(folder, opened, parts);
+    for (const part of parts) destroy(opened.database, part);
+    leaveNoTrace(opened);
+    opened.close();
+    expect(inClear(folder, opened.key).includes(canary)).toBe(false);
+    expect(readFileSync(join(folder, 'staff.destroyed.json')).includes(canary)).toBe(false);
+  });
+
+  it('of which only the notes are destroyed keeps its reporter and nothing that was told', async () => {
+    const { folder, opened, caseId } = await withCanary();
+    const part = { caseId, rule: 'counsellor_notes', number: 'A-2026-0001', on };
+    destroy(opened.database, part);
+    leaveNoTrace(opened);
+    opened.close();
+    const bytes = inClear(folder, opened.key);
+    for (const told of ['narrative', 'note3', 'wellbeing'])
+      expect(bytes.includes(`${canary}${told}`)).toBe(false);
+    expect(bytes.includes(`${canary}alias`)).toBe(true);
+  });
+});

@@ -1,0 +1,381 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { backUp } from '../../db/backup.ts';
+import { BACKUP_VERSION, readBackup } from '../../db/backup-file.ts';
+import { databasePath } from '../../db/database-place.ts';
+import { readHeader } from '../../db/header.ts';
+import { renewKey, setSlot } from '../../db/keys.ts';
+import { readSetting } from '../../db/repositories/settings.ts';
+import { type Restoring, restore } from '../../db/restore.ts';
+import { leastStrength } from '../../db/slots.ts';
+import { unlockVault } from '../../db/vault.ts';
+import { backedUp, record } from './backup-samples.ts';
+import { fingerprintOf, temporaryFolder } from './folders.ts';
+import { backupProgram, startProcess } from './processes.ts';
+import {
+  faultOf,
+  lockedVault,
+  noon,
+  passphrases,
+  slotOf,
+  staffDatabase,
+  unlock,
+} from './vault-samples.ts';
+
+const secret = passphrases.counsellor_staff;
+
+/** A locked vault that went on after its backup, and what puts that back. */
+async function wentOn(): Promise<Restoring & { readonly file: string }> {
+  const { folder, opened, backup } = await backedUp();
+  record(opened, 'after the backup');
+  opened.close();
+  return { file: backup.path, folder, secret, now: noon };
+}
+
+/** The mark in a locked vault. */
+async function markIn(folder: string): Promise<string | undefined> {
+  const opened = await unlock(folder);
+  expect(opened.audit.firstBrokenLine()).toBeNull();
+  const mark = readSetting(opened.database, 'mark');
+  opened.close();
+  return mark;
+}
+
+describe('a backup that is put back', () => {
+  it('makes a vault of an empty folder', async () => {
+    const { file } = await wentOn();
+    const folder = join(temporaryFolder(), 'new', 'vault');
+    const figures = await restore({ file, folder, secret, now: noon });
+    expect(figures).toEqual({
+      madeAt: noon,
+      cases: 1,
+      logLines: 2,
+      brokenLine: null,
+      bytes: statSync(file).size,
+    });
+    expect(readdirSync(folder).sort()).toEqual(['header.json', 'staff.db']);
+    expect(await markIn(folder)).toBe('in the backup');
+    expect(readHeader(folder)).toMatchObject({ id: readBackup(file).header.id, practice: true });
+  });
+
+  it('takes the place of the compartment it was made of, and says so in the log', async () => {
+    const restoring = await wentOn();
+    expect(await markIn(restoring.folder)).toBe('after the backup');
+    await restore(restoring);
+    expect(await markIn(restoring.folder)).toBe('in the backup');
+    const opened = await unlock(restoring.folder);
+    expect(opened.audit.events().map(({ action }) => action)).toEqual([
+      'note.create',
+      'backup.make',
+      'backup.restore',
+    ]);
+  });
+
+  it('keeps what stood there, with what opens it, until the next one', async () => {
+    const restoring = await wentOn();
+    const { folder } = restoring;
+    const former = readFileSync(staffDatabase(folder));
+    const header = readHeader(folder);
+    await restore(restoring);
+    expect(readdirSync(folder).sort()).toEqual([
+      'header.json',
+      'staff.2.db',
+      'staff.db.before-restore',
+      'staff.db.before-restore.json',
+    ]);
+    expect(readFileSync(join(folder, 'staff.db.before-restore'))).toEqual(former);
+    const back = temporaryFolder();
+    cpSync(join(folder, 'staff.db.before-restore'), join(back, 'staff.db'));
+    cpSync(join(folder, 'staff.db.before-restore.json'), join(back, 'header.json'));
+    expect(readHeader(back)).toEqual(header);
+    expect(await markIn(back)).toBe('after the backup');
+    await restore(restoring);
+    expect(readdirSync(folder).sort()).toEqual([
+      'header.json',
+      'staff.2.db.before-restore',
+      'staff.2.db.before-restore.json',
+      'staff.3.db',
+    ]);
+  });
+
+  it('keeps the records that a killed process left in its log only', async () => {
+    const { folder, opened, backup } = await backedUp();
+    record(opened, 'after the backup');
+    const killed = temporaryFolder();
+    cpSync(folder, killed, { recursive: true });
+    rmSync(join(killed, 'staff.lock'));
+    expect(statSync(join(killed, 'staff.db-wal')).size).toBeGreaterThan(0);
+    opened.close();
+    await restore({ file: backup.path, folder: killed, secret, now: noon });
+    const back = temporaryFolder();
+    for (const [from, to] of [
+      ['staff.db.before-restore', 'staff.db'],
+      ['staff.db.before-restore-wal', 'staff.db-wal'],
+      ['staff.db.before-restore.json', 'header.json'],
+    ] as const) {
+      cpSync(join(killed, from), join(back, to));
+    }
+    expect(await markIn(back)).toBe('after the backup');
+  });
+
+  it('leaves the other compartment alone', async () => {
+    const { folder, opened, backup } = await backedUp();
+    opened.close();
+    await lockedVault(folder, 'counsellor_political');
+    const political = readHeader(folder)?.compartments.political;
+    const database = readFileSync(join(folder, 'political.db'));
+    await restore({ file: backup.path, folder, secret, now: noon });
+    expect(readHeader(folder)?.compartments.political).toEqual(political);
+    expect(readFileSync(join(folder, 'political.db'))).toEqual(database);
+    (await unlock(folder, 'counsellor_political')).close();
+    expect(readFileSync(join(folder, 'staff.db.before-restore.json'), 'utf8')).not.toContain(
+      'political',
+    );
+  });
+
+  it('joins the other compartment in a folder that lacks this one', async () => {
+    const { folder, opened, backup } = await backedUp();
+    opened.close();
+    await lockedVault(folder, 'counsellor_political');
+    const political = await unlock(folder, 'counsellor_political');
+    const other = backUp(political, folder, temporaryFolder(), noon);
+    political.close();
+    const fresh = temporaryFolder();
+    await restore({ file: backup.path, folder: fresh, secret, now: noon });
+    const own = passphrases.counsellor_political;
+    await restore({ file: other.path, folder: fresh, secret: own, now: noon });
+    expect(await markIn(fresh)).toBe('in the backup');
+    (await unlock(fresh, 'counsellor_political')).close();
+  });
+
+  it('brings the passphrase and the key back that it was made under', async () => {
+    const { folder, opened, backup } = await backedUp();
+    const change = { folder, opened, now: noon, strength: leastStrength };
+    const renewed = await renewKey(change, secret);
+    await setSlot({ ...change, opened: renewed }, 'passphrase', 'vijf gieters onder een paraplu');
+    renewed.close();
+    await restore({ file: backup.path, folder, secret, now: noon });
+    expect(await markIn(folder)).toBe('in the backup');
+    expect(existsSync(databasePath({ folder, compartment: 'staff', keyNumber: 3 }))).toBe(true);
+  });
+
+  it('opens with the code on paper as well', async () => {
+    const { folder, opened } = await backedUp();
+    const code = Buffer.alloc(16, 7);
+    await setSlot({ folder, opened, now: noon, strength: leastStrength }, 'recovery', code);
+    const { path } = backUp(opened, folder, temporaryFolder(), noon);
+    opened.close();
+    const fresh = temporaryFolder();
+    await restore({ file: path, folder: fresh, secret: code, kind: 'recovery', now: noon });
+    expect(await markIn(fresh)).toBe('in the backup');
+  });
+
+  it('is what this machine takes for the newest it saw, from then on', async () => {
+    const { folder, opened, backup } = await backedUp();
+    opened.close();
+    const witness = join(temporaryFolder(), 'seen.json');
+    const unlocking = { folder, secret, now: noon, witness };
+    const open = () => unlockVault({ ...unlocking, slotId: slotOf(folder) });
+    const later = await open();
+    record(later, 'after the backup');
+    later.close();
+    await restore({ ...unlocking, file: backup.path });
+    (await open()).close();
+    // The former one is an older copy now.
+    rmSync(join(folder, 'staff.2.db'));
+    cpSync(join(folder, 'staff.db.before-restore'), join(folder, 'staff.2.db'));
+    expect((await faultOf(open)).code).toBe('vault.olderCopy');
+  });
+});
+
+describe('a vault that is beyond repair', () => {
+  it.each([
+    ['lost its database', (folder: string) => rmSync(staffDatabase(folder))],
+    ['has half a page', (folder: string) => truncateSync(staffDatabase(folder), 2000)],
+    ['has noise', (folder: string) => writeFileSync(staffDatabase(folder), Buffer.alloc(9000, 7))],
+    ['lost its header', (folder: string) => rmSync(join(folder, 'header.json'))],
+    ['has half a header', (folder: string) => truncateSync(join(folder, 'header.json'), 99)],
+  ])('because it %s is whole again after a restore', async (_, damage) => {
+    const restoring = await wentOn();
+    damage(restoring.folder);
+    await restore(restoring);
+    expect(await markIn(restoring.folder)).toBe('in the backup');
+  });
+
+  it('keeps a header that cannot be read', async () => {
+    const restoring = await wentOn();
+    const path = join(restoring.folder, 'header.json');
+    truncateSync(path, 99);
+    const half = readFileSync(path);
+    await restore(restoring);
+    expect(readFileSync(`${path}.before-restore`)).toEqual(half);
+  });
+});
+
+describe('a backup is not put back', () => {
+  /** Sees an act end in a fault, and that it changed nothing in the folder of the vault. */
+  async function refused(restoring: Restoring): Promise<string> {
+    const before = fingerprintOf(restoring.folder);
+    const { code } = await faultOf(() => restore(restoring));
+    expect(fingerprintOf(restoring.folder)).toEqual(before);
+    return code;
+  }
+
+  it('over another vault', async () => {
+    const { file } = await wentOn();
+    expect(await refused({ file, folder: await lockedVault(), secret, now: noon })).toBe(
+      'backup.otherVault',
+    );
+  });
+
+  it('over another vault that has the other compartment only', async () => {
+    const { file } = await wentOn();
+    const folder = await lockedVault(temporaryFolder(), 'counsellor_political');
+    expect(await refused({ file, folder, secret, now: noon })).toBe('backup.otherVault');
+  });
+
+  it('when it is damaged', async () => {
+    const restoring = await wentOn();
+    const bytes = readFileSync(restoring.file);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 5000) ^ 1, bytes.length - 5000);
+    writeFileSync(restoring.file, bytes);
+    expect(await refused(restoring)).toBe('backup.damaged');
+  });
+
+  it('when a newer Luwte made it', async () => {
+    const restoring = await wentOn();
+    const start = `{"format":"luwte-backup","version":${BACKUP_VERSION + 1}}\n`;
+    writeFileSync(restoring.file, start);
+    expect(await refused(restoring)).toBe('backup.newerVersion');
+  });
+
+  it('with another passphrase, and wrong ones count as on the vault itself', async () => {
+    const restoring = await wentOn();
+    const wrong = { ...restoring, secret: 'anders' };
+    const codes: string[] = [];
+    for (let time = 0; time < 4; time += 1) codes.push((await faultOf(() => restore(wrong))).code);
+    expect(codes).toEqual([
+      'passphrase.wrong',
+      'passphrase.wrong',
+      'passphrase.wrong',
+      'passphrase.wait',
+    ]);
+    expect((await faultOf(() => unlock(restoring.folder))).code).toBe('passphrase.wait');
+    rmSync(join(restoring.folder, 'attempts.json'));
+    expect(await markIn(restoring.folder)).toBe('after the backup');
+  });
+
+  it('with a code on paper that it does not have', async () => {
+    const restoring = await wentOn();
+    const code = { secret: Buffer.alloc(16, 7), kind: 'recovery' } as const;
+    expect(await refused({ ...restoring, ...code })).toBe('recovery.wrong');
+  });
+
+  it('over a vault that is open, here or in another process', async () => {
+    const restoring = await wentOn();
+    const opened = await unlock(restoring.folder);
+    expect((await faultOf(() => restore(restoring))).code).toBe('vault.inUseBy');
+    expect(readSetting(opened.database, 'mark')).toBe('after the backup');
+    opened.close();
+    const other = startProcess('hold', restoring.folder);
+    expect(await other.nextLine()).toBe('open');
+    expect(await refused(restoring)).toBe('vault.inUseBy');
+  });
+
+  it('over a vault that another computer did not say it closed, until that is accepted', async () => {
+    const restoring = await wentOn();
+    const holder = { owner: 'roos', computer: 'elders', process: 7, since: noon };
+    writeFileSync(join(restoring.folder, 'staff.lock'), JSON.stringify(holder));
+    expect(await refused(restoring)).toBe('vault.openElsewhere');
+    await restore({ ...restoring, accept: { otherComputer: true } });
+    expect(await markIn(restoring.folder)).toBe('in the backup');
+  });
+
+  it('when the new header cannot be written; the vault opens as it was', async () => {
+    const restoring = await wentOn();
+    const { folder } = restoring;
+    const before = fingerprintOf(folder);
+    // Something that is no file stands where the new header is written first.
+    mkdirSync(join(folder, 'header.json.new'));
+    await faultOf(() => restore(restoring));
+    rmSync(join(folder, 'header.json.new'), { recursive: true });
+    expect(fingerprintOf(folder)).toEqual(before);
+    expect(await markIn(folder)).toBe('after the backup');
+  });
+});
+
+describe('a restore that is killed', () => {
+  /** A vault that went on after its backup; the backup stands beside it. */
+  async function prepared(): Promise<string> {
+    const root = temporaryFolder();
+    const folder = await lockedVault(join(root, 'vault'));
+    mkdirSync(join(root, 'backups'));
+    const opened = await unlock(folder);
+    record(opened, 'in the backup');
+    backUp(opened, folder, join(root, 'backups'), noon);
+    record(opened, 'after the backup');
+    opened.close();
+    return root;
+  }
+
+  /** What a restore left: the present vault or that of the backup, and then the former as well. */
+  async function left(folder: string): Promise<string | undefined> {
+    const mark = await markIn(folder);
+    if (mark === 'in the backup') {
+      expect(readdirSync(folder)).toContain('staff.db.before-restore');
+      expect(readdirSync(folder)).toContain('staff.db.before-restore.json');
+    } else {
+      const names = readdirSync(folder).filter((name) => name !== 'header.json.new');
+      expect(names.sort()).toEqual(['header.json', 'staff.db']);
+    }
+    return mark;
+  }
+
+  it('before any change of a file leaves the old vault or the new', {
+    timeout: 240_000,
+  }, async () => {
+    const root = await prepared();
+    const marks: (string | undefined)[] = [];
+    for (let change = 1, said: string | null = null; said !== 'done'; change += 1) {
+      const copy = temporaryFolder();
+      cpSync(root, copy, { recursive: true });
+      const other = startProcess(`restore, ${change}`, join(copy, 'vault'), backupProgram);
+      expect(await other.nextLine()).toBe('restoring');
+      said = await other.nextLine();
+      await other.gone;
+      expect([null, 'done']).toContain(said);
+      marks.push(await left(join(copy, 'vault')));
+    }
+    // First the old one, again and again, and from some moment on the new one.
+    const switched = marks.indexOf('in the backup');
+    expect(switched).toBeGreaterThan(5);
+    expect(new Set(marks.slice(0, switched))).toEqual(new Set(['after the backup']));
+    expect(new Set(marks.slice(switched))).toEqual(new Set(['in the backup']));
+  });
+
+  it('at any time leaves the old vault or the new', { timeout: 120_000 }, async () => {
+    const root = await prepared();
+    for (const milliseconds of [0, 90, 130, 160, 190, 220, 260, 300]) {
+      const copy = temporaryFolder();
+      cpSync(root, copy, { recursive: true });
+      const other = startProcess('restore', join(copy, 'vault'), backupProgram);
+      await other.nextLine();
+      await setTimeout(milliseconds);
+      other.kill();
+      await other.gone;
+      expect(['in the backup', 'after the backup']).toContain(await left(join(copy, 'vault')));
+    }
+  });
+});
