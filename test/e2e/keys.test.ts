@@ -14,7 +14,7 @@ import {
 } from './keys-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field, focused } from './support/fields.ts';
-import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
+import { expectAccessibleInBothThemes, shot, takePictures } from './support/look.ts';
 import { wordsInMemory } from './support/memory.ts';
 import { filesUnder, filesWithNeighbours, foldersOf } from './support/traces.ts';
 import { ask, emptyVault, monday, startOn, unlock } from './support/vault.ts';
@@ -256,6 +256,7 @@ test('what is on paper is revoked, and renewing the key ends it all', async () =
   await input(page, 'current').fill(passphrase);
   await keyboard.press('Enter');
   await page.getByText('De kluis wordt opnieuw versleuteld.').waitFor();
+  await shot(page, 'keys-renewing');
   await keyboard.press('Escape');
   await heading(desk, 'De kluis is opnieuw versleuteld').waitFor();
   expect(await kindsOf(desk)).toEqual(['passphrase']);

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../api/support.ts';
 import { continueDraft, record } from './report-fixture.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 import { field } from './support/fields.ts';
-import { filesUnder, filesWith, foldersOf } from './support/traces.ts';
+import { filesUnder, filesWith, filesWithNeighbours, foldersOf } from './support/traces.ts';
 import { monday } from './support/vault.ts';
 
 const typed = new Set<string>();
@@ -108,3 +108,16 @@ test('the search for words finds a word that does stand in a file', async () => 
   writeFileSync(planted, Buffer.concat([randomBytes(99), Buffer.from(word(), 'utf16le')]));
   expect(filesWithWords(foldersOf(desk))).toEqual([planted]);
 });
+
+test.each(['utf8', 'utf16le'] as const)(
+  'the search for a paper finds its words in %s',
+  (encoding) => {
+    const folder = temporaryFolder();
+    const planted = join(folder, 'planted.bin');
+    const paper = ['kachel', 'wolkje', 'banaan'];
+    const near = Buffer.from('1. Kachel\n2. Wolkje', encoding);
+    writeFileSync(planted, Buffer.concat([randomBytes(99), near, Buffer.from('\0\0')]));
+    writeFileSync(join(folder, 'other.txt'), 'de kachel en het wolkje');
+    expect(filesWithNeighbours([folder], [paper])).toEqual([planted]);
+  },
+);
