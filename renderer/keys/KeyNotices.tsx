@@ -3,6 +3,7 @@ import { Button } from '../design/Button.tsx';
 import { type MessageKey, useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
 import { type PaperKind, useRecovered } from './recovered.tsx';
 import './keys.css';
 
@@ -32,13 +33,14 @@ export function KeyNotices() {
   );
 }
 
-/** Stands there for as long as nothing on paper opens the vault. */
+/** Stands there for as long as nothing on paper opens a vault that is not for practice. */
 function Advice() {
   const t = useText();
   const { go } = useNavigation();
+  const { practice } = useSession();
   const listed = useCommand('keys.list', {});
   const isMissing = listed.data?.slots.every(({ kind }) => kind === 'passphrase') ?? false;
-  if (!isMissing) return null;
+  if (practice || !isMissing) return null;
   return (
     <div className="key-advice">
       <Alert title={t('keys.advice')}>

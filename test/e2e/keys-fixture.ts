@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
-import { temporaryFolder } from '../api/support.ts';
+import { openDesk } from '../../api/desk.ts';
+import { passphrase, temporaryFolder } from '../api/support.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 import { field, focused } from './support/fields.ts';
 import { monday, startLocked, unlock, vaultMadeOnce } from './support/vault.ts';
@@ -23,6 +24,24 @@ export const onPaper = vaultMadeOnce({
     return { words, stale, shares };
   },
 });
+
+/** A vault to practise with. */
+export async function practiceVault(): Promise<string> {
+  const folder = temporaryFolder();
+  const desk = openDesk({
+    folder,
+    version: '0.0.0',
+    guessMs: 0,
+    now: () => monday,
+    practice: true,
+  });
+  const municipality = { code: 'GM9999', name: 'Waterveen' };
+  const input = { role: 'counsellor_staff', passphrase, municipality };
+  const made = await desk.handle({ command: 'vault.create', input });
+  desk.close();
+  if (!made.ok) throw new Error(made.error.code);
+  return folder;
+}
 
 /** The keys of a vault that opens with a passphrase alone, on the screen. */
 export async function openKeys(

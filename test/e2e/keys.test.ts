@@ -6,6 +6,7 @@ import {
   lock,
   onPaper,
   openKeys,
+  practiceVault,
   pressButton,
   problemAt,
   showKeys,
@@ -97,6 +98,15 @@ test('a new vault advises a recovery code, which is made with the keyboard alone
   await desk.close();
   expect(filesWithNeighbours(folders, [words])).toEqual([]);
   expect(desk.complaints).toEqual([]);
+});
+
+test('a vault to practise with is not told to have a code: everybody knows its passphrase', async () => {
+  const desk = await startOn(await practiceVault(), monday);
+  const { page } = desk;
+  await showKeys(desk);
+  await page.keyboard.press('Control+1');
+  await page.getByText('Uw kluis is klaar').waitFor();
+  expect(await page.getByText('Maak een herstelcode op papier').count()).toBe(0);
 });
 
 test('a code that was begun and left opens nothing, and its words are shown no more', async () => {
