@@ -124,7 +124,8 @@ export function openDesk(options: DeskOptions): Desk {
       record(opened, 'vault.unlock', 'vault', compartment);
       const practice = lookAtVault(folder)?.practice ?? false;
       unlocked = { opened, practice, viewed: new Set() };
-      destroyForgotten(opened, vaultNow());
+      // Invented people need not be forgotten, and are there to look at.
+      if (!practice) destroyForgotten(opened, vaultNow());
     } catch (error) {
       unlocked = null;
       opened.close();

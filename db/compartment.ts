@@ -1,17 +1,21 @@
+import { renameSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { AuditChain, auditKeyOf } from './audit.ts';
-import { cacheFor, connect, isInClear, refuseTornPage } from './database-file.ts';
+import { cacheFor, connect, copyInto, isInClear, refuseTornPage } from './database-file.ts';
 import {
   type DatabasePlace,
+  databasePath,
+  discardFormerSchemas,
   discardLeftovers,
   discardUnfinished,
   finishedPath,
+  formerSchemaPath,
   unfinishedPath,
 } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher, Compartment, SlotRole } from './header.ts';
 import { explainLock, holdLock, letGo, refuseForeignLock } from './lock-file.ts';
-import { migrate } from './migrate.ts';
+import { migrate, SCHEMA_VERSION, schemaOf } from './migrate.ts';
 import { refuseOlder, remember, type Witness } from './witness.ts';
 
 /** An open compartment: its database and its audit chain. Exists in the vault worker only. */
@@ -111,6 +115,7 @@ function open(opening: Opening, path: string): OpenCompartment {
     for (const pragma of durable) database.pragma(pragma);
     refuseTornPage(database, path);
     database.pragma(`cache_size = -${cacheFor(path)}`);
+    if (path === databasePath(opening)) keepFormerSchema(database, opening);
     migrate(database);
     return opened(database);
   } catch (error) {
@@ -132,6 +137,19 @@ function open(opening: Opening, path: string): OpenCompartment {
     };
     return { compartment, role, database, audit, key, close };
   }
+}
+
+/**
+ * Keeps a copy of a database whose schema is about to change, under the same key. The next change
+ * replaces it, and so does destruction.
+ */
+function keepFormerSchema(database: Database, place: DatabasePlace): void {
+  const version = schemaOf(database);
+  if (version === 0 || version === SCHEMA_VERSION) return;
+  discardFormerSchemas(place);
+  const path = formerSchemaPath(place, version);
+  copyInto(database, `${path}.new`);
+  renameSync(`${path}.new`, path);
 }
 
 /**

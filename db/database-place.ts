@@ -65,6 +65,21 @@ export function discardLeftovers({ folder, compartment, keyNumber }: DatabasePla
   rmSync(rehearsalFolder(folder, compartment), { recursive: true, force: true });
 }
 
+/** Where the database is kept as it was before its schema changed. */
+export const formerSchemaPath = (place: DatabasePlace, version: number) =>
+  `${databasePath(place)}.schema-${version}`;
+
+/** Throws away what was kept of a compartment before its schema changed. */
+export function discardFormerSchemas({
+  folder,
+  compartment,
+}: Omit<DatabasePlace, 'keyNumber'>): void {
+  const former = new RegExp(`^${compartment}(?:\\.\\d+)?\\.db\\.schema-\\d+(?:\\.new)?$`);
+  for (const name of readdirSync(folder)) {
+    if (former.test(name)) rmSync(join(folder, name), { force: true });
+  }
+}
+
 /** Where a restore is rehearsed; what stands there is a copy, and nobody's. */
 export const rehearsalFolder = (folder: string, compartment: Compartment) =>
   join(folder, `rehearsal-${compartment}`);

@@ -10,16 +10,34 @@ const migrations: readonly string[] = [record, destruction];
 export const SCHEMA_VERSION = migrations.length;
 
 /**
- * Brings a compartment to the present schema, all steps in one transaction.
+ * Brings a compartment to the present schema, all steps in one transaction that is undone when the
+ * outcome is not sound.
  * @throws VaultFault `vault.newerVersion` when a newer Luwte made it; nothing is changed then.
  */
 export function migrate(database: Database): void {
-  const version = Number(database.pragma('user_version', { simple: true }));
-  if (version > SCHEMA_VERSION) throw new VaultFault('vault.newerVersion');
+  const version = schemaOf(database);
   if (version === SCHEMA_VERSION) return;
   const steps = database.transaction(() => {
     for (const step of migrations.slice(version)) database.exec(step);
     database.pragma(`user_version = ${SCHEMA_VERSION}`);
+    if (!isSound(database)) throw new VaultFault('vault.databaseDamaged');
   });
   steps.exclusive();
+}
+
+/**
+ * The schema a database has; 0 when it has none yet.
+ * @throws VaultFault `vault.newerVersion`.
+ */
+export function schemaOf(database: Database): number {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > SCHEMA_VERSION) throw new VaultFault('vault.newerVersion');
+  return version;
+}
+
+/** Whether every page, index and reference of a database is right. */
+function isSound(database: Database): boolean {
+  const isWhole = database.pragma('quick_check', { simple: true }) === 'ok';
+  const strays = database.prepare('PRAGMA foreign_key_check').all();
+  return isWhole && strays.length === 0;
 }

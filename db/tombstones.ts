@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { OpenCompartment } from './compartment.ts';
+import { discardFormerSchemas } from './database-place.ts';
 import { type Compartment, readIfThere, writeInVault } from './header.ts';
 import {
   type Destruction,
@@ -68,13 +69,17 @@ export function replayTombstones(folder: string, opened: OpenCompartment): numbe
     database.transaction(() => {
       for (const part of missing) destroy(database, part);
     })();
-    leaveNoTrace(opened);
+    leaveNoTrace(folder, opened);
   }
   return missing.length;
 }
 
-/** Takes what was deleted out of the log of the database, and its room out of the file. */
-export function leaveNoTrace({ database }: OpenCompartment): void {
+/**
+ * Takes what was deleted out of the log of the database, its room out of the file, and the copy away
+ * that was kept when the schema changed.
+ */
+export function leaveNoTrace(folder: string, { database, compartment }: OpenCompartment): void {
+  discardFormerSchemas({ folder, compartment });
   database.exec('VACUUM');
   database.pragma('wal_checkpoint(TRUNCATE)');
 }

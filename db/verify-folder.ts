@@ -20,6 +20,8 @@ const fileKinds: readonly FileKind[] = [
   { name: new RegExp(`^${database}\\.before-restore(?:-wal|\\.json)$`), code: null },
   { name: new RegExp(`^(?:${database}\\.new.*|.*\\.(?:json|lock)\\.new)$`), code: 'leftover' },
   { name: new RegExp(`^${database}(?:\\.before-restore)?-(?:shm|journal)$`), code: 'leftover' },
+  { name: new RegExp(`^${database}\\.schema-\\d+$`), code: null },
+  { name: new RegExp(`^${database}\\.schema-\\d+\\.new$`), code: 'leftover' },
   { name: new RegExp(`^rehearsal-(?:${either})$`), code: 'leftover' },
 ];
 

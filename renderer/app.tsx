@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useReportActivity } from './activity.ts';
+import { useDailyBackup } from './backups/daily.ts';
 import { Loading } from './design/Loading.tsx';
 import { LiveProvider } from './design/live.tsx';
 import { UndoProvider, useUndo } from './design/Undo.tsx';
@@ -101,5 +102,6 @@ function OpenDesk({ onLocked }: { readonly onLocked: () => void }) {
     await wipe();
   }, [lock, wipe, say, t, onLocked]);
   useReportActivity();
+  useDailyBackup();
   return <Frame onLock={onLock} />;
 }

@@ -3,7 +3,8 @@ import { count, instant, text } from '../../domain/fields.ts';
 import { always, onLockedVault, onVault } from './command.ts';
 import { compartment, passphrase } from './session.ts';
 
-const folder = text(4000).min(1, 'text.empty');
+/** Where there is no folder is told by the vault: what is empty leads to none. */
+const folder = text(4000);
 /** The name of a backup in its folder, never a path. */
 const name = z.string().regex(/^luwte-(staff|political)-\d{8}-\d{6}\.luwte$/, 'field.invalid');
 

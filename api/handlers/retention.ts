@@ -1,4 +1,5 @@
 import type { OpenCompartment } from '../../db/compartment.ts';
+import { discardAside } from '../../db/database-place.ts';
 import {
   countDestructions,
   type Destruction,
@@ -118,7 +119,9 @@ function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly Due
       vault.audit('retention.destroy', 'case', part.caseId);
     }
   })();
-  leaveNoTrace(opened);
+  // What was set aside at a restore holds what is destroyed now.
+  discardAside(folder, opened.compartment, []);
+  leaveNoTrace(folder, opened);
 }
 
 /**

@@ -79,7 +79,7 @@ export function openTasks(
      WHERE tasks.status = 'open'
        AND tasks.target BETWEEN @targetFrom AND @targetUntil
        AND tasks.due BETWEEN @dueFrom AND @dueUntil
-     ORDER BY tasks.target, tasks.due, tasks.urgent DESC, tasks.id
+     ORDER BY tasks.target, tasks.due, tasks.urgent DESC, cases.number, tasks.code
      LIMIT @limit OFFSET @offset`,
   ).all(query);
   const counted = prepare<TaskDays, { total: number }>(
@@ -100,7 +100,7 @@ export function openTasksOf(database: Database, code: string, limit: number): Li
      JOIN cases ON cases.id = tasks.case_id
      JOIN incidents ON incidents.case_id = tasks.case_id
      WHERE tasks.status = 'open' AND tasks.code = @code
-     ORDER BY tasks.due, tasks.id LIMIT @limit`,
+     ORDER BY tasks.due, cases.number LIMIT @limit`,
   ).all({ code, limit });
 }
 

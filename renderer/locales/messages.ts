@@ -1,3 +1,4 @@
+import enBackups from './en/backups.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
 import enDesk from './en/desk.json';
@@ -11,6 +12,7 @@ import enStatistics from './en/statistics.json';
 import enTasks from './en/tasks.json';
 import enToday from './en/today.json';
 import enUnlock from './en/unlock.json';
+import nlBackups from './nl/backups.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
 import nlDesk from './nl/desk.json';
@@ -26,6 +28,7 @@ import nlToday from './nl/today.json';
 import nlUnlock from './nl/unlock.json';
 
 const nl = {
+  backups: nlBackups,
   case: nlCase,
   cases: nlCases,
   desk: nlDesk,
@@ -49,6 +52,7 @@ export type MessageKey = { [R in keyof Rooms]: KeysOf<R> }[keyof Rooms];
 
 // Asking for every Dutch key makes a missing English one a type error.
 const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
+  backups: enBackups,
   case: enCase,
   cases: enCases,
   desk: enDesk,

@@ -1,4 +1,4 @@
-import { ArrowLeft, FolderOpen, Lock } from 'lucide-react';
+import { ArrowLeft, Lock } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import type { Preview } from '../charts/protected.ts';
@@ -7,7 +7,7 @@ import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { CheckboxField } from '../design/CheckboxField.tsx';
 import { ErrorSummary, type SummaryLine } from '../design/ErrorSummary.tsx';
-import { TextField } from '../design/TextField.tsx';
+import { FolderField } from '../forms/FolderField.tsx';
 import { useText } from '../locales/index.tsx';
 import { useErrorText } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -20,14 +20,12 @@ export function PublishStep({
   preview,
   draft,
   onChange,
-  canChooseFolder,
   onBack,
   onWritten,
 }: {
   readonly preview: Preview;
   readonly draft: Draft;
   readonly onChange: (part: Partial<Draft>) => void;
-  readonly canChooseFolder: boolean;
   readonly onBack: () => void;
   readonly onWritten: (written: Output<'releases.publish'>) => void;
 }) {
@@ -35,13 +33,8 @@ export function PublishStep({
   // The year freezes while this step is open; its words stay those it opened with.
   const [frozen] = useState(preview.frozen);
   const { lines, attempt, isPending, submit } = usePublish(preview.year, draft, onWritten);
-  const choose = useAction('shell.chooseFolder');
   const year = String(preview.year);
   const errorAt = (field: PublishField) => lines.find(({ name }) => name === field)?.problem;
-  const chooseFolder = async () => {
-    const { folder } = await choose.mutateAsync({});
-    if (folder !== null) onChange({ folder });
-  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void submit();
@@ -55,22 +48,14 @@ export function PublishStep({
       <Consequence year={year} frozen={frozen} />
       <form className="stack" onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
         <ErrorSummary lines={lines} attempt={attempt} />
-        <div className="release-folder">
-          <TextField
-            name="folder"
-            width="wide"
-            label={t('release.folder')}
-            hint={t('release.folderHint')}
-            error={errorAt('folder')}
-            value={draft.folder}
-            onChange={(folder) => onChange({ folder })}
-          />
-          {canChooseFolder && (
-            <Button icon={FolderOpen} onPress={chooseFolder}>
-              {t('release.chooseFolder')}
-            </Button>
-          )}
-        </div>
+        <FolderField
+          name="folder"
+          label={t('release.folder')}
+          hint={t('release.folderHint')}
+          error={errorAt('folder')}
+          value={draft.folder}
+          onChange={(folder) => onChange({ folder })}
+        />
         <CheckboxField
           name="looked"
           label={t('release.looked')}

@@ -23,11 +23,7 @@ export default function ReleaseScreen() {
       {previews.error ? (
         <PreviewProblem error={previews.error} onRetry={previews.refetch} />
       ) : (
-        <ReleaseWizard
-          previews={previews.found}
-          documents={shell.data.documents}
-          canChooseFolder={shell.data.folderDialog}
-        />
+        <ReleaseWizard previews={previews.found} documents={shell.data.documents} />
       )}
     </Page>
   );

@@ -23,11 +23,9 @@ type Written = Output<'releases.publish'> & { readonly year: number };
 export function ReleaseWizard({
   previews,
   documents,
-  canChooseFolder,
 }: {
   readonly previews: readonly Preview[];
   readonly documents: string;
-  readonly canChooseFolder: boolean;
 }) {
   const t = useText();
   const { search } = useNavigation();
@@ -64,7 +62,6 @@ export function ReleaseWizard({
         preview={preview}
         draft={draft}
         onChange={change}
-        canChooseFolder={canChooseFolder}
         onBack={back}
         onWritten={(result) => {
           setWritten({ ...result, year: preview.year });

@@ -1,3 +1,4 @@
+import { BackupCard } from '../backups/BackupCard.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
@@ -19,6 +20,7 @@ export default function SettingsScreen() {
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
       <KeysCard />
+      <BackupCard />
       <RetentionSection />
       <LogSection />
       <DisplaySection />

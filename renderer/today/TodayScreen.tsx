@@ -13,6 +13,7 @@ import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
+import { BackupNotice } from './BackupNotice.tsx';
 import { EvidenceClocks } from './EvidenceClocks.tsx';
 import { PhaseFigures } from './PhaseFigures.tsx';
 import { QuietCases } from './QuietCases.tsx';
@@ -62,6 +63,7 @@ function Work({ today }: { readonly today: Today }) {
         <TaskGroup title={t('today.thisWeek')} tasks={thisWeek} today={today.today} />
       </div>
       <div className="stack">
+        <BackupNotice />
         <ToDestroy parts={toDestroy} />
         <EvidenceClocks tasks={evidence} today={today.today} />
         <QuietCases cases={quiet} today={today.today} />

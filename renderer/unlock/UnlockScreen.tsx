@@ -1,5 +1,8 @@
+import { DatabaseBackup } from 'lucide-react';
 import { useState } from 'react';
 import { type ErrorCode, errorTexts } from '../../api/contract/errors.ts';
+import { RestoreVault } from '../backups/RestoreVault.tsx';
+import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -12,18 +15,35 @@ import { UnlockFrame } from './UnlockFrame.tsx';
 
 /** The desk without an open vault: open one, make one, or read why this folder cannot be used. */
 export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
+  const t = useText();
   const [makingSecond, setMakingSecond] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const second = missingRole(vault.slots);
   return (
     <UnlockFrame folder={vault.folder} place={vault.place}>
-      {vault.state === 'unusable' && <Unusable problem={vault.problem} />}
-      {vault.state === 'absent' && <CreateVault />}
-      {vault.state === 'locked' &&
-        (makingSecond && second ? (
-          <CreateVault only={second} onBack={() => setMakingSecond(false)} />
-        ) : (
-          <UnlockForm vault={vault} second={second} onMakeSecond={() => setMakingSecond(true)} />
-        ))}
+      {restoring ? (
+        <RestoreVault onDone={() => setRestoring(false)} />
+      ) : (
+        <>
+          {vault.state === 'unusable' && <Unusable problem={vault.problem} />}
+          {vault.state === 'absent' && <CreateVault />}
+          {vault.state === 'locked' &&
+            (makingSecond && second ? (
+              <CreateVault only={second} onBack={() => setMakingSecond(false)} />
+            ) : (
+              <UnlockForm
+                vault={vault}
+                second={second}
+                onMakeSecond={() => setMakingSecond(true)}
+              />
+            ))}
+          <div className="unlock-restore">
+            <Button kind="quiet" icon={DatabaseBackup} onPress={() => setRestoring(true)}>
+              {t('backups.restoreLink')}
+            </Button>
+          </div>
+        </>
+      )}
     </UnlockFrame>
   );
 }

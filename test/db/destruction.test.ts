@@ -63,7 +63,7 @@ describe('a destroyed case', () => {
     const parts = destroyedRules.map((rule) => ({ caseId, rule, number: 'A-2026-0001', on }));
     addTombstones(folder, opened, parts);
     for (const part of parts) destroy(opened.database, part);
-    leaveNoTrace(opened);
+    leaveNoTrace(folder, opened);
     opened.close();
     expect(inClear(folder, opened.key).includes(canary)).toBe(false);
     expect(readFileSync(join(folder, 'staff.destroyed.json')).includes(canary)).toBe(false);
@@ -73,7 +73,7 @@ describe('a destroyed case', () => {
     const { folder, opened, caseId } = await withCanary();
     const part = { caseId, rule: 'counsellor_notes', number: 'A-2026-0001', on };
     destroy(opened.database, part);
-    leaveNoTrace(opened);
+    leaveNoTrace(folder, opened);
     opened.close();
     const bytes = inClear(folder, opened.key);
     for (const told of ['narrative', 'note3', 'wellbeing'])

@@ -43,12 +43,15 @@ export async function openInStandingChromium(options: WindowOptions): Promise<Op
     guessMs: 0,
   });
   await show(standing, session.relay, options);
+  let isClosed = false;
   return {
     page,
     profileFolder: profile.user,
     temporaryFolder: profile.temporary,
     lockUnasked: () => session.lockUnasked(),
     close: async () => {
+      if (isClosed) return;
+      isClosed = true;
       await page.goto('about:blank');
       await session.end();
       await quitLeft();

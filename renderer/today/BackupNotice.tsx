@@ -1,0 +1,31 @@
+import { DatabaseBackup } from 'lucide-react';
+import { useId } from 'react';
+import { Link } from 'react-aria-components';
+import { useProblemText } from '../backups/words.ts';
+import { useText } from '../locales/index.tsx';
+import { useCommand } from '../vault/queries.ts';
+
+/** That there is no recent backup, or that the last one could not be made. */
+export function BackupNotice() {
+  const t = useText();
+  const id = useId();
+  const problemText = useProblemText();
+  const { data } = useCommand('backups.describe', {});
+  if (!data || (!data.overdue && data.problem === null)) return null;
+  return (
+    <section className="card" aria-labelledby={id}>
+      <h2 id={id} className="card-title today-side-title">
+        <DatabaseBackup aria-hidden size={20} />
+        {t('backups.title')}
+      </h2>
+      <p>
+        {data.problem === null
+          ? t(data.madeAt === null ? 'backups.none' : 'backups.tooLongAgo')
+          : problemText(data.problem)}
+      </p>
+      <Link href="/settings" className="link">
+        {t('backups.toSettings')}
+      </Link>
+    </section>
+  );
+}
