@@ -263,9 +263,11 @@ describe('a slot that opens fast', () => {
 
   it('is replaced by one that opens with the same passphrase', async () => {
     const change = await changing();
-    await strengthen(change, passphrases.counsellor_staff, 250);
+    const later = { ...change, now: '2026-09-09T12:00:00.000Z' };
+    await strengthen(later, passphrases.counsellor_staff, 250);
     change.opened.close();
     const slot = readHeader(change.folder)?.compartments.staff?.slots[0];
+    expect(slot?.madeOn).toBe('2026-03-02');
     expect(slot?.kdf).toMatchObject({ memoryKiB: 65_536, passes: 12, lanes: 4 });
     (await unlock(change.folder)).close();
   });
