@@ -198,13 +198,14 @@ export function openDesk(options: DeskOptions): Desk {
     };
   }
 
-  /** Refuses what a command may not do in this state, or this role. */
+  /** Refuses what a command may not do in this state, or this role, or on a file that is gone. */
   function admit({ answeredBy, needs, roles }: Command): void {
     if (answeredBy !== 'vault') throw new LuwteError('command.unknown');
     if (needs === 'locked' && unlocked !== null) throw new LuwteError('vault.open');
     if (needs !== 'open') return;
     if (unlocked === null) throw new LuwteError('vault.locked');
     if (!roles.includes(unlocked.opened.role)) throw new LuwteError('command.notAllowed');
+    unlocked.opened.refuseGone();
   }
 
   async function answer(message: unknown): Promise<unknown> {
@@ -238,7 +239,10 @@ export function openDesk(options: DeskOptions): Desk {
 
   async function respond(message: unknown): Promise<Response> {
     try {
-      return { ok: true, output: await answer(message) };
+      const output = await answer(message);
+      // What is confirmed is remembered: who cuts it off the log of a crash is found out.
+      unlocked?.opened.remember();
+      return { ok: true, output };
     } catch (error) {
       return { ok: false, error: errorValueOf(error, options.onBug) };
     }

@@ -6,6 +6,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installIfNeeded } from './install.mjs';
 import { nodeProgram } from './node.mjs';
 import { isBuilt } from './stamp.mjs';
@@ -22,6 +23,7 @@ const scripts = {
     return 0;
   },
   bench: benchmarks,
+  attack: campaigns,
 };
 
 function installed() {
@@ -64,6 +66,13 @@ async function benchmarks(given) {
     if (code !== 0) return code;
   }
   return 0;
+}
+
+/** Runs the campaigns named, or all of them. Node runs their sources as they are. */
+function campaigns(given) {
+  const node = installed();
+  const hook = pathToFileURL(join(root, 'test/db/raw-imports.ts')).href;
+  return run(node, ['--import', hook, join(root, 'test/attack/main.ts'), ...given]);
 }
 
 /** Runs a program as if it were this one: its streams, its signals and its end are ours. */

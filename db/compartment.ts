@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { AuditChain, auditKeyOf } from './audit.ts';
+import { hasLog, refuseMixture } from './crash-log.ts';
 import { cacheFor, connect, copyInto, isInClear, refuseTornPage } from './database-file.ts';
 import {
   type DatabasePlace,
@@ -13,10 +14,11 @@ import {
   unfinishedPath,
 } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
+import { identityOf } from './file-identity.ts';
 import type { Cipher, Compartment, SlotRole } from './header.ts';
 import { explainLock, holdLock, letGo, refuseForeignLock } from './lock-file.ts';
 import { migrate, SCHEMA_VERSION, schemaOf } from './migrate.ts';
-import { refuseOlder, remember, type Witness } from './witness.ts';
+import { refuseOlder, remember, rememberSoon, type Witness } from './witness.ts';
 
 /** An open compartment: its database and its audit chain. Exists in the vault worker only. */
 export interface OpenCompartment {
@@ -26,6 +28,13 @@ export interface OpenCompartment {
   readonly audit: AuditChain;
   /** The key of the compartment. It leaves memory with the thread. */
   readonly key: Buffer;
+  /**
+   * @throws VaultFault `vault.databaseMissing` when its file no longer stands in its place. What is
+   * written to a file that was thrown away or replaced while it was open is confirmed, and gone.
+   */
+  refuseGone(): void;
+  /** Lets this machine remember how far the log got. Belongs before an answer goes out. */
+  remember(): void;
   /** Closes the database, and lets go of it for others. */
   close(): void;
 }
@@ -110,9 +119,11 @@ function open(opening: Opening, path: string): OpenCompartment {
   const { compartment, cipher, role, key, witness } = opening;
   let database: Database | null = null;
   try {
+    const isAfterCrash = hasLog(path);
     database = connect(path, cipher, key);
     takeForOneself(database);
     for (const pragma of durable) database.pragma(pragma);
+    if (isAfterCrash) refuseMixture(database);
     refuseTornPage(database, path);
     database.pragma(`cache_size = -${cacheFor(path)}`);
     if (path === databasePath(opening)) keepFormerSchema(database, opening);
@@ -129,13 +140,27 @@ function open(opening: Opening, path: string): OpenCompartment {
 
   function opened(database: Database): OpenCompartment {
     const audit = new AuditChain(database, auditKeyOf(database, key));
+    const file = identityOf(path);
     const close = () => {
       if (!database.open) return;
       if (witness) remember(witness, audit);
       database.close();
       letGo(opening);
     };
-    return { compartment, role, database, audit, key, close };
+    return {
+      compartment,
+      role,
+      database,
+      audit,
+      key,
+      refuseGone: () => {
+        if (identityOf(path) !== file) throw new VaultFault('vault.databaseMissing');
+      },
+      remember: () => {
+        if (witness) rememberSoon(witness, audit);
+      },
+      close,
+    };
   }
 }
 

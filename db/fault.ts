@@ -63,6 +63,8 @@ const byErrno: Readonly<Record<string, FaultCode>> = {
   SQLITE_NOTADB: 'vault.databaseDamaged',
   SQLITE_READONLY: 'vault.folderNotWritable',
   SQLITE_CANTOPEN: 'vault.folderNotWritable',
+  // A disk that is read-only, or a drive of a network that cannot lock, refuses the lock already.
+  SQLITE_IOERR_LOCK: 'vault.folderNotWritable',
 };
 
 /**

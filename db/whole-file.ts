@@ -11,6 +11,17 @@ export function writeWhole(path: string, content: string | Uint8Array, mode: num
 }
 
 /**
+ * Writes a file whole, for readers; after a pulled plug the old content may stand there again. It
+ * takes a tenth of the time of `writeWhole`.
+ */
+export function writeSoon(path: string, content: string | Uint8Array, mode: number): void {
+  const fresh = `${path}.new`;
+  rmSync(fresh, { force: true });
+  writeFileSync(fresh, content, { mode, flag: 'wx' });
+  renameSync(fresh, path);
+}
+
+/**
  * Writes a file whole, piece by piece: it is filled as `fresh` and takes its own name at the end. What
  * stands in the way of the fresh file goes first, so that no link in a shared folder leads elsewhere;
  * nothing of it is left behind when it cannot be filled.

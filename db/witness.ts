@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { AuditChain } from './audit.ts';
 import { VaultFault } from './fault.ts';
 import { readIfThere } from './header.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeSoon, writeWhole } from './whole-file.ts';
 
 /**
  * What a machine remembers of the compartments it had open, outside of their folder: the last line
@@ -38,15 +38,28 @@ export function refuseOlder(witness: Witness, audit: AuditChain): void {
 
 /** Remembers the last line of a log. Where nothing can be remembered, nothing is compared later. */
 export function remember(witness: Witness, audit: AuditChain): void {
+  keep(witness, audit, writeWhole);
+}
+
+/**
+ * Remembers it after a single command: so often that it is not flushed. The line itself is on disk
+ * by then, so a memory that is behind refuses nothing.
+ */
+export function rememberSoon(witness: Witness, audit: AuditChain): void {
+  keep(witness, audit, writeSoon);
+}
+
+function keep(witness: Witness, audit: AuditChain, write: typeof writeWhole): void {
   const last = audit.last();
   if (last === null) return;
   const line = { line: last.seq, mac: last.mac.toString('base64') };
   try {
-    const memory = { ...memoryIn(witness.path), [nameOf(witness)]: line };
+    const memory = memoryIn(witness.path);
+    if (memory[nameOf(witness)]?.mac === line.mac) return;
     mkdirSync(dirname(witness.path), { recursive: true, mode: 0o700 });
-    writeWhole(witness.path, JSON.stringify(memory), 0o600);
+    write(witness.path, JSON.stringify({ ...memory, [nameOf(witness)]: line }), 0o600);
   } catch {
-    // A full disk must not keep a vault from closing.
+    // A full disk must not keep a vault from being used or closed.
   }
 }
 

@@ -10,10 +10,19 @@ const reporterChoice = z.object({ id, alias: z.string(), position, reports: z.in
 /** Characters; twice what the fields of a report hold together. */
 const longestDraft = 120_000;
 
+/** Whether a draft can be kept as text. What goes round in circles or too deep cannot. */
+function isKeepable(draft: Record<string, unknown>): boolean {
+  try {
+    return JSON.stringify(draft).length <= longestDraft;
+  } catch {
+    return false;
+  }
+}
+
 /** A report while it is being typed: anything may be missing or wrong. Kept inside the vault. */
 export const reportDraft = z
   .record(z.string().max(60), z.unknown())
-  .refine((draft) => JSON.stringify(draft).length <= longestDraft, 'text.tooLong');
+  .refine(isKeepable, 'text.tooLong');
 
 export const reportCommands = {
   'reports.record': onVault({

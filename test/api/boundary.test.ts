@@ -49,6 +49,22 @@ test('What the shell answers, the vault does not', async () => {
   }
 });
 
+const circle: Record<string, unknown> = {};
+circle.itself = circle;
+const bottomless = Array.from({ length: 20_000 }).reduce<unknown>((inside) => [inside], null);
+
+test.each([
+  ['goes round in circles', circle],
+  ['has no bottom', { narrative: bottomless }],
+  ['holds a number without text', { narrative: 1n }],
+])('A draft that %s is refused, and the former one stays', async (_, draft) => {
+  const desk = await startOpenDesk(morning);
+  await desk.ask('drafts.save', { draft: { narrative: 'nog niet af' } });
+  const response = await desk.desk.handle({ command: 'drafts.save', input: { draft } });
+  expect(codeOf(response)).toBe('input.invalid');
+  expect((await desk.ask('drafts.load', {})).draft).toEqual({ narrative: 'nog niet af' });
+});
+
 /** Every part of a JSON Schema, with where it stands. */
 function partsOf(schema: unknown, place = ''): { place: string; part: Record<string, unknown> }[] {
   if (typeof schema !== 'object' || schema === null) return [];

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Campaign } from './campaign.ts';
+import { flip } from './flip.ts';
+import { keys } from './keys.ts';
+import { messages } from './messages.ts';
+import { text } from './text.ts';
+
+/** The short version of a campaign: the same attacks every time, so that a failure can be repeated. */
+const failuresOf = async ({ run, short }: Campaign) =>
+  (await run({ seed: 1, from: 1, count: short })).failures;
+
+const time = { timeout: 180_000 };
+
+test(
+  'A byte that was changed in any file of a vault is found out, or changes nothing',
+  time,
+  async () => {
+    expect(await failuresOf(flip)).toEqual([]);
+  },
+);
+
+test('A malformed message is refused in words and changes nothing', time, async () => {
+  expect(await failuresOf(messages)).toEqual([]);
+});
+
+test(
+  'A hostile text comes back as it was typed or is refused at its field, and is never published',
+  time,
+  async () => {
+    expect(await failuresOf(text)).toEqual([]);
+  },
+);
+
+test(
+  'A key that does not fit opens nothing, and the answer tells no slot from another',
+  time,
+  async () => {
+    expect(await failuresOf(keys)).toEqual([]);
+  },
+);

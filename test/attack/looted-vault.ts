@@ -1,0 +1,201 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { CommandName } from '../../api/contract/index.ts';
+import type { Response } from '../../api/contract/messages.ts';
+import type { Compartment } from '../../db/header.ts';
+import { type Random, stream } from '../../demo/random.ts';
+import type { Files, Loot, Mutation } from './mutations.ts';
+import { recordCase } from './sample-report.ts';
+import {
+  deskOn,
+  makeCompartment,
+  openByKey,
+  type Rows,
+  rowsOf,
+  type SampleDesk,
+} from './sample-vault.ts';
+
+/** A vault whose process was killed while it had the staff compartment open, and all about it. */
+export interface LootedVault extends Loot {
+  readonly keys: Readonly<Record<Compartment, Buffer>>;
+  /** What each compartment holds. */
+  readonly truth: Readonly<Record<Compartment, Rows>>;
+  /** What the desk answers of each compartment, question by question. */
+  readonly answers: Readonly<Record<Compartment, readonly string[]>>;
+  /** What the staff compartment held after each command that still stands in its log alone. */
+  readonly moments: ReadonlySet<string>;
+  readonly caseIds: Readonly<Record<Compartment, readonly string[]>>;
+  /** What the machine remembers of the vault. */
+  readonly memory: Buffer;
+}
+
+/** Where a machine remembers what it saw: beside the vault, never inside. */
+export const memoryOf = (folder: string) => `${folder}-memory/seen.json`;
+
+/** Makes a vault of both compartments in an empty folder, as a crash leaves it. */
+export async function lootVault(folder: string, seed: number): Promise<LootedVault> {
+  const random = stream(seed, 'loot');
+  const others = await anotherVault(join(folder, 'other'), random);
+  const vault = join(folder, 'vault');
+  const keys = {
+    staff: await makeCompartment(vault, 'staff'),
+    political: await makeCompartment(vault, 'political'),
+  };
+  await record(vault, 'political', random, ['Wulp', 'Kievit']);
+  await record(vault, 'staff', random, ['Linde', 'Beuk', 'Eik']);
+  const before = filesIn(vault);
+  await record(vault, 'staff', random, ['Hazelaar', 'Meidoorn']);
+  const { moments, files, memory } = await crash(vault, random, keys.staff);
+  const older = [...before].map(([name, bytes]): [string, Buffer] => [`an older ${name}`, bytes]);
+  const truth = {
+    staff: readAll(vault, 'staff', keys.staff),
+    political: readAll(vault, 'political', keys.political),
+  };
+  const caseIds = { staff: idsIn(truth.staff), political: idsIn(truth.political) };
+  putBack(vault, files);
+  const answers = {
+    staff: await askAll(vault, 'staff', caseIds.staff),
+    political: await askAll(vault, 'political', caseIds.political),
+  };
+  const loot = { files, others: new Map([...others, ...older]), memory };
+  return { ...loot, keys, truth, caseIds, answers, moments };
+}
+
+const caseRow = z.object({ id: z.string() });
+
+const idsIn = (rows: Rows) =>
+  (rows.get('cases') ?? []).map((row) => caseRow.parse(JSON.parse(row)).id);
+
+/** A vault with the same passphrases, of somebody else. */
+async function anotherVault(folder: string, random: Random): Promise<[string, Buffer][]> {
+  await makeCompartment(folder, 'staff');
+  await makeCompartment(folder, 'political');
+  await record(folder, 'staff', random, ['Iemand']);
+  return [...filesIn(folder)].map(([name, bytes]) => [`${name} of another vault`, bytes]);
+}
+
+async function record(
+  folder: string,
+  compartment: Compartment,
+  random: Random,
+  aliases: readonly string[],
+): Promise<void> {
+  const desk = deskOn(folder, memoryOf(folder));
+  await desk.unlock(compartment);
+  for (const alias of aliases) await recordCase(desk, random, compartment, alias);
+  desk.desk.close();
+}
+
+/**
+ * Tries the political slot in vain, records in the staff compartment, and leaves the files as they
+ * are at that moment, with what the staff compartment held from moment to moment.
+ */
+async function crash(
+  folder: string,
+  random: Random,
+  key: Buffer,
+): Promise<Pick<LootedVault, 'moments' | 'files' | 'memory'>> {
+  const desk = deskOn(folder, memoryOf(folder));
+  for (const wrong of ['fout', 'weer fout']) await desk.unlock('political', wrong);
+  const moments = new Set([momentOf(folder, key)]);
+  await desk.unlock('staff');
+  const look = () => moments.add(momentOf(folder, key));
+  look();
+  const watchedDesk = watched(desk, look);
+  await recordCase(watchedDesk, random, 'staff', 'Esdoorn');
+  await watchedDesk.ask('drafts.save', { draft: { narrative: 'nog niet af' } });
+  const files = filesIn(folder);
+  const memory = readFileSync(memoryOf(folder));
+  desk.desk.close();
+  putBack(folder, files);
+  return { moments, files, memory };
+}
+
+/** A desk that tells after each answer. */
+const watched = (desk: SampleDesk, tell: () => void): SampleDesk => ({
+  ...desk,
+  ask: async (command, input) => {
+    const answer = await desk.ask(command, input);
+    tell();
+    return answer;
+  },
+});
+
+/** What the staff compartment holds at this moment, read from a copy. */
+function momentOf(folder: string, key: Buffer): string {
+  const copy = `${folder}-copy`;
+  putBack(copy, filesIn(folder));
+  const { database, close } = openByKey(copy, 'staff', key);
+  const rows = rowsOf(database);
+  close();
+  return fingerprintOf(rows);
+}
+
+/** One text that differs when any row does. */
+export const fingerprintOf = (rows: Rows) => JSON.stringify([...rows]);
+
+function readAll(folder: string, compartment: Compartment, key: Buffer): Rows {
+  const { database, close } = openByKey(folder, compartment, key);
+  const rows = rowsOf(database);
+  close();
+  return rows;
+}
+
+/** The files of a folder. */
+function filesIn(folder: string): Files {
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+/** Leaves these files in a folder and no others, with what an attack changed. */
+export function putBack(
+  folder: string,
+  files: Files,
+  changed: Mutation['changed'] = new Map(),
+): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of new Map([...files, ...changed])) {
+    if (bytes !== null) writeFileSync(join(folder, name), bytes);
+  }
+}
+
+/** Everything that the desk can be asked without changing more than its log. */
+const questions: readonly (readonly [CommandName, object])[] = [
+  ['settings.get', {}],
+  ['cases.list', { limit: 200 }],
+  ['cases.list', { query: 'balie' }],
+  ['tasks.list', { until: null, limit: 200 }],
+  ['today.get', {}],
+  ['drafts.load', {}],
+  ['reporters.find', { alias: '' }],
+  ['statistics.years', {}],
+  ['releases.preview', { year: 2026 }],
+];
+
+/**
+ * Asks the desk everything about one compartment: how it opened, then every question, then every
+ * case. Each answer is a text; one that was refused is its code.
+ */
+export async function askAll(
+  folder: string,
+  compartment: Compartment,
+  caseIds: readonly string[],
+): Promise<string[]> {
+  const desk = deskOn(folder, memoryOf(folder));
+  try {
+    const opened = await desk.unlock(compartment);
+    if (!opened.ok) return [opened.error.code];
+    const answers: string[] = ['open'];
+    for (const [command, input] of questions) answers.push(textOf(await desk.tell(command, input)));
+    for (const caseId of caseIds) {
+      answers.push(textOf(await desk.tell('cases.get', { caseId })));
+    }
+    return answers;
+  } finally {
+    desk.desk.close();
+  }
+}
+
+const textOf = (response: Response) =>
+  response.ok ? JSON.stringify(response.output) : response.error.code;
