@@ -20,6 +20,8 @@ import { compartmentIn, openingOf, type Unlocking, unlockKey, unlockVault } from
 /** An open compartment whose keys are changed, and where and when. */
 export interface KeyChange extends Pick<Unlocking, 'folder' | 'now' | 'witness'> {
   readonly opened: OpenCompartment;
+  /** The day a new slot is told to be of; today when it is not given. */
+  readonly madeOn?: string | undefined;
   /** How much work one guess of a new secret costs. */
   readonly strength?: Strength | undefined;
 }
@@ -59,7 +61,8 @@ export async function strengthen(
   const strength = slot && strongerThan(slot.kdf, tookMs, wantedMs);
   if (!strength) return;
   try {
-    await setSlot({ ...change, strength }, 'passphrase', passphrase);
+    // It is the same passphrase, so it is as old as it was.
+    await setSlot({ ...change, strength, madeOn: slot.madeOn }, 'passphrase', passphrase);
   } catch {
     // A folder that cannot be written to now.
   }
@@ -151,7 +154,7 @@ function compareCopy(
 }
 
 function newSlot(
-  { folder, opened, now, strength = recommendedStrength }: KeyChange,
+  { folder, opened, now, madeOn = dateOf(now), strength = recommendedStrength }: KeyChange,
   key: Buffer,
   kind: SlotKind,
   secret: Secret,
@@ -159,7 +162,7 @@ function newSlot(
   const { compartment, role } = opened;
   const { header, contents } = compartmentIn(folder, compartment);
   const binding = { vaultId: header.id, compartment, cipher: contents.cipher };
-  return wrapKey(key, secret, { kind, role, madeOn: dateOf(now) }, binding, strength);
+  return wrapKey(key, secret, { kind, role, madeOn }, binding, strength);
 }
 
 function write(

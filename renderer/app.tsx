@@ -6,6 +6,7 @@ import { Loading } from './design/Loading.tsx';
 import { LiveProvider } from './design/live.tsx';
 import { UndoProvider, useUndo } from './design/Undo.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { RecoveredProvider, useRecovered } from './keys/recovered.tsx';
 import { LanguageProvider, useText } from './locales/index.tsx';
 import { forgetPlaces, forgetSearches, NavigationProvider } from './navigation.tsx';
 import { PreferencesProvider } from './preferences.tsx';
@@ -29,7 +30,9 @@ export function App() {
       <LanguageProvider>
         <QueryClientProvider client={queryClient}>
           <LiveProvider>
-            <Window />
+            <RecoveredProvider>
+              <Window />
+            </RecoveredProvider>
           </LiveProvider>
         </QueryClientProvider>
       </LanguageProvider>
@@ -41,10 +44,12 @@ export function App() {
 function Window() {
   useThemeOnRoot();
   const [covered, setCovered] = useState(false);
+  const { setBy } = useRecovered();
   const onLock = useCallback(() => {
     setCovered(true);
+    setBy(null);
     forgetSearches();
-  }, []);
+  }, [setBy]);
   useWipeOnShellLock(onLock);
   const vault = useCommand('vault.describe', {});
   const { data, isFetching } = vault;

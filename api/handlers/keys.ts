@@ -21,7 +21,7 @@ import {
 } from '../../db/recovery/shares.ts';
 import { lookAtVault } from '../../db/vault.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
-import { LuwteError } from '../contract/errors.ts';
+import { type Issue, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { judgePassphrase } from '../passphrase.ts';
@@ -112,7 +112,7 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
     },
 
     'keys.finishShares': async ({ first, second }) => {
-      await finish('shares', await secretIn(first, second));
+      await finish('shares', await secretIn({ first, second }, []));
       return {};
     },
 
@@ -138,8 +138,7 @@ export async function recoverVault(
   { compartment, from, passphrase, accept }: Parsed<'vault.recover'>,
 ): Promise<OpenCompartment> {
   if (!judgePassphrase(passphrase).acceptable) throw new LuwteError('passphrase.tooWeak');
-  const secret =
-    from.kind === 'recovery' ? codeIn(from.words) : await secretIn(from.first, from.second);
+  const secret = from.kind === 'recovery' ? codeIn(from.words) : await secretIn(from, ['from']);
   const slots = lookAtVault(desk.folder)?.slots ?? [];
   const slot = slots.find((seen) => seen.compartment === compartment && seen.kind === from.kind);
   if (!slot) throw new LuwteError('recovery.wrong');
@@ -159,32 +158,40 @@ function codeIn(typed: string): Buffer {
   return reading.secret;
 }
 
-/** @throws LuwteError that says which words cannot be right, or that the shares do not go together. */
-async function secretIn(first: string, second: string): Promise<Buffer> {
-  const shares = [first, second].map((typed) => {
-    const reading = readShare(typed);
-    if (reading.kind !== 'read') throw unreadable(reading);
-    return reading.share;
-  });
-  const [one, other] = shares;
-  if (!one || !other) throw new LuwteError('recovery.sharesDiffer');
-  const combined = await combineShares(one, other);
+interface TypedShares {
+  readonly first: string;
+  readonly second: string;
+}
+
+/**
+ * @param path where the shares stand in the input of the command.
+ * @throws LuwteError that says which words of which share cannot be right, or that the shares do not
+ * go together.
+ */
+async function secretIn(typed: TypedShares, path: readonly string[]): Promise<Buffer> {
+  const shareAt = (field: keyof TypedShares) => {
+    const reading = readShare(typed[field]);
+    if (reading.kind === 'read') return reading.share;
+    throw unreadable(reading, [{ path: [...path, field], problem: 'field.invalid' }]);
+  };
+  const combined = await combineShares(shareAt('first'), shareAt('second'));
   if (combined.kind !== 'combined') throw new LuwteError('recovery.sharesDiffer');
   return combined.secret;
 }
 
 type Unreadable = Exclude<ReturnType<typeof readRecoveryCode>, { readonly kind: 'read' }>;
 
-function unreadable(problem: Unreadable): LuwteError {
+function unreadable(problem: Unreadable, issues: readonly Issue[] = []): LuwteError {
   switch (problem.kind) {
-    case 'unknownWords':
-      return new LuwteError('recovery.unknownWords', { words: problem.positions.join(', ') });
-    case 'wrongCount':
-      return new LuwteError('recovery.wrongCount', {
-        found: problem.found,
-        expected: problem.expected,
-      });
+    case 'unknownWords': {
+      const words = problem.positions.join(', ');
+      return new LuwteError('recovery.unknownWords', { words }, issues);
+    }
+    case 'wrongCount': {
+      const { found, expected } = problem;
+      return new LuwteError('recovery.wrongCount', { found, expected }, issues);
+    }
     case 'checkFails':
-      return new LuwteError('recovery.checkFails');
+      return new LuwteError('recovery.checkFails', {}, issues);
   }
 }

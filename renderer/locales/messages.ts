@@ -2,6 +2,7 @@ import enBackups from './en/backups.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
 import enDesk from './en/desk.json';
+import enKeys from './en/keys.json';
 import enLog from './en/log.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
@@ -15,6 +16,7 @@ import nlBackups from './nl/backups.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
 import nlDesk from './nl/desk.json';
+import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
@@ -30,6 +32,7 @@ const nl = {
   case: nlCase,
   cases: nlCases,
   desk: nlDesk,
+  keys: nlKeys,
   log: nlLog,
   release: nlRelease,
   report: nlReport,
@@ -53,6 +56,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   case: enCase,
   cases: enCases,
   desk: enDesk,
+  keys: enKeys,
   log: enLog,
   release: enRelease,
   report: enReport,

@@ -7,6 +7,7 @@ import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
+import { KeyNotices } from '../keys/KeyNotices.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -35,6 +36,7 @@ export default function TodayScreen() {
         about={dates.long(found.data?.today ?? today)}
         actions={found.data?.hasCases && <PhaseFigures phases={found.data.phases} />}
       />
+      <KeyNotices />
       {found.isPending && <Loading />}
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
       {found.data && (found.data.hasCases ? <Work today={found.data} /> : <FirstUse />)}

@@ -1,22 +1,19 @@
 import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { VaultRole } from '../../api/contract/command.ts';
-import { errorText, type LuwteErrorValue } from '../../api/contract/errors.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
-import { focusField } from '../design/ErrorSummary.tsx';
-import { useLanguage, useText } from '../locales/index.tsx';
-import { errorValueOf } from '../vault/client.ts';
+import { useRefusals } from '../keys/refusals.ts';
+import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
 import type { NamedMunicipality } from './NameMunicipality.tsx';
-import { PassphraseField } from './PassphraseField.tsx';
-import { StrengthMeter } from './StrengthMeter.tsx';
-
-type Problems = {
-  readonly passphrase?: string | undefined;
-  readonly repeat?: string | undefined;
-};
+import {
+  NewPassphraseFields,
+  problemsOfNew,
+  type TypedTwice,
+  untyped,
+} from './NewPassphraseFields.tsx';
 
 /** Asks for the passphrase, twice, and makes the vault. */
 export function ChoosePassphrase({
@@ -29,30 +26,19 @@ export function ChoosePassphrase({
   readonly onBack: () => void;
 }) {
   const t = useText();
-  const language = useLanguage();
   const create = useAction('vault.create');
-  const [passphrase, setPassphrase] = useState('');
-  const [repeat, setRepeat] = useState('');
-  const [problems, setProblems] = useState<Problems>({});
-  const [refusal, setRefusal] = useState<LuwteErrorValue | null>(null);
-
-  const show = (found: Problems) => {
-    setProblems(found);
-    focusField(found.passphrase ? 'passphrase' : 'repeat');
-  };
-  const refuse = (thrown: unknown) => {
-    const refused = errorValueOf(thrown);
-    if (refused.code === 'passphrase.tooWeak') show({ passphrase: errorText(refused, language) });
-    else setRefusal(refused);
-  };
+  const [typed, setTyped] = useState<TypedTwice>(untyped);
+  const { problems, refusal, show, refuse, clear } = useRefusals<keyof TypedTwice>(({ code }) =>
+    code === 'passphrase.tooWeak' ? 'passphrase' : undefined,
+  );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (create.isPending) return;
-    setProblems({});
-    setRefusal(null);
-    if (passphrase === '') show({ passphrase: t('unlock.passphraseEmpty') });
-    else if (passphrase !== repeat) show({ repeat: t('unlock.differs') });
-    else await create.mutateAsync({ role, passphrase, municipality }).catch(refuse);
+    clear();
+    const wrong = problemsOfNew(typed, t);
+    if (Object.keys(wrong).length > 0) return show(wrong);
+    const { passphrase } = typed;
+    await create.mutateAsync({ role, passphrase, municipality }).catch(refuse);
   };
   return (
     <form className="stack-large" onSubmit={submit} noValidate>
@@ -60,26 +46,14 @@ export function ChoosePassphrase({
         <p>{t('unlock.noRecoveryAbout')}</p>
       </Alert>
       {refusal && <Problem error={refusal} />}
-      <div className="stack-small">
-        <PassphraseField
-          label={t('unlock.passphrase')}
-          hint={t('unlock.passphraseHint')}
-          purpose="new-password"
-          autoFocus
-          name="passphrase"
-          value={passphrase}
-          onChange={setPassphrase}
-          error={problems.passphrase}
-        />
-        <StrengthMeter passphrase={passphrase} municipality={municipality.name} />
-      </div>
-      <PassphraseField
-        label={t('unlock.repeat')}
-        purpose="new-password"
-        name="repeat"
-        value={repeat}
-        onChange={setRepeat}
-        error={problems.repeat}
+      <NewPassphraseFields
+        label={t('unlock.passphrase')}
+        repeatLabel={t('unlock.repeat')}
+        municipality={municipality.name}
+        typed={typed}
+        onChange={setTyped}
+        problems={problems}
+        autoFocus
       />
       <div className="row">
         <Button type="submit" kind="primary" icon={KeyRound} isPending={create.isPending}>

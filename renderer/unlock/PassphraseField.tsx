@@ -3,6 +3,7 @@ import { type KeyboardEvent, type Ref, useState } from 'react';
 import { TextField as AriaTextField, Button, Input } from 'react-aria-components';
 import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from '../design/field.tsx';
 import { useText } from '../locales/index.tsx';
+import { forgetOnLeave } from './forget.ts';
 
 export interface PassphraseFieldProps extends FieldProps<string> {
   /** Whether a passphrase is asked for or chosen: password managers want to know. */
@@ -29,7 +30,7 @@ export function PassphraseField({
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
   const Icon = shown ? EyeOff : Eye;
   return (
-    <div className="stack-small">
+    <div className="stack-small" ref={forgetOnLeave}>
       <AriaTextField
         className="field"
         data-field={name}

@@ -39,13 +39,13 @@ export function StrengthMeter({
   municipality,
 }: {
   readonly passphrase: string;
-  /** The name of the municipality of the vault. */
-  readonly municipality: string;
+  /** The name of the municipality of the vault; a locked vault does not tell it. */
+  readonly municipality?: string;
 }) {
   const typed = useDebounced(passphrase, 250);
   const judged = useCommand(
     'passphrase.judge',
-    { passphrase: typed.slice(0, 1000), municipality },
+    { passphrase: typed.slice(0, 1000), ...(municipality === undefined ? {} : { municipality }) },
     { enabled: typed !== '', keepPrevious: true, forget: true },
   );
   return <Meter judgement={typed === '' ? null : (judged.data ?? null)} />;

@@ -1,4 +1,3 @@
-import { DatabaseBackup } from 'lucide-react';
 import { useState } from 'react';
 import { type ErrorCode, errorTexts } from '../../api/contract/errors.ts';
 import { RestoreVault } from '../backups/RestoreVault.tsx';
@@ -38,7 +37,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
               />
             ))}
           <div className="unlock-restore">
-            <Button kind="quiet" icon={DatabaseBackup} onPress={() => setRestoring(true)}>
+            <Button kind="quiet" onPress={() => setRestoring(true)}>
               {t('backups.restoreLink')}
             </Button>
           </div>

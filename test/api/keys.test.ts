@@ -127,6 +127,27 @@ describe('three shares', () => {
     await expect(recover(two, two)).rejects.toThrow('recovery.sharesDiffer');
     expect((await recover(two, one)).state).toBe('open');
   });
+
+  it('say which of the two cannot be read', async () => {
+    const desk = await startOpenDesk(clock);
+    const { shares } = await desk.ask('keys.beginShares', {});
+    const [one = '', two = ''] = shares.map((words) => words.join(' '));
+    await expect(
+      desk.ask('keys.finishShares', { first: one, second: `${two} xyzzy` }),
+    ).rejects.toMatchObject({
+      message: 'recovery.unknownWords',
+      cause: { params: { words: '16' }, issues: [{ path: ['second'] }] },
+    });
+    const act = desk.restart().ask('vault.recover', {
+      compartment: 'staff',
+      from: { kind: 'shares', first: 'kachel', second: two },
+      passphrase: fresh,
+    });
+    await expect(act).rejects.toMatchObject({
+      message: expect.stringContaining('recovery.'),
+      cause: { issues: [{ path: ['from', 'first'] }] },
+    });
+  });
 });
 
 describe('another key', () => {

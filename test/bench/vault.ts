@@ -13,7 +13,9 @@ import { openCompartment, prepareCompartment } from '../../db/compartment.ts';
 import { databasePath } from '../../db/database-place.ts';
 import { migrate } from '../../db/migrate.ts';
 import { listCases, matchExpression } from '../../db/repositories/case-list.ts';
+import { countPhases, quietCases } from '../../db/repositories/cases.ts';
 import { insertNote } from '../../db/repositories/handling.ts';
+import { openTasks, openTasksOf } from '../../db/repositories/tasks.ts';
 import { addCase, addReporter, addTask, everything } from '../db/stored-cases.ts';
 import { type MadeUpCase, madeUpCases, searchedWords } from './made-up-cases.ts';
 
@@ -89,6 +91,17 @@ function add(database: Database, made: MadeUpCase): void {
 
 const single = madeUpCases(2000, seed + 1, 'later');
 
+/** Every task and every day: the bounds of a question that has none. */
+const always = { from: '0000-01-01', until: '9999-12-31' } as const;
+const today = '2026-06-15';
+const dashboardRows = { offset: 0, limit: 50 };
+const days = {
+  targetFrom: always.from,
+  targetUntil: always.until,
+  dueFrom: always.from,
+  dueUntil: always.until,
+};
+
 const tasks: readonly { name: string; rounds: number; work: Work }[] = [
   {
     name: 'list, newest first',
@@ -106,6 +119,17 @@ const tasks: readonly { name: string; rounds: number; work: Work }[] = [
     work: (database, round) => {
       const typed = searchedWords[round % searchedWords.length] ?? '';
       listCases(database, { ...everything, match: matchExpression(typed) });
+    },
+  },
+  {
+    name: 'dashboard',
+    rounds: 10,
+    work: (database) => {
+      openTasks(database, { ...days, dueUntil: today, ...dashboardRows });
+      openTasks(database, { ...days, targetUntil: today, dueFrom: today, ...dashboardRows });
+      openTasksOf(database, 'T6', dashboardRows.limit);
+      quietCases(database, today, dashboardRows.limit);
+      countPhases(database);
     },
   },
   {
@@ -159,6 +183,9 @@ function run(folder: string): void {
   show(`insert ${cases} cases at once`, fill(sides.clear, made), fill(sides.encrypted, made));
   const megabytes = ({ path }: Side) => statSync(path).size / 1e6;
   show('size of the file', megabytes(sides.clear), megabytes(sides.encrypted), 'MB');
+  const opening = ({ open }: Side) =>
+    median(Array.from({ length: 7 }, () => timed(() => open().close())));
+  show('open, once the key is there', opening(sides.clear), opening(sides.encrypted));
   const [clear, encrypted] = [sides.clear.open(), sides.encrypted.open()];
   for (const { name, rounds, work } of tasks) {
     const times = compare(clear, encrypted, rounds, work);
@@ -166,6 +193,10 @@ function run(folder: string): void {
   }
   clear.close();
   encrypted.close();
+  const { rss, heapUsed } = process.memoryUsage();
+  console.log(
+    `memory of both: ${(rss / 1e6).toFixed(0)} MB, of it the heap ${(heapUsed / 1e6).toFixed(0)} MB`,
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'luwte-bench-'));

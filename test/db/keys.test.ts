@@ -15,7 +15,7 @@ import {
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { leastStrength, strongerThan } from '../../db/slots.ts';
 import { lookAtVault, unlockVault } from '../../db/vault.ts';
-import { fingerprintOf, temporaryFolder } from './folders.ts';
+import { fingerprintOf } from './folders.ts';
 import { startProcess } from './processes.ts';
 import {
   addLine,
@@ -23,7 +23,6 @@ import {
   lockedVault,
   noon,
   passphrases,
-  slotOf,
   staffDatabase,
   unlock,
 } from './vault-samples.ts';
@@ -238,79 +237,6 @@ describe('a header', () => {
   });
 });
 
-describe('what a machine remembers', () => {
-  const openAs = (folder: string, witness: string, accept = {}) =>
-    unlockVault({
-      folder,
-      slotId: slotOf(folder),
-      secret: passphrases.counsellor_staff,
-      now: noon,
-      witness,
-      accept,
-    });
-
-  it('refuses an older copy until it is accepted, and remembers that one then', async () => {
-    const folder = await lockedVault();
-    const witness = join(temporaryFolder(), 'seen.json');
-    const first = await openAs(folder, witness);
-    addLine(first);
-    first.close();
-    const older = readFileSync(staffDatabase(folder));
-    const second = await openAs(folder, witness);
-    addLine(second);
-    second.close();
-    writeFileSync(staffDatabase(folder), older);
-    expect((await faultOf(() => openAs(folder, witness))).code).toBe('vault.olderCopy');
-    (await openAs(folder, witness, { olderCopy: true })).close();
-    (await openAs(folder, witness)).close();
-  });
-
-  it('notices that the end of the log was cut off', async () => {
-    const folder = await lockedVault();
-    const witness = join(temporaryFolder(), 'seen.json');
-    const first = await openAs(folder, witness);
-    addLine(first);
-    addLine(first);
-    first.close();
-    const insider = await openAs(folder, join(temporaryFolder(), 'elsewhere.json'));
-    insider.database.exec('DELETE FROM audit_events WHERE seq = 2');
-    expect(insider.audit.firstBrokenLine()).toBeNull();
-    insider.close();
-    expect((await faultOf(() => openAs(folder, witness))).code).toBe('vault.olderCopy');
-  });
-
-  it('is of one vault and one compartment', async () => {
-    const witness = join(temporaryFolder(), 'seen.json');
-    for (const folder of [await lockedVault(), await lockedVault()]) {
-      const opened = await openAs(folder, witness);
-      addLine(opened);
-      opened.close();
-    }
-    expect(Object.keys(JSON.parse(readFileSync(witness, 'utf8')))).toHaveLength(2);
-  });
-
-  it('that is damaged or cannot be written keeps no vault shut', async () => {
-    const folder = await lockedVault();
-    const witness = join(temporaryFolder(), 'seen.json');
-    writeFileSync(witness, 'noise');
-    const opened = await openAs(folder, witness);
-    addLine(opened);
-    opened.close();
-    (await openAs(folder, join(folder, 'header.json', 'nowhere'))).close();
-  });
-
-  it('holds against a copy of the whole folder', async () => {
-    const folder = await lockedVault();
-    const witness = join(temporaryFolder(), 'seen.json');
-    const copy = temporaryFolder();
-    cpSync(folder, copy, { recursive: true });
-    const opened = await openAs(folder, witness);
-    addLine(opened);
-    opened.close();
-    expect((await faultOf(() => openAs(copy, witness))).code).toBe('vault.olderCopy');
-  });
-});
-
 it('a database under another number is not taken for the one that the header names', async () => {
   const folder = await lockedVault();
   const place = { folder, compartment: 'staff', keyNumber: 7 } as const;
@@ -337,9 +263,11 @@ describe('a slot that opens fast', () => {
 
   it('is replaced by one that opens with the same passphrase', async () => {
     const change = await changing();
-    await strengthen(change, passphrases.counsellor_staff, 250);
+    const later = { ...change, now: '2026-09-09T12:00:00.000Z' };
+    await strengthen(later, passphrases.counsellor_staff, 250);
     change.opened.close();
     const slot = readHeader(change.folder)?.compartments.staff?.slots[0];
+    expect(slot?.madeOn).toBe('2026-03-02');
     expect(slot?.kdf).toMatchObject({ memoryKiB: 65_536, passes: 12, lanes: 4 });
     (await unlock(change.folder)).close();
   });

@@ -14,12 +14,14 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { backUp } from '../../db/backup.ts';
 import { BACKUP_VERSION, readBackup } from '../../db/backup-file.ts';
+import { connect } from '../../db/database-file.ts';
 import { databasePath } from '../../db/database-place.ts';
 import { readHeader } from '../../db/header.ts';
 import { renewKey, setSlot } from '../../db/keys.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
 import { type Restoring, restore } from '../../db/restore.ts';
 import { leastStrength } from '../../db/slots.ts';
+import { addTombstones } from '../../db/tombstones.ts';
 import { unlockVault } from '../../db/vault.ts';
 import { backedUp, record } from './backup-samples.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
@@ -180,6 +182,29 @@ describe('a backup that is put back', () => {
     const fresh = temporaryFolder();
     await restore({ file: path, folder: fresh, secret: code, kind: 'recovery', now: noon });
     expect(await markIn(fresh)).toBe('in the backup');
+  });
+
+  it('does not bring back what was destroyed since, in any byte of its database', async () => {
+    const { folder, opened, backup } = await backedUp();
+    const sql = 'SELECT id AS caseId, number FROM cases';
+    const rows = opened.database.prepare<[], { caseId: string; number: string }>(sql).all();
+    const parts = rows.map((row) => ({ ...row, rule: 'counsellor_case', on: '2026-03-02' }));
+    addTombstones(folder, opened, parts);
+    opened.close();
+    const { cases } = await restore({ file: backup.path, folder, secret, now: noon });
+    expect(cases).toBe(1);
+    const restored = await unlock(folder);
+    expect(restored.database.prepare('SELECT count(*) FROM cases').pluck().get()).toBe(0);
+    const { key } = restored;
+    restored.close();
+    const clear = join(temporaryFolder(), 'clear.db');
+    cpSync(databasePath({ folder, compartment: 'staff', keyNumber: 2 }), clear);
+    const database = connect(clear, 'sqlcipher', key);
+    database.pragma('journal_mode = DELETE');
+    database.pragma("rekey = ''");
+    database.close();
+    expect(readFileSync(clear).includes('mark')).toBe(true);
+    expect(readFileSync(clear).includes('Verteld')).toBe(false);
   });
 
   it('is what this machine takes for the newest it saw, from then on', async () => {

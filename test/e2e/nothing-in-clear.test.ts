@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,6 +7,7 @@ import { temporaryFolder } from '../api/support.ts';
 import { continueDraft, record } from './report-fixture.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 import { field } from './support/fields.ts';
+import { filesUnder, filesWith, filesWithNeighbours, foldersOf } from './support/traces.ts';
 import { monday } from './support/vault.ts';
 
 const typed = new Set<string>();
@@ -18,38 +19,8 @@ function word(): string {
   return made;
 }
 
-function filesUnder(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-    entry.isFile() ? join(entry.parentPath, entry.name) : [],
-  );
-}
-
-/** The files in which a typed word stands, in either encoding a program might use. */
-function filesWithWords(folders: readonly string[]): string[] {
-  const sought = [...typed].flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
-  return folders.flatMap(filesUnder).filter((file) => {
-    const bytes = bytesOf(file);
-    return sought.some((text) => bytes.includes(text));
-  });
-}
-
-/** What stands in a file; nothing when the browser took it away since it was listed. */
-function bytesOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (existsSync(file)) throw error;
-    return Buffer.alloc(0);
-  }
-}
-
-/** Every folder the desk writes to. */
-const foldersOf = ({ folder, profileFolder, temporaryFolder }: TestDesk) => [
-  folder,
-  profileFolder,
-  temporaryFolder,
-];
+/** The files in which a typed word stands. */
+const filesWithWords = (folders: readonly string[]) => filesWith(folders, typed);
 
 /** A browser of its own, so that nothing in its profile is of another test. */
 const ownDesk = () => ({
@@ -137,3 +108,16 @@ test('the search for words finds a word that does stand in a file', async () => 
   writeFileSync(planted, Buffer.concat([randomBytes(99), Buffer.from(word(), 'utf16le')]));
   expect(filesWithWords(foldersOf(desk))).toEqual([planted]);
 });
+
+test.each(['utf8', 'utf16le'] as const)(
+  'the search for a paper finds its words in %s',
+  (encoding) => {
+    const folder = temporaryFolder();
+    const planted = join(folder, 'planted.bin');
+    const paper = ['kachel', 'wolkje', 'banaan'];
+    const near = Buffer.from('1. Kachel\n2. Wolkje', encoding);
+    writeFileSync(planted, Buffer.concat([randomBytes(99), near, Buffer.from('\0\0')]));
+    writeFileSync(join(folder, 'other.txt'), 'de kachel en het wolkje');
+    expect(filesWithNeighbours([folder], [paper])).toEqual([planted]);
+  },
+);

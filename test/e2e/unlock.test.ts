@@ -117,6 +117,7 @@ test('the name of the municipality makes a passphrase weak while it is typed', a
 test('a wrong passphrase is told in words, and each one costs more time', async () => {
   const desk = await startLocked();
   const { page } = desk;
+  await title(desk, 'Kluis openen').waitFor();
   await expectAccessibleInBothThemes(page);
   await page.keyboard.press('Enter');
   await page.getByText('Typ uw wachtzin.').waitFor();

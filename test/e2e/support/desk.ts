@@ -17,12 +17,17 @@ export interface DeskOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** The language of the browser's own words. The desk itself always starts in Dutch. */
   readonly language?: 'nl' | 'en';
+  /**
+   * The file in which the machine remembers what it saw of vaults; without one it remembers nothing.
+   * Electron has one of its own, as long as its window is open.
+   */
+  readonly witness?: string | undefined;
   /** Whether a browser is started and ended with the desk, as for a user; else one may be shared. */
   readonly ownBrowser?: boolean;
 }
 
 /** Everything a shell needs to open a window for a test. */
-export type WindowOptions = Required<DeskOptions>;
+export type WindowOptions = Required<Omit<DeskOptions, 'witness'>> & Pick<DeskOptions, 'witness'>;
 
 /** A window with the real vault behind it. */
 export interface OpenWindow {
@@ -58,6 +63,7 @@ export async function startDesk(given: DeskOptions = {}): Promise<TestDesk> {
     now: given.now ?? '2026-03-02T08:00:00.000Z',
     size: given.size ?? { width: 1280, height: 800 },
     language: given.language ?? 'nl',
+    witness: given.witness,
     ownBrowser: given.ownBrowser ?? false,
   };
   const complaints: string[] = [];

@@ -19,11 +19,12 @@ export async function browserHere(): Promise<Browser> {
 
 /** Opens the desk in a Chromium that draws in memory: the shell of the product, without a display. */
 export async function openInChromium(options: WindowOptions): Promise<OpenWindow> {
-  const { folder, now, size, language } = options;
+  const { folder, now, size, language, witness } = options;
   const desk = await openChromiumDesk({
     browser: await browserHere(),
     dist,
     folder,
+    witness,
     now,
     size,
     locale: locales[language],

@@ -30,11 +30,18 @@ afterAll(quitLeft);
  * its vault, its worker and its page.
  */
 export async function openInStandingChromium(options: WindowOptions): Promise<OpenWindow> {
-  const { folder, now } = options;
+  const { folder, now, witness } = options;
   const standing = await takeBrowser(options);
   const { page, profile } = standing.shell;
   const worker = join(dist, 'vault-worker.js');
-  const session = startSession(standing.shell, { folder, worker, version, now, guessMs: 0 });
+  const session = startSession(standing.shell, {
+    folder,
+    worker,
+    version,
+    now,
+    witness,
+    guessMs: 0,
+  });
   await show(standing, session.relay, options);
   let isClosed = false;
   return {

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Alert } from '../design/Alert.tsx';
+import { Button } from '../design/Button.tsx';
+import { Actions, Dialog } from '../design/Dialog.tsx';
+import { useText } from '../locales/index.tsx';
+import { PassphraseField } from '../unlock/PassphraseField.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useAction } from '../vault/queries.ts';
+import { StepHeading } from './PaperDialog.tsx';
+import { useRefusals } from './refusals.ts';
+import { SecretForm } from './SecretForm.tsx';
+
+/** Encrypts the vault under another key, and then advises to make a new code. */
+export function RenewKey({
+  onMakeRecovery,
+  onClose,
+}: {
+  readonly onMakeRecovery: () => void;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const [isRunning, setRunning] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const close = () => {
+    if (!isRunning) onClose();
+  };
+  return (
+    <Dialog isOpen title={t('keys.renew')} onClose={close}>
+      {isDone ? (
+        <>
+          <StepHeading>{t('keys.renewDone')}</StepHeading>
+          <p>{t('keys.renewDoneAbout')}</p>
+          <Actions>
+            <Button kind="primary" onPress={onMakeRecovery}>
+              {t('keys.makeRecoveryAgain')}
+            </Button>
+            <Button onPress={onClose}>{t('desk.close')}</Button>
+          </Actions>
+        </>
+      ) : (
+        <RenewForm onRunning={setRunning} onDone={() => setDone(true)} onClose={close} />
+      )}
+    </Dialog>
+  );
+}
+
+function RenewForm({
+  onRunning,
+  onDone,
+  onClose,
+}: {
+  readonly onRunning: (isRunning: boolean) => void;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const renew = useAction('keys.renew');
+  const [passphrase, setPassphrase] = useState('');
+  const { problems, refusal, show, refuse, clear } = useRefusals<'current'>(({ code }) =>
+    code.startsWith('passphrase.') ? 'current' : undefined,
+  );
+  const submit = async () => {
+    if (renew.isPending) return;
+    clear();
+    if (passphrase === '') return show({ current: t('unlock.passphraseEmpty') });
+    onRunning(true);
+    await renew.mutateAsync({ passphrase }).then(onDone, refuse);
+    onRunning(false);
+  };
+  return (
+    <SecretForm label={t('keys.renew')} onSubmit={submit}>
+      <p>{t('keys.renewAbout')}</p>
+      <Alert kind="warning" title={t('keys.renewEnds')}>
+        <p>{t('keys.renewEndsAbout')}</p>
+      </Alert>
+      <p>{t('keys.renewLimits')}</p>
+      {refusal && <Problem error={refusal} />}
+      <PassphraseField
+        label={t('keys.current')}
+        purpose="current-password"
+        autoFocus
+        name="current"
+        value={passphrase}
+        onChange={setPassphrase}
+        error={problems.current}
+      />
+      <div role="status">
+        {renew.isPending && (
+          <div className="renewing">
+            <span className="renewing-bar" aria-hidden />
+            <p>{t('keys.renewing')}</p>
+          </div>
+        )}
+      </div>
+      <Actions>
+        <Button type="submit" kind="primary" isPending={renew.isPending} keys="Ctrl+Enter">
+          {t('keys.renew')}
+        </Button>
+        {!renew.isPending && <Button onPress={onClose}>{t('desk.cancel')}</Button>}
+      </Actions>
+    </SecretForm>
+  );
+}

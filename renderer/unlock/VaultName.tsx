@@ -1,0 +1,22 @@
+import { Landmark, Users } from 'lucide-react';
+import type { VaultRole } from '../../api/contract/command.ts';
+import { useLabel } from '../codes.ts';
+import { useText } from '../locales/index.tsx';
+import { roleTexts } from './roles.ts';
+
+/** Which vault one is about to open. */
+export function VaultName({ role }: { readonly role: VaultRole }) {
+  const t = useText();
+  const label = useLabel();
+  const { compartment, vault } = roleTexts[role];
+  const Icon = compartment === 'staff' ? Users : Landmark;
+  return (
+    <p className="unlock-vault">
+      <Icon aria-hidden size={22} />
+      <span>
+        <strong>{t(vault)}</strong>
+        <span>{label('role', role)}</span>
+      </span>
+    </p>
+  );
+}
