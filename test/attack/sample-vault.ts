@@ -115,6 +115,7 @@ export function deskOn(folder: string, witness?: string): SampleDesk {
     now: () => sample.clock,
     onBug: (trace) => bugs.push(trace),
     witness,
+    guessMs: 0,
   });
   const tell = (command: CommandName, input: unknown) => desk.handle({ command, input });
   const sample: SampleDesk = {
