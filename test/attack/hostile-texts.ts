@@ -1,6 +1,7 @@
 /**
  * Texts that have broken programs before: each is data here, and must stay data. Some hold what no
- * field takes (control characters, halves of characters); those must be refused at the field.
+ * field takes (control characters, halves of characters); those must be refused at the field. None
+ * is a path that leads from the root: some fields take the folder in which a file is to be written.
  */
 export const hostileTexts: readonly string[] = [
   // Script, in the places where pages have let it in.
@@ -44,7 +45,7 @@ export const hostileTexts: readonly string[] = [
   '../../../../etc/passwd',
   'C:\\Windows\\System32\\con.txt',
   'CON, PRN, AUX, NUL',
-  '/dev/null',
+  './dev/null',
   'file:///etc/passwd',
   // Directions, joiners and marks that change what a reader sees.
   'afdeling \u202egnulletsloten\u202c gewoon',

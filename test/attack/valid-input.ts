@@ -43,13 +43,16 @@ export function shapeOf(command: CommandName): Shape {
   return shape as Shape;
 }
 
-/** Makes an input up that a command takes. Null when chance found none in a hundred throws. */
+/**
+ * Makes an input up that a command takes.
+ * @throws Error when chance found none: then `formed` lacks the form of one of its texts.
+ */
 export function validInput(command: CommandName, random: Random): unknown {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 1000; tries += 1) {
     const made = madeUp(shapeOf(command), random);
     if (contract[command].input.safeParse(made).success) return made;
   }
-  return null;
+  throw new Error(`no input was found that ${command} takes`);
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
@@ -101,6 +104,10 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
   [({ format }) => format === 'uuid', (random) => uuid(random)],
   [({ format }) => format === 'date', (random) => addDays('2026-05-04', -whole(random, 0, 400))],
   [({ pattern }) => pattern?.startsWith('^GM') ?? false, () => 'GM9999'],
+  [
+    ({ pattern }) => pattern?.startsWith('^luwte-') ?? false,
+    () => 'luwte-staff-20260504-083500.luwte',
+  ],
   [({ pattern }) => pattern?.includes('[01]') ?? false, () => '09:15'],
 ];
 
