@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx,mjs}'],
           exclude: ['test/e2e/**', 'test/bench/**'],
           testTimeout: 20_000,
+          // One for each core: the tests wait for a disk and for passphrases as much as they compute.
+          maxWorkers: 2,
         },
       },
       { test: { name: 'e2e', env: { LUWTE_E2E_SHELL: 'chromium' }, ...endToEnd, maxWorkers: 2 } },

@@ -21,7 +21,7 @@ export function DamageTab() {
   const sum = damage.reduce((total, { cents }) => total + cents, 0);
   return (
     <Card title={t('case.damageTitle')} actions={add}>
-      <table className="case-table">
+      <table className="plain-table">
         <thead>
           <tr>
             <th scope="col">{t('case.damageKind')}</th>

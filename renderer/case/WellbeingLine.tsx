@@ -77,7 +77,7 @@ export function WellbeingLine({ contacts }: { readonly contacts: CaseView['conta
         </text>
       </svg>
       <Disclosure title={t('case.asTable')}>
-        <table className="case-table">
+        <table className="plain-table">
           <thead>
             <tr>
               <th scope="col">{t('case.date')}</th>

@@ -66,7 +66,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const t = useText();
   const dates = useDates();
   return (
-    <table className="log-lines">
+    <table className="plain-table">
       <caption className="visually-hidden">{t('log.list')}</caption>
       <thead>
         <tr>

@@ -12,7 +12,7 @@ export function Destroyed({ total, newest }: Output<'retention.list'>['destroyed
   if (total === 0) return null;
   return (
     <Card title={t('retention.destroyed')} about={t('retention.destroyedAbout', { total })}>
-      <table className="retention-destroyed">
+      <table className="plain-table">
         <caption className="visually-hidden">{t('retention.destroyed')}</caption>
         <thead>
           <tr>
