@@ -173,7 +173,7 @@ test('with the keyboard alone: a note, a task done and undone, a dialog left and
   const { desk, page, caseId } = await openCase();
   await page.getByRole('tab', { name: 'Tijdlijn' }).focus();
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('text');
+  await expect.poll(() => focused(page)).toBe('text');
   await page.keyboard.type('Belt morgen terug.');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('list', { name: 'Tijdlijn' }).getByText('Belt morgen terug.').waitFor();

@@ -39,12 +39,12 @@ test('a new vault advises a recovery code, which is made with the keyboard alone
   await pressButton(page, 'Naar Sleutels');
   await title(desk, 'Instellingen').waitFor();
   await page.getByText('Nog niet gemaakt. Ons advies').waitFor();
-  expect(await focused(page)).toBe('Sleutels');
+  await expect.poll(() => focused(page)).toBe('Sleutels');
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'keys-1-none');
   await pressButton(page, 'Herstelcode maken');
   await page.getByRole('dialog').getByText('Een herstelcode is twaalf woorden').waitFor();
-  expect(await focused(page)).toBe('Twaalf woorden tonen');
+  await expect.poll(() => focused(page)).toBe('Twaalf woorden tonen');
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'keys-2-about');
   await keyboard.press('Enter');
@@ -58,7 +58,7 @@ test('a new vault advises a recovery code, which is made with the keyboard alone
   await heading(desk, 'Typ de woorden van uw briefje over').waitFor();
   expect(await page.locator('.paper-word').count()).toBe(0);
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('words');
+  await expect.poll(() => focused(page)).toBe('words');
 
   await keyboard.press('Control+Enter');
   expect(await problemAt(page, 'words')).toContain('Typ de woorden van het briefje.');
@@ -74,7 +74,7 @@ test('a new vault advises a recovery code, which is made with the keyboard alone
   );
   await keyboard.press('Control+Enter');
   await page.getByText('De woorden 3 en 7 zijn anders dan op het scherm stond.').waitFor();
-  expect(await focused(page)).toBe('words');
+  await expect.poll(() => focused(page)).toBe('words');
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'keys-4-wrong');
   expect(await kindsOf(desk)).toEqual(['passphrase']);
@@ -160,7 +160,7 @@ test('the passphrase is changed by who knows the present one', async () => {
   await input(page, 'repeat').fill(fresh);
   await keyboard.press('Enter');
   await page.getByText('Deze wachtzin past niet.').waitFor();
-  expect(await focused(page)).toBe('current');
+  await expect.poll(() => focused(page)).toBe('current');
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'keys-change');
   await input(page, 'current').fill(passphrase);
@@ -168,7 +168,7 @@ test('the passphrase is changed by who knows the present one', async () => {
   await input(page, 'repeat').fill('Waterveen 2026');
   await keyboard.press('Enter');
   await page.getByText('Deze wachtzin is te makkelijk te raden.').waitFor();
-  expect(await focused(page)).toBe('passphrase');
+  await expect.poll(() => focused(page)).toBe('passphrase');
   await input(page, 'passphrase').fill(fresh);
   await input(page, 'repeat').fill(fresh);
   await keyboard.press('Enter');
@@ -219,7 +219,7 @@ test('three shares are written one by one, and two of them typed back', async ()
   await input(page, 'second').fill(one.with(4, 'xyzzy').join(' '));
   await keyboard.press('Control+Enter');
   await page.getByText('Woord 5 is anders dan op het scherm stond.').waitFor();
-  expect(await focused(page)).toBe('second');
+  await expect.poll(() => focused(page)).toBe('second');
   expect(await field(page, 'first').locator('.field-problem').count()).toBe(0);
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'keys-shares-3-wrong');

@@ -46,17 +46,17 @@ test('who forgot the passphrase opens the vault with the code on paper, and noth
   await keyboard.press('Enter');
   expect(await problemAt(page, 'words')).toContain('Typ de woorden van het briefje.');
   expect(await problemAt(page, 'passphrase')).toContain('Typ uw wachtzin.');
-  expect(await focused(page)).toBe('words');
+  await expect.poll(() => focused(page)).toBe('words');
 
   await keyboard.type(filled.words.with(4, 'xyzzy').join(' '));
   await chooseNew(desk, 'welkom 2026');
   await keyboard.press('Control+Enter');
   await page.getByText('Deze wachtzin is te makkelijk te raden.').waitFor();
-  expect(await focused(page)).toBe('passphrase');
+  await expect.poll(() => focused(page)).toBe('passphrase');
   await chooseNew(desk, chosen.join(' '));
   await keyboard.press('Control+Enter');
   await page.getByText('Woord 5 staat niet in de woordenlijst.').waitFor();
-  expect(await focused(page)).toBe('words');
+  await expect.poll(() => focused(page)).toBe('words');
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'recover-2-wrong');
   await input(page, 'words').fill(filled.words.slice(0, 11).join(' '));
@@ -96,7 +96,7 @@ test('two of three shares open the vault, and each error stands at the share con
   await chooseNew(desk, fresh);
   await page.keyboard.press('Enter');
   await page.getByText('Woord 1 staat niet in de woordenlijst.').waitFor();
-  expect(await focused(page)).toBe('second');
+  await expect.poll(() => focused(page)).toBe('second');
   expect(await field(page, 'first').locator('.field-problem').count()).toBe(0);
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'recover-shares-wrong');

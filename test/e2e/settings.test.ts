@@ -31,7 +31,7 @@ test('sizes of the organisation are filled in with the keyboard and kept', async
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('units.0.size');
+  await expect.poll(() => focused(page)).toBe('units.0.size');
   await page.keyboard.type('55');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Instellingen bewaard').waitFor();

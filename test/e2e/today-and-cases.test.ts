@@ -135,7 +135,7 @@ test('searching shows what was found, marked, and says so when nothing was', asy
   await expectAccessibleInBothThemes(page);
   await page.getByRole('button', { name: 'Alles wissen' }).last().click();
   await page.getByText('2 dossiers, 2 open').waitFor();
-  expect(await focused(page)).toBe('query');
+  await expect.poll(() => focused(page)).toBe('query');
 });
 
 test('filters narrow the list, and a heading sorts it', async () => {
@@ -207,9 +207,9 @@ test('with the keyboard one walks through the list, opens a case and comes back 
   await rows(desk).first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe('2');
+  await expect.poll(() => focused(page)).toBe('2');
   await page.keyboard.press('End');
-  expect(await focused(page)).toBe('3');
+  await expect.poll(() => focused(page)).toBe('3');
   await page.keyboard.press('ArrowUp');
   const number = await rows(desk).nth(2).locator('.case-number').textContent();
   await page.keyboard.press('Enter');

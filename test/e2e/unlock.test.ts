@@ -51,7 +51,7 @@ test('a first vault is made in three steps, with the keyboard alone', async () =
   await keyboard.press('ArrowUp');
   await keyboard.press('Enter');
   await page.getByText('Stap 2 van 3').waitFor();
-  expect(await focused(page)).toBe('name');
+  await expect.poll(() => focused(page)).toBe('name');
   await keyboard.press('Enter');
   await page.getByText('Er zijn 2 dingen niet goed ingevuld').waitFor();
   await page.getByText('Een gemeentecode ziet eruit als GM0363.').first().waitFor();
@@ -62,14 +62,14 @@ test('a first vault is made in three steps, with the keyboard alone', async () =
   await keyboard.type('gm9999');
   await keyboard.press('Enter');
   await page.getByText('Stap 3 van 3').waitFor();
-  expect(await focused(page)).toBe('passphrase');
+  await expect.poll(() => focused(page)).toBe('passphrase');
   await page.getByText('Niemand kan uw wachtzin terughalen').waitFor();
   await keyboard.type(passphrase);
   await page.getByText('Deze wachtzin kunt u gebruiken.').waitFor();
   await expectAccessibleInBothThemes(page);
   await keyboard.press('Tab');
   await keyboard.press('Tab');
-  expect(await focused(page)).toBe('repeat');
+  await expect.poll(() => focused(page)).toBe('repeat');
   await keyboard.type(passphrase);
   await keyboard.press('Enter');
   await title(desk, 'Vandaag').waitFor();
@@ -95,7 +95,7 @@ test('a weak passphrase is judged while it is typed, and refused', async () => {
   await input(desk, 'repeat').fill('welkom');
   await page.keyboard.press('Enter');
   await page.getByText('Deze wachtzin is te makkelijk te raden.').waitFor();
-  expect(await focused(page)).toBe('passphrase');
+  await expect.poll(() => focused(page)).toBe('passphrase');
   expect((await ask(desk, 'vault.describe', {})).state).toBe('absent');
 });
 

@@ -56,6 +56,12 @@ export async function tabTo(page: Page, name: string): Promise<void> {
 export async function pick(page: Page, name: string, choice: string): Promise<void> {
   await field(page, name).getByRole('button').click();
   await page.getByRole('option', { name: choice, exact: true }).click();
+  // Until the list is gone and focus is back at the field, a key would go nowhere.
+  await page.waitForFunction(
+    (wanted) =>
+      document.activeElement?.closest('[data-field]')?.getAttribute('data-field') === wanted,
+    name,
+  );
 }
 
 /** Finds a choice by its words in a field that searches, and takes it. */
