@@ -5,6 +5,8 @@ const endToEnd = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   globalSetup: 'test/e2e/support/empty-vaults.ts',
+  // A window on a busy machine may miss a frame once; what is broken fails twice.
+  retry: 1,
 };
 
 /** `unit` needs no build; `e2e` and `electron` drive what stands in dist/ in two shells. */
