@@ -147,6 +147,9 @@ export const errorTexts = {
 /** A code from the closed list. */
 export type ErrorCode = keyof typeof errorTexts;
 
+/** Whether a code that came as text is one from the closed list. */
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorTexts, code);
+
 /** What may be wrong with one field; the zod schemas of the contract use these as their messages. */
 export const problemTexts = {
   'text.empty': { nl: 'Vul dit in.', en: 'Fill this in.' },

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { backUp } from '../../db/backup.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
@@ -60,7 +60,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
     try {
       const { path, bytes } = backUp(desk.opened(), desk.folder, target, madeAt);
       rotateBackups(seriesIn(target), keptBackups);
-      return { name: nameOf(path), bytes };
+      return { name: basename(path), bytes };
     } catch (error) {
       const problem = faultBehind(error)?.code ?? 'bug';
       remember({ ...before, problem: before.folder === target ? problem : before.problem });
@@ -135,5 +135,3 @@ const shown = ({ name, compartment, madeAt, bytes }: SeenBackup) => ({
   madeAt,
   bytes,
 });
-
-const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;

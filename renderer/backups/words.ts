@@ -1,7 +1,5 @@
-import { type ErrorCode, errorText, errorTexts } from '../../api/contract/errors.ts';
+import { errorText, isErrorCode } from '../../api/contract/errors.ts';
 import { useLanguage } from '../locales/index.tsx';
-
-const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorTexts, code);
 
 /** The sentence for what went wrong with the last backup. */
 export function useProblemText() {

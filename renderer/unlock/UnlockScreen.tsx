@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type ErrorCode, errorTexts } from '../../api/contract/errors.ts';
+import { isErrorCode } from '../../api/contract/errors.ts';
 import { RestoreVault } from '../backups/RestoreVault.tsx';
 import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
@@ -46,8 +46,6 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
     </UnlockFrame>
   );
 }
-
-const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorTexts, code);
 
 function Unusable({ problem }: { readonly problem: string | null }) {
   const t = useText();
