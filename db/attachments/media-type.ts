@@ -1,8 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { MediaType } from '../../domain/records/attachment.ts';
 
-/** How much of the beginning of a file tells what it is, in bytes. */
-export const BYTES_TO_TELL = 256 * 1024;
+/** How much of the beginning of a file tells whether it is text, in bytes. */
+const BYTES_TO_TELL = 256 * 1024;
 
 /** Names that differ from those in the closed list, or are narrower. */
 const known: Readonly<Record<string, MediaType>> = {
@@ -47,14 +47,14 @@ const known: Readonly<Record<string, MediaType>> = {
 
 /**
  * What a file is, by what is in it. Its name is not asked: it was chosen by whoever sent it.
- * @param start The file, or its first `BYTES_TO_TELL`.
+ * @param start The file, or its first 256 KiB.
  */
 export async function mediaTypeOf(start: Buffer): Promise<MediaType> {
   const found = await signatureOf(start);
   if (found === 'application/x-cfb' && isOutlookMail(start)) return 'application/vnd.ms-outlook';
   // What has a signature and is not in the list is no text either: RTF and PostScript are programs.
   if (found !== null) return known[found] ?? 'application/octet-stream';
-  return textTypeOf(start);
+  return textTypeOf(start.subarray(0, BYTES_TO_TELL));
 }
 
 async function signatureOf(start: Buffer): Promise<string | null> {
