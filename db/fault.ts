@@ -27,7 +27,9 @@ export type FaultCode =
   | 'backup.changed'
   | 'backup.newerVersion'
   | 'backup.otherVault'
-  | 'backup.incomplete';
+  | 'backup.incomplete'
+  | 'attachment.missing'
+  | 'attachment.damaged';
 
 /** What a sentence about a fault needs: numbers, moments, the name of a computer or its user. */
 export type FaultParams = Readonly<Record<string, number | string>>;
