@@ -74,7 +74,7 @@ function clearSide(folder: string): Side {
 
 /** The functions of case keys, for a database in clear: they keep every text as it is. */
 function knowNothing(database: Database): void {
-  database.function('new_case_key', () => randomBytes(60));
+  database.function('new_case_key', (_case) => randomBytes(60));
   database.function('seal_text', (_wrapped, _case, _place, text) => Buffer.from(String(text)));
   database.function('open_text', (_wrapped, _case, _place, text) => String(text ?? ''));
 }
