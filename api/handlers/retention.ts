@@ -15,6 +15,7 @@ import { addDays, addMonths } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { retentionCommands } from '../contract/retention.ts';
+import { type Erasure, eraseFromBackups } from './backups.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 
 /** Days before its day on which a part is shown as due for destruction (domain study, §4.2, rule 3). */
@@ -87,8 +88,8 @@ export function destroyParts(
   { parts }: Parsed<'retention.destroy'>,
 ): Output<'retention.destroy'> {
   const due = parts.map((part) => destructible(vault, part, parts));
-  destroyNow(opened, vault, due);
-  return { destroyed: due.length };
+  const backups = destroyNow(opened, vault, due);
+  return { destroyed: due.length, backups };
 }
 
 function destructible(vault: OpenVault, part: Part, together: readonly Part[]): DuePart {
@@ -118,7 +119,7 @@ function isFree(vault: OpenVault, part: Part, together: readonly Part[]): boolea
   return kept.holdReason === null && kept.due <= vault.today;
 }
 
-function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly DuePart[]): void {
+function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly DuePart[]): Erasure {
   const { folder, today: on } = vault;
   const doomed = due.map(({ caseId, rule, number }): Destruction => ({ caseId, rule, number, on }));
   addTombstones(folder, opened, doomed);
@@ -128,6 +129,7 @@ function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly Due
   // What was set aside at a restore holds what is destroyed now.
   discardAside(folder, opened.compartment, []);
   leaveNoTrace(folder, opened);
+  return eraseFromBackups(opened, folder);
 }
 
 /**

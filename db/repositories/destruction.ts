@@ -72,6 +72,7 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
 /** Destroys the files of a case: their key, and what the database knows of them. */
 export function destroyEvidence(database: Database, { caseId, ...part }: Destruction): void {
   run(database, 'DELETE FROM attachment_keys WHERE case_id = @caseId', { caseId });
+  run(database, 'DELETE FROM attachments WHERE case_id = @caseId', { caseId });
   certify(database, { caseId, ...part });
 }
 
