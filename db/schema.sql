@@ -246,7 +246,7 @@ CREATE TABLE attachment_keys (
 
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY,
-  case_id TEXT NOT NULL REFERENCES attachment_keys (case_id) ON DELETE CASCADE,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   added_at TEXT NOT NULL,
   name BLOB NOT NULL,
   media_type TEXT NOT NULL,

@@ -24,9 +24,6 @@ export const attachmentView = z.object({
   bytes: z.int().min(0),
   metadata,
 });
-/** A file of a case, as the desk lists it. */
-export type AttachmentView = z.infer<typeof attachmentView>;
-
 export const attachmentCommands = {
   'attachments.begin': onVault({
     about: 'Begins to add a file to a case; what was being added before is thrown away.',

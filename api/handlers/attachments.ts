@@ -124,7 +124,8 @@ export function attachmentRoom(desk: AttachmentDesk): AttachmentRoom {
     },
 
     'attachments.cancel': async ({ adding }) => {
-      if (inHand?.adding.id === adding) letGoOfAdding();
+      beingAdded(adding);
+      letGoOfAdding();
       return {};
     },
 

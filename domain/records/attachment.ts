@@ -74,8 +74,8 @@ export const metadataOutcomes = [
 /** What became of the metadata of a file. */
 export type MetadataOutcome = (typeof metadataOutcomes)[number];
 
-/** The largest file that can be kept, in bytes: 1 GB. */
-export const LARGEST_FILE = 1024 ** 3;
+/** The largest file that can be kept, in bytes: 1 GB, as disks are sold. */
+export const LARGEST_FILE = 1_000_000_000;
 /** The largest file that is taken apart to take its metadata out, in bytes: 200 MB. */
 export const LARGEST_STRIPPED = 200 * 1024 ** 2;
 
