@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { MediaType } from '../../domain/records/attachment.ts';
 
 /** How much of the beginning of a file tells whether it is text, in bytes. */
@@ -58,6 +57,7 @@ export async function mediaTypeOf(start: Buffer): Promise<MediaType> {
 }
 
 async function signatureOf(start: Buffer): Promise<string | null> {
+  const { fileTypeFromBuffer } = await import('file-type');
   try {
     return (await fileTypeFromBuffer(start))?.mime ?? null;
   } catch {
