@@ -7,6 +7,7 @@ import {
 } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { VaultFault } from './fault.ts';
+import { rewrapAttachmentKeys } from './repositories/attachments.ts';
 import { deriveKey, newKey } from './slots.ts';
 
 /**
@@ -90,6 +91,9 @@ export function rewrapCaseKeys(database: Database, from: Buffer, to: Buffer): vo
   for (const { caseId, wrapped } of wrappedKeys(database)) {
     update.run({ caseId, wrapped: present.wrap(former.unwrap(wrapped, caseId), caseId) });
   }
+  rewrapAttachmentKeys(database, (wrapped, purpose) =>
+    present.wrap(former.unwrap(wrapped, purpose), purpose),
+  );
 }
 
 /** The key of a case, wrapped. */

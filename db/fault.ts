@@ -29,6 +29,10 @@ export type FaultCode =
   | 'backup.otherVault'
   | 'backup.incomplete'
   | 'attachment.missing'
+  | 'attachment.tooLarge'
+  | 'attachment.cutOff'
+  | 'attachment.folderMissing'
+  | 'attachment.notWritten'
   | 'attachment.damaged';
 
 /** What a sentence about a fault needs: numbers, moments, the name of a computer or its user. */

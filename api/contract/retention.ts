@@ -4,7 +4,7 @@ import { count, date, id } from '../../domain/fields.ts';
 import { onVault } from './command.ts';
 
 /** The parts of a closed case that are destroyed, each after a term of its own. */
-const rule = z.enum(['counsellor_notes', 'counsellor_case'], 'code.unknown');
+const rule = z.enum(['counsellor_notes', 'evidence', 'counsellor_case'], 'code.unknown');
 const part = z.object({ caseId: id, rule });
 const reason = z.enum(
   holdReason.codes.map(({ code }) => code),

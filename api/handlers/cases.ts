@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { listAttachments } from '../../db/repositories/attachments.ts';
 import {
   type CaseRow,
   indexCase,
@@ -60,7 +61,8 @@ export const caseHandlers: CaseHandlers = {
       waiver: feedbackWaiver,
     });
     skipOpenTasks(database, caseId, settledByClosing);
-    for (const rule of kept) {
+    const hasFiles = listAttachments(database, caseId).length > 0;
+    for (const rule of hasFiles ? [...kept, 'evidence' as const] : kept) {
       const due = retentionDue(rule, today);
       if (due !== null) setRetention(database, { caseId, rule, baseOn: today, due });
     }
