@@ -43,7 +43,7 @@ export interface HidingEffort {
 export function hidingEffort(cells: number): HidingEffort {
   if (cells <= 400) return { rounds: 60, nodes: 5000, gap: 0, cutsPerRound: 200 };
   if (cells <= 1200) return { rounds: 40, nodes: 500, gap: 0, cutsPerRound: 300 };
-  return { rounds: 30, nodes: 200, gap: 0.002, cutsPerRound: 400 };
+  return { rounds: 2, nodes: 200, gap: 0.002, cutsPerRound: 500 };
 }
 
 /** The cuts that one equation gives by itself: a cell moves only when others in it move. */
@@ -152,26 +152,30 @@ export function hide(
     { nodes: effort.nodes, gap: effort.gap },
   );
   const separation = new Separation(solver, frame, forced);
+  const chosen = (): { cells: Set<number>; bound: number } => {
+    const solved = master.solve();
+    if (solved.values.length === 0) throw new CannotHide();
+    const cells = new Set(forced);
+    for (const [at, value] of solved.values.entries()) if (value > 0.5) cells.add(at);
+    return { cells, bound: base + solved.bound };
+  };
+  const broken = (cells: ReadonlySet<number>): Cut[] => {
+    const cuts = separation.violated(targets, cells, effort.cutsPerRound);
+    if (cuts.some((cut) => cut.cells.length === 0)) throw new CannotHide();
+    for (const cut of cuts) master.addRow(rowOf(cut));
+    return cuts;
+  };
   try {
-    let bound = 0;
-    for (let round = 1; ; round += 1) {
-      const solved = master.solve();
-      if (solved.values.length === 0) throw new CannotHide();
-      bound = Math.max(bound, solved.bound);
-      const hidden = new Set(forced);
-      solved.values.forEach((value, at) => value > 0.5 && hidden.add(at));
-      let cuts = separation.violated(targets, hidden, effort.cutsPerRound);
-      if (cuts.some(({ cells }) => cells.length === 0)) throw new CannotHide();
-      for (const cut of cuts) master.addRow(rowOf(cut));
-      while (cuts.length > 0 && round >= effort.rounds) {
-        greedily(cuts, hidden, weights);
-        cuts = separation.violated(targets, hidden, effort.cutsPerRound);
-        if (cuts.some(({ cells }) => cells.length === 0)) throw new CannotHide();
-      }
-      if (cuts.length === 0) {
-        return { cells: hidden, loss: lossOf(hidden, weights), bound: base + bound, rounds: round };
-      }
+    for (let round = 1; round <= effort.rounds; round += 1) {
+      const { cells, bound } = chosen();
+      if (broken(cells).length > 0) continue;
+      return { cells, loss: lossOf(cells, weights), bound, rounds: round };
     }
+    const { cells } = chosen();
+    for (let cuts = broken(cells); cuts.length > 0; cuts = broken(cells)) {
+      greedily(cuts, cells, weights);
+    }
+    return { cells, loss: lossOf(cells, weights), bound: chosen().bound, rounds: effort.rounds };
   } finally {
     separation.close();
     master.close();

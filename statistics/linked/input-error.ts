@@ -25,7 +25,7 @@ export const inputFaults = [
   'releaseBad',
   'releaseChanged',
   'correctionExposes',
-  'populationTooSmall',
+  'cannotProtect',
 ] as const;
 /** A code of the closed list. */
 export type InputFault = (typeof inputFaults)[number];
