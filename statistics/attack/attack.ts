@@ -9,17 +9,10 @@ import type { PublishedRelease, ReleaseFile } from '../linked/published.ts';
 import { buildSystem, type System } from '../linked/system.ts';
 import type { Solver } from '../solver/programme.ts';
 import { Claims, type Exposure, type Protected } from './claims.ts';
+import { exactIntervals, type Interval } from './intervals.ts';
 import { fullCells, isGroupTooSmall, requirementOfFull, requirements } from './judgement.ts';
 import { gather, type Knowledge, nameOf } from './knowledge.ts';
-import { noEnd, nothingElse, Outsider } from './outsider.ts';
-
-/** What an outsider can work out of a cell that is not shown as it is. */
-export interface Interval {
-  readonly key: string;
-  readonly least: number;
-  /** Null when there is no end. */
-  readonly most: number | null;
-}
+import { Outsider } from './outsider.ts';
 
 /** Something a reader can conclude that he must not. */
 export interface Finding {
@@ -144,22 +137,6 @@ function exposures(solver: Solver, knowledge: Knowledge, truth: AttackedTruth): 
   }
 }
 
-function intervalsOf(solver: Solver, knowledge: Knowledge): Interval[] | null {
-  const open = knowledge.cells.flatMap(({ lower, upper }, at) => (lower < upper ? [at] : []));
-  if (open.length > mostExact) return null;
-  const outsider = new Outsider(solver, knowledge);
-  try {
-    return open.map((at) => {
-      const down = outsider.extreme(at, -1, nothingElse, null);
-      const up = outsider.extreme(at, 1, nothingElse, null);
-      const most = up.value >= noEnd ? null : up.value;
-      return { key: knowledge.cells[at]?.key ?? '', least: down.value, most };
-    });
-  } finally {
-    outsider.close();
-  }
-}
-
 const withoutInsider = { insider: null } as const;
 
 /** What files alone give away for certain: a number that is surely small, or hidden in vain. */
@@ -209,7 +186,7 @@ export function attack(
   truths: readonly AttackedTruth[] = [],
 ): Attack {
   const knowledge = gather(releases);
-  const intervals = intervalsOf(solver, knowledge);
+  const intervals = exactIntervals(solver, knowledge, mostExact);
   const fromTruth = truths.flatMap((truth) =>
     exposures(solver, knowledge, truth).map(
       ({ at, direction, insider, reached, needed }): Finding => {

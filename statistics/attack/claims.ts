@@ -8,8 +8,10 @@ import { nothingElse, type Outsider, type OwnKnowledge, type World } from './out
 export interface Protected {
   /** Place in the knowledge. */
   readonly at: number;
-  /** What an outsider, and a reporter of another cell, must believe possible. */
+  /** What an outsider must believe possible. */
   readonly most: number;
+  /** What a reporter of another cell must believe possible. */
+  readonly mostToInsiders: number;
   /** What its own largest reporter must believe possible, his own included. */
   readonly mostToOwn: number;
   /** Incidents of its largest reporter. */
@@ -74,7 +76,7 @@ export class Claims {
     if (insider.at === cell.at) return direction === 1 ? cell.mostToOwn : cell.own;
     const isWithin = this.#within(cell.at).has(insider.at);
     if (direction === -1) return isWithin ? insider.own : 0;
-    return cell.most;
+    return cell.mostToInsiders;
   }
 
   #supports(world: World, cell: Protected, insider: Insider | null, direction: Direction): boolean {
@@ -87,7 +89,9 @@ export class Claims {
   #unsupported(cell: Protected, direction: Direction): (Insider | null)[] {
     const far = this.#worlds.filter((world) => {
       const value = world[cell.at] ?? -1;
-      return direction === 1 ? value >= cell.most : value <= cell.own;
+      return direction === 1
+        ? value >= Math.min(cell.most, cell.mostToInsiders)
+        : value <= cell.own;
     });
     return [null, ...this.#insiders].filter(
       (insider) => !far.some((world) => this.#supports(world, cell, insider, direction)),

@@ -46,17 +46,22 @@ function leastReporters({ threshold, sensitive, sensitiveThreshold }: ReleaseFil
 /** What every reader of a cell must go on believing possible, or null when it may be known. */
 export interface Requirement {
   readonly most: number;
+  readonly mostToInsiders: number;
   readonly mostToOwn: number;
 }
 
-/** Of a rounded number: any value below the base. Of a hidden one: up to the threshold. */
+/**
+ * Of a hidden number: up to the threshold, to everybody. Of a rounded one: any value below the base
+ * to an outsider, and half of that to a reporter, because his own is part of what a sum can hold.
+ */
 function requirementOf(release: ReleaseFile, { codes, largest }: Truth): Requirement {
   if (release.method === 'hiding') {
     const most = leastReporters(release, codes);
-    return { most, mostToOwn: largest + most };
+    return { most, mostToInsiders: most, mostToOwn: largest + most };
   }
   const most = release.base - 1;
-  return { most, mostToOwn: largest + Math.floor(most / 2) };
+  const mostToInsiders = Math.floor(most / 2);
+  return { most, mostToInsiders, mostToOwn: largest + mostToInsiders };
 }
 
 function isSensitive(release: ReleaseFile, cell: Truth): boolean {
