@@ -74,7 +74,9 @@ function childrenOf(broader: Broader, seen: ReadonlySet<string>): Map<string, st
   for (const parent of Object.values(broader)) if (parent !== null) all.add(parent);
   for (const code of all) {
     const parent = broader[code] ?? total;
-    children.set(parent, [...(children.get(parent) ?? []), code]);
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [code]);
+    else siblings.push(code);
   }
   return children;
 }

@@ -37,7 +37,9 @@ export function codeTree(broader: Broader, codes: readonly string[], total: stri
   for (const parent of Object.values(broader)) if (parent !== null) all.add(parent);
   for (const code of all) {
     const parent = broader[code] ?? total;
-    below.set(parent, [...(below.get(parent) ?? []), code]);
+    const siblings = below.get(parent);
+    if (siblings === undefined) below.set(parent, [code]);
+    else siblings.push(code);
   }
   const ordered: string[] = [];
   const visit = (code: string) => {

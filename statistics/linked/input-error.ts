@@ -17,7 +17,6 @@ export const inputFaults = [
   'rowTwice',
   'marginContradicts',
   'hierarchyCyclic',
-  'hierarchyUnknown',
   'tableUnknownDimension',
   'tooManyCells',
   'tooManyRows',

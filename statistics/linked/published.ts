@@ -10,9 +10,6 @@ export const cellStatuses = ['shown', 'rounded', 'hidden', 'not_published'] as c
 /** What a file says of a cell. */
 export type CellStatus = (typeof cellStatuses)[number];
 
-/** Why, as far as a file may say: one word for everything that is hidden. */
-export const cellReasons = ['large_enough', 'multiple_of_base', 'protected', 'group_too_small'];
-
 /** A cell of a file. */
 export interface PublishedCell {
   readonly codes: Codes;
