@@ -31,15 +31,20 @@ export interface Planning {
   readonly alsoHide: ReadonlySet<number>;
 }
 
-/** What a margin weighs more than an inner cell: it says something to more readers. */
-const marginWeight = 2500;
+/** What hiding a cell loses: a cell first of all, more for a margin, a little more for a large one. */
 const cellWeight = 10_000;
+const marginWeight = 2500;
+const doublingWeight = 100;
 
 async function weightsOf({ system, secret }: Planning): Promise<number[]> {
   const keys = system.cells.map(({ key }) => key);
   const draws = await drawsFor(secret, 'hiding', keys);
   return system.cells.map(
-    ({ key, depth }) => cellWeight + marginWeight * depth + wholeDraw(draws.uniform(key), 10),
+    ({ key, depth, incidents }) =>
+      cellWeight +
+      marginWeight * depth +
+      Math.round(doublingWeight * Math.log2(1 + incidents)) +
+      wholeDraw(draws.uniform(key), 10),
   );
 }
 
