@@ -13,6 +13,7 @@ import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output, type Parsed } from './contract/index.ts';
 import { type Response, requestSchema } from './contract/messages.ts';
 import { backupHandlers } from './handlers/backups.ts';
+import { identityHandlers } from './handlers/colleagues.ts';
 import { type SingleName, type TransactionName, transactionHandlers } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
@@ -112,6 +113,7 @@ export function openDesk(options: DeskOptions): Desk {
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
     ...backupHandlers(keyDesk),
+    ...identityHandlers(keyDesk),
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */

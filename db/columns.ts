@@ -83,6 +83,14 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
   },
+  identity: {
+    ...technical('only', 'made_on', 'recipient', 'age_identity', 'signing_key', 'signing_secret'),
+    ...content('name'),
+  },
+  colleagues: {
+    ...technical('id', 'recipient', 'signing_key', 'added_on', 'compared_on'),
+    ...content('name'),
+  },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
   releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },

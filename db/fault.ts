@@ -27,7 +27,15 @@ export type FaultCode =
   | 'backup.changed'
   | 'backup.newerVersion'
   | 'backup.otherVault'
-  | 'backup.incomplete';
+  | 'backup.incomplete'
+  | 'exchange.folderMissing'
+  | 'exchange.unreadable'
+  | 'exchange.diskFull'
+  | 'exchange.notWritten'
+  | 'card.notOne'
+  | 'card.damaged'
+  | 'card.newerVersion'
+  | 'card.otherCompartment';
 
 /** What a sentence about a fault needs: numbers, moments, the name of a computer or its user. */
 export type FaultParams = Readonly<Record<string, number | string>>;

@@ -2,9 +2,10 @@ import type { Database } from 'better-sqlite3';
 import { VaultFault } from './fault.ts';
 import record from './migrations/0001-record.sql?raw';
 import destruction from './migrations/0002-destruction.sql?raw';
+import colleagues from './migrations/0003-colleagues.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
-const migrations: readonly string[] = [record, destruction];
+const migrations: readonly string[] = [record, destruction, colleagues];
 
 /** The version of the schema this code works with. */
 export const SCHEMA_VERSION = migrations.length;

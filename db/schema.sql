@@ -236,3 +236,22 @@ CREATE TABLE kept_counts (
 ) STRICT;
 
 CREATE INDEX kept_counts_by_day ON kept_counts (received_on);
+
+CREATE TABLE identity (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  name TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  age_identity TEXT NOT NULL,
+  signing_key TEXT NOT NULL,
+  signing_secret TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE colleagues (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  signing_key TEXT NOT NULL UNIQUE,
+  added_on TEXT NOT NULL,
+  compared_on TEXT
+) STRICT;

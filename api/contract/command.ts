@@ -18,6 +18,7 @@ export type Topic =
   | 'keys'
   | 'retention'
   | 'backups'
+  | 'colleagues'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -1,3 +1,4 @@
+import { exchangeErrorTexts } from './exchange-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
 /**
@@ -6,6 +7,7 @@ import { vaultErrorTexts } from './vault-errors.ts';
  */
 export const errorTexts = {
   ...vaultErrorTexts,
+  ...exchangeErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
+import { colleagueCommands } from './colleagues.ts';
 import type { Command } from './command.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...sessionCommands,
   ...keyCommands,
   ...backupCommands,
+  ...colleagueCommands,
   ...logCommands,
   ...retentionCommands,
   ...reportCommands,

@@ -2,6 +2,7 @@ import type { backupCommands } from '../contract/backups.ts';
 import type { CommandName } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
+import { colleagueHandlers } from './colleagues.ts';
 import { handlingHandlers } from './handling.ts';
 import { logHandlers } from './log.ts';
 import type { Handlers } from './open-vault.ts';
@@ -19,6 +20,7 @@ export type SingleName =
   | 'vault.unlock'
   | 'releases.publish'
   | 'retention.destroy'
+  | 'identity.writeCard'
   | keyof typeof keyCommands
   | keyof typeof backupCommands;
 
@@ -38,4 +40,5 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...statisticsHandlers,
   ...logHandlers,
   ...retentionHandlers,
+  ...colleagueHandlers,
 };

@@ -35,6 +35,11 @@ export const auditActions = [
   'settings.update',
   'backup.make',
   'backup.restore',
+  'identity.make',
+  'card.write',
+  'colleague.add',
+  'colleague.compare',
+  'colleague.remove',
 ] as const;
 /** An act in the log. */
 export type AuditAction = (typeof auditActions)[number];

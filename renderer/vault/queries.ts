@@ -25,6 +25,8 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   keys: ['keys'],
   backups: ['backups'],
   retention: ['retention'],
+  identity: ['colleagues'],
+  colleagues: ['colleagues'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];
