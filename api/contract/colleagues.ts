@@ -21,9 +21,9 @@ export const colleagueCommands = {
     output: z.object({ file: z.string() }),
     invalidates: ['colleagues'],
   }),
-  'cards.find': onVault({
-    about: 'Lists the files in a folder that are cards by their name.',
-    input: z.object({ folder: exchangeFolder }),
+  'exchange.find': onVault({
+    about: 'Lists the files in a folder that are of a kind by their name.',
+    input: z.object({ folder: exchangeFolder, kind: z.enum(['card']) }),
     output: z.object({ files: z.array(z.object({ name: z.string(), bytes: count })) }),
   }),
   'cards.read': onVault({

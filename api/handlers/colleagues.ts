@@ -71,6 +71,9 @@ function fileWord(name: string): string {
   );
 }
 
+/** How the names of files end that counsellors exchange. */
+const endings = { card: CARD_ENDING } as const;
+
 /** Answers to the commands on colleagues and their cards. */
 export const colleagueHandlers: Handlers<
   Exclude<keyof typeof colleagueCommands, 'identity.writeCard'>
@@ -82,8 +85,8 @@ export const colleagueHandlers: Handlers<
     return { identity: { name, madeOn, ...shownKeys(vault, identity) } };
   },
 
-  'cards.find': (_, { folder }) => ({
-    files: filesEnding(folderThere(folder), CARD_ENDING),
+  'exchange.find': (_, { folder, kind }) => ({
+    files: filesEnding(folderThere(folder), endings[kind]),
   }),
 
   'cards.read': (vault, file) => {

@@ -7,9 +7,6 @@ import {
   verify,
 } from 'node:crypto';
 
-/** Bytes in an Ed25519 signature. */
-export const SIGNATURE_BYTES = 64;
-
 /** An Ed25519 key pair as it is kept. */
 export interface SigningPair {
   /** 32 bytes in base64. */

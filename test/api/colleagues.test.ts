@@ -21,7 +21,7 @@ test('Two colleagues read in each other’s card and see the same words on both 
   const anna = await colleague('Anna de Wit', folder);
   const bram = await colleague('Bram', folder);
   expect(readdirSync(folder)).toEqual(['luwte-anna-de-wit.luwte-kaart', 'luwte-bram.luwte-kaart']);
-  const { files } = await anna.desk.ask('cards.find', { folder });
+  const { files } = await anna.desk.ask('exchange.find', { folder, kind: 'card' });
   expect(files.map(({ name }) => name)).toEqual(readdirSync(folder));
 
   const read = await anna.desk.ask('cards.read', bram.file);

@@ -91,7 +91,9 @@ describe('a fingerprint', () => {
 
   it('is the same for the same keys, and written down it stays the same', () => {
     const keys = { recipient: 'age1x', signingKey: 'sleutel' };
-    expect(fingerprintOf('staff', keys).join(' ')).toMatchInlineSnapshot(`"drum type esdoorn aanpak schuim mondkap cobra keizer"`);
+    expect(fingerprintOf('staff', keys).join(' ')).toMatchInlineSnapshot(
+      `"drum type esdoorn aanpak schuim mondkap cobra keizer"`,
+    );
   });
 
   it('is another for each key and each compartment', () => {
