@@ -17,6 +17,7 @@ export const findingTexts: Readonly<Record<Language, Readonly<Record<FindingCode
     schemaUnexpected: '{kind} {name} hoort er niet te zijn',
     schemaDiffers: '{kind} {name} is anders dan het hoort',
     foreignKey: 'rij {row} van {table} verwijst naar iets dat niet in {parent} staat',
+    textUnreadable: 'een tekst van dossier {caseId} kan niet worden gelezen ({place})',
     auditBroken: 'regel {line} van de {lines} in het logboek klopt niet',
     tombstonesDamaged:
       'de lijst van wat vernietigd is, is beschadigd of veranderd zonder de sleutel',
@@ -46,6 +47,7 @@ export const findingTexts: Readonly<Record<Language, Readonly<Record<FindingCode
     schemaUnexpected: '{kind} {name} should not be there',
     schemaDiffers: '{kind} {name} is not as it should be',
     foreignKey: 'row {row} of {table} refers to something that is not in {parent}',
+    textUnreadable: 'a text of case {caseId} cannot be read ({place})',
     auditBroken: 'line {line} of the {lines} in the log is not right',
     tombstonesDamaged: 'the list of what was destroyed is damaged, or was changed without the key',
     databaseUnnamed: 'the header does not name this database',

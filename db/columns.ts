@@ -50,6 +50,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('bribe', 'camera'),
     ...content('narrative'),
   },
+  case_keys: technical('case_id', 'wrapped'),
   care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
   care_contacts: {
     ...technical('id', 'case_id', 'recorded_at'),

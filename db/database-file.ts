@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import SQLite, { type Database } from 'better-sqlite3';
+import { knowCaseKeys } from './case-keys.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher } from './header.ts';
 import { deriveKey } from './slots.ts';
@@ -24,6 +25,7 @@ export function connect(path: string, cipher: Cipher, key: Buffer): Database {
   try {
     for (const pragma of cipherPragmas[cipher]) database.pragma(pragma);
     database.pragma(`key = ${rawKey(key)}`);
+    knowCaseKeys(database, key);
     return database;
   } catch (error) {
     database.close();

@@ -30,6 +30,8 @@ export const findingLevels = {
   schemaDiffers: 'wrong',
   /** A row of `table` that refers to nothing in `parent`. `row`: its number. */
   foreignKey: 'wrong',
+  /** A text that the key of its case does not open. `caseId`, and `place`: where in the case. */
+  textUnreadable: 'wrong',
   /** The first line of the log that does not fit. `line`, and `lines`: how many there are. */
   auditBroken: 'wrong',
   /** The list of what was destroyed cannot be read, or was written without the key. */

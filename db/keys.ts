@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { dateOf } from '../domain/time.ts';
 import { keepAuditKey } from './audit.ts';
+import { rewrapCaseKeys } from './case-keys.ts';
 import { type OpenCompartment, openCompartment } from './compartment.ts';
 import { changeKey, connect, copyInto, rowCounts } from './database-file.ts';
 import { type DatabasePlace, discardUnfinished, freshPath } from './database-place.ts';
@@ -8,7 +9,7 @@ import { faultBehind, VaultFault } from './fault.ts';
 import { type CompartmentHeader, type Slot, type SlotKind, writeHeader } from './header.ts';
 import { withCompartment } from './seal.ts';
 import {
-  newCompartmentKey,
+  newKey,
   recommendedStrength,
   type Secret,
   type Strength,
@@ -116,7 +117,7 @@ export async function renewKey(change: KeyChange, passphrase: string): Promise<O
   const { opened, folder } = change;
   const { compartment, role } = opened;
   const { header, contents } = compartmentIn(folder, compartment);
-  const key = newCompartmentKey();
+  const key = newKey();
   const keyNumber = contents.keyNumber + 1;
   const slots = [await newSlot(change, key, 'passphrase', passphrase)];
   const renewed = { ...contents, keyNumber, slots };
@@ -147,6 +148,7 @@ function compareCopy(
     if (!isDeepStrictEqual(rowCounts(copy), rowCounts(database))) {
       throw new VaultFault('vault.databaseDamaged');
     }
+    copy.transaction(() => rewrapCaseKeys(copy, formerKey, key))();
     keepAuditKey(copy, formerKey);
   } finally {
     copy.close();

@@ -71,8 +71,7 @@ CREATE TABLE incidents (
   perpetrator_known TEXT NOT NULL,
   bribe TEXT,
   camera TEXT NOT NULL,
-  narrative TEXT NOT NULL
-) STRICT;
+  narrative BLOB) STRICT;
 
 CREATE INDEX incidents_by_nature ON incidents (nature, case_id);
 
@@ -93,8 +92,7 @@ CREATE TABLE care_contacts (
   held_on TEXT NOT NULL,
   kind TEXT NOT NULL,
   wellbeing INTEGER CHECK (wellbeing BETWEEN 0 AND 10),
-  note TEXT NOT NULL
-) STRICT;
+  note BLOB) STRICT;
 
 CREATE INDEX care_contacts_by_case ON care_contacts (case_id, held_on);
 
@@ -137,8 +135,7 @@ CREATE TABLE notes (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   recorded_at TEXT NOT NULL,
-  body TEXT NOT NULL
-) STRICT;
+  body BLOB) STRICT;
 
 CREATE INDEX notes_by_case ON notes (case_id, recorded_at);
 
@@ -236,6 +233,11 @@ CREATE TABLE kept_counts (
 ) STRICT;
 
 CREATE INDEX kept_counts_by_day ON kept_counts (received_on);
+
+CREATE TABLE case_keys (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  wrapped BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE identity (
   only INTEGER PRIMARY KEY CHECK (only = 1),

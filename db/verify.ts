@@ -194,7 +194,7 @@ function contentsOf(
       const version = Number(database.pragma('user_version', { simple: true }));
       migrate(database);
       const audit = new AuditChain(database, auditKeyOf(database, key));
-      const findings = verifyDatabase({ database, audit }, name);
+      const findings = verifyDatabase({ database, audit, key }, name);
       if (version < SCHEMA_VERSION) {
         findings.push(found('schemaOlder', name, { version, present: SCHEMA_VERSION }));
       }

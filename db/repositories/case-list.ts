@@ -125,11 +125,14 @@ export function indexCase(database: Database, caseId: string): void {
     database,
     `INSERT INTO case_texts (rowid, number, alias, name, body)
      SELECT cases.row, cases.number, coalesce(reporters.alias, ''), coalesce(reporters.name, ''),
-       incidents.narrative
-       || coalesce((SELECT char(10) || group_concat(body, char(10)) FROM notes WHERE case_id = cases.id), '')
-       || coalesce((SELECT char(10) || group_concat(note, char(10)) FROM care_contacts WHERE case_id = cases.id), '')
+       open_text(wrapped, cases.id, 'narrative', narrative)
+       || coalesce((SELECT char(10) || group_concat(open_text(wrapped, case_id, 'note ' || id, body), char(10))
+         FROM notes WHERE case_id = cases.id), '')
+       || coalesce((SELECT char(10) || group_concat(open_text(wrapped, case_id, 'contact ' || id, note), char(10))
+         FROM care_contacts WHERE case_id = cases.id), '')
      FROM cases
      JOIN incidents ON incidents.case_id = cases.id
+     LEFT JOIN case_keys ON case_keys.case_id = cases.id
      LEFT JOIN reporters ON reporters.id = cases.reporter_id
      WHERE cases.id = @caseId`,
   ).run({ caseId });

@@ -74,6 +74,10 @@ export function insertCase(
      VALUES (@id, @number, @status, @reporterId, @position, @unit, @themes, @openedOn, @lastOn,
        @closedOn, @closingReason, @careScheduled)`,
   ).run(stored);
+  prepare<{ id: string }, never>(
+    database,
+    'INSERT INTO case_keys (case_id, wrapped) VALUES (@id, new_case_key(@id))',
+  ).run({ id: stored.id });
   prepare<StoredReport, never>(
     database,
     `INSERT INTO reports (id, case_id, received_on, received_at, received_via, reporter_kind, wish)
@@ -86,7 +90,8 @@ export function insertCase(
        bribe, camera, narrative)
      VALUES (@caseId, @occurredFrom, @occurredUntil, @nature, @extraNatures, @channel,
        @workProcess, @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown,
-       @bribe, @camera, @narrative)`,
+       @bribe, @camera,
+       seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'narrative', @narrative))`,
   ).run(incident);
 }
 
@@ -128,8 +133,9 @@ export function incidentOf(database: Database, caseId: string): StoredIncident |
     `SELECT case_id AS caseId, occurred_from AS occurredFrom, occurred_until AS occurredUntil, nature,
        extra_natures AS extraNatures, channel, work_process AS workProcess, severity,
        perceived_severity AS perceivedSeverity, corrected, perpetrator_kind AS perpetratorKind,
-       perpetrator_known AS perpetratorKnown, bribe, camera, narrative
-     FROM incidents WHERE case_id = @caseId`,
+       perpetrator_known AS perpetratorKnown, bribe, camera,
+       open_text(wrapped, case_id, 'narrative', narrative) AS narrative
+     FROM incidents LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId`,
   ).get({ caseId });
 }
 

@@ -56,13 +56,15 @@ export function liftHold(database: Database, part: { caseId: string; rule: strin
 }
 
 /**
- * Destroys what was told in a case: narrative, notes, and notes of contacts. The coded facts stay.
+ * Destroys what was told in a case: its key, and then narrative, notes, and notes of contacts. The
+ * coded facts stay.
  * Destroying what is gone already changes nothing.
  */
 export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
-  run(database, "UPDATE incidents SET narrative = '' WHERE case_id = @caseId", { caseId });
+  run(database, 'DELETE FROM case_keys WHERE case_id = @caseId', { caseId });
+  run(database, 'UPDATE incidents SET narrative = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
-  run(database, "UPDATE care_contacts SET note = '' WHERE case_id = @caseId", { caseId });
+  run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }

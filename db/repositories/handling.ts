@@ -70,7 +70,8 @@ export function insertContact(database: Database, contact: StoredContact): void 
   prepare<StoredContact, never>(
     database,
     `INSERT INTO care_contacts (id, case_id, recorded_at, held_on, kind, wellbeing, note)
-     VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing, @note)`,
+     VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing,
+       seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'contact ' || @id, @note))`,
   ).run(contact);
 }
 
@@ -78,8 +79,9 @@ export function insertContact(database: Database, contact: StoredContact): void 
 export function contactsOf(database: Database, caseId: string): StoredContact[] {
   return prepare<{ caseId: string }, StoredContact>(
     database,
-    `SELECT id, case_id AS caseId, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing, note
-     FROM care_contacts WHERE case_id = @caseId ORDER BY held_on, recorded_at`,
+    `SELECT id, case_id AS caseId, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing,
+       open_text(wrapped, case_id, 'contact ' || id, note) AS note
+     FROM care_contacts LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId ORDER BY held_on, recorded_at`,
   ).all({ caseId });
 }
 
@@ -143,7 +145,9 @@ export function damageOf(database: Database, caseId: string): StoredDamage[] {
 export function insertNote(database: Database, note: StoredNote): void {
   prepare<StoredNote, never>(
     database,
-    `INSERT INTO notes (id, case_id, recorded_at, body) VALUES (@id, @caseId, @recordedAt, @text)`,
+    `INSERT INTO notes (id, case_id, recorded_at, body)
+     VALUES (@id, @caseId, @recordedAt,
+       seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'note ' || @id, @text))`,
   ).run(note);
 }
 
@@ -151,7 +155,8 @@ export function insertNote(database: Database, note: StoredNote): void {
 export function notesOf(database: Database, caseId: string): StoredNote[] {
   return prepare<{ caseId: string }, StoredNote>(
     database,
-    `SELECT id, case_id AS caseId, recorded_at AS recordedAt, body AS text
-     FROM notes WHERE case_id = @caseId ORDER BY recorded_at`,
+    `SELECT id, case_id AS caseId, recorded_at AS recordedAt,
+       open_text(wrapped, case_id, 'note ' || id, body) AS text
+     FROM notes LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId ORDER BY recorded_at`,
   ).all({ caseId });
 }
