@@ -35,7 +35,14 @@ export type FaultCode =
   | 'card.notOne'
   | 'card.damaged'
   | 'card.newerVersion'
-  | 'card.otherCompartment';
+  | 'card.otherCompartment'
+  | 'sealed.notOne'
+  | 'sealed.damaged'
+  | 'sealed.newerVersion'
+  | 'sealed.otherRecipient'
+  | 'sealed.otherCompartment'
+  | 'sealed.badSignature'
+  | 'sealed.tooLarge';
 
 /** What a sentence about a fault needs: numbers, moments, the name of a computer or its user. */
 export type FaultParams = Readonly<Record<string, number | string>>;

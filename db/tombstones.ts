@@ -10,6 +10,7 @@ import {
   destroyNotes,
   destructions,
   isThere,
+  removeCase,
 } from './repositories/destruction.ts';
 
 /**
@@ -35,10 +36,22 @@ export const tombstonesPath = (folder: string, compartment: Compartment) =>
 const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_notes: destroyNotes,
   counsellor_case: destroyCase,
+  handed_over: removeCase,
+  handed_over_counted: destroyCase,
 };
 
-/** The rules whose parts can be destroyed. */
-export const destroyedRules = ['counsellor_notes', 'counsellor_case'] as const;
+/**
+ * The rules whose parts can be destroyed, and the ways in which a case goes that was handed over: it
+ * counts where it went, or goes on to count here.
+ */
+export const destroyedRules = [
+  'counsellor_notes',
+  'counsellor_case',
+  'handed_over',
+  'handed_over_counted',
+] as const;
+/** The ways in which a case goes that was handed over. */
+export const handedOverRules: readonly string[] = ['handed_over', 'handed_over_counted'];
 
 /** Destroys one part; belongs in a transaction. */
 export function destroy(database: OpenCompartment['database'], part: Destruction): void {
@@ -53,6 +66,22 @@ export function addTombstones(
 ): void {
   const known = [...tombstonesIn(folder, opened), ...destructions(opened.database), ...parts];
   write(folder, opened, known);
+}
+
+/**
+ * Forgets that cases were handed over, because they come back. Belongs before they are kept: a vault
+ * that still knew would take them away again.
+ */
+export function liftTombstones(
+  folder: string,
+  opened: OpenCompartment,
+  caseIds: readonly string[],
+): void {
+  const known = tombstonesIn(folder, opened);
+  const left = known.filter(
+    ({ caseId, rule }) => !(caseIds.includes(caseId) && handedOverRules.includes(rule)),
+  );
+  if (left.length < known.length) write(folder, opened, left);
 }
 
 /**

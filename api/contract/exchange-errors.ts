@@ -40,6 +40,34 @@ export const exchangeErrorTexts = {
     nl: 'Dit is uw eigen visitekaartje. Vraag uw collega om dat van hem of haar.',
     en: 'This is your own card. Ask your colleague for theirs.',
   },
+  'sealed.notOne': {
+    nl: 'Dit bestand is geen overdracht of ontvangstbewijs van Luwte. Kies een bestand dat eindigt op .luwte-overdracht of .luwte-ontvangst.',
+    en: 'This file is not a hand-over or receipt of Luwte. Choose a file that ends in .luwte-overdracht or .luwte-ontvangst.',
+  },
+  'sealed.damaged': {
+    nl: 'Dit bestand is beschadigd of afgekapt en wordt geweigerd. Er is niets veranderd. Vraag uw collega om het opnieuw te sturen.',
+    en: 'This file is damaged or cut short, and is refused. Nothing was changed. Ask your colleague to send it again.',
+  },
+  'sealed.newerVersion': {
+    nl: 'Dit bestand is gemaakt met een nieuwere versie van Luwte. Werk Luwte bij. Er is niets veranderd.',
+    en: 'This file was made with a newer version of Luwte. Update Luwte. Nothing was changed.',
+  },
+  'sealed.otherRecipient': {
+    nl: 'Dit bestand is voor iemand anders verzegeld, of voor een vorige kluis van u. Vraag uw collega om een nieuw bestand, met uw visitekaartje van nu.',
+    en: 'This file was sealed for somebody else, or for a former vault of yours. Ask your colleague for a new file, with your present card.',
+  },
+  'sealed.otherCompartment': {
+    nl: 'Dit bestand komt uit de andere kluis. Ambtenaren en politieke ambtsdragers blijven gescheiden: tussen de twee gaat nooit een dossier over.',
+    en: 'This file comes from the other vault. Civil servants and officeholders stay apart: no case ever goes from one to the other.',
+  },
+  'sealed.badSignature': {
+    nl: 'De handtekening van dit bestand klopt niet. Iemand heeft het veranderd. Er is niets overgenomen; bel uw collega.',
+    en: 'The signature of this file is not right. Somebody changed it. Nothing was taken over; call your colleague.',
+  },
+  'sealed.tooLarge': {
+    nl: 'Dit is te veel voor één bestand. Kies minder dossiers tegelijk.',
+    en: 'This is too much for one file. Choose fewer cases at once.',
+  },
   'colleague.notFound': {
     nl: 'Deze collega staat niet (meer) in de kluis.',
     en: 'This colleague is not (or no longer) in the vault.',

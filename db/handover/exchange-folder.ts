@@ -4,7 +4,7 @@ import { faultBehind, VaultFault } from '../fault.ts';
 import { writeWhole } from '../whole-file.ts';
 
 /** Who may read a file that is exchanged: whoever the system lets read this user's files. */
-const forEverybody = 0o666;
+export const forEverybody = 0o666;
 /** Names that are shown of one folder, at most. */
 const MOST_NAMES = 200;
 
@@ -70,7 +70,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** What is wrong with the place that a file goes to, or null when it is not the system that refused. */
-function targetFault(error: unknown): VaultFault | null {
+export function targetFault(error: unknown): VaultFault | null {
   const fault = faultBehind(error);
   if (fault === null && !(error instanceof Error && 'errno' in error)) return null;
   if (fault?.code === 'vault.diskFull') return new VaultFault('exchange.diskFull');

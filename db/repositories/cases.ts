@@ -209,7 +209,7 @@ export function quietCases(
     database,
     `SELECT cases.id AS caseId, number, nature, last_on AS lastOn
      FROM cases JOIN incidents ON incidents.case_id = cases.id
-     WHERE status <> 'closed' AND last_on < @since
+     WHERE status <> 'closed' AND handed_over IS NULL AND owner IS NULL AND last_on < @since
        AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.case_id = cases.id AND tasks.status = 'open')
      ORDER BY last_on LIMIT @limit`,
   ).all({ since, limit });
