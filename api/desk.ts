@@ -14,6 +14,7 @@ import { type CommandName, commandNamed, type Output, type Parsed } from './cont
 import { type Response, requestSchema } from './contract/messages.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { identityHandlers } from './handlers/colleagues.ts';
+import { handoverFileHandlers } from './handlers/handover-files.ts';
 import { type SingleName, type TransactionName, transactionHandlers } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
@@ -114,6 +115,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...keyHandlers(keyDesk),
     ...backupHandlers(keyDesk),
     ...identityHandlers(keyDesk),
+    ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */

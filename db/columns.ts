@@ -21,7 +21,8 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('position'),
   },
   cases: {
-    ...technical('row', 'id', 'number', 'reporter_id', 'handed_over', 'owner', 'counts'),
+    ...technical('row', 'id', 'number', 'reporter_id', 'handed_over'),
+    ...technical('owner', 'owner_said_at', 'counts'),
     ...coded('status', 'position', 'unit', 'themes', 'opened_on', 'last_on', 'closed_on'),
     ...coded('closing_reason', 'closing_checks', 'feedback_waiver', 'care_scheduled'),
   },

@@ -31,7 +31,7 @@ CREATE TABLE cases (
   closing_checks TEXT,
   feedback_waiver TEXT,
   care_scheduled INTEGER NOT NULL DEFAULT 0
-, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1))) STRICT;
+, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1))) STRICT;
 
 CREATE INDEX cases_by_status ON cases (status, last_on);
 

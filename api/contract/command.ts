@@ -19,6 +19,7 @@ export type Topic =
   | 'retention'
   | 'backups'
   | 'colleagues'
+  | 'handovers'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -8,7 +8,7 @@ export const exchangeFolder = text(4000);
  * The name of a file that somebody brought, never a path. Mail programs change names, so any will do
  * that ends as it should.
  */
-export const broughtName = (ending: 'kaart') =>
+export const broughtName = (ending: 'kaart' | 'overdracht' | 'ontvangst') =>
   z
     .string()
     .regex(

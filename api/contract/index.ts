@@ -3,6 +3,7 @@ import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
 import { colleagueCommands } from './colleagues.ts';
 import type { Command } from './command.ts';
+import { handoverCommands } from './handovers.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { reportCommands } from './reports.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...keyCommands,
   ...backupCommands,
   ...colleagueCommands,
+  ...handoverCommands,
   ...logCommands,
   ...retentionCommands,
   ...reportCommands,

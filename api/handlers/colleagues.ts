@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { cardText, LONGEST_CARD, type Person, readCard } from '../../db/handover/card.ts';
 import {
-  CARD_ENDING,
-  cardText,
-  LONGEST_CARD,
-  type Person,
-  readCard,
-} from '../../db/handover/card.ts';
-import { filesEnding, shortText, writeForOthers } from '../../db/handover/exchange-folder.ts';
+  endings,
+  filesEnding,
+  shortText,
+  writeForOthers,
+} from '../../db/handover/exchange-folder.ts';
 import { fingerprintOf, type PublicKeys } from '../../db/handover/fingerprint.ts';
 import {
   type Identity,
@@ -45,7 +44,7 @@ export function identityHandlers(desk: KeyDesk) {
       const today = dateOf(desk.now());
       const known = identityIn(database);
       const identity = known ?? (await newIdentity(name, today));
-      const file = `luwte-${fileWord(name)}${CARD_ENDING}`;
+      const file = `luwte-${fileWord(name)}${endings.card}`;
       database.transaction(() => {
         if (known) renameIdentity(database, name);
         else keepIdentity(database, identity);
@@ -70,9 +69,6 @@ function fileWord(name: string): string {
       .slice(0, 40) ?? 'collega'
   );
 }
-
-/** How the names of files end that counsellors exchange. */
-const endings = { card: CARD_ENDING } as const;
 
 /** Answers to the commands on colleagues and their cards. */
 export const colleagueHandlers: Handlers<
@@ -127,7 +123,7 @@ export const colleagueHandlers: Handlers<
 };
 
 /** Keeps somebody as a colleague, and gives the identifier he has here. */
-function addColleague(vault: OpenVault, { name, recipient, signingKey }: Person): string {
+export function addColleague(vault: OpenVault, { name, recipient, signingKey }: Person): string {
   const { database, today } = vault;
   const id = colleagueSigning(database, signingKey)?.id ?? randomUUID();
   keepColleague(database, { id, name, recipient, signingKey, addedOn: today });

@@ -4,6 +4,7 @@ import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { handlingHandlers } from './handling.ts';
+import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { logHandlers } from './log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
@@ -21,6 +22,7 @@ export type SingleName =
   | 'releases.publish'
   | 'retention.destroy'
   | 'identity.writeCard'
+  | HandoverFileName
   | keyof typeof keyCommands
   | keyof typeof backupCommands;
 
@@ -41,4 +43,5 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...logHandlers,
   ...retentionHandlers,
   ...colleagueHandlers,
+  ...handoverHandlers,
 };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { waitingOfYear } from '../../db/repositories/handovers.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import { filesOf, type PublishedFiles, type ReleaseFile } from '../../statistics/formats/index.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -26,6 +27,8 @@ export async function publish(
     return writeAll(target, frozen);
   }
   if (!isOver(vault, year)) throw new LuwteError('release.periodOpen', { year, next: year + 1 });
+  if (waitingOfYear(vault.database, year) > 0)
+    throw new LuwteError('handover.waitingYear', { year });
   const release = countRelease(vault, year);
   const published = await filesOf(release);
   for (const file of published.files) refuseOther(target, file);

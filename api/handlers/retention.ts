@@ -109,7 +109,9 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
   return found;
 }
 
-function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly DuePart[]): void {
+type DoomedPart = Pick<DuePart, 'caseId' | 'rule' | 'number'>;
+
+function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly DoomedPart[]): void {
   const { folder, database, today: on } = vault;
   const doomed = due.map(({ caseId, rule, number }): Destruction => ({ caseId, rule, number, on }));
   addTombstones(folder, opened, doomed);
@@ -119,9 +121,24 @@ function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly Due
       vault.audit('retention.destroy', 'case', part.caseId);
     }
   })();
+  clearTraces(opened, vault);
+}
+
+/** Takes what is gone out of everything that lies beside the database as well. */
+export function clearTraces(opened: OpenCompartment, { folder }: OpenVault): void {
   // What was set aside at a restore holds what is destroyed now.
   discardAside(folder, opened.compartment, []);
   leaveNoTrace(folder, opened);
+}
+
+/** Destroys at once what was told in cases that were just closed. */
+export function destroyTold(
+  opened: OpenCompartment,
+  vault: OpenVault,
+  cases: readonly { readonly id: string; readonly number: string }[],
+): void {
+  const parts = cases.map(({ id, number }) => ({ caseId: id, number, rule: 'counsellor_notes' }));
+  if (parts.length > 0) destroyNow(opened, vault, parts);
 }
 
 /**

@@ -7,8 +7,6 @@ import { isSignedBy, type SigningPair, signed } from './signing.ts';
 
 /** Version of the card this code writes and the newest it reads; docs/formats/handover.md. */
 const CARD_VERSION = 1;
-/** How the name of the file of a card ends. */
-export const CARD_ENDING = '.luwte-kaart';
 /** Bytes in the longest file that can be a card. */
 export const LONGEST_CARD = 4096;
 

@@ -87,16 +87,17 @@ export const selectCase = `SELECT id, number, status, reporter_id AS reporterId,
 /** Adds a case itself. */
 export const insertCase = `INSERT INTO cases (id, number, status, reporter_id, position, unit, themes,
     opened_on, last_on, closed_on, closing_reason, closing_checks, feedback_waiver, care_scheduled,
-    owner, counts)
+    owner, owner_said_at, counts)
   VALUES (@id, @number, @status, @reporterId, @position, @unit, @themes,
     @openedOn, @lastOn, @closedOn, @closingReason, @closingChecks, @feedbackWaiver, @careScheduled,
-    @owner, @counts)`;
+    @owner, @ownerSaidAt, @counts)`;
 
 /** Makes a case that is there follow what its owner says of it. */
 export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
     closed_on = @closedOn, closing_reason = @closingReason, closing_checks = @closingChecks,
-    feedback_waiver = @feedbackWaiver, care_scheduled = @careScheduled
-  WHERE id = @id`;
+    feedback_waiver = @feedbackWaiver, care_scheduled = @careScheduled,
+    owner_said_at = @ownerSaidAt
+  WHERE id = @id AND owner_said_at < @ownerSaidAt`;
 
 /** The report a case began with. */
 export const selectReport = `SELECT id, received_on AS receivedOn, received_at AS receivedAt,

@@ -49,7 +49,7 @@ export function takeCase({ database, key }: Station, caseId: string): Travelling
     report: one(selectReport),
     incident: one(selectIncident),
     key: keyOf({ database, key }, caseId)?.toString('base64') ?? null,
-    counted: isPublished(database, caseId),
+    counted: isCountedElsewhere(database, caseId),
   });
   if (!taken.success) throw new VaultFault('vault.databaseDamaged');
   return taken.data;
@@ -69,6 +69,8 @@ export interface Arrival {
   readonly reporterId: string | null;
   /** Whose case it is when this is a copy, by the key he signs with. */
   readonly owner: string | null;
+  /** When that owner said what the case is; null when it is one's own. */
+  readonly ownerSaidAt: string | null;
   readonly counts: 0 | 1;
 }
 
@@ -88,11 +90,25 @@ export function putCase(station: Station, arriving: TravellingCase, arrival: Arr
   indexCase(database, caseId);
 }
 
-/** Makes a copy follow what its owner says of the case; belongs in a transaction. */
-export function followOwner({ database }: Station, arriving: TravellingCase): void {
+/**
+ * Makes a copy follow what its owner says of the case, unless he said something later; belongs in a
+ * transaction.
+ * @param saidAt when he said it.
+ * @returns whether it is his last word.
+ */
+export function followOwner(
+  { database }: Station,
+  arriving: TravellingCase,
+  saidAt: string,
+): boolean {
   const { case: row, incident } = arriving;
-  prepare<object, never>(database, followCase).run(row);
+  const { changes } = prepare<object, never>(database, followCase).run({
+    ...row,
+    ownerSaidAt: saidAt,
+  });
+  if (changes === 0) return false;
   prepare<object, never>(database, putIncident).run({ ...inBytes(incident), caseId: row.id });
+  return true;
 }
 
 /** Adds rows to a case that are not there yet; belongs in a transaction. */
@@ -141,10 +157,11 @@ function keepKey({ database, key }: Station, caseId: string, caseKey: Buffer): v
   ).run({ caseId, wrapped: new CaseKeys(key).wrap(caseKey, caseId) });
 }
 
-function isPublished(database: Database, caseId: string): boolean {
-  const sql = `SELECT 1 FROM reports JOIN releases
-      ON releases.year = CAST(substr(reports.received_on, 1, 4) AS INTEGER)
-    WHERE case_id = @caseId`;
+/** Whether a case counts for good: in a year that was published here, or in another vault. */
+function isCountedElsewhere(database: Database, caseId: string): boolean {
+  const sql = `SELECT 1 FROM cases JOIN reports ON reports.case_id = cases.id
+    LEFT JOIN releases ON releases.year = CAST(substr(reports.received_on, 1, 4) AS INTEGER)
+    WHERE cases.id = @caseId AND (counts = 0 OR releases.year IS NOT NULL)`;
   return prepare<object, unknown>(database, sql).get({ caseId }) !== undefined;
 }
 

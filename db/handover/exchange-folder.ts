@@ -3,6 +3,13 @@ import { join } from 'node:path';
 import { faultBehind, VaultFault } from '../fault.ts';
 import { writeWhole } from '../whole-file.ts';
 
+/** How the names of files end that counsellors exchange. */
+export const endings = {
+  card: '.luwte-kaart',
+  handover: '.luwte-overdracht',
+  receipt: '.luwte-ontvangst',
+} as const;
+
 /** Who may read a file that is exchanged: whoever the system lets read this user's files. */
 export const forEverybody = 0o666;
 /** Names that are shown of one folder, at most. */

@@ -46,6 +46,8 @@ CREATE INDEX handover_cases_by_case ON handover_cases (case_id);
 ALTER TABLE cases ADD COLUMN handed_over TEXT REFERENCES handovers (id);
 -- Whose case it is, when this is a copy for a second counsellor.
 ALTER TABLE cases ADD COLUMN owner TEXT REFERENCES authors (signing_key);
+-- When that owner said last what the case is; an older word changes nothing.
+ALTER TABLE cases ADD COLUMN owner_said_at TEXT;
 -- Whether it counts in the numbers of this vault: a case counts in one.
 ALTER TABLE cases ADD COLUMN counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1));
 

@@ -139,6 +139,23 @@ export function setHandedOver(
   prepare<typeof change, never>(database, sql).run(change);
 }
 
+/** Makes a copy one's own case. */
+export function becomeOwner(database: Database, change: { caseId: string; counts: 0 | 1 }): void {
+  const sql = 'UPDATE cases SET owner = NULL, counts = @counts WHERE id = @caseId';
+  prepare<typeof change, never>(database, sql).run(change);
+}
+
+/** How many notes and contacts there are in a case. */
+export function countTold(database: Database, caseId: string): number {
+  return (
+    prepare<{ caseId: string }, { told: number }>(
+      database,
+      `SELECT (SELECT count(*) FROM notes WHERE case_id = @caseId)
+         + (SELECT count(*) FROM care_contacts WHERE case_id = @caseId) AS told`,
+    ).get({ caseId })?.told ?? 0
+  );
+}
+
 /** How many cases of a year wait for an answer. */
 export function waitingOfYear(database: Database, year: number): number {
   return (

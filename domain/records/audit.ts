@@ -40,6 +40,15 @@ export const auditActions = [
   'colleague.add',
   'colleague.compare',
   'colleague.remove',
+  'handover.send',
+  'handover.withdraw',
+  'handover.accept',
+  'handover.refuse',
+  'handover.leave',
+  'handover.comeBack',
+  'case.share',
+  'case.sendUpdate',
+  'case.merge',
 ] as const;
 /** An act in the log. */
 export type AuditAction = (typeof auditActions)[number];

@@ -27,6 +27,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   retention: ['retention'],
   identity: ['colleagues'],
   colleagues: ['colleagues'],
+  handovers: ['handovers', 'colleagues', 'cases'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];
