@@ -90,6 +90,25 @@ export function wrappedKeys(database: Database): WrappedKey[] {
     .all();
 }
 
+/** The cases whose key is gone. */
+export function casesWithoutKey(database: Database): string[] {
+  return database
+    .prepare<[], string>(
+      'SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM case_keys) ORDER BY id',
+    )
+    .pluck()
+    .all();
+}
+
+/** Puts keys back in a database that lacks them; belongs in a transaction. */
+export function putKeysBack(database: Database, keys: readonly WrappedKey[]): void {
+  const insert = database.prepare<WrappedKey>(
+    `INSERT INTO case_keys (case_id, wrapped)
+     SELECT @caseId, @wrapped WHERE EXISTS (SELECT 1 FROM cases WHERE id = @caseId)`,
+  );
+  for (const key of keys) insert.run(key);
+}
+
 /** A text of a case that is encrypted with the key of it, and where in the case it stands. */
 export interface SealedText {
   readonly caseId: string;

@@ -42,7 +42,9 @@ export type FaultCode =
   | 'sealed.otherRecipient'
   | 'sealed.otherCompartment'
   | 'sealed.badSignature'
-  | 'sealed.tooLarge';
+  | 'sealed.tooLarge'
+  | 'attachment.missing'
+  | 'attachment.damaged';
 
 /** What a sentence about a fault needs: numbers, moments, the name of a computer or its user. */
 export type FaultParams = Readonly<Record<string, number | string>>;

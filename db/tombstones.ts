@@ -88,10 +88,21 @@ export function liftTombstones(
  * Destroys again what an older copy brought back, and finishes what was interrupted.
  * @returns how many parts were destroyed.
  */
-export function replayTombstones(folder: string, opened: OpenCompartment): number {
+export const replayTombstones = (folder: string, opened: OpenCompartment): number =>
+  destroyAgain(folder, opened, tombstonesIn(folder, opened));
+
+/**
+ * Destroys those of some parts that are still there.
+ * @returns how many those were.
+ */
+export function destroyAgain(
+  folder: string,
+  opened: OpenCompartment,
+  parts: readonly Destruction[],
+): number {
   const { database } = opened;
   const certified = new Set(destructions(database).map(keyOf));
-  const missing = tombstonesIn(folder, opened).filter(
+  const missing = parts.filter(
     (part) => !certified.has(keyOf(part)) && isThere(database, part.caseId),
   );
   if (missing.length > 0) {

@@ -50,7 +50,14 @@ export const retentionCommands = {
     about:
       'Destroys parts that are due. Nothing of them can be brought back, from a backup neither.',
     input: z.object({ parts: z.array(part).min(1).max(500) }),
-    output: z.object({ destroyed: count }),
+    output: z.object({
+      destroyed: count,
+      /**
+       * What became of it in the backups: gone there too; left in some, made under a former key or
+       * out of reach; to be taken out at the next backup; or there are none.
+       */
+      backups: z.enum(['erased', 'left', 'later', 'none']),
+    }),
     invalidates: ['retention', 'cases', 'today', 'reporters', 'statistics', 'tasks'],
   }),
 };

@@ -15,6 +15,7 @@ import { addDays, addMonths } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { retentionCommands } from '../contract/retention.ts';
+import { type Erasure, eraseFromBackups } from './backups.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 
 /** Days before its day on which a part is shown as due for destruction (domain study, §4.2, rule 3). */
@@ -87,8 +88,8 @@ export function destroyParts(
   { parts }: Parsed<'retention.destroy'>,
 ): Output<'retention.destroy'> {
   const due = parts.map((part) => destructible(vault, part, parts));
-  destroyNow(opened, vault, due);
-  return { destroyed: due.length };
+  const backups = destroyNow(opened, vault, due);
+  return { destroyed: due.length, backups };
 }
 
 function destructible(vault: OpenVault, part: Part, together: readonly Part[]): DuePart {
@@ -111,7 +112,11 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
 
 type DoomedPart = Pick<DuePart, 'caseId' | 'rule' | 'number'>;
 
-function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly DoomedPart[]): void {
+function destroyNow(
+  opened: OpenCompartment,
+  vault: OpenVault,
+  due: readonly DoomedPart[],
+): Erasure {
   const { folder, database, today: on } = vault;
   const doomed = due.map(({ caseId, rule, number }): Destruction => ({ caseId, rule, number, on }));
   addTombstones(folder, opened, doomed);
@@ -121,14 +126,15 @@ function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly Doo
       vault.audit('retention.destroy', 'case', part.caseId);
     }
   })();
-  clearTraces(opened, vault);
+  return clearTraces(opened, vault);
 }
 
 /** Takes what is gone out of everything that lies beside the database as well. */
-export function clearTraces(opened: OpenCompartment, { folder }: OpenVault): void {
+export function clearTraces(opened: OpenCompartment, { folder }: OpenVault): Erasure {
   // What was set aside at a restore holds what is destroyed now.
   discardAside(folder, opened.compartment, []);
   leaveNoTrace(folder, opened);
+  return eraseFromBackups(opened, folder);
 }
 
 /** Destroys at once what was told in cases that were just closed. */
