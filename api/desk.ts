@@ -12,6 +12,7 @@ import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output, type Parsed } from './contract/index.ts';
 import { type Response, requestSchema } from './contract/messages.ts';
+import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { identityHandlers } from './handlers/colleagues.ts';
 import { handoverFileHandlers } from './handlers/handover-files.ts';
@@ -42,6 +43,8 @@ export interface DeskOptions {
   readonly guessMs?: number | undefined;
   /** Whether a vault made here is one to practise with, and says so on the screen. */
   readonly practice?: boolean;
+  /** The program of the thread that takes documents apart; its source when it is not given. */
+  readonly stripWorker?: string | URL;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
   readonly onBug?: (trace: string) => void;
 }
@@ -57,6 +60,8 @@ const calendars = {
   withLiberationDay: dutchHolidays({ liberationDay: true }),
   without: dutchHolidays({ liberationDay: false }),
 };
+
+const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', import.meta.url);
 
 /** Opens the desk on a folder. Requests are answered one after another, in the order they came. */
 export function openDesk(options: DeskOptions): Desk {
@@ -75,6 +80,12 @@ export function openDesk(options: DeskOptions): Desk {
       unlocked = { ...openNow(), opened };
     },
   };
+
+  const attachments = attachmentRoom({
+    stripWorker: options.stripWorker ?? stripWorkerSource,
+    opened: () => openNow().opened,
+    vault: vaultNow,
+  });
 
   const outsideTransactions: SingleHandlers = {
     'vault.describe': async () => describe(),
@@ -116,6 +127,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...backupHandlers(keyDesk),
     ...identityHandlers(keyDesk),
     ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...attachments.handlers,
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
@@ -259,6 +271,7 @@ export function openDesk(options: DeskOptions): Desk {
       return response;
     },
     close: () => {
+      attachments.letGo();
       unlocked?.opened.close();
       unlocked = null;
     },

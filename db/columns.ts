@@ -52,6 +52,12 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...content('narrative'),
   },
   case_keys: technical('case_id', 'wrapped'),
+  attachment_keys: technical('case_id', 'wrapped'),
+  attachments: {
+    ...technical('id', 'case_id', 'added_at', 'bytes', 'sha256'),
+    ...coded('media_type', 'metadata'),
+    ...content('name'),
+  },
   care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
   care_contacts: {
     ...technical('id', 'case_id', 'recorded_at', 'author'),

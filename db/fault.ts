@@ -44,6 +44,10 @@ export type FaultCode =
   | 'sealed.badSignature'
   | 'sealed.tooLarge'
   | 'attachment.missing'
+  | 'attachment.tooLarge'
+  | 'attachment.cutOff'
+  | 'attachment.folderMissing'
+  | 'attachment.notWritten'
   | 'attachment.damaged';
 
 /** What a sentence about a fault needs: numbers, moments, the name of a computer or its user. */

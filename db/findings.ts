@@ -36,6 +36,12 @@ export const findingLevels = {
   auditBroken: 'wrong',
   /** The list of what was destroyed cannot be read, or was written without the key. */
   tombstonesDamaged: 'wrong',
+  /** The file of an attachment is not there. */
+  attachmentMissing: 'wrong',
+  /** The file of an attachment is not as it was written. */
+  attachmentDamaged: 'wrong',
+  /** A file among the attachments that the database does not know. */
+  attachmentUnknown: 'wrong',
   /** A database that the header does not name. */
   databaseUnnamed: 'wrong',
   /** What an interrupted act left; the next opening throws it away. */

@@ -239,6 +239,24 @@ CREATE TABLE case_keys (
   wrapped BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE attachment_keys (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  wrapped BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attachments (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  added_at TEXT NOT NULL,
+  name BLOB NOT NULL,
+  media_type TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  metadata TEXT NOT NULL,
+  sha256 BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attachments_of_case ON attachments (case_id, added_at);
+
 CREATE TABLE identity (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   name TEXT NOT NULL,

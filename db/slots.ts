@@ -102,7 +102,14 @@ export async function unwrapKey(slot: Slot, secret: Secret, binding: SlotBinding
 export const newKey = (): Buffer => randomBytes(KEY_BYTES);
 
 /** What a compartment key is used for; each use has a key of its own (RFC 5869). */
-export type KeyUse = 'database' | 'audit' | 'header' | 'backup' | 'backup-keys' | 'case-keys';
+export type KeyUse =
+  | 'database'
+  | 'audit'
+  | 'header'
+  | 'backup'
+  | 'backup-keys'
+  | 'case-keys'
+  | 'attachments';
 
 /** Derives the key for one use from the compartment key. */
 export function deriveKey(compartmentKey: Buffer, use: KeyUse): Buffer {

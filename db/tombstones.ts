@@ -1,14 +1,17 @@
 import { timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { removingFiles } from './attachments/places.ts';
 import type { OpenCompartment } from './compartment.ts';
 import { discardFormerSchemas } from './database-place.ts';
 import { type Compartment, readIfThere, writeInVault } from './header.ts';
 import {
   type Destruction,
   destroyCase,
+  destroyEvidence,
   destroyNotes,
   destructions,
+  filesOfParts,
   isThere,
   removeCase,
 } from './repositories/destruction.ts';
@@ -36,6 +39,7 @@ export const tombstonesPath = (folder: string, compartment: Compartment) =>
 const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_notes: destroyNotes,
   counsellor_case: destroyCase,
+  evidence: destroyEvidence,
   handed_over: removeCase,
   handed_over_counted: destroyCase,
 };
@@ -47,15 +51,31 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
 export const destroyedRules = [
   'counsellor_notes',
   'counsellor_case',
+  'evidence',
   'handed_over',
   'handed_over_counted',
 ] as const;
 /** The ways in which a case goes that was handed over. */
-export const handedOverRules: readonly string[] = ['handed_over', 'handed_over_counted'];
+const handedOverRules: readonly string[] = ['handed_over', 'handed_over_counted'];
 
-/** Destroys one part; belongs in a transaction. */
-export function destroy(database: OpenCompartment['database'], part: Destruction): void {
-  destroyers[part.rule]?.(database, part);
+/**
+ * Destroys parts, with the files that belong to them, in one transaction.
+ * @param record hears of each part, in that transaction.
+ */
+export function destroyAll(
+  folder: string,
+  { database, compartment }: OpenCompartment,
+  parts: readonly Destruction[],
+  record: (part: Destruction) => void = () => undefined,
+): void {
+  removingFiles({ folder, compartment }, filesOfParts(database, parts), () =>
+    database.transaction(() => {
+      for (const part of parts) {
+        destroyers[part.rule]?.(database, part);
+        record(part);
+      }
+    })(),
+  );
 }
 
 /** Adds to the tombstones, before anything is destroyed: what is interrupted is then finished. */
@@ -106,9 +126,7 @@ export function destroyAgain(
     (part) => !certified.has(keyOf(part)) && isThere(database, part.caseId),
   );
   if (missing.length > 0) {
-    database.transaction(() => {
-      for (const part of missing) destroy(database, part);
-    })();
+    destroyAll(folder, opened, missing);
     leaveNoTrace(folder, opened);
   }
   return missing.length;

@@ -13,6 +13,7 @@ import {
 } from '../../domain/records/handling.ts';
 import { camera, incident, position, report } from '../../domain/records/report.ts';
 import { themes } from '../../domain/records/themes.ts';
+import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
 import { listedTask, task } from './tasks.ts';
 
@@ -67,6 +68,7 @@ export const caseView = z.object({
   police: z.array(z.object({ ...policeStep.shape, ...recorded })),
   damage: z.array(z.object({ ...damageLine.shape, ...recorded })),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
+  attachments: z.array(attachmentView),
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),
   /** In whose hands it is: one's own, on its way to a colleague, or a copy of a colleague's. */

@@ -106,6 +106,10 @@ export const errorTexts = {
     nl: 'De aantekeningen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
     en: 'The notes of this case are still kept. The case can only go when they may go.',
   },
+  'retention.evidenceHeld': {
+    nl: 'De bijlagen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
+    en: 'The files of this case are still kept. The case can only go when they may go.',
+  },
   'hold.notForThis': {
     nl: 'Deze reden geldt niet voor dit onderdeel. Kies een andere.',
     en: 'This reason does not hold for this part. Choose another one.',

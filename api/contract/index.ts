@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
 import { colleagueCommands } from './colleagues.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...retentionCommands,
   ...reportCommands,
   ...caseCommands,
+  ...attachmentCommands,
   ...taskCommands,
   ...statisticsCommands,
 };

@@ -1,3 +1,4 @@
+import { listAttachments } from '../../db/repositories/attachments.ts';
 import {
   caseById,
   casesOfReporter,
@@ -68,6 +69,9 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     police: policeStepsOf(database, caseId).map(withoutCase),
     damage: damageOf(database, caseId).map(withoutCase),
     notes: notesOf(database, caseId).map(named),
+    attachments: listAttachments(database, caseId).map(
+      ({ caseId: _, sha256: __, ...attachment }) => attachment,
+    ),
     tasks: tasksOf(database, caseId).map(taskView),
     retention: retentionOf(database, caseId),
     hands: handsView(vault, caseId, authors),

@@ -1,3 +1,4 @@
+import { listAttachments } from '../../db/repositories/attachments.ts';
 import { closeCase, setRetention } from '../../db/repositories/cases.ts';
 import { skipOpenTasks } from '../../db/repositories/tasks.ts';
 import { type RetentionRule, retentionDue } from '../../domain/retention/index.ts';
@@ -6,7 +7,7 @@ import { settledByClosing } from '../contract/tasks.ts';
 import type { OpenVault } from './open-vault.ts';
 
 /** What is destroyed a term after a case closes. */
-export const kept: readonly RetentionRule[] = ['counsellor_notes', 'counsellor_case'];
+const kept: readonly RetentionRule[] = ['counsellor_notes', 'counsellor_case'];
 
 /** Closes a case: its open tasks are settled, and its parts get their day of destruction. */
 export function closeNow(
@@ -23,7 +24,8 @@ export function closeNow(
     waiver: feedbackWaiver,
   });
   skipOpenTasks(database, caseId, settledByClosing);
-  for (const rule of kept) {
+  const hasFiles = listAttachments(database, caseId).length > 0;
+  for (const rule of hasFiles ? [...kept, 'evidence' as const] : kept) {
     const due = retentionDue(rule, today);
     if (due !== null) setRetention(database, { caseId, rule, baseOn: today, due });
   }

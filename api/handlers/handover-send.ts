@@ -8,7 +8,12 @@ import type { Identity } from '../../db/handover/identity.ts';
 import { type HandoverLetter, LETTER_VERSION, letterHash } from '../../db/handover/letters.ts';
 import { writeSealed } from '../../db/handover/sealed-file.ts';
 import { SCHEMA_VERSION } from '../../db/migrate.ts';
-import { caseById, type StoredCase, setRetention } from '../../db/repositories/cases.ts';
+import {
+  caseById,
+  retentionOf,
+  type StoredCase,
+  setRetention,
+} from '../../db/repositories/cases.ts';
 import {
   authorsIn,
   handsOf,
@@ -19,7 +24,7 @@ import { isRunning } from '../../domain/case-selection.ts';
 import { addDays } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
-import { closeNow, kept } from './close-case.ts';
+import { closeNow } from './close-case.ts';
 import {
   comparedColleague,
   exchangeFile,
@@ -120,7 +125,8 @@ function stop(vault: OpenVault, caseId: string): void {
     feedbackWaiver: 'reporter_declines',
   });
   const due = addDays(vault.today, refusedDays);
-  for (const rule of kept) setRetention(vault.database, { caseId, rule, baseOn: vault.today, due });
+  for (const { rule } of retentionOf(vault.database, caseId))
+    setRetention(vault.database, { caseId, rule, baseOn: vault.today, due });
 }
 
 async function share(

@@ -12,7 +12,7 @@ import {
   setHandedOver,
   settleHandover,
 } from '../../db/repositories/handovers.ts';
-import { addTombstones, destroy } from '../../db/tombstones.ts';
+import { addTombstones, destroyAll } from '../../db/tombstones.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { type HandoverDesk, ownIdentity, ownReader } from './handover-desk.ts';
@@ -40,11 +40,10 @@ async function readReceipt(
   const leaving = isTransfer ? accepted.flatMap((answer) => departure(vault, answer)) : [];
   // The tombstones are written first: what is interrupted after that is finished at the next opening.
   addTombstones(desk.folder, desk.opened(), leaving);
+  destroyAll(desk.folder, desk.opened(), leaving, ({ caseId }) =>
+    vault.audit('handover.leave', 'case', caseId),
+  );
   vault.database.transaction(() => {
-    for (const part of leaving) {
-      destroy(vault.database, part);
-      vault.audit('handover.leave', 'case', part.caseId);
-    }
     for (const { caseId, accepted: isAccepted, number, counts } of letter.answers) {
       answerHandoverCase(vault.database, {
         handoverId: letter.id,

@@ -1,3 +1,4 @@
+import type { attachmentCommands } from '../contract/attachments.ts';
 import type { backupCommands } from '../contract/backups.ts';
 import type { CommandName } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
@@ -23,6 +24,7 @@ export type SingleName =
   | 'retention.destroy'
   | 'identity.writeCard'
   | HandoverFileName
+  | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof backupCommands;
 

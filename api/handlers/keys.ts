@@ -19,7 +19,7 @@ import {
   SET_MARK_BYTES,
   splitIntoShares,
 } from '../../db/recovery/shares.ts';
-import { lookAtVault } from '../../db/vault.ts';
+import { compartmentIn, lookAtVault } from '../../db/vault.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
 import { type Issue, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
@@ -77,7 +77,9 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
     'keys.list': async () => {
       const { compartment } = desk.opened();
       const slots = lookAtVault(desk.folder)?.slots ?? [];
+      const { contents } = compartmentIn(desk.folder, compartment);
       return {
+        cipher: contents.cipher,
         slots: slots
           .filter((slot) => slot.compartment === compartment)
           .map(({ kind, madeOn }) => ({ kind, madeOn })),
@@ -122,11 +124,11 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
       return {};
     },
 
-    'keys.renew': async ({ passphrase }) => {
+    'keys.renew': async ({ passphrase, cipher }) => {
       const changed = change();
       await provePassphrase(changed, passphrase);
       desk.record(changed.opened, 'key.renew', 'compartment');
-      desk.replace(await renewKey(changed, passphrase));
+      desk.replace(await renewKey(changed, passphrase, cipher));
       return {};
     },
   };

@@ -1,8 +1,7 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { MediaType } from '../../domain/records/attachment.ts';
 
 /** How much of the beginning of a file tells whether it is text, in bytes. */
-const BYTES_TO_TELL = 256 * 1024;
+export const BYTES_TO_TELL = 256 * 1024;
 
 /** Names that differ from those in the closed list, or are narrower. */
 const known: Readonly<Record<string, MediaType>> = {
@@ -58,6 +57,7 @@ export async function mediaTypeOf(start: Buffer): Promise<MediaType> {
 }
 
 async function signatureOf(start: Buffer): Promise<string | null> {
+  const { fileTypeFromBuffer } = await import('file-type');
   try {
     return (await fileTypeFromBuffer(start))?.mime ?? null;
   } catch {

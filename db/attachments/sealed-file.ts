@@ -1,8 +1,10 @@
 import { closeSync, fsyncSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
-import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption';
 import { VaultFault } from '../fault.ts';
 
 const READ_BYTES = 256 * 1024;
+
+/** Loaded with the first file: a vault opens sooner without it. */
+const age = () => import('age-encryption');
 
 /** A file in the making, in the age format. */
 export interface Sealing {
@@ -20,6 +22,7 @@ export interface Sealing {
  * @param identity `AGE-SECRET-KEY-1…`
  */
 export async function sealInto(path: string, identity: string): Promise<Sealing> {
+  const { Encrypter, identityToRecipient } = await age();
   const encrypter = new Encrypter();
   encrypter.addRecipient(await identityToRecipient(identity));
   const clear = new TransformStream<Uint8Array, Uint8Array>();
@@ -70,6 +73,7 @@ export interface Unsealing {
  * @throws VaultFault `attachment.missing`, `attachment.damaged`; so does reading on.
  */
 export async function unseal(path: string, identity: string): Promise<Unsealing> {
+  const { Decrypter } = await age();
   const file = openToRead(path);
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);

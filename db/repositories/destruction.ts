@@ -69,6 +69,27 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   certify(database, { caseId, ...part });
 }
 
+/** Destroys the files of a case: their key, and what the database knows of them. */
+export function destroyEvidence(database: Database, { caseId, ...part }: Destruction): void {
+  run(database, 'DELETE FROM attachment_keys WHERE case_id = @caseId', { caseId });
+  run(database, 'DELETE FROM attachments WHERE case_id = @caseId', { caseId });
+  certify(database, { caseId, ...part });
+}
+
+/** The files that are gone when these parts are. */
+export function filesOfParts(
+  database: Database,
+  parts: readonly Pick<Destruction, 'caseId' | 'rule'>[],
+): string[] {
+  const cases = parts.filter(({ rule }) => rule !== 'counsellor_notes').map(({ caseId }) => caseId);
+  return prepare<{ cases: string }, { id: string }>(
+    database,
+    'SELECT id FROM attachments WHERE case_id IN (SELECT value FROM json_each(@cases))',
+  )
+    .all({ cases: JSON.stringify(cases) })
+    .map(({ id }) => id);
+}
+
 /**
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a
  * year that is not published yet stays, without anybody it could lead to.

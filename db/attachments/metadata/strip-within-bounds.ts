@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { MediaType, MetadataOutcome } from '../../../domain/records/attachment.ts';
-import { isDocument, stripMetadata } from './strip.ts';
+import { isDocument, stripPlain } from './plain.ts';
 import type { StripAnswer } from './strip-messages.ts';
 import type { Stripped } from './stripped.ts';
 
@@ -37,7 +37,7 @@ export async function stripWithinBounds(
   file: Buffer,
   bounds = boundsFor(file),
 ): Promise<Stripped> {
-  if (!isDocument(kind)) return stripMetadata(kind, file);
+  if (!isDocument(kind)) return stripPlain(kind, file);
   const { metadata, content } = await askThread(worker, kind, file, bounds);
   if (content === null) return { metadata, content: [file] };
   return { metadata, content: [Buffer.from(content.buffer, content.byteOffset, content.length)] };
