@@ -12,7 +12,7 @@ const cipher = z.enum(['sqlcipher', 'aegis']);
 const slotKind = z.enum(['passphrase', ...paperKind.options]);
 
 /** What is typed to open a vault without its passphrase. */
-const fromPaper = z.discriminatedUnion('kind', [
+export const fromPaper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recovery'), words: typedWords }),
   z.object({ kind: z.literal('shares'), first: typedWords, second: typedWords }),
 ]);
