@@ -12,7 +12,10 @@ import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output, type Parsed } from './contract/index.ts';
 import { type Response, requestSchema } from './contract/messages.ts';
+import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
+import { identityHandlers } from './handlers/colleagues.ts';
+import { handoverFileHandlers } from './handlers/handover-files.ts';
 import { type SingleName, type TransactionName, transactionHandlers } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
@@ -40,6 +43,8 @@ export interface DeskOptions {
   readonly guessMs?: number | undefined;
   /** Whether a vault made here is one to practise with, and says so on the screen. */
   readonly practice?: boolean;
+  /** The program of the thread that takes documents apart; its source when it is not given. */
+  readonly stripWorker?: string | URL;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
   readonly onBug?: (trace: string) => void;
 }
@@ -55,6 +60,8 @@ const calendars = {
   withLiberationDay: dutchHolidays({ liberationDay: true }),
   without: dutchHolidays({ liberationDay: false }),
 };
+
+const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', import.meta.url);
 
 /** Opens the desk on a folder. Requests are answered one after another, in the order they came. */
 export function openDesk(options: DeskOptions): Desk {
@@ -73,6 +80,12 @@ export function openDesk(options: DeskOptions): Desk {
       unlocked = { ...openNow(), opened };
     },
   };
+
+  const attachments = attachmentRoom({
+    stripWorker: options.stripWorker ?? stripWorkerSource,
+    opened: () => openNow().opened,
+    vault: vaultNow,
+  });
 
   const outsideTransactions: SingleHandlers = {
     'vault.describe': async () => describe(),
@@ -112,6 +125,9 @@ export function openDesk(options: DeskOptions): Desk {
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
     ...backupHandlers(keyDesk),
+    ...identityHandlers(keyDesk),
+    ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...attachments.handlers,
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
@@ -255,6 +271,7 @@ export function openDesk(options: DeskOptions): Desk {
       return response;
     },
     close: () => {
+      attachments.letGo();
       unlocked?.opened.close();
       unlocked = null;
     },

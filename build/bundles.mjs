@@ -84,6 +84,7 @@ export const programs = {
   'chromium-main': 'electron/chromium-main.ts',
   'headless-main-job': 'electron/headless-main-job.ts',
   'vault-worker': 'electron/vault-worker.ts',
+  'strip-worker': 'db/attachments/metadata/strip-worker.ts',
   cli: 'cli/main.ts',
 };
 

@@ -1,50 +1,28 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import {
+  checkKeyList,
+  type KeyList,
+  type KeyListPlace,
+  newKeyList,
+  readKeyList,
+  takeKeysOut,
+} from './backup-keys.ts';
+import {
+  BEGINNING,
+  LONGEST_MANIFEST,
+  type Manifest,
+  manifestIn,
+  type PartName,
+  sealedLine,
+  sealOfManifest,
+  sha256,
+} from './backup-manifest.ts';
 import { type FaultCode, faultBehind, VaultFault } from './fault.ts';
 import { bytesOf, chunksOf, hashOf, reading } from './file-chunks.ts';
-import { ciphers, compartments, type Header, headerOf } from './header.ts';
-import { SCHEMA_VERSION } from './migrate.ts';
-import { macOf } from './slots.ts';
+import { type Header, headerOf } from './header.ts';
+import type { Destruction } from './repositories/destruction.ts';
 import { fillFlushed, fillWhole } from './whole-file.ts';
-
-/** Version of the backup file this code writes and the newest it reads; docs/formats/backup.md. */
-export const BACKUP_VERSION = 1;
-/** How every backup begins, so that a file of another kind is told from a damaged one. */
-const BEGINNING = '{"format":"luwte-backup"';
-const LONGEST_MANIFEST = 64 * 1024;
-const LONGEST_HEADER = 64 * 1024;
-
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
-const lengthSchema = z.int().min(1);
-
-/** The order of the fields is the order in the file. */
-const manifestSchema = z.strictObject({
-  format: z.literal('luwte-backup'),
-  version: z.literal(BACKUP_VERSION),
-  vaultId: z.uuid(),
-  compartment: z.enum(compartments),
-  madeAt: z.iso.datetime(),
-  cipher: z.enum(ciphers),
-  keyNumber: z.int().min(1).max(1_000_000),
-  schemaVersion: z.int().min(1),
-  /** What follows the manifest, one after another. */
-  parts: z.tuple([
-    z.strictObject({
-      name: z.literal('header'),
-      bytes: lengthSchema.max(LONGEST_HEADER),
-      sha256: hashSchema,
-    }),
-    z.strictObject({ name: z.literal('database'), bytes: lengthSchema, sha256: hashSchema }),
-  ]),
-  /** HMAC-SHA-256 over all above, with a key of the compartment. */
-  seal: z.base64().length(44),
-  /** SHA-256 over all above. */
-  sha256: hashSchema,
-});
-type Manifest = z.infer<typeof manifestSchema>;
-
-const versionProbe = z.looseObject({ version: z.number() });
 
 /** What is told about a backup in clear. */
 export type BackupFacts = Omit<Manifest, 'format' | 'version' | 'parts' | 'seal' | 'sha256'>;
@@ -71,6 +49,8 @@ export interface BackupContents {
   readonly header: Header;
   /** The file of an encrypted database that nobody has open. */
   readonly database: string;
+  /** The keys of its cases, which the database lacks. */
+  readonly keys: KeyList;
   readonly key: Buffer;
 }
 
@@ -81,13 +61,13 @@ export interface BackupContents {
 export function writeBackup(path: string, fresh: string, contents: BackupContents): Backup {
   const header = Buffer.from(`${JSON.stringify(contents.header)}\n`);
   const { size } = statSync(contents.database);
+  const keys = newKeyList(contents.keys, contents.key, bindingOf(contents.facts));
   const facts = {
-    format: 'luwte-backup' as const,
-    version: BACKUP_VERSION,
     ...contents.facts,
     parts: [
       { name: 'header', bytes: header.length, sha256: sha256(header) },
       { name: 'database', bytes: size, sha256: hashOf(contents.database, size) },
+      { name: 'keys', bytes: keys.length },
     ],
   };
   const line = sealedLine(facts, contents.key);
@@ -98,6 +78,7 @@ export function writeBackup(path: string, fresh: string, contents: BackupContent
       reading(contents.database, (from) => {
         for (const chunk of chunksOf(from, 0, size)) writeFileSync(file, chunk);
       });
+      writeFileSync(file, keys);
     });
   } catch (error) {
     throw targetFault(error) ?? error;
@@ -110,21 +91,9 @@ export function writeBackup(path: string, fresh: string, contents: BackupContent
   }
 }
 
-/** The manifest as it stands in the file, in the order of its schema. */
-function sealedLine(facts: object, key: Buffer): string {
-  const none = { seal: Buffer.alloc(32).toString('base64'), sha256: '0'.repeat(64) };
-  const open = manifestSchema.parse({ ...facts, ...none });
-  const sealed = { ...open, seal: macOf(key, 'backup', sealedText(open)) };
-  return `${JSON.stringify({ ...sealed, sha256: sha256(hashedText(sealed)) })}\n`;
-}
-
-const sealedText = ({ seal: _, sha256: __, ...facts }: Manifest) => JSON.stringify(facts);
-const hashedText = ({ sha256: _, ...sealed }: Manifest) => JSON.stringify(sealed);
-const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
-
 /** Whether a backup was written by somebody with the key of its compartment. */
 export function isBackupSealed({ manifest }: BackupStart, key: Buffer): boolean {
-  const expected = macOf(key, 'backup', sealedText(manifest));
+  const expected = sealOfManifest(manifest, key);
   return timingSafeEqual(Buffer.from(expected), Buffer.from(manifest.seal));
 }
 
@@ -138,7 +107,8 @@ export function readBackupStart(path: string): BackupStart {
     const manifest = manifestIn(line.toString('utf8'));
     const bytes = statSync(path).size;
     const partsFrom = line.length + 1;
-    const expected = manifest.parts.reduce((sum, part) => sum + part.bytes, partsFrom);
+    const parts: readonly Manifest['parts'][number][] = manifest.parts;
+    const expected = parts.reduce((sum, part) => sum + part.bytes, partsFrom);
     if (bytes !== expected) throw new VaultFault('backup.damaged');
     return { path, manifest, bytes, partsFrom };
   });
@@ -154,6 +124,8 @@ export function readBackup(path: string): Backup {
   const header: Buffer[] = [];
   takePart(start, 'header', (chunk) => header.push(Buffer.from(chunk)));
   takePart(start, 'database', () => {});
+  const keys = keyPlaceOf(start);
+  if (keys !== null) reading(path, (file) => checkKeyList(file, keys));
   return { ...start, header: headerIn(start, Buffer.concat(header).toString('utf8')) };
 }
 
@@ -164,18 +136,61 @@ export function extractDatabase(backup: BackupStart, path: string): void {
   });
 }
 
+/**
+ * The keys of the cases in a backup, and what was destroyed of them since. None in a backup of the
+ * first version, whose database has them itself.
+ * @throws VaultFault `backup.damaged`, `backup.changed`.
+ */
+export function keysIn(backup: BackupStart, key: Buffer): KeyList {
+  const place = keyPlaceOf(backup);
+  if (place === null) return { keys: [], silent: [], destroyed: [] };
+  return reading(backup.path, (file) => readKeyList(file, place, key));
+}
+
+/**
+ * Takes what was destroyed in the vault out of a backup: its keys, in the file itself.
+ * @returns whether there was anything to take out.
+ * @throws VaultFault `backup.damaged`, or `backup.changed` when another key opens it; or what the
+ * system says when the file cannot be written to.
+ */
+export function eraseIn(
+  backup: BackupStart,
+  key: Buffer,
+  destroyed: readonly Destruction[],
+): boolean {
+  const place = keyPlaceOf(backup);
+  return place !== null && takeKeysOut(backup.path, place, key, destroyed);
+}
+
+const bindingOf = ({ vaultId, compartment, madeAt }: BackupFacts) =>
+  `${vaultId} ${compartment} ${madeAt}`;
+
+function keyPlaceOf(backup: BackupStart): KeyListPlace | null {
+  const place = partOf(backup, 'keys');
+  return place && { ...place, binding: bindingOf(backup.manifest) };
+}
+
+/** Where a part of a backup stands in its file; null when it has no such part. */
+function partOf({ manifest, partsFrom }: BackupStart, name: PartName) {
+  const parts: readonly Manifest['parts'][number][] = manifest.parts;
+  const index = parts.findIndex((part) => part.name === name);
+  const part = parts[index];
+  if (part === undefined) return null;
+  const from = parts.slice(0, index).reduce((sum, { bytes }) => sum + bytes, partsFrom);
+  return { ...part, from };
+}
+
 /** Goes through one part of a backup; what is taken may be trusted once this has ended well. */
 function takePart(
-  { path, manifest, partsFrom }: BackupStart,
+  backup: BackupStart,
   name: 'header' | 'database',
   take: (chunk: Buffer) => void,
 ): void {
-  const [header, database] = manifest.parts;
-  const [part, from] =
-    name === 'header' ? [header, partsFrom] : [database, partsFrom + header.bytes];
+  const part = partOf(backup, name);
+  if (part === null || !('sha256' in part)) throw new VaultFault('backup.damaged');
   const hash = createHash('sha256');
-  reading(path, (file) => {
-    for (const chunk of chunksOf(file, from, part.bytes)) {
+  reading(backup.path, (file) => {
+    for (const chunk of chunksOf(file, part.from, part.bytes)) {
       hash.update(chunk);
       take(chunk);
     }
@@ -195,31 +210,6 @@ function headerIn({ manifest }: BackupStart, text: string): Header {
     Object.keys(header.compartments).length === 1;
   if (!isSame) throw new VaultFault('backup.damaged');
   return header;
-}
-
-function manifestIn(line: string): Manifest {
-  const content = parsed(line);
-  const probe = versionProbe.safeParse(content);
-  if (probe.success && probe.data.version > BACKUP_VERSION) {
-    throw new VaultFault('backup.newerVersion');
-  }
-  const { data: manifest } = manifestSchema.safeParse(content);
-  // The very same text: no other spelling of the same facts passes for what was written.
-  const isWhole =
-    manifest !== undefined &&
-    JSON.stringify(manifest) === line &&
-    sha256(hashedText(manifest)) === manifest.sha256;
-  if (!isWhole) throw new VaultFault('backup.damaged');
-  if (manifest.schemaVersion > SCHEMA_VERSION) throw new VaultFault('backup.newerVersion');
-  return manifest;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new VaultFault('backup.damaged');
-  }
 }
 
 /** The bytes before the first line ends. */

@@ -2,12 +2,15 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { dateTimeOf } from '../domain/time.ts';
 import { type Backup, writeBackup } from './backup-file.ts';
+import type { KeyList } from './backup-keys.ts';
+import { casesWithoutKey, wrappedKeys } from './case-keys.ts';
 import type { OpenCompartment } from './compartment.ts';
-import { copyInto } from './database-file.ts';
+import { connect, copyInto } from './database-file.ts';
 import { discardUnfinished, freshPath } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
-import type { Compartment } from './header.ts';
+import type { Cipher, Compartment } from './header.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
+import { emptyIndex } from './repositories/case-list.ts';
 import { isSealed } from './seal.ts';
 import { compartmentIn } from './vault.ts';
 
@@ -26,29 +29,65 @@ export function backUp(
   targetFolder: string,
   now: string,
 ): Backup {
-  const { compartment, role, database, audit, key } = opened;
+  const { compartment, role, audit, key } = opened;
   const { header, contents } = compartmentIn(folder, compartment);
   if (!isSealed(header, compartment, contents, key)) throw new VaultFault('vault.headerChanged');
   refuseInVault(folder, targetFolder);
   const name = freeName(targetFolder, compartment, now);
   audit.append({ at: now, role, action: 'backup.make', objectKind: 'backup', objectId: now });
   const { cipher, keyNumber } = contents;
-  const place = { folder, compartment, keyNumber: keyNumber + 1 };
+  const [whole, bare] = [1, 2].map((more) => ({
+    folder,
+    compartment,
+    keyNumber: keyNumber + more,
+  }));
+  if (!whole || !bare) throw new Error('two places were made');
   try {
-    const copy = freshPath(place);
-    copyInto(database, copy);
+    const copy = freshPath(bare);
+    const keys = copyWithoutKeys(opened, freshPath(whole), copy, cipher);
     const fresh = join(targetFolder, `luwte-${compartment}-${header.id}.luwte.new`);
     const schemaVersion = SCHEMA_VERSION;
     return writeBackup(join(targetFolder, name), fresh, {
       facts: { vaultId: header.id, compartment, madeAt: now, cipher, keyNumber, schemaVersion },
       header: { ...header, compartments: { [compartment]: contents } },
       database: copy,
+      keys,
       key,
     });
   } catch (error) {
     throw faultBehind(error) ?? error;
   } finally {
-    discardUnfinished(place);
+    discardUnfinished(whole);
+    discardUnfinished(bare);
+  }
+}
+
+/**
+ * Copies a database without the keys of its cases and without the words of its index, which would
+ * tell without any key what was told. The first copy is only there to take them out of; the second
+ * one has no page on which they stood.
+ * @returns the keys.
+ */
+function copyWithoutKeys(
+  { database, key }: OpenCompartment,
+  whole: string,
+  bare: string,
+  cipher: Cipher,
+): KeyList {
+  copyInto(database, whole);
+  const copy = connect(whole, cipher, key);
+  try {
+    // Whatever becomes of this copy, it is thrown away.
+    copy.pragma('journal_mode = OFF');
+    copy.pragma('synchronous = OFF');
+    const keys = wrappedKeys(copy);
+    const silent = casesWithoutKey(copy);
+    copy.exec('DELETE FROM case_keys');
+    emptyIndex(copy);
+    copyInto(copy, bare);
+    return { keys, silent, destroyed: [] };
+  } finally {
+    copy.close();
   }
 }
 

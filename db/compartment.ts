@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
+import { settleAttachments } from './attachments/places.ts';
 import { AuditChain, auditKeyOf } from './audit.ts';
 import { hasLog, refuseMixture } from './crash-log.ts';
 import { cacheFor, connect, copyInto, isInClear, refuseTornPage } from './database-file.ts';
@@ -107,12 +108,13 @@ export function openCompartment(opening: Opening): OpenCompartment {
 }
 
 /** What is asked and left behind when a compartment opens in its place. */
-function settle(opening: Opening, { audit }: OpenCompartment): void {
+function settle(opening: Opening, { audit, database }: OpenCompartment): void {
   const { witness, accept = {} } = opening;
   if (!accept.otherComputer) refuseForeignLock(opening);
   if (witness && !accept.olderCopy) refuseOlder(witness, audit);
   holdLock(opening, opening.now);
   discardLeftovers(opening);
+  settleAttachments(opening, database);
 }
 
 function open(opening: Opening, path: string): OpenCompartment {

@@ -27,7 +27,28 @@ export type FaultCode =
   | 'backup.changed'
   | 'backup.newerVersion'
   | 'backup.otherVault'
-  | 'backup.incomplete';
+  | 'backup.incomplete'
+  | 'exchange.folderMissing'
+  | 'exchange.unreadable'
+  | 'exchange.diskFull'
+  | 'exchange.notWritten'
+  | 'card.notOne'
+  | 'card.damaged'
+  | 'card.newerVersion'
+  | 'card.otherCompartment'
+  | 'sealed.notOne'
+  | 'sealed.damaged'
+  | 'sealed.newerVersion'
+  | 'sealed.otherRecipient'
+  | 'sealed.otherCompartment'
+  | 'sealed.badSignature'
+  | 'sealed.tooLarge'
+  | 'attachment.missing'
+  | 'attachment.tooLarge'
+  | 'attachment.cutOff'
+  | 'attachment.folderMissing'
+  | 'attachment.notWritten'
+  | 'attachment.damaged';
 
 /** What a sentence about a fault needs: numbers, moments, the name of a computer or its user. */
 export type FaultParams = Readonly<Record<string, number | string>>;

@@ -30,10 +30,18 @@ export const findingLevels = {
   schemaDiffers: 'wrong',
   /** A row of `table` that refers to nothing in `parent`. `row`: its number. */
   foreignKey: 'wrong',
+  /** A text that the key of its case does not open. `caseId`, and `place`: where in the case. */
+  textUnreadable: 'wrong',
   /** The first line of the log that does not fit. `line`, and `lines`: how many there are. */
   auditBroken: 'wrong',
   /** The list of what was destroyed cannot be read, or was written without the key. */
   tombstonesDamaged: 'wrong',
+  /** The file of an attachment is not there. */
+  attachmentMissing: 'wrong',
+  /** The file of an attachment is not as it was written. */
+  attachmentDamaged: 'wrong',
+  /** A file among the attachments that the database does not know. */
+  attachmentUnknown: 'wrong',
   /** A database that the header does not name. */
   databaseUnnamed: 'wrong',
   /** What an interrupted act left; the next opening throws it away. */

@@ -21,8 +21,11 @@ export interface RehearsalFigures extends BackupFigures {
   readonly compared: boolean;
 }
 
-/** What is kept without a line in the log, so that it may differ while the log does not. */
-const unlogged = ['drafts', 'settings'];
+/**
+ * What may differ while the log does not: what is kept without a line in it, and how full-text search
+ * divides its index.
+ */
+const unlogged = ['drafts', 'settings', 'case_texts_data', 'case_texts_idx'];
 
 /**
  * Puts a backup back in a folder of its own inside that of the vault, opens it there with the

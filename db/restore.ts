@@ -1,5 +1,6 @@
-import { type Backup, extractDatabase, ofBackup, readBackup } from './backup-file.ts';
+import { type Backup, extractDatabase, keysIn, ofBackup, readBackup } from './backup-file.ts';
 import { type BackupSecret, type UnlockedBackup, unlockBackup } from './backup-key.ts';
+import { putKeysBack } from './case-keys.ts';
 import {
   type Acceptance,
   atUnfinished,
@@ -7,7 +8,7 @@ import {
   type Opening,
   openCompartment,
 } from './compartment.ts';
-import { isHeld, rowCounts } from './database-file.ts';
+import { connect, isHeld, rowCounts } from './database-file.ts';
 import {
   asideHeaderPath,
   bringHome,
@@ -19,6 +20,7 @@ import {
   freshPath,
   keyNumbersIn,
   setAside,
+  unfinishedPath,
 } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import {
@@ -30,8 +32,10 @@ import {
   writeInVault,
 } from './header.ts';
 import { explainLock, refuseForeignLock } from './lock-file.ts';
+import { indexAll } from './repositories/case-list.ts';
+import type { Destruction } from './repositories/destruction.ts';
 import { withCompartment } from './seal.ts';
-import { replayTombstones } from './tombstones.ts';
+import { destroyAgain, replayTombstones } from './tombstones.ts';
 import { makeFolder, openingOf, type Unlocking } from './vault.ts';
 import { flushNames } from './whole-file.ts';
 
@@ -157,8 +161,11 @@ function refuseOpen({ former, next }: Present, accept: Restoring['accept']): voi
 /** Puts the database of a backup beside its place, and sees that everything in it can be read. */
 function makeReady(backup: Backup, opening: Opening): Inspection {
   extractDatabase(backup, freshPath(opening));
-  return ofBackup(() =>
-    atUnfinished(opening, (opened) => {
+  return ofBackup(() => {
+    const destroyed = complete(backup, opening);
+    return atUnfinished(opening, (opened) => {
+      destroyAgain(opening.folder, opened, destroyed);
+      indexAll(opened.database);
       const seen = inspect(backup, opened);
       const { role, audit } = opened;
       const line = {
@@ -171,8 +178,23 @@ function makeReady(backup: Backup, opening: Opening): Inspection {
       // What was destroyed since does not come back.
       replayTombstones(opening.folder, opened);
       return seen;
-    }),
-  );
+    });
+  });
+}
+
+/**
+ * Puts the keys of the cases back in the database of a backup, before anything is asked of it.
+ * @returns what was destroyed since the backup was made, as far as the backup knows.
+ */
+function complete(backup: Backup, opening: Opening): readonly Destruction[] {
+  const { keys, destroyed } = keysIn(backup, opening.key);
+  const database = connect(unfinishedPath(opening), opening.cipher, opening.key);
+  try {
+    if (keys.length > 0) database.transaction(() => putKeysBack(database, keys))();
+    return destroyed;
+  } finally {
+    database.close();
+  }
 }
 
 /** @throws VaultFault `backup.damaged` when anything in the database cannot be read. */

@@ -1,9 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateOf } from '../domain/time.ts';
-import { readBackupStart } from './backup-file.ts';
+import { type BackupStart, eraseIn, readBackupStart } from './backup-file.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Compartment } from './header.ts';
+import type { Destruction } from './repositories/destruction.ts';
 
 /** Of so many months the newest backup is kept. */
 const KEPT_MONTHS = 12;
@@ -48,9 +49,7 @@ export function backupsIn(folder: string): SeenBackup[] {
  * @throws VaultFault `backup.folderMissing`, `vault.folderNotWritable`.
  */
 export function rotateBackups(series: BackupSeries, keep: number): string[] {
-  const newestFirst = backupsIn(series.folder).filter(
-    ({ vaultId, compartment }) => vaultId === series.vaultId && compartment === series.compartment,
-  );
+  const newestFirst = backupsOf(series);
   const months = new Map<string, string>();
   for (const { path, madeAt } of newestFirst) {
     const month = dateOf(madeAt).slice(0, 7);
@@ -64,6 +63,37 @@ export function rotateBackups(series: BackupSeries, keep: number): string[] {
   });
 }
 
+/**
+ * Takes what was destroyed out of the backups of a compartment as well, by its keys: after that
+ * nobody reads it there any more.
+ * @returns how many backups could not be changed: they are damaged, may not be written to, or were
+ * made under a former key or by a version whose backups have no keys apart.
+ * @throws VaultFault `backup.folderMissing`.
+ */
+export function eraseInBackups(
+  series: BackupSeries,
+  key: Buffer,
+  destroyed: readonly Destruction[],
+): number {
+  if (destroyed.length === 0) return 0;
+  return backupsOf(series).filter(({ path }) => !isErased(path, key, destroyed)).length;
+}
+
+function isErased(path: string, key: Buffer, destroyed: readonly Destruction[]): boolean {
+  try {
+    const start = readBackupStart(path);
+    if (start.manifest.version === 1) return false;
+    eraseIn(start, key, destroyed);
+    return true;
+  } catch (error) {
+    if (faultBehind(error) === null) throw error;
+    return false;
+  }
+}
+
+const backupsOf = ({ folder, vaultId, compartment }: BackupSeries) =>
+  backupsIn(folder).filter((seen) => seen.vaultId === vaultId && seen.compartment === compartment);
+
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
@@ -72,7 +102,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function startOf(path: string) {
+function startOf(path: string): BackupStart | null {
   try {
     return readBackupStart(path);
   } catch (error) {

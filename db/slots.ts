@@ -98,11 +98,18 @@ export async function unwrapKey(slot: Slot, secret: Secret, binding: SlotBinding
   }
 }
 
-/** A fresh compartment key. */
-export const newCompartmentKey = (): Buffer => randomBytes(KEY_BYTES);
+/** A fresh key, of a compartment or of a case. */
+export const newKey = (): Buffer => randomBytes(KEY_BYTES);
 
 /** What a compartment key is used for; each use has a key of its own (RFC 5869). */
-export type KeyUse = 'database' | 'audit' | 'header' | 'backup';
+export type KeyUse =
+  | 'database'
+  | 'audit'
+  | 'header'
+  | 'backup'
+  | 'backup-keys'
+  | 'case-keys'
+  | 'attachments';
 
 /** Derives the key for one use from the compartment key. */
 export function deriveKey(compartmentKey: Buffer, use: KeyUse): Buffer {

@@ -1,15 +1,19 @@
 import { timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { removingFiles } from './attachments/places.ts';
 import type { OpenCompartment } from './compartment.ts';
 import { discardFormerSchemas } from './database-place.ts';
 import { type Compartment, readIfThere, writeInVault } from './header.ts';
 import {
   type Destruction,
   destroyCase,
+  destroyEvidence,
   destroyNotes,
   destructions,
+  filesOfParts,
   isThere,
+  removeCase,
 } from './repositories/destruction.ts';
 
 /**
@@ -35,14 +39,43 @@ export const tombstonesPath = (folder: string, compartment: Compartment) =>
 const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_notes: destroyNotes,
   counsellor_case: destroyCase,
+  evidence: destroyEvidence,
+  handed_over: removeCase,
+  handed_over_counted: destroyCase,
 };
 
-/** The rules whose parts can be destroyed. */
-export const destroyedRules = ['counsellor_notes', 'counsellor_case'] as const;
+/**
+ * The rules whose parts can be destroyed, and the ways in which a case goes that was handed over: it
+ * counts where it went, or goes on to count here.
+ */
+export const destroyedRules = [
+  'counsellor_notes',
+  'counsellor_case',
+  'evidence',
+  'handed_over',
+  'handed_over_counted',
+] as const;
+/** The ways in which a case goes that was handed over. */
+const handedOverRules: readonly string[] = ['handed_over', 'handed_over_counted'];
 
-/** Destroys one part; belongs in a transaction. */
-export function destroy(database: OpenCompartment['database'], part: Destruction): void {
-  destroyers[part.rule]?.(database, part);
+/**
+ * Destroys parts, with the files that belong to them, in one transaction.
+ * @param record hears of each part, in that transaction.
+ */
+export function destroyAll(
+  folder: string,
+  { database, compartment }: OpenCompartment,
+  parts: readonly Destruction[],
+  record: (part: Destruction) => void = () => undefined,
+): void {
+  removingFiles({ folder, compartment }, filesOfParts(database, parts), () =>
+    database.transaction(() => {
+      for (const part of parts) {
+        destroyers[part.rule]?.(database, part);
+        record(part);
+      }
+    })(),
+  );
 }
 
 /** Adds to the tombstones, before anything is destroyed: what is interrupted is then finished. */
@@ -56,19 +89,44 @@ export function addTombstones(
 }
 
 /**
+ * Forgets that cases were handed over, because they come back. Belongs before they are kept: a vault
+ * that still knew would take them away again.
+ */
+export function liftTombstones(
+  folder: string,
+  opened: OpenCompartment,
+  caseIds: readonly string[],
+): void {
+  const known = tombstonesIn(folder, opened);
+  const left = known.filter(
+    ({ caseId, rule }) => !(caseIds.includes(caseId) && handedOverRules.includes(rule)),
+  );
+  if (left.length < known.length) write(folder, opened, left);
+}
+
+/**
  * Destroys again what an older copy brought back, and finishes what was interrupted.
  * @returns how many parts were destroyed.
  */
-export function replayTombstones(folder: string, opened: OpenCompartment): number {
+export const replayTombstones = (folder: string, opened: OpenCompartment): number =>
+  destroyAgain(folder, opened, tombstonesIn(folder, opened));
+
+/**
+ * Destroys those of some parts that are still there.
+ * @returns how many those were.
+ */
+export function destroyAgain(
+  folder: string,
+  opened: OpenCompartment,
+  parts: readonly Destruction[],
+): number {
   const { database } = opened;
   const certified = new Set(destructions(database).map(keyOf));
-  const missing = tombstonesIn(folder, opened).filter(
+  const missing = parts.filter(
     (part) => !certified.has(keyOf(part)) && isThere(database, part.caseId),
   );
   if (missing.length > 0) {
-    database.transaction(() => {
-      for (const part of missing) destroy(database, part);
-    })();
+    destroyAll(folder, opened, missing);
     leaveNoTrace(folder, opened);
   }
   return missing.length;

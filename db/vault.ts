@@ -25,7 +25,7 @@ import {
 } from './header.ts';
 import { isSealed, withCompartment } from './seal.ts';
 import {
-  newCompartmentKey,
+  newKey,
   recommendedStrength,
   type Secret,
   type Strength,
@@ -109,7 +109,7 @@ export async function createVault(creation: Creation): Promise<OpenCompartment> 
   if (header.compartments[compartment] || keyNumbersIn(folder, compartment).length > 0) {
     throw new VaultFault('vault.compartmentExists');
   }
-  const key = newCompartmentKey();
+  const key = newKey();
   const cipher = 'sqlcipher' as const;
   const slot = await wrapKey(
     key,

@@ -1,5 +1,6 @@
 import SQLite, { type Database } from 'better-sqlite3';
 import type { AuditChain } from './audit.ts';
+import { CaseKeys, sealedTexts } from './case-keys.ts';
 import { rowCounts } from './database-file.ts';
 import { type Finding, found } from './findings.ts';
 import presentSchema from './schema.sql?raw';
@@ -8,19 +9,25 @@ import presentSchema from './schema.sql?raw';
 export interface ReadableDatabase {
   readonly database: Database;
   readonly audit: AuditChain;
+  /** The key of the compartment. */
+  readonly key: Buffer;
 }
 
 /**
  * Looks a database over that can be opened: everything SQLite can check, the schema, what refers to
- * nothing, and the chain of the log. Works on an open compartment as well.
+ * nothing, every text under the key of its case, and the chain of the log. Works on an open compartment as well.
  * @param where the name of its file.
  * @throws SqliteError when something cannot be read at all.
  */
-export function verifyDatabase({ database, audit }: ReadableDatabase, where: string): Finding[] {
+export function verifyDatabase(
+  { database, audit, key }: ReadableDatabase,
+  where: string,
+): Finding[] {
   return [
     ...integrity(database, where),
     ...schema(database, where),
     ...foreignKeys(database, where),
+    ...texts(database, key, where),
     ...log(audit, where),
   ];
 }
@@ -92,6 +99,13 @@ function foreignKeys(database: Database, where: string): Finding[] {
     .map(({ table, row, parent }) =>
       found('foreignKey', where, { table, row: row ?? '-', parent }),
     );
+}
+
+function texts(database: Database, key: Buffer, where: string): Finding[] {
+  const keys = new CaseKeys(key);
+  return [...sealedTexts(database)]
+    .filter((text) => !keys.opens(text))
+    .map(({ caseId, place }) => found('textUnreadable', where, { caseId, place }));
 }
 
 function log(audit: AuditChain, where: string): Finding[] {

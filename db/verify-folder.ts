@@ -8,6 +8,7 @@ interface FileKind {
   readonly name: RegExp;
   /** Nothing is found in what belongs there. */
   readonly code: FindingCode | null;
+  readonly isFolder?: true;
 }
 
 const either = compartments.join('|');
@@ -22,7 +23,9 @@ const fileKinds: readonly FileKind[] = [
   { name: new RegExp(`^${database}(?:\\.before-restore)?-(?:shm|journal)$`), code: 'leftover' },
   { name: new RegExp(`^${database}\\.schema-\\d+$`), code: null },
   { name: new RegExp(`^${database}\\.schema-\\d+\\.new$`), code: 'leftover' },
-  { name: new RegExp(`^rehearsal-(?:${either})$`), code: 'leftover' },
+  { name: new RegExp(`^rehearsal-(?:${either})$`), code: 'leftover', isFolder: true },
+  // What stands in it is looked at with the key.
+  { name: new RegExp(`^(?:${either})\\.attachments$`), code: null, isFolder: true },
 ];
 
 const databaseName = new RegExp(`^(?<compartment>${either})(?:\\.(?<number>\\d+))?\\.db(?:-wal)?$`);
@@ -45,7 +48,7 @@ function codeOf(entry: Dirent, header: Header | null): FindingCode | null {
   if (compartment !== undefined && entry.isFile()) return codeOfDatabase();
   const kind = fileKinds.find((other) => other.name.test(name));
   // A folder, a link or a device where a file belongs is not what Luwte put there.
-  const isRight = kind && (entry.isFile() || (entry.isDirectory() && name.startsWith('rehearsal')));
+  const isRight = kind && (kind.isFolder ? entry.isDirectory() : entry.isFile());
   return isRight ? kind.code : 'unknownFile';
 
   function codeOfDatabase(): FindingCode | null {

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { verifyAttachments } from './attachments/verify.ts';
 import { AuditChain, auditKeyOf } from './audit.ts';
 import { connect, isInClear, PAGE_BYTES } from './database-file.ts';
 import { type DatabasePlace, databasePath, keyNumbersIn, presentPath } from './database-place.ts';
@@ -40,7 +41,7 @@ export async function verifyVault(folder: string, ask: () => Promise<string>): P
     if ('code' in header) return [header, ...verifyFolder(folder, null)];
     const findings = verifyFolder(folder, header);
     for (const [looked, key] of await withKeys(folder, header, await ask())) {
-      findings.push(...(key ? verifyCompartment(looked, key) : verifyOutside(looked)));
+      findings.push(...(key ? await verifyCompartment(looked, key) : verifyOutside(looked)));
     }
     return findings;
   } catch (error) {
@@ -106,7 +107,7 @@ function verifyOutside(looked: Looked): Finding[] {
   return hasLog(present) ? seen : [...seen, ...tornPage(present, looked.name)];
 }
 
-function verifyCompartment(looked: Looked, key: Buffer): Finding[] {
+async function verifyCompartment(looked: Looked, key: Buffer): Promise<Finding[]> {
   const { header, compartment, contents, name } = looked;
   const sealed = isSealed(header, compartment, contents, key);
   const around = [
@@ -120,9 +121,9 @@ function verifyCompartment(looked: Looked, key: Buffer): Finding[] {
     const copy = join(elsewhere, name);
     copyUnchanged(present, copy);
     if (isInClear(copy)) return [...around, found('notEncrypted', name)];
-    bringLogOver(copy, looked, key);
+    await bringLogOver(copy, looked, key);
     const pages = [...tornPage(copy, name), ...pagesOf(copy, looked, key)];
-    return [...around, ...pages, ...contentsOf(copy, looked, key, [...around, ...pages])];
+    return [...around, ...pages, ...(await contentsOf(copy, looked, key, [...around, ...pages]))];
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });
   }
@@ -168,36 +169,39 @@ const stampOf = (path: string) =>
     .join();
 
 /** Brings what stands in the log into the copy, as the next opening would. */
-function bringLogOver(copy: string, looked: Looked, key: Buffer): void {
+async function bringLogOver(copy: string, looked: Looked, key: Buffer): Promise<void> {
   try {
-    withCopy(copy, looked, key, (database) => database.pragma('wal_checkpoint(TRUNCATE)'));
+    await withCopy(copy, looked, key, (database) => database.pragma('wal_checkpoint(TRUNCATE)'));
   } catch {
     // What cannot be read is found page by page.
   }
 }
 
-function pagesOf(copy: string, { name }: Looked, key: Buffer): Finding[] {
+/** The pages of the one cipher whose pages can be checked apart; those of another SQLite reads. */
+function pagesOf(copy: string, { name, contents }: Looked, key: Buffer): Finding[] {
+  if (contents.cipher !== 'sqlcipher') return [];
   const of = Math.floor(sizeOf(copy) / PAGE_BYTES);
   return damagedPages(copy, key).map((range) => found('pagesDamaged', name, { ...range, of }));
 }
 
 /** What is found by opening the copy and reading it. */
-function contentsOf(
+async function contentsOf(
   copy: string,
   looked: Looked,
   key: Buffer,
   before: readonly Finding[],
-): Finding[] {
+): Promise<Finding[]> {
   const { folder, compartment, name } = looked;
   try {
-    return withCopy(copy, looked, key, (database) => {
+    return await withCopy(copy, looked, key, async (database) => {
       const version = Number(database.pragma('user_version', { simple: true }));
       migrate(database);
       const audit = new AuditChain(database, auditKeyOf(database, key));
-      const findings = verifyDatabase({ database, audit }, name);
+      const findings = verifyDatabase({ database, audit, key }, name);
       if (version < SCHEMA_VERSION) {
         findings.push(found('schemaOlder', name, { version, present: SCHEMA_VERSION }));
       }
+      findings.push(...(await verifyAttachments({ folder, compartment }, { database, key })));
       if (!tombstonesHold(folder, { audit, compartment })) {
         findings.push(found('tombstonesDamaged', basename(tombstonesPath(folder, compartment))));
       }
@@ -220,16 +224,16 @@ function contentsOf(
 /** Whether something that was found has to be mended. */
 export const isWrong = ({ code }: Finding): boolean => findingLevels[code] === 'wrong';
 
-function withCopy<T>(
+async function withCopy<T>(
   copy: string,
   { contents: { cipher } }: Looked,
   key: Buffer,
-  act: (database: ReturnType<typeof connect>) => T,
-): T {
+  act: (database: ReturnType<typeof connect>) => T | Promise<T>,
+): Promise<T> {
   const database = connect(copy, cipher, key);
   try {
     database.pragma('temp_store = MEMORY');
-    return act(database);
+    return await act(database);
   } finally {
     database.close();
   }

@@ -12,6 +12,7 @@ const desk = openDesk({
   version,
   witness,
   guessMs,
+  stripWorker: new URL('./strip-worker.js', import.meta.url),
   now: () => now ?? new Date().toISOString(),
   onBug: (trace) => process.stderr.write(`vault worker: ${trace}\n`),
 });

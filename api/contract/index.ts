@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
+import { colleagueCommands } from './colleagues.ts';
 import type { Command } from './command.ts';
+import { handoverCommands } from './handovers.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { reportCommands } from './reports.ts';
@@ -15,10 +18,13 @@ export const contract = {
   ...sessionCommands,
   ...keyCommands,
   ...backupCommands,
+  ...colleagueCommands,
+  ...handoverCommands,
   ...logCommands,
   ...retentionCommands,
   ...reportCommands,
   ...caseCommands,
+  ...attachmentCommands,
   ...taskCommands,
   ...statisticsCommands,
 };

@@ -4,8 +4,10 @@ import { count, date, id } from '../../domain/fields.ts';
 import { onVault } from './command.ts';
 
 /** The parts of a closed case that are destroyed, each after a term of its own. */
-const rule = z.enum(['counsellor_notes', 'counsellor_case'], 'code.unknown');
+const rule = z.enum(['counsellor_notes', 'evidence', 'counsellor_case'], 'code.unknown');
 const part = z.object({ caseId: id, rule });
+/** How something went: after its term, or because it was handed over. */
+const destroyedRule = z.enum([...rule.options, 'handed_over', 'handed_over_counted']);
 const reason = z.enum(
   holdReason.codes.map(({ code }) => code),
   'code.unknown',
@@ -26,7 +28,9 @@ export const retentionCommands = {
       parts: z.array(duePart),
       destroyed: z.object({
         total: count,
-        newest: z.array(z.object({ caseId: z.string(), number: z.string(), rule, on: date })),
+        newest: z.array(
+          z.object({ caseId: z.string(), number: z.string(), rule: destroyedRule, on: date }),
+        ),
       }),
     }),
   }),
@@ -46,7 +50,14 @@ export const retentionCommands = {
     about:
       'Destroys parts that are due. Nothing of them can be brought back, from a backup neither.',
     input: z.object({ parts: z.array(part).min(1).max(500) }),
-    output: z.object({ destroyed: count }),
+    output: z.object({
+      destroyed: count,
+      /**
+       * What became of it in the backups: gone there too; left in some, made under a former key or
+       * out of reach; to be taken out at the next backup; or there are none.
+       */
+      backups: z.enum(['erased', 'left', 'later', 'none']),
+    }),
     invalidates: ['retention', 'cases', 'today', 'reporters', 'statistics', 'tasks'],
   }),
 };

@@ -4,14 +4,16 @@ import { backUp } from '../../db/backup.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { faultBehind } from '../../db/fault.ts';
 import { testBackup } from '../../db/rehearse.ts';
+import { destructions } from '../../db/repositories/destruction.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { restore } from '../../db/restore.ts';
-import { backupsIn, rotateBackups, type SeenBackup } from '../../db/rotate.ts';
+import { backupsIn, eraseInBackups, rotateBackups, type SeenBackup } from '../../db/rotate.ts';
 import { compartmentIn } from '../../db/vault.ts';
 import { addDays, dateOf } from '../../domain/time.ts';
 import type { backupCommands } from '../contract/backups.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
+import { secretOnPaper } from './paper.ts';
 
 /** Backups of a compartment that are kept beside the newest of each month. */
 const keptBackups = 7;
@@ -41,12 +43,39 @@ type BackupHandlers = {
   readonly [N in keyof typeof backupCommands]: (input: Parsed<N>) => Promise<Output<N>>;
 };
 
+const memoryOf = ({ database }: Pick<OpenCompartment, 'database'>): Memory =>
+  memorySchema.catch(nothingYet).parse(JSON.parse(readSetting(database, setting) ?? '{}'));
+
+/** What became of what was destroyed, in the backups. */
+export type Erasure = Output<'retention.destroy'>['backups'];
+
+/**
+ * Takes what was destroyed out of the backups as well. Where that cannot be done now, the next backup
+ * does it.
+ * @param folder that of the vault.
+ */
+export function eraseFromBackups(opened: OpenCompartment, folder: string): Erasure {
+  const { folder: target } = memoryOf(opened);
+  if (target === null) return 'none';
+  try {
+    const gone = destructions(opened.database);
+    const left = eraseInBackups(seriesOf(opened, folder, target), opened.key, gone);
+    return left === 0 ? 'erased' : 'left';
+  } catch (error) {
+    if (faultBehind(error) === null) throw error;
+    return 'later';
+  }
+}
+
+/** The backups of an open compartment in a folder. */
+function seriesOf({ compartment }: OpenCompartment, folder: string, target: string) {
+  const vaultId = compartmentIn(folder, compartment).header.id;
+  return { folder: target, vaultId, compartment };
+}
+
 /** Answers to the commands on backups. */
 export function backupHandlers(desk: BackupDesk): BackupHandlers {
-  const recall = (): Memory =>
-    memorySchema
-      .catch(nothingYet)
-      .parse(JSON.parse(readSetting(desk.opened().database, setting) ?? '{}'));
+  const recall = () => memoryOf(desk.opened());
   const remember = (memory: Memory) =>
     writeSetting(desk.opened().database, setting, JSON.stringify(memory));
 
@@ -60,6 +89,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
     try {
       const { path, bytes } = backUp(desk.opened(), desk.folder, target, madeAt);
       rotateBackups(seriesIn(target), keptBackups);
+      eraseFromBackups(desk.opened(), desk.folder);
       return { name: basename(path), bytes };
     } catch (error) {
       const problem = faultBehind(error)?.code ?? 'bug';
@@ -68,11 +98,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
     }
   }
 
-  function seriesIn(folder: string) {
-    const { compartment } = desk.opened();
-    const vaultId = compartmentIn(desk.folder, compartment).header.id;
-    return { folder, vaultId, compartment };
-  }
+  const seriesIn = (target: string) => seriesOf(desk.opened(), desk.folder, target);
 
   return {
     'backups.describe': async () => {
@@ -115,12 +141,13 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
       return { backups: backupsIn(folder).map(shown) };
     },
 
-    'backups.restore': async ({ folder, name, passphrase, otherComputer }) => {
+    'backups.restore': async ({ folder, name, from, otherComputer }) => {
       if (!isAbsolute(folder)) throw new LuwteError('backup.folderMissing');
       return restore({
         folder: desk.folder,
         file: join(folder, name),
-        secret: passphrase,
+        kind: from.kind,
+        secret: from.kind === 'passphrase' ? from.passphrase : await secretOnPaper(from),
         now: desk.now(),
         witness: desk.witness,
         accept: { otherComputer },

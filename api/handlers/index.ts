@@ -1,8 +1,11 @@
+import type { attachmentCommands } from '../contract/attachments.ts';
 import type { backupCommands } from '../contract/backups.ts';
 import type { CommandName } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
+import { colleagueHandlers } from './colleagues.ts';
 import { handlingHandlers } from './handling.ts';
+import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { logHandlers } from './log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
@@ -19,6 +22,9 @@ export type SingleName =
   | 'vault.unlock'
   | 'releases.publish'
   | 'retention.destroy'
+  | 'identity.writeCard'
+  | HandoverFileName
+  | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof backupCommands;
 
@@ -38,4 +44,6 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...statisticsHandlers,
   ...logHandlers,
   ...retentionHandlers,
+  ...colleagueHandlers,
+  ...handoverHandlers,
 };

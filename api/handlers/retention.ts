@@ -9,12 +9,13 @@ import {
   liftHold,
   setHold,
 } from '../../db/repositories/destruction.ts';
-import { addTombstones, destroy, leaveNoTrace } from '../../db/tombstones.ts';
+import { addTombstones, destroyAll, leaveNoTrace } from '../../db/tombstones.ts';
 import { type RetentionRow, retentionRules } from '../../domain/retention/index.ts';
 import { addDays, addMonths } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { retentionCommands } from '../contract/retention.ts';
+import { type Erasure, eraseFromBackups } from './backups.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 
 /** Days before its day on which a part is shown as due for destruction (domain study, §4.2, rule 3). */
@@ -87,8 +88,8 @@ export function destroyParts(
   { parts }: Parsed<'retention.destroy'>,
 ): Output<'retention.destroy'> {
   const due = parts.map((part) => destructible(vault, part, parts));
-  destroyNow(opened, vault, due);
-  return { destroyed: due.length };
+  const backups = destroyNow(opened, vault, due);
+  return { destroyed: due.length, backups };
 }
 
 function destructible(vault: OpenVault, part: Part, together: readonly Part[]): DuePart {
@@ -96,32 +97,60 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
   if (found.due > vault.today) throw new LuwteError('retention.notDue');
   if (found.holdReason !== null) throw new LuwteError('retention.held');
   if (found.rule === 'counsellor_case') {
-    // The whole takes its notes along, so they must be free to go.
-    const notes = dueParts(vault.database, '9999-12-31').find(
-      ({ caseId, rule }) => caseId === found.caseId && rule === 'counsellor_notes',
-    );
-    const goesToo = together.some(
-      ({ caseId, rule }) => caseId === found.caseId && rule === 'counsellor_notes',
-    );
-    if (notes && !goesToo && (notes.holdReason !== null || notes.due > vault.today))
-      throw new LuwteError('retention.notesHeld');
+    // The whole takes its parts along, so they must be free to go.
+    for (const [rule, refusal] of partsOfWhole) {
+      if (!isFree(vault, { caseId: found.caseId, rule }, together)) throw new LuwteError(refusal);
+    }
   }
   return found;
 }
 
-function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly DuePart[]): void {
-  const { folder, database, today: on } = vault;
+/** What goes with a case that is destroyed whole, and what is said when it may not go yet. */
+const partsOfWhole = [
+  ['counsellor_notes', 'retention.notesHeld'],
+  ['evidence', 'retention.evidenceHeld'],
+] as const;
+
+/** Whether a part is gone already, goes now, or may. */
+function isFree(vault: OpenVault, part: Part, together: readonly Part[]): boolean {
+  const isPart = ({ caseId, rule }: Part) => caseId === part.caseId && rule === part.rule;
+  const kept = dueParts(vault.database, '9999-12-31').find(isPart);
+  if (!kept || together.some(isPart)) return true;
+  return kept.holdReason === null && kept.due <= vault.today;
+}
+
+type DoomedPart = Pick<DuePart, 'caseId' | 'rule' | 'number'>;
+
+function destroyNow(
+  opened: OpenCompartment,
+  vault: OpenVault,
+  due: readonly DoomedPart[],
+): Erasure {
+  const { folder, today: on } = vault;
   const doomed = due.map(({ caseId, rule, number }): Destruction => ({ caseId, rule, number, on }));
   addTombstones(folder, opened, doomed);
-  database.transaction(() => {
-    for (const part of doomed) {
-      destroy(database, part);
-      vault.audit('retention.destroy', 'case', part.caseId);
-    }
-  })();
+  destroyAll(folder, opened, doomed, ({ caseId }) =>
+    vault.audit('retention.destroy', 'case', caseId),
+  );
+  return clearTraces(opened, vault);
+}
+
+/** Takes what is gone out of everything that lies beside the database as well. */
+export function clearTraces(opened: OpenCompartment, { folder }: OpenVault): Erasure {
   // What was set aside at a restore holds what is destroyed now.
   discardAside(folder, opened.compartment, []);
   leaveNoTrace(folder, opened);
+  return eraseFromBackups(opened, folder);
+}
+
+/** Destroys at once what was told in cases that were just closed. */
+export function destroyTold(
+  opened: OpenCompartment,
+  vault: OpenVault,
+  cases: readonly { readonly id: string; readonly number: string }[],
+): void {
+  const parts = cases.map(({ id, number }) => ({ caseId: id, number, rule: 'counsellor_notes' }));
+  if (parts.length > 0) destroyNow(opened, vault, parts);
 }
 
 /**

@@ -121,16 +121,40 @@ export function indexCase(database: Database, caseId: string): void {
     database,
     'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)',
   ).run({ caseId });
-  prepare<{ caseId: string }, never>(
-    database,
-    `INSERT INTO case_texts (rowid, number, alias, name, body)
-     SELECT cases.row, cases.number, coalesce(reporters.alias, ''), coalesce(reporters.name, ''),
-       incidents.narrative
-       || coalesce((SELECT char(10) || group_concat(body, char(10)) FROM notes WHERE case_id = cases.id), '')
-       || coalesce((SELECT char(10) || group_concat(note, char(10)) FROM care_contacts WHERE case_id = cases.id), '')
-     FROM cases
-     JOIN incidents ON incidents.case_id = cases.id
-     LEFT JOIN reporters ON reporters.id = cases.reporter_id
-     WHERE cases.id = @caseId`,
-  ).run({ caseId });
+  prepare<{ caseId: string }, never>(database, indexedOne).run({ caseId });
 }
+
+/** Writes what can be searched of every case anew. */
+export function indexAll(database: Database): void {
+  emptyIndex(database);
+  database.exec(indexed);
+}
+
+/** Makes the index anew, with nothing in it. */
+export function emptyIndex(database: Database): void {
+  const made = database
+    .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'case_texts'")
+    .pluck()
+    .get();
+  if (made === undefined) throw new Error('there is no index');
+  database.exec('DROP TABLE case_texts');
+  database.exec(made);
+  // Words that leave the index leave no trace in it.
+  database.exec("INSERT INTO case_texts (case_texts, rank) VALUES ('secure-delete', 1)");
+}
+
+/** What can be searched of cases: number, reporter, and everything that was told. */
+const indexed = `
+  INSERT INTO case_texts (rowid, number, alias, name, body)
+  SELECT cases.row, cases.number, coalesce(reporters.alias, ''), coalesce(reporters.name, ''),
+    open_text(wrapped, cases.id, 'narrative', narrative)
+    || coalesce((SELECT char(10) || group_concat(open_text(wrapped, case_id, 'note ' || id, body), char(10))
+      FROM notes WHERE case_id = cases.id), '')
+    || coalesce((SELECT char(10) || group_concat(open_text(wrapped, case_id, 'contact ' || id, note), char(10))
+      FROM care_contacts WHERE case_id = cases.id), '')
+  FROM cases
+  JOIN incidents ON incidents.case_id = cases.id
+  LEFT JOIN case_keys ON case_keys.case_id = cases.id
+  LEFT JOIN reporters ON reporters.id = cases.reporter_id`;
+
+const indexedOne = `${indexed} WHERE cases.id = @caseId`;

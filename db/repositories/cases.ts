@@ -74,6 +74,10 @@ export function insertCase(
      VALUES (@id, @number, @status, @reporterId, @position, @unit, @themes, @openedOn, @lastOn,
        @closedOn, @closingReason, @careScheduled)`,
   ).run(stored);
+  prepare<{ id: string }, never>(
+    database,
+    'INSERT INTO case_keys (case_id, wrapped) VALUES (@id, new_case_key(@id))',
+  ).run({ id: stored.id });
   prepare<StoredReport, never>(
     database,
     `INSERT INTO reports (id, case_id, received_on, received_at, received_via, reporter_kind, wish)
@@ -86,7 +90,8 @@ export function insertCase(
        bribe, camera, narrative)
      VALUES (@caseId, @occurredFrom, @occurredUntil, @nature, @extraNatures, @channel,
        @workProcess, @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown,
-       @bribe, @camera, @narrative)`,
+       @bribe, @camera,
+       seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'narrative', @narrative))`,
   ).run(incident);
 }
 
@@ -128,8 +133,9 @@ export function incidentOf(database: Database, caseId: string): StoredIncident |
     `SELECT case_id AS caseId, occurred_from AS occurredFrom, occurred_until AS occurredUntil, nature,
        extra_natures AS extraNatures, channel, work_process AS workProcess, severity,
        perceived_severity AS perceivedSeverity, corrected, perpetrator_kind AS perpetratorKind,
-       perpetrator_known AS perpetratorKnown, bribe, camera, narrative
-     FROM incidents WHERE case_id = @caseId`,
+       perpetrator_known AS perpetratorKnown, bribe, camera,
+       open_text(wrapped, case_id, 'narrative', narrative) AS narrative
+     FROM incidents LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId`,
   ).get({ caseId });
 }
 
@@ -190,6 +196,34 @@ export function countPhases(database: Database): { status: CaseStatus; cases: nu
   return prepare<object, { status: CaseStatus; cases: number }>(database, sql).all({});
 }
 
+/** How many open cases there are that are one's own. */
+export function countOwnOpen(database: Database): number {
+  const sql = "SELECT count(*) AS cases FROM cases WHERE status <> 'closed' AND owner IS NULL";
+  return prepare<object, { cases: number }>(database, sql).get({})?.cases ?? 0;
+}
+
+/** Cases as they can be handed over, the open ones first. */
+export function casesToHandOver(
+  database: Database,
+  limit: number,
+): {
+  caseId: string;
+  number: string;
+  alias: string | null;
+  nature: string;
+  status: CaseStatus;
+  handedOver: string | null;
+  owner: string | null;
+}[] {
+  return prepare<{ limit: number }, ReturnType<typeof casesToHandOver>[number]>(
+    database,
+    `SELECT cases.id AS caseId, number, alias, nature, status, handed_over AS handedOver, owner
+     FROM cases JOIN incidents ON incidents.case_id = cases.id
+     LEFT JOIN reporters ON reporters.id = cases.reporter_id
+     ORDER BY status = 'closed', number LIMIT @limit`,
+  ).all({ limit });
+}
+
 /** Open cases in which nothing happened since a day and nothing is planned. */
 export function quietCases(
   database: Database,
@@ -203,7 +237,7 @@ export function quietCases(
     database,
     `SELECT cases.id AS caseId, number, nature, last_on AS lastOn
      FROM cases JOIN incidents ON incidents.case_id = cases.id
-     WHERE status <> 'closed' AND last_on < @since
+     WHERE status <> 'closed' AND handed_over IS NULL AND owner IS NULL AND last_on < @since
        AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.case_id = cases.id AND tasks.status = 'open')
      ORDER BY last_on LIMIT @limit`,
   ).all({ since, limit });

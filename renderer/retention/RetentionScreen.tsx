@@ -52,7 +52,8 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
     destroy.mutate(
       { parts: doomed.map(({ caseId, rule }) => ({ caseId, rule })) },
       {
-        onSuccess: ({ destroyed }) => say({ text: t('retention.done', { parts: destroyed }) }),
+        onSuccess: ({ destroyed, backups }) =>
+          say({ text: t('retention.done', { parts: destroyed, backups }) }),
         onSettled: () => setDoomed([]),
       },
     );

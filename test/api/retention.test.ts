@@ -1,7 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { counterThreat, passphrase, startOpenDesk, type TestDesk } from './support.ts';
+import {
+  counterThreat,
+  passphrase,
+  startDesk,
+  startOpenDesk,
+  type TestDesk,
+  temporaryFolder,
+} from './support.ts';
 
 const received = '2026-05-04T09:00:00.000Z';
 const secret = 'zwaluwstaartverbinding';
@@ -25,10 +32,14 @@ async function withClosedCase() {
 async function reopen(desk: TestDesk, clock: string): Promise<TestDesk> {
   desk.clock = clock;
   const later = desk.restart();
-  const { slots } = await later.ask('vault.describe', {});
-  const accept = { olderCopy: true };
-  await later.ask('vault.unlock', { slot: slots[0]?.id ?? '', passphrase, accept });
+  await unlock(later);
   return later;
+}
+
+async function unlock({ ask }: TestDesk): Promise<void> {
+  const { slots } = await ask('vault.describe', {});
+  const accept = { olderCopy: true };
+  await ask('vault.unlock', { slot: slots[0]?.id ?? '', passphrase, accept });
 }
 
 const narrativeOf = async ({ ask }: TestDesk, caseId: string) =>
@@ -79,7 +90,10 @@ describe('a hold', () => {
     await desk.ask('retention.destroy', { parts: [notes] });
     expect(await narrativeOf(desk, caseId)).toBe('');
     await desk.ask('retention.release', held);
-    expect(await desk.ask('retention.destroy', { parts: [held] })).toEqual({ destroyed: 1 });
+    expect(await desk.ask('retention.destroy', { parts: [held] })).toEqual({
+      destroyed: 1,
+      backups: 'none',
+    });
     await expect(desk.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
   });
 
@@ -141,6 +155,42 @@ describe('destruction', () => {
     const restored = await reopen(again, '2027-08-11T09:00:00.000Z');
     await expect(restored.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
     expect(await found(restored, secret)).toBe(0);
+  });
+
+  it('is done in the backups as well, or at the next one when they are out of reach', async () => {
+    const { desk, caseId } = await withClosedCase();
+    const target = temporaryFolder();
+    const { name } = await desk.ask('backups.make', { folder: target });
+    desk.clock = '2027-08-10T09:00:00.000Z';
+    const [notes, whole] = (['counsellor_notes', 'counsellor_case'] as const).map((rule) => ({
+      caseId,
+      rule,
+    }));
+    if (!notes || !whole) throw new Error('two rules give two parts');
+    const before = readFileSync(join(target, name));
+    const changed = () => !readFileSync(join(target, name)).equals(before);
+
+    renameSync(target, `${target}-away`);
+    const away = await desk.ask('retention.destroy', { parts: [notes] });
+    expect(away).toEqual({ destroyed: 1, backups: 'later' });
+    renameSync(`${target}-away`, target);
+    expect(changed()).toBe(false);
+    await desk.ask('backups.makeDue', {});
+    expect(changed()).toBe(true);
+
+    const here = await desk.ask('retention.destroy', { parts: [whole] });
+    expect(here).toEqual({ destroyed: 1, backups: 'erased' });
+    desk.desk.close();
+    rmSync(desk.folder, { recursive: true });
+    const fresh = await startDesk('2027-08-11T09:00:00.000Z');
+    await fresh.ask('backups.restore', {
+      folder: target,
+      name,
+      from: { kind: 'passphrase', passphrase },
+    });
+    await unlock(fresh);
+    await expect(fresh.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
+    expect(await found(fresh, secret)).toBe(0);
   });
 
   it('is not done for a tombstone that somebody wrote without the key', async () => {

@@ -98,6 +98,7 @@ function reportWith(
 }
 
 const on = '2026-05-04';
+const adding = z.object({ adding: z.string() });
 
 /** The way back of every field whose text is kept. Of the others nothing is kept. */
 export const waysBack: Readonly<Record<string, Way>> = {
@@ -120,6 +121,25 @@ export const waysBack: Readonly<Record<string, Way>> = {
   'notes.add text': {
     input: (text, { caseId }) => ({ caseId, text }),
     back: async (about) => (await caseOf(about)).notes.map(({ text }) => text),
+  },
+  'attachments.begin name': {
+    input: (name, { caseId }) => ({ caseId, name, bytes: 0, leaveMetadata: true }),
+    back: async (about, response) => {
+      if (response.ok) await about.desk.ask('attachments.finish', adding.parse(response.output));
+      return (await caseOf(about)).attachments.map(({ name }) => name);
+    },
+  },
+  'attachments.rename name': {
+    input: async (name, about) => {
+      const { desk, caseId } = about;
+      const file = { caseId, name: 'brief', bytes: 0, leaveMetadata: true };
+      const { id } = await desk.ask(
+        'attachments.finish',
+        await desk.ask('attachments.begin', file),
+      );
+      return { id, name };
+    },
+    back: async (about) => (await caseOf(about)).attachments.map(({ name }) => name),
   },
   'care.recordContact note': {
     input: (note, { caseId }) => ({ caseId, on, kind: 'phone', wellbeing: null, note }),

@@ -31,7 +31,7 @@ describe('a backup', () => {
     const id = readHeader(folder)?.id;
     expect(backup.manifest).toEqual({
       format: 'luwte-backup',
-      version: 1,
+      version: 2,
       vaultId: id,
       compartment: 'staff',
       madeAt: noon,
@@ -41,6 +41,7 @@ describe('a backup', () => {
       parts: [
         { name: 'header', bytes: expect.any(Number), sha256: expect.any(String) },
         { name: 'database', bytes: expect.any(Number), sha256: expect.any(String) },
+        { name: 'keys', bytes: expect.any(Number) },
       ],
       seal: expect.any(String),
       sha256: expect.any(String),

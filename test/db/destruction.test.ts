@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../../db/database-file.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
 import { insertContact, insertNote } from '../../db/repositories/handling.ts';
-import { addTombstones, destroy, destroyedRules, leaveNoTrace } from '../../db/tombstones.ts';
+import { addTombstones, destroyAll, destroyedRules, leaveNoTrace } from '../../db/tombstones.ts';
 import { temporaryFolder } from './folders.ts';
 import { addCase, addReporter } from './stored-cases.ts';
 import { lockedVault, noon, staffDatabase, unlock } from './vault-samples.ts';
@@ -62,7 +62,7 @@ describe('a destroyed case', () => {
 
     const parts = destroyedRules.map((rule) => ({ caseId, rule, number: 'A-2026-0001', on }));
     addTombstones(folder, opened, parts);
-    for (const part of parts) destroy(opened.database, part);
+    destroyAll(folder, opened, parts);
     leaveNoTrace(folder, opened);
     opened.close();
     expect(inClear(folder, opened.key).includes(canary)).toBe(false);
@@ -72,7 +72,7 @@ describe('a destroyed case', () => {
   it('of which only the notes are destroyed keeps its reporter and nothing that was told', async () => {
     const { folder, opened, caseId } = await withCanary();
     const part = { caseId, rule: 'counsellor_notes', number: 'A-2026-0001', on };
-    destroy(opened.database, part);
+    destroyAll(folder, opened, [part]);
     leaveNoTrace(folder, opened);
     opened.close();
     const bytes = inClear(folder, opened.key);

@@ -1,20 +1,45 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { wrappedKeys } from '../../db/case-keys.ts';
 import { type Opening, openCompartment } from '../../db/compartment.ts';
 import { connect } from '../../db/database-file.ts';
 import { databasePath } from '../../db/database-place.ts';
 import { SCHEMA_VERSION } from '../../db/migrate.ts';
 import firstSchema from '../../db/migrations/0001-record.sql?raw';
+import { matchExpression } from '../../db/repositories/case-list.ts';
 import { incidentOf } from '../../db/repositories/cases.ts';
+import { contactsOf, notesOf } from '../../db/repositories/handling.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
 import { leaveNoTrace } from '../../db/tombstones.ts';
 import { temporaryFolder } from './folders.ts';
-import { addCase } from './stored-cases.ts';
+import { idsOf } from './stored-cases.ts';
 import { faultOf, noon } from './vault-samples.ts';
 
+/** Two cases as the first schema held them: their texts in columns of their own. */
+const firstRecords = `
+  INSERT INTO cases (id, number, status, position, unit, themes, opened_on, last_on)
+  VALUES ('told', 'A-2026-0001', 'open', '{}', 'permits', '[]', '2026-03-02', '2026-03-02'),
+    ('silent', 'A-2026-0002', 'open', '{}', 'permits', '[]', '2026-03-02', '2026-03-02');
+  INSERT INTO reports (id, case_id, received_on, received_at, received_via, reporter_kind, wish)
+  SELECT 'r' || id, id, '2026-03-02', '2026-03-02T09:00:00.000Z', 'phone', 'victim', 'advice'
+  FROM cases;
+  INSERT INTO incidents (case_id, nature, extra_natures, channel, severity, corrected,
+    perpetrator_kind, perpetrator_known, camera, narrative)
+  VALUES ('told', 'threat', '[]', 'phone', 's2', 'no', 'citizen', 'unknown', '{}',
+      'Hij riep het verteld.'),
+    ('silent', 'threat', '[]', 'phone', 's2', 'no', 'citizen', 'unknown', '{}', '');
+  INSERT INTO notes (id, case_id, recorded_at, body)
+  VALUES ('n', 'told', '2026-03-02T10:00:00.000Z', 'Belt morgen.');
+  INSERT INTO care_contacts (id, case_id, recorded_at, held_on, kind, note)
+  VALUES ('c', 'told', '2026-03-02T10:00:00.000Z', '2026-03-02', 'talk', 'Slaapt weer.');
+  INSERT INTO case_texts (rowid, number, alias, name, body)
+  SELECT row, number, '', '', narrative FROM cases JOIN incidents ON case_id = id;
+  INSERT INTO settings VALUES ('mark', 'kept');
+`;
+
 /** A filled database of the first schema, as the first version of Luwte left it. */
-function ofFirstSchema(): { opening: Opening; caseId: string } {
+function ofFirstSchema(): Opening {
   const opening: Opening = {
     folder: temporaryFolder(),
     compartment: 'staff',
@@ -27,10 +52,9 @@ function ofFirstSchema(): { opening: Opening; caseId: string } {
   const database = connect(databasePath(opening), opening.cipher, opening.key);
   database.exec(firstSchema);
   database.pragma('user_version = 1');
-  database.exec("INSERT INTO settings VALUES ('mark', 'kept')");
-  const caseId = addCase(database, { incident: { narrative: 'verteld' } });
+  database.exec(firstRecords);
   database.close();
-  return { opening, caseId };
+  return opening;
 }
 
 function opened(opening: Opening) {
@@ -41,11 +65,16 @@ function opened(opening: Opening) {
 
 describe('a database of the first schema', () => {
   it('opens with all its records, and is kept as it was', () => {
-    const { opening, caseId } = ofFirstSchema();
+    const opening = ofFirstSchema();
     const { database, close } = opened(opening);
     expect(database.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
     expect(readSetting(database, 'mark')).toBe('kept');
-    expect(incidentOf(database, caseId)?.narrative).toBe('verteld');
+    expect(incidentOf(database, 'told')?.narrative).toBe('Hij riep het verteld.');
+    expect(notesOf(database, 'told')).toMatchObject([{ id: 'n', text: 'Belt morgen.' }]);
+    expect(contactsOf(database, 'told')).toMatchObject([{ id: 'c', note: 'Slaapt weer.' }]);
+    expect(incidentOf(database, 'silent')?.narrative).toBe('');
+    expect(wrappedKeys(database).map(({ caseId }) => caseId)).toEqual(['silent', 'told']);
+    expect(idsOf(database, { match: matchExpression('verteld') })).toEqual(['told']);
     close();
     expect(readdirSync(opening.folder).sort()).toEqual(['staff.db', 'staff.db.schema-1']);
     const former = connect(`${databasePath(opening)}.schema-1`, opening.cipher, opening.key);
@@ -55,7 +84,7 @@ describe('a database of the first schema', () => {
   });
 
   it('is kept once, until something is destroyed', () => {
-    const { opening } = ofFirstSchema();
+    const opening = ofFirstSchema();
     opened(opening).close();
     const again = opened(opening);
     expect(readdirSync(opening.folder)).toContain('staff.db.schema-1');
@@ -65,11 +94,11 @@ describe('a database of the first schema', () => {
   });
 
   it('that is not sound afterwards stays as it was', async () => {
-    const { opening } = ofFirstSchema();
+    const opening = ofFirstSchema();
     const database = connect(databasePath(opening), opening.cipher, opening.key);
     database.pragma('foreign_keys = OFF');
     database.exec(
-      "INSERT INTO notes (id, case_id, recorded_at, body) VALUES ('n', 'nobody', 'x', 'y')",
+      "INSERT INTO notes (id, case_id, recorded_at, body) VALUES ('stray', 'nobody', 'x', 'y')",
     );
     database.close();
     expect((await faultOf(() => openCompartment(opening))).code).toBe('vault.databaseDamaged');

@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import SQLite from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { knowCaseKeys } from '../../db/case-keys.ts';
 import { columnClasses } from '../../db/columns.ts';
 import { migrate, SCHEMA_VERSION } from '../../db/migrate.ts';
 import { faultOf, openedCompartment } from './vault-samples.ts';
 
-/** An empty database in memory. */
+/** An empty database in memory, whose connection knows the keys of cases. */
 function emptyDatabase() {
   const database = new SQLite(':memory:');
+  knowCaseKeys(database, randomBytes(32));
   onTestFinished(() => {
     database.close();
   });
@@ -94,7 +97,9 @@ describe('the schema', () => {
       'cannot store TEXT',
     );
     expect(() =>
-      database.exec(`INSERT INTO notes VALUES ('n', 'no such case', '2026-03-02', 'text')`),
+      database.exec(
+        `INSERT INTO notes (id, case_id, recorded_at) VALUES ('n', 'no such case', '2026-03-02')`,
+      ),
     ).toThrow('FOREIGN KEY');
   });
 });

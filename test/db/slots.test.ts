@@ -6,7 +6,7 @@ import {
   deriveKey,
   leastStrength,
   type NewSlot,
-  newCompartmentKey,
+  newKey,
   recommendedStrength,
   type SlotBinding,
   unwrapKey,
@@ -20,7 +20,7 @@ const binding: SlotBinding = {
   compartment: 'staff',
   cipher: 'sqlcipher',
 };
-const key = newCompartmentKey();
+const key = newKey();
 const about: NewSlot = { kind: 'passphrase', role: 'counsellor_staff', madeOn: '2026-03-02' };
 const slot = await wrapKey(key, passphrase, about, binding, leastStrength);
 
@@ -97,7 +97,7 @@ describe('a slot', () => {
 
 describe('keys', () => {
   it('of compartments are 256 bits and never the same', () => {
-    const keys = Array.from({ length: 100 }, () => newCompartmentKey().toString('hex'));
+    const keys = Array.from({ length: 100 }, () => newKey().toString('hex'));
     expect(new Set(keys).size).toBe(100);
     expect(new Set(keys.map((hex) => hex.length))).toEqual(new Set([64]));
   });

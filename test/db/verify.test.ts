@@ -227,8 +227,19 @@ describe('what somebody with the key changed', () => {
     ],
     [
       'a note of no case',
-      `INSERT INTO notes VALUES ('n', 'no such case', '2026-03-02', 'text')`,
+      `INSERT INTO notes (id, case_id, recorded_at, body) VALUES ('n', 'no such case', '2026-03-02', NULL)`,
       { code: 'foreignKey', params: { table: 'notes', parent: 'cases', row: 1 } },
+    ],
+    [
+      'a text in another place',
+      `INSERT INTO care_contacts (id, case_id, recorded_at, held_on, kind, note)
+       SELECT 'c', case_id, '2026-03-02', '2026-03-02', 'talk', narrative FROM incidents LIMIT 1`,
+      { code: 'textUnreadable', params: { place: 'contact c' } },
+    ],
+    [
+      'the key of a case gone',
+      'DELETE FROM case_keys WHERE case_id = (SELECT min(case_id) FROM case_keys)',
+      { code: 'textUnreadable', params: { place: 'narrative' } },
     ],
     [
       'a row without a number that refers to no case',

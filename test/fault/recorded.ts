@@ -34,11 +34,16 @@ function wordOf(text: string): string {
 
 /** Everything that a recorder can have recorded, as a name and what is known by it. */
 const recorded = `
-  SELECT 'report ' || alias AS name, narrative AS value FROM cases
+  WITH told (place, text) AS (
+    SELECT 'note ', open_text(wrapped, case_id, 'note ' || id, body)
+    FROM notes JOIN case_keys USING (case_id)
+    UNION ALL SELECT 'contact ', open_text(wrapped, case_id, 'contact ' || id, note)
+    FROM care_contacts JOIN case_keys USING (case_id)
+  )
+  SELECT 'report ' || alias AS name, open_text(wrapped, cases.id, 'narrative', narrative) AS value
+  FROM cases JOIN case_keys ON case_keys.case_id = cases.id
   JOIN reporters ON reporters.id = cases.reporter_id JOIN incidents ON incidents.case_id = cases.id
-  UNION ALL SELECT 'note ' || substr(body, 1, instr(body || ' ', ' ') - 1), body FROM notes
-  UNION ALL SELECT 'contact ' || substr(note, 1, instr(note || ' ', ' ') - 1), note
-  FROM care_contacts
+  UNION ALL SELECT place || substr(text, 1, instr(text || ' ', ' ') - 1), text FROM told
   UNION ALL SELECT 'police ' || police_number, '' FROM police_steps
   UNION ALL SELECT 'damage ' || cents, '' FROM damage_lines
   UNION ALL SELECT 'skipped ' || id, skip_reason FROM tasks WHERE status = 'skipped'
@@ -77,7 +82,7 @@ export function halves(database: Database): string[] {
       count(`SELECT count(*) FROM audit_events WHERE action = '${action}'`),
   );
   const cases = count('SELECT count(*) FROM cases');
-  const parts = ['reports', 'incidents', 'case_texts'].filter(
+  const parts = ['reports', 'incidents', 'case_keys', 'case_texts'].filter(
     (table) => count(`SELECT count(*) FROM ${table}`) !== cases,
   );
   return [

@@ -144,7 +144,13 @@ describe('searching', () => {
 
   it('does not find what a case told before it was changed', () => {
     const { database, id } = compartmentTelling('vroeger');
-    database.prepare("UPDATE incidents SET narrative = 'nu' WHERE case_id = ?").run(id);
+    database
+      .prepare(
+        `UPDATE incidents SET narrative =
+           seal_text((SELECT wrapped FROM case_keys WHERE case_id = @id), @id, 'narrative', 'nu')
+         WHERE case_id = @id`,
+      )
+      .run({ id });
     indexCase(database, id);
     expect(found(database, 'vroeger')).toEqual([]);
     expect(found(database, 'nu')).toEqual([id]);

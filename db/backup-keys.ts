@@ -1,0 +1,210 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { z } from 'zod';
+import type { WrappedKey } from './case-keys.ts';
+import { VaultFault } from './fault.ts';
+import { bytesOf } from './file-chunks.ts';
+import type { Destruction } from './repositories/destruction.ts';
+import { deriveKey } from './slots.ts';
+
+/**
+ * The keys of the cases in a backup stand apart from its database, in a list that can be made
+ * shorter: what is destroyed in the vault loses its key in the backups too, and cannot be read there
+ * by anybody any more. The list has two places of the same size, of which one counts: that with a
+ * fitting checksum and the highest turn. A shorter list is written to the other place and flushed
+ * before the former is overwritten with zeros, so that a pulled plug leaves one of both.
+ */
+export interface KeyList {
+  readonly keys: readonly WrappedKey[];
+  /** The cases in the backup of which nothing that was told is left. */
+  readonly silent: readonly string[];
+  /** What was destroyed since the backup was made, to be destroyed again when it is put back. */
+  readonly destroyed: readonly Destruction[];
+}
+
+/** The backup that a list belongs to, and where in its file it stands. */
+export interface KeyListPlace {
+  readonly from: number;
+  /** The length of both places together. */
+  readonly bytes: number;
+  /** What tells this backup from every other. */
+  readonly binding: string;
+}
+
+const HASH_BYTES = 32;
+const TURN_BYTES = 4;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const AROUND = HASH_BYTES + TURN_BYTES + NONCE_BYTES + TAG_BYTES;
+/** Room for a case in the list: its key, and what may be destroyed of it. */
+const CASE_BYTES = 256;
+/** What can be destroyed of a case while what was told in it stays. */
+const partsWithoutKey: readonly string[] = ['evidence'];
+
+/** How a case goes whole. */
+const wholeCaseRules: readonly string[] = ['counsellor_case', 'handed_over', 'handed_over_counted'];
+
+const base64 = z.base64();
+const listSchema = z.strictObject({
+  keys: z.array(z.tuple([z.string(), base64])),
+  silent: z.array(z.string()),
+  destroyed: z.array(z.tuple([z.string(), z.string(), z.string(), z.iso.date()])),
+});
+
+/** Both places of a new list, with room for what may be destroyed of its cases. */
+export function newKeyList(list: KeyList, key: Buffer, binding: string): Buffer {
+  const room = (list.keys.length + list.silent.length + 1) * CASE_BYTES;
+  const first = sealed(list, room, 1, key, binding);
+  return Buffer.concat([first, Buffer.alloc(first.length)]);
+}
+
+/**
+ * Sees that a list is whole; what it says, and whether it was written with the key of the
+ * compartment, shows only with that key.
+ * @throws VaultFault `backup.damaged`
+ */
+export function checkKeyList(file: number, place: KeyListPlace): void {
+  placeInUse(file, place);
+}
+
+/**
+ * Reads a list with the key of its compartment.
+ * @throws VaultFault `backup.damaged`, or `backup.changed` when it was written with another key.
+ */
+export function readKeyList(file: number, place: KeyListPlace, key: Buffer): KeyList {
+  return listIn(placeInUse(file, place), key, place.binding);
+}
+
+/**
+ * Takes the keys of destroyed cases out of a list, in the file itself.
+ * @returns whether there was anything to take out.
+ * @throws VaultFault `backup.damaged`, `backup.changed`, `backup.unreadable`; or what the system says
+ * when the file cannot be written to.
+ */
+export function takeKeysOut(
+  path: string,
+  place: KeyListPlace,
+  key: Buffer,
+  destroyed: readonly Destruction[],
+): boolean {
+  const file = openSync(path, 'r+');
+  try {
+    const used = placeInUse(file, place);
+    const list = listIn(used, key, place.binding);
+    const shorter = without(list, destroyed);
+    if (shorter === null) {
+      wipe(file, place, 1 - used.which);
+      return false;
+    }
+    const room = used.bytes.length - AROUND;
+    const fresh = sealed(shorter, room, used.turn + 1, key, place.binding);
+    put(file, place, 1 - used.which, fresh);
+    wipe(file, place, used.which);
+    return true;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A list without what is destroyed; null when it says all of that already. */
+function without(list: KeyList, destroyed: readonly Destruction[]): KeyList | null {
+  const inside = new Set([...list.keys.map(({ caseId }) => caseId), ...list.silent]);
+  const known = new Set(list.destroyed.map(partOf));
+  const fresh = destroyed.filter((part) => inside.has(part.caseId) && !known.has(partOf(part)));
+  if (fresh.length === 0) return null;
+  const all = [...list.destroyed, ...fresh];
+  const whole = new Set(all.filter(isWholeCase).map(({ caseId }) => caseId));
+  const mute = new Set(
+    fresh.filter(({ rule }) => !partsWithoutKey.includes(rule)).map(({ caseId }) => caseId),
+  );
+  const keys = list.keys.filter(({ caseId }) => !mute.has(caseId));
+  const muted = list.keys.flatMap(({ caseId }) => (mute.has(caseId) ? [caseId] : []));
+  return {
+    keys,
+    silent: [...list.silent, ...muted],
+    // Where the whole is destroyed, its parts are as well.
+    destroyed: all.filter((part) => isWholeCase(part) || !whole.has(part.caseId)),
+  };
+}
+
+const partOf = ({ caseId, rule }: Destruction) => `${caseId} ${rule}`;
+const isWholeCase = ({ rule }: Destruction) => wholeCaseRules.includes(rule);
+
+interface UsedPlace {
+  readonly which: 0 | 1;
+  readonly turn: number;
+  readonly bytes: Buffer;
+}
+
+function placeInUse(file: number, { from, bytes }: KeyListPlace): UsedPlace {
+  const size = bytes / 2;
+  if (!Number.isInteger(size) || size <= AROUND) throw new VaultFault('backup.damaged');
+  const [newest] = ([0, 1] as const)
+    .map((which) => ({ which, bytes: bytesOf(file, from + which * size, size) }))
+    .filter((place) => place.bytes.length === size && isWhole(place.bytes))
+    .map((place) => ({ ...place, turn: place.bytes.readUInt32BE(HASH_BYTES) }))
+    .toSorted((one, other) => other.turn - one.turn);
+  if (!newest) throw new VaultFault('backup.damaged');
+  return newest;
+}
+
+const isWhole = (bytes: Buffer) =>
+  hashOf(bytes.subarray(HASH_BYTES)).equals(bytes.subarray(0, HASH_BYTES));
+
+const hashOf = (content: Buffer) => createHash('sha256').update(content).digest();
+
+function sealed(list: KeyList, room: number, turn: number, key: Buffer, binding: string): Buffer {
+  const text = textOf(list);
+  if (text.length > room) throw new Error('a list of keys has grown');
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', deriveKey(key, 'backup-keys'), nonce);
+  cipher.setAAD(boundTo(binding, turn));
+  const turnBytes = Buffer.alloc(TURN_BYTES);
+  turnBytes.writeUInt32BE(turn);
+  const content = [cipher.update(text.padEnd(room)), cipher.final(), cipher.getAuthTag()];
+  const rest = Buffer.concat([turnBytes, nonce, ...content]);
+  return Buffer.concat([hashOf(rest), rest]);
+}
+
+function listIn({ bytes, turn }: UsedPlace, key: Buffer, binding: string): KeyList {
+  const nonceFrom = HASH_BYTES + TURN_BYTES;
+  const nonce = bytes.subarray(nonceFrom, nonceFrom + NONCE_BYTES);
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', deriveKey(key, 'backup-keys'), nonce);
+    decipher.setAAD(boundTo(binding, turn));
+    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+    const content = bytes.subarray(nonceFrom + NONCE_BYTES, -TAG_BYTES);
+    const text = Buffer.concat([decipher.update(content), decipher.final()]).toString();
+    const { keys, silent, destroyed } = listSchema.parse(JSON.parse(text));
+    return {
+      keys: keys.map(([caseId, wrapped]) => ({ caseId, wrapped: Buffer.from(wrapped, 'base64') })),
+      silent,
+      destroyed: destroyed.map(([caseId, rule, number, on]) => ({ caseId, rule, number, on })),
+    };
+  } catch {
+    throw new VaultFault('backup.changed');
+  }
+}
+
+function textOf({ keys, silent, destroyed }: KeyList): string {
+  return JSON.stringify({
+    keys: keys.map(({ caseId, wrapped }) => [caseId, wrapped.toString('base64')]),
+    silent,
+    destroyed: destroyed.map(({ caseId, rule, number, on }) => [caseId, rule, number, on]),
+  });
+}
+
+const boundTo = (binding: string, turn: number) =>
+  Buffer.from(JSON.stringify(['luwte-backup-keys/1', binding, turn]));
+
+function put(file: number, { from, bytes }: KeyListPlace, which: number, content: Buffer): void {
+  writeSync(file, content, 0, content.length, from + (which * bytes) / 2);
+  fsyncSync(file);
+}
+
+/** Overwrites a place with zeros, unless that was done. */
+function wipe(file: number, place: KeyListPlace, which: number): void {
+  const size = place.bytes / 2;
+  const isEmpty = bytesOf(file, place.from + which * size, size).every((byte) => byte === 0);
+  if (!isEmpty) put(file, place, which, Buffer.alloc(size));
+}

@@ -1,0 +1,193 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { VaultFault } from './fault.ts';
+import { rewrapAttachmentKeys } from './repositories/attachments.ts';
+import { deriveKey, newKey } from './slots.ts';
+
+/**
+ * Every case has a key of its own, wrapped under the key of its compartment, and what was told in it
+ * is encrypted with that: a case whose key is gone has nothing left to tell, here or in any copy that
+ * lacks the key. AES-256-GCM for the wrap and for the texts, with what they belong to as additional
+ * data, so that no text can be moved to another case or another place in it.
+ *
+ * Statements seal and open texts themselves, through functions of the connection:
+ * `new_case_key(case)`, `seal_text(wrapped, case, place, text)`, `open_text(wrapped, case, place,
+ * sealed)`. No text is NULL; opening it gives the empty text.
+ */
+export function knowCaseKeys(database: Database, compartmentKey: Buffer): void {
+  const keys = new CaseKeys(compartmentKey);
+  database.function('new_case_key', { directOnly: true }, (caseId) => {
+    return keys.wrap(newKey(), textIn(caseId));
+  });
+  database.function('seal_text', { directOnly: true }, (wrapped, caseId, place, text) => {
+    if (text === '' || text === null) return null;
+    const key = keys.keyOf(bytesIn(wrapped), textIn(caseId));
+    return seal(key, textBinding(caseId, place), Buffer.from(textIn(text)));
+  });
+  database.function('open_text', { directOnly: true }, (wrapped, caseId, place, sealed) => {
+    if (sealed === null) return '';
+    const key = keys.keyOf(bytesIn(wrapped), textIn(caseId));
+    return open(key, textBinding(caseId, place), bytesIn(sealed)).toString();
+  });
+}
+
+/** The keys of the cases of a compartment, as they stand in its database: wrapped. */
+export class CaseKeys {
+  readonly #wrapping: KeyObject;
+  /** The key that was asked last: who reads a case asks it for each text. */
+  #last: { readonly wrapped: Buffer; readonly caseId: string; readonly key: KeyObject } | null =
+    null;
+
+  constructor(compartmentKey: Buffer) {
+    this.#wrapping = createSecretKey(deriveKey(compartmentKey, 'case-keys'));
+  }
+
+  /** A key of a case as it may be kept. */
+  wrap(key: Buffer, caseId: string): Buffer {
+    const wrapped = seal(this.#wrapping, keyBinding(caseId), key);
+    this.#last = { wrapped, caseId, key: createSecretKey(key) };
+    return wrapped;
+  }
+
+  /** Whether a text can be opened with the key of its case. */
+  opens({ wrapped, caseId, place, sealed }: SealedText): boolean {
+    try {
+      if (wrapped === null) return false;
+      open(this.keyOf(wrapped, caseId), textBinding(caseId, place), sealed);
+      return true;
+    } catch (error) {
+      if (error instanceof VaultFault) return false;
+      throw error;
+    }
+  }
+
+  /** @throws VaultFault `vault.databaseDamaged` when it is not a key of this case and compartment. */
+  unwrap(wrapped: Buffer, caseId: string): Buffer {
+    return this.keyOf(wrapped, caseId).export();
+  }
+
+  /** As `unwrap`, in the form in which a key is used fastest. */
+  keyOf(wrapped: Buffer, caseId: string): KeyObject {
+    const last = this.#last;
+    if (last?.caseId === caseId && last.wrapped.equals(wrapped)) return last.key;
+    const key = createSecretKey(open(this.#wrapping, keyBinding(caseId), wrapped));
+    this.#last = { wrapped, caseId, key };
+    return key;
+  }
+}
+
+/** Wraps the key of every case anew, in a database that got another key; belongs in a transaction. */
+export function rewrapCaseKeys(database: Database, from: Buffer, to: Buffer): void {
+  const [former, present] = [new CaseKeys(from), new CaseKeys(to)];
+  const update = database.prepare<{ caseId: string; wrapped: Buffer }>(
+    'UPDATE case_keys SET wrapped = @wrapped WHERE case_id = @caseId',
+  );
+  for (const { caseId, wrapped } of wrappedKeys(database)) {
+    update.run({ caseId, wrapped: present.wrap(former.unwrap(wrapped, caseId), caseId) });
+  }
+  rewrapAttachmentKeys(database, (wrapped, purpose) =>
+    present.wrap(former.unwrap(wrapped, purpose), purpose),
+  );
+}
+
+/** The key of a case, wrapped. */
+export interface WrappedKey {
+  readonly caseId: string;
+  readonly wrapped: Buffer;
+}
+
+/** The keys of all cases that have one, wrapped. */
+export function wrappedKeys(database: Database): WrappedKey[] {
+  return database
+    .prepare<[], WrappedKey>('SELECT case_id AS caseId, wrapped FROM case_keys ORDER BY case_id')
+    .all();
+}
+
+/** The cases whose key is gone. */
+export function casesWithoutKey(database: Database): string[] {
+  return database
+    .prepare<[], string>(
+      'SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM case_keys) ORDER BY id',
+    )
+    .pluck()
+    .all();
+}
+
+/** Puts keys back in a database that lacks them; belongs in a transaction. */
+export function putKeysBack(database: Database, keys: readonly WrappedKey[]): void {
+  const insert = database.prepare<WrappedKey>(
+    `INSERT INTO case_keys (case_id, wrapped)
+     SELECT @caseId, @wrapped WHERE EXISTS (SELECT 1 FROM cases WHERE id = @caseId)`,
+  );
+  for (const key of keys) insert.run(key);
+}
+
+/** A text of a case that is encrypted with the key of it, and where in the case it stands. */
+export interface SealedText {
+  readonly caseId: string;
+  readonly place: string;
+  /** None when the key is gone while the text is not. */
+  readonly wrapped: Buffer | null;
+  readonly sealed: Buffer;
+}
+
+/** Every text of a case that is there, still encrypted. */
+export function sealedTexts(database: Database): IterableIterator<SealedText> {
+  return database
+    .prepare<[], SealedText>(
+      `WITH texts (case_id, place, sealed) AS (
+         SELECT case_id, 'narrative', narrative FROM incidents
+         UNION ALL SELECT case_id, 'note ' || id, body FROM notes
+         UNION ALL SELECT case_id, 'contact ' || id, note FROM care_contacts
+       )
+       SELECT case_id AS caseId, place, wrapped, sealed
+       FROM texts LEFT JOIN case_keys USING (case_id)
+       WHERE sealed IS NOT NULL ORDER BY case_id`,
+    )
+    .iterate();
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+function seal(key: KeyObject, binding: string, content: Buffer): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(Buffer.from(binding));
+  return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+}
+
+function open(key: KeyObject, binding: string, sealed: Buffer): Buffer {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES));
+    decipher.setAAD(Buffer.from(binding));
+    decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+    const content = sealed.subarray(NONCE_BYTES, -TAG_BYTES);
+    const opened = decipher.update(content);
+    decipher.final();
+    return opened;
+  } catch {
+    throw new VaultFault('vault.databaseDamaged');
+  }
+}
+
+const keyBinding = (caseId: string) => JSON.stringify(['luwte-case-key/1', caseId]);
+const textBinding = (caseId: unknown, place: unknown) =>
+  JSON.stringify(['luwte-case-text/1', textIn(caseId), textIn(place)]);
+
+/** What a function of the database is given is a boundary of its own: SQL has no types. */
+function textIn(given: unknown): string {
+  if (typeof given !== 'string') throw new VaultFault('vault.databaseDamaged');
+  return given;
+}
+
+function bytesIn(given: unknown): Buffer {
+  if (!Buffer.isBuffer(given)) throw new VaultFault('vault.databaseDamaged');
+  return given;
+}
