@@ -80,8 +80,6 @@ const policyFileSchema = z
 /** A policy, parsed. */
 export type LinkedPolicy = z.infer<typeof policyFileSchema>;
 
-/** Top level codes → their broader code; the shape of one hierarchy. */
-export type Hierarchy = Readonly<Record<string, string | null>>;
 
 /**
  * Reads a policy.
