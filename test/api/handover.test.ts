@@ -211,7 +211,7 @@ test('What was handed over stays gone when an older backup is put back', async (
   const receipt = await accept(two, await sendToBram(two, [caseId]), [caseId]);
   await anna.desk.ask('handovers.readReceipt', receipt);
   const again = anna.desk.restart();
-  await again.ask('backups.restore', { folder, name, passphrase });
+  await again.ask('backups.restore', { folder, name, from: { kind: 'passphrase', passphrase } });
   const [slot] = (await again.ask('vault.describe', {})).slots;
   await again.ask('vault.unlock', { slot: slot?.id ?? '', passphrase });
   await expect(again.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
