@@ -40,6 +40,9 @@ const AROUND = HASH_BYTES + TURN_BYTES + NONCE_BYTES + TAG_BYTES;
 /** Room for a case in the list: its keys, and what may be destroyed of it. */
 const CASE_BYTES = 320;
 
+/** How a case goes whole. */
+const wholeCaseRules: readonly string[] = ['counsellor_case', 'handed_over', 'handed_over_counted'];
+
 const base64 = z.base64();
 const listSchema = z.strictObject({
   keys: z.array(z.tuple([z.string(), base64])),
@@ -127,10 +130,10 @@ const caseOf = (purpose: string) => purpose.replace(attachmentsOf(''), '');
 /** What the keys were for that go with a part of a case. */
 function purposesOf({ caseId, rule }: Destruction): string[] {
   if (rule === 'evidence') return [attachmentsOf(caseId)];
-  return rule === 'counsellor_notes' ? [caseId] : [caseId, attachmentsOf(caseId)];
+  return wholeCaseRules.includes(rule) ? [caseId, attachmentsOf(caseId)] : [caseId];
 }
 
-const isWholeCase = (part: Destruction) => purposesOf(part).length > 1;
+const isWholeCase = ({ rule }: Destruction) => wholeCaseRules.includes(rule);
 
 interface UsedPlace {
   readonly which: 0 | 1;
