@@ -49,7 +49,9 @@ export function AddFiles({ adding }: { readonly adding: Adding }) {
       />
       {tooLarge.map((name) => (
         <p key={name} className="field-problem" role="alert">
-          <bdi>{name}</bdi>: {t('attachments.tooLarge')}
+          <span>
+            <bdi>{name}</bdi>: {t('attachments.tooLarge')}
+          </span>
         </p>
       ))}
       {adding.files.length > 0 && (

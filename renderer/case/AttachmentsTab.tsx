@@ -26,11 +26,6 @@ export function AttachmentsTab() {
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
     <div className="stack">
-      {isOpen && (
-        <Card title={t('attachments.addTitle')} about={t('attachments.addAbout')}>
-          <AddFiles adding={adding} />
-        </Card>
-      )}
       {attachments.length === 0 ? (
         <EmptyState icon={Paperclip} title={t('attachments.empty')} />
       ) : (
@@ -45,6 +40,11 @@ export function AttachmentsTab() {
               />
             ))}
           </ul>
+        </Card>
+      )}
+      {isOpen && (
+        <Card title={t('attachments.addTitle')} about={t('attachments.addAbout')}>
+          <AddFiles adding={adding} />
         </Card>
       )}
       {asked && <AskedDialog {...asked} onClose={() => setAsked(null)} />}
