@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { VaultFault } from './fault.ts';
 import { rewrapAttachmentKeys } from './repositories/attachments.ts';
@@ -21,35 +27,39 @@ export function knowCaseKeys(database: Database, compartmentKey: Buffer): void {
   });
   database.function('seal_text', { directOnly: true }, (wrapped, caseId, place, text) => {
     if (text === '' || text === null) return null;
-    const key = keys.unwrap(bytesIn(wrapped), textIn(caseId));
+    const key = keys.keyOf(bytesIn(wrapped), textIn(caseId));
     return seal(key, textBinding(caseId, place), Buffer.from(textIn(text)));
   });
   database.function('open_text', { directOnly: true }, (wrapped, caseId, place, sealed) => {
     if (sealed === null) return '';
-    const key = keys.unwrap(bytesIn(wrapped), textIn(caseId));
+    const key = keys.keyOf(bytesIn(wrapped), textIn(caseId));
     return open(key, textBinding(caseId, place), bytesIn(sealed)).toString();
   });
 }
 
 /** The keys of the cases of a compartment, as they stand in its database: wrapped. */
 export class CaseKeys {
-  readonly #wrapping: Buffer;
-  #last: { readonly wrapped: Buffer; readonly caseId: string; readonly key: Buffer } | null = null;
+  readonly #wrapping: KeyObject;
+  /** The key that was asked last: who reads a case asks it for each text. */
+  #last: { readonly wrapped: Buffer; readonly caseId: string; readonly key: KeyObject } | null =
+    null;
 
   constructor(compartmentKey: Buffer) {
-    this.#wrapping = deriveKey(compartmentKey, 'case-keys');
+    this.#wrapping = createSecretKey(deriveKey(compartmentKey, 'case-keys'));
   }
 
   /** A key of a case as it may be kept. */
   wrap(key: Buffer, caseId: string): Buffer {
-    return seal(this.#wrapping, keyBinding(caseId), key);
+    const wrapped = seal(this.#wrapping, keyBinding(caseId), key);
+    this.#last = { wrapped, caseId, key: createSecretKey(key) };
+    return wrapped;
   }
 
   /** Whether a text can be opened with the key of its case. */
   opens({ wrapped, caseId, place, sealed }: SealedText): boolean {
     try {
       if (wrapped === null) return false;
-      open(this.unwrap(wrapped, caseId), textBinding(caseId, place), sealed);
+      open(this.keyOf(wrapped, caseId), textBinding(caseId, place), sealed);
       return true;
     } catch (error) {
       if (error instanceof VaultFault) return false;
@@ -59,10 +69,15 @@ export class CaseKeys {
 
   /** @throws VaultFault `vault.databaseDamaged` when it is not a key of this case and compartment. */
   unwrap(wrapped: Buffer, caseId: string): Buffer {
+    return this.keyOf(wrapped, caseId).export();
+  }
+
+  /** As `unwrap`, in the form in which a key is used fastest. */
+  keyOf(wrapped: Buffer, caseId: string): KeyObject {
     const last = this.#last;
     if (last?.caseId === caseId && last.wrapped.equals(wrapped)) return last.key;
-    const key = open(this.#wrapping, keyBinding(caseId), wrapped);
-    this.#last = { wrapped: Buffer.from(wrapped), caseId, key };
+    const key = createSecretKey(open(this.#wrapping, keyBinding(caseId), wrapped));
+    this.#last = { wrapped, caseId, key };
     return key;
   }
 }
@@ -141,20 +156,22 @@ export function sealedTexts(database: Database): IterableIterator<SealedText> {
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-function seal(key: Buffer, binding: string, content: Buffer): Buffer {
+function seal(key: KeyObject, binding: string, content: Buffer): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(binding));
   return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
 }
 
-function open(key: Buffer, binding: string, sealed: Buffer): Buffer {
+function open(key: KeyObject, binding: string, sealed: Buffer): Buffer {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES));
     decipher.setAAD(Buffer.from(binding));
     decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
     const content = sealed.subarray(NONCE_BYTES, -TAG_BYTES);
-    return Buffer.concat([decipher.update(content), decipher.final()]);
+    const opened = decipher.update(content);
+    decipher.final();
+    return opened;
   } catch {
     throw new VaultFault('vault.databaseDamaged');
   }

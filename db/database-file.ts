@@ -12,19 +12,32 @@ const CACHE_KIB_LEAST = 8 * 1024;
 const CACHE_KIB_MOST = 512 * 1024;
 
 /** How each cipher of the header is asked of SQLite3 Multiple Ciphers. */
-const cipherPragmas: Record<Cipher, readonly string[]> = {
-  sqlcipher: ["cipher = 'sqlcipher'", 'legacy = 4'],
+const schemes: Readonly<Record<Cipher, Scheme>> = {
+  sqlcipher: { pragmas: ["cipher = 'sqlcipher'", 'legacy = 4'], raw: (hex) => `"x'${hex}'"` },
+  aegis: { pragmas: ["cipher = 'aegis'", "algorithm = 'aegis-256'"], raw: (hex) => `'raw:${hex}'` },
 };
 
-/** The key of a database file, as SQLite3 Multiple Ciphers is told a raw key. */
-const rawKey = (key: Buffer) => `"x'${deriveKey(key, 'database').toString('hex')}'"`;
+interface Scheme {
+  readonly pragmas: readonly string[];
+  /** A raw key, so that no key is derived from it once more. */
+  readonly raw: (hex: string) => string;
+}
+
+/** The key of a database file under a cipher. */
+export interface FileKey {
+  readonly cipher: Cipher;
+  readonly key: Buffer;
+}
+
+const rawKey = ({ cipher, key }: FileKey) =>
+  schemes[cipher].raw(deriveKey(key, 'database').toString('hex'));
 
 /** Opens an encrypted file. Whether the key fits shows at the first page that is read. */
 export function connect(path: string, cipher: Cipher, key: Buffer): Database {
   const database = new SQLite(path, { timeout: 0 });
   try {
-    for (const pragma of cipherPragmas[cipher]) database.pragma(pragma);
-    database.pragma(`key = ${rawKey(key)}`);
+    for (const pragma of schemes[cipher].pragmas) database.pragma(pragma);
+    database.pragma(`key = ${rawKey({ cipher, key })}`);
     knowCaseKeys(database, key);
     return database;
   } catch (error) {
@@ -38,10 +51,11 @@ export function copyInto(database: Database, path: string): void {
   database.prepare('VACUUM INTO ?').run(path);
 }
 
-/** Encrypts a database that nobody has open anew, under another key. */
-export function changeKey(path: string, cipher: Cipher, from: Buffer, to: Buffer): void {
-  const database = connect(path, cipher, from);
+/** Encrypts a database that nobody has open anew, under another key and perhaps another cipher. */
+export function changeKey(path: string, from: FileKey, to: FileKey): void {
+  const database = connect(path, from.cipher, from.key);
   try {
+    for (const pragma of schemes[to.cipher].pragmas) database.pragma(pragma);
     database.pragma(`rekey = ${rawKey(to)}`);
   } finally {
     database.close();

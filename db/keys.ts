@@ -6,7 +6,13 @@ import { type OpenCompartment, openCompartment } from './compartment.ts';
 import { changeKey, connect, copyInto, rowCounts } from './database-file.ts';
 import { type DatabasePlace, discardUnfinished, freshPath } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
-import { type CompartmentHeader, type Slot, type SlotKind, writeHeader } from './header.ts';
+import {
+  type Cipher,
+  type CompartmentHeader,
+  type Slot,
+  type SlotKind,
+  writeHeader,
+} from './header.ts';
 import { withCompartment } from './seal.ts';
 import {
   newKey,
@@ -110,23 +116,29 @@ export async function recover(
  * its place when the header names the new key. Killed before that, the old one stands as it was;
  * killed after it, the next opening finishes. Every slot but the passphrase is gone then: the codes
  * on paper open the old key only.
+ * @param chosen another cipher for the database; the one it has when left out.
  * @returns the compartment, open under its new key.
  */
-export async function renewKey(change: KeyChange, passphrase: string): Promise<OpenCompartment> {
+export async function renewKey(
+  change: KeyChange,
+  passphrase: string,
+  chosen?: Cipher,
+): Promise<OpenCompartment> {
   await provePassphrase(change, passphrase);
   const { opened, folder } = change;
   const { compartment, role } = opened;
   const { header, contents } = compartmentIn(folder, compartment);
   const key = newKey();
   const keyNumber = contents.keyNumber + 1;
-  const slots = [await newSlot(change, key, 'passphrase', passphrase)];
-  const renewed = { ...contents, keyNumber, slots };
+  const cipher = chosen ?? contents.cipher;
+  const slots = [await newSlot(change, key, 'passphrase', passphrase, cipher)];
+  const renewed = { ...contents, cipher, keyNumber, slots };
   const place: DatabasePlace = { folder, compartment, keyNumber };
   try {
     const path = freshPath(place);
     copyInto(opened.database, path);
-    changeKey(path, contents.cipher, opened.key, key);
-    compareCopy(opened, path, contents, key);
+    changeKey(path, { cipher: contents.cipher, key: opened.key }, { cipher, key });
+    compareCopy(opened, path, renewed, key);
     write(change, key, renewed);
   } catch (error) {
     discardUnfinished(place);
@@ -160,10 +172,11 @@ function newSlot(
   key: Buffer,
   kind: SlotKind,
   secret: Secret,
+  chosen?: Cipher,
 ): Promise<Slot> {
   const { compartment, role } = opened;
   const { header, contents } = compartmentIn(folder, compartment);
-  const binding = { vaultId: header.id, compartment, cipher: contents.cipher };
+  const binding = { vaultId: header.id, compartment, cipher: chosen ?? contents.cipher };
   return wrapKey(key, secret, { kind, role, madeOn }, binding, strength);
 }
 

@@ -14,7 +14,7 @@ const SALT_BYTES = 16;
 const MAC_BYTES = 64;
 
 /**
- * The pages of a database that nobody has open whose content is not what was written. SQLCipher 4
+ * The pages of a SQLCipher database that nobody has open whose content is not what was written. SQLCipher 4
  * ends each page with an HMAC-SHA-512 over it and its number, under a key made of that of the database
  * and the salt at the beginning of the file (https://www.zetetic.net/sqlcipher/design/). SQLite itself
  * reads only the pages it needs: not those that are free.

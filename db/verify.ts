@@ -177,7 +177,9 @@ async function bringLogOver(copy: string, looked: Looked, key: Buffer): Promise<
   }
 }
 
-function pagesOf(copy: string, { name }: Looked, key: Buffer): Finding[] {
+/** The pages of the one cipher whose pages can be checked apart; those of another SQLite reads. */
+function pagesOf(copy: string, { name, contents }: Looked, key: Buffer): Finding[] {
+  if (contents.cipher !== 'sqlcipher') return [];
   const of = Math.floor(sizeOf(copy) / PAGE_BYTES);
   return damagedPages(copy, key).map((range) => found('pagesDamaged', name, { ...range, of }));
 }

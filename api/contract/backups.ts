@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { count, instant, text } from '../../domain/fields.ts';
 import { always, onLockedVault, onVault } from './command.ts';
+import { fromPaper } from './keys.ts';
 import { compartment, passphrase } from './session.ts';
 
 /** Where there is no folder is told by the vault: what is empty leads to none. */
 const folder = text(4000);
 /** The name of a backup in its folder, never a path. */
 const name = z.string().regex(/^luwte-(staff|political)-\d{8}-\d{6}\.luwte$/, 'field.invalid');
+
+/** What opens a backup: the passphrase of that time, or what stood on paper. */
+const secret = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passphrase'), passphrase }),
+  ...fromPaper.options,
+]);
 
 const seenBackup = z.object({ name, compartment, madeAt: instant, bytes: count });
 
@@ -62,7 +69,7 @@ export const backupCommands = {
   }),
   'backups.restore': onLockedVault({
     about: 'Puts a backup back in the place of a vault, and keeps the former one beside it.',
-    input: z.object({ folder, name, passphrase, otherComputer: z.boolean().default(false) }),
+    input: z.object({ folder, name, from: secret, otherComputer: z.boolean().default(false) }),
     output: figures,
     invalidates: ['session'],
   }),

@@ -7,19 +7,21 @@ import { acceptance, compartment, passphrase, vaultDescription } from './session
 const typedWords = text(2000);
 
 const paperKind = z.enum(['recovery', 'shares']);
+/** How a database is encrypted; see db/header.ts. */
+const cipher = z.enum(['sqlcipher', 'aegis']);
 const slotKind = z.enum(['passphrase', ...paperKind.options]);
 
 /** What is typed to open a vault without its passphrase. */
-const fromPaper = z.discriminatedUnion('kind', [
+export const fromPaper = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recovery'), words: typedWords }),
   z.object({ kind: z.literal('shares'), first: typedWords, second: typedWords }),
 ]);
 
 export const keyCommands = {
   'keys.list': onVault({
-    about: 'Says by what this vault can be opened, and since when.',
+    about: 'Says by what this vault can be opened, since when, and how its database is encrypted.',
     input: z.object({}),
-    output: z.object({ slots: z.array(z.object({ kind: slotKind, madeOn: date })) }),
+    output: z.object({ cipher, slots: z.array(z.object({ kind: slotKind, madeOn: date })) }),
   }),
   'keys.changePassphrase': onVault({
     about: 'Gives the vault another passphrase; the present one has to be typed as well.',
@@ -56,8 +58,9 @@ export const keyCommands = {
     invalidates: ['keys'],
   }),
   'keys.renew': onVault({
-    about: 'Encrypts the vault anew under another key. Codes on paper are gone then.',
-    input: z.object({ passphrase }),
+    about:
+      'Encrypts the vault anew under another key, and perhaps with another cipher. Codes on paper are gone then.',
+    input: z.object({ passphrase, cipher: cipher.optional() }),
     output: z.object({}),
     invalidates: ['keys'],
   }),

@@ -13,6 +13,7 @@ import { addDays, dateOf } from '../../domain/time.ts';
 import type { backupCommands } from '../contract/backups.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
+import { secretOnPaper } from './paper.ts';
 
 /** Backups of a compartment that are kept beside the newest of each month. */
 const keptBackups = 7;
@@ -140,12 +141,13 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
       return { backups: backupsIn(folder).map(shown) };
     },
 
-    'backups.restore': async ({ folder, name, passphrase, otherComputer }) => {
+    'backups.restore': async ({ folder, name, from, otherComputer }) => {
       if (!isAbsolute(folder)) throw new LuwteError('backup.folderMissing');
       return restore({
         folder: desk.folder,
         file: join(folder, name),
-        secret: passphrase,
+        kind: from.kind,
+        secret: from.kind === 'passphrase' ? from.passphrase : await secretOnPaper(from),
         now: desk.now(),
         witness: desk.witness,
         accept: { otherComputer },

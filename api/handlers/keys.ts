@@ -8,23 +8,15 @@ import {
   revokeSlot,
   setSlot,
 } from '../../db/keys.ts';
-import {
-  newRecoveryCode,
-  RECOVERY_SECRET_BYTES,
-  readRecoveryCode,
-} from '../../db/recovery/code.ts';
-import {
-  combineShares,
-  readShare,
-  SET_MARK_BYTES,
-  splitIntoShares,
-} from '../../db/recovery/shares.ts';
-import { lookAtVault } from '../../db/vault.ts';
+import { newRecoveryCode, RECOVERY_SECRET_BYTES } from '../../db/recovery/code.ts';
+import { SET_MARK_BYTES, splitIntoShares } from '../../db/recovery/shares.ts';
+import { compartmentIn, lookAtVault } from '../../db/vault.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
-import { type Issue, LuwteError } from '../contract/errors.ts';
+import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { judgePassphrase } from '../passphrase.ts';
+import { codeIn, secretIn, secretOnPaper } from './paper.ts';
 
 /** A code on paper that opens nothing yet, because its words were not typed back. */
 interface Pending {
@@ -77,7 +69,9 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
     'keys.list': async () => {
       const { compartment } = desk.opened();
       const slots = lookAtVault(desk.folder)?.slots ?? [];
+      const { contents } = compartmentIn(desk.folder, compartment);
       return {
+        cipher: contents.cipher,
         slots: slots
           .filter((slot) => slot.compartment === compartment)
           .map(({ kind, madeOn }) => ({ kind, madeOn })),
@@ -122,11 +116,11 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
       return {};
     },
 
-    'keys.renew': async ({ passphrase }) => {
+    'keys.renew': async ({ passphrase, cipher }) => {
       const changed = change();
       await provePassphrase(changed, passphrase);
       desk.record(changed.opened, 'key.renew', 'compartment');
-      desk.replace(await renewKey(changed, passphrase));
+      desk.replace(await renewKey(changed, passphrase, cipher));
       return {};
     },
   };
@@ -138,7 +132,7 @@ export async function recoverVault(
   { compartment, from, passphrase, accept }: Parsed<'vault.recover'>,
 ): Promise<OpenCompartment> {
   if (!judgePassphrase(passphrase).acceptable) throw new LuwteError('passphrase.tooWeak');
-  const secret = from.kind === 'recovery' ? codeIn(from.words) : await secretIn(from, ['from']);
+  const secret = await secretOnPaper(from);
   const slots = lookAtVault(desk.folder)?.slots ?? [];
   const slot = slots.find((seen) => seen.compartment === compartment && seen.kind === from.kind);
   if (!slot) throw new LuwteError('recovery.wrong');
@@ -149,49 +143,4 @@ export async function recoverVault(
   );
   desk.record(opened, 'key.recover', from.kind);
   return opened;
-}
-
-/** @throws LuwteError that says which words cannot be right. */
-function codeIn(typed: string): Buffer {
-  const reading = readRecoveryCode(typed);
-  if (reading.kind !== 'read') throw unreadable(reading);
-  return reading.secret;
-}
-
-interface TypedShares {
-  readonly first: string;
-  readonly second: string;
-}
-
-/**
- * @param path where the shares stand in the input of the command.
- * @throws LuwteError that says which words of which share cannot be right, or that the shares do not
- * go together.
- */
-async function secretIn(typed: TypedShares, path: readonly string[]): Promise<Buffer> {
-  const shareAt = (field: keyof TypedShares) => {
-    const reading = readShare(typed[field]);
-    if (reading.kind === 'read') return reading.share;
-    throw unreadable(reading, [{ path: [...path, field], problem: 'field.invalid' }]);
-  };
-  const combined = await combineShares(shareAt('first'), shareAt('second'));
-  if (combined.kind !== 'combined') throw new LuwteError('recovery.sharesDiffer');
-  return combined.secret;
-}
-
-type Unreadable = Exclude<ReturnType<typeof readRecoveryCode>, { readonly kind: 'read' }>;
-
-function unreadable(problem: Unreadable, issues: readonly Issue[] = []): LuwteError {
-  switch (problem.kind) {
-    case 'unknownWords': {
-      const words = problem.positions.join(', ');
-      return new LuwteError('recovery.unknownWords', { words }, issues);
-    }
-    case 'wrongCount': {
-      const { found, expected } = problem;
-      return new LuwteError('recovery.wrongCount', { found, expected }, issues);
-    }
-    case 'checkFails':
-      return new LuwteError('recovery.checkFails', {}, issues);
-  }
 }

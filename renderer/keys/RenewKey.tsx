@@ -2,13 +2,18 @@ import { useState } from 'react';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
+import { Disclosure } from '../design/Disclosure.tsx';
+import { RadioField } from '../design/RadioField.tsx';
 import { useText } from '../locales/index.tsx';
 import { PassphraseField } from '../unlock/PassphraseField.tsx';
 import { Problem } from '../vault/problem.tsx';
-import { useAction } from '../vault/queries.ts';
+import { useAction, useCommand } from '../vault/queries.ts';
 import { StepHeading } from './PaperDialog.tsx';
 import { useRefusals } from './refusals.ts';
 import { SecretForm } from './SecretForm.tsx';
+
+const ciphers = ['sqlcipher', 'aegis'] as const;
+type Cipher = (typeof ciphers)[number];
 
 /** Encrypts the vault under another key, and then advises to make a new code. */
 export function RenewKey({
@@ -55,7 +60,10 @@ function RenewForm({
 }) {
   const t = useText();
   const renew = useAction('keys.renew');
+  const keys = useCommand('keys.list', {});
   const [passphrase, setPassphrase] = useState('');
+  const [chosen, setChosen] = useState<Cipher | null>(null);
+  const cipher = chosen ?? keys.data?.cipher ?? 'sqlcipher';
   const { problems, refusal, show, refuse, clear } = useRefusals<'current'>(({ code }) =>
     code.startsWith('passphrase.') ? 'current' : undefined,
   );
@@ -64,7 +72,7 @@ function RenewForm({
     clear();
     if (passphrase === '') return show({ current: t('unlock.passphraseEmpty') });
     onRunning(true);
-    await renew.mutateAsync({ passphrase }).then(onDone, refuse);
+    await renew.mutateAsync({ passphrase, cipher }).then(onDone, refuse);
     onRunning(false);
   };
   return (
@@ -84,6 +92,19 @@ function RenewForm({
         onChange={setPassphrase}
         error={problems.current}
       />
+      <Disclosure title={t('keys.cipher')}>
+        <RadioField
+          label={t('keys.cipherLabel')}
+          name="cipher"
+          value={cipher}
+          onChange={(code) => setChosen(ciphers.find((one) => one === code) ?? null)}
+          options={ciphers.map((code) => ({
+            code,
+            label: t(`keys.cipher.${code}`),
+            description: t(`keys.cipher.${code}About`),
+          }))}
+        />
+      </Disclosure>
       <div role="status">
         {renew.isPending && (
           <div className="renewing">

@@ -1,10 +1,21 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { counterThreat, passphrase, startDesk, startOpenDesk, temporaryFolder } from './support.ts';
+import {
+  counterThreat,
+  passphrase,
+  startDesk,
+  startOpenDesk,
+  type TestDesk,
+  temporaryFolder,
+} from './support.ts';
 
 const clock = '2026-05-04T09:00:00.000Z';
-const restoring = (folder: string, name: string) => ({ folder, name, passphrase });
+const restoring = (folder: string, name: string, typed = passphrase) => ({
+  folder,
+  name,
+  from: { kind: 'passphrase' as const, passphrase: typed },
+});
 
 /** A desk with one case and a backup of it. */
 async function withBackup() {
@@ -13,6 +24,21 @@ async function withBackup() {
   const { caseId } = await desk.ask('reports.record', counterThreat);
   const { name } = await desk.ask('backups.make', { folder: target });
   return { desk, target, caseId, name };
+}
+
+/** Puts a recovery code on paper. */
+async function withCode(desk: TestDesk) {
+  const words = (await desk.ask('keys.beginRecovery', {})).words.join(' ');
+  await desk.ask('keys.finishRecovery', { typed: words });
+  return { kind: 'recovery' as const, words };
+}
+
+/** Puts three shares on paper, and gives two of them. */
+async function withShares(desk: TestDesk) {
+  const { shares } = await desk.ask('keys.beginShares', {});
+  const [first = '', second = ''] = shares.map((share) => share.join(' '));
+  await desk.ask('keys.finishShares', { first, second });
+  return { kind: 'shares' as const, first, second };
 }
 
 describe('a backup', () => {
@@ -109,8 +135,31 @@ describe('putting a backup back', () => {
   it('needs the passphrase of that moment', async () => {
     const { target, name } = await withBackup();
     const fresh = startDesk(clock);
-    const act = fresh.ask('backups.restore', { ...restoring(target, name), passphrase: 'anders' });
+    const act = fresh.ask('backups.restore', restoring(target, name, 'anders'));
     await expect(act).rejects.toThrow('passphrase.wrong');
+    expect((await fresh.ask('vault.describe', {})).state).toBe('absent');
+  });
+
+  it.each([
+    ['a code on paper', withCode],
+    ['two shares', withShares],
+  ])('works with %s, when the passphrase of that moment is forgotten', async (_, putOnPaper) => {
+    const { desk, target, caseId } = await withBackup();
+    const from = await putOnPaper(desk);
+    const { name } = await desk.ask('backups.make', { folder: target });
+    const fresh = startDesk('2026-05-06T09:00:00.000Z');
+    await fresh.ask('backups.restore', { folder: target, name, from });
+    const next = 'veertien zwanen fietsen langs de dijk';
+    await fresh.ask('vault.recover', { compartment: 'staff', from, passphrase: next });
+    expect((await fresh.ask('cases.get', { caseId })).id).toBe(caseId);
+  });
+
+  it('says which words cannot be right, and changes nothing', async () => {
+    const { target, name } = await withBackup();
+    const fresh = startDesk(clock);
+    const from = { kind: 'recovery' as const, words: 'een twee' };
+    const act = fresh.ask('backups.restore', { folder: target, name, from });
+    await expect(act).rejects.toThrow('recovery.');
     expect((await fresh.ask('vault.describe', {})).state).toBe('absent');
   });
 

@@ -183,7 +183,11 @@ describe('destruction', () => {
     desk.desk.close();
     rmSync(desk.folder, { recursive: true });
     const fresh = await startDesk('2027-08-11T09:00:00.000Z');
-    await fresh.ask('backups.restore', { folder: target, name, passphrase });
+    await fresh.ask('backups.restore', {
+      folder: target,
+      name,
+      from: { kind: 'passphrase', passphrase },
+    });
     await unlock(fresh);
     await expect(fresh.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
     expect(await found(fresh, secret)).toBe(0);

@@ -50,6 +50,13 @@ test('a backup is made in a folder, tested, and put back when the vault is lost'
   await later.page.getByText('4 mei 2026 om 10:35').waitFor();
   await expectAccessibleInBothThemes(later.page);
   await takePictures(later.page, 'terugzetten');
+  await later.page.getByRole('radio', { name: 'Met de wachtzin' }).press('ArrowDown');
+  await later.page.getByLabel('De twaalf woorden').fill('een twee');
+  await later.page.keyboard.press('Control+Enter');
+  await later.page.getByText('twaalf woorden').last().waitFor();
+  await expectAccessibleInBothThemes(later.page);
+  await takePictures(later.page, 'terugzetten-herstelcode');
+  await later.page.getByRole('radio', { name: 'Met de herstelcode op papier' }).press('ArrowUp');
   await later.page.getByLabel('Wachtzin van die kopie').fill(passphrase);
   await later.page.keyboard.press('Enter');
   await later.page.getByRole('heading', { name: 'Kluis openen' }).waitFor();

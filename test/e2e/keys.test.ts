@@ -263,6 +263,10 @@ test('what is on paper is revoked, and renewing the key ends it all', async () =
   await keyboard.press('Enter');
   await page.getByText('Deze wachtzin past niet.').waitFor();
   await expectAccessibleInBothThemes(page);
+  await page.getByRole('button', { name: 'Manier van versleutelen' }).press('Enter');
+  await page.getByRole('radio', { name: 'SQLCipher 4' }).press('ArrowDown');
+  await expectAccessibleInBothThemes(page);
+  await takePictures(page, 'keys-cipher');
   await input(page, 'current').fill(passphrase);
   await keyboard.press('Enter');
   await page.getByText('De kluis wordt opnieuw versleuteld.').waitFor();
@@ -277,6 +281,7 @@ test('what is on paper is revoked, and renewing the key ends it all', async () =
   await keyboard.press('Escape');
   await lock(desk);
   await unlock(desk);
+  expect((await ask(desk, 'keys.list', {})).cipher).toBe('aegis');
   expect(desk.complaints).toEqual([]);
 });
 

@@ -1,0 +1,70 @@
+import type { Database } from 'better-sqlite3';
+import { listCases, matchExpression } from '../../../db/repositories/case-list.ts';
+import { countPhases, quietCases } from '../../../db/repositories/cases.ts';
+import { openTasks, openTasksOf } from '../../../db/repositories/tasks.ts';
+import { everything } from '../../db/stored-cases.ts';
+import { madeUpCases, searchedWords } from './made-up-cases.ts';
+import { add } from './sides.ts';
+
+/** Something that a desk asks of a database, so many times. */
+export interface Task {
+  readonly name: string;
+  readonly rounds: number;
+  readonly writes?: true;
+  readonly work: (database: Database, round: number) => void;
+}
+
+const single = madeUpCases(2000, 2, 'later');
+
+/** Every task and every day: the bounds of a question that has none. */
+const always = { from: '0000-01-01', until: '9999-12-31' } as const;
+const today = '2026-06-15';
+const dashboardRows = { offset: 0, limit: 50 };
+const days = {
+  targetFrom: always.from,
+  targetUntil: always.until,
+  dueFrom: always.from,
+  dueUntil: always.until,
+};
+
+/** What a desk asks all day. */
+export const tasks: readonly Task[] = [
+  {
+    name: 'list, newest first',
+    rounds: 60,
+    work: (database, round) => listCases(database, { ...everything, offset: (round % 20) * 100 }),
+  },
+  {
+    name: 'list, by next task',
+    rounds: 10,
+    work: (database) => listCases(database, { ...everything, sort: 'next', direction: 'up' }),
+  },
+  {
+    name: 'search',
+    rounds: 60,
+    work: (database, round) => {
+      const typed = searchedWords[round % searchedWords.length] ?? '';
+      listCases(database, { ...everything, match: matchExpression(typed) });
+    },
+  },
+  {
+    name: 'dashboard',
+    rounds: 10,
+    work: (database) => {
+      openTasks(database, { ...days, dueUntil: today, ...dashboardRows });
+      openTasks(database, { ...days, targetUntil: today, dueFrom: today, ...dashboardRows });
+      openTasksOf(database, 'T6', dashboardRows.limit);
+      quietCases(database, today, dashboardRows.limit);
+      countPhases(database);
+    },
+  },
+  {
+    name: 'single commit',
+    rounds: 300,
+    writes: true,
+    work: (database, round) => {
+      const made = single[round];
+      if (made) database.transaction(add)(database, made);
+    },
+  },
+];
