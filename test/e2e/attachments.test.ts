@@ -188,6 +188,7 @@ test('details of maker and place stay where the user wants it', async () => {
 
 /** Drops a file as the system does when somebody drags it from a folder. */
 async function dropOn(page: Page, place: Locator, path: string): Promise<void> {
+  await place.scrollIntoViewIfNeeded();
   const box = await place.boundingBox();
   if (box === null) throw new Error('there is nothing to drop on');
   const session = await page.context().newCDPSession(page);
