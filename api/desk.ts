@@ -14,6 +14,8 @@ import { type CommandName, commandNamed, type Output, type Parsed } from './cont
 import { type Response, requestSchema } from './contract/messages.ts';
 import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
+import { identityHandlers } from './handlers/colleagues.ts';
+import { handoverFileHandlers } from './handlers/handover-files.ts';
 import { type SingleName, type TransactionName, transactionHandlers } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
@@ -123,6 +125,8 @@ export function openDesk(options: DeskOptions): Desk {
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
     ...backupHandlers(keyDesk),
+    ...identityHandlers(keyDesk),
+    ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
   };
 

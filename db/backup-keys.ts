@@ -41,6 +41,9 @@ const CASE_BYTES = 256;
 /** What can be destroyed of a case while what was told in it stays. */
 const partsWithoutKey: readonly string[] = ['evidence'];
 
+/** How a case goes whole. */
+const wholeCaseRules: readonly string[] = ['counsellor_case', 'handed_over', 'handed_over_counted'];
+
 const base64 = z.base64();
 const listSchema = z.strictObject({
   keys: z.array(z.tuple([z.string(), base64])),
@@ -125,7 +128,7 @@ function without(list: KeyList, destroyed: readonly Destruction[]): KeyList | nu
 }
 
 const partOf = ({ caseId, rule }: Destruction) => `${caseId} ${rule}`;
-const isWholeCase = ({ rule }: Destruction) => rule === 'counsellor_case';
+const isWholeCase = ({ rule }: Destruction) => wholeCaseRules.includes(rule);
 
 interface UsedPlace {
   readonly which: 0 | 1;

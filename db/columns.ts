@@ -21,7 +21,8 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('position'),
   },
   cases: {
-    ...technical('row', 'id', 'number', 'reporter_id'),
+    ...technical('row', 'id', 'number', 'reporter_id', 'handed_over'),
+    ...technical('owner', 'owner_said_at', 'counts'),
     ...coded('status', 'position', 'unit', 'themes', 'opened_on', 'last_on', 'closed_on'),
     ...coded('closing_reason', 'closing_checks', 'feedback_waiver', 'care_scheduled'),
   },
@@ -59,7 +60,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
   care_contacts: {
-    ...technical('id', 'case_id', 'recorded_at'),
+    ...technical('id', 'case_id', 'recorded_at', 'author'),
     ...coded('held_on', 'kind', 'wellbeing'),
     ...content('note'),
   },
@@ -76,7 +77,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('id', 'case_id', 'recorded_at'),
     ...coded('kind', 'cents', 'status', 'line_on'),
   },
-  notes: { ...technical('id', 'case_id', 'recorded_at'), ...content('body') },
+  notes: { ...technical('id', 'case_id', 'recorded_at', 'author'), ...content('body') },
   tasks: {
     ...technical('id', 'case_id'),
     ...coded('code', 'target', 'due', 'due_at', 'window_from', 'window_until', 'basis', 'urgent'),
@@ -89,6 +90,25 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   kept_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
+  },
+  identity: {
+    ...technical('only', 'made_on', 'recipient', 'age_identity', 'signing_key', 'signing_secret'),
+    ...content('name'),
+  },
+  colleagues: {
+    ...technical('id', 'recipient', 'signing_key', 'added_on', 'compared_on'),
+    ...content('name'),
+  },
+  authors: { ...technical('signing_key'), ...content('name') },
+  handovers: {
+    ...technical('id', 'direction', 'kind', 'made_at', 'settled_at', 'sha256'),
+    ...technical('colleague_recipient', 'colleague_signing_key'),
+    ...content('own_name', 'colleague_name'),
+  },
+  handover_cases: {
+    ...technical('handover_id', 'case_id', 'number', 'other_number', 'counts', 'answer'),
+    ...coded('consent_on'),
+    ...content('former_alias'),
   },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },

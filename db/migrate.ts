@@ -4,9 +4,18 @@ import record from './migrations/0001-record.sql?raw';
 import destruction from './migrations/0002-destruction.sql?raw';
 import caseKeys from './migrations/0003-case-keys.sql?raw';
 import attachments from './migrations/0004-attachments.sql?raw';
+import colleagues from './migrations/0005-colleagues.sql?raw';
+import handover from './migrations/0006-handover.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
-const migrations: readonly string[] = [record, destruction, caseKeys, attachments];
+const migrations: readonly string[] = [
+  record,
+  destruction,
+  caseKeys,
+  attachments,
+  colleagues,
+  handover,
+];
 
 /** The version of the schema this code works with. */
 export const SCHEMA_VERSION = migrations.length;

@@ -31,7 +31,7 @@ CREATE TABLE cases (
   closing_checks TEXT,
   feedback_waiver TEXT,
   care_scheduled INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1))) STRICT;
 
 CREATE INDEX cases_by_status ON cases (status, last_on);
 
@@ -92,7 +92,7 @@ CREATE TABLE care_contacts (
   held_on TEXT NOT NULL,
   kind TEXT NOT NULL,
   wellbeing INTEGER CHECK (wellbeing BETWEEN 0 AND 10),
-  note BLOB) STRICT;
+  note BLOB, author TEXT REFERENCES authors (signing_key)) STRICT;
 
 CREATE INDEX care_contacts_by_case ON care_contacts (case_id, held_on);
 
@@ -135,7 +135,7 @@ CREATE TABLE notes (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   recorded_at TEXT NOT NULL,
-  body BLOB) STRICT;
+  body BLOB, author TEXT REFERENCES authors (signing_key)) STRICT;
 
 CREATE INDEX notes_by_case ON notes (case_id, recorded_at);
 
@@ -256,3 +256,60 @@ CREATE TABLE attachments (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX attachments_of_case ON attachments (case_id, added_at);
+
+CREATE TABLE identity (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  name TEXT NOT NULL,
+  made_on TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  age_identity TEXT NOT NULL,
+  signing_key TEXT NOT NULL,
+  signing_secret TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE colleagues (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  signing_key TEXT NOT NULL UNIQUE,
+  added_on TEXT NOT NULL,
+  compared_on TEXT
+) STRICT;
+
+CREATE TABLE authors (
+  signing_key TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handovers (
+  id TEXT PRIMARY KEY,
+  direction TEXT NOT NULL CHECK (direction IN ('sent', 'received')),
+  kind TEXT NOT NULL CHECK (kind IN ('transfer', 'copy')),
+  made_at TEXT NOT NULL,
+  settled_at TEXT,
+  sha256 TEXT NOT NULL,
+  own_name TEXT NOT NULL,
+  colleague_name TEXT NOT NULL,
+  colleague_recipient TEXT NOT NULL,
+  colleague_signing_key TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX handovers_by_moment ON handovers (made_at DESC);
+
+CREATE TABLE handover_cases (
+  handover_id TEXT NOT NULL REFERENCES handovers (id) ON DELETE CASCADE,
+  case_id TEXT NOT NULL,
+  number TEXT,
+  other_number TEXT,
+  former_alias TEXT,
+  -- The day on which the reporter said yes to it; NULL where nobody had to be asked.
+  consent_on TEXT,
+  -- Whether it counts in the vault that it went to.
+  counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+  answer TEXT NOT NULL CHECK (answer IN ('waiting', 'accepted', 'refused', 'withdrawn')),
+  PRIMARY KEY (handover_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX handover_cases_by_case ON handover_cases (case_id);
+
+CREATE INDEX cases_handed_over ON cases (id) WHERE handed_over IS NOT NULL;

@@ -13,6 +13,7 @@ import {
   destructions,
   filesOfParts,
   isThere,
+  removeCase,
 } from './repositories/destruction.ts';
 
 /**
@@ -39,10 +40,23 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_notes: destroyNotes,
   counsellor_case: destroyCase,
   evidence: destroyEvidence,
+  handed_over: removeCase,
+  handed_over_counted: destroyCase,
 };
 
-/** The rules whose parts can be destroyed. */
-export const destroyedRules = ['counsellor_notes', 'counsellor_case', 'evidence'] as const;
+/**
+ * The rules whose parts can be destroyed, and the ways in which a case goes that was handed over: it
+ * counts where it went, or goes on to count here.
+ */
+export const destroyedRules = [
+  'counsellor_notes',
+  'counsellor_case',
+  'evidence',
+  'handed_over',
+  'handed_over_counted',
+] as const;
+/** The ways in which a case goes that was handed over. */
+const handedOverRules: readonly string[] = ['handed_over', 'handed_over_counted'];
 
 /**
  * Destroys parts, with the files that belong to them, in one transaction.
@@ -72,6 +86,22 @@ export function addTombstones(
 ): void {
   const known = [...tombstonesIn(folder, opened), ...destructions(opened.database), ...parts];
   write(folder, opened, known);
+}
+
+/**
+ * Forgets that cases were handed over, because they come back. Belongs before they are kept: a vault
+ * that still knew would take them away again.
+ */
+export function liftTombstones(
+  folder: string,
+  opened: OpenCompartment,
+  caseIds: readonly string[],
+): void {
+  const known = tombstonesIn(folder, opened);
+  const left = known.filter(
+    ({ caseId, rule }) => !(caseIds.includes(caseId) && handedOverRules.includes(rule)),
+  );
+  if (left.length < known.length) write(folder, opened, left);
 }
 
 /**

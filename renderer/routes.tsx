@@ -50,6 +50,14 @@ export const routes: readonly DeskRoute[] = [
     screen: lazy(() => import('./settings/SettingsScreen.tsx')),
     menu: { label: 'desk.navSettings', icon: Settings },
   },
+  {
+    path: '/settings/organisation',
+    screen: lazy(() => import('./settings/OrganisationScreen.tsx')),
+  },
+  {
+    path: '/settings/colleagues',
+    screen: lazy(() => import('./colleagues/ColleaguesScreen.tsx')),
+  },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
   { path: '/log', screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];

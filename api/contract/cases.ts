@@ -37,6 +37,8 @@ export const listedCase = z.object({
 });
 
 const recorded = { id, recordedAt: instant };
+/** Who told it, when that was a colleague; null for the owner of this vault. */
+const author = z.string().nullable();
 
 /** Everything of one case. */
 export const caseView = z.object({
@@ -61,14 +63,26 @@ export const caseView = z.object({
   }),
   incident: z.object({ ...incident.shape, camera }),
   care: z.object({ offers: z.array(careOffer), scheduled: z.boolean() }),
-  contacts: z.array(z.object({ ...careContact.shape, ...recorded })),
+  contacts: z.array(z.object({ ...careContact.shape, ...recorded, author })),
   measures: z.array(z.object({ ...measure.shape, ...recorded })),
   police: z.array(z.object({ ...policeStep.shape, ...recorded })),
   damage: z.array(z.object({ ...damageLine.shape, ...recorded })),
-  notes: z.array(z.object({ ...recorded, text: z.string() })),
+  notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),
+  /** In whose hands it is: one's own, on its way to a colleague, or a copy of a colleague's. */
+  hands: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('own') }),
+    z.object({ kind: z.literal('waiting'), colleague: z.string(), since: date }),
+    z.object({ kind: z.literal('copy'), colleague: z.string() }),
+  ]),
+  /** Colleagues who have a copy of it, or whose case it is. */
+  sharedWith: z.array(z.string()),
+  /** From whom it came, and what it was called there; null when it began here. */
+  origin: z
+    .object({ from: z.string(), number: z.string(), alias: z.string().nullable() })
+    .nullable(),
 });
 /** Everything of one case. */
 export type CaseView = z.infer<typeof caseView>;

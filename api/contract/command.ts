@@ -18,6 +18,8 @@ export type Topic =
   | 'keys'
   | 'retention'
   | 'backups'
+  | 'colleagues'
+  | 'handovers'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

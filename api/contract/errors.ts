@@ -1,4 +1,5 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
+import { exchangeErrorTexts } from './exchange-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
 /**
@@ -8,6 +9,7 @@ import { vaultErrorTexts } from './vault-errors.ts';
 export const errorTexts = {
   ...vaultErrorTexts,
   ...attachmentErrorTexts,
+  ...exchangeErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -202,6 +204,7 @@ export const problemTexts = {
   'hold.notForThis': errorTexts['hold.notForThis'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
+  'share.noConsent': errorTexts['share.noConsent'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 
@@ -235,6 +238,7 @@ export function problemOf(message: string): ProblemCode {
 export function errorText(error: LuwteErrorValue, language: 'nl' | 'en'): string {
   return errorTexts[error.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const named = error.params[name] ?? whole;
+    if (name === 'on') return dayText(String(named), language);
     return name === 'since' ? momentText(String(named), language) : String(named);
   });
 }
@@ -247,6 +251,13 @@ function momentText(instant: string, language: 'nl' | 'en'): string {
     timeStyle: 'short',
     timeZone: 'Europe/Amsterdam',
   }).format(moment);
+}
+
+function dayText(day: string, language: 'nl' | 'en'): string {
+  const moment = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return day;
+  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
 }
 
 /** Carries an error value through `throw` inside the vault; caught once, at the border. */

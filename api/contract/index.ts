@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
+import { colleagueCommands } from './colleagues.ts';
 import type { Command } from './command.ts';
+import { handoverCommands } from './handovers.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { reportCommands } from './reports.ts';
@@ -16,6 +18,8 @@ export const contract = {
   ...sessionCommands,
   ...keyCommands,
   ...backupCommands,
+  ...colleagueCommands,
+  ...handoverCommands,
   ...logCommands,
   ...retentionCommands,
   ...reportCommands,

@@ -14,11 +14,19 @@ import {
   offersOf,
   policeStepsOf,
 } from '../../db/repositories/handling.ts';
+import {
+  authorsIn,
+  handoverById,
+  handoversOfCase,
+  handsOf,
+} from '../../db/repositories/handovers.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
 import { position } from '../../domain/records/report.ts';
+import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
+import { sharedWith } from './shared-with.ts';
 import { readIncident } from './stored-incident.ts';
 import { taskView } from './task-view.ts';
 
@@ -29,6 +37,13 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
   const report = reportOf(database, caseId);
   if (!found || !report) throw new LuwteError('case.notFound');
   const { incident, camera } = readIncident(database, caseId);
+  const authors = authorsIn(database);
+  const named = <T extends { readonly caseId: string; readonly author: string | null }>(
+    row: T,
+  ) => ({
+    ...withoutCase(row),
+    author: row.author === null ? null : (authors.get(row.author) ?? ''),
+  });
   const { receivedAt, receivedVia, reporterKind, wish } = report;
   return {
     id: caseId,
@@ -46,19 +61,22 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
       offers: offersOf(database, caseId).map(withoutCase),
       scheduled: found.careScheduled === 1,
     },
-    contacts: contactsOf(database, caseId).map(withoutCase),
+    contacts: contactsOf(database, caseId).map(named),
     measures: measuresOf(database, caseId).map((measure) => ({
       ...withoutCase(measure),
       letter: measure.letter === 1,
     })),
     police: policeStepsOf(database, caseId).map(withoutCase),
     damage: damageOf(database, caseId).map(withoutCase),
-    notes: notesOf(database, caseId).map(withoutCase),
+    notes: notesOf(database, caseId).map(named),
     attachments: listAttachments(database, caseId).map(
       ({ caseId: _, sha256: __, ...attachment }) => attachment,
     ),
     tasks: tasksOf(database, caseId).map(taskView),
     retention: retentionOf(database, caseId),
+    hands: handsView(vault, caseId, authors),
+    sharedWith: sharedWith(vault, caseId).map(({ name }) => name),
+    origin: originOf(vault, caseId),
   };
 }
 
@@ -79,6 +97,28 @@ function reporterView({ database }: OpenVault, found: StoredCase) {
     position: position.parse(JSON.parse(found.position)),
     otherCases: known ? casesOfReporter(database, known.id, id) : [],
   };
+}
+
+/** In whose hands a case is, as the desk says it. */
+function handsView(
+  { database }: OpenVault,
+  caseId: string,
+  authors: ReadonlyMap<string, string>,
+): Answer<'cases.get'>['hands'] {
+  const { handedOver = null, owner = null } = handsOf(database, caseId) ?? {};
+  if (owner !== null) return { kind: 'copy', colleague: authors.get(owner) ?? '' };
+  const handover = handedOver === null ? undefined : handoverById(database, handedOver);
+  if (!handover) return { kind: 'own' };
+  return { kind: 'waiting', colleague: handover.colleagueName, since: dateOf(handover.madeAt) };
+}
+
+/** From whom a case came last, and what it was called there. */
+function originOf({ database }: OpenVault, caseId: string): Answer<'cases.get'>['origin'] {
+  const came = handoversOfCase(database, caseId).find(
+    ({ direction, answer }) => direction === 'received' && answer === 'accepted',
+  );
+  if (came?.otherNumber == null) return null;
+  return { from: came.colleagueName, number: came.otherNumber, alias: came.formerAlias };
 }
 
 function withoutCase<T extends { readonly caseId: string }>({ caseId: _, ...rest }: T) {

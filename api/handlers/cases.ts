@@ -1,29 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { listAttachments } from '../../db/repositories/attachments.ts';
 import {
   type CaseRow,
   indexCase,
   listCases,
   matchExpression,
 } from '../../db/repositories/case-list.ts';
-import { closeCase, countPhases, setRetention } from '../../db/repositories/cases.ts';
+import { countPhases } from '../../db/repositories/cases.ts';
 import { insertNote } from '../../db/repositories/handling.ts';
-import { skipOpenTasks } from '../../db/repositories/tasks.ts';
 import { isRunning, statusesIn } from '../../domain/case-selection.ts';
 import { broaderChain, nature } from '../../domain/code-lists/index.ts';
-import { type RetentionRule, retentionDue } from '../../domain/retention/index.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { LuwteError } from '../contract/errors.ts';
-import { settledByClosing } from '../contract/tasks.ts';
 import { viewCase } from './case-view.ts';
-import { openCase, openTasksIn, touch } from './open-case.ts';
+import { closeNow } from './close-case.ts';
+import { caseToTell, openCase, openTasksIn, touch } from './open-case.ts';
 import type { Handlers } from './open-vault.ts';
 
 /** Tasks by which the reporter hears what was done (story S-03). */
 const feedback = ['T3', 'T14'];
-
-/** What is destroyed a term after a case closes. */
-const kept: readonly RetentionRule[] = ['counsellor_notes', 'counsellor_case'];
 
 type CaseHandlers = Handlers<
   Extract<keyof typeof caseCommands, `cases.${string}` | `notes.${string}`>
@@ -52,26 +46,12 @@ export const caseHandlers: CaseHandlers = {
     openCase(vault, caseId);
     const isOwed = openTasksIn(vault, caseId, feedback).length > 0;
     if (isOwed && feedbackWaiver === null) throw new LuwteError('case.openFeedback');
-    const { database, today } = vault;
-    closeCase(database, {
-      id: caseId,
-      on: today,
-      reason,
-      checks: JSON.stringify(checks),
-      waiver: feedbackWaiver,
-    });
-    skipOpenTasks(database, caseId, settledByClosing);
-    const hasFiles = listAttachments(database, caseId).length > 0;
-    for (const rule of hasFiles ? [...kept, 'evidence' as const] : kept) {
-      const due = retentionDue(rule, today);
-      if (due !== null) setRetention(database, { caseId, rule, baseOn: today, due });
-    }
-    vault.audit('case.close', 'case', caseId);
+    closeNow(vault, caseId, { reason, checks, feedbackWaiver });
     return {};
   },
 
   'notes.add': (vault, { caseId, text }) => {
-    openCase(vault, caseId);
+    caseToTell(vault, caseId);
     const id = randomUUID();
     insertNote(vault.database, { id, caseId, recordedAt: vault.now, text });
     touch(vault, caseId);

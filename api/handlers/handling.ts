@@ -16,7 +16,15 @@ import { lastDay } from '../../domain/records/incident.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
-import { completeTasks, follow, openCase, openTasksIn, refuseUndone, touch } from './open-case.ts';
+import {
+  caseToTell,
+  completeTasks,
+  follow,
+  openCase,
+  openTasksIn,
+  refuseUndone,
+  touch,
+} from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { readIncident } from './stored-incident.ts';
 
@@ -71,7 +79,7 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
   },
 
   'care.recordContact': (vault, { caseId, ...contact }) => {
-    openCase(vault, caseId);
+    caseToTell(vault, caseId);
     refuseUndone(vault, contact.on);
     const { database } = vault;
     const id = randomUUID();

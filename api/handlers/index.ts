@@ -3,7 +3,9 @@ import type { backupCommands } from '../contract/backups.ts';
 import type { CommandName } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
+import { colleagueHandlers } from './colleagues.ts';
 import { handlingHandlers } from './handling.ts';
+import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { logHandlers } from './log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
@@ -20,6 +22,8 @@ export type SingleName =
   | 'vault.unlock'
   | 'releases.publish'
   | 'retention.destroy'
+  | 'identity.writeCard'
+  | HandoverFileName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof backupCommands;
@@ -40,4 +44,6 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...statisticsHandlers,
   ...logHandlers,
   ...retentionHandlers,
+  ...colleagueHandlers,
+  ...handoverHandlers,
 };

@@ -1,4 +1,5 @@
 import { caseById, type StoredCase, touchCase } from '../../db/repositories/cases.ts';
+import { handsOf } from '../../db/repositories/handovers.ts';
 import { settleTask, tasksOf } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import type { CaseStatus } from '../../domain/code-lists/index.ts';
@@ -9,11 +10,19 @@ import { fieldError, LuwteError } from '../contract/errors.ts';
 import { addTasks, tasksAfter } from './derived-tasks.ts';
 import type { OpenVault } from './open-vault.ts';
 
-/** The case that a command changes. */
-export function openCase({ database }: OpenVault, id: string): StoredCase {
+/** The case that a command changes: one's own, and not on its way to a colleague. */
+export function openCase(vault: OpenVault, id: string): StoredCase {
+  const found = caseToTell(vault, id);
+  if (handsOf(vault.database, id)?.owner !== null) throw new LuwteError('case.ofColleague');
+  return found;
+}
+
+/** A case in which something can be told: one's own, or a copy of a colleague's. */
+export function caseToTell({ database }: OpenVault, id: string): StoredCase {
   const found = caseById(database, id);
   if (!found) throw new LuwteError('case.notFound');
   if (!isRunning(found.status)) throw new LuwteError('case.closed');
+  if (handsOf(database, id)?.handedOver !== null) throw new LuwteError('case.handedOver');
   return found;
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { waitingOfYear } from '../../db/repositories/handovers.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import { filesOf, type PublishedFiles, type ReleaseFile } from '../../statistics/formats/index.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -7,6 +8,7 @@ import type { Output, Parsed } from '../contract/index.ts';
 import { freeze, frozenRelease } from './frozen-release.ts';
 import type { OpenVault } from './open-vault.ts';
 import { countRelease, isOver } from './statistics.ts';
+import { folderOutside } from './target-folder.ts';
 
 /**
  * Freezes a year and writes its files. The year is frozen before the first file is written, so that
@@ -25,6 +27,8 @@ export async function publish(
     return writeAll(target, frozen);
   }
   if (!isOver(vault, year)) throw new LuwteError('release.periodOpen', { year, next: year + 1 });
+  if (waitingOfYear(vault.database, year) > 0)
+    throw new LuwteError('handover.waitingYear', { year });
   const release = countRelease(vault, year);
   const published = await filesOf(release);
   for (const file of published.files) refuseOther(target, file);
@@ -46,28 +50,6 @@ function writeAll(folder: string, { checksum, files }: PublishedFiles) {
   }
   return { folder, checksum, files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
 }
-
-/** The real path of a folder that exists and is not the vault or inside it. */
-function folderOutside(folder: string, vault: string): string {
-  if (!isAbsolute(folder) || !isFolder(folder)) throw new LuwteError('export.folderMissing');
-  const target = realpathSync(folder);
-  const inside = relative(realpathSync(vault), target);
-  if (inside === '' || (inside !== '..' && !inside.startsWith(`..${sep}`) && !isOtherDrive(inside)))
-    throw new LuwteError('export.folderIsVault');
-  return target;
-}
-
-/** A path that is too long, or goes round in circles, is no folder either. */
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-/** On Windows the way to another drive is an absolute path. */
-const isOtherDrive = (path: string) => /^[a-z]:/i.test(path);
 
 function refuseOther(folder: string, { name, bytes }: ReleaseFile): void {
   const path = join(folder, name);

@@ -21,7 +21,7 @@ import type { Handlers, OpenVault } from './open-vault.ts';
 import { incidentRow } from './stored-incident.ts';
 
 /** The letter before the number of a case, so that nobody mistakes one vault for the other. */
-const numberPrefix = { staff: 'A', political: 'P' } as const;
+export const numberPrefix = { staff: 'A', political: 'P' } as const;
 
 /** The one thing that is typed at length: a report. */
 const draftKind = 'report';

@@ -119,17 +119,38 @@ function isFree(vault: OpenVault, part: Part, together: readonly Part[]): boolea
   return kept.holdReason === null && kept.due <= vault.today;
 }
 
-function destroyNow(opened: OpenCompartment, vault: OpenVault, due: readonly DuePart[]): Erasure {
+type DoomedPart = Pick<DuePart, 'caseId' | 'rule' | 'number'>;
+
+function destroyNow(
+  opened: OpenCompartment,
+  vault: OpenVault,
+  due: readonly DoomedPart[],
+): Erasure {
   const { folder, today: on } = vault;
   const doomed = due.map(({ caseId, rule, number }): Destruction => ({ caseId, rule, number, on }));
   addTombstones(folder, opened, doomed);
   destroyAll(folder, opened, doomed, ({ caseId }) =>
     vault.audit('retention.destroy', 'case', caseId),
   );
+  return clearTraces(opened, vault);
+}
+
+/** Takes what is gone out of everything that lies beside the database as well. */
+export function clearTraces(opened: OpenCompartment, { folder }: OpenVault): Erasure {
   // What was set aside at a restore holds what is destroyed now.
   discardAside(folder, opened.compartment, []);
   leaveNoTrace(folder, opened);
   return eraseFromBackups(opened, folder);
+}
+
+/** Destroys at once what was told in cases that were just closed. */
+export function destroyTold(
+  opened: OpenCompartment,
+  vault: OpenVault,
+  cases: readonly { readonly id: string; readonly number: string }[],
+): void {
+  const parts = cases.map(({ id, number }) => ({ caseId: id, number, rule: 'counsellor_notes' }));
+  if (parts.length > 0) destroyNow(opened, vault, parts);
 }
 
 /**

@@ -196,6 +196,34 @@ export function countPhases(database: Database): { status: CaseStatus; cases: nu
   return prepare<object, { status: CaseStatus; cases: number }>(database, sql).all({});
 }
 
+/** How many open cases there are that are one's own. */
+export function countOwnOpen(database: Database): number {
+  const sql = "SELECT count(*) AS cases FROM cases WHERE status <> 'closed' AND owner IS NULL";
+  return prepare<object, { cases: number }>(database, sql).get({})?.cases ?? 0;
+}
+
+/** Cases as they can be handed over, the open ones first. */
+export function casesToHandOver(
+  database: Database,
+  limit: number,
+): {
+  caseId: string;
+  number: string;
+  alias: string | null;
+  nature: string;
+  status: CaseStatus;
+  handedOver: string | null;
+  owner: string | null;
+}[] {
+  return prepare<{ limit: number }, ReturnType<typeof casesToHandOver>[number]>(
+    database,
+    `SELECT cases.id AS caseId, number, alias, nature, status, handed_over AS handedOver, owner
+     FROM cases JOIN incidents ON incidents.case_id = cases.id
+     LEFT JOIN reporters ON reporters.id = cases.reporter_id
+     ORDER BY status = 'closed', number LIMIT @limit`,
+  ).all({ limit });
+}
+
 /** Open cases in which nothing happened since a day and nothing is planned. */
 export function quietCases(
   database: Database,
@@ -209,7 +237,7 @@ export function quietCases(
     database,
     `SELECT cases.id AS caseId, number, nature, last_on AS lastOn
      FROM cases JOIN incidents ON incidents.case_id = cases.id
-     WHERE status <> 'closed' AND last_on < @since
+     WHERE status <> 'closed' AND handed_over IS NULL AND owner IS NULL AND last_on < @since
        AND NOT EXISTS (SELECT 1 FROM tasks WHERE tasks.case_id = cases.id AND tasks.status = 'open')
      ORDER BY last_on LIMIT @limit`,
   ).all({ since, limit });

@@ -13,8 +13,8 @@ export interface CountRow {
 }
 
 /**
- * Counts the incidents of a year, those of destroyed cases included, per reporter and combination of codes. Reporters become ordinals
- * made for this one count. All anonymous reporters share ordinal 0: nothing shows that they are
+ * Counts the incidents of a year, those of destroyed cases included, per reporter and combination of
+ * codes. What another vault counts is left out. Reporters become ordinals made for this one count. All anonymous reporters share ordinal 0: nothing shows that they are
  * more than one person, so they must not be counted as more.
  */
 export function countYear(database: Database, year: number): CountRow[] {
@@ -26,6 +26,7 @@ export function countYear(database: Database, year: number): CountRow[] {
        FROM reports
        JOIN cases ON cases.id = reports.case_id
        JOIN incidents ON incidents.case_id = reports.case_id
+       WHERE cases.counts = 1
        UNION ALL
        SELECT reporter_id, nature, channel, unit, severity, received_on FROM kept_counts
      )
@@ -42,7 +43,8 @@ export function countYear(database: Database, year: number): CountRow[] {
 export function reportYears(database: Database): number[] {
   return prepare<object, { year: number }>(
     database,
-    `SELECT CAST(substr(received_on, 1, 4) AS INTEGER) AS year FROM reports
+    `SELECT CAST(substr(received_on, 1, 4) AS INTEGER) AS year
+     FROM reports JOIN cases ON cases.id = reports.case_id WHERE counts = 1
      UNION
      SELECT CAST(substr(received_on, 1, 4) AS INTEGER) AS year FROM kept_counts
      UNION

@@ -30,7 +30,7 @@ export function dueParts(database: Database, by: string): DuePart[] {
      FROM retention
      JOIN cases ON cases.id = retention.case_id
      LEFT JOIN holds ON holds.case_id = retention.case_id AND holds.rule = retention.rule
-     WHERE retention.due <= @by
+     WHERE retention.due <= @by AND cases.handed_over IS NULL
      ORDER BY retention.due, cases.number, retention.rule`,
   ).all({ by });
 }
@@ -81,9 +81,7 @@ export function filesOfParts(
   database: Database,
   parts: readonly Pick<Destruction, 'caseId' | 'rule'>[],
 ): string[] {
-  const cases = parts
-    .filter(({ rule }) => rule === 'evidence' || rule === 'counsellor_case')
-    .map(({ caseId }) => caseId);
+  const cases = parts.filter(({ rule }) => rule !== 'counsellor_notes').map(({ caseId }) => caseId);
   return prepare<{ cases: string }, { id: string }>(
     database,
     'SELECT id FROM attachments WHERE case_id IN (SELECT value FROM json_each(@cases))',
@@ -96,21 +94,17 @@ export function filesOfParts(
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a
  * year that is not published yet stays, without anybody it could lead to.
  */
-export function destroyCase(database: Database, { caseId, ...part }: Destruction): void {
-  run(
-    database,
-    `INSERT INTO kept_counts (reporter_id, received_on, nature, channel, unit, severity)
-     SELECT cases.reporter_id, reports.received_on, incidents.nature, incidents.channel, cases.unit,
-       incidents.severity
-     FROM cases
-     JOIN reports ON reports.case_id = cases.id
-     JOIN incidents ON incidents.case_id = cases.id
-     WHERE cases.id = @caseId
-       AND NOT EXISTS (
-         SELECT 1 FROM releases WHERE year = CAST(substr(reports.received_on, 1, 4) AS INTEGER)
-       )`,
-    { caseId },
-  );
+export function destroyCase(database: Database, part: Destruction): void {
+  keepCount(database, part.caseId);
+  removeCase(database, part);
+}
+
+/**
+ * Takes a case away that counts in another vault, or never counted here: its key first, then the rest,
+ * and its reporter when he has no other.
+ */
+export function removeCase(database: Database, { caseId, ...part }: Destruction): void {
+  run(database, 'DELETE FROM case_keys WHERE case_id = @caseId', { caseId });
   const sql = 'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)';
   run(database, sql, { caseId });
   certify(database, { caseId, ...part });
@@ -125,6 +119,34 @@ export function destroyCase(database: Database, { caseId, ...part }: Destruction
     `DELETE FROM reporters
      WHERE id = @id AND NOT EXISTS (SELECT 1 FROM cases WHERE reporter_id = @id)`,
   ).run({ id: reporter.id });
+}
+
+/** Keeps what a case adds to the numbers of a year that is not published yet. */
+function keepCount(database: Database, caseId: string): void {
+  run(
+    database,
+    `INSERT INTO kept_counts (reporter_id, received_on, nature, channel, unit, severity)
+     SELECT cases.reporter_id, reports.received_on, incidents.nature, incidents.channel, cases.unit,
+       incidents.severity
+     FROM cases
+     JOIN reports ON reports.case_id = cases.id
+     JOIN incidents ON incidents.case_id = cases.id
+     WHERE cases.id = @caseId AND cases.counts = 1
+       AND NOT EXISTS (
+         SELECT 1 FROM releases WHERE year = CAST(substr(reports.received_on, 1, 4) AS INTEGER)
+       )`,
+    { caseId },
+  );
+}
+
+/** Forgets that a case was taken away, when it comes back. */
+export function forgetRemoval(database: Database, caseId: string): void {
+  run(
+    database,
+    `DELETE FROM destructions
+     WHERE case_id = @caseId AND rule IN ('handed_over', 'handed_over_counted')`,
+    { caseId },
+  );
 }
 
 /** Forgets what destroyed cases added to the numbers of a year that is published now. */

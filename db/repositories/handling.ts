@@ -22,6 +22,11 @@ export interface StoredContact extends Recorded {
   readonly wellbeing: number | null;
   readonly note: string;
 }
+/** What was told by somebody else than the owner of this vault says by whom. */
+interface Told {
+  /** The key he signs with; null for the owner. */
+  readonly author: string | null;
+}
 /** A measure as stored. */
 export interface StoredMeasure extends Recorded {
   readonly kind: string;
@@ -76,11 +81,11 @@ export function insertContact(database: Database, contact: StoredContact): void 
 }
 
 /** The contacts of a case, oldest first. */
-export function contactsOf(database: Database, caseId: string): StoredContact[] {
-  return prepare<{ caseId: string }, StoredContact>(
+export function contactsOf(database: Database, caseId: string): (StoredContact & Told)[] {
+  return prepare<{ caseId: string }, StoredContact & Told>(
     database,
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing,
-       open_text(wrapped, case_id, 'contact ' || id, note) AS note
+       open_text(wrapped, case_id, 'contact ' || id, note) AS note, author
      FROM care_contacts LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId ORDER BY held_on, recorded_at`,
   ).all({ caseId });
 }
@@ -152,11 +157,11 @@ export function insertNote(database: Database, note: StoredNote): void {
 }
 
 /** The notes of a case, oldest first. */
-export function notesOf(database: Database, caseId: string): StoredNote[] {
-  return prepare<{ caseId: string }, StoredNote>(
+export function notesOf(database: Database, caseId: string): (StoredNote & Told)[] {
+  return prepare<{ caseId: string }, StoredNote & Told>(
     database,
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt,
-       open_text(wrapped, case_id, 'note ' || id, body) AS text
+       open_text(wrapped, case_id, 'note ' || id, body) AS text, author
      FROM notes LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId ORDER BY recorded_at`,
   ).all({ caseId });
 }

@@ -65,7 +65,10 @@ export interface TaskDays {
   readonly dueUntil: string;
 }
 
-/** Open tasks over all cases, the earliest target first, and how many there are in all. */
+/**
+ * Open tasks over all cases, the earliest target first, and how many there are in all. Those of cases
+ * that wait for the receipt of a colleague are his.
+ */
 export function openTasks(
   database: Database,
   query: TaskDays & { readonly offset: number; readonly limit: number },
@@ -76,7 +79,7 @@ export function openTasks(
      FROM tasks
      JOIN cases ON cases.id = tasks.case_id
      JOIN incidents ON incidents.case_id = tasks.case_id
-     WHERE tasks.status = 'open'
+     WHERE tasks.status = 'open' AND cases.handed_over IS NULL
        AND tasks.target BETWEEN @targetFrom AND @targetUntil
        AND tasks.due BETWEEN @dueFrom AND @dueUntil
      ORDER BY tasks.target, tasks.due, tasks.urgent DESC, cases.number, tasks.code
@@ -86,6 +89,7 @@ export function openTasks(
     database,
     `SELECT count(*) AS total FROM tasks
      WHERE status = 'open'
+       AND case_id NOT IN (SELECT id FROM cases WHERE handed_over IS NOT NULL)
        AND target BETWEEN @targetFrom AND @targetUntil AND due BETWEEN @dueFrom AND @dueUntil`,
   ).get(query);
   return { total: counted?.total ?? 0, tasks };
@@ -99,7 +103,7 @@ export function openTasksOf(database: Database, code: string, limit: number): Li
      FROM tasks
      JOIN cases ON cases.id = tasks.case_id
      JOIN incidents ON incidents.case_id = tasks.case_id
-     WHERE tasks.status = 'open' AND tasks.code = @code
+     WHERE tasks.status = 'open' AND cases.handed_over IS NULL AND tasks.code = @code
      ORDER BY tasks.due, cases.number LIMIT @limit`,
   ).all({ code, limit });
 }

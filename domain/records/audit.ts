@@ -40,6 +40,20 @@ export const auditActions = [
   'settings.update',
   'backup.make',
   'backup.restore',
+  'identity.make',
+  'card.write',
+  'colleague.add',
+  'colleague.compare',
+  'colleague.remove',
+  'handover.send',
+  'handover.withdraw',
+  'handover.accept',
+  'handover.refuse',
+  'handover.leave',
+  'handover.comeBack',
+  'case.share',
+  'case.sendUpdate',
+  'case.merge',
 ] as const;
 /** An act in the log. */
 export type AuditAction = (typeof auditActions)[number];

@@ -23,7 +23,7 @@ export function PreviewProblem({
   return (
     <Alert kind="warning" title={errorText(error)}>
       <div className="row">
-        <Button icon={Settings} onPress={() => go('/settings')}>
+        <Button icon={Settings} onPress={() => go('/settings/organisation')}>
           {t('statistics.sizesLink')}
         </Button>
       </div>

@@ -2,7 +2,9 @@ import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
+import enColleagues from './en/colleagues.json';
 import enDesk from './en/desk.json';
+import enExchange from './en/exchange.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
 import enRelease from './en/release.json';
@@ -17,7 +19,9 @@ import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
+import nlColleagues from './nl/colleagues.json';
 import nlDesk from './nl/desk.json';
+import nlExchange from './nl/exchange.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
 import nlRelease from './nl/release.json';
@@ -34,7 +38,9 @@ const nl = {
   backups: nlBackups,
   case: nlCase,
   cases: nlCases,
+  colleagues: nlColleagues,
   desk: nlDesk,
+  exchange: nlExchange,
   keys: nlKeys,
   log: nlLog,
   release: nlRelease,
@@ -59,7 +65,9 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   backups: enBackups,
   case: enCase,
   cases: enCases,
+  colleagues: enColleagues,
   desk: enDesk,
+  exchange: enExchange,
   keys: enKeys,
   log: enLog,
   release: enRelease,

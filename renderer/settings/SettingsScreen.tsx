@@ -1,32 +1,50 @@
+import { Building2, FileX2, ScrollText, UsersRound } from 'lucide-react';
 import { BackupCard } from '../backups/BackupCard.tsx';
-import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
 import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
-import { Problem } from '../vault/problem.tsx';
-import { useCommand } from '../vault/queries.ts';
 import { DisplaySection } from './DisplaySection.tsx';
-import { LogSection } from './LogSection.tsx';
-import { OrganisationForm } from './OrganisationForm.tsx';
-import { RetentionSection } from './RetentionSection.tsx';
+import { LinkSection } from './LinkSection.tsx';
 import './settings.css';
 
-/** The municipality, its sizes, terms and safety; the keys of the vault; language and look. */
+/** The keys and backups of the vault, the way to everything else that is set, and the look. */
 export default function SettingsScreen() {
   const t = useText();
-  const known = useCommand('settings.get', {});
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
       <KeysCard />
       <BackupCard />
-      <RetentionSection />
-      <LogSection />
+      <LinkSection
+        icon={Building2}
+        title={t('settings.organisation')}
+        about={t('settings.organisationOpenAbout')}
+        open={t('settings.organisationOpen')}
+        path="/settings/organisation"
+      />
+      <LinkSection
+        icon={UsersRound}
+        title={t('colleagues.title')}
+        about={t('colleagues.openAbout')}
+        open={t('colleagues.open')}
+        path="/settings/colleagues"
+      />
+      <LinkSection
+        icon={FileX2}
+        title={t('retention.title')}
+        about={t('retention.openAbout')}
+        open={t('retention.open')}
+        path="/retention"
+      />
+      <LinkSection
+        icon={ScrollText}
+        title={t('log.title')}
+        about={t('log.openAbout')}
+        open={t('log.open')}
+        path="/log"
+      />
       <DisplaySection />
-      {known.isPending && <Loading />}
-      {known.error && <Problem error={known.error} onRetry={() => known.refetch()} />}
-      {known.data && <OrganisationForm known={known.data} />}
     </Page>
   );
 }

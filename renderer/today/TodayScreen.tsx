@@ -86,7 +86,7 @@ function FirstUse() {
             <Button kind="primary" icon={FilePlus2} onPress={() => go('/report')} keys="Ctrl+N">
               {t('today.firstReport')}
             </Button>
-            <Button icon={Settings} onPress={() => go('/settings')}>
+            <Button icon={Settings} onPress={() => go('/settings/organisation')}>
               {t('today.firstSettings')}
             </Button>
           </div>

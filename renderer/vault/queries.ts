@@ -25,6 +25,9 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   keys: ['keys'],
   backups: ['backups'],
   retention: ['retention'],
+  identity: ['colleagues'],
+  colleagues: ['colleagues'],
+  handovers: ['handovers', 'colleagues', 'cases'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];

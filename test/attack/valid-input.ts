@@ -108,6 +108,7 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
     ({ pattern }) => pattern?.startsWith('^luwte-') ?? false,
     () => 'luwte-staff-20260504-083500.luwte',
   ],
+  [({ pattern }) => pattern?.endsWith('luwte-kaart$') ?? false, () => 'anna.luwte-kaart'],
   [({ pattern }) => pattern?.includes('[01]') ?? false, () => '09:15'],
 ];
 

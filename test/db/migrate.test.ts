@@ -97,7 +97,9 @@ describe('the schema', () => {
       'cannot store TEXT',
     );
     expect(() =>
-      database.exec(`INSERT INTO notes VALUES ('n', 'no such case', '2026-03-02', NULL)`),
+      database.exec(
+        `INSERT INTO notes (id, case_id, recorded_at) VALUES ('n', 'no such case', '2026-03-02')`,
+      ),
     ).toThrow('FOREIGN KEY');
   });
 });

@@ -227,7 +227,7 @@ describe('what somebody with the key changed', () => {
     ],
     [
       'a note of no case',
-      `INSERT INTO notes VALUES ('n', 'no such case', '2026-03-02', NULL)`,
+      `INSERT INTO notes (id, case_id, recorded_at, body) VALUES ('n', 'no such case', '2026-03-02', NULL)`,
       { code: 'foreignKey', params: { table: 'notes', parent: 'cases', row: 1 } },
     ],
     [

@@ -171,7 +171,7 @@ test('Without the size of the group the screen leads to the settings', async () 
   await goTo(desk, '5', 'Export');
   const { page } = desk;
   await page.getByRole('button', { name: 'Naar Instellingen' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Instellingen' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Organisatie' }).waitFor();
 });
 
 test('A year is published with the keyboard alone', async () => {

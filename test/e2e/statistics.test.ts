@@ -102,7 +102,7 @@ test('Without the size of the group the figures lead to the settings', async () 
   const desk = await openWithoutSizes({ now: inJanuary });
   await goTo(desk, '4', 'Cijfers');
   await desk.page.getByRole('button', { name: 'Naar Instellingen' }).click();
-  await desk.page.getByRole('heading', { level: 1, name: 'Instellingen' }).waitFor();
+  await desk.page.getByRole('heading', { level: 1, name: 'Organisatie' }).waitFor();
 });
 
 /** The words of a language, and ways to find by them what stands on the screen. */

@@ -46,7 +46,13 @@ describe('what was done in a case', () => {
     insertNote(database, { id: 'other', caseId: other, recordedAt, text: 'elders' });
     const contacts = contactsOf(database, caseId);
     expect(contacts.map(({ id }) => id)).toEqual(order);
-    expect(contacts[2]).toEqual({ ...lines[0], kind: 'talk', wellbeing: 7, note: 'gesprek' });
+    expect(contacts[2]).toEqual({
+      ...lines[0],
+      kind: 'talk',
+      wellbeing: 7,
+      note: 'gesprek',
+      author: null,
+    });
     const steps = policeStepsOf(database, caseId);
     expect(steps.map(({ id }) => id)).toEqual(order);
     expect(steps[2]).toEqual({ ...lines[0], status: 'reported', number: 'PL0600-1' });
@@ -58,7 +64,7 @@ describe('what was done in a case', () => {
     expect(measures[2]).toMatchObject({ decidedOn: '2026-03-05', endsOn: null, letter: 1 });
     expect(notesOf(database, caseId).map(({ id }) => id)).toEqual(order);
     expect(notesOf(database, other)).toEqual([
-      { id: 'other', caseId: other, recordedAt, text: 'elders' },
+      { id: 'other', caseId: other, recordedAt, text: 'elders', author: null },
     ]);
   });
 

@@ -1,0 +1,33 @@
+import { listAttachments } from '../../db/repositories/attachments.ts';
+import { closeCase, setRetention } from '../../db/repositories/cases.ts';
+import { skipOpenTasks } from '../../db/repositories/tasks.ts';
+import { type RetentionRule, retentionDue } from '../../domain/retention/index.ts';
+import type { Parsed } from '../contract/index.ts';
+import { settledByClosing } from '../contract/tasks.ts';
+import type { OpenVault } from './open-vault.ts';
+
+/** What is destroyed a term after a case closes. */
+const kept: readonly RetentionRule[] = ['counsellor_notes', 'counsellor_case'];
+
+/** Closes a case: its open tasks are settled, and its parts get their day of destruction. */
+export function closeNow(
+  vault: OpenVault,
+  caseId: string,
+  { reason, checks, feedbackWaiver }: Omit<Parsed<'cases.close'>, 'caseId'>,
+): void {
+  const { database, today } = vault;
+  closeCase(database, {
+    id: caseId,
+    on: today,
+    reason,
+    checks: JSON.stringify(checks),
+    waiver: feedbackWaiver,
+  });
+  skipOpenTasks(database, caseId, settledByClosing);
+  const hasFiles = listAttachments(database, caseId).length > 0;
+  for (const rule of hasFiles ? [...kept, 'evidence' as const] : kept) {
+    const due = retentionDue(rule, today);
+    if (due !== null) setRetention(database, { caseId, rule, baseOn: today, due });
+  }
+  vault.audit('case.close', 'case', caseId);
+}

@@ -1,0 +1,165 @@
+import { rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
+import {
+  followOwner,
+  keyOf,
+  putCase,
+  putRows,
+  type Station,
+} from '../../db/handover/case-transport.ts';
+import type { HandoverLetter } from '../../db/handover/letters.ts';
+import { indexCase } from '../../db/repositories/case-list.ts';
+import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
+import { forgetRemoval } from '../../db/repositories/destruction.ts';
+import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
+import { releaseOf } from '../../db/repositories/releases.ts';
+import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
+import { dateOf } from '../../domain/time.ts';
+import type { OpenVault } from './open-vault.ts';
+import { numberPrefix } from './reports.ts';
+
+/** What became of a case that was accepted. */
+export interface Accepted {
+  readonly number: string;
+  /** The alias its reporter had where it came from, when he has another here. */
+  readonly formerAlias: string | null;
+  readonly counts: 0 | 1;
+}
+
+/** Takes a case out of a letter into this vault; belongs in a transaction. */
+export function acceptCase(
+  vault: OpenVault,
+  station: Station,
+  letter: HandoverLetter,
+  travelling: TravellingCase,
+): Accepted {
+  const { database } = vault;
+  const { kind, from } = letter;
+  keepAuthors(vault, letter);
+  const arriving = attributed(travelling, letter);
+  const { id: caseId, reporterId } = arriving.case;
+  const counts = kind === 'transfer' && countsHere(vault, arriving) ? 1 : 0;
+  forgetRemoval(database, caseId);
+  const known = caseById(database, caseId);
+  if (known) {
+    // A copy whose owner hands the case itself over.
+    followOwner(station, arriving, letter.madeAt);
+    for (const row of rowKinds) putRows(database, caseId, row, arriving[row]);
+    becomeOwner(database, { caseId, counts });
+    indexCase(database, caseId);
+    return { number: known.number, formerAlias: null, counts };
+  }
+  const formerAlias = keepReporter(vault, letter, reporterId);
+  const year = Number(arriving.report.receivedOn.slice(0, 4));
+  const number = nextCaseNumber(database, year, numberPrefix[vault.compartment]);
+  const owner = kind === 'copy' ? from.signingKey : null;
+  // The tasks of a shared case stay with its owner: two people would do them twice.
+  const tasks = kind === 'copy' ? [] : arriving.tasks;
+  const ownerSaidAt = owner === null ? null : letter.madeAt;
+  putCase(station, { ...arriving, tasks }, { number, reporterId, owner, ownerSaidAt, counts });
+  return { number, formerAlias, counts };
+}
+
+/** What an update of a shared case brought. */
+export interface Merged {
+  /** Notes and contacts that were added. */
+  readonly added: number;
+  /** Whether its owner destroyed what was told, so that it has to be destroyed here too. */
+  readonly isSilenced: boolean;
+}
+
+/**
+ * Adds what is new in a shared case. Of a copy, its owner decides what the case is; to one's own case,
+ * the other adds only what he told himself. Doing it twice changes nothing; belongs in a transaction.
+ */
+export function mergeCase(
+  vault: OpenVault,
+  station: Station,
+  letter: HandoverLetter,
+  travelling: TravellingCase,
+): Merged {
+  const { database } = vault;
+  keepAuthors(vault, letter);
+  const arriving = attributed(travelling, letter);
+  const caseId = arriving.case.id;
+  const isCopy = handsOf(database, caseId)?.owner === letter.from.signingKey;
+  const ownKey = keyOf(station, caseId)?.toString('base64') ?? null;
+  // Without the same key nothing that was told can be read here.
+  const isTelling = ownKey !== null && ownKey === arriving.key;
+  const before = countTold(database, caseId);
+  if (isCopy) {
+    const isLastWord = followOwner(station, arriving, letter.madeAt);
+    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, arriving[row]);
+  }
+  if (isTelling) {
+    const isHis = ({ author }: { readonly author: string | null }) =>
+      isCopy || author === letter.from.signingKey;
+    putRows(database, caseId, 'notes', arriving.notes.filter(isHis));
+    putRows(database, caseId, 'contacts', arriving.contacts.filter(isHis));
+  }
+  touchCase(database, caseId, dateOf(letter.madeAt), null);
+  indexCase(database, caseId);
+  const added = countTold(database, caseId) - before;
+  return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
+}
+
+/** What the owner of a shared case decides, and a copy of it follows. */
+const ofOwner = ['offers', 'measures', 'police', 'damage', 'retention', 'holds'] as const;
+
+/** A case whose rows say who told them, as this vault says it: nobody stands for its owner. */
+function attributed(travelling: TravellingCase, { from, to }: HandoverLetter): TravellingCase {
+  const authorHere = (author: string | null) => {
+    const told = author ?? from.signingKey;
+    return told === to.signingKey ? null : told;
+  };
+  const { notes, contacts } = travelling;
+  return {
+    ...travelling,
+    notes: notes.map((note) => ({ ...note, author: authorHere(note.author) })),
+    contacts: contacts.map((contact) => ({ ...contact, author: authorHere(contact.author) })),
+  };
+}
+
+function keepAuthors({ database }: OpenVault, { authors, from, to }: HandoverLetter): void {
+  for (const author of [...authors, from]) {
+    const { signingKey, name } = author;
+    if (signingKey !== to.signingKey) keepAuthor(database, { signingKey, name });
+  }
+}
+
+/**
+ * Whether a case counts in this vault from now on: a year that was published with it, or is published
+ * here without it, does not change any more.
+ */
+function countsHere({ database }: OpenVault, { counted, report }: TravellingCase): boolean {
+  return !counted && !releaseOf(database, Number(report.receivedOn.slice(0, 4)));
+}
+
+/**
+ * Keeps the reporter of a case, under another alias when somebody else has that here.
+ * @returns the alias he had, when he has another now.
+ */
+function keepReporter(
+  { database }: OpenVault,
+  { reporters }: HandoverLetter,
+  reporterId: string | null,
+): string | null {
+  const reporter = reporters.find(({ id }) => id === reporterId);
+  if (!reporter) return null;
+  const known = reporterById(database, reporter.id);
+  if (known) return known.alias === reporter.alias ? null : reporter.alias;
+  const alias = freeAlias((wanted) => aliasTaken(database, wanted), reporter.alias);
+  insertReporter(database, { ...reporter, alias });
+  return alias === reporter.alias ? null : reporter.alias;
+}
+
+const longestAlias = 60;
+
+/** An alias that nobody has: with a number behind it where it is taken. */
+function freeAlias(isTaken: (alias: string) => boolean, wanted: string): string {
+  let alias = wanted;
+  for (let number = 2; isTaken(alias); number += 1) {
+    const end = ` (${number})`;
+    alias = `${wanted.slice(0, longestAlias - end.length)}${end}`;
+  }
+  return alias;
+}

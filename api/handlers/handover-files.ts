@@ -1,0 +1,13 @@
+import type { HandoverDesk } from './handover-desk.ts';
+import { readingHandlers } from './handover-read.ts';
+import { receivingHandlers } from './handover-receive.ts';
+import { sendingHandlers } from './handover-send.ts';
+import { settlingHandlers } from './handover-settle.ts';
+
+/** Answers to every command on hand-overs that waits for a file. */
+export const handoverFileHandlers = (desk: HandoverDesk) => ({
+  ...sendingHandlers(desk),
+  ...readingHandlers(desk),
+  ...receivingHandlers(desk),
+  ...settlingHandlers(desk),
+});

@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import { VaultFault } from '../../db/fault.ts';
+import type { TravellingCase } from '../../db/handover/case-parts.ts';
+import { endings } from '../../db/handover/exchange-folder.ts';
+import type { Identity } from '../../db/handover/identity.ts';
+import {
+  type HandoverLetter,
+  LETTER_VERSION,
+  type ReceiptLetter,
+} from '../../db/handover/letters.ts';
+import { writeSealed } from '../../db/handover/sealed-file.ts';
+import { caseById } from '../../db/repositories/cases.ts';
+import {
+  casesOfHandover,
+  handoverById,
+  insertHandover,
+  type StoredHandover,
+  type StoredHandoverCase,
+} from '../../db/repositories/handovers.ts';
+import { liftTombstones } from '../../db/tombstones.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { Output, Parsed } from '../contract/index.ts';
+import { acceptCase, mergeCase } from './handover-accept.ts';
+import { exchangeFile, type HandoverDesk, ownIdentity, ownPerson } from './handover-desk.ts';
+import { obstacleOf, readHandover, standingOf } from './handover-read.ts';
+import type { OpenVault } from './open-vault.ts';
+import { destroyTold } from './retention.ts';
+import { folderOutside } from './target-folder.ts';
+
+/** Answers to the commands that take cases out of a file. */
+export function receivingHandlers(desk: HandoverDesk) {
+  return {
+    'handovers.answer': (input: Parsed<'handovers.answer'>) => answer(desk, input),
+    'handovers.merge': (input: Parsed<'handovers.merge'>) => merge(desk, input),
+    'handovers.writeReceipt': async ({ id, target }: Parsed<'handovers.writeReceipt'>) => {
+      const vault = desk.vault();
+      const handover = handoverById(vault.database, id);
+      if (handover?.direction !== 'received') throw new LuwteError('handover.notFound');
+      const folder = folderOutside(target, desk.folder);
+      return { receipt: await writeReceipt(vault, ownIdentity(vault), handover, folder) };
+    },
+  };
+}
+
+async function answer(
+  desk: HandoverDesk,
+  { accepted, noConflict, target, ...file }: Parsed<'handovers.answer'>,
+): Promise<Output<'handovers.answer'>> {
+  const folder = folderOutside(target, desk.folder);
+  const { letter, sha256 } = await readHandover(desk, file);
+  const vault = desk.vault();
+  const identity = ownIdentity(vault);
+  if (letter.kind === 'update') throw new LuwteError('handover.isUpdate');
+  const chosen = letter.cases.filter(({ case: { id } }) => accepted.includes(id));
+  if (chosen.length < new Set(accepted).size) throw new LuwteError('input.invalid');
+  if (chosen.length > 0) refuseUnsafe(vault, letter, chosen, noConflict);
+  // Before they are kept: a vault that still knew that they went would take them away again.
+  const coming = chosen.map(({ case: { id } }) => id);
+  liftTombstones(desk.folder, desk.opened(), coming);
+  const handover: StoredHandover = {
+    id: letter.id,
+    direction: 'received',
+    kind: letter.kind,
+    madeAt: letter.madeAt,
+    settledAt: vault.now,
+    sha256,
+    ownName: identity.name,
+    colleagueName: letter.from.name,
+    colleagueRecipient: letter.from.recipient,
+    colleagueSigningKey: letter.from.signingKey,
+  };
+  inOneGo(vault, () => {
+    const rows = letter.cases.map((travelling) =>
+      settled(desk, vault, letter, travelling, coming.includes(travelling.case.id)),
+    );
+    insertHandover(vault.database, handover, rows);
+  });
+  return {
+    id: letter.id,
+    accepted: chosen.length,
+    refused: letter.cases.length - chosen.length,
+    // What was accepted stands; the receipt can be written once more.
+    receipt: await writeReceipt(vault, identity, handover, folder).catch(() => null),
+  };
+}
+
+/** Refuses cases of somebody unknown, of a conflict of interest, or that cannot be here. */
+function refuseUnsafe(
+  vault: OpenVault,
+  letter: HandoverLetter,
+  chosen: readonly TravellingCase[],
+  noConflict: boolean,
+): void {
+  if (standingOf(vault, letter) !== 'compared') throw new LuwteError('handover.senderUnknown');
+  if (!noConflict) throw new LuwteError('handover.conflict');
+  const obstacles = chosen.map((travelling) => obstacleOf(vault, letter, travelling));
+  if (obstacles.includes('here')) throw new LuwteError('handover.alreadyHere');
+  if (obstacles.includes('destroyed')) throw new LuwteError('handover.destroyedHere');
+}
+
+/** Takes a case, or leaves it; what the list of this hand-over says of it. */
+function settled(
+  desk: HandoverDesk,
+  vault: OpenVault,
+  letter: HandoverLetter,
+  travelling: TravellingCase,
+  isAccepted: boolean,
+): Omit<StoredHandoverCase, 'handoverId'> {
+  const { id: caseId, number: otherNumber } = travelling.case;
+  vault.audit(isAccepted ? 'handover.accept' : 'handover.refuse', 'case', caseId);
+  const none = { number: null, formerAlias: null, counts: 0 } as const;
+  const taken = isAccepted ? acceptCase(vault, desk.opened(), letter, travelling) : none;
+  const outcome = isAccepted ? ('accepted' as const) : ('refused' as const);
+  return { ...taken, caseId, otherNumber, consentOn: null, answer: outcome };
+}
+
+async function merge(
+  desk: HandoverDesk,
+  file: Parsed<'handovers.merge'>,
+): Promise<Output<'handovers.merge'>> {
+  const { letter } = await readHandover(desk, file);
+  const vault = desk.vault();
+  const [travelling] = letter.cases;
+  if (letter.kind !== 'update' || !travelling) throw new LuwteError('handover.isNoUpdate');
+  if (standingOf(vault, letter) !== 'compared') throw new LuwteError('handover.senderUnknown');
+  if (obstacleOf(vault, letter, travelling) !== null) throw new LuwteError('share.notShared');
+  const { id: caseId } = travelling.case;
+  const { added, isSilenced } = inOneGo(vault, () => {
+    vault.audit('case.merge', 'case', caseId);
+    return mergeCase(vault, desk.opened(), letter, travelling);
+  });
+  const number = caseById(vault.database, caseId)?.number ?? '';
+  if (isSilenced) destroyTold(desk.opened(), vault, [{ id: caseId, number }]);
+  return { caseId, number, added };
+}
+
+/**
+ * Does everything or nothing. What breaks the rules of the database was made up: rows that belong to
+ * another case, or to none.
+ */
+function inOneGo<T>({ database }: OpenVault, act: () => T): T {
+  try {
+    return database.transaction(act).immediate();
+  } catch (error) {
+    const isOfRules =
+      error instanceof Error &&
+      'code' in error &&
+      String(error.code).startsWith('SQLITE_CONSTRAINT');
+    throw isOfRules ? new VaultFault('sealed.damaged') : error;
+  }
+}
+
+/** Writes the receipt of what was received, sealed for who sent it. */
+async function writeReceipt(
+  vault: OpenVault,
+  identity: Identity,
+  handover: StoredHandover,
+  folder: string,
+): Promise<string> {
+  const { id, sha256, colleagueRecipient, colleagueSigningKey } = handover;
+  const letter: ReceiptLetter = {
+    format: 'luwte-ontvangst',
+    version: LETTER_VERSION,
+    id,
+    madeAt: vault.now,
+    from: ownPerson(vault, identity),
+    to: { recipient: colleagueRecipient, signingKey: colleagueSigningKey },
+    sha256,
+    answers: casesOfHandover(vault.database, id).map(
+      ({ caseId, number, counts, answer: given }) => ({
+        caseId,
+        accepted: given === 'accepted',
+        number,
+        counts: counts === 1,
+      }),
+    ),
+  };
+  const file = exchangeFile(vault, id, endings.receipt);
+  await writeSealed(join(folder, file), colleagueRecipient, identity, {
+    name: 'receipt.json',
+    text: JSON.stringify(letter),
+  });
+  return file;
+}

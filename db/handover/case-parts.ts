@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import {
+  careContactKind,
+  channel,
+  closingReason,
+  codeSchema,
+  corrected,
+  damageKind,
+  damageStatus,
+  holdReason,
+  nature,
+  perceivedSeverity,
+  perpetratorKind,
+  perpetratorKnown,
+  perpMeasure,
+  policeStatus,
+  receivedVia,
+  reporterKind,
+  reporterWish,
+  severity,
+  supportElement,
+  supportStatus,
+  workProcess,
+} from '../../domain/code-lists/index.ts';
+import { date, id, instant, line, text } from '../../domain/fields.ts';
+import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
+import { camera, incident, position } from '../../domain/records/report.ts';
+import { themes } from '../../domain/records/themes.ts';
+
+/**
+ * The rows of a case as they travel: as they are stored, by the names that repositories give their
+ * columns. Texts that were told stay as they are, encrypted with the key of their case.
+ */
+
+/** A column that holds JSON of a shape. */
+const json = (shape: z.ZodType) =>
+  z
+    .string()
+    .max(10_000)
+    .refine((value) => {
+      try {
+        return shape.safeParse(JSON.parse(value)).success;
+      } catch {
+        return false;
+      }
+    });
+
+const flag = z.union([z.literal(0), z.literal(1)]);
+/** What was told, encrypted; null when there is nothing, or nothing any more. */
+const sealedText = z.base64().max(400_000).nullable();
+const signingKey = z.base64().length(44);
+const recorded = { id, recordedAt: instant };
+/** Who else than the owner of the sending vault told it. */
+const author = signingKey.nullable();
+
+/** The number of a case in the vault it comes from. */
+export const caseNumber = z.string().regex(/^[AP]-\d{4}-\d{4,8}$/);
+
+/** A case itself; its number in the vault it comes from. */
+export const caseRow = z.strictObject({
+  id,
+  number: caseNumber,
+  status: z.enum(['open', 'aftercare', 'closed']),
+  reporterId: id.nullable(),
+  position: json(position),
+  unit: line(60),
+  themes: json(z.array(z.enum(themes))),
+  openedOn: date,
+  lastOn: date,
+  closedOn: date.nullable(),
+  closingReason: codeSchema(closingReason).nullable(),
+  closingChecks: json(closing.shape.checks).nullable(),
+  feedbackWaiver: z.enum(feedbackWaivers).nullable(),
+  careScheduled: flag,
+});
+
+/** A reporter. */
+export const reporterRow = z.strictObject({
+  id,
+  alias: line(60),
+  name: text(120),
+  contact: text(200),
+  position: json(position),
+  createdAt: instant,
+});
+
+/** The report a case began with. */
+export const reportRow = z.strictObject({
+  id,
+  receivedOn: date,
+  receivedAt: instant,
+  receivedVia: codeSchema(receivedVia),
+  reporterKind: codeSchema(reporterKind),
+  wish: codeSchema(reporterWish),
+});
+
+/** The incident of a case. */
+export const incidentRow = z.strictObject({
+  occurredFrom: date.nullable(),
+  occurredUntil: date.nullable(),
+  nature: codeSchema(nature),
+  extraNatures: json(incident.shape.extraNatures),
+  channel: codeSchema(channel),
+  workProcess: codeSchema(workProcess).nullable(),
+  severity: codeSchema(severity),
+  perceivedSeverity: codeSchema(perceivedSeverity).nullable(),
+  corrected: codeSchema(corrected),
+  perpetratorKind: codeSchema(perpetratorKind),
+  perpetratorKnown: codeSchema(perpetratorKnown),
+  bribe: json(incident.shape.bribe).nullable(),
+  camera: json(camera),
+  narrative: sealedText,
+});
+
+/** What can be many times in a case. */
+export const rowSchemas = {
+  offers: z.strictObject({
+    element: z.enum(careElements),
+    status: codeSchema(supportStatus),
+    support: codeSchema(supportElement).nullable(),
+  }),
+  contacts: z.strictObject({
+    ...recorded,
+    on: date,
+    kind: codeSchema(careContactKind),
+    wellbeing: z.int().min(0).max(10).nullable(),
+    note: sealedText,
+    author,
+  }),
+  measures: z.strictObject({
+    ...recorded,
+    kind: codeSchema(perpMeasure),
+    decidedOn: date,
+    endsOn: date.nullable(),
+    letter: flag,
+  }),
+  police: z.strictObject({
+    ...recorded,
+    status: codeSchema(policeStatus),
+    on: date,
+    number: text(40),
+  }),
+  damage: z.strictObject({
+    ...recorded,
+    kind: codeSchema(damageKind),
+    cents: z.int().min(0).max(1_000_000_000),
+    status: codeSchema(damageStatus),
+    on: date,
+  }),
+  notes: z.strictObject({ ...recorded, text: sealedText, author }),
+  tasks: z.strictObject({
+    id,
+    code: z.string().regex(/^T\d{1,2}$/),
+    target: date,
+    due: date,
+    dueAt: instant.nullable(),
+    windowFrom: date.nullable(),
+    windowUntil: date.nullable(),
+    basis: z.enum(['law', 'agreement', 'house']),
+    urgent: flag,
+    status: z.enum(['open', 'done', 'skipped', 'moot']),
+    doneOn: date.nullable(),
+    skipReason: text(1000).nullable(),
+  }),
+  retention: z.strictObject({ rule: z.string().regex(/^[a-z_]{1,40}$/), baseOn: date, due: date }),
+  holds: z.strictObject({
+    rule: z.string().regex(/^[a-z_]{1,40}$/),
+    reason: codeSchema(holdReason),
+    setOn: date,
+    reviewOn: date,
+  }),
+} as const;
+/** A kind of row that can be many times in a case. */
+export type RowKind = keyof typeof rowSchemas;
+/** The kinds of rows that can be many times in a case. */
+// Safe: the keys of the object are the names of its schemas.
+export const rowKinds = Object.keys(rowSchemas) as RowKind[];
+
+/** Rows of one kind in a case, at most. */
+const mostRows = 20_000;
+const rowsOf = <S extends z.ZodType>(schema: S) => z.array(schema).max(mostRows);
+
+/** Everything of one case, but its reporter. */
+export const travellingCase = z.strictObject({
+  case: caseRow,
+  report: reportRow,
+  incident: incidentRow,
+  offers: rowsOf(rowSchemas.offers),
+  contacts: rowsOf(rowSchemas.contacts),
+  measures: rowsOf(rowSchemas.measures),
+  police: rowsOf(rowSchemas.police),
+  damage: rowsOf(rowSchemas.damage),
+  notes: rowsOf(rowSchemas.notes),
+  tasks: rowsOf(rowSchemas.tasks),
+  retention: rowsOf(rowSchemas.retention),
+  holds: rowsOf(rowSchemas.holds),
+  /** The key its texts are encrypted with; null when they are destroyed. */
+  key: z.base64().length(44).nullable(),
+  /** Whether the sending vault has published the year it was reported in, so counted it for good. */
+  counted: z.boolean(),
+});
+/** Everything of one case, but its reporter. */
+export type TravellingCase = z.infer<typeof travellingCase>;

@@ -1,0 +1,126 @@
+import type { RowKind } from './case-parts.ts';
+
+/** How the rows of one kind are read from a case, and put into one. */
+interface RowStatements {
+  readonly select: string;
+  readonly insert: string;
+}
+
+/**
+ * One row for each kind of rows in a case. Blobs travel in base64. What has an identifier and is there
+ * already stays as it is: the same file twice adds nothing.
+ */
+export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
+  offers: {
+    select: `SELECT element, status, support FROM care_offers WHERE case_id = @caseId
+      ORDER BY element`,
+    insert: `INSERT INTO care_offers (case_id, element, status, support)
+      VALUES (@caseId, @element, @status, @support)
+      ON CONFLICT (case_id, element) DO UPDATE SET status = @status, support = @support`,
+  },
+  contacts: {
+    select: `SELECT id, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing, note, author
+      FROM care_contacts WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO care_contacts
+        (id, case_id, recorded_at, held_on, kind, wellbeing, note, author)
+      VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing, @note, @author)
+      ON CONFLICT (id) DO NOTHING`,
+  },
+  measures: {
+    select: `SELECT id, recorded_at AS recordedAt, kind, decided_on AS decidedOn,
+        ends_on AS endsOn, letter
+      FROM measures WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO measures (id, case_id, recorded_at, kind, decided_on, ends_on, letter)
+      VALUES (@id, @caseId, @recordedAt, @kind, @decidedOn, @endsOn, @letter)
+      ON CONFLICT (id) DO NOTHING`,
+  },
+  police: {
+    select: `SELECT id, recorded_at AS recordedAt, status, step_on AS "on", police_number AS number
+      FROM police_steps WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO police_steps (id, case_id, recorded_at, status, step_on, police_number)
+      VALUES (@id, @caseId, @recordedAt, @status, @on, @number) ON CONFLICT (id) DO NOTHING`,
+  },
+  damage: {
+    select: `SELECT id, recorded_at AS recordedAt, kind, cents, status, line_on AS "on"
+      FROM damage_lines WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO damage_lines (id, case_id, recorded_at, kind, cents, status, line_on)
+      VALUES (@id, @caseId, @recordedAt, @kind, @cents, @status, @on) ON CONFLICT (id) DO NOTHING`,
+  },
+  notes: {
+    select: `SELECT id, recorded_at AS recordedAt, body AS text, author
+      FROM notes WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO notes (id, case_id, recorded_at, body, author)
+      VALUES (@id, @caseId, @recordedAt, @text, @author) ON CONFLICT (id) DO NOTHING`,
+  },
+  tasks: {
+    select: `SELECT id, code, target, due, due_at AS dueAt, window_from AS windowFrom,
+        window_until AS windowUntil, basis, urgent, status, done_on AS doneOn,
+        skip_reason AS skipReason
+      FROM tasks WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO tasks (id, case_id, code, target, due, due_at, window_from, window_until,
+        basis, urgent, status, done_on, skip_reason)
+      VALUES (@id, @caseId, @code, @target, @due, @dueAt, @windowFrom, @windowUntil,
+        @basis, @urgent, @status, @doneOn, @skipReason) ON CONFLICT (id) DO NOTHING`,
+  },
+  retention: {
+    select: `SELECT rule, base_on AS baseOn, due FROM retention WHERE case_id = @caseId
+      ORDER BY rule`,
+    insert: `INSERT INTO retention (case_id, rule, base_on, due)
+      VALUES (@caseId, @rule, @baseOn, @due)
+      ON CONFLICT (case_id, rule) DO UPDATE SET base_on = @baseOn, due = @due`,
+  },
+  holds: {
+    select: `SELECT rule, reason, set_on AS setOn, review_on AS reviewOn FROM holds
+      WHERE case_id = @caseId ORDER BY rule`,
+    insert: `INSERT INTO holds (case_id, rule, reason, set_on, review_on)
+      VALUES (@caseId, @rule, @reason, @setOn, @reviewOn) ON CONFLICT (case_id, rule) DO NOTHING`,
+  },
+};
+
+/** A case itself. */
+export const selectCase = `SELECT id, number, status, reporter_id AS reporterId, position, unit,
+    themes, opened_on AS openedOn, last_on AS lastOn, closed_on AS closedOn,
+    closing_reason AS closingReason, closing_checks AS closingChecks,
+    feedback_waiver AS feedbackWaiver, care_scheduled AS careScheduled
+  FROM cases WHERE id = @caseId`;
+
+/** Adds a case itself. */
+export const insertCase = `INSERT INTO cases (id, number, status, reporter_id, position, unit, themes,
+    opened_on, last_on, closed_on, closing_reason, closing_checks, feedback_waiver, care_scheduled,
+    owner, owner_said_at, counts)
+  VALUES (@id, @number, @status, @reporterId, @position, @unit, @themes,
+    @openedOn, @lastOn, @closedOn, @closingReason, @closingChecks, @feedbackWaiver, @careScheduled,
+    @owner, @ownerSaidAt, @counts)`;
+
+/** Makes a case that is there follow what its owner says of it. */
+export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
+    closed_on = @closedOn, closing_reason = @closingReason, closing_checks = @closingChecks,
+    feedback_waiver = @feedbackWaiver, care_scheduled = @careScheduled,
+    owner_said_at = @ownerSaidAt
+  WHERE id = @id AND owner_said_at < @ownerSaidAt`;
+
+/** The report a case began with. */
+export const selectReport = `SELECT id, received_on AS receivedOn, received_at AS receivedAt,
+    received_via AS receivedVia, reporter_kind AS reporterKind, wish
+  FROM reports WHERE case_id = @caseId`;
+
+/** Adds a report. */
+export const insertReport = `INSERT INTO reports
+    (id, case_id, received_on, received_at, received_via, reporter_kind, wish)
+  VALUES (@id, @caseId, @receivedOn, @receivedAt, @receivedVia, @reporterKind, @wish)`;
+
+/** The incident of a case. */
+export const selectIncident = `SELECT occurred_from AS occurredFrom, occurred_until AS occurredUntil,
+    nature, extra_natures AS extraNatures, channel, work_process AS workProcess, severity,
+    perceived_severity AS perceivedSeverity, corrected, perpetrator_kind AS perpetratorKind,
+    perpetrator_known AS perpetratorKnown, bribe, camera, narrative
+  FROM incidents WHERE case_id = @caseId`;
+
+/** Adds an incident, or makes the one that is there follow it. */
+export const putIncident = `INSERT INTO incidents (case_id, occurred_from, occurred_until, nature,
+    extra_natures, channel, work_process, severity, perceived_severity, corrected, perpetrator_kind,
+    perpetrator_known, bribe, camera, narrative)
+  VALUES (@caseId, @occurredFrom, @occurredUntil, @nature, @extraNatures, @channel, @workProcess,
+    @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown, @bribe, @camera,
+    @narrative)
+  ON CONFLICT (case_id) DO UPDATE SET camera = @camera`;

@@ -1,0 +1,189 @@
+import type { Database } from 'better-sqlite3';
+import { CaseKeys } from '../case-keys.ts';
+import { VaultFault } from '../fault.ts';
+import { prepare } from '../prepare.ts';
+import { indexCase } from '../repositories/case-list.ts';
+import {
+  type RowKind,
+  reporterRow,
+  rowKinds,
+  type TravellingCase,
+  travellingCase,
+} from './case-parts.ts';
+import {
+  followCase,
+  insertCase,
+  insertReport,
+  putIncident,
+  rowStatements,
+  selectCase,
+  selectIncident,
+  selectReport,
+} from './case-statements.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** An open compartment whose cases travel. */
+export interface Station {
+  readonly database: Database;
+  /** The key of the compartment. */
+  readonly key: Buffer;
+}
+
+/**
+ * Everything of a case as it travels. Its key is taken out of its wrap; its texts are not opened.
+ * @throws VaultFault `vault.databaseDamaged` when a row is not what it must be.
+ */
+export function takeCase({ database, key }: Station, caseId: string): TravellingCase {
+  const rowsOf = (kind: RowKind) =>
+    prepare<object, Row>(database, rowStatements[kind].select).all({ caseId }).map(inText);
+  const one = (sql: string) => {
+    const row = prepare<object, Row>(database, sql).get({ caseId });
+    if (!row) throw new VaultFault('vault.databaseDamaged');
+    return inText(row);
+  };
+  const many = Object.fromEntries(rowKinds.map((kind) => [kind, rowsOf(kind)]));
+  const taken = travellingCase.safeParse({
+    ...many,
+    case: one(selectCase),
+    report: one(selectReport),
+    incident: one(selectIncident),
+    key: keyOf({ database, key }, caseId)?.toString('base64') ?? null,
+    counted: isCountedElsewhere(database, caseId),
+  });
+  if (!taken.success) throw new VaultFault('vault.databaseDamaged');
+  return taken.data;
+}
+
+/** A reporter as he travels. */
+export function takeReporter(database: Database, reporterId: string) {
+  const sql = `SELECT id, alias, name, contact, position, created_at AS createdAt
+    FROM reporters WHERE id = @reporterId`;
+  return reporterRow.parse(prepare<object, Row>(database, sql).get({ reporterId }));
+}
+
+/** What the vault that a case comes to decides about it. */
+export interface Arrival {
+  /** The number it has here. */
+  readonly number: string;
+  readonly reporterId: string | null;
+  /** Whose case it is when this is a copy, by the key he signs with. */
+  readonly owner: string | null;
+  /** When that owner said what the case is; null when it is one's own. */
+  readonly ownerSaidAt: string | null;
+  readonly counts: 0 | 1;
+}
+
+/**
+ * Puts a case into a vault, under a key wrapped by the key of this compartment; belongs in a
+ * transaction.
+ */
+export function putCase(station: Station, arriving: TravellingCase, arrival: Arrival): void {
+  const { database } = station;
+  const { case: row, report, key } = arriving;
+  const caseId = row.id;
+  prepare<object, never>(database, insertCase).run({ ...row, ...arrival });
+  if (key !== null) keepKey(station, caseId, Buffer.from(key, 'base64'));
+  prepare<object, never>(database, insertReport).run({ ...report, caseId });
+  prepare<object, never>(database, putIncident).run({ ...inBytes(arriving.incident), caseId });
+  for (const kind of rowKinds) putRows(database, caseId, kind, arriving[kind]);
+  indexCase(database, caseId);
+}
+
+/**
+ * Makes a copy follow what its owner says of the case, unless he said something later; belongs in a
+ * transaction.
+ * @param saidAt when he said it.
+ * @returns whether it is his last word.
+ */
+export function followOwner(
+  { database }: Station,
+  arriving: TravellingCase,
+  saidAt: string,
+): boolean {
+  const { case: row, incident } = arriving;
+  const { changes } = prepare<object, never>(database, followCase).run({
+    ...row,
+    ownerSaidAt: saidAt,
+  });
+  if (changes === 0) return false;
+  prepare<object, never>(database, putIncident).run({ ...inBytes(incident), caseId: row.id });
+  return true;
+}
+
+/** Adds rows to a case that are not there yet; belongs in a transaction. */
+export function putRows(
+  database: Database,
+  caseId: string,
+  kind: RowKind,
+  rows: readonly Row[],
+): void {
+  const insert = prepare<object, never>(database, rowStatements[kind].insert);
+  for (const row of rows) insert.run({ ...inBytes(row), caseId });
+}
+
+/**
+ * Whether every text of a case opens with the key it came with, in the place where it stands, and no
+ * text came without one.
+ */
+export function textsOpen(arriving: TravellingCase): boolean {
+  const { key, incident, contacts, notes } = arriving;
+  const caseId = arriving.case.id;
+  const texts = [
+    { place: 'narrative', sealed: incident.narrative },
+    ...contacts.map(({ id, note }) => ({ place: `contact ${id}`, sealed: note })),
+    ...notes.map(({ id, text }) => ({ place: `note ${id}`, sealed: text })),
+  ].flatMap(({ place, sealed }) => (sealed === null ? [] : { place, sealed }));
+  if (key === null) return texts.length === 0 && notes.length === 0;
+  const bytes = Buffer.from(key, 'base64');
+  const keys = new CaseKeys(bytes);
+  const wrapped = keys.wrap(bytes, caseId);
+  return texts.every(({ place, sealed }) =>
+    keys.opens({ caseId, place, wrapped, sealed: Buffer.from(sealed, 'base64') }),
+  );
+}
+
+/** The key of a case, out of its wrap; null when it is destroyed. */
+export function keyOf({ database, key }: Station, caseId: string): Buffer | null {
+  const sql = 'SELECT wrapped FROM case_keys WHERE case_id = @caseId';
+  const wrapped = prepare<object, { wrapped: Buffer }>(database, sql).get({ caseId })?.wrapped;
+  return wrapped === undefined ? null : new CaseKeys(key).unwrap(wrapped, caseId);
+}
+
+function keepKey({ database, key }: Station, caseId: string, caseKey: Buffer): void {
+  prepare<object, never>(
+    database,
+    'INSERT INTO case_keys (case_id, wrapped) VALUES (@caseId, @wrapped)',
+  ).run({ caseId, wrapped: new CaseKeys(key).wrap(caseKey, caseId) });
+}
+
+/** Whether a case counts for good: in a year that was published here, or in another vault. */
+function isCountedElsewhere(database: Database, caseId: string): boolean {
+  const sql = `SELECT 1 FROM cases JOIN reports ON reports.case_id = cases.id
+    LEFT JOIN releases ON releases.year = CAST(substr(reports.received_on, 1, 4) AS INTEGER)
+    WHERE cases.id = @caseId AND (counts = 0 OR releases.year IS NOT NULL)`;
+  return prepare<object, unknown>(database, sql).get({ caseId }) !== undefined;
+}
+
+/** A row with its bytes as text. */
+const inText = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      Buffer.isBuffer(value) ? value.toString('base64') : value,
+    ]),
+  );
+
+/** The columns that hold bytes. */
+const byteColumns: readonly string[] = ['narrative', 'note', 'text'];
+
+/** A row with its text as bytes, where a column holds bytes. */
+const inBytes = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      byteColumns.includes(name) && typeof value === 'string'
+        ? Buffer.from(value, 'base64')
+        : value,
+    ]),
+  );

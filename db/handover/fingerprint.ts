@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Compartment } from '../header.ts';
+import { recoveryWords } from '../recovery/words.ts';
+
+/** Words in a fingerprint. Each stands for 11 bits, so that eight of them make 88. */
+export const FINGERPRINT_WORDS = 8;
+const WORD_BITS = 11n;
+
+/** The two public keys of somebody, as they stand on a card. */
+export interface PublicKeys {
+  /** An age recipient, `age1…`: what is sealed for it can be opened by its owner alone. */
+  readonly recipient: string;
+  /** An Ed25519 public key: 32 bytes in base64. */
+  readonly signingKey: string;
+}
+
+/**
+ * What two people compare on the telephone: the first 88 bits of a SHA-256 over both public keys and
+ * the compartment, in words of the list of recovery codes. Somebody who wants to pass other keys off
+ * as these has to try some 2^88 of them.
+ */
+export function fingerprintOf(compartment: Compartment, keys: PublicKeys): readonly string[] {
+  const text = JSON.stringify([
+    'luwte-fingerprint/1',
+    compartment,
+    keys.recipient,
+    keys.signingKey,
+  ]);
+  const digest = createHash('sha256').update(text).digest('hex');
+  const bits = BigInt(FINGERPRINT_WORDS) * WORD_BITS;
+  const number = BigInt(`0x${digest}`) >> (256n - bits);
+  return Array.from({ length: FINGERPRINT_WORDS }, (_, place) => {
+    const shift = bits - WORD_BITS * BigInt(place + 1);
+    return recoveryWords[Number((number >> shift) & 0x7ffn)] ?? '';
+  });
+}

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { id, instant, line } from '../../domain/fields.ts';
+import { VaultFault } from '../fault.ts';
+import type { Compartment } from '../header.ts';
+import { SCHEMA_VERSION } from '../migrate.ts';
+import { personSchema } from './card.ts';
+import { caseNumber, reporterRow, type TravellingCase, travellingCase } from './case-parts.ts';
+import { textsOpen } from './case-transport.ts';
+import type { PublicKeys } from './fingerprint.ts';
+import type { ListedAttachment } from './sealed-file.ts';
+import { isSignedBy } from './signing.ts';
+
+/**
+ * The two texts that counsellors send each other in sealed files: a hand-over, and the receipt that
+ * answers it; docs/formats/handover.md. Both name their sender and their recipient, so that nobody
+ * can pass on what he got as if it had been sent to another.
+ */
+
+/** Version of both texts this code writes and the newest it reads. */
+export const LETTER_VERSION = 1;
+
+const signingKey = personSchema.shape.signingKey;
+
+/** What every letter says before its content. */
+const envelope = {
+  version: z.literal(LETTER_VERSION),
+  /** The hand-over that it is, or that it answers. */
+  id,
+  madeAt: instant,
+  from: personSchema,
+  to: personSchema.pick({ recipient: true, signingKey: true }),
+};
+
+/** Cases, sealed for a colleague. */
+export const handoverSchema = z.strictObject({
+  format: z.literal('luwte-overdracht'),
+  ...envelope,
+  /** The version of the schema that the rows are of. */
+  schema: z.int().min(1),
+  /** Whether the cases change hands, a second counsellor gets a copy, or a copy is brought up to date. */
+  kind: z.enum(['transfer', 'copy', 'update']),
+  authors: z.array(z.strictObject({ signingKey, name: line(100) })).max(1000),
+  reporters: z.array(reporterRow).max(10_000),
+  cases: z.array(travellingCase).min(1).max(10_000),
+  attachments: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^attachments\/[0-9a-f-]{36}$/),
+        bytes: z
+          .int()
+          .min(0)
+          .max(2 ** 40),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .max(100_000),
+});
+/** Cases, sealed for a colleague. */
+export type HandoverLetter = z.infer<typeof handoverSchema>;
+
+/** What the recipient of a hand-over did with each case. */
+export const receiptSchema = z.strictObject({
+  format: z.literal('luwte-ontvangst'),
+  ...envelope,
+  /** SHA-256 of the text of the hand-over that it answers. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  answers: z
+    .array(
+      z.strictObject({
+        caseId: id,
+        accepted: z.boolean(),
+        /** The number it has now, where it was accepted. */
+        number: caseNumber.nullable(),
+        /** Whether it counts there from now on; else it goes on to count where it came from. */
+        counts: z.boolean(),
+      }),
+    )
+    .min(1)
+    .max(10_000),
+});
+/** What the recipient of a hand-over did with each case. */
+export type ReceiptLetter = z.infer<typeof receiptSchema>;
+
+const probeSchema = z.looseObject({
+  format: z.string(),
+  version: z.number().optional(),
+  schema: z.number().optional(),
+});
+
+/** Who reads a letter. */
+export interface Reader extends PublicKeys {
+  readonly compartment: Compartment;
+}
+
+/** A letter that was read: what it says, and the checksum of its text. */
+export interface ReadLetter<T> {
+  readonly letter: T;
+  readonly sha256: string;
+}
+
+/**
+ * Judges a hand-over.
+ * @throws VaultFault `sealed.…` when it is not a whole one, signed, for this reader.
+ */
+export function judgeHandover(
+  reader: Reader,
+  content: Buffer,
+  signature: Buffer,
+): { facts: ReadLetter<HandoverLetter>; attachments: readonly ListedAttachment[] } {
+  const letter = judge(handoverSchema, reader, content, signature);
+  if (!isCoherent(letter)) throw new VaultFault('sealed.damaged');
+  return {
+    facts: { letter, sha256: letterHash(content) },
+    attachments: letter.attachments,
+  };
+}
+
+/**
+ * Judges a receipt.
+ * @throws VaultFault `sealed.…` when it is not a whole one, signed, for this reader.
+ */
+export function judgeReceipt(reader: Reader, content: Buffer, signature: Buffer) {
+  const letter = judge(receiptSchema, reader, content, signature);
+  return { facts: letter, attachments: [] };
+}
+
+/** The checksum by which a receipt names the text of a hand-over. */
+export const letterHash = (content: Uint8Array) =>
+  createHash('sha256').update(content).digest('hex');
+
+/** The schema of a letter, as far as judging it goes. */
+type LetterSchema = typeof handoverSchema | typeof receiptSchema;
+
+function judge<S extends LetterSchema>(
+  schema: S,
+  reader: Reader,
+  content: Buffer,
+  signature: Buffer,
+): z.infer<S> {
+  const text = parsed(content);
+  const probe = probeSchema.safeParse(text);
+  const [format] = schema.shape.format.values;
+  if (!probe.success || probe.data.format !== format) throw new VaultFault('sealed.notOne');
+  const { version = 0, schema: rows = 0 } = probe.data;
+  if (version > LETTER_VERSION || rows > SCHEMA_VERSION)
+    throw new VaultFault('sealed.newerVersion');
+  const read = schema.safeParse(text);
+  if (!read.success) throw new VaultFault('sealed.damaged');
+  const { from, to } = read.data;
+  if (!isSignedBy(content, signature, from.signingKey)) throw new VaultFault('sealed.badSignature');
+  if (from.compartment !== reader.compartment) throw new VaultFault('sealed.otherCompartment');
+  if (to.signingKey !== reader.signingKey || to.recipient !== reader.recipient)
+    throw new VaultFault('sealed.otherRecipient');
+  // Safe: the schema that just parsed it is the one the type is inferred from.
+  return read.data as z.infer<S>;
+}
+
+function parsed(content: Buffer): unknown {
+  try {
+    return JSON.parse(content.toString('utf8'));
+  } catch {
+    throw new VaultFault('sealed.damaged');
+  }
+}
+
+/** Whether everything a hand-over refers to is in it, and belongs to the vault it comes from. */
+function isCoherent({ kind, from, authors, reporters, cases }: HandoverLetter): boolean {
+  const known = {
+    authors: new Set(authors.map((author) => author.signingKey)),
+    reporters: new Set(reporters.map((reporter) => reporter.id)),
+  };
+  const isOnce = new Set(cases.map(({ case: row }) => row.id)).size === cases.length;
+  const isOne = kind === 'transfer' || cases.length === 1;
+  const isOfVault = [...reporters, ...cases.map(({ case: row }) => row)].every(
+    ({ position }) => regimeOf(position) === from.compartment,
+  );
+  return isOnce && isOne && isOfVault && cases.every((one) => isWhole(one, known));
+}
+
+function isWhole(
+  one: TravellingCase,
+  known: { readonly authors: ReadonlySet<string>; readonly reporters: ReadonlySet<string> },
+): boolean {
+  const { reporterId } = one.case;
+  const named = [...one.notes, ...one.contacts].flatMap(({ author }) => author ?? []);
+  return (
+    (reporterId === null || known.reporters.has(reporterId)) &&
+    named.every((author) => known.authors.has(author)) &&
+    (one.case.status === 'closed') === (one.case.closedOn !== null) &&
+    (one.case.closedOn === null) === (one.case.closingReason === null) &&
+    textsOpen(one)
+  );
+}
+
+const regimeSchema = z.looseObject({ regime: z.string() });
+const regimeOf = (position: string) => regimeSchema.parse(JSON.parse(position)).regime;

@@ -1,0 +1,99 @@
+import type { VaultRole } from '../../api/contract/command.ts';
+import type { Input } from '../../api/contract/index.ts';
+import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+
+/** The morning on which cases are handed over. */
+export const morning = '2026-05-04T08:35:00Z';
+
+/** A counsellor with a vault of his own, and his card in a folder that all can reach. */
+export interface Counsellor {
+  readonly name: string;
+  readonly desk: TestDesk;
+  readonly card: { readonly folder: string; readonly name: string };
+}
+
+/** A counsellor with a vault of his own. */
+export async function counsellor(
+  name: string,
+  folder: string,
+  role?: VaultRole,
+): Promise<Counsellor> {
+  const desk = await startOpenDesk(morning, role);
+  const { file } = await desk.ask('identity.writeCard', { name, folder });
+  return { name, desk, card: { folder, name: file } };
+}
+
+/** Lets one counsellor know another, fingerprint compared; gives the other's identifier there. */
+export async function knows(one: Counsellor, other: Counsellor): Promise<string> {
+  const { id } = await one.desk.ask('colleagues.add', other.card);
+  await one.desk.ask('colleagues.markCompared', { id });
+  return id;
+}
+
+/** Two counsellors who compared their fingerprints, and the stick between them. */
+export interface Pair {
+  readonly stick: string;
+  readonly anna: Counsellor;
+  readonly bram: Counsellor;
+  /** What Bram is in Anna's vault, and Anna in Bram's. */
+  readonly bramId: string;
+  readonly annaId: string;
+}
+
+/** Two counsellors who compared their fingerprints. */
+export async function pair(): Promise<Pair> {
+  const stick = temporaryFolder();
+  const anna = await counsellor('Anna de Wit', stick);
+  const bram = await counsellor('Bram', stick);
+  const bramId = await knows(anna, bram);
+  const annaId = await knows(bram, anna);
+  return { stick, anna, bram, bramId, annaId };
+}
+
+/** Records a case under an alias; gives its identifier. */
+export async function record(
+  { desk }: Counsellor,
+  alias: string,
+  change: Partial<Input<'reports.record'>> = {},
+): Promise<string> {
+  const { caseId } = await desk.ask('reports.record', {
+    ...counterThreat,
+    reporter: {
+      kind: 'new',
+      alias,
+      name: `${alias} Zuidhof`,
+      contact: '06 12345678',
+      position: { regime: 'staff', department: 'work_income', functionGroup: null },
+    },
+    ...change,
+  });
+  return caseId;
+}
+
+/** Seals cases for Bram; gives where the file stands. */
+export async function sendToBram(
+  { anna, bramId, stick }: Pair,
+  caseIds: readonly string[],
+): Promise<{ folder: string; name: string }> {
+  const { file } = await anna.desk.ask('handovers.send', {
+    colleagueId: bramId,
+    folder: stick,
+    answers: caseIds.map((caseId) => ({ caseId, answer: 'transfer' as const })),
+  });
+  return { folder: stick, name: file ?? '' };
+}
+
+/** Lets Bram accept some cases of a file; gives where the receipt stands. */
+export async function accept(
+  { bram, stick }: Pair,
+  file: { folder: string; name: string },
+  accepted: readonly string[],
+): Promise<{ folder: string; name: string }> {
+  const { receipt } = await bram.desk.ask('handovers.answer', {
+    ...file,
+    accepted: [...accepted],
+    noConflict: true,
+    target: stick,
+  });
+  return { folder: stick, name: receipt ?? '' };
+}
