@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useParams } from 'wouter';
 import type { CaseView } from '../../api/contract/cases.ts';
+import { useAdding } from '../attachments/use-adding.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -31,7 +32,8 @@ function Case({ view }: { readonly view: CaseView }) {
   const [asked, setAsked] = useState<CaseDialog | null>(null);
   const isOpen = view.closed === null;
   useFocusKept(view, asked);
-  const room = useMemo(() => ({ view, isOpen, ask: setAsked }), [view, isOpen]);
+  const adding = useAdding(view.id);
+  const room = useMemo(() => ({ view, isOpen, ask: setAsked, adding }), [view, isOpen, adding]);
   return (
     <CaseProvider value={room}>
       <Page wide>
