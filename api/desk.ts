@@ -1,6 +1,7 @@
 import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
 import { strengthen } from '../db/keys.ts';
+import { type Keystore, noKeystore } from '../db/keystore.ts';
 import { replayTombstones } from '../db/tombstones.ts';
 import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
@@ -39,6 +40,8 @@ export interface DeskOptions {
   readonly now: () => InstantString;
   /** A file outside of the vault in which the machine remembers what it saw of it. */
   readonly witness?: string | undefined;
+  /** What the operating system keeps for its user; none when left out. */
+  readonly keystore?: Keystore | undefined;
   /** Milliseconds that a guess of the passphrase should cost here; 0 leaves slots as they are. */
   readonly guessMs?: number | undefined;
   /** Whether a vault made here is one to practise with, and says so on the screen. */
@@ -65,13 +68,14 @@ const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', 
 
 /** Opens the desk on a folder. Requests are answered one after another, in the order they came. */
 export function openDesk(options: DeskOptions): Desk {
-  const { folder, version, now } = options;
+  const { folder, version, now, keystore = noKeystore } = options;
   let unlocked: Unlocked | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
   const keyDesk: KeyDesk = {
     folder,
     witness: options.witness,
+    keystore,
     now,
     opened: () => openNow().opened,
     municipality: () => readOrganisation(openNow().opened.database).municipality.name,
@@ -109,7 +113,8 @@ export function openDesk(options: DeskOptions): Desk {
     },
     'vault.unlock': async ({ slot, passphrase, accept }) => {
       const { witness } = options;
-      const unlocking = { folder, slotId: slot, secret: passphrase, now: now(), witness, accept };
+      const opening = { folder, slotId: slot, secret: passphrase, now: now() };
+      const unlocking = { ...opening, witness, accept, keystore };
       const failures = failuresOf(folder, slot);
       const { opened, tookMs } = await timed(() => unlockVault(unlocking));
       goOn(opened, accept, failures);
