@@ -52,7 +52,7 @@ function filmOfTelephone(): Buffer {
   return Buffer.concat([
     start,
     box('mdat', data),
-    box('moov', track('vide', pictures, [4, 4, 4, 5]), track('meta', places, [8, 9, 8, 8])),
+    box('moov', track('vide', pictures, [4, 4, 4, 5]), track('meta', places, [8, 8, 8, 8])),
   ]);
 }
 
