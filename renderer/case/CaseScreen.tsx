@@ -10,6 +10,7 @@ import { CaseHeader } from './CaseHeader.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { type CaseDialog, CaseProvider } from './case-room.ts';
+import { HandsNotice } from './HandsNotice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
@@ -29,13 +30,15 @@ export default function CaseScreen() {
 
 function Case({ view }: { readonly view: CaseView }) {
   const [asked, setAsked] = useState<CaseDialog | null>(null);
-  const isOpen = view.closed === null;
+  const isOpen = view.closed === null && view.hands.kind === 'own';
+  const canTell = view.closed === null && view.hands.kind !== 'waiting';
   useFocusKept(view, asked);
-  const room = useMemo(() => ({ view, isOpen, ask: setAsked }), [view, isOpen]);
+  const room = useMemo(() => ({ view, isOpen, canTell, ask: setAsked }), [view, isOpen, canTell]);
   return (
     <CaseProvider value={room}>
       <Page wide>
         <CaseHeader />
+        <HandsNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}
         <CaseTabs />
       </Page>
