@@ -14,9 +14,11 @@ export function HandsNotice() {
   const { view, canTell, ask } = useCase();
   const { hands, sharedWith, origin } = view;
   const update = canTell && (
-    <Button icon={FileOutput} onPress={() => ask({ kind: 'update' })}>
-      {t('handover.sendUpdate')}
-    </Button>
+    <div>
+      <Button icon={FileOutput} onPress={() => ask({ kind: 'update' })}>
+        {t('handover.sendUpdate')}
+      </Button>
+    </div>
   );
   return (
     <>
@@ -29,7 +31,9 @@ export function HandsNotice() {
       {hands.kind === 'waiting' && (
         <Alert kind="warning" title={t('handover.waitingTitle', { name: hands.colleague })}>
           <p>{t('handover.waitingAbout', { day: dates.long(hands.since) })}</p>
-          <Button onPress={() => go('/handover')}>{t('handover.toList')}</Button>
+          <div>
+            <Button onPress={() => go('/handover')}>{t('handover.toList')}</Button>
+          </div>
         </Alert>
       )}
       {hands.kind === 'copy' && (

@@ -52,21 +52,23 @@ export function CaseChoices({
                   {alias !== null && ` · ${alias}`}
                 </p>
               </div>
-              <SelectField
-                label={t(status === 'closed' ? 'handover.what_closed' : 'handover.what_open', {
-                  number,
-                })}
-                name={`choice.${number}`}
-                options={choicesOf(listed).map((code) => ({
-                  code,
-                  label: t(`handover.choice_${code}`),
-                }))}
-                value={choices[caseId] ?? 'stay'}
-                onChange={(code) => {
-                  const choice = choicesOf(listed).find((known) => known === code);
-                  if (choice) onChange({ ...choices, [caseId]: choice });
-                }}
-              />
+              <div className="handover-choice">
+                <SelectField
+                  label={t(status === 'closed' ? 'handover.what_closed' : 'handover.what_open', {
+                    number,
+                  })}
+                  name={`choice.${number}`}
+                  options={choicesOf(listed).map((code) => ({
+                    code,
+                    label: t(`handover.choice_${code}`),
+                  }))}
+                  value={choices[caseId] ?? 'stay'}
+                  onChange={(code) => {
+                    const choice = choicesOf(listed).find((known) => known === code);
+                    if (choice) onChange({ ...choices, [caseId]: choice });
+                  }}
+                />
+              </div>
             </li>
           );
         })}

@@ -62,9 +62,11 @@ function ReadReceipt() {
       <Card title={t('handover.receipt')}>
         <Alert kind="positive" title={t('handover.receiptDone', { accepted, refused })}>
           <p>{t('handover.receiptDoneAbout')}</p>
-          <Button onPress={() => go(`/handover/certificate/${id}`)}>
-            {t('handover.certificateOpen')}
-          </Button>
+          <div>
+            <Button onPress={() => go(`/handover/certificate/${id}`)}>
+              {t('handover.certificateOpen')}
+            </Button>
+          </div>
         </Alert>
       </Card>
     );

@@ -32,9 +32,9 @@ export function SendForm({ colleagues, cases }: Prepared) {
   const going = answers.filter(({ answer }) => answer === 'transfer').length;
   const closing = answers.length - going;
   const name = colleagues.find(({ id }) => id === colleagueId)?.name ?? '';
+  const isWhole = colleagueId !== '' && answers.length > 0 && folder.trim() !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const isWhole = colleagueId !== '' && answers.length > 0 && folder.trim() !== '';
     setMissing(!isWhole);
     setAsked(isWhole);
   };
@@ -64,7 +64,7 @@ export function SendForm({ colleagues, cases }: Prepared) {
           value={folder}
           onChange={setFolder}
         />
-        {missing && <Alert kind="negative" title={t('handover.missing')} />}
+        {missing && !isWhole && <Alert kind="negative" title={t('handover.missing')} />}
         {send.error && <Problem error={send.error} />}
         <div>
           <Button type="submit" kind="primary" icon={FolderOutput} isPending={send.isPending}>

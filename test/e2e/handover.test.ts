@@ -76,7 +76,7 @@ test('a counsellor who leaves hands everything over, and a colleague takes it', 
   await takePictures(there, 'overdracht-aangenomen');
   await goToCase(bram.desk, 'A-2026-0002');
   await there.getByText('Overgenomen van Anna de Wit, daar A-2026-0001').waitFor();
-  await there.getByText('Aantekening van Anna de Wit').waitFor();
+  await there.getByText('Notitie van Anna de Wit').waitFor();
   await takePictures(there, 'dossier-overgenomen');
 
   await goToHandover(anna);
@@ -107,7 +107,7 @@ test('a second counsellor reads along, and both add what they told', async () =>
   const { anna, bram, folder, cases } = await pair('Hazel');
   const { page } = anna.desk;
   await goToCase(anna.desk);
-  await page.getByRole('button', { name: 'Delen met een tweede' }).press('Enter');
+  await page.getByRole('button', { name: 'Delen met een collega' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   await pick(page, 'colleagueId', 'Bram Visser');
