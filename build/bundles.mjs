@@ -14,6 +14,7 @@ const external = [
   'electron',
   'playwright-core',
   '@sparticuz/chromium',
+  'highs',
 ];
 
 /** @type {import('vite').InlineConfig} */

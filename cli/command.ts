@@ -10,7 +10,10 @@ export interface Place {
   readonly readSecret: (question: string) => Promise<string>;
 }
 
-/** How a command ended: 0 done, 1 not done or something is wrong, 2 not understood or not looked at. */
+/**
+ * How a command ended: 0 done, 1 not done or something is wrong, 2 not understood or not looked at.
+ * Of `attack` 2 is: something is exposed.
+ */
 export interface Outcome {
   readonly code: 0 | 1 | 2;
   readonly out: string;
@@ -21,6 +24,8 @@ export interface Outcome {
 export interface Command {
   /** The options it knows, besides those that every command knows. */
   readonly options: readonly OptionName[];
+  /** How it ends when what was typed is not understood; 2 when left out. */
+  readonly misunderstood?: 1 | 2;
   /** @throws UsageError when what was typed cannot be understood. */
   readonly run: (typed: Typed, place: Place) => Promise<Outcome>;
 }

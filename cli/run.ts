@@ -1,5 +1,6 @@
 import { errorText } from '../api/contract/errors.ts';
 import { DeskRefusal } from '../demo/vault.ts';
+import { attack } from './attack.ts';
 import { type Command, done, type Outcome, type Place } from './command.ts';
 import { demo, demoLimits } from './demo.ts';
 import {
@@ -9,10 +10,12 @@ import {
   type Typed,
   UsageError,
 } from './options.ts';
+import { protect } from './protect.ts';
+import { tabulate } from './tabulate.ts';
 import { text } from './texts.ts';
 import { verify } from './verify.ts';
 
-const commands: Readonly<Record<string, Command>> = { demo, verify };
+const commands: Readonly<Record<string, Command>> = { attack, demo, protect, tabulate, verify };
 const everywhere: readonly OptionName[] = ['language', 'help', 'version'];
 
 /** Does what was typed. Never rejects for what somebody can have typed wrong. */
@@ -22,7 +25,8 @@ export async function run(args: readonly string[], place: Place): Promise<Outcom
     checkLanguage(typed);
     return await answer(typed, place);
   } catch (error) {
-    return failure(error, place);
+    const named = args.find((word) => Object.hasOwn(commands, word));
+    return failure(error, place, commands[named ?? '']?.misunderstood ?? 2);
   }
 }
 
@@ -42,9 +46,13 @@ async function answer(typed: Typed, place: Place): Promise<Outcome> {
   return command.run(typed, place);
 }
 
-function failure(error: unknown, { language }: Place): Outcome {
+function failure(error: unknown, { language }: Place, misunderstood: 1 | 2): Outcome {
   if (error instanceof UsageError) {
-    return { code: 2, out: '', err: `luwte: ${text(language, error.text, error.fillings)}\n` };
+    return {
+      code: misunderstood,
+      out: '',
+      err: `luwte: ${text(language, error.text, error.fillings)}\n`,
+    };
   }
   if (error instanceof DeskRefusal && error.refusal.code.startsWith('vault.')) {
     return { code: 1, out: '', err: `luwte: ${errorText(error.refusal, language)}\n` };

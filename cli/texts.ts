@@ -6,6 +6,9 @@ export const texts = {
 Gebruik:
   luwte demo --out MAP [--cases AANTAL] [--seed GETAL] [--today JJJJ-MM-DD] [--json]
   luwte verify MAP [--json]
+  luwte protect AANTALLEN.csv --policy REGELS.json --out MAP [--ledger MAP] [--key BESTAND]
+  luwte attack MAP... [--truth AANTALLEN.csv] [--json]
+  luwte tabulate MELDINGEN.csv --policy REGELS.json [--out AANTALLEN.csv]
   luwte --help
   luwte --version
 
@@ -19,6 +22,17 @@ demo maakt een kluis om mee te oefenen: een verzonnen gemeente met twee jaar mel
 verify bekijkt een kluis en verandert er niets aan: kopbestand, elke pagina, schema, verwijzingen,
 logboek en wat er verder in de map staat. De wachtzin wordt gevraagd, of als regel gelezen van de
 standaardinvoer. Uitkomst 0: in orde; 1: er is iets mis; 2: kon niet worden bekeken.
+
+protect beschermt aantallen, valt ze aan en schrijft ze pas dan; attack doet alleen het aanvallen;
+tabulate telt regels met een melder op. Uitleg en voorbeelden staan in de handleiding.
+
+  --policy REGELS     JSON-bestand met dimensies, tabellen en regels
+  --out MAP           map waarin de uitgifte komt; leeg, of nog niet gemaakt
+  --ledger MAP        map met alles wat eerder is uitgegeven; de nieuwe uitgifte komt erbij
+  --key BESTAND       geheime sleutel, ten minste 32 hexadecimale tekens
+  --truth AANTALLEN   echte aantallen: noemt elk klein aantal dat te achterhalen is
+
+Uitkomst van attack 0: veilig; 2: er is iets te achterhalen; 1: het ging niet.
 
   --json              schrijf de uitkomst als JSON
   --language TAAL     nl of en (gewoon: de taal van uw computer)
@@ -48,7 +62,29 @@ standaardinvoer. Uitkomst 0: in orde; 1: er is iets mis; 2: kon niet worden beke
     political: 'Vertrouwenspersoon politieke ambtsdragers',
     line: '  {role}\n    aantal dossiers: {cases}\n    wachtzin: {passphrase}',
     warning: 'Iedereen kent deze wachtzinnen. Zet geen echte meldingen in deze kluis.',
-    failed: 'De oefenkluis kon niet worden gemaakt ({reason}).',
+    noInput: 'Geef het bestand op, bijvoorbeeld: luwte {word} AANTALLEN.csv --policy REGELS.json.',
+    noRelease: 'Geef de map van een uitgifte op, bijvoorbeeld: luwte attack MAP.',
+    optionNeeded: 'Geef {option} op. Kijk bij luwte --help.',
+    fileUnreadable: 'Het bestand {file} kan niet worden gelezen. Kijk of de naam klopt.',
+    fileExists: 'Het bestand {file} bestaat al. Kies een andere naam.',
+    notJson: 'Het bestand {file} is geen JSON. Verbeter het, of kies een ander bestand.',
+    badKey: 'In {file} staat geen sleutel: ten minste 32 hexadecimale tekens op één regel.',
+    protected:
+      'De uitgifte staat in {folder}. Getoond: {shown} aantallen, verborgen: {hidden}. De aanval vond niets.',
+    keyDerived:
+      'Er is geen sleutel gegeven. Met --key is de uitgifte ook veilig voor wie alle aantallen kan raden.',
+    exactly: 'precies {least}',
+    between: 'tussen {least} en {most}',
+    orMore: '{least} of meer',
+    found_cell: 'TE ACHTERHALEN {cell}: een buitenstaander weet {range}',
+    found_insider: 'TE ACHTERHALEN {cell}: een melder in {insider} weet {range}',
+    found_change: 'TE ACHTERHALEN {cell}: het verschil tussen twee uitgiften is {range}',
+    found_group: 'TE ACHTERHALEN {cell}: de groep is te klein om iets te tonen',
+    found_narrow: 'TE ACHTERHALEN {cell}: zeker {range}',
+    notExact: 'Er zijn te veel cellen om van elk het bereik te noemen.',
+    withstood: 'Veilig. Bekeken: {cells} cellen in {releases} uitgiften.',
+    exposed: 'Niet veilig. Te achterhalen: {findings}.',
+    failed: 'Het is niet gelukt ({reason}).',
   },
   en: {
     help: `Luwte, the desk of the confidential counsellor.
@@ -56,6 +92,9 @@ standaardinvoer. Uitkomst 0: in orde; 1: er is iets mis; 2: kon niet worden beke
 Usage:
   luwte demo --out FOLDER [--cases NUMBER] [--seed NUMBER] [--today YYYY-MM-DD] [--json]
   luwte verify FOLDER [--json]
+  luwte protect COUNTS.csv --policy POLICY.json --out FOLDER [--ledger FOLDER] [--key FILE]
+  luwte attack FOLDER... [--truth COUNTS.csv] [--json]
+  luwte tabulate RECORDS.csv --policy POLICY.json [--out COUNTS.csv]
   luwte --help
   luwte --version
 
@@ -69,6 +108,17 @@ demo makes a vault to practise with: an invented municipality with two years of 
 verify looks a vault over and changes nothing: header, every page, schema, references, log, and what
 else stands in the folder. The passphrase is asked for, or read as a line from standard input.
 Exit code 0: all is well; 1: something is wrong; 2: it could not be looked at.
+
+protect protects counts, attacks them, and only then writes them; attack does the attacking alone;
+tabulate adds up records with a reporter. The manual explains them, with examples.
+
+  --policy POLICY     JSON file with dimensions, tables and rules
+  --out FOLDER        folder for the release; empty, or not made yet
+  --ledger FOLDER     folder with every earlier release; the new one is added
+  --key FILE          secret key, at least 32 hexadecimal digits
+  --truth COUNTS      true counts: names every small one that can be worked out
+
+Exit code of attack 0: safe; 2: something is exposed; 1: it could not be done.
 
   --json              write the outcome as JSON
   --language LANGUAGE nl or en (default: the language of your computer)
@@ -97,7 +147,29 @@ Exit code 0: all is well; 1: something is wrong; 2: it could not be looked at.
     political: 'Counsellor for politicians',
     line: '  {role}\n    number of cases: {cases}\n    passphrase: {passphrase}',
     warning: 'Everybody knows these passphrases. Do not put real reports in this vault.',
-    failed: 'The practice vault could not be made ({reason}).',
+    noInput: 'Give the file, for example: luwte {word} COUNTS.csv --policy POLICY.json.',
+    noRelease: 'Give the folder of a release, for example: luwte attack FOLDER.',
+    optionNeeded: 'Give {option}. See luwte --help.',
+    fileUnreadable: 'The file {file} cannot be read. See whether its name is right.',
+    fileExists: 'The file {file} exists already. Choose another name.',
+    notJson: 'The file {file} is no JSON. Correct it, or choose another file.',
+    badKey: 'There is no key in {file}: at least 32 hexadecimal digits on one line.',
+    protected:
+      'The release stands in {folder}. Shown: {shown} numbers, hidden: {hidden}. The attack found nothing.',
+    keyDerived:
+      'No key was given. With --key the release is also safe from whoever can guess all counts.',
+    exactly: 'exactly {least}',
+    between: 'between {least} and {most}',
+    orMore: '{least} or more',
+    found_cell: 'EXPOSED {cell}: an outsider knows {range}',
+    found_insider: 'EXPOSED {cell}: a reporter in {insider} knows {range}',
+    found_change: 'EXPOSED {cell}: the difference between two releases is {range}',
+    found_group: 'EXPOSED {cell}: the group is too small to show anything of',
+    found_narrow: 'EXPOSED {cell}: surely {range}',
+    notExact: 'There are too many cells to name the range of each.',
+    withstood: 'Safe. Looked at: {cells} cells in {releases} releases.',
+    exposed: 'Not safe. Exposed: {findings}.',
+    failed: 'It could not be done ({reason}).',
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useParams } from 'wouter';
 import type { CaseView } from '../../api/contract/cases.ts';
+import { useAdding } from '../attachments/use-adding.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -33,7 +34,11 @@ function Case({ view }: { readonly view: CaseView }) {
   const isOpen = view.closed === null && view.hands.kind === 'own';
   const canTell = view.closed === null && view.hands.kind !== 'waiting';
   useFocusKept(view, asked);
-  const room = useMemo(() => ({ view, isOpen, canTell, ask: setAsked }), [view, isOpen, canTell]);
+  const adding = useAdding(view.id);
+  const room = useMemo(
+    () => ({ view, isOpen, canTell, ask: setAsked, adding }),
+    [view, isOpen, canTell, adding],
+  );
   return (
     <CaseProvider value={room}>
       <Page wide>

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { z } from 'zod';
 import type { CaseView } from '../../api/contract/cases.ts';
 import type { task } from '../../api/contract/tasks.ts';
+import type { Adding } from '../attachments/use-adding.ts';
 
 /** A task of a case. */
 export type CaseTask = z.infer<typeof task>;
@@ -29,6 +30,8 @@ export interface CaseRoom {
   /** Whether notes and contacts can be added: in a copy of a colleague's case as well. */
   readonly canTell: boolean;
   readonly ask: (dialog: CaseDialog) => void;
+  /** Files that are added to it. */
+  readonly adding: Adding;
 }
 
 const CaseContext = createContext<CaseRoom | null>(null);

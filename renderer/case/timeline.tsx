@@ -6,6 +6,7 @@ import {
   Gavel,
   Inbox,
   NotebookPen,
+  Paperclip,
   PhoneCall,
   Shield,
 } from 'lucide-react';
@@ -66,6 +67,17 @@ const notes: Source = (view, { t, dates }) =>
     content: <Literal text={text} />,
     day: dateOf(recordedAt),
     recordedAt,
+  }));
+
+const attachments: Source = (view, { t, dates }) =>
+  view.attachments.map(({ id, addedAt, name }) => ({
+    id,
+    icon: Paperclip,
+    title: t('case.eventAttachment'),
+    when: dates.moment(addedAt),
+    content: <bdi>{name}</bdi>,
+    day: dateOf(addedAt),
+    recordedAt: addedAt,
   }));
 
 const contacts: Source = (view, { t, label, dates }) =>
@@ -153,6 +165,7 @@ const sources: readonly Source[] = [
   received,
   occurred,
   notes,
+  attachments,
   contacts,
   measures,
   police,

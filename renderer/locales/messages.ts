@@ -1,3 +1,4 @@
+import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
@@ -15,6 +16,7 @@ import enStatistics from './en/statistics.json';
 import enTasks from './en/tasks.json';
 import enToday from './en/today.json';
 import enUnlock from './en/unlock.json';
+import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
@@ -34,6 +36,7 @@ import nlToday from './nl/today.json';
 import nlUnlock from './nl/unlock.json';
 
 const nl = {
+  attachments: nlAttachments,
   backups: nlBackups,
   case: nlCase,
   cases: nlCases,
@@ -61,6 +64,7 @@ export type MessageKey = { [R in keyof Rooms]: KeysOf<R> }[keyof Rooms];
 
 // Asking for every Dutch key makes a missing English one a type error.
 const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
+  attachments: enAttachments,
   backups: enBackups,
   case: enCase,
   cases: enCases,

@@ -1,0 +1,84 @@
+import {
+  type Attack,
+  attack as attackReleases,
+  type Finding,
+  truthOf,
+} from '../statistics/attack/attack.ts';
+import { InputError } from '../statistics/linked/input-error.ts';
+import type { PublishedRelease } from '../statistics/linked/published.ts';
+import { highsSolver } from '../statistics/solver/highs.ts';
+import type { Command, Outcome, Place } from './command.ts';
+import { type Typed, UsageError } from './options.ts';
+import { refusing } from './protect.ts';
+import { releaseIn, textOfFile } from './release-folders.ts';
+import { text } from './texts.ts';
+
+/** `luwte attack`: what the cleverest reader of these releases can know. */
+export const attack: Command = {
+  options: ['truth', 'json'],
+  misunderstood: 1,
+  run: async (typed, place) => {
+    const folders = typed.words.slice(1);
+    if (folders.length === 0) throw new UsageError('noRelease');
+    return refusing(typed.options.get('truth') ?? folders[0] ?? '', place, () =>
+      run(typed, folders, place),
+    );
+  },
+};
+
+/** The truth of every release that has its columns. @throws InputError when of none. */
+function truthsOf(releases: readonly PublishedRelease[], input: string) {
+  const columns = new Set(
+    input
+      .split(/\r?\n/, 1)[0]
+      ?.replace(/^\uFEFF/, '')
+      .split(/[,;]/),
+  );
+  const fitting = releases.filter(
+    ({ file }) =>
+      file.dimensions.every((name) => columns.has(name)) &&
+      columns.size === file.dimensions.length + 3,
+  );
+  const [first] = fitting.length > 0 ? fitting : releases;
+  if (first === undefined) throw new InputError('empty');
+  return (fitting.length > 0 ? fitting : [first]).map(({ file }) => truthOf(file, input));
+}
+
+async function run(typed: Typed, folders: readonly string[], place: Place): Promise<Outcome> {
+  const read = await Promise.all(folders.map(releaseIn));
+  const releases = read.map(({ release }) => release);
+  const truth = typed.options.get('truth');
+  const truths = truth === undefined ? [] : truthsOf(releases, textOfFile(truth));
+  const found = attackReleases(await highsSolver(), releases, truths);
+  const out = typed.options.has('json')
+    ? `${JSON.stringify(found, null, 2)}\n`
+    : report(found, place);
+  return { code: found.findings.length === 0 ? 0 : 2, out, err: '' };
+}
+
+const rangeOf = (least: number, most: number | null, { language }: Place) => {
+  if (most === null) return text(language, 'orMore', { least });
+  return least === most
+    ? text(language, 'exactly', { least })
+    : text(language, 'between', { least, most });
+};
+
+function findingLine({ kind, key, least, most, insider }: Finding, place: Place): string {
+  const { language } = place;
+  const range = rangeOf(least, most, place);
+  const cell = key || 'total';
+  return text(language, `found_${kind}`, { cell, range, insider: insider || 'total' });
+}
+
+function report({ findings, intervals, checked }: Attack, place: Place): string {
+  const { language } = place;
+  const lines = [
+    ...intervals.map(({ key, least, most }) => `${key || 'total'}: ${rangeOf(least, most, place)}`),
+    ...findings.map((finding) => findingLine(finding, place)),
+    checked.exact ? [] : text(language, 'notExact'),
+    findings.length === 0
+      ? text(language, 'withstood', { cells: checked.cells, releases: checked.releases })
+      : text(language, 'exposed', { findings: findings.length }),
+  ].flat();
+  return `${lines.join('\n')}\n`;
+}

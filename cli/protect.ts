@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
+import { type CountedRow, keyOf, readCounts } from '../statistics/linked/counts.ts';
+import { InputError } from '../statistics/linked/input-error.ts';
+import { type LinkedPolicy, readPolicy } from '../statistics/linked/policy.ts';
+import { protectRelease } from '../statistics/protected-release.ts';
+import { type KeySource, writeRelease } from '../statistics/release-files.ts';
+import { highsSolver } from '../statistics/solver/highs.ts';
+import { type Command, done, type Outcome, type Place } from './command.ts';
+import { inputErrorText } from './input-error-texts.ts';
+import { type OptionName, type Typed, UsageError } from './options.ts';
+import { checkEmpty, ledgerIn, textOfFile, writeFolders } from './release-folders.ts';
+import { text } from './texts.ts';
+
+/** `luwte protect`: counts in, a release that withstood the attack out. */
+export const protect: Command = {
+  options: ['policy', 'out', 'ledger', 'key'],
+  misunderstood: 1,
+  run: async (typed, place) => {
+    const [, input, more] = typed.words;
+    if (input === undefined) throw new UsageError('noInput', { word: 'protect' });
+    if (more !== undefined) throw new UsageError('extraWord', { word: more });
+    return refusing(input, place, () => write(typed, input, place));
+  },
+};
+
+/** Says what is wrong with what was handed over; exit code 1. */
+export async function refusing(
+  file: string,
+  { language }: Place,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const where = error.fault === 'policyBad' ? 'policy' : basename(file);
+    return { code: 1, out: '', err: `luwte: ${inputErrorText(error, language, where)}\n` };
+  }
+}
+
+/** @throws UsageError when an option without which nothing can be done is missing. */
+export function needed({ options }: Typed, name: OptionName): string {
+  const value = options.get(name);
+  if (value === undefined) throw new UsageError('optionNeeded', { option: `--${name}` });
+  return value;
+}
+
+/** The policy in a file. @throws UsageError when it is no JSON, InputError when it is no policy. */
+export function policyIn(path: string): LinkedPolicy {
+  const content = textOfFile(path);
+  let given: unknown;
+  try {
+    given = JSON.parse(content);
+  } catch {
+    throw new UsageError('notJson', { file: path });
+  }
+  return readPolicy(given);
+}
+
+/**
+ * The key in a file, or one made from the counts and the policy: the same counts then give the same
+ * release without a key, but whoever guesses all counts can check his guess.
+ */
+function secretOf(typed: Typed, policy: LinkedPolicy, rows: readonly CountedRow[]) {
+  const path = typed.options.get('key');
+  if (path !== undefined) {
+    const kept = textOfFile(path).trim();
+    if (!/^[0-9a-f]{32,}$/i.test(kept)) throw new UsageError('badKey', { file: path });
+    return { secret: new Uint8Array(Buffer.from(kept, 'hex')), source: 'kept' as KeySource };
+  }
+  const counts = rows
+    .map(({ codes, incidents, reporters, largest }) => [
+      keyOf(codes),
+      incidents,
+      reporters,
+      largest,
+    ])
+    .sort();
+  const derived = createHash('sha256')
+    .update(JSON.stringify([policy, counts]))
+    .digest();
+  return { secret: new Uint8Array(derived), source: 'derived' as KeySource };
+}
+
+async function write(typed: Typed, input: string, place: Place): Promise<Outcome> {
+  const out = resolve(needed(typed, 'out'));
+  const ledger = typed.options.get('ledger');
+  const ledgerFolder = ledger === undefined ? null : resolve(ledger);
+  const policy = policyIn(needed(typed, 'policy'));
+  checkEmpty(out);
+  const rows = readCounts(textOfFile(input), policy);
+  const earlier = ledgerFolder === null ? [] : await ledgerIn(ledgerFolder);
+  const { secret, source } = secretOf(typed, policy, rows);
+  const { release, attack } = await protectRelease(await highsSolver(), {
+    policy,
+    rows,
+    secret,
+    earlier: earlier.map((one) => one.release),
+    version: place.version,
+    previous: earlier.at(-1)?.digest ?? null,
+  });
+  writeFolders(out, ledgerFolder, await writeRelease(release, attack, source), earlier.length + 1);
+  const cells = release.tables.flatMap((table) => table.cells);
+  const hidden = cells.filter(({ value }) => value === null).length;
+  const { language } = place;
+  const lines = [
+    text(language, 'protected', { folder: out, shown: cells.length - hidden, hidden }),
+    ...release.tables.map(({ id }) => `  ${join(out, `${id}.csv`)}`),
+    ...(source === 'derived' ? [text(language, 'keyDerived')] : []),
+  ];
+  return done(`${lines.join('\n')}\n`);
+}

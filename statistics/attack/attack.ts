@@ -1,0 +1,224 @@
+/**
+ * The attack: what the cleverest reader of these releases can know. With the truth it also says
+ * which cells are exposed that should not be, to outsiders and to every single reporter.
+ */
+
+import { type CountedRow, readCounts } from '../linked/counts.ts';
+import { readPolicy } from '../linked/policy.ts';
+import type { PublishedRelease, ReleaseFile } from '../linked/published.ts';
+import { buildSystem, type System } from '../linked/system.ts';
+import type { Solver } from '../solver/programme.ts';
+import { Claims, type Exposure, type Protected } from './claims.ts';
+import { exactIntervals, type Interval } from './intervals.ts';
+import { fullCells, isGroupTooSmall, requirementOfFull, requirements } from './judgement.ts';
+import { gather, type Knowledge, nameOf } from './knowledge.ts';
+import { Outsider } from './outsider.ts';
+
+/** Something a reader can conclude that he must not. */
+export interface Finding {
+  readonly kind: 'cell' | 'insider' | 'change' | 'group' | 'narrow';
+  readonly key: string;
+  readonly least: number;
+  readonly most: number | null;
+  /** The cell that the reporter who concludes it reported in. */
+  readonly insider: string | null;
+}
+
+/** What the attack found. */
+export interface Attack {
+  readonly findings: readonly Finding[];
+  /** Of every cell that is not shown as it is; empty when there were too many to do exactly. */
+  readonly intervals: readonly Interval[];
+  readonly checked: {
+    readonly releases: number;
+    readonly cells: number;
+    readonly sums: number;
+    /** Whether intervals are exact. */
+    readonly exact: boolean;
+  };
+}
+
+/** Beyond so many cells the exact end of each interval takes too long. */
+const mostExact = 700;
+
+/** A release with what is true of it. */
+export interface AttackedTruth {
+  readonly release: ReleaseFile;
+  readonly system: System;
+}
+
+/** Reads the truth of a release in the way its own rules say. @throws InputError */
+export function truthOf(release: ReleaseFile, input: string): AttackedTruth {
+  const policy = readPolicy({
+    compartment: release.compartment,
+    scope: release.scope,
+    dimensions: release.dimensions,
+    hierarchies: release.hierarchies,
+    tables: release.tables.map(({ dimensions }) => dimensions),
+    method: release.method,
+    base: release.base,
+    threshold: release.threshold,
+    sensitiveThreshold: release.sensitiveThreshold,
+    sensitive: release.sensitive,
+    dominance: release.dominance,
+    population: release.population,
+    zeros: release.zeros,
+  });
+  const rows: CountedRow[] = readCounts(input, policy);
+  return { release, system: buildSystem(policy, rows) };
+}
+
+function descendants({ sums }: Knowledge): (cell: number) => ReadonlySet<number> {
+  const children = new Map<number, number[]>();
+  for (const { parent, children: parts } of sums) {
+    children.set(parent, [...(children.get(parent) ?? []), ...parts]);
+  }
+  const known = new Map<number, ReadonlySet<number>>();
+  const below = (cell: number): ReadonlySet<number> => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const parts = children.get(cell) ?? [];
+    const all = new Set(parts.flatMap((part) => [part, ...below(part)]));
+    known.set(cell, all);
+    return all;
+  };
+  return below;
+}
+
+function protectedCells(knowledge: Knowledge, { release, system }: AttackedTruth): Protected[] {
+  const required = requirements(release, system.cells);
+  const sums = system.equations.flatMap(({ parent, children, dimension }) => {
+    const above = system.cells[parent];
+    const below = children.flatMap((at) => system.cells[at] ?? []);
+    return above ? [{ parent: above, children: below, dimension }] : [];
+  });
+  for (const cell of fullCells(release, sums)) {
+    const name = nameOf(cell.codes);
+    if (!required.has(name)) required.set(name, requirementOfFull(release, cell));
+  }
+  return system.cells.flatMap(({ codes, largest }): Protected[] => {
+    const requirement = required.get(nameOf(codes));
+    const at = knowledge.at.get(nameOf({ ...codes, ...release.scope }));
+    return requirement && at !== undefined ? [{ at, own: largest, ...requirement }] : [];
+  });
+}
+
+function insidersOf(knowledge: Knowledge, { release, system }: AttackedTruth) {
+  return system.cells.flatMap(({ codes, largest }) => {
+    const at = knowledge.at.get(nameOf({ ...codes, ...release.scope }));
+    const cell = at === undefined ? undefined : knowledge.cells[at];
+    // Who knows his own part of a number that is shown as it is learns nothing of another by it.
+    const isNews = cell !== undefined && cell.lower < largest;
+    return at !== undefined && isNews ? [{ at, own: largest }] : [];
+  });
+}
+
+/** The truth as a world, when every cell of it is known and nothing else is asked about. */
+function trueWorld(knowledge: Knowledge, { release, system }: AttackedTruth): number[] | null {
+  const values = new Map(
+    system.cells.map(({ codes, incidents }) => [nameOf({ ...codes, ...release.scope }), incidents]),
+  );
+  const world = knowledge.cells.map(({ key }) => values.get(key) ?? -1);
+  return world.includes(-1) ? null : world;
+}
+
+function exposures(solver: Solver, knowledge: Knowledge, truth: AttackedTruth): Exposure[] {
+  const outsider = new Outsider(solver, knowledge);
+  try {
+    const claims = new Claims(
+      outsider,
+      insidersOf(knowledge, truth),
+      descendants(knowledge),
+      trueWorld(knowledge, truth),
+    );
+    return claims.check(protectedCells(knowledge, truth));
+  } finally {
+    outsider.close();
+  }
+}
+
+const withoutInsider = { insider: null } as const;
+
+/** What files alone give away for certain: a number that is surely small, or hidden in vain. */
+function narrowOnes(
+  knowledge: Knowledge,
+  intervals: readonly Interval[],
+  releases: readonly PublishedRelease[],
+): Finding[] {
+  const threshold = Math.min(...releases.map(({ file }) => file.threshold));
+  return intervals.flatMap(({ key, least, most }): Finding[] => {
+    const cell = knowledge.cells[knowledge.at.get(key) ?? -1];
+    if (most === null || cell === undefined) return [];
+    const isSurelySmall = most < threshold && (least > 0 || most < threshold - 1);
+    const isHiddenInVain = cell.isHidden && most - least < threshold;
+    const isExposed = isSurelySmall || isHiddenInVain;
+    return isExposed ? [{ kind: 'narrow', key, least, most, ...withoutInsider }] : [];
+  });
+}
+
+function changesOf(knowledge: Knowledge, releases: readonly PublishedRelease[]): Finding[] {
+  const threshold = Math.min(...releases.map(({ file }) => file.threshold));
+  return knowledge.changes.flatMap(({ key, lower, upper }): Finding[] => {
+    const isSmall = upper < threshold && lower > -threshold;
+    return isSmall ? [{ kind: 'change', key, least: lower, most: upper, ...withoutInsider }] : [];
+  });
+}
+
+function groupsOf(releases: readonly PublishedRelease[]): Finding[] {
+  return releases.flatMap(({ file, tables }) =>
+    tables.flatMap(({ cells }) =>
+      cells.flatMap(({ codes, value }): Finding[] =>
+        value !== null && isGroupTooSmall(file, codes)
+          ? [{ kind: 'group', key: nameOf(codes), least: value, most: value, ...withoutInsider }]
+          : [],
+      ),
+    ),
+  );
+}
+
+/**
+ * Attacks releases together.
+ * @param truths what is true of some of them; without it only what is certain from files is found
+ */
+export function attack(
+  solver: Solver,
+  releases: readonly PublishedRelease[],
+  truths: readonly AttackedTruth[] = [],
+): Attack {
+  const knowledge = gather(releases);
+  const intervals = exactIntervals(solver, knowledge, mostExact);
+  const fromTruth = truths.flatMap((truth) =>
+    exposures(solver, knowledge, truth).map(
+      ({ at, direction, insider, reached, needed }): Finding => {
+        const keyAt = (place: number) => knowledge.cells[place]?.key ?? '';
+        return {
+          kind: insider === null ? 'cell' : 'insider',
+          key: keyAt(at),
+          least: direction === 'down' ? reached : 0,
+          most: direction === 'up' ? reached : Math.max(reached, needed),
+          insider: insider === null ? null : keyAt(insider),
+        };
+      },
+    ),
+  );
+  const judged = new Set(
+    truths.flatMap(({ release, system }) =>
+      system.cells.map(({ codes }) => nameOf({ ...codes, ...release.scope })),
+    ),
+  );
+  return {
+    findings: [
+      ...groupsOf(releases),
+      ...changesOf(knowledge, releases),
+      ...fromTruth,
+      ...narrowOnes(knowledge, intervals ?? [], releases).filter(({ key }) => !judged.has(key)),
+    ],
+    intervals: intervals ?? [],
+    checked: {
+      releases: releases.length,
+      cells: knowledge.cells.length,
+      sums: knowledge.sums.length,
+      exact: intervals !== null,
+    },
+  };
+}

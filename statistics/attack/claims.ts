@@ -1,0 +1,175 @@
+/**
+ * What must stay possible: for every sensitive cell, that it is nothing and that it is `most`, to
+ * an outsider and to every single reporter who knows what he put in himself.
+ */
+import { nothingElse, type Outsider, type OwnKnowledge, type World } from './outsider.ts';
+
+/** A cell that nobody may get to know. */
+export interface Protected {
+  /** Place in the knowledge. */
+  readonly at: number;
+  /** What an outsider must believe possible. */
+  readonly most: number;
+  /** What a reporter of another cell must believe possible. */
+  readonly mostToInsiders: number;
+  /** What its own largest reporter must believe possible, his own included. */
+  readonly mostToOwn: number;
+  /** Incidents of its largest reporter. */
+  readonly own: number;
+}
+
+/** Somebody who knows what he put in a cell himself. */
+export interface Insider {
+  readonly at: number;
+  readonly own: number;
+}
+
+/** A claim that no world supports. */
+export interface Exposure {
+  readonly at: number;
+  readonly direction: 'up' | 'down';
+  /** The cell the attacker reported in; null for an outsider. */
+  readonly insider: number | null;
+  /** How far the cell goes for him, and how far it should. */
+  readonly reached: number;
+  readonly needed: number;
+}
+
+type Direction = 1 | -1;
+const mostWorlds = 300;
+
+/** Checks claims, remembering every world it found: most worlds support many claims. */
+export class Claims {
+  readonly #outsider: Outsider;
+  readonly #insiders: readonly Insider[];
+  readonly #within: (cell: number) => ReadonlySet<number>;
+  readonly #worlds: World[] = [];
+
+  constructor(
+    outsider: Outsider,
+    insiders: readonly Insider[],
+    within: (cell: number) => ReadonlySet<number>,
+    truth: World | null,
+  ) {
+    this.#outsider = outsider;
+    this.#insiders = insiders.filter(({ own }) => own > 0);
+    this.#within = within;
+    if (truth !== null && outsider.isWorld(truth)) this.#worlds.push(truth);
+  }
+
+  /** Every claim that no world supports. */
+  check(cells: readonly Protected[]): Exposure[] {
+    this.#pushUp(cells);
+    this.#pushDown(cells);
+    return cells.flatMap((cell) => [...this.#about(cell, 1), ...this.#about(cell, -1)]);
+  }
+
+  #keep(world: World | null): void {
+    if (world === null) return;
+    this.#worlds.push(world);
+    if (this.#worlds.length > mostWorlds) this.#worlds.splice(1, 1);
+  }
+
+  /** Which value a cell has to reach for somebody. */
+  #goal(cell: Protected, insider: Insider | null, direction: Direction): number {
+    if (insider === null) return direction === 1 ? cell.most : 0;
+    if (insider.at === cell.at) return direction === 1 ? cell.mostToOwn : cell.own;
+    const isWithin = this.#within(cell.at).has(insider.at);
+    if (direction === -1) return isWithin ? insider.own : 0;
+    return cell.mostToInsiders;
+  }
+
+  #supports(world: World, cell: Protected, insider: Insider | null, direction: Direction): boolean {
+    const goal = this.#goal(cell, insider, direction);
+    const value = world[cell.at] ?? -1;
+    if (direction === 1 ? value < goal : value > goal) return false;
+    return insider === null || (world[insider.at] ?? -1) >= insider.own;
+  }
+
+  #unsupported(cell: Protected, direction: Direction): (Insider | null)[] {
+    const far = this.#worlds.filter((world) => {
+      const value = world[cell.at] ?? -1;
+      return direction === 1
+        ? value >= Math.min(cell.most, cell.mostToInsiders)
+        : value <= cell.own;
+    });
+    return [null, ...this.#insiders].filter(
+      (insider) => !far.some((world) => this.#supports(world, cell, insider, direction)),
+    );
+  }
+
+  #knowing(insiders: readonly (Insider | null)[]): OwnKnowledge {
+    const least = insiders.flatMap((one): [number, number][] => (one ? [[one.at, one.own]] : []));
+    return least.length === 0 ? nothingElse : { least: new Map(least) };
+  }
+
+  #pushUp(cells: readonly Protected[]): void {
+    let left = cells;
+    while (left.length > 0) {
+      const wishes = new Map(
+        left.map(({ at, most, mostToOwn }) => [at, Math.max(most, mostToOwn)]),
+      );
+      const world = this.#outsider.push(wishes, 1, this.#knowing(this.#insiders));
+      this.#keep(world);
+      const still = left.filter(({ at, most }) => (world?.[at] ?? -1) < most);
+      if (still.length === left.length) return;
+      left = still;
+    }
+  }
+
+  /** Splits cells by the bits of their place in the list, so that each two are once apart. */
+  #pushDown(cells: readonly Protected[]): void {
+    const bits = Math.ceil(Math.log2(cells.length + 1));
+    for (let half = 0; half < 2 * bits; half += 1) {
+      const down = cells.filter((_, place) => ((place >> (half >> 1)) & 1) === half % 2);
+      if (down.length === 0) continue;
+      const involved = new Set(down.flatMap(({ at }) => [at, ...this.#within(at)]));
+      const knowing = this.#insiders.filter(({ at }) => !involved.has(at));
+      const wishes = new Map(down.map(({ at }) => [at, 0]));
+      this.#keep(this.#outsider.push(wishes, -1, this.#knowing(knowing)));
+    }
+  }
+
+  #about(cell: Protected, direction: Direction): Exposure[] {
+    const open = this.#unsupported(cell, direction);
+    const related = this.#within(cell.at);
+    const isRelated = (one: Insider | null) =>
+      one === null || one.at === cell.at || (direction === -1 && related.has(one.at));
+    const apart = open.filter(isRelated).flatMap((one) => this.#ask(cell, [one], direction) ?? []);
+    if (apart.some(({ insider }) => insider === null)) return apart.slice(0, 1);
+    const others = open.filter((one) => !isRelated(one));
+    return [...apart, ...this.#among(cell, others, direction)];
+  }
+
+  #among(cell: Protected, group: readonly (Insider | null)[], direction: Direction): Exposure[] {
+    if (group.length === 0) return [];
+    const exposure = this.#ask(cell, group, direction);
+    if (exposure === null) return [];
+    if (group.length === 1) return [exposure];
+    const half = group.length >> 1;
+    const first = this.#among(cell, group.slice(0, half), direction);
+    return first.length > 0 ? first : this.#among(cell, group.slice(half), direction);
+  }
+
+  /** Looks for one world for a group of insiders at once; null when there is one. */
+  #ask(cell: Protected, group: readonly (Insider | null)[], direction: Direction): Exposure | null {
+    const [first = null] = group;
+    const needed = this.#goal(cell, first, direction);
+    const { value, world } = this.#outsider.extreme(
+      cell.at,
+      direction,
+      this.#knowing(group),
+      needed,
+    );
+    this.#keep(world);
+    const isReached = world !== null && (direction === 1 ? value >= needed : value <= needed);
+    if (isReached) return null;
+    return {
+      at: cell.at,
+      direction: direction === 1 ? 'up' : 'down',
+      insider: first?.at ?? null,
+      reached: value,
+      needed,
+    };
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * Hiding with the least loss: a master programme chooses cells, the separation shows what is still
+ * given away, and its cuts go back to the master until nothing is (Fischetti and
+ * Salazar-González 2001). The last master's bound proves how far from the least the answer can be.
+ */
+import type { Solver } from '../solver/programme.ts';
+import type { Frame } from './frame.ts';
+import type { Cut } from './questions.ts';
+import { Separation } from './separation.ts';
+import type { Target } from './targets.ts';
+
+/** What to hide, and under which limits. */
+export interface HidingTask {
+  readonly frame: Frame;
+  /** Cells hidden whatever happens. */
+  readonly forced: ReadonlySet<number>;
+  /** Cells that are public already, and stay shown. */
+  readonly public: ReadonlySet<number>;
+  readonly targets: readonly Target[];
+  /** What hiding a cell loses. Positive. */
+  readonly weights: readonly number[];
+}
+
+/** The cells to hide. */
+export interface Hidden {
+  readonly cells: ReadonlySet<number>;
+  /** What is lost with them, forced ones included. */
+  readonly loss: number;
+  /** No safe choice loses less. */
+  readonly bound: number;
+  readonly rounds: number;
+}
+
+/** How hard hiding tries; the same everywhere. */
+export interface HidingEffort {
+  readonly rounds: number;
+  readonly nodes: number;
+  readonly gap: number;
+  readonly cutsPerRound: number;
+}
+
+/** Exact for small systems, near enough for large ones. */
+export function hidingEffort(cells: number): HidingEffort {
+  if (cells <= 400) return { rounds: 60, nodes: 5000, gap: 0, cutsPerRound: 200 };
+  if (cells <= 1200) return { rounds: 40, nodes: 500, gap: 0, cutsPerRound: 300 };
+  return { rounds: 2, nodes: 200, gap: 0.002, cutsPerRound: 500 };
+}
+
+/** The cuts that one equation gives by itself: a cell moves only when others in it move. */
+function equationCuts({ frame, forced, targets }: HidingTask): Cut[] {
+  const byCell = new Map<number, Target>(targets.map((target) => [target.at, target]));
+  return frame.equations.flatMap(({ parent, children }) =>
+    [parent, ...children].flatMap((at): Cut[] => {
+      const target = byCell.get(at);
+      const cell = frame.cells[at];
+      if (target === undefined || cell === undefined) return [];
+      const others = [parent, ...children].filter((other) => other !== at);
+      if (others.some((other) => frame.cells[other] === undefined)) return [];
+      const isMargin = at === parent;
+      const moves = [
+        { needed: target.most + target.own - cell.incidents, goesUp: isMargin },
+        { needed: cell.incidents, goesUp: !isMargin },
+      ];
+      return moves.flatMap(({ needed, goesUp }) => {
+        const cut = equationCut({ frame, parent, others, needed, goesUp }, forced);
+        return cut === null ? [] : [cut];
+      });
+    }),
+  );
+}
+
+interface Move {
+  readonly frame: Frame;
+  readonly parent: number;
+  readonly others: readonly number[];
+  readonly needed: number;
+  /** Whether children go up, and the parent down; or the other way round. */
+  readonly goesUp: boolean;
+}
+
+function equationCut(move: Move, forced: ReadonlySet<number>): Cut | null {
+  const { frame, parent, others, needed, goesUp } = move;
+  if (needed <= 0) return null;
+  const capacityOf = (at: number) => {
+    const isUp = at === parent ? !goesUp : goesUp;
+    const capacity = isUp ? needed : (frame.cells[at]?.incidents ?? 0);
+    return Math.min(capacity, needed);
+  };
+  const given = others.filter((at) => forced.has(at)).reduce((sum, at) => sum + capacityOf(at), 0);
+  const rest = needed - given;
+  const useful = others.filter((at) => !forced.has(at) && capacityOf(at) > 0);
+  if (rest <= 0 || useful.length === 0) return null;
+  return {
+    cells: useful,
+    coefficients: useful.map((at) => Math.min(capacityOf(at), rest) / rest),
+  };
+}
+
+const rowOf = ({ cells, coefficients }: Cut) => ({
+  lower: 1,
+  upper: Number.POSITIVE_INFINITY,
+  columns: cells,
+  values: coefficients,
+});
+
+/** Meets broken cuts one by one with the cell that gives most for its weight. */
+function greedily(cuts: readonly Cut[], hidden: Set<number>, weights: readonly number[]): void {
+  for (const { cells, coefficients } of cuts) {
+    const options = cells
+      .map((at, index) => ({ at, gain: coefficients[index] ?? 0 }))
+      .sort((a, b) => b.gain / (weights[b.at] ?? 1) - a.gain / (weights[a.at] ?? 1));
+    let met = options.reduce((sum, { at, gain }) => sum + (hidden.has(at) ? gain : 0), 0);
+    for (const { at, gain } of options) {
+      if (met >= 1 - 1e-6) break;
+      if (hidden.has(at)) continue;
+      hidden.add(at);
+      met += gain;
+    }
+  }
+}
+
+const lossOf = (cells: Iterable<number>, weights: readonly number[]) =>
+  [...cells].reduce((sum, at) => sum + (weights[at] ?? 0), 0);
+
+/** Nothing that can still be hidden makes this safe: what is public already gives it away. */
+export class CannotHide extends Error {
+  override readonly name = 'CannotHide';
+}
+
+/**
+ * Chooses the cells to hide.
+ * @throws CannotHide when earlier releases give away what hiding everything cannot take back.
+ */
+export function hide(
+  solver: Solver,
+  task: HidingTask,
+  effort: HidingEffort = hidingEffort(task.frame.cells.length),
+): Hidden {
+  const { frame, forced, weights, targets } = task;
+  const base = lossOf(forced, weights);
+  if (targets.length === 0) return { cells: forced, loss: base, bound: base, rounds: 0 };
+  const master = solver.open(
+    {
+      columns: frame.cells.map(({ at }) => ({
+        cost: forced.has(at) ? 0 : (weights[at] ?? 1),
+        lower: 0,
+        upper: forced.has(at) || task.public.has(at) ? 0 : 1,
+      })),
+      rows: equationCuts(task).map(rowOf),
+      isInteger: true,
+    },
+    { nodes: effort.nodes, gap: effort.gap },
+  );
+  const separation = new Separation(solver, frame, forced);
+  const chosen = (): { cells: Set<number>; bound: number } => {
+    const solved = master.solve();
+    if (solved.values.length === 0) throw new CannotHide();
+    const cells = new Set(forced);
+    for (const [at, value] of solved.values.entries()) if (value > 0.5) cells.add(at);
+    return { cells, bound: base + solved.bound };
+  };
+  const broken = (cells: ReadonlySet<number>): Cut[] => {
+    const cuts = separation.violated(targets, cells, effort.cutsPerRound);
+    if (cuts.some((cut) => cut.cells.length === 0)) throw new CannotHide();
+    for (const cut of cuts) master.addRow(rowOf(cut));
+    return cuts;
+  };
+  try {
+    for (let round = 1; round <= effort.rounds; round += 1) {
+      const { cells, bound } = chosen();
+      if (broken(cells).length > 0) continue;
+      return { cells, loss: lossOf(cells, weights), bound, rounds: round };
+    }
+    const { cells } = chosen();
+    for (let cuts = broken(cells); cuts.length > 0; cuts = broken(cells)) {
+      greedily(cuts, cells, weights);
+    }
+    return { cells, loss: lossOf(cells, weights), bound: chosen().bound, rounds: effort.rounds };
+  } finally {
+    separation.close();
+    master.close();
+  }
+}

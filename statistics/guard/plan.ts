@@ -1,0 +1,138 @@
+/** Decides what of each cell leaves: its number, a rounded one, or nothing. */
+import type { LinkedPolicy } from '../linked/policy.ts';
+import type { System, TrueCell } from '../linked/system.ts';
+import type { Solver } from '../solver/programme.ts';
+import type { Frame } from './frame.ts';
+import { type Hidden, hide } from './hiding.ts';
+import { drawsFor, wholeDraw } from './keyed.ts';
+import { type Roundable, type Rounded, round } from './rounding.ts';
+import { type Sensitive, sensitiveCells } from './sensitive.ts';
+import { hidingTargets } from './targets.ts';
+
+/** What leaves of a system. */
+export interface Plan {
+  /** Per cell; null is hidden. */
+  readonly values: readonly (number | null)[];
+  readonly sensitive: Sensitive;
+  readonly reach: number;
+  readonly hidden: Hidden | null;
+  readonly rounded: Rounded | null;
+}
+
+/** What a plan is made from. */
+export interface Planning {
+  readonly policy: LinkedPolicy;
+  readonly system: System;
+  readonly frame: Frame;
+  readonly secret: Uint8Array;
+  /** What was published of a cell before and is still true of it. */
+  readonly earlierValues: ReadonlyMap<number, number>;
+  /** Cells to hide besides, because an attack on the plan before this one succeeded. */
+  readonly alsoHide: ReadonlySet<number>;
+}
+
+/** What hiding a cell loses: a cell first of all, more for a margin, a little more for a large one. */
+const cellWeight = 10_000;
+const marginWeight = 2500;
+const doublingWeight = 100;
+
+async function weightsOf({ system, secret }: Planning): Promise<number[]> {
+  const keys = system.cells.map(({ key }) => key);
+  const draws = await drawsFor(secret, 'hiding', keys);
+  return system.cells.map(
+    ({ key, depth, incidents }) =>
+      cellWeight +
+      marginWeight * depth +
+      Math.round(doublingWeight * Math.log2(1 + incidents)) +
+      wholeDraw(draws.uniform(key), 10),
+  );
+}
+
+async function hideSome(solver: Solver, planning: Planning, sensitive: Sensitive): Promise<Hidden> {
+  const { policy, frame, earlierValues, alsoHide } = planning;
+  const forced = new Set([...sensitive.keys(), ...alsoHide].filter((at) => !earlierValues.has(at)));
+  return hide(solver, {
+    frame,
+    forced,
+    public: new Set(earlierValues.keys()),
+    targets: hidingTargets(
+      policy,
+      frame,
+      [...sensitive.keys()].filter((at) => forced.has(at)),
+    ),
+    weights: await weightsOf(planning),
+  });
+}
+
+/**
+ * How a sensitive number may be rounded, so that it could still be nothing, and so that its own
+ * largest reporter still has room for others: 0 down, 1 up, null freely, 'never' not at all.
+ */
+function directionOf({ incidents, largest }: TrueCell, base: number): 0 | 1 | null | 'never' {
+  const room = Math.floor((base - 1) / 2);
+  const fitsUnder = (top: number) => largest + room <= top;
+  if (incidents < base) return fitsUnder(base - 1) ? null : 1;
+  return incidents < 2 * base && fitsUnder(2 * base - 1) ? 0 : 'never';
+}
+
+async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive): Promise<Plan> {
+  const { policy, system, secret, earlierValues, alsoHide } = planning;
+  const { base, draw } = policy;
+  const isGroup = (at: number) => sensitive.get(at)?.startsWith('group') ?? false;
+  const heavy = [...sensitive].filter(([at, why]) => {
+    const cell = system.cells[at];
+    if (cell === undefined || why === 'attribute') return false;
+    return isGroup(at) || directionOf(cell, base) === 'never';
+  });
+  const hidden =
+    heavy.length + alsoHide.size === 0 ? null : await hideSome(solver, planning, new Map(heavy));
+  const draws = await drawsFor(
+    secret,
+    'rounding',
+    system.cells.map(({ key }) => key),
+  );
+  const roundable = (keepsEarlier: boolean): Roundable[] =>
+    system.cells.map((cell) => {
+      const why = sensitive.get(cell.at);
+      const isSensitive = why === 'few' || why === 'dominated' || why === 'empty';
+      const direction = isSensitive ? directionOf(cell, base) : null;
+      return {
+        key: cell.key,
+        truth: cell.incidents,
+        only: direction === 'never' ? null : direction,
+        fixed: keepsEarlier ? (earlierValues.get(cell.at) ?? null) : null,
+        isWithheld: hidden?.cells.has(cell.at) ?? false,
+      };
+    });
+  const task = { base, equations: system.equations, draw, draws };
+  const rounded =
+    round(solver, { ...task, cells: roundable(true) }) ??
+    round(solver, { ...task, cells: roundable(false) });
+  const isShown = (at: number) => rounded !== null && !hidden?.cells.has(at);
+  return {
+    values: system.cells.map(({ at }) => (isShown(at) ? (rounded?.values[at] ?? null) : null)),
+    sensitive,
+    reach: rounded?.reach ?? 1,
+    hidden,
+    rounded,
+  };
+}
+
+/**
+ * Makes a plan.
+ * @throws CannotHide when what is public already gives too much away.
+ */
+export async function makePlan(solver: Solver, planning: Planning): Promise<Plan> {
+  const sensitive = sensitiveCells(planning.policy, planning.system);
+  if (planning.policy.method === 'rounding') return roundAll(solver, planning, sensitive);
+  const hidden = await hideSome(solver, planning, sensitive);
+  return {
+    values: planning.system.cells.map(({ at, incidents }) =>
+      hidden.cells.has(at) ? null : incidents,
+    ),
+    sensitive,
+    reach: 1,
+    hidden,
+    rounded: null,
+  };
+}

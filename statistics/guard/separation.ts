@@ -1,0 +1,157 @@
+/**
+ * Finds what is still given away when certain cells are hidden, and says it as inequalities that
+ * every safe choice of cells meets (Fischetti and Salazar-González, Management Science 47, 2001:
+ * the capacity constraints that the attacker's linear programme yields by its duals).
+ *
+ * An outsider has to believe in nothing and in `most` for every target; so has every reporter who
+ * knows what he put in himself. Points that were found once answer most of those questions.
+ */
+import type { Solver } from '../solver/programme.ts';
+import type { Frame } from './frame.ts';
+import { type Cut, type Point, Questions, tolerance } from './questions.ts';
+import type { Target } from './targets.ts';
+
+type Direction = 'up' | 'down';
+
+/** More points than this are not worth looking through. */
+const mostPoints = 400;
+
+/** Asks about hidden cells; close it afterwards. */
+export class Separation {
+  readonly #frame: Frame;
+  readonly #questions: Questions;
+  #hidden: ReadonlySet<number> = new Set();
+  #points: Point[] = [];
+
+  constructor(solver: Solver, frame: Frame, forced: ReadonlySet<number>) {
+    this.#frame = frame;
+    this.#questions = new Questions(solver, frame, forced);
+  }
+
+  close(): void {
+    this.#questions.close();
+  }
+
+  /** The cuts that a choice of hidden cells breaks; none when it is safe. */
+  violated(targets: readonly Target[], hidden: ReadonlySet<number>, mostCuts: number): Cut[] {
+    this.#hidden = hidden;
+    this.#questions.hide(hidden);
+    this.#points = this.#points.filter(({ moved }) => moved.every((at) => hidden.has(at)));
+    this.#pushUp(targets.filter((target) => this.#open(target, 'up').length > 0));
+    this.#pushDown(targets.filter((target) => this.#open(target, 'down').length > 0));
+    const cuts: Cut[] = [];
+    for (const target of targets) {
+      if (cuts.length >= mostCuts) break;
+      const cut = this.#askAbout(target, 'up') ?? this.#askAbout(target, 'down');
+      if (cut !== null) cuts.push(cut);
+    }
+    return cuts;
+  }
+
+  #keep(point: Point): void {
+    if (point.values.length === 0) return;
+    this.#points.push(point);
+    if (this.#points.length > mostPoints) this.#points.shift();
+  }
+
+  #largest(at: number): number {
+    return this.#frame.cells[at]?.largest ?? 0;
+  }
+
+  /** What a reporter of a cell is certain of in the target. */
+  #certain(target: Target, insider: number): number {
+    if (insider === target.at) return target.own;
+    return this.#questions.madeOf(target.at).has(insider) ? this.#largest(insider) : 0;
+  }
+
+  /** Whose question about a target no point answers yet. The target itself stands for its own. */
+  #open(target: Target, direction: Direction): number[] {
+    const { at, most } = target;
+    const isUp = direction === 'up';
+    const answers = this.#points.filter(({ values }) => {
+      const value = values[at] ?? 0;
+      return isUp ? value >= most - tolerance : value <= this.#largestWithin(target) + tolerance;
+    });
+    const isAnswered = (insider: number) => {
+      const certain = this.#certain(target, insider);
+      const own = insider === at ? (isUp ? target.own : 0) : this.#largest(insider);
+      return answers.some(({ values }) => {
+        const value = values[at] ?? 0;
+        const isFar = isUp ? value >= most + certain - tolerance : value <= certain + tolerance;
+        return isFar && (values[insider] ?? 0) >= own - tolerance;
+      });
+    };
+    return [at, ...this.#hidden].filter((insider, place) => {
+      if (place > 0 && (insider === at || this.#largest(insider) === 0)) return false;
+      return !isAnswered(insider);
+    });
+  }
+
+  #largestWithin(target: Target): number {
+    let most = 0;
+    for (const at of this.#questions.madeOf(target.at)) most = Math.max(most, this.#largest(at));
+    return most;
+  }
+
+  /** Many targets upwards at once, every reporter knowing his own, as long as that helps. */
+  #pushUp(targets: readonly Target[]): void {
+    let left = targets;
+    while (left.length > 0) {
+      const point = this.#questions.push(left, 'up', this.#hidden);
+      this.#keep(point);
+      const still = left.filter(
+        ({ at, most, own }) => (point.values[at] ?? 0) < most + own - tolerance,
+      );
+      if (still.length === left.length) return;
+      left = still;
+    }
+  }
+
+  /** Each two cells are told apart by a bit of their places: one goes down while one is known. */
+  #pushDown(targets: readonly Target[]): void {
+    if (targets.length === 0) return;
+    const bits = Math.ceil(Math.log2(this.#frame.cells.length + 1));
+    for (let half = 0; half < 2 * bits; half += 1) {
+      const down = targets.filter(({ at }) => ((at >> Math.floor(half / 2)) & 1) === half % 2);
+      if (down.length === 0) continue;
+      const within = new Set(down.flatMap(({ at }) => [at, ...this.#questions.madeOf(at)]));
+      const known = new Set([...this.#hidden].filter((at) => !within.has(at)));
+      this.#keep(this.#questions.push(down, 'down', known));
+    }
+  }
+
+  #askAbout(target: Target, direction: Direction): Cut | null {
+    const open = this.#open(target, direction);
+    if (open.length === 0) return null;
+    const within = this.#questions.madeOf(target.at);
+    const isWithin = (at: number) => at === target.at || within.has(at);
+    const others = open.filter((at) => !isWithin(at));
+    for (const at of open.filter(isWithin)) {
+      const cut = this.#ask(
+        target,
+        direction,
+        at === target.at && direction === 'down' ? [] : [at],
+      );
+      if (cut !== null) return cut;
+    }
+    return this.#among(target, direction, others);
+  }
+
+  #ask(target: Target, direction: Direction, known: readonly number[]): Cut | null {
+    const { point, cut } = this.#questions.ask({ target, direction, known: new Set(known) });
+    this.#keep(point);
+    return cut;
+  }
+
+  /** Halves a group of reporters until it is clear which one of them learns too much, if any. */
+  #among(target: Target, direction: Direction, known: readonly number[]): Cut | null {
+    if (known.length === 0) return null;
+    const cut = this.#ask(target, direction, known);
+    if (cut === null || known.length === 1) return cut;
+    const half = known.length >> 1;
+    return (
+      this.#among(target, direction, known.slice(0, half)) ??
+      this.#among(target, direction, known.slice(half))
+    );
+  }
+}

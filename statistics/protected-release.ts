@@ -1,0 +1,277 @@
+/**
+ * Protect, then attack, then publish: the only way to a release. What it gives back was attacked
+ * together with everything published before, and withstood it.
+ */
+import { type Attack, type AttackedTruth, attack, type Finding } from './attack/attack.ts';
+import { gather, nameOf } from './attack/knowledge.ts';
+import { aloneFrame, type EarlierCell, type Frame } from './guard/frame.ts';
+import { CannotHide } from './guard/hiding.ts';
+import { makePlan, type Plan } from './guard/plan.ts';
+import { sensitiveCells } from './guard/sensitive.ts';
+import type { CountedRow } from './linked/counts.ts';
+import { InputError } from './linked/input-error.ts';
+import { codeTrees } from './linked/layout.ts';
+import type { LinkedPolicy } from './linked/policy.ts';
+import type {
+  CellStatus,
+  PublishedRelease,
+  PublishedTable,
+  ReleaseFile,
+} from './linked/published.ts';
+import { groupsToMerge, type Merged, mergeRows, withoutCodes } from './linked/roll-up.ts';
+import { buildSystem, type System } from './linked/system.ts';
+import type { Solver } from './solver/programme.ts';
+
+/** What is to be protected. */
+export interface ProtectionTask {
+  readonly policy: LinkedPolicy;
+  readonly rows: readonly CountedRow[];
+  /** Decides between equally good answers and moves roundings; at least 16 bytes, kept secret. */
+  readonly secret: Uint8Array;
+  /** Everything published before that is about the same, the oldest first. */
+  readonly earlier: readonly PublishedRelease[];
+  /** Version of Luwte. */
+  readonly version: string;
+  /** SHA-256 of the release file before this one. */
+  readonly previous: string | null;
+}
+
+/** A release that withstood the attack, with what only the desk may see of how it came about. */
+export interface ProtectedRelease {
+  readonly release: PublishedRelease;
+  readonly attack: Attack;
+  readonly plan: Plan;
+  readonly system: System;
+}
+
+/** How often a plan may be made again after an attack on it succeeded. */
+const mostAttempts = 25;
+
+function rolledUp({ policy, rows }: ProtectionTask) {
+  let current = { policy, rows: [...rows], system: buildSystem(policy, rows) };
+  const merged: Record<string, string[]> = {};
+  while (policy.rollUp && policy.method === 'hiding') {
+    const sensitive = sensitiveCells(current.policy, current.system);
+    const more = groupsToMerge(current.policy, current.system, (at) => sensitive.has(at));
+    if (Object.keys(more).length === 0) break;
+    for (const [name, codes] of Object.entries(more))
+      merged[name] = [...(merged[name] ?? []), ...codes];
+    const fewer = mergeRows(current.policy, current.rows, more);
+    const coarser = withoutCodes(current.policy, more);
+    current = { policy: coarser, rows: fewer, system: buildSystem(coarser, fewer) };
+  }
+  return { ...current, merged: merged as Merged };
+}
+
+/** The hierarchies as a release declares them: with every code of a table in it. */
+function declaredHierarchies(policy: LinkedPolicy, rows: readonly CountedRow[]) {
+  const own = [...codeTrees(policy, rows)].map(([dimension, { codes }]) => {
+    const broader = policy.hierarchies[dimension] ?? {};
+    return [dimension, Object.fromEntries(codes.map((code) => [code, broader[code] ?? null]))];
+  });
+  const others = Object.entries(policy.hierarchies).filter(
+    ([dimension]) => !policy.dimensions.includes(dimension),
+  );
+  return Object.fromEntries([...others, ...own]);
+}
+
+/** Every digest is filled in when the files are written. */
+const noDigest = '0'.repeat(64);
+
+function releaseFile(
+  task: ProtectionTask,
+  merged: Merged,
+  solver: Solver,
+  reach: number,
+): ReleaseFile {
+  const { policy, rows, version, previous } = task;
+  const { compartment, scope, dimensions, method, base, threshold, sensitiveThreshold } = policy;
+  return {
+    format: 'luwte-release',
+    version: 1,
+    producer: { application: 'Luwte', version, solver: solver.name },
+    compartment,
+    scope,
+    dimensions,
+    hierarchies: declaredHierarchies(policy, rows),
+    method,
+    base,
+    reach,
+    threshold,
+    sensitiveThreshold,
+    sensitive: policy.sensitive,
+    dominance: policy.dominance,
+    zeros: policy.zeros,
+    population: policy.population,
+    tables: policy.tables.map((names) => {
+      const id = names.length === 0 ? 'total' : names.join('_by_');
+      return { id, dimensions: names, file: `${id}.csv`, sha256: noDigest };
+    }),
+    merged: Object.fromEntries(Object.entries(merged).map(([name, codes]) => [name, [...codes]])),
+    previous,
+  };
+}
+
+function tablesOf(system: System, plan: Plan, method: LinkedPolicy['method']): PublishedTable[] {
+  const statusOf = (at: number): CellStatus => {
+    if (plan.sensitive.get(at)?.startsWith('group')) return 'not_published';
+    if (plan.values[at] === null) return 'hidden';
+    return method === 'rounding' ? 'rounded' : 'shown';
+  };
+  return system.tables.map(({ id, dimensions, cells }) => ({
+    id,
+    dimensions,
+    cells: cells.map((at) => ({
+      codes: system.cells[at]?.codes ?? {},
+      value: plan.values[at] ?? null,
+      status: statusOf(at),
+    })),
+  }));
+}
+
+/** The cells of this release among everything published before. */
+function frameOf(file: ReleaseFile, system: System, earlier: readonly PublishedRelease[]): Frame {
+  if (earlier.length === 0) return aloneFrame(system);
+  const blank = system.tables.map(({ id, dimensions, cells }) => ({
+    id,
+    dimensions,
+    cells: cells.map((at) => ({
+      codes: system.cells[at]?.codes ?? {},
+      value: null,
+      status: 'hidden' as const,
+    })),
+  }));
+  const before = gather(earlier);
+  const all = gather([...earlier, { file, tables: blank }]);
+  const own = new Map(
+    system.cells.map(({ at, codes }) => [nameOf({ ...codes, ...file.scope }), at]),
+  );
+  const others = all.cells.filter(({ key }) => !own.has(key));
+  const placeOf = new Map(others.map(({ key }, index) => [key, system.cells.length + index]));
+  const at = (place: number) => {
+    const key = all.cells[place]?.key ?? '';
+    return own.get(key) ?? placeOf.get(key) ?? -1;
+  };
+  const kept = (key: string, isHidden: boolean) =>
+    isHidden && before.at.has(key) ? file.threshold : null;
+  return {
+    cells: system.cells,
+    earlier: others.map(
+      ({ key, lower, upper, isHidden }): EarlierCell => ({
+        key,
+        lower,
+        upper,
+        kept: kept(key, isHidden),
+      }),
+    ),
+    equations: all.sums.map(({ parent, children }) => ({
+      parent: at(parent),
+      children: children.map(at),
+    })),
+  };
+}
+
+/** What was published of a cell of this release before, where it is still true. */
+function earlierValues(task: ProtectionTask, system: System): Map<number, number> {
+  const values = new Map<number, number>();
+  for (const { file, tables } of task.earlier) {
+    for (const { codes, value, status } of tables.flatMap(({ cells }) => cells)) {
+      const scoped = nameOf({ ...codes, ...file.scope });
+      const cell = system.cells.find(
+        (one) => nameOf({ ...one.codes, ...task.policy.scope }) === scoped,
+      );
+      if (cell === undefined || value === null) continue;
+      const slack = status === 'rounded' ? file.base * file.reach : 0;
+      const isTrue =
+        cell.incidents >= value - slack && cell.incidents <= value + Math.max(0, slack - 1);
+      const change = Math.abs(cell.incidents - value);
+      if (!isTrue && status === 'shown' && change < task.policy.threshold) {
+        throw new InputError('correctionExposes', { cell: cell.key || 'total', earlier: value });
+      }
+      const isSameMethod = (status === 'rounded') === (task.policy.method === 'rounding');
+      if (isTrue && isSameMethod) values.set(cell.at, value);
+    }
+  }
+  return values;
+}
+
+/** The cell to hide next when a cell is found out: itself, or else a companion in one of its sums. */
+function nextToHide(findings: readonly Finding[], plan: Plan, { system, file, frame }: Drafting) {
+  const more = new Set<number>();
+  for (const { key, kind } of findings) {
+    if (kind === 'change' || kind === 'group') continue;
+    const cell = system.cells.find(({ codes }) => nameOf({ ...codes, ...file.scope }) === key);
+    if (cell !== undefined && plan.values[cell.at] !== null) {
+      more.add(cell.at);
+      continue;
+    }
+    const place =
+      cell?.at ?? system.cells.length + frame.earlier.findIndex((one) => one.key === key);
+    const mates = frame.equations
+      .filter(({ parent, children }) => parent === place || children.includes(place))
+      .flatMap(({ parent, children }) => [...children, parent])
+      .flatMap((at) => system.cells[at] ?? [])
+      .filter(({ at }) => plan.values[at] !== null);
+    const [mate] = mates.toSorted((a, b) => a.depth - b.depth || b.incidents - a.incidents);
+    if (mate !== undefined) more.add(mate.at);
+  }
+  return more;
+}
+
+interface Drafting {
+  readonly system: System;
+  readonly file: ReleaseFile;
+  readonly frame: Frame;
+}
+
+/**
+ * Protects a release and attacks it, again and again until it withstands.
+ *
+ * @throws InputError `correctionExposes` when a change since an earlier release shows somebody,
+ *   `cannotProtect` when what is public already leaves no safe release, and those of the counts.
+ */
+export async function protectRelease(
+  solver: Solver,
+  task: ProtectionTask,
+): Promise<ProtectedRelease> {
+  const { policy, rows, system, merged } = rolledUp(task);
+  const rolled = { ...task, policy, rows };
+  const file = releaseFile(rolled, merged, solver, 1);
+  const frame = frameOf(file, system, task.earlier);
+  const known = new Set(
+    task.earlier.length === 0 ? [] : attack(solver, task.earlier).findings.map(({ key }) => key),
+  );
+  const alsoHide = new Set<number>();
+  const values = earlierValues(rolled, system);
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const plan = await planOrRefuse(solver, {
+      policy,
+      system,
+      frame,
+      secret: task.secret,
+      earlierValues: values,
+      alsoHide,
+    });
+    const release: PublishedRelease = {
+      file: { ...file, reach: plan.reach },
+      tables: tablesOf(system, plan, policy.method),
+    };
+    const truth: AttackedTruth = { release: release.file, system };
+    const found = attack(solver, [...task.earlier, release], [truth]);
+    const findings = found.findings.filter(({ key }) => !known.has(key));
+    if (findings.length === 0) return { release, attack: found, plan, system };
+    const more = nextToHide(findings, plan, { system, file, frame });
+    if (more.size === 0) break;
+    for (const at of more) alsoHide.add(at);
+  }
+  throw new InputError('cannotProtect');
+}
+
+async function planOrRefuse(solver: Solver, planning: Parameters<typeof makePlan>[1]) {
+  try {
+    return await makePlan(solver, planning);
+  } catch (error) {
+    if (error instanceof CannotHide) throw new InputError('cannotProtect');
+    throw error;
+  }
+}

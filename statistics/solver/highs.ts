@@ -1,0 +1,100 @@
+/**
+ * HiGHS, compiled to WebAssembly: the same arithmetic, and so the same answer, on every machine.
+ * It gets no time limit, because a limit in seconds would make the answer depend on the machine;
+ * `mip_max_nodes` is the limit its makers advise for that (ERGO-Code/HiGHS, discussion 3133).
+ */
+import loadHighs, { type Highs, type Model, type ModelData, type VariableType } from 'highs';
+import type { Effort, OpenProgramme, Programme, Row, Solved, Solver } from './programme.ts';
+
+function modelOf(highs: Highs, { columns, rows, isInteger }: Programme): ModelData {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const row of rows) {
+    for (const column of row.columns) indices.push(column);
+    for (const value of row.values) values.push(value);
+    starts.push(indices.length);
+  }
+  const integer: VariableType = highs.constants.variableType.integer;
+  return {
+    numCols: columns.length,
+    numRows: rows.length,
+    colCost: columns.map(({ cost }) => cost),
+    colLower: columns.map(({ lower }) => lower),
+    colUpper: columns.map(({ upper }) => upper),
+    rowLower: rows.map(({ lower }) => lower),
+    rowUpper: rows.map(({ upper }) => upper),
+    matrix: {
+      format: 'csr',
+      numRows: rows.length,
+      numCols: columns.length,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+    ...(isInteger && { integrality: columns.map(() => integer) }),
+  };
+}
+
+const nothing = { values: [], reducedCosts: [], bound: Number.NEGATIVE_INFINITY } as const;
+
+function solve(highs: Highs, model: Model, isInteger: boolean): Solved {
+  model.run();
+  const { modelStatus } = highs.constants;
+  const status = model.getModelStatus();
+  if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) {
+    return { ...nothing, ending: 'endless', objective: Number.NEGATIVE_INFINITY };
+  }
+  const isFeasible =
+    model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
+  if (!isFeasible) return { ...nothing, ending: 'none', objective: Number.POSITIVE_INFINITY };
+  const isOptimal = status === modelStatus.optimal;
+  const { colValue, colDual } = model.getSolution();
+  const objective = model.getObjectiveValue();
+  return {
+    ending: isOptimal ? 'optimal' : 'stopped',
+    objective,
+    bound: isInteger ? Number(model.info.get('mip_dual_bound')) : objective,
+    values: [...colValue],
+    reducedCosts: isInteger ? [] : [...colDual],
+  };
+}
+
+function open(highs: Highs, programme: Programme, effort: Effort): OpenProgramme {
+  const model = highs.createModel(modelOf(highs, programme));
+  model.options.set({
+    output_flag: false,
+    random_seed: 0,
+    ...(programme.isInteger && {
+      mip_rel_gap: effort.gap ?? 0,
+      mip_abs_gap: 1e-6,
+      mip_max_nodes: effort.nodes ?? 2 ** 31 - 1,
+    }),
+  });
+  return {
+    setCost: (column, cost) => void model.changeColCost(column, cost),
+    setBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
+    addRow: ({ lower, upper, columns, values }: Row) =>
+      void model.addRow(lower, upper, { indices: columns, values }),
+    solve: () => solve(highs, model, programme.isInteger),
+    close: () => model.dispose(),
+  };
+}
+
+/** Starts HiGHS. */
+export async function highsSolver(): Promise<Solver> {
+  const highs = await loadHighs();
+  const { major, minor, patch } = highs.version;
+  return {
+    name: `HiGHS ${major}.${minor}.${patch}`,
+    solve: (programme, effort = {}) => {
+      const opened = open(highs, programme, effort);
+      try {
+        return opened.solve();
+      } finally {
+        opened.close();
+      }
+    },
+    open: (programme, effort = {}) => open(highs, programme, effort),
+  };
+}

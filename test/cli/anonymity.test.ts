@@ -1,0 +1,238 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../../cli/run.ts';
+
+const readSecret = () => Promise.reject(new Error('a secret was asked'));
+const place = { language: 'en', today: '2026-11-25', version: '9.8.7', readSecret } as const;
+const header = 'unit,nature,incidents,reporters,largest';
+const sound = `${header}\na,x,12,12,1\na,y,3,3,1\nb,x,9,8,2\nb,y,14,11,3\n`;
+const policy = { dimensions: ['unit', 'nature'], tables: [['unit', 'nature']], method: 'hiding' };
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'luwte-anonymity-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+const write = (name: string, text: string) => {
+  writeFileSync(at(name), text);
+  return at(name);
+};
+
+/** Protects an input under a policy, into `release`. */
+function protect(input: string, rules: object = policy, ...more: string[]) {
+  const files = [
+    write('counts.csv', input),
+    '--policy',
+    write('policy.json', JSON.stringify(rules)),
+  ];
+  return run(['protect', ...files, '--out', at('release'), ...more], place);
+}
+
+describe('luwte protect, attack and tabulate', () => {
+  test('a protected release is whole, and withstands the attack with the truth', async () => {
+    expect(await protect(sound)).toMatchObject({ code: 0, err: '' });
+    expect(readdirSync(at('release')).sort()).toEqual([
+      'certificate.json',
+      'release.json',
+      'unit_by_nature.csv',
+    ]);
+    const attack = ['attack', at('release'), '--truth', at('counts.csv')];
+    expect(await run(attack, place)).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('the certificate says what was checked, and of no cell that it was sensitive', async () => {
+    await protect(sound);
+    const certificate = JSON.parse(readFileSync(at('release/certificate.json'), 'utf8'));
+    expect(certificate).toMatchObject({
+      verdict: 'safe',
+      checked: { releases: 1, cells: 9, sums: 6, exact: true },
+    });
+    expect(readFileSync(at('release/unit_by_nature.csv'), 'utf8')).toContain(
+      'a,y,,hidden,protected',
+    );
+    expect(JSON.stringify(certificate)).not.toMatch(/few|dominated|sensitive"/);
+  });
+
+  test('the same counts give the same bytes, with a key and without', async () => {
+    const key = write('key', '00112233445566778899aabbccddeeff');
+    for (const more of [[], ['--key', key]]) {
+      const rounding = { ...policy, method: 'rounding' };
+      const read = () =>
+        readdirSync(at('release')).map((name) => readFileSync(join(at('release'), name), 'utf8'));
+      await protect(sound, rounding, ...more);
+      const first = read();
+      rmSync(at('release'), { recursive: true });
+      await protect(sound, rounding, ...more);
+      expect(read()).toEqual(first);
+      rmSync(at('release'), { recursive: true });
+    }
+  });
+
+  test('a release that says too much is found out: exit code 2 and the cell', async () => {
+    await protect(sound);
+    const table = at('release/unit_by_nature.csv');
+    const { createHash } = await import('node:crypto');
+    const open = readFileSync(table, 'utf8').replace(
+      'b,y,,hidden,protected',
+      'b,y,14,shown,large_enough',
+    );
+    const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+    const release = readFileSync(at('release/release.json'), 'utf8');
+    writeFileSync(
+      at('release/release.json'),
+      release.replace(digest(readFileSync(table, 'utf8')), digest(open)),
+    );
+    writeFileSync(table, open);
+    const { code, out } = await run(['attack', at('release'), '--truth', at('counts.csv')], place);
+    expect(code).toBe(2);
+    expect(out).toContain('EXPOSED nature=y&unit=a: an outsider knows between 0 and 3');
+  });
+
+  test('a file that was changed afterwards is no release any more', async () => {
+    await protect(sound);
+    writeFileSync(at('release/unit_by_nature.csv'), 'unit,nature,value,status,reason\n');
+    const { code, err } = await run(['attack', at('release')], place);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('was changed') });
+  });
+
+  test('a ledger remembers, and a small correction of an exact number is refused', async () => {
+    const total = { ...policy, tables: [[]] };
+    expect((await protect(sound, total, '--ledger', at('ledger'))).code).toBe(0);
+    rmSync(at('release'), { recursive: true });
+    const more = sound.replace('b,y,14,11,3', 'b,y,15,12,3');
+    const { code, err } = await protect(more, total, '--ledger', at('ledger'));
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining('38 was published before'),
+    });
+    expect(readdirSync(at('ledger'))).toEqual(['0001']);
+    expect(readdirSync(folder)).not.toContain('release');
+  });
+
+  test('records are counted with each person once, also in the margins', async () => {
+    const records = 'reporter,unit,nature\np1,a,x\np1,a,y\np2,a,x\np2,b,x\n';
+    const args = [
+      write('records.csv', records),
+      '--policy',
+      write('p.json', JSON.stringify(policy)),
+    ];
+    const { code, out } = await run(['tabulate', ...args], place);
+    expect(code).toBe(0);
+    expect(out.split('\n')).toEqual(
+      expect.arrayContaining([
+        header,
+        'a,x,2,2,1',
+        'b,y,0,0,0',
+        'a,total,3,2,2',
+        'total,total,4,2,2',
+      ]),
+    );
+    expect((await protect(out)).code).toBe(0);
+    expect(out).not.toContain('p1');
+  });
+});
+
+describe('bad input is refused with its line and what to do, and nothing is written', () => {
+  const rows = (...lines: string[]) => `${header}\n${lines.join('\n')}\n`;
+  const tree = (broader: Record<string, string | null>) => ({
+    ...policy,
+    hierarchies: { unit: broader },
+  });
+
+  test.each([
+    ['a negative count', rows('a,x,1,1,1', 'a,y,-3,1,1'), policy, 'line 3', '-3'],
+    ['a fraction', rows('a,x,1.5,1,1'), policy, 'line 2', '1.5'],
+    ['a count in another notation', rows('a,x,1e3,1,1'), policy, 'line 2', '1e3'],
+    ['no count', rows('a,x,,1,1'), policy, 'line 2', 'incidents'],
+    ['a count too large', rows('a,x,99999999999,1,1'), policy, 'line 2', 'too large'],
+    ['reporters above incidents', rows('a,x,3,4,1'), policy, 'line 2', '4 reporters of 3'],
+    ['a largest that cannot be', rows('a,x,9,2,3'), policy, 'line 2', 'largest 3'],
+    ['no code', rows(',x,3,3,1'), policy, 'line 2', 'unit'],
+    ['a code with a sign of ours', rows('a&b,x,3,3,1'), policy, 'line 2', 'unit'],
+    [
+      'an unknown code',
+      rows('a,x,3,3,1', 'c,x,3,3,1'),
+      { ...policy, codes: { unit: ['a'] } },
+      'line 3',
+      '"c"',
+    ],
+    ['a cell twice', rows('a,x,3,3,1', 'a,x,4,4,1'), policy, 'line 3', 'line 2'],
+    [
+      'a margin that contradicts',
+      rows('a,x,3,3,1', 'a,total,5,5,1'),
+      policy,
+      'line 3',
+      'together are 3',
+    ],
+    [
+      'a missing column',
+      'unit,incidents,reporters,largest\na,1,1,1\n',
+      policy,
+      'line 1',
+      '"nature"',
+    ],
+    ['a column too many', `${header},name\na,x,1,1,1,z\n`, policy, 'line 1', '"name"'],
+    ['a field too few', rows('a,x,1,1'), policy, 'line 2', 'CSV'],
+    ['an open quote', rows('"a,x,1,1,1'), policy, 'counts.csv', 'CSV'],
+    ['no rows', `${header}\n`, policy, 'counts.csv', 'no rows'],
+    ['nothing at all', '', policy, 'counts.csv', 'no rows'],
+    [
+      'a cyclic hierarchy',
+      rows('a,x,1,1,1'),
+      tree({ a: 'b', b: 'a' }),
+      'counts.csv',
+      'broader than itself',
+    ],
+    ['a hierarchy through the total', rows('a,x,1,1,1'), tree({ a: 'total' }), 'counts.csv', '"a"'],
+    [
+      'a lower threshold',
+      rows('a,x,1,1,1'),
+      { ...policy, threshold: 4 },
+      'policy',
+      'never lowered',
+    ],
+    ['a larger dominance', rows('a,x,1,1,1'), { ...policy, dominance: 61 }, 'policy', 'dominance'],
+    ['a word nobody knows', rows('a,x,1,1,1'), { ...policy, treshold: 5 }, 'policy', 'treshold'],
+    [
+      'a table of another dimension',
+      rows('a,x,1,1,1'),
+      { ...policy, tables: [['month']] },
+      'counts.csv',
+      '"month"',
+    ],
+    [
+      'ten million cells',
+      rows('u1,n1,1,1,1'),
+      {
+        ...policy,
+        codes: {
+          unit: Array.from({ length: 3200 }, (_, index) => `u${index}`),
+          nature: Array.from({ length: 3200 }, (_, index) => `n${index}`),
+        },
+      },
+      'counts.csv',
+      'too many',
+    ],
+  ])('%s', async (_, input, rules, place, mentioned) => {
+    const { code, out, err } = await protect(input, rules);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(place);
+    expect(err).toContain(mentioned);
+    expect(readdirSync(folder).sort()).toEqual(['counts.csv', 'policy.json']);
+  });
+
+  test.each([
+    ['no input', ['protect'], 'luwte protect COUNTS.csv'],
+    ['no policy', ['protect', 'counts.csv', '--out', 'x'], '--policy'],
+    ['no folder', ['attack'], 'luwte attack FOLDER'],
+    ['a folder without a release', ['attack', '/nowhere'], 'no release'],
+    ['an option of another command', ['attack', 'x', '--policy', 'y'], '--policy'],
+  ])('%s: exit code 1', async (_, args, mentioned) => {
+    const { code, err } = await run(args, place);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(mentioned) });
+  });
+});
