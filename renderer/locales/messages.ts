@@ -5,6 +5,7 @@ import enCases from './en/cases.json';
 import enColleagues from './en/colleagues.json';
 import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
+import enHandover from './en/handover.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
 import enRelease from './en/release.json';
@@ -22,6 +23,7 @@ import nlCases from './nl/cases.json';
 import nlColleagues from './nl/colleagues.json';
 import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
+import nlHandover from './nl/handover.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
 import nlRelease from './nl/release.json';
@@ -41,6 +43,7 @@ const nl = {
   colleagues: nlColleagues,
   desk: nlDesk,
   exchange: nlExchange,
+  handover: nlHandover,
   keys: nlKeys,
   log: nlLog,
   release: nlRelease,
@@ -68,6 +71,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   colleagues: enColleagues,
   desk: enDesk,
   exchange: enExchange,
+  handover: enHandover,
   keys: enKeys,
   log: enLog,
   release: enRelease,
