@@ -47,6 +47,7 @@ export type FaultCode =
   | 'attachment.tooLarge'
   | 'attachment.cutOff'
   | 'attachment.folderMissing'
+  | 'attachment.folderIsVault'
   | 'attachment.notWritten'
   | 'attachment.damaged';
 
