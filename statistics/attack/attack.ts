@@ -103,8 +103,11 @@ function protectedCells(knowledge: Knowledge, { release, system }: AttackedTruth
   });
 }
 
+/** The largest reporter of each inner cell. Who stands in a margin stands in one of its cells. */
 function insidersOf(knowledge: Knowledge, { release, system }: AttackedTruth) {
-  return system.cells.flatMap(({ codes, largest }) => {
+  const margins = new Set(system.equations.map(({ parent }) => parent));
+  const inner = system.cells.filter(({ at }) => !margins.has(at));
+  return inner.flatMap(({ codes, largest }) => {
     const at = knowledge.at.get(nameOf({ ...codes, ...release.scope }));
     const cell = at === undefined ? undefined : knowledge.cells[at];
     // Who knows his own part of a number that is shown as it is learns nothing of another by it.
