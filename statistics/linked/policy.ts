@@ -80,7 +80,6 @@ const policyFileSchema = z
 /** A policy, parsed. */
 export type LinkedPolicy = z.infer<typeof policyFileSchema>;
 
-
 /**
  * Reads a policy.
  * @throws InputError `policyBad`, `hierarchyCyclic` or `tableUnknownDimension`, with the place.

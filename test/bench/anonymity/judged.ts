@@ -89,36 +89,51 @@ export async function safe(solver: Solver, instances: number, seconds: number): 
   console.log(`refused ${refused}, exposed ${exposed}`);
 }
 
+interface Tally {
+  judged: number;
+  intervals: number;
+  different: number;
+  uncovered: number;
+  endless: number;
+}
+
+function compare({ release, attack: found, system }: ProtectedRelease, tally: Tally): void {
+  const knowledge = gather([release]);
+  if (knowledge.cells.every(({ upper }) => upper === Number.POSITIVE_INFINITY)) {
+    tally.endless += 1;
+    return;
+  }
+  const worlds = everyWorld(knowledge, 40);
+  tally.judged += 1;
+  for (const { key, least, most } of found.intervals) {
+    const ends = worlds?.[knowledge.at.get(key) ?? -1];
+    tally.intervals += 1;
+    if (most !== null && (ends?.least !== least || ends.most !== most)) tally.different += 1;
+    const cell = system.cells.find((one) => one.key === key);
+    const isThin = cell !== undefined && cell.reporters > 0 && cell.reporters < 5;
+    const needed = release.file.method === 'hiding' ? 5 : 4;
+    if (isThin && (ends?.least !== 0 || ends.most < needed)) tally.uncovered += 1;
+  }
+}
+
 /** Small tables: the intervals of the attack against every consistent table, and what they cover. */
 export async function small(solver: Solver, instances: number): Promise<void> {
-  const counts = { judged: 0, intervals: 0, different: 0, uncovered: 0, endless: 0 };
+  const tally = { judged: 0, intervals: 0, different: 0, uncovered: 0, endless: 0 };
   for (let index = 1; index <= instances; index += 1) {
     const method = index % 2 === 0 ? 'rounding' : 'hiding';
-    const sizes = [2, 2];
-    const shape: Shape = { sizes, incidents: 6 + (index % 25), seed: index, method, groups: 0 };
+    const shape: Shape = {
+      sizes: [2, 2],
+      incidents: 6 + (index % 25),
+      seed: index,
+      method,
+      groups: 0,
+    };
     const [made] = await inTurn(solver, [{ policy: policyOf(shape), rows: rowsOf(tell(shape)) }]);
-    if (made === undefined) continue;
-    const knowledge = gather([made.release]);
-    if (knowledge.cells.every(({ upper }) => upper === Number.POSITIVE_INFINITY)) {
-      counts.endless += 1;
-      continue;
-    }
-    const worlds = everyWorld(knowledge, 40);
-    counts.judged += 1;
-    for (const { key, least, most } of made.attack.intervals) {
-      const at = knowledge.at.get(key) ?? -1;
-      const ends = worlds?.[at];
-      counts.intervals += 1;
-      if (most !== null && (ends?.least !== least || ends.most !== most)) counts.different += 1;
-      const cell = made.system.cells.find((one) => one.key === key);
-      const isThin = cell !== undefined && cell.reporters > 0 && cell.reporters < 5;
-      const needed = method === 'hiding' ? 5 : 4;
-      if (isThin && (ends?.least !== 0 || ends.most < needed)) counts.uncovered += 1;
-    }
+    if (made !== undefined) compare(made, tally);
   }
   console.log(
-    `tables judged ${counts.judged} of ${instances} (of ${counts.endless} nothing at all is shown), ` +
-      `intervals ${counts.intervals}, unlike brute force ${counts.different}, ` +
-      `thin cells not covered ${counts.uncovered}`,
+    `tables judged ${tally.judged} of ${instances} (of ${tally.endless} nothing at all is shown), ` +
+      `intervals ${tally.intervals}, unlike brute force ${tally.different}, ` +
+      `thin cells not covered ${tally.uncovered}`,
   );
 }
