@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
@@ -20,6 +21,25 @@ const liveRegionWithoutMarkup: Plugin = {
   },
 };
 
+/**
+ * The reader of PDF is a program of its own, for a thread; it loads decoders of rare pictures by their
+ * names when it meets one. All three stand beside the window as they come, under names it is served.
+ */
+const pdfParts = {
+  'pdf.worker.js': 'build/pdf.worker.min.mjs',
+  'openjpeg_nowasm_fallback.js': 'wasm/openjpeg_nowasm_fallback.js',
+  'jbig2_nowasm_fallback.js': 'wasm/jbig2_nowasm_fallback.js',
+};
+const pdfReader: Plugin = {
+  name: 'pdf-reader',
+  generateBundle() {
+    for (const [name, file] of Object.entries(pdfParts)) {
+      const source = readFileSync(join(import.meta.dirname, 'node_modules/pdfjs-dist', file));
+      this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source });
+    }
+  },
+};
+
 /** The window: static files that a shell serves from memory under a strict policy. */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
@@ -27,6 +47,7 @@ export default defineConfig({
   plugins: [
     react(),
     liveRegionWithoutMarkup,
+    pdfReader,
     { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' },
   ],
   build: {

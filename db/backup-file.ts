@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
+import type { AttachmentsPlace } from './attachments/places.ts';
+import { type AttachmentsPart, extractAttachments } from './backup-attachments.ts';
 import {
   checkKeyList,
   type KeyList,
@@ -49,6 +51,8 @@ export interface BackupContents {
   readonly header: Header;
   /** The file of an encrypted database that nobody has open. */
   readonly database: string;
+  /** The files of its attachments. */
+  readonly attachments: AttachmentsPart;
   /** The keys of its cases, which the database lacks. */
   readonly keys: KeyList;
   readonly key: Buffer;
@@ -67,6 +71,11 @@ export function writeBackup(path: string, fresh: string, contents: BackupContent
     parts: [
       { name: 'header', bytes: header.length, sha256: sha256(header) },
       { name: 'database', bytes: size, sha256: hashOf(contents.database, size) },
+      {
+        name: 'attachments',
+        bytes: contents.attachments.bytes,
+        sha256: contents.attachments.sha256,
+      },
       { name: 'keys', bytes: keys.length },
     ],
   };
@@ -78,6 +87,7 @@ export function writeBackup(path: string, fresh: string, contents: BackupContent
       reading(contents.database, (from) => {
         for (const chunk of chunksOf(from, 0, size)) writeFileSync(file, chunk);
       });
+      contents.attachments.write(file);
       writeFileSync(file, keys);
     });
   } catch (error) {
@@ -124,6 +134,7 @@ export function readBackup(path: string): Backup {
   const header: Buffer[] = [];
   takePart(start, 'header', (chunk) => header.push(Buffer.from(chunk)));
   takePart(start, 'database', () => {});
+  if (start.manifest.version > 1) takePart(start, 'attachments', () => {});
   const keys = keyPlaceOf(start);
   if (keys !== null) reading(path, (file) => checkKeyList(file, keys));
   return { ...start, header: headerIn(start, Buffer.concat(header).toString('utf8')) };
@@ -134,6 +145,15 @@ export function extractDatabase(backup: BackupStart, path: string): void {
   fillFlushed(path, 0o600, (file) => {
     takePart(backup, 'database', (chunk) => writeFileSync(file, chunk));
   });
+}
+
+/**
+ * Puts the files of attachments in a backup beside those of a vault; see `extractAttachments`.
+ * @throws VaultFault `backup.damaged`; or what the system says when the disk is full.
+ */
+export function takeAttachments(backup: BackupStart, place: AttachmentsPlace): void {
+  const part = partOf(backup, 'attachments');
+  if (part !== null) extractAttachments(backup.path, part, place);
 }
 
 /**
@@ -183,7 +203,7 @@ function partOf({ manifest, partsFrom }: BackupStart, name: PartName) {
 /** Goes through one part of a backup; what is taken may be trusted once this has ended well. */
 function takePart(
   backup: BackupStart,
-  name: 'header' | 'database',
+  name: Exclude<PartName, 'keys'>,
   take: (chunk: Buffer) => void,
 ): void {
   const part = partOf(backup, name);

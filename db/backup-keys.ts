@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { WrappedKey } from './case-keys.ts';
 import { VaultFault } from './fault.ts';
 import { bytesOf } from './file-chunks.ts';
+import { attachmentsOf } from './repositories/attachments.ts';
 import type { Destruction } from './repositories/destruction.ts';
 import { deriveKey } from './slots.ts';
 
@@ -16,7 +17,7 @@ import { deriveKey } from './slots.ts';
  */
 export interface KeyList {
   readonly keys: readonly WrappedKey[];
-  /** The cases in the backup of which nothing that was told is left. */
+  /** The cases in the backup that have no key any more. */
   readonly silent: readonly string[];
   /** What was destroyed since the backup was made, to be destroyed again when it is put back. */
   readonly destroyed: readonly Destruction[];
@@ -36,10 +37,8 @@ const TURN_BYTES = 4;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const AROUND = HASH_BYTES + TURN_BYTES + NONCE_BYTES + TAG_BYTES;
-/** Room for a case in the list: its key, and what may be destroyed of it. */
-const CASE_BYTES = 256;
-/** What can be destroyed of a case while what was told in it stays. */
-const partsWithoutKey: readonly string[] = ['evidence'];
+/** Room for a case in the list: its keys, and what may be destroyed of it. */
+const CASE_BYTES = 320;
 
 /** How a case goes whole. */
 const wholeCaseRules: readonly string[] = ['counsellor_case', 'handed_over', 'handed_over_counted'];
@@ -108,26 +107,32 @@ export function takeKeysOut(
 
 /** A list without what is destroyed; null when it says all of that already. */
 function without(list: KeyList, destroyed: readonly Destruction[]): KeyList | null {
-  const inside = new Set([...list.keys.map(({ caseId }) => caseId), ...list.silent]);
+  const inside = new Set([...list.keys.map(({ purpose }) => caseOf(purpose)), ...list.silent]);
   const known = new Set(list.destroyed.map(partOf));
   const fresh = destroyed.filter((part) => inside.has(part.caseId) && !known.has(partOf(part)));
   if (fresh.length === 0) return null;
   const all = [...list.destroyed, ...fresh];
   const whole = new Set(all.filter(isWholeCase).map(({ caseId }) => caseId));
-  const mute = new Set(
-    fresh.filter(({ rule }) => !partsWithoutKey.includes(rule)).map(({ caseId }) => caseId),
-  );
-  const keys = list.keys.filter(({ caseId }) => !mute.has(caseId));
-  const muted = list.keys.flatMap(({ caseId }) => (mute.has(caseId) ? [caseId] : []));
+  const gone = new Set(fresh.flatMap(purposesOf));
+  const keys = list.keys.filter(({ purpose }) => !gone.has(purpose));
+  const left = new Set(keys.map(({ purpose }) => caseOf(purpose)));
   return {
     keys,
-    silent: [...list.silent, ...muted],
+    silent: [...inside].filter((caseId) => !left.has(caseId)),
     // Where the whole is destroyed, its parts are as well.
     destroyed: all.filter((part) => isWholeCase(part) || !whole.has(part.caseId)),
   };
 }
 
 const partOf = ({ caseId, rule }: Destruction) => `${caseId} ${rule}`;
+const caseOf = (purpose: string) => purpose.replace(attachmentsOf(''), '');
+
+/** What the keys were for that go with a part of a case. */
+function purposesOf({ caseId, rule }: Destruction): string[] {
+  if (rule === 'evidence') return [attachmentsOf(caseId)];
+  return wholeCaseRules.includes(rule) ? [caseId, attachmentsOf(caseId)] : [caseId];
+}
+
 const isWholeCase = ({ rule }: Destruction) => wholeCaseRules.includes(rule);
 
 interface UsedPlace {
@@ -177,7 +182,10 @@ function listIn({ bytes, turn }: UsedPlace, key: Buffer, binding: string): KeyLi
     const text = Buffer.concat([decipher.update(content), decipher.final()]).toString();
     const { keys, silent, destroyed } = listSchema.parse(JSON.parse(text));
     return {
-      keys: keys.map(([caseId, wrapped]) => ({ caseId, wrapped: Buffer.from(wrapped, 'base64') })),
+      keys: keys.map(([purpose, wrapped]) => ({
+        purpose,
+        wrapped: Buffer.from(wrapped, 'base64'),
+      })),
       silent,
       destroyed: destroyed.map(([caseId, rule, number, on]) => ({ caseId, rule, number, on })),
     };
@@ -188,7 +196,7 @@ function listIn({ bytes, turn }: UsedPlace, key: Buffer, binding: string): KeyLi
 
 function textOf({ keys, silent, destroyed }: KeyList): string {
   return JSON.stringify({
-    keys: keys.map(({ caseId, wrapped }) => [caseId, wrapped.toString('base64')]),
+    keys: keys.map(({ purpose, wrapped }) => [purpose, wrapped.toString('base64')]),
     silent,
     destroyed: destroyed.map(({ caseId, rule, number, on }) => [caseId, rule, number, on]),
   });

@@ -26,6 +26,11 @@ const databasePart = z.strictObject({
   bytes: lengthSchema,
   sha256: hashSchema,
 });
+const attachmentsPart = z.strictObject({
+  name: z.literal('attachments'),
+  bytes: lengthSchema,
+  sha256: hashSchema,
+});
 /** The keys of the cases have checksums of their own: the list gets shorter while the file stands. */
 const keysPart = z.strictObject({ name: z.literal('keys'), bytes: lengthSchema });
 
@@ -49,9 +54,9 @@ const manifestOf = <V extends number, P extends z.ZodType>(version: V, parts: P)
   });
 
 const manifestSchema = z.discriminatedUnion('version', [
-  // The first version has the keys of the cases, if any, in its database.
+  // The first version has no files, and the keys of the cases, if any, in its database.
   manifestOf(1, z.tuple([headerPart, databasePart])),
-  manifestOf(2, z.tuple([headerPart, databasePart, keysPart])),
+  manifestOf(2, z.tuple([headerPart, databasePart, attachmentsPart, keysPart])),
 ]);
 
 /** What stands in clear at the beginning of a backup. */

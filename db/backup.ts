@@ -1,15 +1,17 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { dateTimeOf } from '../domain/time.ts';
+import { attachmentsPart } from './backup-attachments.ts';
 import { type Backup, writeBackup } from './backup-file.ts';
 import type { KeyList } from './backup-keys.ts';
-import { casesWithoutKey, wrappedKeys } from './case-keys.ts';
+import { casesWithoutKey, takeKeysAway, wrappedKeys } from './case-keys.ts';
 import type { OpenCompartment } from './compartment.ts';
 import { connect, copyInto } from './database-file.ts';
 import { discardUnfinished, freshPath } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher, Compartment } from './header.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
+import { attachmentIds } from './repositories/attachments.ts';
 import { emptyIndex } from './repositories/case-list.ts';
 import { isSealed } from './seal.ts';
 import { compartmentIn } from './vault.ts';
@@ -44,6 +46,7 @@ export function backUp(
   if (!whole || !bare) throw new Error('two places were made');
   try {
     const copy = freshPath(bare);
+    const ids = attachmentIds(opened.database).map(({ id }) => id);
     const keys = copyWithoutKeys(opened, freshPath(whole), copy, cipher);
     const fresh = join(targetFolder, `luwte-${compartment}-${header.id}.luwte.new`);
     const schemaVersion = SCHEMA_VERSION;
@@ -52,6 +55,7 @@ export function backUp(
       header: { ...header, compartments: { [compartment]: contents } },
       database: copy,
       keys,
+      attachments: attachmentsPart({ folder, compartment }, ids),
       key,
     });
   } catch (error) {
@@ -82,7 +86,7 @@ function copyWithoutKeys(
     copy.pragma('synchronous = OFF');
     const keys = wrappedKeys(copy);
     const silent = casesWithoutKey(copy);
-    copy.exec('DELETE FROM case_keys');
+    takeKeysAway(copy);
     emptyIndex(copy);
     copyInto(copy, bare);
     return { keys, silent, destroyed: [] };

@@ -7,7 +7,6 @@ import {
 } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { VaultFault } from './fault.ts';
-import { rewrapAttachmentKeys } from './repositories/attachments.ts';
 import { deriveKey, newKey } from './slots.ts';
 
 /**
@@ -82,50 +81,68 @@ export class CaseKeys {
   }
 }
 
-/** Wraps the key of every case anew, in a database that got another key; belongs in a transaction. */
+/** Wraps every key anew, in a database that got another key; belongs in a transaction. */
 export function rewrapCaseKeys(database: Database, from: Buffer, to: Buffer): void {
   const [former, present] = [new CaseKeys(from), new CaseKeys(to)];
-  const update = database.prepare<{ caseId: string; wrapped: Buffer }>(
-    'UPDATE case_keys SET wrapped = @wrapped WHERE case_id = @caseId',
-  );
-  for (const { caseId, wrapped } of wrappedKeys(database)) {
-    update.run({ caseId, wrapped: present.wrap(former.unwrap(wrapped, caseId), caseId) });
-  }
-  rewrapAttachmentKeys(database, (wrapped, purpose) =>
-    present.wrap(former.unwrap(wrapped, purpose), purpose),
-  );
+  const keys = wrappedKeys(database).map(({ purpose, wrapped }) => ({
+    purpose,
+    wrapped: present.wrap(former.unwrap(wrapped, purpose), purpose),
+  }));
+  takeKeysAway(database);
+  putKeysBack(database, keys);
 }
 
-/** The key of a case, wrapped. */
+/** A key, wrapped: that of what was told in a case, or that of its files. */
 export interface WrappedKey {
-  readonly caseId: string;
+  /** The identifier of the case; for its files with a word before it, see `attachmentsOf`. */
+  readonly purpose: string;
   readonly wrapped: Buffer;
 }
 
-/** The keys of all cases that have one, wrapped. */
+/** All keys of cases and of their files, wrapped. */
 export function wrappedKeys(database: Database): WrappedKey[] {
   return database
-    .prepare<[], WrappedKey>('SELECT case_id AS caseId, wrapped FROM case_keys ORDER BY case_id')
+    .prepare<[], WrappedKey>(
+      `SELECT case_id AS purpose, wrapped FROM case_keys
+       UNION ALL SELECT 'attachments ' || case_id, wrapped FROM attachment_keys
+       ORDER BY purpose`,
+    )
     .all();
 }
 
-/** The cases whose key is gone. */
+/** The cases of which neither what was told nor a file can be read any more. */
 export function casesWithoutKey(database: Database): string[] {
   return database
     .prepare<[], string>(
-      'SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM case_keys) ORDER BY id',
+      `SELECT id FROM cases
+       WHERE id NOT IN (SELECT case_id FROM case_keys)
+         AND id NOT IN (SELECT case_id FROM attachment_keys)
+       ORDER BY id`,
     )
     .pluck()
     .all();
 }
 
+/** Takes all keys out of a database. */
+export function takeKeysAway(database: Database): void {
+  database.exec('DELETE FROM case_keys; DELETE FROM attachment_keys;');
+}
+
 /** Puts keys back in a database that lacks them; belongs in a transaction. */
 export function putKeysBack(database: Database, keys: readonly WrappedKey[]): void {
-  const insert = database.prepare<WrappedKey>(
+  const ofCase = database.prepare<WrappedKey>(
     `INSERT INTO case_keys (case_id, wrapped)
-     SELECT @caseId, @wrapped WHERE EXISTS (SELECT 1 FROM cases WHERE id = @caseId)`,
+     SELECT id, @wrapped FROM cases WHERE id = @purpose`,
   );
-  for (const key of keys) insert.run(key);
+  const ofFiles = database.prepare<WrappedKey>(
+    `INSERT INTO attachment_keys (case_id, wrapped)
+     SELECT id, @wrapped FROM cases
+     WHERE id = substr(@purpose, length('attachments ') + 1) AND @purpose = 'attachments ' || id`,
+  );
+  for (const key of keys) {
+    ofCase.run(key);
+    ofFiles.run(key);
+  }
 }
 
 /** A text of a case that is encrypted with the key of it, and where in the case it stands. */

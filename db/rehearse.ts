@@ -1,11 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import { attachmentPath } from './attachments/places.ts';
+import { checkAttachment } from './attachments/verify.ts';
 import { readBackup } from './backup-file.ts';
 import { type BackupSecret, unlockBackup } from './backup-key.ts';
 import type { OpenCompartment } from './compartment.ts';
 import { rowCounts } from './database-file.ts';
 import { rehearsalFolder } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
+import { attachmentById, attachmentIds } from './repositories/attachments.ts';
 import { type BackupFigures, type Inspection, putBack } from './restore.ts';
 import { unlockVault } from './vault.ts';
 
@@ -43,12 +46,38 @@ export async function testBackup(rehearsal: Rehearsal): Promise<RehearsalFigures
     mkdirSync(place, { mode: 0o700 });
     const seen = putBack(unlocked, { folder: place, now });
     const opened = await unlockVault({ folder: place, slotId: unlocked.slot.id, secret, now });
-    opened.close();
+    try {
+      await refuseBadFiles(place, opened, live && folder);
+    } finally {
+      opened.close();
+    }
     return { ...seen.figures, compared: live !== undefined && compare(seen, live) };
   } catch (error) {
     throw faultBehind(error) ?? error;
   } finally {
     rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Reads every file that came out of a backup.
+ * @param live the folder of the open vault, if it is: a file that is missing there as well is told by
+ * the vault itself.
+ */
+async function refuseBadFiles(
+  folder: string,
+  opened: OpenCompartment,
+  live: string | undefined,
+): Promise<void> {
+  const { compartment, database } = opened;
+  for (const { id } of attachmentIds(database)) {
+    const attachment = attachmentById(database, id);
+    const wrong =
+      attachment && (await checkAttachment({ folder, compartment }, opened, attachment));
+    if (wrong === 'attachmentDamaged') throw new VaultFault('backup.damaged');
+    const isInVault =
+      live !== undefined && existsSync(attachmentPath({ folder: live, compartment }, id));
+    if (wrong === 'attachmentMissing' && isInVault) throw new VaultFault('backup.incomplete');
   }
 }
 

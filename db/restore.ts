@@ -1,4 +1,11 @@
-import { type Backup, extractDatabase, keysIn, ofBackup, readBackup } from './backup-file.ts';
+import {
+  type Backup,
+  extractDatabase,
+  keysIn,
+  ofBackup,
+  readBackup,
+  takeAttachments,
+} from './backup-file.ts';
 import { type BackupSecret, type UnlockedBackup, unlockBackup } from './backup-key.ts';
 import { putKeysBack } from './case-keys.ts';
 import {
@@ -163,6 +170,7 @@ function makeReady(backup: Backup, opening: Opening): Inspection {
   extractDatabase(backup, freshPath(opening));
   return ofBackup(() => {
     const destroyed = complete(backup, opening);
+    takeAttachments(backup, opening);
     return atUnfinished(opening, (opened) => {
       destroyAgain(opening.folder, opened, destroyed);
       indexAll(opened.database);

@@ -17,10 +17,11 @@ const settings = {
 };
 
 /**
- * Folders in which a browser would keep what it needs to restore windows after a crash: what was
- * typed in them included. A file in the place of a folder keeps it from making one.
+ * Folders in which a browser would keep what it needs to restore windows after a crash, what was typed
+ * in them included, and files that were opened in a window and for which it finds memory too short. A
+ * file in the place of a folder keeps it from making one.
  */
-const refusedFolders = ['Sessions'];
+const refusedFolders = ['Sessions', 'blob_storage'];
 
 /** Puts the settings into a fresh profile, where the browser finds them when it starts. */
 export function writeBrowserSettings(user: string): void {

@@ -3,14 +3,17 @@ const directives = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  // Files of a case are shown from memory: an address that begins with blob: leads to nothing else.
+  "img-src 'self' blob:",
+  'media-src blob:',
   "font-src 'self'",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One maker of one address: the thread that reads a PDF (renderer/attachments/pdf.ts).
+  'trusted-types pdf-worker',
 ];
 
 /** The headers of every answer to the window, in either shell. */

@@ -95,21 +95,3 @@ export function attachmentIds(database: Database): { id: string; caseId: string 
   const sql = 'SELECT id, case_id AS caseId FROM attachments ORDER BY id';
   return prepare<object, { id: string; caseId: string }>(database, sql).all({});
 }
-
-/** Wraps the keys of the files of all cases anew; belongs in a transaction. */
-export function rewrapAttachmentKeys(
-  database: Database,
-  rewrap: (wrapped: Buffer, purpose: string) => Buffer,
-): void {
-  const keys = prepare<object, { caseId: string; wrapped: Buffer }>(
-    database,
-    'SELECT case_id AS caseId, wrapped FROM attachment_keys',
-  ).all({});
-  const update = prepare<{ caseId: string; wrapped: Buffer }, never>(
-    database,
-    'UPDATE attachment_keys SET wrapped = @wrapped WHERE case_id = @caseId',
-  );
-  for (const { caseId, wrapped } of keys) {
-    update.run({ caseId, wrapped: rewrap(wrapped, attachmentsOf(caseId)) });
-  }
-}

@@ -79,6 +79,14 @@ export const LARGEST_FILE = 1_000_000_000;
 /** The largest file that is taken apart to take its metadata out, in bytes: 200 MB. */
 export const LARGEST_STRIPPED = 200 * 1024 ** 2;
 
+/**
+ * The largest file that is shown in the window, in bytes: 200 MB. All of it stands in memory then,
+ * and a browser puts on disk what it has no memory for.
+ */
+export const LARGEST_SHOWN = 200 * 1024 ** 2;
+/** How much of a text is shown, in bytes: 2 MB. */
+export const LARGEST_TEXT = 2 * 1024 ** 2;
+
 /** What a file is called in a case; the user may call it otherwise than who sent it. */
 export const attachmentName = line(200);
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useParams } from 'wouter';
 import type { CaseView } from '../../api/contract/cases.ts';
+import { useAdding } from '../attachments/use-adding.ts';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -10,6 +11,7 @@ import { CaseHeader } from './CaseHeader.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { type CaseDialog, CaseProvider } from './case-room.ts';
+import { HandsNotice } from './HandsNotice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
@@ -29,13 +31,19 @@ export default function CaseScreen() {
 
 function Case({ view }: { readonly view: CaseView }) {
   const [asked, setAsked] = useState<CaseDialog | null>(null);
-  const isOpen = view.closed === null;
+  const isOpen = view.closed === null && view.hands.kind === 'own';
+  const canTell = view.closed === null && view.hands.kind !== 'waiting';
   useFocusKept(view, asked);
-  const room = useMemo(() => ({ view, isOpen, ask: setAsked }), [view, isOpen]);
+  const adding = useAdding(view.id);
+  const room = useMemo(
+    () => ({ view, isOpen, canTell, ask: setAsked, adding }),
+    [view, isOpen, canTell, adding],
+  );
   return (
     <CaseProvider value={room}>
       <Page wide>
         <CaseHeader />
+        <HandsNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}
         <CaseTabs />
       </Page>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type TabEntry, Tabs } from '../design/Tabs.tsx';
 import { useText } from '../locales/index.tsx';
+import { AttachmentsTab } from './AttachmentsTab.tsx';
 import { CareTab } from './CareTab.tsx';
 import { useCase } from './case-room.ts';
 import { DamageTab } from './DamageTab.tsx';
@@ -14,8 +15,8 @@ import { TimelineTab } from './TimelineTab.tsx';
 export function CaseTabs() {
   const t = useText();
   const [selected, setSelected] = useState('timeline');
-  const { view, isOpen } = useCase();
-  const { contacts, care, police, measures, damage, tasks } = view;
+  const { view, isOpen, canTell } = useCase();
+  const { contacts, care, police, measures, damage, attachments, tasks } = view;
   const openTasks = tasks.filter(({ status }) => status === 'open').length;
 
   const part = (
@@ -33,11 +34,12 @@ export function CaseTabs() {
   const tabs: readonly TabEntry[] = [
     part('timeline', t('case.tabTimeline'), 0, <TimelineTab />),
     part('incident', t('case.tabIncident'), 0, <IncidentTab />),
-    ...(isOpen || hasCare ? [part('care', t('case.tabCare'), contacts.length, <CareTab />)] : []),
+    ...(canTell || hasCare ? [part('care', t('case.tabCare'), contacts.length, <CareTab />)] : []),
     ...[
       part('police', t('case.tabPolice'), police.length, <PoliceTab />),
       part('reaction', t('case.tabReaction'), measures.length, <ReactionTab />),
       part('damage', t('case.tabDamage'), damage.length, <DamageTab />),
+      part('attachments', t('case.tabAttachments'), attachments.length, <AttachmentsTab />),
     ].filter(({ count }) => isOpen || count !== undefined),
     part('tasks', t('case.tabTasks'), openTasks, <TasksTab />),
   ];

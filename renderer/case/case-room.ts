@@ -2,13 +2,14 @@ import { createContext, useContext } from 'react';
 import type { z } from 'zod';
 import type { CaseView } from '../../api/contract/cases.ts';
 import type { task } from '../../api/contract/tasks.ts';
+import type { Adding } from '../attachments/use-adding.ts';
 
 /** A task of a case. */
 export type CaseTask = z.infer<typeof task>;
 
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
-  | { readonly kind: RecordingKind | 'close' }
+  | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
   | { readonly kind: 'skip'; readonly task: CaseTask };
 
 /** What a dialog records without being told more. */
@@ -24,9 +25,13 @@ export type RecordingKind =
 /** The case on the screen, for every part of it. */
 export interface CaseRoom {
   readonly view: CaseView;
-  /** Closed cases can only be read. */
+  /** One's own case, not closed and not on its way: everything can be done in it. */
   readonly isOpen: boolean;
+  /** Whether notes and contacts can be added: in a copy of a colleague's case as well. */
+  readonly canTell: boolean;
   readonly ask: (dialog: CaseDialog) => void;
+  /** Files that are added to it. */
+  readonly adding: Adding;
 }
 
 const CaseContext = createContext<CaseRoom | null>(null);

@@ -6,6 +6,7 @@ import {
   Gavel,
   Inbox,
   NotebookPen,
+  Paperclip,
   PhoneCall,
   Shield,
 } from 'lucide-react';
@@ -58,21 +59,35 @@ const occurred: Source = ({ incident, today }, { t, label, dates }) => {
 };
 
 const notes: Source = (view, { t, dates }) =>
-  view.notes.map(({ id, recordedAt, text }) => ({
+  view.notes.map(({ id, recordedAt, text, author }) => ({
     id,
     icon: NotebookPen,
-    title: t('case.eventNote'),
+    title: author === null ? t('case.eventNote') : t('handover.noteBy', { name: author }),
     when: dates.moment(recordedAt),
     content: <Literal text={text} />,
     day: dateOf(recordedAt),
     recordedAt,
   }));
 
+const attachments: Source = (view, { t, dates }) =>
+  view.attachments.map(({ id, addedAt, name }) => ({
+    id,
+    icon: Paperclip,
+    title: t('case.eventAttachment'),
+    when: dates.moment(addedAt),
+    content: <bdi>{name}</bdi>,
+    day: dateOf(addedAt),
+    recordedAt: addedAt,
+  }));
+
 const contacts: Source = (view, { t, label, dates }) =>
-  view.contacts.map(({ id, recordedAt, on, kind, wellbeing, note }) => ({
+  view.contacts.map(({ id, recordedAt, on, kind, wellbeing, note, author }) => ({
     id,
     icon: PhoneCall,
-    title: t('case.eventContact', { kind: label('care_contact_kind', kind) }),
+    title:
+      author === null
+        ? t('case.eventContact', { kind: label('care_contact_kind', kind) })
+        : t('handover.contactBy', { name: author, kind: label('care_contact_kind', kind) }),
     when: dates.relative(on, view.today),
     content: (
       <>
@@ -150,6 +165,7 @@ const sources: readonly Source[] = [
   received,
   occurred,
   notes,
+  attachments,
   contacts,
   measures,
   police,

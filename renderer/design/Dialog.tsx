@@ -9,7 +9,7 @@ export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly size?: 'normal' | 'wide';
+  readonly size?: 'normal' | 'wide' | 'full';
   readonly role?: 'dialog' | 'alertdialog';
   readonly children: ReactNode;
 }

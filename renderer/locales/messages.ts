@@ -1,9 +1,11 @@
+import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
 import enColleagues from './en/colleagues.json';
 import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
+import enHandover from './en/handover.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
 import enRelease from './en/release.json';
@@ -14,12 +16,14 @@ import enStatistics from './en/statistics.json';
 import enTasks from './en/tasks.json';
 import enToday from './en/today.json';
 import enUnlock from './en/unlock.json';
+import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
 import nlColleagues from './nl/colleagues.json';
 import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
+import nlHandover from './nl/handover.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
 import nlRelease from './nl/release.json';
@@ -32,12 +36,14 @@ import nlToday from './nl/today.json';
 import nlUnlock from './nl/unlock.json';
 
 const nl = {
+  attachments: nlAttachments,
   backups: nlBackups,
   case: nlCase,
   cases: nlCases,
   colleagues: nlColleagues,
   desk: nlDesk,
   exchange: nlExchange,
+  handover: nlHandover,
   keys: nlKeys,
   log: nlLog,
   release: nlRelease,
@@ -58,12 +64,14 @@ export type MessageKey = { [R in keyof Rooms]: KeysOf<R> }[keyof Rooms];
 
 // Asking for every Dutch key makes a missing English one a type error.
 const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
+  attachments: enAttachments,
   backups: enBackups,
   case: enCase,
   cases: enCases,
   colleagues: enColleagues,
   desk: enDesk,
   exchange: enExchange,
+  handover: enHandover,
   keys: enKeys,
   log: enLog,
   release: enRelease,

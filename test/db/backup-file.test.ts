@@ -36,9 +36,10 @@ beforeAll(async () => {
   opened.close();
   sound = readFileSync(path);
   manifestEnd = sound.indexOf('\n');
-  const [header, database, keys] = manifest.parts;
+  const [header, database, attachments, keys] = manifest.parts;
   databaseStart = manifestEnd + 1 + header.bytes;
-  emptyStart = databaseStart + database.bytes + (keys?.bytes ?? 0) / 2;
+  emptyStart = databaseStart + database.bytes;
+  emptyStart += (attachments?.bytes ?? 0) + (keys?.bytes ?? 0) / 2;
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -55,7 +55,7 @@ function byHand(path: string, key: Buffer) {
 describe('the keys of the cases in a backup', () => {
   it('stand in a list of their own, and its database has none, nor a word to search', async () => {
     const { backup, opened, doomed, kept } = await ofTwo();
-    const ids = keysIn(backup, opened.key).keys.map(({ caseId }) => caseId);
+    const ids = keysIn(backup, opened.key).keys.map(({ purpose }) => purpose);
     expect(ids).toContain(doomed);
     expect(ids).toContain(kept);
     const database = byHand(backup.path, opened.key);
@@ -72,12 +72,12 @@ describe('the keys of the cases in a backup', () => {
 
   it('are gone when what was told is destroyed, and with them what was told', async () => {
     const { backup, opened, doomed, kept, part, series } = await ofTwo();
-    const [before] = keysIn(backup, opened.key).keys.filter(({ caseId }) => caseId === doomed);
+    const [before] = keysIn(backup, opened.key).keys.filter(({ purpose }) => purpose === doomed);
     expect(eraseInBackups(series, opened.key, [part])).toBe(0);
     const again = readBackup(backup.path);
     const { keys, silent, destroyed } = keysIn(again, opened.key);
-    expect(keys.map(({ caseId }) => caseId)).not.toContain(doomed);
-    expect(keys.map(({ caseId }) => caseId)).toContain(kept);
+    expect(keys.map(({ purpose }) => purpose)).not.toContain(doomed);
+    expect(keys.map(({ purpose }) => purpose)).toContain(kept);
     expect(silent).toEqual([doomed]);
     expect(destroyed).toEqual([part]);
     expect(before?.wrapped.length).toBe(60);
@@ -156,18 +156,18 @@ describe('the keys of the cases in a backup', () => {
         after.copy(torn, from, from, from + Math.max(0, written - half));
         writeFileSync(path, torn);
         const start = readBackup(path);
-        const ids = keysIn(start, opened.key).keys.map(({ caseId }) => caseId);
+        const ids = keysIn(start, opened.key).keys.map(({ purpose }) => purpose);
         expect(ids.includes(doomed)).toBe(written < half);
         eraseIn(start, opened.key, [part]);
         const again = keysIn(readBackup(path), opened.key);
-        expect(again.keys.map(({ caseId }) => caseId)).not.toContain(doomed);
+        expect(again.keys.map(({ purpose }) => purpose)).not.toContain(doomed);
       }),
       { numRuns: 60, examples: [[0], [half - 1], [half], [2 * half - 1]] },
     );
   });
 });
 
-const keyBytesOf = ({ manifest }: ReturnType<typeof backUp>) => manifest.parts[2]?.bytes ?? 0;
+const keyBytesOf = ({ manifest }: ReturnType<typeof backUp>) => manifest.parts[3]?.bytes ?? 0;
 
 describe('a backup of the first version', () => {
   it('is put back with everything that was told in it', async () => {

@@ -41,6 +41,7 @@ describe('a backup', () => {
       parts: [
         { name: 'header', bytes: expect.any(Number), sha256: expect.any(String) },
         { name: 'database', bytes: expect.any(Number), sha256: expect.any(String) },
+        { name: 'attachments', bytes: expect.any(Number), sha256: expect.any(String) },
         { name: 'keys', bytes: expect.any(Number) },
       ],
       seal: expect.any(String),

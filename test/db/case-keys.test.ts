@@ -50,7 +50,9 @@ describe('what was told in a case', () => {
     const { database, key } = told();
     addCase(database, { incident: { narrative: 'Iets anders.' } });
     const keys = new CaseKeys(key);
-    const clear = wrappedKeys(database).map(({ wrapped, caseId }) => keys.unwrap(wrapped, caseId));
+    const clear = wrappedKeys(database).map(({ wrapped, purpose }) =>
+      keys.unwrap(wrapped, purpose),
+    );
     expect(new Set(clear.map((one) => one.toString('hex'))).size).toBe(2);
     expect(clear.map(({ length }) => length)).toEqual([32, 32]);
   });
@@ -129,6 +131,6 @@ describe('the key of a case', () => {
     const [wrapped] = wrappedKeys(database);
     if (!wrapped) throw new Error('there is no key');
     const stranger = new CaseKeys(randomBytes(32));
-    expect(() => stranger.unwrap(wrapped.wrapped, wrapped.caseId)).toThrow(VaultFault);
+    expect(() => stranger.unwrap(wrapped.wrapped, wrapped.purpose)).toThrow(VaultFault);
   });
 });

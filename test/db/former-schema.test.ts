@@ -73,7 +73,7 @@ describe('a database of the first schema', () => {
     expect(notesOf(database, 'told')).toMatchObject([{ id: 'n', text: 'Belt morgen.' }]);
     expect(contactsOf(database, 'told')).toMatchObject([{ id: 'c', note: 'Slaapt weer.' }]);
     expect(incidentOf(database, 'silent')?.narrative).toBe('');
-    expect(wrappedKeys(database).map(({ caseId }) => caseId)).toEqual(['silent', 'told']);
+    expect(wrappedKeys(database).map(({ purpose }) => purpose)).toEqual(['silent', 'told']);
     expect(idsOf(database, { match: matchExpression('verteld') })).toEqual(['told']);
     close();
     expect(readdirSync(opening.folder).sort()).toEqual(['staff.db', 'staff.db.schema-1']);

@@ -100,6 +100,47 @@ test('no word that is typed stands in clear in the vault, the profile of the win
   expect(filesWithWords(folders)).toEqual([]);
 });
 
+/** A sound of thirty megabytes, in which a word stands everywhere. */
+function sound(told: string): Buffer {
+  const head = Buffer.alloc(44);
+  head.write('RIFF\xff\xff\xff\x01WAVEfmt \x10\0\0\0\x01\0\x01\0', 'latin1');
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36, 'latin1');
+  head.writeUInt32LE(30_000_000, 40);
+  return Buffer.concat([head, Buffer.alloc(30_000_000, `${told} `)]);
+}
+
+test('no byte of a file that is added and looked at stands in clear, nor does its name', async () => {
+  const desk = await startDesk(ownDesk());
+  onTestFinished(() => desk.close());
+  const { page } = desk;
+  await page.clock.setFixedTime(monday);
+  await makeVault(page, `${word()} ${word()} ${word()}`);
+  await typeReport(desk);
+  await page.getByRole('tab', { name: 'Bijlagen' }).click();
+  const names = [`${word()}.txt`, `${word()}.wav`];
+  const contents = [Buffer.alloc(3_000_000, `${word()} `), sound(word())];
+  const files = names.map((name, index) => ({
+    name,
+    mimeType: '',
+    buffer: contents[index] ?? Buffer.alloc(0),
+  }));
+  await page.locator('input[type="file"]').setInputFiles(files);
+  for (const name of names) {
+    await page.getByRole('button', { name: `${name} bekijken` }).click({ timeout: 60_000 });
+    await page.locator('.viewer-text, .viewer-sound').waitFor();
+    expect(filesWithWords(foldersOf(desk))).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+  expect(page.url() + (await page.title())).not.toContain('zz');
+  const folders = foldersOf(desk);
+  await desk.close();
+  expect(filesWithWords(folders)).toEqual([]);
+});
+
 test('the search for words finds a word that does stand in a file', async () => {
   const desk = await startDesk(ownDesk());
   onTestFinished(() => desk.close());

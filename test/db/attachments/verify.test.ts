@@ -1,40 +1,13 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { beginAdding } from '../../../db/attachments/adding.ts';
-import { keepAttachment } from '../../../db/attachments/places.ts';
 import { attachmentFiles } from '../../../db/attachments/verify.ts';
 import { renewKey } from '../../../db/keys.ts';
-import { insertAttachment, needAttachmentKey } from '../../../db/repositories/attachments.ts';
 import { isWrong, verifyVault } from '../../../db/verify.ts';
-import { addCase } from '../stored-cases.ts';
-import { lockedVault, noon, passphrases, unlock } from '../vault-samples.ts';
+import { noon, passphrases, unlock } from '../vault-samples.ts';
+import { vaultWithFiles } from './vault-with-files.ts';
 
-const stripWorker = new URL('../../../db/attachments/metadata/strip-worker.ts', import.meta.url);
 const compartment = 'staff';
-
-/** A locked vault with a file in each of two cases. */
-async function vaultWithFiles() {
-  const folder = await lockedVault();
-  const opened = await unlock(folder);
-  const { database } = opened;
-  const ids: string[] = [];
-  for (const name of ['een', 'twee']) {
-    const caseId = addCase(database, {});
-    needAttachmentKey(database, caseId);
-    const content = Buffer.alloc(200_000, name);
-    const file = { folder, compartment, opened, caseId, bytes: content.length } as const;
-    const adding = await beginAdding({ ...file, leaveMetadata: false, stripWorker });
-    await adding.append(content);
-    const added = await adding.finish();
-    insertAttachment(database, { ...added, caseId, name, addedAt: noon });
-    keepAttachment({ folder, compartment }, added.id);
-    ids.push(added.id);
-  }
-  opened.close();
-  const [first = '', second = ''] = ids;
-  return { folder, first, second, attachments: join(folder, 'staff.attachments') };
-}
 
 const wrongIn = async (folder: string) =>
   (await verifyVault(folder, async () => passphrases.counsellor_staff))
