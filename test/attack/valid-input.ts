@@ -108,7 +108,13 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
     ({ pattern }) => pattern?.startsWith('^luwte-') ?? false,
     () => 'luwte-staff-20260504-083500.luwte',
   ],
-  [({ pattern }) => pattern?.endsWith('luwte-kaart$') ?? false, () => 'anna.luwte-kaart'],
+  ...['luwte-kaart', 'luwte-overdracht', 'luwte-ontvangst'].map(
+    (ending) =>
+      [
+        ({ pattern }: Shape) => pattern?.endsWith(`${ending}$`) ?? false,
+        () => `anna.${ending}`,
+      ] as const,
+  ),
   [({ pattern }) => pattern?.includes('[01]') ?? false, () => '09:15'],
 ];
 
