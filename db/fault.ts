@@ -50,6 +50,7 @@ export type FaultCode =
   | 'attachment.tooLarge'
   | 'attachment.cutOff'
   | 'attachment.folderMissing'
+  | 'attachment.folderIsVault'
   | 'attachment.notWritten'
   | 'attachment.damaged';
 
