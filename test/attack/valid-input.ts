@@ -109,6 +109,10 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
     () => 'luwte-staff-20260504-083500.luwte',
   ],
   [({ pattern }) => pattern?.endsWith('luwte-kaart$') ?? false, () => 'anna.luwte-kaart'],
+  [({ pattern }) => pattern?.endsWith('luwte-logboek$') ?? false, () => 'log.luwte-logboek'],
+  [({ pattern }) => pattern?.endsWith('kaart\\.txt$') ?? false, () => 'fg-kaart.txt'],
+  [({ pattern }) => pattern?.endsWith('\\.age$') ?? false, () => 'fg-sleutel.age'],
+  [({ pattern }) => pattern?.startsWith('^age1') ?? false, () => `age1${'q'.repeat(58)}`],
   [({ pattern }) => pattern?.includes('[01]') ?? false, () => '09:15'],
 ];
 
