@@ -7,6 +7,7 @@ import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
+import enOfficer from './en/officer.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -24,6 +25,7 @@ import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
+import nlOfficer from './nl/officer.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -43,6 +45,7 @@ const nl = {
   exchange: nlExchange,
   keys: nlKeys,
   log: nlLog,
+  officer: nlOfficer,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -70,6 +73,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   exchange: enExchange,
   keys: enKeys,
   log: enLog,
+  officer: enOfficer,
   release: enRelease,
   report: enReport,
   retention: enRetention,
