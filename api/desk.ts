@@ -1,10 +1,11 @@
 import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
 import { strengthen } from '../db/keys.ts';
+import { noKeystore } from '../db/keystore.ts';
 import { replayTombstones } from '../db/tombstones.ts';
 import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
-import { dateOf, type InstantString } from '../domain/time.ts';
+import { dateOf } from '../domain/time.ts';
 import { lowestThreshold } from '../statistics/policy.ts';
 import { errorValueOf, issuesOf } from './border.ts';
 import { dutchHolidays } from './calendar/dutch-holidays.ts';
@@ -12,6 +13,7 @@ import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output } from './contract/index.ts';
 import { type Response, requestSchema } from './contract/messages.ts';
+import type { Desk, DeskOptions } from './desk-options.ts';
 import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { identityHandlers } from './handlers/colleagues.ts';
@@ -30,30 +32,7 @@ import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { sightOf } from './sight.ts';
 
-/** What the vault worker holds: one folder, at most one open compartment, one clock. */
-export interface Desk {
-  /** Answers one request from the window. Never rejects; what is not a user's error is `bug`. */
-  handle(request: unknown): Promise<Response>;
-  /** Closes the compartment and forgets the keys. */
-  close(): void;
-}
-
-/** Where the vault stands and what time it is; both are boundaries, so both are arguments. */
-export interface DeskOptions {
-  readonly folder: string;
-  readonly version: string;
-  readonly now: () => InstantString;
-  /** A file outside of the vault in which the machine remembers what it saw of it. */
-  readonly witness?: string | undefined;
-  /** Milliseconds that a guess of the passphrase should cost here; 0 leaves slots as they are. */
-  readonly guessMs?: number | undefined;
-  /** Whether a vault made here is one to practise with, and says so on the screen. */
-  readonly practice?: boolean;
-  /** The program of the thread that takes documents apart; its source when it is not given. */
-  readonly stripWorker?: string | URL;
-  /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
-  readonly onBug?: (trace: string) => void;
-}
+export type { Desk, DeskOptions };
 
 interface Unlocked {
   readonly opened: OpenCompartment;
@@ -71,13 +50,14 @@ const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', 
 
 /** Opens the desk on a folder. Requests are answered one after another, in the order they came. */
 export function openDesk(options: DeskOptions): Desk {
-  const { folder, version, now } = options;
+  const { folder, version, now, keystore = noKeystore } = options;
   let unlocked: Unlocked | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
   const keyDesk: KeyDesk = {
     folder,
     witness: options.witness,
+    keystore,
     now,
     opened: () => openNow().opened,
     municipality: () => readOrganisation(openNow().opened.database).municipality.name,
@@ -115,7 +95,8 @@ export function openDesk(options: DeskOptions): Desk {
     },
     'vault.unlock': async ({ slot, passphrase, accept }) => {
       const { witness } = options;
-      const unlocking = { folder, slotId: slot, secret: passphrase, now: now(), witness, accept };
+      const opening = { folder, slotId: slot, secret: passphrase, now: now() };
+      const unlocking = { ...opening, witness, accept, keystore };
       const failures = failuresOf(folder, slot);
       const { opened, tookMs } = await timed(() => unlockVault(unlocking));
       goOn(opened, accept, failures);

@@ -1,5 +1,6 @@
 import { faultBehind } from '../db/fault.ts';
 import { type Finding, type FindingCode, findingLevels } from '../db/findings.ts';
+import { systemKeystore } from '../db/system-keystore.ts';
 import { isWrong, verifyVault } from '../db/verify.ts';
 import { LuwteError } from './contract/errors.ts';
 
@@ -13,7 +14,7 @@ export { findingLevels, isWrong };
  */
 export async function verify(folder: string, ask: () => Promise<string>): Promise<Finding[]> {
   try {
-    return await verifyVault(folder, ask);
+    return await verifyVault(folder, ask, systemKeystore);
   } catch (error) {
     const fault = faultBehind(error);
     throw fault ? new LuwteError(fault.code, fault.params) : error;

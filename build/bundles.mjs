@@ -10,6 +10,7 @@ export const root = join(import.meta.dirname, '..');
 
 const external = [
   'better-sqlite3',
+  '@napi-rs/keyring',
   '@node-rs/argon2',
   'electron',
   'playwright-core',

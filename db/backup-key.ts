@@ -5,7 +5,7 @@ import { isSealed } from './seal.ts';
 import { type Unlocking, unlockKey } from './vault.ts';
 
 /** A backup file, and what opens it. */
-export interface BackupSecret extends Pick<Unlocking, 'secret' | 'now'> {
+export interface BackupSecret extends Pick<Unlocking, 'secret' | 'now' | 'keystore'> {
   readonly file: string;
   /** The folder of the vault: wrong secrets count there, as if they were tried on the vault itself. */
   readonly folder: string;
@@ -26,7 +26,7 @@ export interface UnlockedBackup {
  */
 export async function unlockBackup(
   backup: Backup,
-  { folder, secret, now, kind = 'passphrase' }: BackupSecret,
+  { folder, secret, now, keystore, kind = 'passphrase' }: BackupSecret,
 ): Promise<UnlockedBackup> {
   const { header, manifest } = backup;
   const { compartment } = manifest;
@@ -35,7 +35,8 @@ export async function unlockBackup(
   if (!contents || !slot) {
     throw new VaultFault(kind === 'passphrase' ? 'passphrase.wrong' : 'recovery.wrong');
   }
-  const key = await unlockKey({ folder, secret, now }, { header, compartment, contents, slot });
+  const found = { header, compartment, contents, slot };
+  const key = await unlockKey({ folder, secret, now, keystore }, found);
   if (!isSealed(header, compartment, contents, key) || !isBackupSealed(backup, key)) {
     throw new VaultFault('backup.changed');
   }

@@ -43,6 +43,8 @@ const slotSchema = z.strictObject({
   /** The day the slot was made. */
   madeOn: dateSchema,
   kdf: kdfSchema,
+  /** That the computer keeps a half of it: see db/keystore.ts. */
+  keystore: z.literal(true).optional(),
   nonce: base64.length(16),
   /** The compartment key under the slot key, AES-256-GCM, tag included. */
   wrapped: base64.length(64),
@@ -128,8 +130,8 @@ export function sealedText(
   compartment: Compartment,
   { cipher, keyNumber, slots }: Omit<CompartmentHeader, 'seal'>,
 ): string {
-  const lines = slots.map(({ id, kind, role, madeOn, kdf, nonce, wrapped }) => [
-    [id, kind, role, madeOn, nonce, wrapped],
+  const lines = slots.map(({ id, kind, role, madeOn, kdf, keystore, nonce, wrapped }) => [
+    [id, kind, role, madeOn, nonce, wrapped, ...(keystore ? ['keystore'] : [])],
     [kdf.name, kdf.memoryKiB, kdf.passes, kdf.lanes, kdf.salt],
   ]);
   const { id, practice } = header;

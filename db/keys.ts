@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { dateOf } from '../domain/time.ts';
 import { keepAuditKey } from './audit.ts';
@@ -13,6 +14,7 @@ import {
   type SlotKind,
   writeHeader,
 } from './header.ts';
+import { forgetHalf, makeHalf, noKeystore } from './keystore.ts';
 import { withCompartment } from './seal.ts';
 import {
   newKey,
@@ -25,7 +27,7 @@ import {
 import { compartmentIn, openingOf, type Unlocking, unlockKey, unlockVault } from './vault.ts';
 
 /** An open compartment whose keys are changed, and where and when. */
-export interface KeyChange extends Pick<Unlocking, 'folder' | 'now' | 'witness'> {
+export interface KeyChange extends Pick<Unlocking, 'folder' | 'now' | 'witness' | 'keystore'> {
   readonly opened: OpenCompartment;
   /** The day a new slot is told to be of; today when it is not given. */
   readonly madeOn?: string | undefined;
@@ -35,20 +37,58 @@ export interface KeyChange extends Pick<Unlocking, 'folder' | 'now' | 'witness'>
 
 /**
  * Gives a compartment a slot of a kind; the one it had of that kind is gone then. The new slot was
- * tried before the header is written, and the header changes in a single step.
+ * tried before the header is written, and the header changes in a single step. A passphrase that
+ * needed what this computer keeps needs it still.
  */
 export async function setSlot(change: KeyChange, kind: SlotKind, secret: Secret): Promise<void> {
-  const { opened } = change;
-  const { contents } = compartmentIn(change.folder, opened.compartment);
-  const slot = await newSlot(change, opened.key, kind, secret);
-  const others = contents.slots.filter((other) => other.kind !== kind);
-  write(change, opened.key, { ...contents, slots: [slot, ...others] });
+  const { contents } = compartmentIn(change.folder, change.opened.compartment);
+  const isBound = contents.slots.some((slot) => slot.kind === kind && slot.keystore === true);
+  await replaceSlot(change, { kind, secret, isBound });
 }
 
-/** Takes a code on paper, or its shares, away. The passphrase is only ever replaced. */
+/**
+ * Lets the passphrase open the vault on this computer only, with a half of the key that the computer
+ * keeps. There has to be a way in without that computer.
+ * @throws VaultFault `keystore.needsPaper`, `keystore.unavailable`, `passphrase.wrong`.
+ */
+export async function bindToComputer(change: KeyChange, passphrase: string): Promise<void> {
+  const { contents } = compartmentIn(change.folder, change.opened.compartment);
+  if (!contents.slots.some(({ kind }) => kind !== 'passphrase')) {
+    throw new VaultFault('keystore.needsPaper');
+  }
+  await provePassphrase(change, passphrase);
+  await replaceSlot(change, { kind: 'passphrase', secret: passphrase, isBound: true });
+}
+
+/**
+ * Lets the passphrase alone open the vault, on any computer.
+ * @throws VaultFault `passphrase.wrong`, `keystore.missing`.
+ */
+export async function freeFromComputer(change: KeyChange, passphrase: string): Promise<void> {
+  await provePassphrase(change, passphrase);
+  await replaceSlot(change, { kind: 'passphrase', secret: passphrase, isBound: false });
+}
+
+async function replaceSlot(change: KeyChange, wanted: WantedSlot): Promise<void> {
+  const { opened, keystore = noKeystore } = change;
+  const { header, contents } = compartmentIn(change.folder, opened.compartment);
+  const slot = await newSlot(change, opened.key, wanted);
+  const gone = contents.slots.filter(({ kind }) => kind === wanted.kind);
+  const others = contents.slots.filter(({ kind }) => kind !== wanted.kind);
+  write(change, opened.key, { ...contents, slots: [slot, ...others] });
+  for (const { id } of gone.filter((former) => former.keystore === true)) {
+    await forgetHalf(keystore, { vaultId: header.id, slotId: id });
+  }
+}
+
+/**
+ * Takes a code on paper, or its shares, away. The passphrase is only ever replaced.
+ * @throws VaultFault `keystore.needsPaper` when that would leave no way in without this computer.
+ */
 export function revokeSlot(change: KeyChange, kind: Exclude<SlotKind, 'passphrase'>): void {
   const { contents } = compartmentIn(change.folder, change.opened.compartment);
   const slots = contents.slots.filter((slot) => slot.kind !== kind);
+  if (slots.every((slot) => slot.keystore === true)) throw new VaultFault('keystore.needsPaper');
   write(change, change.opened.key, { ...contents, slots });
 }
 
@@ -103,7 +143,9 @@ export async function recover(
   try {
     // A vault begins with a line that it was made; without it this is no vault that was ever used.
     if (opened.audit.last() === null) throw new VaultFault('vault.databaseDamaged');
-    await setSlot({ ...unlocking, opened, strength }, 'passphrase', passphrase);
+    // Who opens a vault with paper may have no other computer any more.
+    const wanted = { kind: 'passphrase', secret: passphrase, isBound: false } as const;
+    await replaceSlot({ ...unlocking, opened, strength }, wanted);
     return opened;
   } catch (error) {
     opened.close();
@@ -115,7 +157,8 @@ export async function recover(
  * Gives a compartment another key: the database is written anew beside the old one, tried, and takes
  * its place when the header names the new key. Killed before that, the old one stands as it was;
  * killed after it, the next opening finishes. Every slot but the passphrase is gone then: the codes
- * on paper open the old key only.
+ * on paper open the old key only. There is no way in then without this computer, so what it keeps is
+ * not needed any more either, until somebody asks for it again.
  * @param chosen another cipher for the database; the one it has when left out.
  * @returns the compartment, open under its new key.
  */
@@ -131,7 +174,9 @@ export async function renewKey(
   const key = newKey();
   const keyNumber = contents.keyNumber + 1;
   const cipher = chosen ?? contents.cipher;
-  const slots = [await newSlot(change, key, 'passphrase', passphrase, cipher)];
+  const former = contents.slots.find(({ kind }) => kind === 'passphrase');
+  const wanted = { kind: 'passphrase', secret: passphrase, isBound: false, cipher } as const;
+  const slots = [await newSlot(change, key, wanted)];
   const renewed = { ...contents, cipher, keyNumber, slots };
   const place: DatabasePlace = { folder, compartment, keyNumber };
   try {
@@ -145,6 +190,9 @@ export async function renewKey(
     throw faultBehind(error) ?? error;
   }
   opened.close();
+  if (former?.keystore) {
+    await forgetHalf(change.keystore ?? noKeystore, { vaultId: header.id, slotId: former.id });
+  }
   return openCompartment(openingOf(change, header, compartment, renewed, { role, key }));
 }
 
@@ -167,17 +215,29 @@ function compareCopy(
   }
 }
 
-function newSlot(
-  { folder, opened, now, madeOn = dateOf(now), strength = recommendedStrength }: KeyChange,
+/** A slot that is to be made. */
+interface WantedSlot {
+  readonly kind: SlotKind;
+  readonly secret: Secret;
+  /** Whether it needs a half that this computer keeps. */
+  readonly isBound: boolean;
+  /** Another cipher than the compartment has now. */
+  readonly cipher?: Cipher;
+}
+
+async function newSlot(
+  change: KeyChange,
   key: Buffer,
-  kind: SlotKind,
-  secret: Secret,
-  chosen?: Cipher,
+  { kind, secret, isBound, cipher }: WantedSlot,
 ): Promise<Slot> {
+  const { folder, opened, now, madeOn = dateOf(now), strength = recommendedStrength } = change;
   const { compartment, role } = opened;
   const { header, contents } = compartmentIn(folder, compartment);
-  const binding = { vaultId: header.id, compartment, cipher: chosen ?? contents.cipher };
-  return wrapKey(key, secret, { kind, role, madeOn }, binding, strength);
+  const binding = { vaultId: header.id, compartment, cipher: cipher ?? contents.cipher };
+  const id = randomUUID();
+  const name = { vaultId: header.id, slotId: id };
+  const half = isBound ? await makeHalf(change.keystore ?? noKeystore, name) : undefined;
+  return wrapKey(key, secret, { id, kind, role, madeOn, half }, binding, strength);
 }
 
 function write(

@@ -37,7 +37,7 @@ const unlogged = ['drafts', 'settings', 'case_texts_data', 'case_texts_idx'];
  * of the backup, holds something else.
  */
 export async function testBackup(rehearsal: Rehearsal): Promise<RehearsalFigures> {
-  const { folder, file, secret, now, live } = rehearsal;
+  const { folder, file, secret, now, live, keystore } = rehearsal;
   const backup = readBackup(file);
   const unlocked = await unlockBackup(backup, rehearsal);
   const place = rehearsalFolder(folder, backup.manifest.compartment);
@@ -45,7 +45,8 @@ export async function testBackup(rehearsal: Rehearsal): Promise<RehearsalFigures
     rmSync(place, { recursive: true, force: true });
     mkdirSync(place, { mode: 0o700 });
     const seen = putBack(unlocked, { folder: place, now });
-    const opened = await unlockVault({ folder: place, slotId: unlocked.slot.id, secret, now });
+    const slotId = unlocked.slot.id;
+    const opened = await unlockVault({ folder: place, slotId, secret, now, keystore });
     try {
       await refuseBadFiles(place, opened, live && folder);
     } finally {

@@ -48,13 +48,18 @@ export interface SlotBinding {
 export type Secret = string | Buffer;
 
 /** What is said of a slot when it is made. */
-export type NewSlot = Pick<Slot, 'kind' | 'role' | 'madeOn'>;
+export interface NewSlot extends Pick<Slot, 'kind' | 'role' | 'madeOn'> {
+  /** Its identifier; one is made when it is left out. */
+  readonly id?: string | undefined;
+  /** The half that the computer keeps, when the slot needs one. */
+  readonly half?: Buffer | undefined;
+}
 
 /** Makes a slot that opens `compartmentKey` with a secret, and tries it before it is given back. */
 export async function wrapKey(
   compartmentKey: Buffer,
   secret: Secret,
-  { kind, role, madeOn }: NewSlot,
+  { id = randomUUID(), kind, role, madeOn, half }: NewSlot,
   binding: SlotBinding,
   strength: Strength = recommendedStrength,
 ): Promise<Slot> {
@@ -65,9 +70,9 @@ export async function wrapKey(
     lanes: strength.lanes,
     salt: randomBytes(16).toString('base64'),
   };
-  const head = { id: randomUUID(), kind, role, madeOn, kdf };
+  const head = { id, kind, role, madeOn, kdf, ...(half && { keystore: true as const }) };
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', await slotKey(secret, kdf), nonce);
+  const cipher = createCipheriv('aes-256-gcm', await slotKey(secret, kdf, half), nonce);
   cipher.setAAD(boundTo(binding, head));
   const wrapped = Buffer.concat([
     cipher.update(compartmentKey),
@@ -75,7 +80,7 @@ export async function wrapKey(
     cipher.getAuthTag(),
   ]);
   const slot = { ...head, nonce: nonce.toString('base64'), wrapped: wrapped.toString('base64') };
-  const tried = await unwrapKey(slot, secret, binding);
+  const tried = await unwrapKey(slot, secret, binding, half);
   if (!tried.equals(compartmentKey)) throw new Error('a slot does not give back its key');
   return slot;
 }
@@ -84,11 +89,17 @@ export async function wrapKey(
  * Opens a slot.
  * @throws VaultFault `passphrase.wrong` or, for a code on paper, `recovery.wrong`, when the secret or
  * anything the slot is bound to differs.
+ * @param half what the computer keeps of the slot, when it needs that.
  */
-export async function unwrapKey(slot: Slot, secret: Secret, binding: SlotBinding): Promise<Buffer> {
+export async function unwrapKey(
+  slot: Slot,
+  secret: Secret,
+  binding: SlotBinding,
+  half?: Buffer,
+): Promise<Buffer> {
   const wrapped = Buffer.from(slot.wrapped, 'base64');
   const nonce = Buffer.from(slot.nonce, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', await slotKey(secret, slot.kdf), nonce);
+  const decipher = createDecipheriv('aes-256-gcm', await slotKey(secret, slot.kdf, half), nonce);
   decipher.setAAD(boundTo(binding, slot));
   decipher.setAuthTag(wrapped.subarray(-TAG_BYTES));
   try {
@@ -121,9 +132,13 @@ export function macOf(compartmentKey: Buffer, use: KeyUse, text: string): string
   return createHmac('sha256', deriveKey(compartmentKey, use)).update(text).digest('base64');
 }
 
-/** Passphrases are compared by what they mean, not by how the keyboard composed them: NFC first. */
-function slotKey(secret: Secret, kdf: Kdf): Promise<Buffer> {
-  return hashRaw(typeof secret === 'string' ? secret.normalize('NFC') : secret, {
+/**
+ * The key of a slot. Passphrases are compared by what they mean, not by how the keyboard composed
+ * them: NFC first. A half that the computer keeps goes in as the salt of HKDF-SHA-256 over the output
+ * of Argon2id, so that neither gives the key without the other (RFC 5869, §3.1).
+ */
+async function slotKey(secret: Secret, kdf: Kdf, half?: Buffer): Promise<Buffer> {
+  const stretched = await hashRaw(typeof secret === 'string' ? secret.normalize('NFC') : secret, {
     algorithm: ARGON2ID,
     memoryCost: kdf.memoryKiB,
     timeCost: kdf.passes,
@@ -131,11 +146,13 @@ function slotKey(secret: Secret, kdf: Kdf): Promise<Buffer> {
     outputLen: KEY_BYTES,
     salt: Buffer.from(kdf.salt, 'base64'),
   });
+  if (half === undefined) return stretched;
+  return Buffer.from(hkdfSync('sha256', stretched, half, 'luwte/1/slot', KEY_BYTES));
 }
 
 /** The additional data of the wrap: everything in clear that the slot depends on, in fixed order. */
 function boundTo(binding: SlotBinding, slot: Omit<Slot, 'nonce' | 'wrapped'>): Buffer {
-  const { id, kind, role, madeOn, kdf } = slot;
+  const { id, kind, role, madeOn, kdf, keystore } = slot;
   return Buffer.from(
     JSON.stringify([
       'luwte-slot/1',
@@ -147,6 +164,7 @@ function boundTo(binding: SlotBinding, slot: Omit<Slot, 'nonce' | 'wrapped'>): B
       role,
       madeOn,
       [kdf.name, kdf.memoryKiB, kdf.passes, kdf.lanes, kdf.salt],
+      ...(keystore ? ['keystore'] : []),
     ]),
   );
 }

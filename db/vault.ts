@@ -23,6 +23,7 @@ import {
   type SlotRole,
   writeHeader,
 } from './header.ts';
+import { halfOf, type Keystore, noKeystore } from './keystore.ts';
 import { isSealed, withCompartment } from './seal.ts';
 import {
   newKey,
@@ -141,11 +142,14 @@ export interface Unlocking {
   /** Where this machine remembers what it saw of vaults. */
   readonly witness?: string | undefined;
   readonly accept?: Acceptance | undefined;
+  /** What this computer keeps; nothing when left out. */
+  readonly keystore?: Keystore | undefined;
 }
 
 /**
  * Opens the compartment of a slot.
  * @throws VaultFault `passphrase.wait` (with `seconds`), `passphrase.wrong`, `recovery.wrong`,
+ * `keystore.missing` when the slot needs what another computer keeps,
  * `vault.headerChanged` when the header was written without the key, or what is wrong with the files.
  */
 export async function unlockVault(unlocking: Unlocking): Promise<OpenCompartment> {
@@ -186,16 +190,21 @@ export function compartmentIn(folder: string, compartment: Compartment) {
   return { header, contents };
 }
 
+/** What it takes to open a slot. */
+type UnlockingSlot = Pick<Unlocking, 'folder' | 'secret' | 'now' | 'keystore'>;
+
 /** Opens a slot, unless it has to wait after wrong secrets; counts one that is wrong. */
 export async function unlockKey(
-  { folder, secret, now }: Pick<Unlocking, 'folder' | 'secret' | 'now'>,
+  { folder, secret, now, keystore = noKeystore }: UnlockingSlot,
   { header, compartment, contents: { cipher }, slot }: FoundSlot,
 ): Promise<Buffer> {
   const seconds = secondsToWait(folder, slot.id, now);
   if (seconds > 0) throw new VaultFault('passphrase.wait', { seconds });
   const binding = { vaultId: header.id, compartment, cipher };
+  const name = { vaultId: header.id, slotId: slot.id };
+  const half = slot.keystore ? await halfOf(keystore, name) : undefined;
   try {
-    const key = await unwrapKey(slot, secret, binding);
+    const key = await unwrapKey(slot, secret, binding, half);
     forgetFailures(folder, slot.id);
     return key;
   } catch (error) {

@@ -8,6 +8,7 @@ import { type DatabasePlace, databasePath, keyNumbersIn, presentPath } from './d
 import { faultBehind, VaultFault } from './fault.ts';
 import { type Finding, findingLevels, found } from './findings.ts';
 import { type CompartmentHeader, compartments, type Header, readHeader } from './header.ts';
+import { halfOf, type Keystore, noKeystore } from './keystore.ts';
 import { holderOf, isOpenHere } from './lock-file.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 import { damagedPages } from './pages.ts';
@@ -35,12 +36,16 @@ interface Looked extends DatabasePlace {
  * `passphrase.wrong`, `vault.inUse` when it changed meanwhile or is open in this very process, or
  * what is wrong with the disk.
  */
-export async function verifyVault(folder: string, ask: () => Promise<string>): Promise<Finding[]> {
+export async function verifyVault(
+  folder: string,
+  ask: () => Promise<string>,
+  keystore: Keystore = noKeystore,
+): Promise<Finding[]> {
   try {
     const header = headerIn(folder);
     if ('code' in header) return [header, ...verifyFolder(folder, null)];
     const findings = verifyFolder(folder, header);
-    for (const [looked, key] of await withKeys(folder, header, await ask())) {
+    for (const [looked, key] of await withKeys({ folder, header, keystore }, await ask())) {
       findings.push(...(key ? await verifyCompartment(looked, key) : verifyOutside(looked)));
     }
     return findings;
@@ -65,10 +70,16 @@ function headerIn(folder: string): Header | Finding {
   throw new VaultFault('vault.absent');
 }
 
+/** A vault that has a header, and what this computer keeps. */
+interface Lookable {
+  readonly folder: string;
+  readonly header: Header;
+  readonly keystore: Keystore;
+}
+
 /** Each compartment, with its key where the passphrase opens it. */
 async function withKeys(
-  folder: string,
-  header: Header,
+  { folder, header, keystore }: Lookable,
   passphrase: string,
 ): Promise<[Looked, Buffer | null][]> {
   const all: [Looked, Buffer | null][] = [];
@@ -78,7 +89,7 @@ async function withKeys(
     const place = { folder, compartment, keyNumber: contents.keyNumber };
     if (isOpenHere(place)) throw new VaultFault('vault.inUse');
     const looked = { ...place, header, contents, name: basename(databasePath(place)) };
-    all.push([looked, await keyOf(looked, passphrase)]);
+    all.push([looked, await keyOf(looked, passphrase, keystore)]);
   }
   if (all.every(([, key]) => key === null)) throw new VaultFault('passphrase.wrong');
   return all;
@@ -87,11 +98,14 @@ async function withKeys(
 async function keyOf(
   { header, compartment, contents: { cipher, slots } }: Looked,
   passphrase: string,
+  keystore: Keystore,
 ): Promise<Buffer | null> {
   const slot = slots.find(({ kind }) => kind === 'passphrase');
   if (slot === undefined) return null;
+  const name = { vaultId: header.id, slotId: slot.id };
+  const half = slot.keystore ? await halfOf(keystore, name) : undefined;
   try {
-    return await unwrapKey(slot, passphrase, { vaultId: header.id, compartment, cipher });
+    return await unwrapKey(slot, passphrase, { vaultId: header.id, compartment, cipher }, half);
   } catch (error) {
     if (error instanceof VaultFault) return null;
     throw error;

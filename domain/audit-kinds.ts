@@ -30,6 +30,8 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'key.revoke': 'key',
   'key.renew': 'key',
   'key.recover': 'key',
+  'key.bind': 'key',
+  'key.free': 'key',
   'case.create': 'recording',
   'case.view': 'viewing',
   'case.close': 'recording',

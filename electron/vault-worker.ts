@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDesk } from '../api/desk.ts';
+import { systemKeystore } from '../api/keystore.ts';
 import { type FromWorker, type ToWorker, workerStart } from './worker-messages.ts';
 
 // Keys and plaintext live in this thread only. Ending it is what locking means.
@@ -12,6 +13,7 @@ const desk = openDesk({
   version,
   witness,
   guessMs,
+  keystore: systemKeystore,
   stripWorker: new URL('./strip-worker.js', import.meta.url),
   now: () => now ?? new Date().toISOString(),
   onBug: (trace) => process.stderr.write(`vault worker: ${trace}\n`),

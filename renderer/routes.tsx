@@ -58,6 +58,13 @@ export const routes: readonly DeskRoute[] = [
     path: '/settings/colleagues',
     screen: lazy(() => import('./colleagues/ColleaguesScreen.tsx')),
   },
+  { path: '/handover', screen: lazy(() => import('./handover/HandoverScreen.tsx')) },
+  { path: '/handover/send', screen: lazy(() => import('./handover/SendScreen.tsx')) },
+  { path: '/handover/receive', screen: lazy(() => import('./handover/ReceiveScreen.tsx')) },
+  {
+    path: '/handover/certificate/:id',
+    screen: lazy(() => import('./handover/CertificateScreen.tsx')),
+  },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
   { path: '/log', screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];

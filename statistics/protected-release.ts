@@ -130,7 +130,12 @@ function tablesOf(system: System, plan: Plan, method: LinkedPolicy['method']): P
 }
 
 /** The cells of this release among everything published before. */
-function frameOf(file: ReleaseFile, system: System, earlier: readonly PublishedRelease[]): Frame {
+function frameOf(
+  file: ReleaseFile,
+  system: System,
+  earlier: readonly PublishedRelease[],
+  before: Attack | null,
+): Frame {
   if (earlier.length === 0) return aloneFrame(system);
   const blank = system.tables.map(({ id, dimensions, cells }) => ({
     id,
@@ -141,7 +146,7 @@ function frameOf(file: ReleaseFile, system: System, earlier: readonly PublishedR
       status: 'hidden' as const,
     })),
   }));
-  const before = gather(earlier);
+  const open = new Map(before?.intervals.map((interval) => [interval.key, interval]));
   const all = gather([...earlier, { file, tables: blank }]);
   const own = new Map(
     system.cells.map(({ at, codes }) => [nameOf({ ...codes, ...file.scope }), at]),
@@ -152,8 +157,13 @@ function frameOf(file: ReleaseFile, system: System, earlier: readonly PublishedR
     const key = all.cells[place]?.key ?? '';
     return own.get(key) ?? placeOf.get(key) ?? -1;
   };
-  const kept = (key: string, isHidden: boolean) =>
-    isHidden && before.at.has(key) ? file.threshold : null;
+  // What was open from nothing up to the threshold has to stay so; what never was cannot be.
+  const kept = (key: string, isHidden: boolean) => {
+    const interval = open.get(key);
+    const most = interval?.most ?? Number.POSITIVE_INFINITY;
+    const wasOpen = interval?.least === 0 && most >= file.threshold;
+    return isHidden && wasOpen ? file.threshold : null;
+  };
   return {
     cells: system.cells,
     earlier: others.map(
@@ -237,10 +247,9 @@ export async function protectRelease(
   const { policy, rows, system, merged } = rolledUp(task);
   const rolled = { ...task, policy, rows };
   const file = releaseFile(rolled, merged, solver, 1);
-  const frame = frameOf(file, system, task.earlier);
-  const known = new Set(
-    task.earlier.length === 0 ? [] : attack(solver, task.earlier).findings.map(({ key }) => key),
-  );
+  const before = task.earlier.length === 0 ? null : attack(solver, task.earlier);
+  const frame = frameOf(file, system, task.earlier, before);
+  const known = new Set(before?.findings.map(({ key }) => key));
   const alsoHide = new Set<number>();
   const values = earlierValues(rolled, system);
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {

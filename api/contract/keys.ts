@@ -21,7 +21,13 @@ export const keyCommands = {
   'keys.list': onVault({
     about: 'Says by what this vault can be opened, since when, and how its database is encrypted.',
     input: z.object({}),
-    output: z.object({ cipher, slots: z.array(z.object({ kind: slotKind, madeOn: date })) }),
+    output: z.object({
+      cipher,
+      /** Whether the passphrase needs what one computer keeps; whether this one could keep it. */
+      isBound: z.boolean(),
+      canBind: z.boolean(),
+      slots: z.array(z.object({ kind: slotKind, madeOn: date })),
+    }),
   }),
   'keys.changePassphrase': onVault({
     about: 'Gives the vault another passphrase; the present one has to be typed as well.',
@@ -54,6 +60,19 @@ export const keyCommands = {
   'keys.revoke': onVault({
     about: 'Takes the code on paper, or its shares, out of use.',
     input: z.object({ kind: paperKind }),
+    output: z.object({}),
+    invalidates: ['keys'],
+  }),
+  'keys.bind': onVault({
+    about:
+      'Lets the passphrase open the vault on this computer only, with what its keychain keeps.',
+    input: z.object({ passphrase }),
+    output: z.object({}),
+    invalidates: ['keys'],
+  }),
+  'keys.free': onVault({
+    about: 'Lets the passphrase alone open the vault again, on any computer.',
+    input: z.object({ passphrase }),
     output: z.object({}),
     invalidates: ['keys'],
   }),

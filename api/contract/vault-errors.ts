@@ -32,6 +32,18 @@ export const vaultErrorTexts = {
     nl: 'Het gegevensbestand is niet versleuteld en wordt daarom geweigerd. Zet de map terug vanuit een reservekopie.',
     en: 'The database file is not encrypted and is refused. Restore the folder from a backup.',
   },
+  'keystore.missing': {
+    nl: 'Deze wachtzin opent de kluis alleen op de computer waar dat is ingesteld, en dit is een andere, of haar sleutelbos geeft niets. Open de kluis met wat u op papier hebt: Wachtzin vergeten.',
+    en: 'This passphrase opens the vault only on the computer where that was set up, and this is another one, or its keychain gives nothing. Open the vault with what you have on paper: Passphrase forgotten.',
+  },
+  'keystore.unavailable': {
+    nl: 'Deze computer heeft geen sleutelbos die iets voor Luwte bewaart. Er is niets veranderd.',
+    en: 'This computer has no keychain that keeps something for Luwte. Nothing was changed.',
+  },
+  'keystore.needsPaper': {
+    nl: 'Maak eerst een herstelcode of drie delen op papier. Gaat deze computer stuk, dan is dat de enige weg naar binnen.',
+    en: 'First make a recovery code or three shares on paper. If this computer breaks, that is the only way in.',
+  },
   'vault.inUse': {
     nl: 'Deze kluis is al geopend in een ander venster of op een andere computer. Sluit Luwte daar eerst.',
     en: 'This vault is already open in another window or on another computer. Close Luwte there first.',

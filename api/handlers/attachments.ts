@@ -17,7 +17,7 @@ import { mediaType, nameOutside } from '../../domain/records/attachment.ts';
 import { type attachmentCommands, PIECE_BYTES } from '../contract/attachments.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
-import { openCase, touch } from './open-case.ts';
+import { openCase, refuseAway, touch } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
 
 /** What the commands on files need of the desk. */
@@ -150,7 +150,7 @@ export function attachmentRoom(desk: AttachmentDesk): AttachmentRoom {
 
     'attachments.rename': async ({ id, name }) => {
       const vault = desk.vault();
-      attachmentIn(vault, id);
+      refuseAway(vault, attachmentIn(vault, id).caseId);
       vault.database.transaction(() => {
         renameAttachment(vault.database, id, name);
         vault.audit('attachment.rename', 'attachment', id);
@@ -160,7 +160,7 @@ export function attachmentRoom(desk: AttachmentDesk): AttachmentRoom {
 
     'attachments.remove': async ({ id }) => {
       const vault = desk.vault();
-      attachmentIn(vault, id);
+      refuseAway(vault, attachmentIn(vault, id).caseId);
       if (inView?.id === id) stopReading();
       removingFiles(placeOf(vault), [id], () =>
         vault.database.transaction(() => {

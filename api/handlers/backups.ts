@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { backUp } from '../../db/backup.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { faultBehind } from '../../db/fault.ts';
+import type { Keystore } from '../../db/keystore.ts';
 import { testBackup } from '../../db/rehearse.ts';
 import { destructions } from '../../db/repositories/destruction.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
@@ -34,6 +35,7 @@ const nothingYet: Memory = { folder: null, madeAt: null, problem: null };
 export interface BackupDesk {
   readonly folder: string;
   readonly witness: string | undefined;
+  readonly keystore: Keystore;
   now(): string;
   /** @throws LuwteError `vault.locked` */
   opened(): OpenCompartment;
@@ -130,6 +132,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
         folder: desk.folder,
         file: newest.path,
         secret: passphrase,
+        keystore: desk.keystore,
         now: desk.now(),
         live,
       });
@@ -147,6 +150,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
         folder: desk.folder,
         file: join(folder, name),
         kind: from.kind,
+        keystore: desk.keystore,
         secret: from.kind === 'passphrase' ? from.passphrase : await secretOnPaper(from),
         now: desk.now(),
         witness: desk.witness,

@@ -1,6 +1,7 @@
 import { rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
 import {
   followOwner,
+  keepFilesKey,
   keyOf,
   putCase,
   putRows,
@@ -43,6 +44,7 @@ export function acceptCase(
   if (known) {
     // A copy whose owner hands the case itself over.
     followOwner(station, arriving, letter.madeAt);
+    keepFilesKey(station, arriving);
     for (const row of rowKinds) putRows(database, caseId, row, arriving[row]);
     becomeOwner(database, { caseId, counts });
     indexCase(database, caseId);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { TravellingCase } from '../../db/handover/case-parts.ts';
 import { fingerprintOf } from '../../db/handover/fingerprint.ts';
 import { type HandoverLetter, judgeHandover, type ReadLetter } from '../../db/handover/letters.ts';
-import { readSealed } from '../../db/handover/sealed-file.ts';
+import { readSealed, type SealedReading } from '../../db/handover/sealed-file.ts';
 import { caseById } from '../../db/repositories/cases.ts';
 import { colleagueSigning } from '../../db/repositories/colleagues.ts';
 import { destructions } from '../../db/repositories/destruction.ts';
@@ -36,11 +36,13 @@ export function readingHandlers(desk: HandoverDesk) {
 
 /**
  * Reads a whole file that was sealed for the owner of this vault.
+ * @param take takes the pieces of its attachments.
  * @throws LuwteError `handover.alreadyReceived` when it was answered before.
  */
 export async function readHandover(
   desk: HandoverDesk,
   { folder, name }: Parsed<'handovers.open'>,
+  take: SealedReading<unknown>['take'] = () => {},
 ): Promise<ReadLetter<HandoverLetter>> {
   const vault = desk.vault();
   const identity = ownIdentity(vault);
@@ -48,6 +50,7 @@ export async function readHandover(
   const read = await readSealed(join(folderThere(folder), name), identity.ageIdentity, {
     name: 'handover.json',
     judge: (content, signature) => judgeHandover(reader, content, signature),
+    take,
   });
   const known = handoverById(vault.database, read.letter.id);
   if (known)

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { VaultFault } from '../../db/fault.ts';
+import { arrivingFiles } from '../../db/handover/case-files.ts';
 import type { TravellingCase } from '../../db/handover/case-parts.ts';
 import { endings } from '../../db/handover/exchange-folder.ts';
 import type { Identity } from '../../db/handover/identity.ts';
@@ -69,12 +70,16 @@ async function answer(
     colleagueRecipient: letter.from.recipient,
     colleagueSigningKey: letter.from.signingKey,
   };
-  inOneGo(vault, () => {
-    const rows = letter.cases.map((travelling) =>
-      settled(desk, vault, letter, travelling, coming.includes(travelling.case.id)),
-    );
-    insertHandover(vault.database, handover, rows);
-  });
+  const files = arrivingFiles(vault, chosen);
+  try {
+    const again = await readHandover(desk, file, files.take);
+    if (again.sha256 !== sha256) throw new VaultFault('sealed.damaged');
+    keep();
+  } catch (error) {
+    files.discard();
+    throw error;
+  }
+  files.keep();
   return {
     id: letter.id,
     accepted: chosen.length,
@@ -82,6 +87,15 @@ async function answer(
     // What was accepted stands; the receipt can be written once more.
     receipt: await writeReceipt(vault, identity, handover, folder).catch(() => null),
   };
+
+  function keep(): void {
+    inOneGo(vault, () => {
+      const rows = letter.cases.map((travelling) =>
+        settled(desk, vault, letter, travelling, coming.includes(travelling.case.id)),
+      );
+      insertHandover(vault.database, handover, rows);
+    });
+  }
 }
 
 /** Refuses cases of somebody unknown, of a conflict of interest, or that cannot be here. */

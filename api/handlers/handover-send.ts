@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesOfCases } from '../../db/handover/case-files.ts';
 import type { TravellingCase } from '../../db/handover/case-parts.ts';
-import { takeCase, takeReporter } from '../../db/handover/case-transport.ts';
+import { takeCase, takeReporter, withFiles } from '../../db/handover/case-transport.ts';
 import { endings } from '../../db/handover/exchange-folder.ts';
 import type { Identity } from '../../db/handover/identity.ts';
 import { type HandoverLetter, LETTER_VERSION, letterHash } from '../../db/handover/letters.ts';
@@ -192,7 +193,10 @@ async function seal(
   const vault = desk.vault();
   const { database } = vault;
   const id = randomUUID();
-  const cases = caseIds.map((caseId) => takeCase(desk.opened(), caseId));
+  const taken = caseIds.map((caseId) => takeCase(desk.opened(), caseId));
+  // What is new in a shared case is told; its files stay as they were when it was shared.
+  const cases = kind === 'update' ? taken : taken.map((one) => withFiles(desk.opened(), one));
+  const attachments = filesOfCases(vault, cases);
   const reporterIds = new Set(cases.flatMap(({ case: { reporterId } }) => reporterId ?? []));
   const letter: HandoverLetter = {
     format: 'luwte-overdracht',
@@ -206,12 +210,12 @@ async function seal(
     authors: authorsOf(vault, cases),
     reporters: [...reporterIds].map((reporterId) => takeReporter(database, reporterId)),
     cases,
-    attachments: [],
+    attachments: attachments.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
   };
   const text = JSON.stringify(letter);
   const file = exchangeFile(vault, id, endings.handover);
   const path = join(target, file);
-  await writeSealed(path, to.recipient, identity, { name: 'handover.json', text });
+  await writeSealed(path, to.recipient, identity, { name: 'handover.json', text, attachments });
   return { id, file, path, sha256: letterHash(Buffer.from(text)) };
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import {
+  bindToComputer,
+  freeFromComputer,
   type KeyChange,
   provePassphrase,
   recover,
@@ -8,6 +10,7 @@ import {
   revokeSlot,
   setSlot,
 } from '../../db/keys.ts';
+import { hasKeystore, type Keystore } from '../../db/keystore.ts';
 import { newRecoveryCode, RECOVERY_SECRET_BYTES } from '../../db/recovery/code.ts';
 import { SET_MARK_BYTES, splitIntoShares } from '../../db/recovery/shares.ts';
 import { compartmentIn, lookAtVault } from '../../db/vault.ts';
@@ -28,6 +31,7 @@ interface Pending {
 export interface KeyDesk {
   readonly folder: string;
   readonly witness: string | undefined;
+  readonly keystore: Keystore;
   now(): string;
   /** @throws LuwteError `vault.locked` */
   opened(): OpenCompartment;
@@ -50,6 +54,7 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
   const change = (): KeyChange => ({
     folder: desk.folder,
     witness: desk.witness,
+    keystore: desk.keystore,
     now: desk.now(),
     opened: desk.opened(),
   });
@@ -72,6 +77,8 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
       const { contents } = compartmentIn(desk.folder, compartment);
       return {
         cipher: contents.cipher,
+        isBound: contents.slots.some(({ keystore }) => keystore === true),
+        canBind: await hasKeystore(desk.keystore),
         slots: slots
           .filter((slot) => slot.compartment === compartment)
           .map(({ kind, madeOn }) => ({ kind, madeOn })),
@@ -113,6 +120,18 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
     'keys.revoke': async ({ kind }) => {
       desk.record(desk.opened(), 'key.revoke', kind);
       revokeSlot(change(), kind);
+      return {};
+    },
+
+    'keys.bind': async ({ passphrase }) => {
+      await bindToComputer(change(), passphrase);
+      desk.record(desk.opened(), 'key.bind', 'passphrase');
+      return {};
+    },
+
+    'keys.free': async ({ passphrase }) => {
+      await freeFromComputer(change(), passphrase);
+      desk.record(desk.opened(), 'key.free', 'passphrase');
       return {};
     },
 

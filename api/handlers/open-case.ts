@@ -18,12 +18,17 @@ export function openCase(vault: OpenVault, id: string): StoredCase {
 }
 
 /** A case in which something can be told: one's own, or a copy of a colleague's. */
-export function caseToTell({ database }: OpenVault, id: string): StoredCase {
-  const found = caseById(database, id);
+export function caseToTell(vault: OpenVault, id: string): StoredCase {
+  const found = caseById(vault.database, id);
   if (!found) throw new LuwteError('case.notFound');
   if (!isRunning(found.status)) throw new LuwteError('case.closed');
-  if (handsOf(database, id)?.handedOver !== null) throw new LuwteError('case.handedOver');
+  refuseAway(vault, id);
   return found;
+}
+
+/** Refuses a case that is on its way to a colleague. */
+export function refuseAway({ database }: OpenVault, caseId: string): void {
+  if (handsOf(database, caseId)?.handedOver !== null) throw new LuwteError('case.handedOver');
 }
 
 /** Refuses a day on which nothing can have been done: one to come, or before a working life. */

@@ -23,6 +23,7 @@ import {
   workProcess,
 } from '../../domain/code-lists/index.ts';
 import { date, id, instant, line, text } from '../../domain/fields.ts';
+import { LARGEST_FILE, mediaType, metadataOutcomes } from '../../domain/records/attachment.ts';
 import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
 import { themes } from '../../domain/records/themes.ts';
@@ -162,6 +163,16 @@ export const rowSchemas = {
     doneOn: date.nullable(),
     skipReason: text(1000).nullable(),
   }),
+  /** Files of the case; their names and checksums are encrypted with the key of the files. */
+  attachments: z.strictObject({
+    id,
+    addedAt: instant,
+    name: z.base64().max(2000),
+    mediaType,
+    bytes: z.int().min(0).max(LARGEST_FILE),
+    metadata: z.enum(metadataOutcomes),
+    sha256: z.base64().max(400),
+  }),
   retention: z.strictObject({ rule: z.string().regex(/^[a-z_]{1,40}$/), baseOn: date, due: date }),
   holds: z.strictObject({
     rule: z.string().regex(/^[a-z_]{1,40}$/),
@@ -192,10 +203,13 @@ export const travellingCase = z.strictObject({
   damage: rowsOf(rowSchemas.damage),
   notes: rowsOf(rowSchemas.notes),
   tasks: rowsOf(rowSchemas.tasks),
+  attachments: rowsOf(rowSchemas.attachments),
   retention: rowsOf(rowSchemas.retention),
   holds: rowsOf(rowSchemas.holds),
   /** The key its texts are encrypted with; null when they are destroyed. */
   key: z.base64().length(44).nullable(),
+  /** The key its files are encrypted with; null when it has none, or they stay where they are. */
+  attachmentKey: z.base64().length(44).nullable(),
   /** Whether the sending vault has published the year it was reported in, so counted it for good. */
   counted: z.boolean(),
 });

@@ -62,6 +62,14 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
       VALUES (@id, @caseId, @code, @target, @due, @dueAt, @windowFrom, @windowUntil,
         @basis, @urgent, @status, @doneOn, @skipReason) ON CONFLICT (id) DO NOTHING`,
   },
+  attachments: {
+    select: `SELECT id, added_at AS addedAt, name, media_type AS mediaType, bytes, metadata, sha256
+      FROM attachments WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO attachments
+        (id, case_id, added_at, name, media_type, bytes, metadata, sha256)
+      VALUES (@id, @caseId, @addedAt, @name, @mediaType, @bytes, @metadata, @sha256)
+      ON CONFLICT (id) DO NOTHING`,
+  },
   retention: {
     select: `SELECT rule, base_on AS baseOn, due FROM retention WHERE case_id = @caseId
       ORDER BY rule`,

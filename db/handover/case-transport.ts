@@ -2,11 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { CaseKeys } from '../case-keys.ts';
 import { VaultFault } from '../fault.ts';
 import { prepare } from '../prepare.ts';
+import { attachmentKeyOf, attachmentsOf } from '../repositories/attachments.ts';
 import { indexCase } from '../repositories/case-list.ts';
 import {
   type RowKind,
   reporterRow,
   rowKinds,
+  rowSchemas,
   type TravellingCase,
   travellingCase,
 } from './case-parts.ts';
@@ -31,7 +33,8 @@ export interface Station {
 }
 
 /**
- * Everything of a case as it travels. Its key is taken out of its wrap; its texts are not opened.
+ * Everything of a case as it travels, but its files: see `takeFiles`. Its key is taken out of its wrap;
+ * its texts are not opened.
  * @throws VaultFault `vault.databaseDamaged` when a row is not what it must be.
  */
 export function takeCase({ database, key }: Station, caseId: string): TravellingCase {
@@ -48,11 +51,26 @@ export function takeCase({ database, key }: Station, caseId: string): Travelling
     case: one(selectCase),
     report: one(selectReport),
     incident: one(selectIncident),
+    attachments: [],
+    attachmentKey: null,
     key: keyOf({ database, key }, caseId)?.toString('base64') ?? null,
     counted: isCountedElsewhere(database, caseId),
   });
   if (!taken.success) throw new VaultFault('vault.databaseDamaged');
   return taken.data;
+}
+
+/** A case with what is known of its files, and the key that opens them. */
+export function withFiles(station: Station, travelling: TravellingCase): TravellingCase {
+  const { database, key } = station;
+  const caseId = travelling.case.id;
+  const wrapped = attachmentKeyOf(database, caseId);
+  if (wrapped === undefined) return travelling;
+  const select = rowStatements.attachments.select;
+  const rows = prepare<object, Row>(database, select).all({ caseId }).map(inText);
+  const attachments = rowSchemas.attachments.array().parse(rows);
+  const filesKey = new CaseKeys(key).unwrap(wrapped, attachmentsOf(caseId));
+  return { ...travelling, attachments, attachmentKey: filesKey.toString('base64') };
 }
 
 /** A reporter as he travels. */
@@ -84,6 +102,7 @@ export function putCase(station: Station, arriving: TravellingCase, arrival: Arr
   const caseId = row.id;
   prepare<object, never>(database, insertCase).run({ ...row, ...arrival });
   if (key !== null) keepKey(station, caseId, Buffer.from(key, 'base64'));
+  keepFilesKey(station, arriving);
   prepare<object, never>(database, insertReport).run({ ...report, caseId });
   prepare<object, never>(database, putIncident).run({ ...inBytes(arriving.incident), caseId });
   for (const kind of rowKinds) putRows(database, caseId, kind, arriving[kind]);
@@ -123,23 +142,42 @@ export function putRows(
 }
 
 /**
- * Whether every text of a case opens with the key it came with, in the place where it stands, and no
- * text came without one.
+ * Whether every text of a case opens with the key it came with, in the place where it stands, and none
+ * came without one.
  */
 export function textsOpen(arriving: TravellingCase): boolean {
-  const { key, incident, contacts, notes } = arriving;
+  const { incident, contacts, notes, attachments, key, attachmentKey } = arriving;
   const caseId = arriving.case.id;
-  const texts = [
+  const told = [
     { place: 'narrative', sealed: incident.narrative },
     ...contacts.map(({ id, note }) => ({ place: `contact ${id}`, sealed: note })),
     ...notes.map(({ id, text }) => ({ place: `note ${id}`, sealed: text })),
-  ].flatMap(({ place, sealed }) => (sealed === null ? [] : { place, sealed }));
-  if (key === null) return texts.length === 0 && notes.length === 0;
+  ];
+  const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [
+    { place: `name ${id}`, sealed: name },
+    { place: `sha256 ${id}`, sealed: sha256 },
+  ]);
+  const isToldNothing = key !== null || notes.length === 0;
+  return (
+    isToldNothing &&
+    allOpen(key, caseId, told) &&
+    allOpen(attachmentKey, attachmentsOf(caseId), ofFiles)
+  );
+}
+
+interface PlacedText {
+  readonly place: string;
+  readonly sealed: string | null;
+}
+
+function allOpen(key: string | null, owner: string, texts: readonly PlacedText[]): boolean {
+  const sealed = texts.flatMap(({ place, sealed: text }) => (text === null ? [] : { place, text }));
+  if (key === null) return sealed.length === 0;
   const bytes = Buffer.from(key, 'base64');
   const keys = new CaseKeys(bytes);
-  const wrapped = keys.wrap(bytes, caseId);
-  return texts.every(({ place, sealed }) =>
-    keys.opens({ caseId, place, wrapped, sealed: Buffer.from(sealed, 'base64') }),
+  const wrapped = keys.wrap(bytes, owner);
+  return sealed.every(({ place, text }) =>
+    keys.opens({ caseId: owner, place, wrapped, sealed: Buffer.from(text, 'base64') }),
   );
 }
 
@@ -155,6 +193,18 @@ function keepKey({ database, key }: Station, caseId: string, caseKey: Buffer): v
     database,
     'INSERT INTO case_keys (case_id, wrapped) VALUES (@caseId, @wrapped)',
   ).run({ caseId, wrapped: new CaseKeys(key).wrap(caseKey, caseId) });
+}
+
+/** Keeps the key of the files of a case, unless it is there. */
+export function keepFilesKey({ database, key }: Station, arriving: TravellingCase): void {
+  if (arriving.attachmentKey === null) return;
+  const caseId = arriving.case.id;
+  const filesKey = Buffer.from(arriving.attachmentKey, 'base64');
+  prepare<object, never>(
+    database,
+    `INSERT INTO attachment_keys (case_id, wrapped) VALUES (@caseId, @wrapped)
+     ON CONFLICT (case_id) DO NOTHING`,
+  ).run({ caseId, wrapped: new CaseKeys(key).wrap(filesKey, attachmentsOf(caseId)) });
 }
 
 /** Whether a case counts for good: in a year that was published here, or in another vault. */
@@ -175,7 +225,7 @@ const inText = (row: Row): Row =>
   );
 
 /** The columns that hold bytes. */
-const byteColumns: readonly string[] = ['narrative', 'note', 'text'];
+const byteColumns: readonly string[] = ['narrative', 'note', 'text', 'name', 'sha256'];
 
 /** A row with its text as bytes, where a column holds bytes. */
 const inBytes = (row: Row): Row =>

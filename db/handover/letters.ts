@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { id, instant, line } from '../../domain/fields.ts';
 import { VaultFault } from '../fault.ts';
@@ -164,8 +165,12 @@ function parsed(content: Buffer): unknown {
   }
 }
 
+/** How the file of an attachment is called in a letter. */
+export const fileInLetter = (id: string) => `attachments/${id}`;
+
 /** Whether everything a hand-over refers to is in it, and belongs to the vault it comes from. */
-function isCoherent({ kind, from, authors, reporters, cases }: HandoverLetter): boolean {
+function isCoherent(letter: HandoverLetter): boolean {
+  const { kind, from, authors, reporters, cases } = letter;
   const known = {
     authors: new Set(authors.map((author) => author.signingKey)),
     reporters: new Set(reporters.map((reporter) => reporter.id)),
@@ -175,7 +180,12 @@ function isCoherent({ kind, from, authors, reporters, cases }: HandoverLetter): 
   const isOfVault = [...reporters, ...cases.map(({ case: row }) => row)].every(
     ({ position }) => regimeOf(position) === from.compartment,
   );
-  return isOnce && isOne && isOfVault && cases.every((one) => isWhole(one, known));
+  const files = cases.flatMap(({ attachments }) => attachments.map(({ id }) => fileInLetter(id)));
+  const areListed = isDeepStrictEqual(
+    files,
+    letter.attachments.map(({ name }) => name),
+  );
+  return isOnce && isOne && isOfVault && areListed && cases.every((one) => isWhole(one, known));
 }
 
 function isWhole(

@@ -11,6 +11,8 @@ export const auditActions = [
   'key.add',
   'key.revoke',
   'key.renew',
+  'key.bind',
+  'key.free',
   'key.recover',
   'case.create',
   'case.view',

@@ -1,11 +1,9 @@
-import { Paperclip } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { AddFiles } from '../attachments/AddFiles.tsx';
 import { ExportDialog, RemoveDialog, RenameDialog } from '../attachments/AttachmentDialogs.tsx';
 import { type AboutFile, AttachmentRow } from '../attachments/AttachmentRow.tsx';
 import type { Attachment } from '../attachments/attachment.ts';
 import { Card } from '../design/Card.tsx';
-import { EmptyState } from '../design/EmptyState.tsx';
 import { useText } from '../locales/index.tsx';
 import { useCase } from './case-room.ts';
 import '../attachments/attachments.css';
@@ -26,9 +24,7 @@ export function AttachmentsTab() {
   const [asked, setAsked] = useState<Asked | null>(null);
   return (
     <div className="stack">
-      {attachments.length === 0 ? (
-        <EmptyState icon={Paperclip} title={t('attachments.empty')} />
-      ) : (
+      {attachments.length > 0 && (
         <Card title={t('attachments.title')}>
           <ul className="attachments" aria-label={t('attachments.title')}>
             {attachments.map((attachment) => (

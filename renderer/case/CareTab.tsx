@@ -24,13 +24,13 @@ export function CareTab() {
 
 function Contacts() {
   const { t, label, dates } = useCaseWords();
-  const { view, isOpen, ask } = useCase();
+  const { view, canTell, ask } = useCase();
   const { contacts, today } = view;
   return (
     <Card
       title={t('case.contactsTitle')}
       actions={
-        isOpen && (
+        canTell && (
           <Button icon={Plus} onPress={() => ask({ kind: 'contact' })}>
             {t('case.contactAdd')}
           </Button>
@@ -41,10 +41,13 @@ function Contacts() {
       <WellbeingLine contacts={contacts} />
       <Timeline
         label={t('case.contactsTitle')}
-        events={contacts.toReversed().map(({ id, kind, on, wellbeing, note }) => ({
+        events={contacts.toReversed().map(({ id, kind, on, wellbeing, note, author }) => ({
           id,
           icon: PhoneCall,
-          title: label('care_contact_kind', kind),
+          title:
+            author === null
+              ? label('care_contact_kind', kind)
+              : t('handover.contactBy', { name: author, kind: label('care_contact_kind', kind) }),
           when: dates.relative(on, today),
           content: (
             <>

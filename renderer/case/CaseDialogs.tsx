@@ -8,7 +8,9 @@ import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
+import { UpdateDialog } from './UpdateDialog.tsx';
 
 type Plain = Exclude<CaseDialog['kind'], 'skip'>;
 
@@ -21,6 +23,8 @@ const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => vo
   measure: MeasureDialog,
   damage: DamageDialog,
   close: CloseDialog,
+  share: ShareDialog,
+  update: UpdateDialog,
 };
 
 /** The dialog that was asked for. */

@@ -1,4 +1,4 @@
-import { ArrowLeft, FolderCheck } from 'lucide-react';
+import { ArrowLeft, FolderCheck, UsersRound } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
@@ -32,9 +32,14 @@ export function CaseHeader() {
               {t('case.back')}
             </Link>
             {isOpen && (
-              <Button icon={FolderCheck} onPress={() => ask({ kind: 'close' })}>
-                {t('case.close')}
-              </Button>
+              <>
+                <Button icon={UsersRound} onPress={() => ask({ kind: 'share' })}>
+                  {t('handover.share')}
+                </Button>
+                <Button icon={FolderCheck} onPress={() => ask({ kind: 'close' })}>
+                  {t('case.close')}
+                </Button>
+              </>
             )}
           </>
         }

@@ -11,6 +11,7 @@ import { CaseHeader } from './CaseHeader.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { type CaseDialog, CaseProvider } from './case-room.ts';
+import { HandsNotice } from './HandsNotice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
@@ -30,14 +31,19 @@ export default function CaseScreen() {
 
 function Case({ view }: { readonly view: CaseView }) {
   const [asked, setAsked] = useState<CaseDialog | null>(null);
-  const isOpen = view.closed === null;
+  const isOpen = view.closed === null && view.hands.kind === 'own';
+  const canTell = view.closed === null && view.hands.kind !== 'waiting';
   useFocusKept(view, asked);
   const adding = useAdding(view.id);
-  const room = useMemo(() => ({ view, isOpen, ask: setAsked, adding }), [view, isOpen, adding]);
+  const room = useMemo(
+    () => ({ view, isOpen, canTell, ask: setAsked, adding }),
+    [view, isOpen, canTell, adding],
+  );
   return (
     <CaseProvider value={room}>
       <Page wide>
         <CaseHeader />
+        <HandsNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}
         <CaseTabs />
       </Page>

@@ -15,7 +15,7 @@ import { TimelineTab } from './TimelineTab.tsx';
 export function CaseTabs() {
   const t = useText();
   const [selected, setSelected] = useState('timeline');
-  const { view, isOpen } = useCase();
+  const { view, isOpen, canTell } = useCase();
   const { contacts, care, police, measures, damage, attachments, tasks } = view;
   const openTasks = tasks.filter(({ status }) => status === 'open').length;
 
@@ -34,7 +34,7 @@ export function CaseTabs() {
   const tabs: readonly TabEntry[] = [
     part('timeline', t('case.tabTimeline'), 0, <TimelineTab />),
     part('incident', t('case.tabIncident'), 0, <IncidentTab />),
-    ...(isOpen || hasCare ? [part('care', t('case.tabCare'), contacts.length, <CareTab />)] : []),
+    ...(canTell || hasCare ? [part('care', t('case.tabCare'), contacts.length, <CareTab />)] : []),
     ...[
       part('police', t('case.tabPolice'), police.length, <PoliceTab />),
       part('reaction', t('case.tabReaction'), measures.length, <ReactionTab />),

@@ -16,7 +16,8 @@ const schema = z.object({ text: freeText(50_000) });
 export function NoteForm() {
   const t = useText();
   const say = useUndo();
-  const { id } = useCase().view;
+  const { id, sharedWith } = useCase().view;
+  const names = sharedWith.join(', ');
   const { mutateAsync } = useAction('notes.add');
   const { form } = useKeptForm({ caseId: id, form: 'note' }, schema, {
     start: { text: '' },
@@ -30,7 +31,12 @@ export function NoteForm() {
       <Form form={form} label={t('case.note')}>
         <Field of={form} name="text">
           {(field) => (
-            <TextArea {...field} label={t('case.note')} hint={t('case.noteHint')} rows={2} />
+            <TextArea
+              {...field}
+              label={t('case.note')}
+              hint={names === '' ? t('case.noteHint') : t('handover.noteHint', { names })}
+              rows={2}
+            />
           )}
         </Field>
         <div>

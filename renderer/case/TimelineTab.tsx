@@ -9,10 +9,10 @@ import { useCaseWords } from './use-case-words.ts';
 export function TimelineTab() {
   const t = useText();
   const words = useCaseWords();
-  const { view, isOpen } = useCase();
+  const { view, canTell } = useCase();
   return (
     <div className="stack-large case-timeline">
-      {isOpen && <NoteForm />}
+      {canTell && <NoteForm />}
       <Timeline label={t('case.tabTimeline')} events={timelineOf(view, words)} />
     </div>
   );

@@ -9,7 +9,7 @@ export type CaseTask = z.infer<typeof task>;
 
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
-  | { readonly kind: RecordingKind | 'close' }
+  | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
   | { readonly kind: 'skip'; readonly task: CaseTask };
 
 /** What a dialog records without being told more. */
@@ -25,8 +25,10 @@ export type RecordingKind =
 /** The case on the screen, for every part of it. */
 export interface CaseRoom {
   readonly view: CaseView;
-  /** Closed cases can only be read. */
+  /** One's own case, not closed and not on its way: everything can be done in it. */
   readonly isOpen: boolean;
+  /** Whether notes and contacts can be added: in a copy of a colleague's case as well. */
+  readonly canTell: boolean;
   readonly ask: (dialog: CaseDialog) => void;
   /** Files that are added to it. */
   readonly adding: Adding;

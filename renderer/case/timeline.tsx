@@ -59,10 +59,10 @@ const occurred: Source = ({ incident, today }, { t, label, dates }) => {
 };
 
 const notes: Source = (view, { t, dates }) =>
-  view.notes.map(({ id, recordedAt, text }) => ({
+  view.notes.map(({ id, recordedAt, text, author }) => ({
     id,
     icon: NotebookPen,
-    title: t('case.eventNote'),
+    title: author === null ? t('case.eventNote') : t('handover.noteBy', { name: author }),
     when: dates.moment(recordedAt),
     content: <Literal text={text} />,
     day: dateOf(recordedAt),
@@ -81,10 +81,13 @@ const attachments: Source = (view, { t, dates }) =>
   }));
 
 const contacts: Source = (view, { t, label, dates }) =>
-  view.contacts.map(({ id, recordedAt, on, kind, wellbeing, note }) => ({
+  view.contacts.map(({ id, recordedAt, on, kind, wellbeing, note, author }) => ({
     id,
     icon: PhoneCall,
-    title: t('case.eventContact', { kind: label('care_contact_kind', kind) }),
+    title:
+      author === null
+        ? t('case.eventContact', { kind: label('care_contact_kind', kind) })
+        : t('handover.contactBy', { name: author, kind: label('care_contact_kind', kind) }),
     when: dates.relative(on, view.today),
     content: (
       <>

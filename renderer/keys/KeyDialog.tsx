@@ -3,6 +3,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { useText } from '../locales/index.tsx';
 import { useErrorText } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
+import { BindComputer } from './BindComputer.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { MakeRecovery } from './MakeRecovery.tsx';
 import { MakeShares } from './MakeShares.tsx';
@@ -15,6 +16,8 @@ export type KeyAct =
   | 'makeShares'
   | 'revokeRecovery'
   | 'revokeShares'
+  | 'bind'
+  | 'free'
   | 'renew';
 
 /** The dialog of one act. */
@@ -41,6 +44,9 @@ export function KeyDialog({
       return <MakeShares replaces={hasShares} onClose={onClose} />;
     case 'renew':
       return <RenewKey onMakeRecovery={() => onAct('makeRecovery')} onClose={onClose} />;
+    case 'bind':
+    case 'free':
+      return <BindComputer act={act} onClose={onClose} />;
     case 'revokeRecovery':
     case 'revokeShares':
       return <Revoke act={act} onClose={onClose} />;

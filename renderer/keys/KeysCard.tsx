@@ -1,4 +1,4 @@
-import { FileText, KeyRound, type LucideIcon, RefreshCw, UsersRound } from 'lucide-react';
+import { FileText, KeyRound, Laptop, type LucideIcon, RefreshCw, UsersRound } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
@@ -30,7 +30,7 @@ export function KeysCard() {
       </header>
       {listed.isPending && <Loading />}
       {listed.error && <Problem error={listed.error} onRetry={() => listed.refetch()} />}
-      {listed.data && <Keys slots={listed.data.slots} onGone={focusHeading} />}
+      {listed.data && <Keys {...listed.data} onGone={focusHeading} />}
     </section>
   );
 }
@@ -50,9 +50,10 @@ function useHeading() {
 
 function Keys({
   slots,
+  isBound,
+  canBind,
   onGone,
-}: {
-  readonly slots: readonly KeySlot[];
+}: Pick<Output<'keys.list'>, 'slots' | 'isBound' | 'canBind'> & {
   /** The button that something was done with is gone, and focus with it. */
   readonly onGone: () => void;
 }) {
@@ -111,6 +112,19 @@ function Keys({
           </Button>
           {shares !== null && (
             <Button onPress={() => setAct('revokeShares')}>{t('keys.revokeShares')}</Button>
+          )}
+        </Key>
+        <Key
+          icon={Laptop}
+          title={t('keys.computer')}
+          about={t(
+            isBound ? 'keys.computerBound' : canBind ? 'keys.computerFree' : 'keys.computerUnable',
+          )}
+        >
+          {(isBound || canBind) && (
+            <Button onPress={() => setAct(isBound ? 'free' : 'bind')}>
+              {t(isBound ? 'keys.free' : 'keys.bind')}
+            </Button>
           )}
         </Key>
         <Key icon={RefreshCw} title={t('keys.leak')} about={t('keys.leakAbout')}>

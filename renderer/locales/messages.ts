@@ -5,6 +5,7 @@ import enCases from './en/cases.json';
 import enColleagues from './en/colleagues.json';
 import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
+import enHandover from './en/handover.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
 import enOfficer from './en/officer.json';
@@ -23,6 +24,7 @@ import nlCases from './nl/cases.json';
 import nlColleagues from './nl/colleagues.json';
 import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
+import nlHandover from './nl/handover.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
 import nlOfficer from './nl/officer.json';
@@ -43,6 +45,7 @@ const nl = {
   colleagues: nlColleagues,
   desk: nlDesk,
   exchange: nlExchange,
+  handover: nlHandover,
   keys: nlKeys,
   log: nlLog,
   officer: nlOfficer,
@@ -71,6 +74,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   colleagues: enColleagues,
   desk: enDesk,
   exchange: enExchange,
+  handover: enHandover,
   keys: enKeys,
   log: enLog,
   officer: enOfficer,

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { auditKinds } from '../../domain/audit-kinds.ts';
 import { Fingerprint } from '../colleagues/Fingerprint.tsx';
@@ -21,6 +22,8 @@ export function LogView({
 }) {
   const t = useText();
   const dates = useDates();
+  // What was opened takes the place of a longer page, of which the end was in sight.
+  useEffect(() => window.scrollTo({ top: 0 }), []);
   const { by, compartment, madeAt } = log;
   const vault = t(`officer.vault_${compartment}`);
   return (

@@ -1,4 +1,4 @@
-import { Building2, FileX2, ScrollText, UsersRound } from 'lucide-react';
+import { Building2, FileX2, FolderOutput, ScrollText, UsersRound } from 'lucide-react';
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
@@ -29,6 +29,13 @@ export default function SettingsScreen() {
         about={t('colleagues.openAbout')}
         open={t('colleagues.open')}
         path="/settings/colleagues"
+      />
+      <LinkSection
+        icon={FolderOutput}
+        title={t('handover.title')}
+        about={t('handover.openAbout')}
+        open={t('handover.openPage')}
+        path="/handover"
       />
       <LinkSection
         icon={FileX2}

@@ -103,8 +103,11 @@ function protectedCells(knowledge: Knowledge, { release, system }: AttackedTruth
   });
 }
 
+/** The largest reporter of each inner cell. Who stands in a margin stands in one of its cells. */
 function insidersOf(knowledge: Knowledge, { release, system }: AttackedTruth) {
-  return system.cells.flatMap(({ codes, largest }) => {
+  const margins = new Set(system.equations.map(({ parent }) => parent));
+  const inner = system.cells.filter(({ at }) => !margins.has(at));
+  return inner.flatMap(({ codes, largest }) => {
     const at = knowledge.at.get(nameOf({ ...codes, ...release.scope }));
     const cell = at === undefined ? undefined : knowledge.cells[at];
     // Who knows his own part of a number that is shown as it is learns nothing of another by it.
@@ -176,8 +179,22 @@ function groupsOf(releases: readonly PublishedRelease[]): Finding[] {
   );
 }
 
+const cellFindings = (solver: Solver, knowledge: Knowledge, truth: AttackedTruth): Finding[] =>
+  exposures(solver, knowledge, truth).map(({ at, direction, insider, reached, needed }) => {
+    const keyAt = (place: number) => knowledge.cells[place]?.key ?? '';
+    return {
+      kind: insider === null ? 'cell' : 'insider',
+      key: keyAt(at),
+      least: direction === 'down' ? reached : 0,
+      most: direction === 'up' ? reached : Math.max(reached, needed),
+      insider: insider === null ? null : keyAt(insider),
+    };
+  });
+
 /**
- * Attacks releases together.
+ * Attacks releases together. What is found with the truth comes first; only when that is nothing
+ * are the intervals worked out, because they are for a release that withstands.
+ *
  * @param truths what is true of some of them; without it only what is certain from files is found
  */
 export function attack(
@@ -186,39 +203,28 @@ export function attack(
   truths: readonly AttackedTruth[] = [],
 ): Attack {
   const knowledge = gather(releases);
-  const intervals = exactIntervals(solver, knowledge, mostExact);
-  const fromTruth = truths.flatMap((truth) =>
-    exposures(solver, knowledge, truth).map(
-      ({ at, direction, insider, reached, needed }): Finding => {
-        const keyAt = (place: number) => knowledge.cells[place]?.key ?? '';
-        return {
-          kind: insider === null ? 'cell' : 'insider',
-          key: keyAt(at),
-          least: direction === 'down' ? reached : 0,
-          most: direction === 'up' ? reached : Math.max(reached, needed),
-          insider: insider === null ? null : keyAt(insider),
-        };
-      },
-    ),
-  );
+  const exposed = [
+    ...groupsOf(releases),
+    ...changesOf(knowledge, releases),
+    ...truths.flatMap((truth) => cellFindings(solver, knowledge, truth)),
+  ];
+  const isWanted = exposed.length === 0 || truths.length === 0;
+  const worked = isWanted ? exactIntervals(solver, knowledge, mostExact) : null;
   const judged = new Set(
     truths.flatMap(({ release, system }) =>
       system.cells.map(({ codes }) => nameOf({ ...codes, ...release.scope })),
     ),
   );
+  const intervals = worked?.intervals ?? [];
+  const narrow = narrowOnes(knowledge, intervals, releases).filter(({ key }) => !judged.has(key));
   return {
-    findings: [
-      ...groupsOf(releases),
-      ...changesOf(knowledge, releases),
-      ...fromTruth,
-      ...narrowOnes(knowledge, intervals ?? [], releases).filter(({ key }) => !judged.has(key)),
-    ],
-    intervals: intervals ?? [],
+    findings: [...exposed, ...narrow],
+    intervals,
     checked: {
       releases: releases.length,
       cells: knowledge.cells.length,
       sums: knowledge.sums.length,
-      exact: intervals !== null,
+      exact: worked?.exact ?? false,
     },
   };
 }

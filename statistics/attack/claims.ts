@@ -93,7 +93,9 @@ export class Claims {
         ? value >= Math.min(cell.most, cell.mostToInsiders)
         : value <= cell.own;
     });
-    return [null, ...this.#insiders].filter(
+    const own = cell.own > 0 ? [{ at: cell.at, own: cell.own }] : [];
+    const others = this.#insiders.filter(({ at }) => at !== cell.at);
+    return [null, ...own, ...others].filter(
       (insider) => !far.some((world) => this.#supports(world, cell, insider, direction)),
     );
   }

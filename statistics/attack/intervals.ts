@@ -41,30 +41,49 @@ function seenEnds(outsider: Outsider, knowledge: Knowledge, open: readonly numbe
   return ends;
 }
 
+/** So many ends may need whole numbers; after that those of the linear programme are taken. */
+const mostWhole = 40;
+
+/** The intervals of all open cells. */
+export interface Intervals {
+  readonly intervals: readonly Interval[];
+  /** Whether every end is the end in whole numbers; if not, some are a little too wide. */
+  readonly exact: boolean;
+}
+
 /**
- * The exact interval of every cell that is not shown as it is, in whole numbers.
+ * The interval of every cell that is not shown as it is, in whole numbers.
  * @param atMost when there are more cells than this it gives null, because it would take too long
  */
 export function exactIntervals(
   solver: Solver,
   knowledge: Knowledge,
   atMost: number,
-): Interval[] | null {
+): Intervals | null {
   const open = knowledge.cells.flatMap(({ lower, upper }, at) => (lower < upper ? [at] : []));
   if (open.length > atMost) return null;
   const outsider = new Outsider(solver, knowledge);
   try {
     const seen = seenEnds(outsider, knowledge, open);
-    return open.map((at) => {
+    let unproven = 0;
+    const intervals = open.map((at) => {
       const cell = knowledge.cells[at];
       const ends = seen.get(at);
       const isLeast = ends?.least === cell?.lower;
       const isMost = ends?.most === Math.min(cell?.upper ?? noEnd, noEnd);
-      const value = (direction: 1 | -1) => outsider.extreme(at, direction, nothingElse, null).value;
+      const value = (direction: 1 | -1) => {
+        const quick = outsider.extreme(at, direction, nothingElse, null, false);
+        const isSeen = quick.value === (direction === 1 ? ends?.most : ends?.least);
+        if (quick.proven || isSeen) return quick.value;
+        unproven += 1;
+        if (unproven > mostWhole) return quick.value;
+        return outsider.extreme(at, direction, nothingElse, null).value;
+      };
       const least = isLeast ? (ends?.least ?? 0) : value(-1);
       const most = isMost ? (ends?.most ?? noEnd) : value(1);
       return { key: cell?.key ?? '', least, most: most >= noEnd ? null : most };
     });
+    return { intervals, exact: unproven <= mostWhole };
   } finally {
     outsider.close();
   }

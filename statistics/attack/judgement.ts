@@ -87,7 +87,10 @@ export function requirements(
   return required;
 }
 
-/** Full cells: everything of a group falls in this one category, which says it of everybody. */
+/**
+ * Full cells: everything of a group falls in this one category, which says it of everybody. Of
+ * rounded tables the empty cells beside it are protected themselves, so nobody knows it is full.
+ */
 export function fullCells(
   release: ReleaseFile,
   sums: readonly {
@@ -96,6 +99,7 @@ export function fullCells(
     readonly dimension: string;
   }[],
 ): Truth[] {
+  if (release.method === 'rounding') return [];
   return sums.flatMap(({ parent, children, dimension }) => {
     const isGroups = release.population[dimension] !== undefined;
     if (parent.incidents === 0 || children.length < 2 || isGroups) return [];

@@ -152,7 +152,7 @@ export class Gathering {
     const children = parts.map((code) => ({ ...codes, [dimension]: code }));
     if (!children.some((child) => this.#cells.has(nameOf(child)))) return;
     for (const child of children) {
-      if (!this.#cells.has(nameOf(child))) this.#tell(child, intervalOf(null, 'hidden', unread));
+      if (!this.#cells.has(nameOf(child))) this.#tell(child, untold);
     }
     this.#sum(codes, children, dimension);
   }
@@ -206,7 +206,8 @@ export class Gathering {
   }
 }
 
-const unread = { base: 1, reach: 1 } as PublishedRelease['file']; // safe: a hidden cell reads neither
+/** Of a part that no release speaks of, as a quarter that is still to come. */
+const untold = { lower: 0, upper: Number.POSITIVE_INFINITY, isHidden: false, isRounded: false };
 
 /** Of a hierarchy, what concerns the codes of a table. */
 function declared(broader: Broader | undefined, seen: ReadonlySet<string>): Broader {

@@ -1,4 +1,4 @@
-import type { Ending, OpenProgramme, Solver } from '../solver/programme.ts';
+import type { Effort, Ending, OpenProgramme, Solver } from '../solver/programme.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Whole numbers for every cell that agree with everything known: nobody can exclude them. */
@@ -26,6 +26,8 @@ export const noEnd = 1_000_000;
 
 /** Branch and bound nodes for one whole world, and how close to whole is whole. */
 const nodes = 2000;
+/** A world that goes far in many cells at once need not go furthest. */
+const goodEnough = { nodes: 20, gap: 0.2 };
 const nearly = 1e-5;
 
 /**
@@ -36,7 +38,6 @@ export class Outsider {
   readonly #knowledge: Knowledge;
   readonly #solver: Solver;
   #linear: OpenProgramme;
-  #whole: OpenProgramme | null = null;
   #changed = new Set<number>();
 
   constructor(solver: Solver, knowledge: Knowledge) {
@@ -47,7 +48,6 @@ export class Outsider {
 
   close(): void {
     this.#linear.close();
-    this.#whole?.close();
   }
 
   #programme(isInteger: boolean) {
@@ -117,20 +117,29 @@ export class Outsider {
   }
 
   /**
-   * A world that goes far in many cells at once; null when the first answer was not whole.
+   * A world that goes far in many cells at once; null when none was found with little effort.
    * @param wishes cell → how far up it need not go beyond; for downwards it is ignored
    */
   push(wishes: ReadonlyMap<number, number>, direction: 1 | -1, own: OwnKnowledge): World | null {
     const costs = new Map([...wishes.keys()].map((at) => [at, -direction]));
     const caps = direction === 1 ? wishes : new Map<number, number>();
-    return this.#worldOf(this.#solve(this.#linear, costs, own, caps).values, own);
+    const { values } = this.#solve(this.#linear, costs, own, caps);
+    if (values.length === 0) return null;
+    return this.#worldOf(values, own) ?? this.#worldOf(this.#inWhole(costs, own, caps).values, own);
   }
 
   /**
    * How far one cell goes: by linear programme first, in whole numbers when its answer is not whole.
    * @param enough a value at which there is no need to look further, or null to go to the end
+   * @param isWholeNeeded false takes the answer of the linear programme for the end, unproven
    */
-  extreme(at: number, direction: 1 | -1, own: OwnKnowledge, enough: number | null): Extreme {
+  extreme(
+    at: number,
+    direction: 1 | -1,
+    own: OwnKnowledge,
+    enough: number | null,
+    isWholeNeeded = true,
+  ): Extreme {
     const costs = new Map([[at, -direction]]);
     const isCapped = direction === 1 && enough !== null;
     const caps = new Map(
@@ -142,6 +151,7 @@ export class Outsider {
     const value = (direction === 1 ? Math.floor(found + nearly) : Math.ceil(found - nearly)) || 0;
     const world = this.#worldOf(linear.values, own);
     if (world !== null && world[at] === value) return { value, proven: true, world };
+    if (!isWholeNeeded) return { value, proven: false, world };
     return this.#wholly(at, direction, own, caps);
   }
 
@@ -151,14 +161,27 @@ export class Outsider {
     own: OwnKnowledge,
     caps: ReadonlyMap<number, number>,
   ): Extreme {
-    const changed = this.#changed;
-    this.#whole?.close();
-    this.#whole = this.#solver.open(this.#programme(true), { nodes });
-    this.#changed = new Set();
-    const { values, ending } = this.#solve(this.#whole, new Map([[at, -direction]]), own, caps);
-    this.#changed = changed;
+    const costs = new Map([[at, -direction]]);
+    const { values, ending } = this.#inWhole(costs, own, caps, { nodes });
     const world = this.#worldOf(values, own);
-    const value = world?.[at] ?? Number.NaN;
-    return { value, proven: ending === 'optimal', world };
+    return { value: world?.[at] ?? Number.NaN, proven: ending === 'optimal', world };
+  }
+
+  /** The same question to a programme in whole numbers, made for it and closed again. */
+  #inWhole(
+    costs: ReadonlyMap<number, number>,
+    own: OwnKnowledge,
+    caps: ReadonlyMap<number, number>,
+    effort: Effort = goodEnough,
+  ) {
+    const before = this.#changed;
+    const programme = this.#solver.open(this.#programme(true), effort);
+    this.#changed = new Set();
+    try {
+      return this.#solve(programme, costs, own, caps);
+    } finally {
+      this.#changed = before;
+      programme.close();
+    }
   }
 }

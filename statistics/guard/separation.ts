@@ -58,6 +58,15 @@ export class Separation {
     return this.#frame.cells[at]?.largest ?? 0;
   }
 
+  /**
+   * Hidden cells whose largest reporter is asked what he learns of others. Of inner cells only: who
+   * stands in a margin stands in a cell of it, and may be in the very cell that is asked about.
+   */
+  #insiders(): number[] {
+    const isInside = (at: number) => this.#frame.cells[at]?.depth === 0 && this.#largest(at) > 0;
+    return [...this.#hidden].filter(isInside);
+  }
+
   /** What a reporter of a cell is certain of in the target. */
   #certain(target: Target, insider: number): number {
     if (insider === target.at) return target.own;
@@ -81,10 +90,8 @@ export class Separation {
         return isFar && (values[insider] ?? 0) >= own - tolerance;
       });
     };
-    return [at, ...this.#hidden].filter((insider, place) => {
-      if (place > 0 && (insider === at || this.#largest(insider) === 0)) return false;
-      return !isAnswered(insider);
-    });
+    const others = this.#insiders().filter((insider) => insider !== at);
+    return [at, ...others].filter((insider) => !isAnswered(insider));
   }
 
   #largestWithin(target: Target): number {
@@ -97,7 +104,8 @@ export class Separation {
   #pushUp(targets: readonly Target[]): void {
     let left = targets;
     while (left.length > 0) {
-      const point = this.#questions.push(left, 'up', this.#hidden);
+      const known = new Set([...this.#insiders(), ...left.map(({ at }) => at)]);
+      const point = this.#questions.push(left, 'up', known);
       this.#keep(point);
       const still = left.filter(
         ({ at, most, own }) => (point.values[at] ?? 0) < most + own - tolerance,
@@ -115,7 +123,7 @@ export class Separation {
       const down = targets.filter(({ at }) => ((at >> Math.floor(half / 2)) & 1) === half % 2);
       if (down.length === 0) continue;
       const within = new Set(down.flatMap(({ at }) => [at, ...this.#questions.madeOf(at)]));
-      const known = new Set([...this.#hidden].filter((at) => !within.has(at)));
+      const known = new Set(this.#insiders().filter((at) => !within.has(at)));
       this.#keep(this.#questions.push(down, 'down', known));
     }
   }

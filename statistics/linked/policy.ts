@@ -37,8 +37,8 @@ const policyFileSchema = z
     /** Each a list of dimensions; an empty list is the table of the total only. */
     tables: z.array(z.array(dimension)).min(1).max(40),
     method: z.enum(['rounding', 'hiding']).default('rounding'),
-    /** Rounding: every number is a multiple of it. */
-    base: z.int().min(2).max(100).optional(),
+    /** Rounding: every number is a multiple of it. At least 5: a shown 0 says "0 to base − 1". */
+    base: z.int().min(5).max(100).optional(),
     /** Fewest distinct reporters of a number that needs no protection. */
     threshold: z.int().max(1000).optional(),
     /** Threshold of the codes that say something about a person that is nobody's business. */

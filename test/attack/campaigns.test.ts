@@ -3,6 +3,7 @@ import type { Campaign } from './campaign.ts';
 import { flip } from './flip.ts';
 import { keys } from './keys.ts';
 import { messages } from './messages.ts';
+import { packages } from './packages.ts';
 import { text } from './text.ts';
 
 /** The short version of a campaign: the same attacks every time, so that a failure can be repeated. */
@@ -36,5 +37,13 @@ test(
   time,
   async () => {
     expect(await failuresOf(keys)).toEqual([]);
+  },
+);
+
+test(
+  'A card, hand-over, receipt or backup that no Luwte made is refused in words and changes nothing',
+  time,
+  async () => {
+    expect(await failuresOf(packages)).toEqual([]);
   },
 );

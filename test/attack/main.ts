@@ -11,9 +11,10 @@ import { type Campaign, lineOf, type Orders } from './campaign.ts';
 import { flip } from './flip.ts';
 import { keys } from './keys.ts';
 import { messages } from './messages.ts';
+import { packages } from './packages.ts';
 import { text } from './text.ts';
 
-const campaigns: readonly Campaign[] = [kill, flip, messages, disk, text, keys];
+const campaigns: readonly Campaign[] = [kill, flip, messages, disk, text, keys, packages];
 const toldAtMost = 20;
 
 /** What was asked is no campaign, or no number. */

@@ -8,7 +8,7 @@ import { validInput } from './valid-input.ts';
 export const commandNames = Object.keys(contract) as CommandName[];
 
 /** Values that belong in no field, in every type that can cross between threads. */
-const garbage: readonly ((random: Random) => unknown)[] = [
+export const garbage: readonly ((random: Random) => unknown)[] = [
   () => null,
   () => undefined,
   () => true,
@@ -82,7 +82,12 @@ const spoilers: readonly ((random: Random, input: unknown, command: CommandName)
   (_, input) => JSON.stringify(input),
 ];
 
-function inPlace(random: Random, input: unknown, change: (value: unknown) => unknown): unknown {
+/** Changes one place in a value that was made up, whichever. */
+export function inPlace(
+  random: Random,
+  input: unknown,
+  change: (value: unknown) => unknown,
+): unknown {
   const places = placesIn(input);
   if (places.length === 0) return change(input);
   const { holder, name } = pick(random, places);
@@ -90,7 +95,8 @@ function inPlace(random: Random, input: unknown, change: (value: unknown) => unk
   return input;
 }
 
-function without(random: Random, input: unknown): unknown {
+/** Takes one place out of a value that was made up, whichever. */
+export function without(random: Random, input: unknown): unknown {
   const places = placesIn(input);
   if (places.length === 0) return undefined;
   const { holder, name } = pick(random, places);

@@ -86,6 +86,10 @@ const changes: readonly Change[] = [
   () => ['taken away', null],
 ];
 
+/** Changes the bytes of one file; null is a file that was taken away. */
+export const changeBytes = (random: Random, bytes: Buffer): readonly [string, Buffer | null] =>
+  pick(random, changes)(random, Buffer.from(bytes));
+
 /** Makes one attack up on what was looted. */
 export function mutate(random: Random, { files, others }: Loot): Mutation {
   const names = [...files.keys()];

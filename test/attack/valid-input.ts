@@ -108,8 +108,13 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
     ({ pattern }) => pattern?.startsWith('^luwte-') ?? false,
     () => 'luwte-staff-20260504-083500.luwte',
   ],
-  [({ pattern }) => pattern?.endsWith('luwte-kaart$') ?? false, () => 'anna.luwte-kaart'],
-  [({ pattern }) => pattern?.endsWith('luwte-logboek$') ?? false, () => 'log.luwte-logboek'],
+  ...['luwte-kaart', 'luwte-overdracht', 'luwte-ontvangst', 'luwte-logboek'].map(
+    (ending) =>
+      [
+        ({ pattern }: Shape) => pattern?.endsWith(`${ending}$`) ?? false,
+        () => `anna.${ending}`,
+      ] as const,
+  ),
   [({ pattern }) => pattern?.endsWith('kaart\\.txt$') ?? false, () => 'fg-kaart.txt'],
   [({ pattern }) => pattern?.endsWith('\\.age$') ?? false, () => 'fg-sleutel.age'],
   [({ pattern }) => pattern?.startsWith('^age1') ?? false, () => `age1${'q'.repeat(58)}`],

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inputErrorTexts } from '../../cli/input-error-texts.ts';
 import { run } from '../../cli/run.ts';
 
 const readSecret = () => Promise.reject(new Error('a secret was asked'));
@@ -195,6 +196,7 @@ describe('bad input is refused with its line and what to do, and nothing is writ
       'policy',
       'never lowered',
     ],
+    ['a smaller base', rows('a,x,1,1,1'), { ...policy, base: 4 }, 'policy', 'base'],
     ['a larger dominance', rows('a,x,1,1,1'), { ...policy, dominance: 61 }, 'policy', 'dominance'],
     ['a word nobody knows', rows('a,x,1,1,1'), { ...policy, treshold: 5 }, 'policy', 'treshold'],
     [
@@ -235,4 +237,11 @@ describe('bad input is refused with its line and what to do, and nothing is writ
     const { code, err } = await run(args, place);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(mentioned) });
   });
+});
+
+test('every fault has a sentence in both languages, with the same words to fill in', () => {
+  const wordsOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([word]) => word).sort();
+  const { nl, en } = inputErrorTexts;
+  expect(Object.keys(en)).toEqual(Object.keys(nl));
+  expect(Object.values(en).map(wordsOf)).toEqual(Object.values(nl).map(wordsOf));
 });

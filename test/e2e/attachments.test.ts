@@ -120,6 +120,31 @@ test('a text is shown letter by letter, and nothing in it becomes a tag', async 
   expect(await dialog.locator('b').count()).toBe(0);
 });
 
+test('a film is played when it is told to, and a sound as well', async () => {
+  const { desk, page } = await openCase();
+  await add(page, [file('beelden.mp4', sample('film.mp4'))]);
+  await row(page, 'beelden.mp4').getByText('zijn weggehaald').waitFor();
+  const dialog = await view(page, 'beelden.mp4');
+  const film = dialog.locator('video');
+  await film.waitFor();
+  await page.waitForFunction(() => document.querySelector('video')?.readyState === 4);
+  const shown = await film.evaluate((video: HTMLVideoElement) => [
+    video.videoWidth,
+    video.videoHeight,
+    video.paused,
+  ]);
+  expect(shown).toEqual([64, 48, true]);
+  await shot(page, 'attachments-film');
+  expect(desk.complaints).toEqual([]);
+});
+
+test('a film that is no film is told so', async () => {
+  const { page } = await openCase();
+  await add(page, [file('kapot.mp4', sample('film.mp4').subarray(0, 500))]);
+  const dialog = await view(page, 'kapot.mp4');
+  await dialog.getByText('kan hier niet worden afgespeeld').waitFor();
+});
+
 test('what acts when it is opened is kept and not shown', async () => {
   const { page } = await openCase();
   const files = [
@@ -160,7 +185,7 @@ test('with the keyboard alone a file is chosen, renamed, and removed after a wor
   await page.keyboard.press('Enter');
   await page.getByLabel('Typ ter bevestiging: verwijderen').fill('verwijderen');
   await page.keyboard.press('Enter');
-  await page.getByText('Er zijn nog geen bijlagen').waitFor();
+  await row(page, 'Mail van maandag').waitFor({ state: 'detached' });
   expect((await ask(desk, 'cases.get', { caseId })).attachments).toEqual([]);
 });
 
@@ -176,6 +201,28 @@ test('a file leaves the vault on purpose only, after a warning', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Buiten de kluis zetten' }).click();
   await page.getByText('Geschreven als mail.txt').first().waitFor();
   expect(readFileSync(join(folder, 'mail.txt'))).toEqual(note.buffer);
+});
+
+test('a file on its way can be stopped, and nothing of it is kept', async () => {
+  const { desk, page } = await openCase();
+  const panel = await showPart(page, 'Bijlagen');
+  const large = file('beelden.bin', Buffer.alloc(40_000_000));
+  await panel.locator('input[type="file"]').setInputFiles([large]);
+  await panel.getByRole('progressbar', { name: 'beelden.bin toevoegen' }).waitFor();
+  await shot(page, 'attachments-sending');
+  await panel.getByRole('button', { name: 'Stop met beelden.bin' }).click();
+  await panel.getByRole('progressbar').waitFor({ state: 'detached' });
+  await add(page, [note]);
+  expect(await panel.getByRole('listitem').count()).toBe(1);
+  expect(readdirSync(join(desk.folder, 'staff.attachments'))).toHaveLength(1);
+});
+
+test('in English everything is said in English', async () => {
+  const { page } = await openCase({ language: 'en' });
+  const panel = await showPart(page, 'Files');
+  await panel.locator('input[type="file"]').setInputFiles([photo]);
+  await row(page, photo.name).getByText('were taken out').waitFor();
+  await shot(page, 'attachments-english');
 });
 
 test('details of maker and place stay where the user wants it', async () => {
@@ -231,7 +278,7 @@ test('a file that is too large or cannot be read is told so in words', async () 
 test('the part looks right', async () => {
   const { page } = await openCase();
   const panel = await showPart(page, 'Bijlagen');
-  await panel.getByText('Er zijn nog geen bijlagen').waitFor();
+  await panel.getByText('Bestanden kiezen').waitFor();
   await shot(page, 'attachments-empty');
   await add(page, [
     photo,

@@ -1,0 +1,30 @@
+import type { Keystore } from '../db/keystore.ts';
+import type { InstantString } from '../domain/time.ts';
+import type { Response } from './contract/messages.ts';
+
+/** What the vault worker holds: one folder, at most one open compartment, one clock. */
+export interface Desk {
+  /** Answers one request from the window. Never rejects; what is not a user's error is `bug`. */
+  handle(request: unknown): Promise<Response>;
+  /** Closes the compartment and forgets the keys. */
+  close(): void;
+}
+
+/** Where the vault stands and what time it is; both are boundaries, so both are arguments. */
+export interface DeskOptions {
+  readonly folder: string;
+  readonly version: string;
+  readonly now: () => InstantString;
+  /** A file outside of the vault in which this machine remembers what it saw. */
+  readonly witness?: string | undefined;
+  /** What the operating system keeps for its user; none when left out. */
+  readonly keystore?: Keystore | undefined;
+  /** Milliseconds that a guess of the passphrase should cost here; 0 leaves slots as they are. */
+  readonly guessMs?: number | undefined;
+  /** Whether a vault made here is one to practise with, and says so on the screen. */
+  readonly practice?: boolean;
+  /** The program of the thread that takes documents apart; its source when it is not given. */
+  readonly stripWorker?: string | URL;
+  /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
+  readonly onBug?: (trace: string) => void;
+}

@@ -1,0 +1,1 @@
+export { systemKeystore } from '../db/system-keystore.ts';

@@ -1,0 +1,139 @@
+/** Whether anything is exposed: judged by the attack, and on small tables by every world there is. */
+import { performance } from 'node:perf_hooks';
+import { attack } from '../../../statistics/attack/attack.ts';
+import { gather } from '../../../statistics/attack/knowledge.ts';
+import { InputError } from '../../../statistics/linked/input-error.ts';
+import { type ProtectedRelease, protectRelease } from '../../../statistics/protected-release.ts';
+import type { Solver } from '../../../statistics/solver/programme.ts';
+import { everyWorld } from '../../statistics/anonymity/brute-force.ts';
+import { type Instance, policyOf, randomOf, rowsOf, type Shape, tell } from './instances.ts';
+
+const secret = new Uint8Array(32).fill(7);
+
+/** Protects one after another, each knowing those before. */
+async function inTurn(solver: Solver, instances: readonly Instance[]): Promise<ProtectedRelease[]> {
+  const made: ProtectedRelease[] = [];
+  for (const { policy, rows } of instances) {
+    const earlier = made.map(({ release }) => release);
+    const task = { policy, rows, secret, earlier, version: '0.0.0', previous: null };
+    made.push(await protectRelease(solver, task));
+  }
+  return made;
+}
+
+const exposedIn = (solver: Solver, made: readonly ProtectedRelease[]) =>
+  attack(
+    solver,
+    made.map(({ release }) => release),
+    made.map(({ release, system }) => ({ release: release.file, system })),
+  ).findings;
+
+/** Sizes up to 24×8×5, small ones most often; half with groups, half with a quarter before the year. */
+function drawn(index: number): { shape: Shape; isLinked: boolean } {
+  const random = randomOf(index * 7919 + 1);
+  const upTo = (most: number) => 2 + Math.floor((most - 1) * random() ** 2);
+  const sizes = [upTo(24), upTo(8), upTo(5)].slice(0, random() < 0.7 ? 2 : 3);
+  const cells = sizes.reduce((product, one) => product * one, 1);
+  return {
+    isLinked: random() < 0.5,
+    shape: {
+      sizes,
+      incidents: 5 + Math.floor(cells * (0.2 + 4 * random())),
+      seed: index,
+      method: random() < 0.5 ? 'rounding' : 'hiding',
+      groups: random() < 0.5 ? 0 : Math.max(2, Math.floor((sizes[0] ?? 2) / 3)),
+    },
+  };
+}
+
+function instancesOf(index: number): { instances: Instance[]; method: Shape['method'] } {
+  const { shape, isLinked } = drawn(index);
+  const year = tell(shape);
+  const { method } = shape;
+  if (!isLinked) return { instances: [{ policy: policyOf(shape), rows: rowsOf(year) }], method };
+  const quarter = tell({ ...shape, incidents: Math.ceil(shape.incidents / 3) });
+  return {
+    method,
+    instances: [
+      { policy: policyOf({ ...shape, period: '2026-Q1' }), rows: rowsOf(quarter) },
+      { policy: policyOf({ ...shape, period: '2026' }), rows: rowsOf(quarter, year) },
+    ],
+  };
+}
+
+/** Random instances of one or two releases, attacked with the truth. */
+export async function safe(solver: Solver, instances: number, seconds: number): Promise<void> {
+  const counts = { judged: 0, linked: 0, refused: 0, exposed: 0, cells: 0 };
+  const start = performance.now();
+  for (let index = 1; index <= instances; index += 1) {
+    if (performance.now() - start > seconds * 1000) break;
+    const { instances: own } = instancesOf(index);
+    try {
+      const made = await inTurn(solver, own);
+      const findings = exposedIn(solver, made);
+      counts.judged += 1;
+      counts.linked += own.length - 1;
+      counts.cells += made.reduce((sum, { system }) => sum + system.cells.length, 0);
+      if (findings.length === 0) continue;
+      counts.exposed += 1;
+      console.log(`exposed in instance ${index}:`, JSON.stringify(findings.slice(0, 2)));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      counts.refused += 1;
+    }
+  }
+  const { judged, linked, refused, exposed, cells } = counts;
+  console.log(
+    `instances judged ${judged} of ${instances} (${linked} of two releases, ${cells} cells)`,
+  );
+  console.log(`refused ${refused}, exposed ${exposed}`);
+}
+
+interface Tally {
+  judged: number;
+  intervals: number;
+  different: number;
+  uncovered: number;
+  endless: number;
+}
+
+function compare({ release, attack: found, system }: ProtectedRelease, tally: Tally): void {
+  const knowledge = gather([release]);
+  if (knowledge.cells.every(({ upper }) => upper === Number.POSITIVE_INFINITY)) {
+    tally.endless += 1;
+    return;
+  }
+  const worlds = everyWorld(knowledge, 40);
+  tally.judged += 1;
+  for (const { key, least, most } of found.intervals) {
+    const ends = worlds?.[knowledge.at.get(key) ?? -1];
+    tally.intervals += 1;
+    if (most !== null && (ends?.least !== least || ends.most !== most)) tally.different += 1;
+    const cell = system.cells.find((one) => one.key === key);
+    const isThin = cell !== undefined && cell.reporters > 0 && cell.reporters < 5;
+    const needed = release.file.method === 'hiding' ? 5 : 4;
+    if (isThin && (ends?.least !== 0 || ends.most < needed)) tally.uncovered += 1;
+  }
+}
+
+/** Small tables: the intervals of the attack against every consistent table, and what they cover. */
+export async function small(solver: Solver, instances: number): Promise<void> {
+  const tally = { judged: 0, intervals: 0, different: 0, uncovered: 0, endless: 0 };
+  for (let index = 1; index <= instances; index += 1) {
+    const method = index % 2 === 0 ? 'rounding' : 'hiding';
+    const shape: Shape = {
+      sizes: [2, 2],
+      incidents: 6 + (index % 25),
+      seed: index,
+      method,
+      groups: 0,
+    };
+    const [made] = await inTurn(solver, [{ policy: policyOf(shape), rows: rowsOf(tell(shape)) }]);
+    if (made !== undefined) compare(made, tally);
+  }
+  console.log(
+    `tables judged ${tally.judged} of ${instances} (of ${tally.endless} nothing at all is shown), ` +
+      `intervals ${tally.intervals}, unlike brute force ${tally.different}, ` +
+      `thin cells not covered ${tally.uncovered}`,
+  );
+}
