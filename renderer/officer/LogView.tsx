@@ -23,7 +23,9 @@ export function LogView({
   const t = useText();
   const dates = useDates();
   // What was opened takes the place of a longer page, of which the end was in sight.
-  useEffect(() => window.scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
   const { by, compartment, madeAt } = log;
   const vault = t(`officer.vault_${compartment}`);
   return (
