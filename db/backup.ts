@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { dateTimeOf } from '../domain/time.ts';
 import { attachmentsPart } from './backup-attachments.ts';
 import { type Backup, writeBackup } from './backup-file.ts';
@@ -11,6 +11,7 @@ import { discardUnfinished, freshPath } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher, Compartment } from './header.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
+import { standsOutside } from './outside-vault.ts';
 import { attachmentIds } from './repositories/attachments.ts';
 import { emptyIndex } from './repositories/case-list.ts';
 import { isSealed } from './seal.ts';
@@ -105,9 +106,9 @@ function freeName(targetFolder: string, compartment: Compartment, moment: string
 }
 
 function refuseInVault(folder: string, targetFolder: string): void {
-  const way = relative(realpathSync(folder), realFolder(targetFolder));
-  const isOutside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
-  if (!isOutside) throw new VaultFault('backup.folderIsVault');
+  if (!standsOutside(folder, realFolder(targetFolder))) {
+    throw new VaultFault('backup.folderIsVault');
+  }
 }
 
 /** Where a folder really is. A path that is too long, or goes round in circles, leads to none. */

@@ -63,6 +63,7 @@ export type FaultCode =
   | 'attachment.tooLarge'
   | 'attachment.cutOff'
   | 'attachment.folderMissing'
+  | 'attachment.folderIsVault'
   | 'attachment.notWritten'
   | 'attachment.damaged';
 

@@ -28,6 +28,10 @@ export const attachmentErrorTexts = {
     nl: 'Deze map is er niet. Sluit de stick of schijf aan, of kies een andere map.',
     en: 'This folder is not there. Connect the stick or drive, or choose another folder.',
   },
+  'attachment.folderIsVault': {
+    nl: 'Kies een map buiten de kluis. In de map van de kluis hoort alleen wat versleuteld is.',
+    en: 'Choose a folder outside of the vault. Only what is encrypted belongs in the folder of the vault.',
+  },
   'attachment.notWritten': {
     nl: 'Het bestand kon niet worden geschreven. Er is niets achtergebleven. Controleer of er ruimte is, of kies een andere map.',
     en: 'The file could not be written. Nothing was left behind. See whether there is space, or choose another folder.',

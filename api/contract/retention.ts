@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { holdReason } from '../../domain/code-lists/index.ts';
 import { count, date, id } from '../../domain/fields.ts';
+import { closedCaseTerms } from '../../domain/retention/index.ts';
 import { onVault } from './command.ts';
 
 /** The parts of a closed case that are destroyed, each after a term of its own. */
@@ -43,6 +44,17 @@ export const retentionCommands = {
   'retention.release': onVault({
     about: 'Lets a part go that was kept longer.',
     input: part,
+    output: z.object({}),
+    invalidates: ['retention', 'cases', 'today'],
+  }),
+  'retention.terms': onVault({
+    about: 'Gives how many months after closing each part of a case is kept.',
+    input: z.object({}),
+    output: closedCaseTerms,
+  }),
+  'retention.setTerms': onVault({
+    about: 'Sets those terms; what is closed already gets its new days at once.',
+    input: closedCaseTerms,
     output: z.object({}),
     invalidates: ['retention', 'cases', 'today'],
   }),

@@ -178,7 +178,7 @@ export function attachmentRoom(desk: AttachmentDesk): AttachmentRoom {
       const wanted = nameOutside(attachment.name, mediaType.parse(attachment.mediaType));
       // Before anything leaves: what was written is in the log, whatever happens then.
       vault.audit('attachment.export', 'attachment', id);
-      const name = await exportFile(folder, wanted, (take) =>
+      const name = await exportFile(vault.folder, folder, wanted, (take) =>
         throughStored(place(), attachment, take),
       );
       return { name };

@@ -5,6 +5,7 @@ import { type RetentionRule, retentionDue } from '../../domain/retention/index.t
 import type { Parsed } from '../contract/index.ts';
 import { settledByClosing } from '../contract/tasks.ts';
 import type { OpenVault } from './open-vault.ts';
+import { termsIn } from './retention-terms.ts';
 
 /** What is destroyed a term after a case closes. */
 const kept: readonly RetentionRule[] = ['counsellor_notes', 'counsellor_case'];
@@ -26,7 +27,7 @@ export function closeNow(
   skipOpenTasks(database, caseId, settledByClosing);
   const hasFiles = listAttachments(database, caseId).length > 0;
   for (const rule of hasFiles ? [...kept, 'evidence' as const] : kept) {
-    const due = retentionDue(rule, today);
+    const due = retentionDue(rule, today, termsIn(database));
     if (due !== null) setRetention(database, { caseId, rule, baseOn: today, due });
   }
   vault.audit('case.close', 'case', caseId);

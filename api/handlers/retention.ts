@@ -17,6 +17,7 @@ import type { Output, Parsed } from '../contract/index.ts';
 import type { retentionCommands } from '../contract/retention.ts';
 import { type Erasure, eraseFromBackups } from './backups.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+import { changeTerms, termsIn } from './retention-terms.ts';
 
 /** Days before its day on which a part is shown as due for destruction (domain study, §4.2, rule 3). */
 const noticeDays = 60;
@@ -59,6 +60,14 @@ export const retentionHandlers: Handlers<
       throw fieldError('hold.reviewTooLate', 'reviewOn');
     setHold(database, { caseId, rule, reason, setOn: today, reviewOn });
     vault.audit('retention.hold', 'case', caseId);
+    return {};
+  },
+
+  'retention.terms': ({ database }) => termsIn(database),
+
+  'retention.setTerms': (vault, terms) => {
+    changeTerms(vault.database, terms);
+    vault.audit('settings.update', 'settings', 'retention');
     return {};
   },
 

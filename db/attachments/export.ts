@@ -9,20 +9,24 @@ import {
 } from 'node:fs';
 import { join, parse } from 'node:path';
 import { VaultFault } from '../fault.ts';
+import { standsOutside } from '../outside-vault.ts';
 
 /**
  * Writes a file in clear to a folder that the user chose. It gets its name when it is whole; nothing
  * of it is left behind when that fails, and nothing that stood there is written over.
  * @param write gives the content, piece by piece.
  * @returns the name it got.
- * @throws VaultFault `attachment.folderMissing`, `attachment.notWritten`, or what `write` throws.
+ * @throws VaultFault `attachment.folderMissing`, `attachment.folderIsVault`, `attachment.notWritten`,
+ * or what `write` throws.
  */
 export async function exportFile(
+  vaultFolder: string,
   folder: string,
   wanted: string,
   write: (take: (piece: Buffer) => void) => Promise<void>,
 ): Promise<string> {
   if (!existsSync(folder)) throw new VaultFault('attachment.folderMissing');
+  if (!standsOutside(vaultFolder, folder)) throw new VaultFault('attachment.folderIsVault');
   const name = freeName(folder, wanted);
   const path = join(folder, name);
   const fresh = `${path}.part`;

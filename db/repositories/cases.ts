@@ -255,6 +255,12 @@ export function setRetention(
   ).run(retention);
 }
 
+/** The parts of all cases that fall under a rule, and since when. */
+export function partsUnder(database: Database, rule: string): { caseId: string; baseOn: string }[] {
+  const sql = 'SELECT case_id AS caseId, base_on AS baseOn FROM retention WHERE rule = @rule';
+  return prepare<{ rule: string }, { caseId: string; baseOn: string }>(database, sql).all({ rule });
+}
+
 /** When parts of a case are to be destroyed. */
 export function retentionOf(database: Database, caseId: string): { rule: string; due: string }[] {
   const sql = 'SELECT rule, due FROM retention WHERE case_id = @caseId ORDER BY due, rule';

@@ -19,11 +19,32 @@ export type RetentionSettings = { readonly [R in RetentionRule]?: number | undef
 const fits = (keeping: Keeping, length: number) =>
   keeping.kind === 'after' && length >= keeping.min && length <= keeping.max;
 
-const chosen = (rule: RetentionRule) =>
-  z
+function term(rule: RetentionRule) {
+  return z
     .int('number.outOfRange')
-    .refine((length) => fits(table[rule].keeping, length), 'number.outOfRange')
-    .optional();
+    .refine((length) => fits(table[rule].keeping, length), 'number.outOfRange');
+}
+
+const chosen = (rule: RetentionRule) => term(rule).optional();
+
+/** The parts of a closed case that are destroyed after a term of its own. */
+export const closedCaseRules = ['counsellor_notes', 'evidence', 'counsellor_case'] as const;
+
+/** The terms of a closed case in months, each within the range of its rule. */
+export const closedCaseTerms = z.strictObject({
+  counsellor_notes: term('counsellor_notes'),
+  evidence: term('evidence'),
+  counsellor_case: term('counsellor_case'),
+});
+/** The terms of a closed case in months. */
+export type ClosedCaseTerms = z.infer<typeof closedCaseTerms>;
+
+/** The terms of a closed case where nobody chose others. */
+export const standardTerms: ClosedCaseTerms = {
+  counsellor_notes: retentionRules.counsellor_notes.keeping.standard,
+  evidence: retentionRules.evidence.keeping.standard,
+  counsellor_case: retentionRules.counsellor_case.keeping.standard,
+};
 
 /** Terms within the range of their rule; a rule without a term cannot be given one. */
 export const retentionSettings: z.ZodType<RetentionSettings> = z.strictObject({

@@ -39,7 +39,10 @@ export type RetentionBase =
   | 'settled'
   | 'event';
 
-const months = (standard: number, min: number, max: number): Keeping => ({
+/** A term of so many months or days. */
+type FixedTerm = Extract<Keeping, { readonly kind: 'after' }>;
+
+const months = (standard: number, min: number, max: number): FixedTerm => ({
   kind: 'after',
   unit: 'months',
   standard,

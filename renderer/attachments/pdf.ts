@@ -64,7 +64,7 @@ export async function openPdf(content: Blob): Promise<OpenPdf> {
     thread.terminate();
   };
   try {
-    const document = await opening.promise;
+    const document = await Promise.race([opening.promise, deathOf(thread)]);
     return { pages: document.numPages, document, close };
   } catch (error) {
     close();
@@ -72,6 +72,12 @@ export async function openPdf(content: Blob): Promise<OpenPdf> {
     throw error;
   }
 }
+
+/** Rejects when a thread cannot start, or dies; nobody would answer then. */
+const deathOf = (thread: Worker) =>
+  new Promise<never>((_, reject) => {
+    thread.addEventListener('error', () => reject(new Error('the reader of PDF died')));
+  });
 
 /** The width a page is drawn in, in points of the screen. */
 const PAGE_WIDTH = 1000;

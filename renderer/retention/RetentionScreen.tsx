@@ -17,6 +17,7 @@ import { Destroyed } from './Destroyed.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { PartRow } from './PartRow.tsx';
 import { isDue, type Part } from './part.ts';
+import { Terms } from './Terms.tsx';
 import './retention.css';
 
 /** What is due for destruction, what is kept longer, and what was destroyed. */
@@ -31,6 +32,7 @@ export default function RetentionScreen() {
       {list.data && (
         <>
           <Parts parts={list.data.parts} today={list.data.today} />
+          <Terms />
           <Destroyed {...list.data.destroyed} />
         </>
       )}

@@ -105,15 +105,26 @@ export class Claims {
     return least.length === 0 ? nothingElse : { least: new Map(least) };
   }
 
+  /** For each kind of reader a round of worlds in which as many cells as can be go far enough. */
   #pushUp(cells: readonly Protected[]): void {
+    const everybody = this.#knowing(this.#insiders);
+    const own = this.#knowing(cells.filter((cell) => cell.own > 0));
+    this.#pushWhile(cells, everybody, ({ mostToInsiders }) => mostToInsiders);
+    this.#pushWhile(cells, nothingElse, ({ most }) => most);
+    this.#pushWhile(cells, own, ({ mostToOwn }) => mostToOwn);
+  }
+
+  #pushWhile(
+    cells: readonly Protected[],
+    known: OwnKnowledge,
+    goalOf: (cell: Protected) => number,
+  ): void {
     let left = cells;
     while (left.length > 0) {
-      const wishes = new Map(
-        left.map(({ at, most, mostToOwn }) => [at, Math.max(most, mostToOwn)]),
-      );
-      const world = this.#outsider.push(wishes, 1, this.#knowing(this.#insiders));
+      const wishes = new Map(left.map((cell) => [cell.at, goalOf(cell)]));
+      const world = this.#outsider.push(wishes, 1, known);
       this.#keep(world);
-      const still = left.filter(({ at, most }) => (world?.[at] ?? -1) < most);
+      const still = left.filter((cell) => (world?.[cell.at] ?? -1) < goalOf(cell));
       if (still.length === left.length) return;
       left = still;
     }

@@ -242,6 +242,7 @@ describe('a file that leaves the vault', () => {
     expect(readdirSync(folder)).toEqual([]);
     await expect(exported(join(folder, 'nowhere'))).rejects.toThrow('attachment.folderMissing');
     await expect(exported('nowhere')).rejects.toThrow('attachment.folderMissing');
+    await expect(exported(desk.folder)).rejects.toThrow('attachment.folderIsVault');
   });
 });
 

@@ -20,14 +20,17 @@ async function withClosedCase() {
   const { caseId, number } = await desk.ask('reports.record', { ...counterThreat, incident });
   await desk.ask('notes.add', { caseId, text: `Weer ${secret}` });
   desk.clock = '2026-08-10T09:00:00.000Z';
-  await desk.ask('cases.close', {
+  await close(desk, caseId);
+  return { desk, caseId, number };
+}
+
+const close = (desk: TestDesk, caseId: string) =>
+  desk.ask('cases.close', {
     caseId,
     reason: 'resolved',
     checks: { feedbackGiven: 'yes', policeNews: 'not_applicable', consentReviewed: 'yes' },
     feedbackWaiver: null,
   });
-  return { desk, caseId, number };
-}
 
 async function reopen(desk: TestDesk, clock: string): Promise<TestDesk> {
   desk.clock = clock;
@@ -63,6 +66,38 @@ describe('what is due', () => {
       ['counsellor_notes', '2027-02-10'],
       ['counsellor_case', '2027-08-10'],
     ]);
+  });
+
+  it('has the day of the terms that were agreed on, also where the case is closed already', async () => {
+    const { desk } = await withClosedCase();
+    const terms = { counsellor_notes: 3, evidence: 2, counsellor_case: 24 };
+    expect(await desk.ask('retention.terms', {})).toEqual({
+      counsellor_notes: 6,
+      evidence: 3,
+      counsellor_case: 12,
+    });
+    await desk.ask('retention.setTerms', terms);
+    desk.clock = '2026-11-10T09:00:00.000Z';
+    const { parts } = await desk.ask('retention.list', {});
+    expect(parts).toMatchObject([{ rule: 'counsellor_notes', due: '2026-11-10' }]);
+    const { caseId } = await desk.ask('reports.record', {
+      ...counterThreat,
+      receivedOn: '2026-11-10',
+      receivedAt: '09:30',
+      reporter: {
+        kind: 'anonymous',
+        position: { regime: 'staff', department: 'work_income', functionGroup: null },
+      },
+    });
+    await close(desk, caseId);
+    expect((await desk.ask('cases.get', { caseId })).retention).toEqual([
+      { rule: 'counsellor_notes', due: '2027-02-10' },
+      { rule: 'counsellor_case', due: '2028-11-10' },
+    ]);
+    await expect(
+      desk.ask('retention.setTerms', { ...terms, counsellor_notes: 25 }),
+    ).rejects.toThrow('input.invalid');
+    expect(await desk.ask('retention.terms', {})).toEqual(terms);
   });
 
   it('is not destroyed before its day', async () => {

@@ -64,6 +64,24 @@ test('what is due is found from Today, held with a reason, and destroyed after t
   expect(desk.complaints).toEqual([]);
 });
 
+test('terms are changed with the keyboard, and move the days of what is closed already', async () => {
+  const { desk, page } = await openAYearLater();
+  await page.getByRole('link', { name: 'Te vernietigen bekijken' }).press('Enter');
+  const notes = field(page, 'counsellor_notes').locator('input');
+  await notes.fill('25');
+  await page.keyboard.press('Control+Enter');
+  await field(page, 'counsellor_notes').getByText('Dit getal kan niet kloppen.').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await takePictures(page, 'bewaartermijnen');
+  await notes.fill('24');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Termijnen opgeslagen.').waitFor();
+  expect((await ask(desk, 'retention.list', {})).parts).toMatchObject([
+    { rule: 'counsellor_case', due: '2027-05-04' },
+  ]);
+  expect(desk.complaints).toEqual([]);
+});
+
 test('nothing is destroyed by the wrong word, and the list speaks English', async () => {
   const { desk, page } = await openAYearLater('en');
   await page.getByRole('link', { name: 'View what is to be destroyed' }).press('Enter');

@@ -1,0 +1,29 @@
+import type { Database } from 'better-sqlite3';
+import { partsUnder, setRetention } from '../../db/repositories/cases.ts';
+import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import {
+  type ClosedCaseTerms,
+  closedCaseRules,
+  closedCaseTerms,
+  retentionDue,
+  standardTerms,
+} from '../../domain/retention/index.ts';
+
+const setting = 'retention';
+
+/** How many months after closing each part of a case is kept in this compartment. */
+export function termsIn(database: Database): ClosedCaseTerms {
+  const kept = readSetting(database, setting);
+  return kept === undefined ? standardTerms : closedCaseTerms.parse(JSON.parse(kept));
+}
+
+/** Keeps other terms, and gives what is closed already its new days. */
+export function changeTerms(database: Database, terms: ClosedCaseTerms): void {
+  writeSetting(database, setting, JSON.stringify(terms));
+  for (const rule of closedCaseRules) {
+    for (const { caseId, baseOn } of partsUnder(database, rule)) {
+      const due = retentionDue(rule, baseOn, terms);
+      if (due !== null) setRetention(database, { caseId, rule, baseOn, due });
+    }
+  }
+}
