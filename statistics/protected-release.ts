@@ -44,6 +44,12 @@ export interface ProtectedRelease {
   readonly system: System;
 }
 
+/**
+ * How many thresholds an earlier hidden cell has to stay open: its true count is not in the ledger, so
+ * neither is what its own largest reporter knows, and he needs room for his own besides.
+ */
+const roomForOwn = 3;
+
 /** How often a plan may be made again after an attack on it succeeded. */
 const mostAttempts = 25;
 
@@ -162,7 +168,7 @@ function frameOf(
     const interval = open.get(key);
     const most = interval?.most ?? Number.POSITIVE_INFINITY;
     const wasOpen = interval?.least === 0 && most >= file.threshold;
-    return isHidden && wasOpen ? file.threshold : null;
+    return isHidden && wasOpen ? Math.min(most, roomForOwn * file.threshold) : null;
   };
   return {
     cells: system.cells,

@@ -17,13 +17,19 @@ export function termsIn(database: Database): ClosedCaseTerms {
   return kept === undefined ? standardTerms : closedCaseTerms.parse(JSON.parse(kept));
 }
 
-/** Keeps other terms, and gives what is closed already its new days. */
+/**
+ * Keeps other terms, and gives what is closed already its new days. A day that did not follow from the
+ * terms stays: somebody who will not be handed over is forgotten within thirty days (TC-05).
+ */
 export function changeTerms(database: Database, terms: ClosedCaseTerms): void {
+  const former = termsIn(database);
   writeSetting(database, setting, JSON.stringify(terms));
   for (const rule of closedCaseRules) {
-    for (const { caseId, baseOn } of partsUnder(database, rule)) {
+    for (const part of partsUnder(database, rule)) {
+      const { caseId, baseOn } = part;
       const due = retentionDue(rule, baseOn, terms);
-      if (due !== null) setRetention(database, { caseId, rule, baseOn, due });
+      const isOfTerms = part.due === retentionDue(rule, baseOn, former);
+      if (due !== null && isOfTerms) setRetention(database, { caseId, rule, baseOn, due });
     }
   }
 }

@@ -255,10 +255,17 @@ export function setRetention(
   ).run(retention);
 }
 
-/** The parts of all cases that fall under a rule, and since when. */
-export function partsUnder(database: Database, rule: string): { caseId: string; baseOn: string }[] {
-  const sql = 'SELECT case_id AS caseId, base_on AS baseOn FROM retention WHERE rule = @rule';
-  return prepare<{ rule: string }, { caseId: string; baseOn: string }>(database, sql).all({ rule });
+/** A part of a case that falls under a rule: since when, and until when. */
+export interface KeptPart {
+  readonly caseId: string;
+  readonly baseOn: string;
+  readonly due: string;
+}
+
+/** The parts of all cases that fall under a rule. */
+export function partsUnder(database: Database, rule: string): KeptPart[] {
+  const sql = 'SELECT case_id AS caseId, base_on AS baseOn, due FROM retention WHERE rule = @rule';
+  return prepare<{ rule: string }, KeptPart>(database, sql).all({ rule });
 }
 
 /** When parts of a case are to be destroyed. */

@@ -27,6 +27,10 @@ test('TC-05: who does not want another counsellor is forgotten within thirty day
     { rule: 'counsellor_case', due: '2026-06-03' },
     { rule: 'counsellor_notes', due: '2026-06-03' },
   ]);
+  const longer = { counsellor_notes: 24, evidence: 12, counsellor_case: 24 };
+  await anna.desk.ask('retention.setTerms', longer);
+  const later = await anna.desk.ask('cases.get', { caseId: stays });
+  expect(later.retention).toEqual(closed.retention);
   expect((await anna.desk.ask('cases.get', { caseId: silent })).notes).toEqual([]);
   expect((await anna.desk.ask('cases.list', { query: 'kanarievogel' })).total).toBe(0);
   expect((await anna.desk.ask('handovers.prepare', {})).open).toBe(0);

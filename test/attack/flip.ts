@@ -30,7 +30,7 @@ const worst = (found: readonly Verdict[]): Verdict =>
 
 /**
  * How many of the attacks on databases are looked at through the desk. Attacks on what is read for
- * the passphrase all are; those on the log of a crash none, because its moments are compared by row.
+ * the passphrase all are, and on files of cases; those on the log of a crash none, because its moments are compared by row.
  */
 const shareThroughDesk = 0.1;
 
@@ -55,7 +55,7 @@ async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
     const mutation = mutate(random, loot);
     const isThroughDesk =
       !touches(mutation, /-wal$/) &&
-      (touches(mutation, /json$/) || happens(random, shareThroughDesk));
+      (touches(mutation, /json$|attachments/) || happens(random, shareThroughDesk));
     const verdict = isThroughDesk
       ? await throughDesk(vault, loot, mutation)
       : throughKeys(vault, loot, mutation);

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import type { CommandName } from '../../api/contract/index.ts';
 import type { Response } from '../../api/contract/messages.ts';
@@ -144,7 +144,11 @@ function readAll(folder: string, compartment: Compartment, key: Buffer): Rows {
 
 /** The files of a folder. */
 function filesIn(folder: string): Files {
-  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [relative(folder, path), readFileSync(path)]));
 }
 
 /** Leaves these files in a folder and no others, with what an attack changed. */
@@ -156,7 +160,9 @@ export function putBack(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, bytes] of new Map([...files, ...changed])) {
-    if (bytes !== null) writeFileSync(join(folder, name), bytes);
+    if (bytes === null) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
   }
 }
 
@@ -189,11 +195,37 @@ export async function askAll(
     const answers: string[] = ['open'];
     for (const [command, input] of questions) answers.push(textOf(await desk.tell(command, input)));
     for (const caseId of caseIds) {
-      answers.push(textOf(await desk.tell('cases.get', { caseId })));
+      const found = await desk.tell('cases.get', { caseId });
+      answers.push(textOf(found), ...(await filesOf(desk, found)));
     }
     return answers;
   } finally {
     desk.desk.close();
+  }
+}
+
+const withFiles = z.object({ attachments: z.array(z.object({ id: z.string() })) });
+const pieceRead = z.object({ piece: z.base64(), ended: z.boolean() });
+
+/** The content of each file of a case, or the code of why it was refused. */
+async function filesOf(desk: SampleDesk, found: Response): Promise<string[]> {
+  if (!found.ok) return [];
+  const contents: string[] = [];
+  for (const { id } of withFiles.parse(found.output).attachments) {
+    contents.push(await contentOf(desk, id));
+  }
+  return contents;
+}
+
+async function contentOf(desk: SampleDesk, id: string): Promise<string> {
+  const pieces: Buffer[] = [];
+  for (;;) {
+    const from = pieces.reduce((sum, { length }) => sum + length, 0);
+    const response = await desk.tell('attachments.read', { id, from });
+    if (!response.ok) return response.error.code;
+    const { piece, ended } = pieceRead.parse(response.output);
+    pieces.push(Buffer.from(piece, 'base64'));
+    if (ended) return Buffer.concat(pieces).toString();
   }
 }
 

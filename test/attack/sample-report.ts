@@ -53,13 +53,27 @@ export function reportOf(
   };
 }
 
+/** Adds a file of text to a case. */
+export async function addFile(
+  { ask }: SampleDesk,
+  caseId: string,
+  name: string,
+  content: Buffer,
+): Promise<string> {
+  const file = { caseId, name, bytes: content.length, leaveMetadata: false };
+  const { adding } = await ask('attachments.begin', file);
+  await ask('attachments.append', { adding, piece: content.toString('base64') });
+  return (await ask('attachments.finish', { adding })).id;
+}
+
 /** Records a report, and something of every kind that can follow it. */
 export async function recordCase(
-  { ask }: SampleDesk,
+  desk: SampleDesk,
   random: Random,
   compartment: Compartment,
   alias: string,
 ): Promise<void> {
+  const { ask } = desk;
   const narrative = `${alias} vertelde wat er aan de balie gebeurde. `.repeat(whole(random, 1, 60));
   const { caseId } = await ask(
     'reports.record',
@@ -67,6 +81,8 @@ export async function recordCase(
   );
   const on = '2026-05-04';
   await ask('notes.add', { caseId, text: `Aantekening over ${alias}` });
+  const letter = `Brief aan ${alias}. `.repeat(whole(random, 1, 400));
+  await addFile(desk, caseId, `brief aan ${alias}.txt`, Buffer.from(letter));
   await ask('care.offer', {
     caseId,
     offers: [{ element: 'psychic', status: 'accepted', support: null }],
