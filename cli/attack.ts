@@ -52,8 +52,20 @@ async function run(typed: Typed, folders: readonly string[], place: Place): Prom
   const found = attackReleases(await highsSolver(), releases, truths);
   const out = typed.options.has('json')
     ? `${JSON.stringify(found, null, 2)}\n`
-    : report(found, place);
-  return { code: found.findings.length === 0 ? 0 : 2, out, err: '' };
+    : report(found, truth !== undefined, place);
+  return { code: codeOf(found, truth !== undefined), out, err: '' };
+}
+
+/**
+ * Nothing found is no proof of safety where the files alone were not worked through: that ends as what
+ * was not done.
+ */
+const isUnproven = ({ findings, checked }: Attack, hasTruth: boolean) =>
+  findings.length === 0 && !checked.exact && !hasTruth;
+
+function codeOf(found: Attack, hasTruth: boolean): 0 | 1 | 2 {
+  if (found.findings.length > 0) return 2;
+  return isUnproven(found, hasTruth) ? 1 : 0;
 }
 
 const rangeOf = (least: number, most: number | null, { language }: Place) => {
@@ -70,15 +82,23 @@ function findingLine({ kind, key, least, most, insider }: Finding, place: Place)
   return text(language, `found_${kind}`, { cell, range, insider: insider || 'total' });
 }
 
-function report({ findings, intervals, checked }: Attack, place: Place): string {
+function report(found: Attack, hasTruth: boolean, place: Place): string {
+  const { findings, intervals, checked } = found;
   const { language } = place;
   const lines = [
     ...intervals.map(({ key, least, most }) => `${key || 'total'}: ${rangeOf(least, most, place)}`),
     ...findings.map((finding) => findingLine(finding, place)),
     checked.exact ? [] : text(language, 'notExact'),
-    findings.length === 0
-      ? text(language, 'withstood', { cells: checked.cells, releases: checked.releases })
-      : text(language, 'exposed', { findings: findings.length }),
+    verdict(),
   ].flat();
   return `${lines.join('\n')}\n`;
+
+  function verdict(): string {
+    const { cells, releases } = checked;
+    if (findings.length > 0) return text(language, 'exposed', { findings: findings.length });
+    return text(language, isUnproven(found, hasTruth) ? 'unproven' : 'withstood', {
+      cells,
+      releases,
+    });
+  }
 }

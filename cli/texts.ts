@@ -100,6 +100,8 @@ gevraagd, of als regel gelezen. Uitkomst van log 0: in orde; 1: er is iets veran
     found_narrow: 'TE ACHTERHALEN {cell}: zeker {range}',
     notExact: 'Er zijn te veel cellen om van elk het bereik te noemen.',
     withstood: 'Veilig. Bekeken: {cells} cellen in {releases} uitgiften.',
+    unproven:
+      'Niet bewezen. Er is niets gevonden, maar van {cells} cellen in {releases} uitgiften is dat zonder de echte aantallen niet na te rekenen. Geef ze met --truth.',
     exposed: 'Niet veilig. Te achterhalen: {findings}.',
     failed: 'Het is niet gelukt ({reason}).',
   },
@@ -202,6 +204,8 @@ Exit code of log 0: in order; 1: something was changed; 2: it could not be opene
     found_narrow: 'EXPOSED {cell}: surely {range}',
     notExact: 'There are too many cells to name the range of each.',
     withstood: 'Safe. Looked at: {cells} cells in {releases} releases.',
+    unproven:
+      'Not proven. Nothing was found, but for {cells} cells in {releases} releases that cannot be worked out without the true counts. Give them with --truth.',
     exposed: 'Not safe. Exposed: {findings}.',
     failed: 'It could not be done ({reason}).',
   },

@@ -45,6 +45,22 @@ describe('luwte protect, attack and tabulate', () => {
     expect(await run(attack, place)).toMatchObject({ code: 0, err: '' });
   });
 
+  test('a release too large to work through from its files alone is not called safe', async () => {
+    const codes = Array.from({ length: 27 }, (_, index) => index);
+    const rows = codes.flatMap((unit) =>
+      codes.map((nature) => {
+        const count = ((unit * 7 + nature * 13) % 40) + 3;
+        return `u${unit},n${nature},${count},${count},1`;
+      }),
+    );
+    await protect([header, ...rows, ''].join('\n'), { ...policy, method: 'rounding' });
+    const alone = await run(['attack', at('release')], place);
+    expect(alone).toMatchObject({ code: 1, err: '' });
+    expect(alone.out).toContain('Not proven.');
+    const known = await run(['attack', at('release'), '--truth', at('counts.csv')], place);
+    expect(known).toMatchObject({ code: 0, err: '' });
+  });
+
   test('the certificate says what was checked, and of no cell that it was sensitive', async () => {
     await protect(sound);
     const certificate = JSON.parse(readFileSync(at('release/certificate.json'), 'utf8'));
