@@ -11,15 +11,21 @@ import { errorValueOf, issuesOf } from './border.ts';
 import { dutchHolidays } from './calendar/dutch-holidays.ts';
 import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
-import { type CommandName, commandNamed, type Output, type Parsed } from './contract/index.ts';
+import { type CommandName, commandNamed, type Output } from './contract/index.ts';
 import { type Response, requestSchema } from './contract/messages.ts';
 import type { Desk, DeskOptions } from './desk-options.ts';
 import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { identityHandlers } from './handlers/colleagues.ts';
 import { handoverFileHandlers } from './handlers/handover-files.ts';
-import { type SingleName, type TransactionName, transactionHandlers } from './handlers/index.ts';
+import {
+  type SingleHandlers,
+  type SingleName,
+  type TransactionName,
+  transactionHandlers,
+} from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
+import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
@@ -108,6 +114,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...backupHandlers(keyDesk),
     ...identityHandlers(keyDesk),
     ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
   };
 
@@ -265,10 +272,6 @@ async function timed(open: () => Promise<OpenCompartment>) {
   const opened = await open();
   return { opened, tookMs: performance.now() - began };
 }
-
-type SingleHandlers = {
-  readonly [N in SingleName]: (input: Parsed<N>) => Promise<Output<N>>;
-};
 
 function session({ opened, practice }: Unlocked) {
   const { role, database } = opened;

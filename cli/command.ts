@@ -6,8 +6,12 @@ export interface Place {
   readonly language: Language;
   readonly today: string;
   readonly version: string;
-  /** Asks for a secret, with a question that only a person at a keyboard sees. */
-  readonly readSecret: (question: string) => Promise<string>;
+  /**
+   * Asks for a secret, with a question that only a person at a keyboard sees; a new one twice, when
+   * there is a second question.
+   * @throws UsageError when it was not the same both times.
+   */
+  readonly readSecret: (question: string, again?: string) => Promise<string>;
 }
 
 /**

@@ -3,6 +3,8 @@ import { DeskRefusal } from '../demo/vault.ts';
 import { attack } from './attack.ts';
 import { type Command, done, type Outcome, type Place } from './command.ts';
 import { demo, demoLimits } from './demo.ts';
+import { kinds, log } from './log.ts';
+import { officer } from './officer.ts';
 import {
   checkLanguage,
   type OptionName,
@@ -15,7 +17,15 @@ import { tabulate } from './tabulate.ts';
 import { text } from './texts.ts';
 import { verify } from './verify.ts';
 
-const commands: Readonly<Record<string, Command>> = { attack, demo, protect, tabulate, verify };
+const commands: Readonly<Record<string, Command>> = {
+  attack,
+  demo,
+  log,
+  officer,
+  protect,
+  tabulate,
+  verify,
+};
 const everywhere: readonly OptionName[] = ['language', 'help', 'version'];
 
 /** Does what was typed. Never rejects for what somebody can have typed wrong. */
@@ -32,7 +42,7 @@ export async function run(args: readonly string[], place: Place): Promise<Outcom
 
 async function answer(typed: Typed, place: Place): Promise<Outcome> {
   const { words, options } = typed;
-  if (options.has('help')) return done(text(place.language, 'help', demoLimits));
+  if (options.has('help')) return done(text(place.language, 'help', { ...demoLimits, kinds }));
   if (options.has('version')) return done(`${place.version}\n`);
   const [word] = words;
   if (word === undefined) throw new UsageError('noCommand');

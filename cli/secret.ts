@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { type Readable, Writable } from 'node:stream';
+import { UsageError } from './options.ts';
 
 /** Where a secret is read from, and where the question for it is seen. */
 export interface Terminal {
@@ -26,4 +27,19 @@ export async function readSecret({ input, output }: Terminal, question: string):
     lines.close();
     if (terminal) output.write('\n');
   }
+}
+
+/**
+ * Reads a secret that was just thought of: at a keyboard twice, because nobody sees what is typed.
+ * @throws UsageError when it was not the same both times.
+ */
+export async function readNewSecret(
+  terminal: Terminal,
+  question: string,
+  again: string,
+): Promise<string> {
+  const secret = await readSecret(terminal, question);
+  const isTyped = terminal.input.isTTY === true && secret !== '';
+  if (isTyped && (await readSecret(terminal, again)) !== secret) throw new UsageError('differs');
+  return secret;
 }

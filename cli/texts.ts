@@ -9,6 +9,8 @@ Gebruik:
   luwte protect AANTALLEN.csv --policy REGELS.json --out MAP [--ledger MAP] [--key BESTAND]
   luwte attack MAP... [--truth AANTALLEN.csv] [--json]
   luwte tabulate MELDINGEN.csv --policy REGELS.json [--out AANTALLEN.csv]
+  luwte officer new --out MAP
+  luwte log BESTAND --key SLEUTEL [--earlier BESTAND] [--what SOORT] [--from DAG] [--until DAG] [--json]
   luwte --help
   luwte --version
 
@@ -34,6 +36,15 @@ tabulate telt regels met een melder op. Uitleg en voorbeelden staan in de handle
 
 Uitkomst van attack 0: veilig; 2: er is iets te achterhalen; 1: het ging niet.
 
+officer new maakt de sleutel van de functionaris gegevensbescherming, in fg-sleutel.age, en zijn kaart.
+log opent daarmee een verzegeld logboek. Voor geen van beide is een kluis nodig. De wachtzin wordt
+gevraagd, of als regel gelezen. Uitkomst van log 0: in orde; 1: er is iets veranderd; 2: ging niet open.
+
+  --key SLEUTEL       bestand met de sleutel
+  --earlier BESTAND   eerder logboek van dezelfde kluis: staat elke regel er nog?
+  --what SOORT        alleen {kinds}
+  --from, --until     alleen van deze dagen, JJJJ-MM-DD
+
   --json              schrijf de uitkomst als JSON
   --language TAAL     nl of en (gewoon: de taal van uw computer)
 `,
@@ -52,6 +63,12 @@ Uitkomst van attack 0: veilig; 2: er is iets te achterhalen; 1: het ging niet.
     askPassphrase: 'Wachtzin (u ziet niet wat u typt): ',
     noPassphrase:
       'Er is geen wachtzin gegeven. Typ hem, of geef hem als regel op de standaardinvoer.',
+    askNewPassphrase: 'Kies een wachtzin (u ziet niet wat u typt): ',
+    askAgain: 'Dezelfde wachtzin nog een keer: ',
+    differs: 'De twee wachtzinnen zijn niet gelijk. Er is niets gemaakt.',
+    officerNew: 'Zeg: luwte officer new --out MAP.',
+    noLog: 'Geef het verzegelde logboek op, bijvoorbeeld: luwte log BESTAND --key SLEUTEL.',
+    badKind: '{option} moet een van deze woorden zijn: {kinds}.',
     allWell: 'De kluis is in orde.',
     notWell: 'Er is iets mis met de kluis. Aantal: {wrong}.',
     notLookedAt: 'De kluis kon niet worden bekeken ({reason}).',
@@ -97,6 +114,8 @@ Usage:
   luwte protect COUNTS.csv --policy POLICY.json --out FOLDER [--ledger FOLDER] [--key FILE]
   luwte attack FOLDER... [--truth COUNTS.csv] [--json]
   luwte tabulate RECORDS.csv --policy POLICY.json [--out COUNTS.csv]
+  luwte officer new --out FOLDER
+  luwte log FILE --key KEY [--earlier FILE] [--what KIND] [--from DAY] [--until DAY] [--json]
   luwte --help
   luwte --version
 
@@ -122,6 +141,15 @@ tabulate adds up records with a reporter. The manual explains them, with example
 
 Exit code of attack 0: safe; 2: something is exposed; 1: it could not be done.
 
+officer new makes the key of the data protection officer, in fg-sleutel.age, and his card.
+log opens a sealed log with it. Neither needs a vault. The passphrase is asked for, or read as a line.
+Exit code of log 0: in order; 1: something was changed; 2: it could not be opened.
+
+  --key KEY           file with the key
+  --earlier FILE      earlier log of the same vault: does every line still stand there?
+  --what KIND         only {kinds}
+  --from, --until     only of these days, YYYY-MM-DD
+
   --json              write the outcome as JSON
   --language LANGUAGE nl or en (default: the language of your computer)
 `,
@@ -139,6 +167,12 @@ Exit code of attack 0: safe; 2: something is exposed; 1: it could not be done.
     noFolder: 'Give the folder of the vault, for example: luwte verify FOLDER.',
     askPassphrase: 'Passphrase (you do not see what you type): ',
     noPassphrase: 'No passphrase was given. Type it, or give it as a line on standard input.',
+    askNewPassphrase: 'Choose a passphrase (you do not see what you type): ',
+    askAgain: 'The same passphrase once more: ',
+    differs: 'The two passphrases are not the same. Nothing was made.',
+    officerNew: 'Say: luwte officer new --out FOLDER.',
+    noLog: 'Give the sealed log, for example: luwte log FILE --key KEY.',
+    badKind: '{option} has to be one of these words: {kinds}.',
     allWell: 'The vault is in order.',
     notWell: 'Something is wrong with the vault. Number: {wrong}.',
     notLookedAt: 'The vault could not be looked at ({reason}).',
@@ -194,3 +228,7 @@ export const text = (language: Language, name: TextName, fillings: Fillings = {}
 /** A sentence with its words filled in. */
 export const fill = (sentence: string, fillings: Fillings): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, word: string) => String(fillings[word] ?? whole));
+
+/** The name of a file may hold anything, also what would end a line or steer a terminal. */
+export const oneLine = (line: string): string =>
+  line.replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);

@@ -4,7 +4,7 @@ import { type Finding, isWrong, verify as verifyVault } from '../api/verificatio
 import type { Command, Outcome, Place } from './command.ts';
 import { findingTexts } from './finding-texts.ts';
 import { type Typed, UsageError } from './options.ts';
-import { fill, text } from './texts.ts';
+import { fill, oneLine, text } from './texts.ts';
 
 /** `luwte verify`: looks a vault over, and says in a line each what is wrong with it, and where. */
 export const verify: Command = { options: ['json'], run };
@@ -30,7 +30,8 @@ function folderOf({ words: [, folder, more] }: Typed): string {
   return resolve(folder);
 }
 
-async function passphraseAt({ language, readSecret }: Place): Promise<string> {
+/** @throws UsageError when there is none. */
+export async function passphraseAt({ language, readSecret }: Place): Promise<string> {
   const passphrase = await readSecret(text(language, 'askPassphrase'));
   if (passphrase === '') throw new UsageError('noPassphrase');
   return passphrase;
@@ -44,10 +45,6 @@ function report(findings: readonly Finding[], { language }: Place): string {
   const summary = text(language, wrong === 0 ? 'allWell' : 'notWell', { wrong });
   return `${[...lines, summary].join('\n')}\n`;
 }
-
-/** The name of a file may hold anything, also what would end a line or steer a terminal. */
-const oneLine = (line: string) =>
-  line.replace(/\p{C}/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
 
 function reasonOf(error: unknown, { language }: Place): string {
   if (error instanceof LuwteError) return errorText(error.value, language);

@@ -15,9 +15,13 @@ export interface AuditEvent {
   readonly objectId: string;
 }
 
-interface AuditRow extends AuditEvent {
+/** A line with the keyed hash over it and the line before. */
+export interface AuditRow extends AuditEvent {
   readonly mac: Buffer;
 }
+
+/** Lines that are taken out of the database at once. */
+const STRETCH = 1000;
 
 const keptUnder = 'auditKey';
 
@@ -47,6 +51,7 @@ export class AuditChain {
   readonly #macOf: Statement<[{ seq: number }], { mac: Buffer }>;
   readonly #insert: Statement<[AuditRow]>;
   readonly #all: Statement<[], AuditRow>;
+  readonly #stretch: Statement<[{ after: number; until: number; limit: number }], AuditRow>;
   readonly #daysAfter: Statement<[{ day: string }], { days: number }>;
   readonly #page: Statement<[{ offset: number; limit: number }], AuditEvent>;
 
@@ -69,10 +74,21 @@ export class AuditChain {
       `SELECT seq, at, role, action, object_kind AS objectKind, object_id AS objectId
        FROM audit_events ORDER BY seq DESC LIMIT @limit OFFSET @offset`,
     );
+    this.#stretch = database.prepare<[{ after: number; until: number; limit: number }], AuditRow>(
+      `SELECT seq, at, role, action, object_kind AS objectKind, object_id AS objectId, mac
+       FROM audit_events WHERE seq > @after AND seq <= @until ORDER BY seq LIMIT @limit`,
+    );
     this.#all = database.prepare<[], AuditRow>(
       `SELECT seq, at, role, action, object_kind AS objectKind, object_id AS objectId, mac
        FROM audit_events ORDER BY seq`,
     );
+  }
+
+  /** The lines up to a number, oldest first, with their hashes; the database is free in between. */
+  *linesUntil(until: number): Generator<AuditRow> {
+    for (let after = 0; after < until; after += STRETCH) {
+      yield* this.#stretch.all({ after, until, limit: STRETCH });
+    }
   }
 
   /** Adds a line; belongs in the transaction of the act itself. */

@@ -23,7 +23,10 @@ export const colleagueCommands = {
   }),
   'exchange.find': onVault({
     about: 'Lists the files in a folder that are of a kind by their name.',
-    input: z.object({ folder: exchangeFolder, kind: z.enum(['card', 'handover', 'receipt']) }),
+    input: z.object({
+      folder: exchangeFolder,
+      kind: z.enum(['card', 'handover', 'receipt', 'officerCard']),
+    }),
     output: z.object({ files: z.array(z.object({ name: z.string(), bytes: count })) }),
   }),
   'cards.read': onVault({

@@ -20,6 +20,7 @@ export type Topic =
   | 'backups'
   | 'colleagues'
   | 'handovers'
+  | 'officer'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

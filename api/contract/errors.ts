@@ -1,5 +1,6 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
+import { officerErrorTexts } from './officer-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
 /**
@@ -10,6 +11,7 @@ export const errorTexts = {
   ...vaultErrorTexts,
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
+  ...officerErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',

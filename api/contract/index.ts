@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { handoverCommands } from './handovers.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
+import { officerCommands } from './officer.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...colleagueCommands,
   ...handoverCommands,
   ...logCommands,
+  ...officerCommands,
   ...retentionCommands,
   ...reportCommands,
   ...caseCommands,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { count, id, instant, page } from '../../domain/fields.ts';
+import { count, id, instant, line, page } from '../../domain/fields.ts';
 import { auditActions } from '../../domain/records/audit.ts';
 import { onVault } from './command.ts';
+import { exchangeFolder } from './exchange.ts';
 
 /** One line of the log, as its owner reads it. */
 const logLine = z.object({
@@ -28,5 +29,15 @@ export const logCommands = {
       /** The first line that does not fit; null when all do. */
       brokenAt: z.int().min(1).nullable(),
     }),
+  }),
+  'log.seal': onVault({
+    about: 'Seals the whole log for the data protection officer, in a file; signs it.',
+    input: z.object({
+      folder: exchangeFolder,
+      /** The name of the owner, needed once: when he has no keys to sign with yet. */
+      name: line(100).optional(),
+    }),
+    output: z.object({ file: z.string(), lines: count }),
+    invalidates: ['officer', 'colleagues'],
   }),
 };

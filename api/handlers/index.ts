@@ -1,12 +1,14 @@
 import type { attachmentCommands } from '../contract/attachments.ts';
 import type { backupCommands } from '../contract/backups.ts';
-import type { CommandName } from '../contract/index.ts';
+import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { logHandlers } from './log.ts';
+import type { OfficerName } from './officer.ts';
+import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
@@ -23,10 +25,17 @@ export type SingleName =
   | 'releases.publish'
   | 'retention.destroy'
   | 'identity.writeCard'
+  | 'log.seal'
   | HandoverFileName
+  | OfficerName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof backupCommands;
+
+/** One handler for every command that is not one transaction on an open vault. */
+export type SingleHandlers = {
+  readonly [N in SingleName]: (input: Parsed<N>) => Promise<Output<N>>;
+};
 
 /** The name of a command that is one transaction on an open vault. */
 export type TransactionName = Exclude<
@@ -43,6 +52,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...todayHandlers,
   ...statisticsHandlers,
   ...logHandlers,
+  ...officerLogHandlers,
   ...retentionHandlers,
   ...colleagueHandlers,
   ...handoverHandlers,

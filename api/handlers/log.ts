@@ -3,7 +3,7 @@ import type { logCommands } from '../contract/log.ts';
 import type { Handlers } from './open-vault.ts';
 
 /** Answers to the commands on the log. */
-export const logHandlers: Handlers<keyof typeof logCommands> = {
+export const logHandlers: Handlers<Exclude<keyof typeof logCommands, 'log.seal'>> = {
   'log.read': ({ database, log }, { offset, limit }) => {
     const lines = log.page(offset, limit);
     const cases = lines.flatMap(({ objectKind, objectId }) =>

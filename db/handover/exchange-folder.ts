@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { faultBehind, VaultFault } from '../fault.ts';
 import { writeWhole } from '../whole-file.ts';
 
-/** How the names of files end that counsellors exchange. */
+/** How the names of files end that counsellors exchange, with each other or with the officer. */
 export const endings = {
   card: '.luwte-kaart',
   handover: '.luwte-overdracht',
   receipt: '.luwte-ontvangst',
+  log: '.luwte-logboek',
+  officerKey: '.age',
+  officerCard: 'kaart.txt',
 } as const;
 
 /** Who may read a file that is exchanged: whoever the system lets read this user's files. */
@@ -41,13 +44,21 @@ export function filesEnding(folder: string, ending: string): BroughtFile[] {
  * @throws VaultFault `exchange.unreadable`.
  */
 export function shortText(path: string, longest: number): string {
+  return shortBytes(path, longest).toString('utf8');
+}
+
+/**
+ * The bytes of a file that cannot be longer than so many; of what is longer, one more.
+ * @throws VaultFault `exchange.unreadable`.
+ */
+export function shortBytes(path: string, longest: number): Buffer {
   try {
     // Something that is no file could keep the reader waiting for ever.
     if (!statSync(path).isFile()) throw new VaultFault('exchange.unreadable');
     const file = openSync(path, 'r');
     try {
       const bytes = Buffer.alloc(longest + 1);
-      return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0)).toString('utf8');
+      return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
     } finally {
       closeSync(file);
     }

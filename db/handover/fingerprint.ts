@@ -20,13 +20,16 @@ export interface PublicKeys {
  * as these has to try some 2^88 of them.
  */
 export function fingerprintOf(compartment: Compartment, keys: PublicKeys): readonly string[] {
-  const text = JSON.stringify([
-    'luwte-fingerprint/1',
-    compartment,
-    keys.recipient,
-    keys.signingKey,
-  ]);
-  const digest = createHash('sha256').update(text).digest('hex');
+  return wordsOver(['luwte-fingerprint/1', compartment, keys.recipient, keys.signingKey]);
+}
+
+/** The same for the data protection officer, who has a key to seal for and no compartment. */
+export function officerFingerprint(recipient: string): readonly string[] {
+  return wordsOver(['luwte-officer/1', recipient]);
+}
+
+function wordsOver(parts: readonly string[]): readonly string[] {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   const bits = BigInt(FINGERPRINT_WORDS) * WORD_BITS;
   const number = BigInt(`0x${digest}`) >> (256n - bits);
   return Array.from({ length: FINGERPRINT_WORDS }, (_, place) => {

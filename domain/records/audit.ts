@@ -56,6 +56,8 @@ export const auditActions = [
   'case.share',
   'case.sendUpdate',
   'case.merge',
+  'officer.keep',
+  'log.seal',
 ] as const;
 /** An act in the log. */
 export type AuditAction = (typeof auditActions)[number];

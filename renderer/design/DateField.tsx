@@ -18,6 +18,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
+import './ComboField.css';
 import './DateField.css';
 
 /** `YYYY-MM-DD` as a value of the calendar, or null while it is not a date. */

@@ -8,6 +8,7 @@ import enExchange from './en/exchange.json';
 import enHandover from './en/handover.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
+import enOfficer from './en/officer.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -26,6 +27,7 @@ import nlExchange from './nl/exchange.json';
 import nlHandover from './nl/handover.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
+import nlOfficer from './nl/officer.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -46,6 +48,7 @@ const nl = {
   handover: nlHandover,
   keys: nlKeys,
   log: nlLog,
+  officer: nlOfficer,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -74,6 +77,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   handover: enHandover,
   keys: enKeys,
   log: enLog,
+  officer: enOfficer,
   release: enRelease,
   report: enReport,
   retention: enRetention,

@@ -1,10 +1,9 @@
-import { ChevronLeft, ChevronRight, ShieldCheck } from 'lucide-react';
+import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
-import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
@@ -12,11 +11,11 @@ import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { OfficerCard } from './OfficerCard.tsx';
+import { pageLines, Turning } from './Turning.tsx';
 import './log.css';
 
 type Line = Output<'log.read'>['lines'][number];
-
-const pageLines = 50;
 
 /** What was done in this vault, and whether the log of it is whole. */
 export default function LogScreen() {
@@ -39,6 +38,7 @@ export default function LogScreen() {
           <Turning offset={offset} total={page.data.total} onTurn={setOffset} />
         </Card>
       )}
+      <OfficerCard />
     </Page>
   );
 }
@@ -90,41 +90,5 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Turning({
-  offset,
-  total,
-  onTurn,
-}: {
-  readonly offset: number;
-  readonly total: number;
-  readonly onTurn: (offset: number) => void;
-}) {
-  const t = useText();
-  if (total <= pageLines) return null;
-  const until = total - offset;
-  const from = Math.max(1, until - pageLines + 1);
-  return (
-    <div className="row log-turning">
-      <Button
-        icon={ChevronLeft}
-        isDisabled={offset === 0}
-        onPress={() => onTurn(offset - pageLines)}
-      >
-        {t('log.newer')}
-      </Button>
-      <p className="subtle" role="status">
-        {t('log.shown', { from, until, total })}
-      </p>
-      <Button
-        icon={ChevronRight}
-        isDisabled={from === 1}
-        onPress={() => onTurn(offset + pageLines)}
-      >
-        {t('log.older')}
-      </Button>
-    </div>
   );
 }

@@ -12,10 +12,13 @@ import './unlock.css';
 export function UnlockFrame({
   folder,
   place,
+  width = 'normal',
   children,
 }: {
   readonly folder: string;
   readonly place: VaultDescription['place'];
+  /** `wide` where there is a table. */
+  readonly width?: 'normal' | 'wide';
   readonly children: ReactNode;
 }) {
   const t = useText();
@@ -32,7 +35,7 @@ export function UnlockFrame({
           <span lang={other}>{t('unlock.otherLanguage')}</span>
         </Button>
       </header>
-      <main className="unlock-main">
+      <main className="unlock-main" data-width={width}>
         <div className="unlock-card">{children}</div>
         {place !== 'local' && (
           <div className="unlock-place">

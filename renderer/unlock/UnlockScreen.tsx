@@ -4,6 +4,7 @@ import { RestoreVault } from '../backups/RestoreVault.tsx';
 import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { useText } from '../locales/index.tsx';
+import { OfficerDesk } from '../officer/OfficerDesk.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
@@ -16,12 +17,20 @@ import { UnlockFrame } from './UnlockFrame.tsx';
 export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
   const t = useText();
   const [makingSecond, setMakingSecond] = useState(false);
-  const [restoring, setRestoring] = useState(false);
+  const [aside, setAside] = useState<'restore' | 'officer' | null>(null);
+  const back = () => setAside(null);
   const second = missingRole(vault.slots);
+  if (aside === 'officer') {
+    return (
+      <UnlockFrame folder={vault.folder} place={vault.place} width="wide">
+        <OfficerDesk onBack={back} />
+      </UnlockFrame>
+    );
+  }
   return (
     <UnlockFrame folder={vault.folder} place={vault.place}>
-      {restoring ? (
-        <RestoreVault onDone={() => setRestoring(false)} />
+      {aside === 'restore' ? (
+        <RestoreVault onDone={back} />
       ) : (
         <>
           {vault.state === 'unusable' && <Unusable problem={vault.problem} />}
@@ -37,8 +46,11 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
               />
             ))}
           <div className="unlock-restore">
-            <Button kind="quiet" onPress={() => setRestoring(true)}>
+            <Button kind="quiet" onPress={() => setAside('restore')}>
               {t('backups.restoreLink')}
+            </Button>
+            <Button kind="quiet" onPress={() => setAside('officer')}>
+              {t('officer.link')}
             </Button>
           </div>
         </>

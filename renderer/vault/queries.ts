@@ -28,6 +28,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   identity: ['colleagues'],
   colleagues: ['colleagues'],
   handovers: ['handovers', 'colleagues', 'cases'],
+  officer: ['officer'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];

@@ -108,13 +108,16 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
     ({ pattern }) => pattern?.startsWith('^luwte-') ?? false,
     () => 'luwte-staff-20260504-083500.luwte',
   ],
-  ...['luwte-kaart', 'luwte-overdracht', 'luwte-ontvangst'].map(
+  ...['luwte-kaart', 'luwte-overdracht', 'luwte-ontvangst', 'luwte-logboek'].map(
     (ending) =>
       [
         ({ pattern }: Shape) => pattern?.endsWith(`${ending}$`) ?? false,
         () => `anna.${ending}`,
       ] as const,
   ),
+  [({ pattern }) => pattern?.endsWith('kaart\\.txt$') ?? false, () => 'fg-kaart.txt'],
+  [({ pattern }) => pattern?.endsWith('\\.age$') ?? false, () => 'fg-sleutel.age'],
+  [({ pattern }) => pattern?.startsWith('^age1') ?? false, () => `age1${'q'.repeat(58)}`],
   [({ pattern }) => pattern?.includes('[01]') ?? false, () => '09:15'],
 ];
 

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { readSecret } from '../../cli/secret.ts';
+import { readNewSecret, readSecret } from '../../cli/secret.ts';
 
 /** A keyboard, or a file when it is none, and what is seen of it. */
 function terminal(isTTY: boolean) {
@@ -43,4 +43,30 @@ test('Ctrl+C breaks it off', async () => {
   const secret = readSecret({ input, output }, '');
   input.write('half\u0003');
   expect(await secret).toBe('');
+});
+
+test('A new secret is asked for twice at a keyboard, and has to be the same', async () => {
+  for (const [second, expected] of [
+    ['gieters', 'gieters'],
+    ['gietres', 'differs'],
+  ] as const) {
+    const { input, output } = terminal(true);
+    let seen = '';
+    output.on('data', (piece) => {
+      seen += String(piece);
+      if (String(piece) === 'Nog eens: ') input.write(`${second}\r`);
+    });
+    const secret = readNewSecret({ input, output }, 'Kies: ', 'Nog eens: ').catch(
+      (error: Error) => error.message,
+    );
+    input.write('gieters\r');
+    expect(await secret).toBe(expected);
+    expect(seen).toBe('Kies: \nNog eens: \n');
+  }
+});
+
+test('A new secret from a file is read once', async () => {
+  const { input, output } = terminal(false);
+  input.end('vijf gieters\n');
+  expect(await readNewSecret({ input, output }, '', '')).toBe('vijf gieters');
 });
