@@ -100,14 +100,13 @@ export function setAside(place: DatabasePlace): void {
   rmSync(`${path}-shm`, { force: true });
 }
 
-/** Throws away the databases of a compartment that were set aside, but these. */
-export function discardAside(
-  folder: string,
-  compartment: Compartment,
-  kept: readonly DatabasePlace[],
-): void {
-  for (const keyNumber of numbersIn(folder, compartment, ASIDE)) {
-    if (kept.some((place) => place.keyNumber === keyNumber)) continue;
+/**
+ * Throws away the databases of a compartment that were set aside, but the newest.
+ * @param kept how many of those stay.
+ */
+export function discardAside(folder: string, compartment: Compartment, kept: number): void {
+  const newestFirst = numbersIn(folder, compartment, ASIDE).toSorted((one, other) => other - one);
+  for (const keyNumber of newestFirst.slice(kept)) {
     discard(asidePath({ folder, compartment, keyNumber }));
     rmSync(asideHeaderPath({ folder, compartment, keyNumber }), { force: true });
   }

@@ -46,6 +46,9 @@ import { destroyAgain, replayTombstones } from './tombstones.ts';
 import { makeFolder, openingOf, type Unlocking } from './vault.ts';
 import { flushNames } from './whole-file.ts';
 
+/** So many former databases are kept: after two wrong backups the right one is still there. */
+const KEPT_ASIDE = 2;
+
 /** What is asked to put a backup in the place of a compartment. */
 export interface Restoring extends BackupSecret, Pick<Unlocking, 'witness'> {
   /** That another computer did not say that it closed the vault. */
@@ -80,9 +83,9 @@ export interface Inspection {
  * the next opening finishes. The slots are those of the backup: a passphrase that was changed since,
  * or a key that was renewed, is the former one again.
  *
- * What stood there is kept as `<name>.before-restore`, with its slots, until the next successful
- * restore: whoever took the wrong backup would otherwise have thrown away all that was recorded
- * after it, and only then notice.
+ * What stood there is kept as `<name>.before-restore`, with its slots, until the second successful
+ * restore after it: whoever took the wrong backup, and then another wrong one, would otherwise have
+ * thrown away all that was recorded after it, and only then notice.
  *
  * @returns what stood in the backup. The compartment is closed; the machine remembers it as the
  * newest it saw.
@@ -124,7 +127,7 @@ export function putBack(
   }
   // The header names the new database now: nothing is undone any more.
   openCompartment(opening).close();
-  discardAside(folder, compartment, present.former);
+  discardAside(folder, compartment, KEPT_ASIDE);
   return seen;
 }
 

@@ -147,7 +147,7 @@ function destroyNow(
 /** Takes what is gone out of everything that lies beside the database as well. */
 export function clearTraces(opened: OpenCompartment, { folder }: OpenVault): Erasure {
   // What was set aside at a restore holds what is destroyed now.
-  discardAside(folder, opened.compartment, []);
+  discardAside(folder, opened.compartment, 0);
   leaveNoTrace(folder, opened);
   return eraseFromBackups(opened, folder);
 }

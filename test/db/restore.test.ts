@@ -63,7 +63,7 @@ describe('a backup that is put back', () => {
     ]);
   });
 
-  it('keeps what stood there, with what opens it, until the next one', async () => {
+  it('keeps what stood there, with what opens it, until the second one after it', async () => {
     const restoring = await wentOn();
     const { folder } = restoring;
     const former = readFileSync(staffDatabase(folder));
@@ -82,12 +82,19 @@ describe('a backup that is put back', () => {
     expect(readHeader(back)).toEqual(header);
     expect(await markIn(back)).toBe('after the backup');
     await restore(restoring);
-    expect(readdirSync(folder).sort()).toEqual([
-      'header.json',
-      'staff.2.db.before-restore',
-      'staff.2.db.before-restore.json',
-      'staff.3.db',
+    const both = [2, 3].map((number) => [
+      `staff.${number}.db.before-restore`,
+      `staff.${number}.db.before-restore.json`,
     ]);
+    const first = ['staff.db.before-restore', 'staff.db.before-restore.json'];
+    expect(readdirSync(folder).sort()).toEqual(
+      ['header.json', 'staff.3.db', ...first, ...(both[0] ?? [])].sort(),
+    );
+    expect(readFileSync(join(folder, 'staff.db.before-restore'))).toEqual(former);
+    await restore(restoring);
+    expect(readdirSync(folder).sort()).toEqual(
+      ['header.json', 'staff.4.db', ...both.flat()].sort(),
+    );
   });
 
   it('keeps the records that a killed process left in its log only', async () => {
