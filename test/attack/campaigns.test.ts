@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Campaign } from './campaign.ts';
+import { erase } from './erase.ts';
 import { flip } from './flip.ts';
 import { keys } from './keys.ts';
 import { messages } from './messages.ts';
@@ -45,5 +46,13 @@ test(
   time,
   async () => {
     expect(await failuresOf(packages)).toEqual([]);
+  },
+);
+
+test(
+  'A case that was destroyed is found nowhere, in no backup and under no key',
+  time,
+  async () => {
+    expect(await failuresOf(erase)).toEqual([]);
   },
 );

@@ -8,13 +8,14 @@ import { parseArgs } from 'node:util';
 import { disk } from '../fault/disk.ts';
 import { kill } from '../fault/kill.ts';
 import { type Campaign, lineOf, type Orders } from './campaign.ts';
+import { erase } from './erase.ts';
 import { flip } from './flip.ts';
 import { keys } from './keys.ts';
 import { messages } from './messages.ts';
 import { packages } from './packages.ts';
 import { text } from './text.ts';
 
-const campaigns: readonly Campaign[] = [kill, flip, messages, disk, text, keys, packages];
+const campaigns: readonly Campaign[] = [kill, flip, messages, disk, text, keys, packages, erase];
 const toldAtMost = 20;
 
 /** What was asked is no campaign, or no number. */
