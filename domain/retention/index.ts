@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, addMonths, type DateString } from '../time.ts';
-import { type Keeping, type RetentionRow, type RetentionRule, retentionRules } from './rules.ts';
+import { type RetentionRow, type RetentionRule, retentionRules } from './rules.ts';
 
 export {
   type Keeping,
@@ -16,13 +16,11 @@ const table: Readonly<Record<RetentionRule, RetentionRow>> = retentionRules;
 /** The terms an organisation chose itself, in the unit of each rule; the default where it did not. */
 export type RetentionSettings = { readonly [R in RetentionRule]?: number | undefined };
 
-const fits = (keeping: Keeping, length: number) =>
-  keeping.kind === 'after' && length >= keeping.min && length <= keeping.max;
-
 function term(rule: RetentionRule) {
-  return z
-    .int('number.outOfRange')
-    .refine((length) => fits(table[rule].keeping, length), 'number.outOfRange');
+  const { keeping } = table[rule];
+  if (keeping.kind !== 'after') throw new Error(`${rule} has no term`);
+  const { min, max } = keeping;
+  return z.int('number.outOfRange').min(min, 'number.outOfRange').max(max, 'number.outOfRange');
 }
 
 const chosen = (rule: RetentionRule) => term(rule).optional();

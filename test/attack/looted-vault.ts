@@ -6,7 +6,7 @@ import type { Response } from '../../api/contract/messages.ts';
 import type { Compartment } from '../../db/header.ts';
 import { type Random, stream } from '../../demo/random.ts';
 import type { Files, Loot, Mutation } from './mutations.ts';
-import { recordCase } from './sample-report.ts';
+import { recordCaseWithFile } from './sample-report.ts';
 import {
   deskOn,
   makeCompartment,
@@ -83,7 +83,7 @@ async function record(
 ): Promise<void> {
   const desk = deskOn(folder, memoryOf(folder));
   await desk.unlock(compartment);
-  for (const alias of aliases) await recordCase(desk, random, compartment, alias);
+  for (const alias of aliases) await recordCaseWithFile(desk, random, compartment, alias);
   desk.desk.close();
 }
 
@@ -103,7 +103,7 @@ async function crash(
   const look = () => moments.add(momentOf(folder, key));
   look();
   const watchedDesk = watched(desk, look);
-  await recordCase(watchedDesk, random, 'staff', 'Esdoorn');
+  await recordCaseWithFile(watchedDesk, random, 'staff', 'Esdoorn');
   await watchedDesk.ask('drafts.save', { draft: { narrative: 'nog niet af' } });
   const files = filesIn(folder);
   const memory = readFileSync(memoryOf(folder));

@@ -66,14 +66,25 @@ export async function addFile(
   return (await ask('attachments.finish', { adding })).id;
 }
 
-/** Records a report, and something of every kind that can follow it. */
-export async function recordCase(
+/** Records a case as `recordCase` does, with a file in it. */
+export async function recordCaseWithFile(
   desk: SampleDesk,
   random: Random,
   compartment: Compartment,
   alias: string,
 ): Promise<void> {
-  const { ask } = desk;
+  const caseId = await recordCase(desk, random, compartment, alias);
+  const letter = `Brief aan ${alias}. `.repeat(whole(random, 1, 400));
+  await addFile(desk, caseId, `brief aan ${alias}.txt`, Buffer.from(letter));
+}
+
+/** Records a report, and something of every kind that can follow it. */
+export async function recordCase(
+  { ask }: SampleDesk,
+  random: Random,
+  compartment: Compartment,
+  alias: string,
+): Promise<string> {
   const narrative = `${alias} vertelde wat er aan de balie gebeurde. `.repeat(whole(random, 1, 60));
   const { caseId } = await ask(
     'reports.record',
@@ -81,8 +92,6 @@ export async function recordCase(
   );
   const on = '2026-05-04';
   await ask('notes.add', { caseId, text: `Aantekening over ${alias}` });
-  const letter = `Brief aan ${alias}. `.repeat(whole(random, 1, 400));
-  await addFile(desk, caseId, `brief aan ${alias}.txt`, Buffer.from(letter));
   await ask('care.offer', {
     caseId,
     offers: [{ element: 'psychic', status: 'accepted', support: null }],
@@ -107,4 +116,5 @@ export async function recordCase(
   const { tasks } = await ask('cases.get', { caseId });
   const open = tasks.find(({ status }) => status === 'open');
   if (open) await ask('tasks.skip', { task: open.id, reason: `Niet nodig voor ${alias}` });
+  return caseId;
 }
