@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import type { WrappedKey } from './case-keys.ts';
@@ -6,6 +6,7 @@ import { VaultFault } from './fault.ts';
 import { bytesOf } from './file-chunks.ts';
 import { attachmentsOf } from './repositories/attachments.ts';
 import type { Destruction } from './repositories/destruction.ts';
+import { openBytes, SEAL_BYTES, sealBytes } from './sealed-bytes.ts';
 import { deriveKey } from './slots.ts';
 
 /**
@@ -34,9 +35,7 @@ export interface KeyListPlace {
 
 const HASH_BYTES = 32;
 const TURN_BYTES = 4;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const AROUND = HASH_BYTES + TURN_BYTES + NONCE_BYTES + TAG_BYTES;
+const AROUND = HASH_BYTES + TURN_BYTES + SEAL_BYTES;
 /** Room for a case in the list: its keys, and what may be destroyed of it. */
 const CASE_BYTES = 320;
 
@@ -161,25 +160,22 @@ const hashOf = (content: Buffer) => createHash('sha256').update(content).digest(
 function sealed(list: KeyList, room: number, turn: number, key: Buffer, binding: string): Buffer {
   const text = textOf(list);
   if (text.length > room) throw new Error('a list of keys has grown');
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', deriveKey(key, 'backup-keys'), nonce);
-  cipher.setAAD(boundTo(binding, turn));
   const turnBytes = Buffer.alloc(TURN_BYTES);
   turnBytes.writeUInt32BE(turn);
-  const content = [cipher.update(text.padEnd(room)), cipher.final(), cipher.getAuthTag()];
-  const rest = Buffer.concat([turnBytes, nonce, ...content]);
+  const content = Buffer.from(text.padEnd(room));
+  const rest = Buffer.concat([
+    turnBytes,
+    sealBytes(deriveKey(key, 'backup-keys'), boundTo(binding, turn), content),
+  ]);
   return Buffer.concat([hashOf(rest), rest]);
 }
 
 function listIn({ bytes, turn }: UsedPlace, key: Buffer, binding: string): KeyList {
-  const nonceFrom = HASH_BYTES + TURN_BYTES;
-  const nonce = bytes.subarray(nonceFrom, nonceFrom + NONCE_BYTES);
+  const sealedList = bytes.subarray(HASH_BYTES + TURN_BYTES);
+  const content = openBytes(deriveKey(key, 'backup-keys'), boundTo(binding, turn), sealedList);
+  if (content === null) throw new VaultFault('backup.changed');
   try {
-    const decipher = createDecipheriv('aes-256-gcm', deriveKey(key, 'backup-keys'), nonce);
-    decipher.setAAD(boundTo(binding, turn));
-    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-    const content = bytes.subarray(nonceFrom + NONCE_BYTES, -TAG_BYTES);
-    const text = Buffer.concat([decipher.update(content), decipher.final()]).toString();
+    const text = content.toString();
     const { keys, silent, destroyed } = listSchema.parse(JSON.parse(text));
     return {
       keys: keys.map(([purpose, wrapped]) => ({
@@ -203,7 +199,7 @@ function textOf({ keys, silent, destroyed }: KeyList): string {
 }
 
 const boundTo = (binding: string, turn: number) =>
-  Buffer.from(JSON.stringify(['luwte-backup-keys/1', binding, turn]));
+  JSON.stringify(['luwte-backup-keys/1', binding, turn]);
 
 function put(file: number, { from, bytes }: KeyListPlace, which: number, content: Buffer): void {
   writeSync(file, content, 0, content.length, from + (which * bytes) / 2);

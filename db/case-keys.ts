@@ -1,12 +1,7 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { VaultFault } from './fault.ts';
+import { openBytes, sealBytes } from './sealed-bytes.ts';
 import { deriveKey, newKey } from './slots.ts';
 
 /**
@@ -27,7 +22,7 @@ export function knowCaseKeys(database: Database, compartmentKey: Buffer): void {
   database.function('seal_text', { directOnly: true }, (wrapped, caseId, place, text) => {
     if (text === '' || text === null) return null;
     const key = keys.keyOf(bytesIn(wrapped), textIn(caseId));
-    return seal(key, textBinding(caseId, place), Buffer.from(textIn(text)));
+    return sealBytes(key, textBinding(caseId, place), Buffer.from(textIn(text)));
   });
   database.function('open_text', { directOnly: true }, (wrapped, caseId, place, sealed) => {
     if (sealed === null) return '';
@@ -49,7 +44,7 @@ export class CaseKeys {
 
   /** A key of a case as it may be kept. */
   wrap(key: Buffer, caseId: string): Buffer {
-    const wrapped = seal(this.#wrapping, keyBinding(caseId), key);
+    const wrapped = sealBytes(this.#wrapping, keyBinding(caseId), key);
     this.#last = { wrapped, caseId, key: createSecretKey(key) };
     return wrapped;
   }
@@ -170,28 +165,10 @@ export function sealedTexts(database: Database): IterableIterator<SealedText> {
     .iterate();
 }
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
-function seal(key: KeyObject, binding: string, content: Buffer): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  cipher.setAAD(Buffer.from(binding));
-  return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
-}
-
 function open(key: KeyObject, binding: string, sealed: Buffer): Buffer {
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES));
-    decipher.setAAD(Buffer.from(binding));
-    decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-    const content = sealed.subarray(NONCE_BYTES, -TAG_BYTES);
-    const opened = decipher.update(content);
-    decipher.final();
-    return opened;
-  } catch {
-    throw new VaultFault('vault.databaseDamaged');
-  }
+  const content = openBytes(key, binding, sealed);
+  if (content === null) throw new VaultFault('vault.databaseDamaged');
+  return content;
 }
 
 const keyBinding = (caseId: string) => JSON.stringify(['luwte-case-key/1', caseId]);
