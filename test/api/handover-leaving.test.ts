@@ -105,37 +105,42 @@ test('The files of a case that is refused are not kept', async () => {
 
 const hasAge = existsSync('/usr/bin/age');
 
-test.runIf(hasAge)('A stock age opens the outer layer, and a stock tar what is in it', async () => {
-  const two = await pair();
-  const caseId = await record(two.anna, 'Linde');
-  const file = await sendToBram(two, [caseId]);
-  const { folder } = two.bram.desk;
-  two.bram.desk.desk.close();
-  const slotId = lookAtVault(folder)?.slots[0]?.id ?? '';
-  const opened = await unlockVault({
-    folder,
-    slotId,
-    secret: passphrase,
-    now: two.anna.desk.clock,
-  });
-  const secret = identityIn(opened.database)?.ageIdentity ?? '';
-  opened.close();
-  const aside = temporaryFolder();
-  writeFileSync(join(aside, 'key'), `${secret}\n`);
-  const tar = join(aside, 'letter.tar');
-  execFileSync('/usr/bin/age', [
-    '-d',
-    '-i',
-    join(aside, 'key'),
-    '-o',
-    tar,
-    join(file.folder, file.name),
-  ]);
-  expect(execFileSync('tar', ['-tf', tar], { encoding: 'utf8' })).toBe(
-    'handover.json\nsignature\n',
-  );
-  execFileSync('tar', ['-xf', tar, '-C', aside]);
-  const letter = JSON.parse(readFileSync(join(aside, 'handover.json'), 'utf8'));
-  expect(letter).toMatchObject({ format: 'luwte-overdracht', kind: 'transfer' });
-  expect(JSON.stringify(letter)).not.toContain('schreeuwde');
-});
+const withoutAge = hasAge ? '' : ' (SKIPPED: there is no age here; Debian has it)';
+
+test.runIf(hasAge)(
+  `A stock age opens the outer layer, and a stock tar what is in it${withoutAge}`,
+  async () => {
+    const two = await pair();
+    const caseId = await record(two.anna, 'Linde');
+    const file = await sendToBram(two, [caseId]);
+    const { folder } = two.bram.desk;
+    two.bram.desk.desk.close();
+    const slotId = lookAtVault(folder)?.slots[0]?.id ?? '';
+    const opened = await unlockVault({
+      folder,
+      slotId,
+      secret: passphrase,
+      now: two.anna.desk.clock,
+    });
+    const secret = identityIn(opened.database)?.ageIdentity ?? '';
+    opened.close();
+    const aside = temporaryFolder();
+    writeFileSync(join(aside, 'key'), `${secret}\n`);
+    const tar = join(aside, 'letter.tar');
+    execFileSync('/usr/bin/age', [
+      '-d',
+      '-i',
+      join(aside, 'key'),
+      '-o',
+      tar,
+      join(file.folder, file.name),
+    ]);
+    expect(execFileSync('tar', ['-tf', tar], { encoding: 'utf8' })).toBe(
+      'handover.json\nsignature\n',
+    );
+    execFileSync('tar', ['-xf', tar, '-C', aside]);
+    const letter = JSON.parse(readFileSync(join(aside, 'handover.json'), 'utf8'));
+    expect(letter).toMatchObject({ format: 'luwte-overdracht', kind: 'transfer' });
+    expect(JSON.stringify(letter)).not.toContain('schreeuwde');
+  },
+);

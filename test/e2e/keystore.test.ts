@@ -2,22 +2,18 @@ import { expect, test } from 'vitest';
 import { readHeader } from '../../db/header.ts';
 import { systemKeystore } from '../../db/system-keystore.ts';
 import { passphrase } from '../api/support.ts';
+import { hasKeychain, whyNot } from '../keychain-here.ts';
 import { input, lock, onPaper, pressButton } from './keys-fixture.ts';
 import { focused } from './support/fields.ts';
-import { missingForKeychain, startKeychain } from './support/keychain.ts';
+import { startKeychain } from './support/keychain.ts';
 import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
 import { ask, monday, startOn, unlock } from './support/vault.ts';
 
 // One for the file: the library stays connected to the first it finds.
-if (missingForKeychain.length === 0) startKeychain();
+if (hasKeychain) startKeychain();
 
-const why =
-  missingForKeychain.length === 0
-    ? ''
-    : ` (SKIPPED: there is no ${missingForKeychain.join(' and no ')} here)`;
-
-test.skipIf(missingForKeychain.length > 0)(
-  `a passphrase is bound to a computer with a keychain, and freed again, with the keyboard${why}`,
+test.skipIf(!hasKeychain)(
+  `a passphrase is bound to a computer with a keychain, and freed again, with the keyboard${whyNot}`,
   async () => {
     const { folder } = await onPaper();
     const desk = await startOn(folder, monday);
@@ -51,8 +47,8 @@ test.skipIf(missingForKeychain.length > 0)(
   },
 );
 
-test.skipIf(missingForKeychain.length > 0)(
-  `a vault that is bound to another computer says how to get in${why}`,
+test.skipIf(!hasKeychain)(
+  `a vault that is bound to another computer says how to get in${whyNot}`,
   async () => {
     const { folder } = await onPaper();
     const desk = await startOn(folder, monday);
