@@ -39,12 +39,8 @@ export function backUp(
   const name = freeName(targetFolder, compartment, now);
   audit.append({ at: now, role, action: 'backup.make', objectKind: 'backup', objectId: now });
   const { cipher, keyNumber } = contents;
-  const [whole, bare] = [1, 2].map((more) => ({
-    folder,
-    compartment,
-    keyNumber: keyNumber + more,
-  }));
-  if (!whole || !bare) throw new Error('two places were made');
+  const whole = { folder, compartment, keyNumber: keyNumber + 1 };
+  const bare = { folder, compartment, keyNumber: keyNumber + 2 };
   try {
     const copy = freshPath(bare);
     const ids = attachmentIds(opened.database).map(({ id }) => id);

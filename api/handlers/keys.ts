@@ -73,15 +73,12 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
   return {
     'keys.list': async () => {
       const { compartment } = desk.opened();
-      const slots = lookAtVault(desk.folder)?.slots ?? [];
       const { contents } = compartmentIn(desk.folder, compartment);
       return {
         cipher: contents.cipher,
         isBound: contents.slots.some(({ keystore }) => keystore === true),
         canBind: await hasKeystore(desk.keystore),
-        slots: slots
-          .filter((slot) => slot.compartment === compartment)
-          .map(({ kind, madeOn }) => ({ kind, madeOn })),
+        slots: contents.slots.map(({ kind, madeOn }) => ({ kind, madeOn })),
       };
     },
 
