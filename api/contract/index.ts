@@ -12,6 +12,7 @@ import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
 import { statisticsCommands } from './statistics.ts';
+import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
 
 /** Everything the desk can ask, declared once. */
@@ -29,6 +30,7 @@ export const contract = {
   ...attachmentCommands,
   ...taskCommands,
   ...statisticsCommands,
+  ...surroundingsCommands,
 };
 
 /** The name of a command. */

@@ -13,6 +13,7 @@ import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
 import { todayHandlers } from './today.ts';
 
@@ -51,6 +52,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...surroundingsHandlers,
   ...logHandlers,
   ...officerLogHandlers,
   ...retentionHandlers,
