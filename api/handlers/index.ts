@@ -12,6 +12,7 @@ import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
+import { settingsHandlers } from './settings.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
@@ -52,6 +53,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...settingsHandlers,
   ...surroundingsHandlers,
   ...logHandlers,
   ...officerLogHandlers,

@@ -22,7 +22,7 @@ import { incidentRow } from './stored-incident.ts';
 import { cameraAt } from './surroundings.ts';
 
 /** The letter before the number of a case, so that nobody mistakes one vault for the other. */
-export const numberPrefix = { staff: 'A', political: 'P' } as const;
+export const numberPrefix = { staff: 'A', political: 'P', council: 'G', policy: 'B' } as const;
 
 /** The one thing that is typed at length: a report. */
 const draftKind = 'report';
@@ -145,13 +145,13 @@ interface KeptReporter {
 
 /** Finds the reporter of a report, or keeps a new one. */
 function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptReporter {
-  const { database, compartment, now } = vault;
+  const { database, regime, now } = vault;
   if (reporter.kind === 'known') {
     const known = reporterById(database, reporter.id);
     if (!known) throw new LuwteError('reporter.notFound');
     return { id: known.id, position: position.parse(JSON.parse(known.position)) };
   }
-  if (reporter.position.regime !== compartment) throw new LuwteError('report.wrongCompartment');
+  if (reporter.position.regime !== regime) throw new LuwteError('report.wrongCompartment');
   if (reporter.kind === 'anonymous') return { id: null, position: reporter.position };
   if (aliasTaken(database, reporter.alias))
     throw fieldError('reporter.aliasTaken', 'reporter', 'alias');

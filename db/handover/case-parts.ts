@@ -55,7 +55,7 @@ const recorded = { id, recordedAt: instant };
 const author = signingKey.nullable();
 
 /** The number of a case in the vault it comes from. */
-export const caseNumber = z.string().regex(/^[AP]-\d{4}-\d{4,8}$/);
+export const caseNumber = z.string().regex(/^[APG]-\d{4}-\d{4,8}$/);
 
 /** A case itself; its number in the vault it comes from. */
 export const caseRow = z.strictObject({
