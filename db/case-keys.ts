@@ -88,6 +88,34 @@ export function rewrapCaseKeys(database: Database, from: Buffer, to: Buffer): vo
   putKeysBack(database, keys);
 }
 
+/**
+ * Gives a case another key, and seals what was told in it anew: whoever knew the former one cannot
+ * open what is told from now on. A case of which nothing can be read stays so; belongs in a transaction.
+ */
+export function rekeyCase(database: Database, caseId: string): void {
+  const former = database
+    .prepare<{ caseId: string }, Buffer>('SELECT wrapped FROM case_keys WHERE case_id = @caseId')
+    .pluck()
+    .get({ caseId });
+  if (former === undefined) return;
+  const present = database
+    .prepare<{ caseId: string }, Buffer>('SELECT new_case_key(@caseId)')
+    .pluck()
+    .get({ caseId });
+  for (const { table, column, place } of toldColumns) {
+    database
+      .prepare(
+        `UPDATE ${table} SET ${column} =
+           seal_text(@present, case_id, ${place}, open_text(@former, case_id, ${place}, ${column}))
+         WHERE case_id = @caseId AND ${column} IS NOT NULL`,
+      )
+      .run({ caseId, former, present });
+  }
+  database
+    .prepare('UPDATE case_keys SET wrapped = @present WHERE case_id = @caseId')
+    .run({ caseId, present });
+}
+
 /** A key, wrapped: that of what was told in a case, or that of its files. */
 export interface WrappedKey {
   /** The identifier of the case; for its files with a word before it, see `attachmentsOf`. */
@@ -155,8 +183,9 @@ export function sealedTexts(database: Database): IterableIterator<SealedText> {
   return database.prepare<[], SealedText>(sealedInCases).iterate();
 }
 
-const toldTexts = sealedColumns
-  .filter(({ under }) => under === 'case')
+const toldColumns = sealedColumns.filter(({ under }) => under === 'case');
+
+const toldTexts = toldColumns
   .map(({ table, column, place }) => `SELECT case_id, ${place}, ${column} FROM ${table}`)
   .join(' UNION ALL ');
 

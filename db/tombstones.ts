@@ -39,6 +39,7 @@ export const tombstonesPath = (folder: string, compartment: Compartment) =>
 const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_notes: destroyNotes,
   counsellor_case: destroyCase,
+  griffier_case: destroyCase,
   evidence: destroyEvidence,
   handed_over: removeCase,
   handed_over_counted: destroyCase,
@@ -51,6 +52,7 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
 export const destroyedRules = [
   'counsellor_notes',
   'counsellor_case',
+  'griffier_case',
   'evidence',
   'handed_over',
   'handed_over_counted',

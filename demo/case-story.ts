@@ -10,7 +10,7 @@ import { draw, happens, type Random, type Weights, whole } from './random.ts';
 import type { Situation } from './situations/index.ts';
 
 /** A report before it is known under which number its reporter stands in the vault. */
-export type ToldReport = Omit<Report, 'reporter'>;
+export type ToldReport = Omit<Report, 'reporter' | 'keeperInvolved'>;
 
 /** What has to be known before a report can be told. */
 export interface Beginning {

@@ -74,6 +74,13 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'case.share': 'disclosure',
   'case.sendUpdate': 'disclosure',
   'case.merge': 'recording',
+  'case.sealAway': 'disclosure',
+  'referral.offer': 'recording',
+  'referral.decline': 'recording',
+  'referral.send': 'disclosure',
+  'meeting.plan': 'recording',
+  'meeting.settle': 'recording',
+  'meeting.remove': 'recording',
   'officer.keep': 'settings',
   'log.seal': 'disclosure',
 };

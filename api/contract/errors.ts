@@ -1,4 +1,5 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
+import { clerkErrorTexts } from './clerk-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
@@ -11,6 +12,7 @@ import { vaultErrorTexts } from './vault-errors.ts';
 export const errorTexts = {
   ...vaultErrorTexts,
   ...attachmentErrorTexts,
+  ...clerkErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
   ...surroundingsErrorTexts,
@@ -188,6 +190,7 @@ export const problemTexts = {
     en: 'First discuss the rules and tick them.',
   },
   'number.outOfRange': { nl: 'Dit getal kan niet kloppen.', en: 'This number cannot be right.' },
+  'choice.missing': { nl: 'Kies minstens één.', en: 'Choose at least one.' },
   'choice.duplicate': { nl: 'Dit staat er dubbel.', en: 'This is there twice.' },
   'municipality.code': {
     nl: 'Een gemeentecode ziet eruit als GM0363.',
@@ -209,6 +212,11 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'report.clerkAsReporter': errorTexts['report.clerkAsReporter'],
+  'report.keeperInvolved': errorTexts['report.keeperInvolved'],
+  'referral.noConsent': errorTexts['referral.noConsent'],
+  'involved.deputyNeedsConsent': errorTexts['involved.deputyNeedsConsent'],
+  'meeting.past': errorTexts['meeting.past'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },

@@ -3,6 +3,7 @@ import { caseRoles } from '../../domain/compartment.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
+import { clerkCommands } from './clerk.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
 import { handoverCommands } from './handovers.ts';
@@ -36,6 +37,7 @@ export const contract = {
     ...statisticsCommands,
     ...handoverCommands,
   }),
+  ...forRoles(['griffier'], clerkCommands),
 };
 
 /** The name of a command. */

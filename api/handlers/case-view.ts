@@ -26,6 +26,7 @@ import { position } from '../../domain/records/report.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
+import { referralView } from './referral-view.ts';
 import { sharedWith } from './shared-with.ts';
 import { readIncident } from './stored-incident.ts';
 import { taskView } from './task-view.ts';
@@ -76,6 +77,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     retention: retentionOf(database, caseId),
     hands: handsView(vault, caseId, authors),
     sharedWith: sharedWith(vault, caseId).map(({ name }) => name),
+    referral: referralView(vault, caseId),
     origin: originOf(vault, caseId),
   };
 }

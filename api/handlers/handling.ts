@@ -147,7 +147,7 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
 
 function cameraTasks(vault: OpenVault, caseId: string) {
   const known = readIncident(vault.database, caseId);
-  const event = receivedEvent(receivedAtOf(vault, caseId), known);
+  const event = receivedEvent(vault, receivedAtOf(vault, caseId), known);
   return tasksAfter(vault, event).filter(({ code }) => code === camera);
 }
 

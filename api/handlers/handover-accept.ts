@@ -1,3 +1,4 @@
+import { rekeyCase } from '../../db/case-keys.ts';
 import { rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
 import {
   followOwner,
@@ -15,6 +16,8 @@ import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositori
 import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
 import { dateOf } from '../../domain/time.ts';
+import { closedParts } from './close-case.ts';
+import { follow } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
 import { numberPrefix } from './reports.ts';
 
@@ -56,9 +59,21 @@ export function acceptCase(
   const owner = kind === 'copy' ? from.signingKey : null;
   // The tasks of a shared case stay with its owner: two people would do them twice.
   const tasks = kind === 'copy' ? [] : arriving.tasks;
+  const isFromElsewhere = from.compartment !== vault.compartment;
+  const own = isFromElsewhere ? keptHere(vault, arriving) : arriving;
   const ownerSaidAt = owner === null ? null : letter.madeAt;
-  putCase(station, { ...arriving, tasks }, { number, reporterId, owner, ownerSaidAt, counts });
+  putCase(station, { ...own, tasks }, { number, reporterId, owner, ownerSaidAt, counts });
+  if (isFromElsewhere) rekeyCase(database, caseId);
+  if (kind === 'referral') follow(vault, caseId, { type: 'referral_received', on: vault.today });
   return { number, formerAlias, counts };
+}
+
+/** A case from another compartment, whose parts are kept by the rules and terms of this one. */
+function keptHere(vault: OpenVault, arriving: TravellingCase): TravellingCase {
+  const { closedOn } = arriving.case;
+  const retention =
+    closedOn === null ? [] : closedParts(vault, closedOn, arriving.attachments.length > 0);
+  return { ...arriving, retention, holds: [] };
 }
 
 /** What an update of a shared case brought. */

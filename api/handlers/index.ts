@@ -3,6 +3,7 @@ import type { backupCommands } from '../contract/backups.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
+import { type ClerkFileName, clerkHandlers } from './clerk.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
@@ -29,6 +30,7 @@ export type SingleName =
   | 'identity.writeCard'
   | 'log.seal'
   | HandoverFileName
+  | ClerkFileName
   | OfficerName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
@@ -60,4 +62,5 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...retentionHandlers,
   ...colleagueHandlers,
   ...handoverHandlers,
+  ...clerkHandlers,
 };

@@ -33,6 +33,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
     const { database, compartment, today } = vault;
     const receivedAt = momentOf(vault, report);
     const reporter = keepReporter(vault, report.reporter);
+    refuseInvolved(vault, report, reporter);
     const { incident, receivedOn, receivedVia, reporterKind, wish } = report;
     const camera = cameraAt(vault, incident.location);
     const caseId = randomUUID();
@@ -60,7 +61,11 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
       { id: randomUUID(), caseId, receivedOn, receivedAt, receivedVia, reporterKind, wish },
       incidentRow(caseId, { incident, camera }),
     );
-    addTasks(vault, caseId, tasksAfter(vault, receivedEvent(receivedAt, { incident, camera })));
+    addTasks(
+      vault,
+      caseId,
+      tasksAfter(vault, receivedEvent(vault, receivedAt, { incident, camera })),
+    );
     indexCase(database, caseId);
     discardDraft(database, draftKind);
     vault.audit('case.create', 'case', caseId);
@@ -70,7 +75,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
   'reports.preview': (vault, report) => {
     const receivedAt = momentOf(vault, report);
     const camera = cameraAt(vault, report.incident.location);
-    const event = receivedEvent(receivedAt, { incident: report.incident, camera });
+    const event = receivedEvent(vault, receivedAt, { incident: report.incident, camera });
     return { tasks: tasksAfter(vault, event) };
   },
 
@@ -136,6 +141,21 @@ function momentOf(
 
 const unitOf = (position: Position) =>
   position.regime === 'staff' ? position.department : position.office;
+
+/** Offices whose holder keeps the compartment of the clerk, or stands in for him. */
+const clerks: readonly string[] = ['griffier', 'deputy_griffier'];
+
+/** Refuses a report about who would keep it (TC-10): the reporter goes to somebody else. */
+function refuseInvolved(
+  { compartment }: OpenVault,
+  { keeperInvolved }: Pick<Report, 'keeperInvolved'>,
+  { position: held }: KeptReporter,
+): void {
+  if (keeperInvolved) throw fieldError('report.keeperInvolved', 'keeperInvolved');
+  const isClerk = held.regime === 'political' && clerks.includes(held.office);
+  if (compartment === 'council' && isClerk)
+    throw fieldError('report.clerkAsReporter', 'reporter', 'position', 'office');
+}
 
 interface KeptReporter {
   /** Null for somebody who stays anonymous. */

@@ -10,7 +10,7 @@ import {
   setHold,
 } from '../../db/repositories/destruction.ts';
 import { addTombstones, destroyAll, leaveNoTrace } from '../../db/tombstones.ts';
-import { type RetentionRow, retentionRules } from '../../domain/retention/index.ts';
+import { isWholeCase, type RetentionRow, retentionRules } from '../../domain/retention/index.ts';
 import { addDays, addMonths } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
@@ -105,7 +105,7 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
   const found = partNow(vault, part);
   if (found.due > vault.today) throw new LuwteError('retention.notDue');
   if (found.holdReason !== null) throw new LuwteError('retention.held');
-  if (found.rule === 'counsellor_case') {
+  if (isWholeCase(found.rule)) {
     // The whole takes its parts along, so they must be free to go.
     for (const [rule, refusal] of partsOfWhole) {
       if (!isFree(vault, { caseId: found.caseId, rule }, together)) throw new LuwteError(refusal);

@@ -10,6 +10,7 @@ import { caseStatus, closingReason, holdReason } from './cases.ts';
 import type { CodeList } from './code.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
 import { nature, natureGroup, theme } from './incident.ts';
+import { meetingKind } from './meetings.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
 import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts';
@@ -22,6 +23,7 @@ export * from './cases.ts';
 export * from './code.ts';
 export * from './handling.ts';
 export * from './incident.ts';
+export * from './meetings.ts';
 export * from './offices.ts';
 export * from './people.ts';
 export * from './prevention.ts';
@@ -65,6 +67,7 @@ export const codeLists = {
   vpt_measure: vptMeasure,
   training_kind: trainingKind,
   preventive_kind: preventiveKind,
+  meeting_kind: meetingKind,
   phase,
 } satisfies Record<string, CodeList>;
 /** The name of a code list. */

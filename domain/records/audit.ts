@@ -56,6 +56,13 @@ export const auditActions = [
   'case.share',
   'case.sendUpdate',
   'case.merge',
+  'case.sealAway',
+  'referral.offer',
+  'referral.decline',
+  'referral.send',
+  'meeting.plan',
+  'meeting.settle',
+  'meeting.remove',
   'officer.keep',
   'log.seal',
 ] as const;

@@ -112,6 +112,8 @@ export const report = z.object({
   reporterKind: codeSchema(reporterKind),
   wish: codeSchema(reporterWish),
   incident,
+  /** Whether who takes the report is involved in it himself: then it is refused (TC-10). */
+  keeperInvolved: z.boolean().default(false),
 });
 /** A report as the counsellor records it. */
 export type Report = z.infer<typeof report>;
