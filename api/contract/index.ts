@@ -11,6 +11,7 @@ import { officerCommands } from './officer.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
+import { sharingCommands } from './sharing.ts';
 import { statisticsCommands } from './statistics.ts';
 import { taskCommands } from './tasks.ts';
 
@@ -26,6 +27,7 @@ export const contract = {
   ...retentionCommands,
   ...reportCommands,
   ...caseCommands,
+  ...sharingCommands,
   ...attachmentCommands,
   ...taskCommands,
   ...statisticsCommands,

@@ -12,6 +12,7 @@ import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
+import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { taskHandlers } from './tasks.ts';
 import { todayHandlers } from './today.ts';
@@ -27,6 +28,7 @@ export type SingleName =
   | 'identity.writeCard'
   | 'log.seal'
   | HandoverFileName
+  | SharingFileName
   | OfficerName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
@@ -48,6 +50,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...sharingHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
