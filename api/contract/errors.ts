@@ -2,6 +2,7 @@ import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
+import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
 /**
@@ -14,6 +15,7 @@ export const errorTexts = {
   ...exchangeErrorTexts,
   ...officerErrorTexts,
   ...sharingErrorTexts,
+  ...surroundingsErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -216,6 +218,8 @@ export const problemTexts = {
   'consent.withdrawnBeforeGiven': errorTexts['consent.withdrawnBeforeGiven'],
   'disclosure.conditions': errorTexts['disclosure.conditions'],
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
+  'location.nameTaken': errorTexts['location.nameTaken'],
+  'location.notFound': errorTexts['location.notFound'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

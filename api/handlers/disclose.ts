@@ -89,15 +89,15 @@ function consentNow(vault: OpenVault, parts: Parts, consentId: string): ReadCons
   const consent = readConsents(vault, caseId).find(({ id }) => id === consentId);
   if (!consent) throw new LuwteError('consent.notFound');
   const involved = involvedIn(vault.database, caseId);
-  const { compartment: regime, today } = vault;
-  const refusal = mayShare({ regime, recipient, groups, consent, involved, today });
+  const { compartment, today } = vault;
+  const refusal = mayShare({ compartment, recipient, groups, consent, involved, today });
   if (refusal !== null) throw new LuwteError(refusals[refusal]);
   return consent;
 }
 
 function refuseNever(vault: OpenVault, { caseId, recipient, groups }: Parts): void {
   const involved = involvedIn(vault.database, caseId);
-  const refusal = whyNever({ regime: vault.compartment, recipient, groups, involved });
+  const refusal = whyNever({ compartment: vault.compartment, recipient, groups, involved });
   if (refusal !== null) throw new LuwteError(refusals[refusal]);
 }
 

@@ -12,8 +12,10 @@ import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
+import { settingsHandlers } from './settings.ts';
 import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
 import { todayHandlers } from './today.ts';
 
@@ -54,6 +56,8 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...settingsHandlers,
+  ...surroundingsHandlers,
   ...logHandlers,
   ...officerLogHandlers,
   ...retentionHandlers,

@@ -6,6 +6,7 @@ import {
   fieldGroup,
   label,
 } from '../../domain/code-lists/index.ts';
+import type { Compartment } from '../../domain/compartment.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { Sheet } from '../contract/sharing.ts';
 import { dutchDay, dutchEuros, dutchMoment } from './dutch.ts';
@@ -22,7 +23,7 @@ interface SheetFacts {
   /** Null when it rests on no consent. */
   readonly purpose: string | null;
   readonly sharedAt: string;
-  readonly compartment: 'staff' | 'political';
+  readonly compartment: Compartment;
   readonly municipality: string;
   /** The name on the card of the counsellor; null when there is none. */
   readonly from: string | null;
@@ -36,7 +37,9 @@ const nothingKnown = 'Hierover is niets vastgelegd.';
 const senders = {
   staff: 'Vertrouwenspersoon ambtenaren',
   political: 'Vertrouwenspersoon politieke ambtsdragers',
-} as const;
+  council: 'Griffier',
+  policy: 'Coördinator weerbaarheid',
+} as const satisfies Record<Compartment, string>;
 
 /**
  * What leaves of a case, word for word: the parts that were chosen and nothing else. No number, no
@@ -98,6 +101,7 @@ const sections: Readonly<Record<FieldGroup, (view: CaseView) => readonly Line[]>
     { term: 'Wat', value: code('nature', incident.nature) },
     ...line('Ook', incident.extraNatures.map((nature) => code('nature', nature)).join(', ')),
     { term: 'Waar of waarlangs', value: code('channel', incident.channel) },
+    ...line('Locatie', incident.location),
     ...line('Bij welk werk', incident.workProcess && code('work_process', incident.workProcess)),
     { term: 'Hoe ernstig', value: code('severity', incident.severity) },
     ...line('Aangeboden', incident.bribe && code('bribe_means', incident.bribe.means)),

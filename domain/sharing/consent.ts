@@ -1,7 +1,8 @@
 import type { ConsentPurpose, FieldGroup, Role } from '../code-lists/index.ts';
+import type { Compartment } from '../compartment.ts';
 import type { TaskCode } from '../deadlines/index.ts';
 import type { DateString } from '../time.ts';
-import { groupsFor, type Regime } from './matrix.ts';
+import { groupsFor } from './matrix.ts';
 
 /** What is known of a consent when it is weighed. */
 export interface WeighedConsent {
@@ -42,7 +43,7 @@ export type SharingRefusal =
 
 /** A wish to share parts of a case with somebody. */
 export interface Sharing {
-  readonly regime: Regime;
+  readonly compartment: Compartment;
   readonly recipient: Role;
   readonly groups: readonly FieldGroup[];
   /** The consent it would rest on; null when there is none. */
@@ -75,13 +76,13 @@ export function mayShare(sharing: Sharing): SharingRefusal | null {
 
 /** Why something may not be shared, whatever the reporter agrees to; null when consent may open it. */
 export function whyNever({
-  regime,
+  compartment,
   recipient,
   groups,
   involved,
-}: Pick<Sharing, 'regime' | 'recipient' | 'groups' | 'involved'>): SharingRefusal | null {
+}: Pick<Sharing, 'compartment' | 'recipient' | 'groups' | 'involved'>): SharingRefusal | null {
   if (involved.includes(recipient)) return 'involved';
-  const possible = groupsFor(regime, recipient);
+  const possible = groupsFor(compartment, recipient);
   return groups.every((group) => possible.includes(group)) ? null : 'notForRecipient';
 }
 
@@ -90,7 +91,7 @@ export function groupsShared(
   sharing: Omit<Sharing, 'groups' | 'consent'>,
   consent: WeighedConsent,
 ): readonly FieldGroup[] {
-  return groupsFor(sharing.regime, sharing.recipient).filter(
+  return groupsFor(sharing.compartment, sharing.recipient).filter(
     (group) => mayShare({ ...sharing, consent, groups: [group] }) === null,
   );
 }

@@ -16,7 +16,7 @@ import {
 } from '../../domain/sharing/matrix.ts';
 
 const today = '2026-05-04';
-const regimes = ['staff', 'political'] as const;
+const everywhere = ['staff', 'political', 'council', 'policy'] as const;
 
 const consent: WeighedConsent = {
   purpose: 'reaction',
@@ -26,7 +26,7 @@ const consent: WeighedConsent = {
   withdrawnFor: [],
 };
 const sharing: Sharing = {
-  regime: 'staff',
+  compartment: 'staff',
   recipient: 'coordinator',
   groups: ['identity'],
   consent,
@@ -35,10 +35,10 @@ const sharing: Sharing = {
 };
 
 test('nobody ever gets what was told or what it did to the reporter', () => {
-  for (const regime of regimes) {
+  for (const compartment of everywhere) {
     for (const { code } of role.codes) {
-      expect(groupsFor(regime, code)).not.toContain('narrative');
-      expect(groupsFor(regime, code)).not.toContain('consequences');
+      expect(groupsFor(compartment, code)).not.toContain('narrative');
+      expect(groupsFor(compartment, code)).not.toContain('consequences');
     }
   }
 });
@@ -53,6 +53,12 @@ test('roles that the matrix has for nothing are never recipients', () => {
   // She is told who may not enter, and not who reported him.
   expect(groupsFor('staff', 'mayor')).toEqual(['perpetrator_identity']);
   expect(conditionFor('staff', 'perpetrator_identity', 'mayor')).toBe('if_signs_ban');
+});
+
+test('the coordinator keeps no case, so shares nothing', () => {
+  expect(recipientsIn('policy')).toEqual([]);
+  expect(recipientsIn('council')).toContain('counsellor_political');
+  expect(recipientsIn('council')).not.toContain('griffier');
 });
 
 test('the mayor and the griffier may know the facts of a council member (S-04)', () => {
@@ -87,10 +93,10 @@ test('no consent of any shape opens a part that the matrix has for nobody', () =
     recipients: role.codes.map(({ code }) => code),
     groups: fieldGroup.codes.map(({ code }) => code),
   };
-  for (const regime of regimes) {
+  for (const compartment of everywhere) {
     for (const { code: recipient } of role.codes) {
-      expect(groupsShared({ regime, recipient, involved: [], today }, all)).toEqual(
-        groupsFor(regime, recipient),
+      expect(groupsShared({ compartment, recipient, involved: [], today }, all)).toEqual(
+        groupsFor(compartment, recipient),
       );
     }
   }
