@@ -93,7 +93,7 @@ async function throughDesk(vault: string, loot: LootedVault, mutation: Mutation)
   for (const compartment of regimes) {
     const answers = await askAll(vault, compartment, loot.caseIds[compartment]);
     const truth = loot.answers[compartment];
-    found.push(...answers.map((answer, index) => judgeAnswer(answer, truth[index])));
+    found.push(...[...answers].map(([asked, answer]) => judgeAnswer(answer, truth.get(asked))));
   }
   return worst(found);
 }

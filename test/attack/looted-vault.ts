@@ -16,13 +16,16 @@ import {
   type SampleDesk,
 } from './sample-vault.ts';
 
+/** What the desk answered, by what it was asked. */
+type Answers = ReadonlyMap<string, string>;
+
 /** A vault whose process was killed while it had the staff compartment open, and all about it. */
 export interface LootedVault extends Loot {
   readonly keys: Readonly<Record<Regime, Buffer>>;
   /** What each compartment holds. */
   readonly truth: Readonly<Record<Regime, Rows>>;
-  /** What the desk answers of each compartment, question by question. */
-  readonly answers: Readonly<Record<Regime, readonly string[]>>;
+  /** What the desk answers of each compartment, by question. */
+  readonly answers: Readonly<Record<Regime, Answers>>;
   /** What the staff compartment held after each command that still stands in its log alone. */
   readonly moments: ReadonlySet<string>;
   readonly caseIds: Readonly<Record<Regime, readonly string[]>>;
@@ -181,22 +184,27 @@ const questions: readonly (readonly [CommandName, object])[] = [
 
 /**
  * Asks the desk everything about one compartment: how it opened, then every question, then every
- * case. Each answer is a text; one that was refused is its code.
+ * case and its files. Each answer is a text; one that was refused is its code.
  */
 export async function askAll(
   folder: string,
   compartment: Regime,
   caseIds: readonly string[],
-): Promise<string[]> {
+): Promise<Answers> {
   const desk = deskOn(folder, memoryOf(folder));
+  const answers = new Map<string, string>();
   try {
     const opened = await desk.unlock(compartment);
-    if (!opened.ok) return [opened.error.code];
-    const answers: string[] = ['open'];
-    for (const [command, input] of questions) answers.push(textOf(await desk.tell(command, input)));
+    answers.set('unlock', opened.ok ? 'open' : opened.error.code);
+    if (!opened.ok) return answers;
+    for (const [command, input] of questions) {
+      const asked = `${command} ${JSON.stringify(input)}`;
+      answers.set(asked, textOf(await desk.tell(command, input)));
+    }
     for (const caseId of caseIds) {
       const found = await desk.tell('cases.get', { caseId });
-      answers.push(textOf(found), ...(await filesOf(desk, found)));
+      answers.set(`case ${caseId}`, textOf(found));
+      for (const id of filesOf(found)) answers.set(`file ${id}`, await contentOf(desk, id));
     }
     return answers;
   } finally {
@@ -207,16 +215,11 @@ export async function askAll(
 const withFiles = z.object({ attachments: z.array(z.object({ id: z.string() })) });
 const pieceRead = z.object({ piece: z.base64(), ended: z.boolean() });
 
-/** The content of each file of a case, or the code of why it was refused. */
-async function filesOf(desk: SampleDesk, found: Response): Promise<string[]> {
-  if (!found.ok) return [];
-  const contents: string[] = [];
-  for (const { id } of withFiles.parse(found.output).attachments) {
-    contents.push(await contentOf(desk, id));
-  }
-  return contents;
-}
+/** The files of a case; none when it was refused. */
+const filesOf = (found: Response): string[] =>
+  found.ok ? withFiles.parse(found.output).attachments.map(({ id }) => id) : [];
 
+/** The content of a file, or the code of why it was refused. */
 async function contentOf(desk: SampleDesk, id: string): Promise<string> {
   const pieces: Buffer[] = [];
   for (;;) {
