@@ -14,6 +14,7 @@ import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
 import { settingsCommands } from './settings.ts';
 import { statisticsCommands } from './statistics.ts';
+import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
 
 /** Everything the desk can ask, declared once. */
@@ -25,6 +26,7 @@ export const contract = {
   ...logCommands,
   ...officerCommands,
   ...settingsCommands,
+  ...surroundingsCommands,
   ...forRoles(caseRoles, {
     ...retentionCommands,
     ...reportCommands,

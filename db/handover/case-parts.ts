@@ -102,6 +102,7 @@ export const incidentRow = z.strictObject({
   nature: codeSchema(nature),
   extraNatures: json(incident.shape.extraNatures),
   channel: codeSchema(channel),
+  location: line(80).nullable(),
   workProcess: codeSchema(workProcess).nullable(),
   severity: codeSchema(severity),
   perceivedSeverity: codeSchema(perceivedSeverity).nullable(),
