@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { compartments } from '../domain/compartment.ts';
 import { dateOf } from '../domain/time.ts';
 import { type BackupStart, eraseIn, readBackupStart } from './backup-file.ts';
 import { faultBehind, VaultFault } from './fault.ts';

@@ -274,7 +274,7 @@ CREATE TABLE colleagues (
   signing_key TEXT NOT NULL UNIQUE,
   added_on TEXT NOT NULL,
   compared_on TEXT
-) STRICT;
+, elsewhere TEXT) STRICT;
 
 CREATE TABLE authors (
   signing_key TEXT PRIMARY KEY,
@@ -292,7 +292,7 @@ CREATE TABLE handovers (
   colleague_name TEXT NOT NULL,
   colleague_recipient TEXT NOT NULL,
   colleague_signing_key TEXT NOT NULL
-) STRICT;
+, elsewhere TEXT) STRICT;
 
 CREATE INDEX handovers_by_moment ON handovers (made_at DESC);
 
@@ -329,4 +329,93 @@ CREATE TABLE contacts (
   name TEXT NOT NULL,
   phone TEXT NOT NULL,
   email TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consents (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  recipients TEXT NOT NULL,
+  field_groups TEXT NOT NULL,
+  how TEXT NOT NULL,
+  given_at TEXT NOT NULL,
+  until TEXT,
+  UNIQUE (case_id, id)
+) STRICT;
+
+CREATE TABLE consent_withdrawals (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL,
+  consent_id TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  recipients TEXT NOT NULL,
+  how TEXT NOT NULL,
+  withdrawn_at TEXT NOT NULL,
+  FOREIGN KEY (case_id, consent_id) REFERENCES consents (case_id, id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX consent_withdrawals_by_consent ON consent_withdrawals (case_id, consent_id);
+
+CREATE TABLE disclosures (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  shared_at TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  -- Who in particular; encrypted with the key of the case.
+  to_whom BLOB,
+  field_groups TEXT NOT NULL,
+  medium TEXT NOT NULL,
+  ground TEXT NOT NULL CHECK (ground IN ('consent', 'conflict_of_duties', 'names_nobody')),
+  consent_id TEXT,
+  -- Why it could not wait for consent; encrypted with the key of the case.
+  reason BLOB,
+  CHECK ((ground = 'consent') = (consent_id IS NOT NULL)),
+  FOREIGN KEY (case_id, consent_id) REFERENCES consents (case_id, id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX disclosures_by_case ON disclosures (case_id, consent_id);
+
+CREATE TABLE involved_roles (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  PRIMARY KEY (case_id, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER consents_stay BEFORE UPDATE ON consents
+BEGIN SELECT raise(ABORT, 'a consent does not change'); END;
+
+CREATE TRIGGER consent_withdrawals_stay BEFORE UPDATE ON consent_withdrawals
+BEGIN SELECT raise(ABORT, 'a withdrawal does not change'); END;
+
+CREATE TRIGGER disclosures_stay BEFORE UPDATE OF
+  id, case_id, shared_at, recipient, field_groups, medium, ground, consent_id ON disclosures
+BEGIN SELECT raise(ABORT, 'a disclosure does not change'); END;
+
+CREATE TABLE referrals (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  offered_on TEXT NOT NULL,
+  declined_on TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sealed_away (
+  handover_id TEXT PRIMARY KEY REFERENCES handovers (id) ON DELETE CASCADE,
+  file BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE meetings (
+  id TEXT PRIMARY KEY,
+  held_on TEXT NOT NULL,
+  kind TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX meetings_by_day ON meetings (held_on);
+
+CREATE TABLE meeting_measures (
+  meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  arranged_by TEXT NOT NULL,
+  due TEXT NOT NULL,
+  done_on TEXT,
+  PRIMARY KEY (meeting_id, kind)
 ) STRICT, WITHOUT ROWID;

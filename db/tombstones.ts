@@ -9,6 +9,7 @@ import {
   type Destruction,
   destroyCase,
   destroyEvidence,
+  destroyIdentity,
   destroyNotes,
   destructions,
   filesOfParts,
@@ -41,6 +42,7 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_case: destroyCase,
   griffier_case: destroyCase,
   evidence: destroyEvidence,
+  identity: destroyIdentity,
   handed_over: removeCase,
   handed_over_counted: destroyCase,
 };
@@ -54,6 +56,7 @@ export const destroyedRules = [
   'counsellor_case',
   'griffier_case',
   'evidence',
+  'identity',
   'handed_over',
   'handed_over_counted',
 ] as const;

@@ -28,6 +28,10 @@ export const clerkErrorTexts = {
     nl: 'Dit dossier is voor een ander verzegeld omdat u betrokken bent. U kunt het niet terugnemen.',
     en: 'This case was sealed for somebody else because you are involved. You cannot take it back.',
   },
+  'involved.sealAway': {
+    nl: 'U bent zelf betrokken. Verzegel dit dossier voor de vertrouwenspersoon of de plaatsvervanger: kies in het dossier ‘Ik ben betrokken’.',
+    en: 'You are involved yourself. Seal this case for the counsellor or the deputy: choose ‘I am involved’ in the case.',
+  },
   'involved.deputyNeedsConsent': {
     nl: 'De plaatsvervanger krijgt het dossier alleen als de melder dat goedvindt. Vraag het, of kies de vertrouwenspersoon.',
     en: 'The deputy only gets the case when the reporter agrees. Ask, or choose the counsellor.',

@@ -26,7 +26,7 @@ export function caseToTell(vault: OpenVault, id: string): StoredCase {
   return found;
 }
 
-/** A case that is one's own, open or closed, and not on its way to a colleague. */
+/** A case that is one's own, closed or not, and not on its way to a colleague. */
 export function ownCase({ database }: OpenVault, caseId: string): StoredCase {
   const found = caseById(database, caseId);
   const hands = handsOf(database, caseId);

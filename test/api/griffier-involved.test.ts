@@ -1,9 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answer, councilPair, doxing, recordDoxing } from './clerk-fixture.ts';
 import { counsellor, knows } from './handover-fixture.ts';
-import { passphrase, startDesk, temporaryFolder } from './support.ts';
+import { passphrase, startDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 test('TC-10: the clerk cannot take a report of the clerk, nor of the deputy', async () => {
   const { clerk, counsellor: other } = await councilPair();
@@ -27,6 +27,26 @@ test('TC-10: the clerk cannot take a report in which he is involved', async () =
     clerk.desk.ask('reports.record', { ...doxing, keeperInvolved: true }),
   ).rejects.toThrow('report.keeperInvolved');
   expect((await clerk.desk.ask('reporters.find', { alias: '' })).reporters).toEqual([]);
+});
+
+test('TC-10: a mayor who is involved is no recipient, and the clerk cannot mark himself', async () => {
+  const { clerk } = await councilPair();
+  const caseId = await recordDoxing(clerk.desk);
+  await clerk.desk.ask('disclosures.setInvolved', { caseId, roles: ['mayor'] });
+  const consent = {
+    caseId,
+    purpose: 'police' as const,
+    recipients: ['mayor' as const],
+    groups: ['identity' as const],
+    how: 'spoken' as const,
+    on: '2026-10-13',
+    at: '09:45',
+    until: null,
+  };
+  await expect(clerk.desk.ask('consents.record', consent)).rejects.toThrow('consent.involved');
+  await expect(
+    clerk.desk.ask('disclosures.setInvolved', { caseId, roles: ['griffier'] }),
+  ).rejects.toThrow('involved.sealAway');
 });
 
 test('TC-10: when it turns out later, the case is gone at once, and only its recipient opens it', async () => {
@@ -61,20 +81,24 @@ test('TC-10: when it turns out later, the case is gone at once, and only its rec
   expect((await clerk.desk.ask('clerk.home', {})).sealedAway).toEqual([]);
 });
 
-test('TC-10: an older copy of the vault does not bring it back', async () => {
+test('TC-10: an older copy of the database that is put back does not bring it back', async () => {
   const { clerk, counsellorId, stick } = await councilPair();
   const caseId = await recordDoxing(clerk.desk);
-  const before = readFileSync(join(clerk.desk.folder, 'council.db'));
-  const kept = temporaryFolder();
-  await clerk.desk.ask('backups.make', { folder: kept });
-  const sealed = { caseId, colleagueId: counsellorId, folder: stick, consent: true };
+  const unlock = async (desk: TestDesk, olderCopy: boolean) => {
+    const { slots } = await desk.ask('vault.describe', {});
+    const accept = { olderCopy };
+    await desk.ask('vault.unlock', { slot: slots[0]?.id ?? '', passphrase, accept });
+  };
+  clerk.desk.desk.close();
+  const database = join(clerk.desk.folder, 'council.db');
+  const older = readFileSync(database);
+  await unlock(clerk.desk, false);
+  const sealed = { caseId, colleagueId: counsellorId, folder: stick, consent: false };
   await clerk.desk.ask('cases.sealAway', sealed);
-  const after = readFileSync(join(clerk.desk.folder, 'council.db'));
-  expect(after.equals(before)).toBe(false);
-  const again = clerk.desk.restart();
-  const { slots } = await again.ask('vault.describe', {});
-  await again.ask('vault.unlock', { slot: slots[0]?.id ?? '', passphrase });
-  await expect(again.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
+  clerk.desk.desk.close();
+  writeFileSync(database, older);
+  await unlock(clerk.desk, true);
+  await expect(clerk.desk.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
 });
 
 test('TC-10: the file is written once more when it got lost, until the receipt is there', async () => {

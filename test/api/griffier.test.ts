@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { doxing, morning, recordDoxing } from './clerk-fixture.ts';
 import { startOpenDesk, temporaryFolder } from './support.ts';
@@ -44,6 +45,28 @@ test('S-04: a counsellor gets no tasks of the clerk', async () => {
   const caseId = await recordDoxing(desk);
   const { tasks } = await desk.ask('cases.get', { caseId });
   expect(tasks.map(({ code }) => code)).not.toContain('T41');
+});
+
+test('S-04: the mayor may know facts and identity once the member said so', async () => {
+  const desk = await atClerk();
+  const caseId = await recordDoxing(desk);
+  const groups = ['identity', 'incident_facts'] as const;
+  const asked = { caseId, recipient: 'mayor' as const, groups: [...groups] };
+  await expect(
+    desk.ask('disclosures.preview', { ...asked, consentId: randomUUID() }),
+  ).rejects.toThrow('consent.notFound');
+  const { id: consentId } = await desk.ask('consents.record', {
+    caseId,
+    purpose: 'police',
+    recipients: ['mayor'],
+    groups: [...groups],
+    how: 'spoken',
+    on: '2026-10-13',
+    at: '09:45',
+    until: null,
+  });
+  const { sheet } = await desk.ask('disclosures.preview', { ...asked, consentId });
+  expect(sheet.sections.map(({ group }) => group)).toEqual(groups);
 });
 
 test('S-04: that a counsellor was offered stands there, and nothing of the talk', async () => {
