@@ -27,6 +27,7 @@ import {
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
+import { policeFileHandlers } from './handlers/police-files.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { judgePassphrase } from './passphrase.ts';
@@ -115,6 +116,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...identityHandlers(keyDesk),
     ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...policeFileHandlers({ vault: vaultNow }),
     ...attachments.handlers,
   };
 
@@ -148,6 +150,8 @@ export function openDesk(options: DeskOptions): Desk {
         aldermen: null,
         liberationDay: true,
         reactionHours: 48,
+        imagesWithoutConsent: true,
+        reportingOfficer: false,
         threshold: lowestThreshold[opened.compartment],
         idleMinutes: 5,
       });

@@ -157,6 +157,13 @@ export function sealedTexts(database: Database): IterableIterator<SealedText> {
          SELECT case_id, 'narrative', narrative FROM incidents
          UNION ALL SELECT case_id, 'note ' || id, body FROM notes
          UNION ALL SELECT case_id, 'contact ' || id, note FROM care_contacts
+         UNION ALL SELECT case_id, 'police contact ' || id, contact FROM police_reports
+         UNION ALL SELECT case_id, 'domicile ' || id, domicile_reason FROM police_reports
+         UNION ALL SELECT case_id, 'police facts', facts FROM police_facts
+         UNION ALL SELECT case_id, 'evidence place ' || id, place FROM evidence
+         UNION ALL SELECT case_id, 'evidence link ' || id, link FROM evidence
+         UNION ALL SELECT case_id, 'evidence copy ' || id, copy_at FROM evidence
+         UNION ALL SELECT case_id, 'duty reason', reason FROM duty_checks
        )
        SELECT case_id AS caseId, place, wrapped, sealed
        FROM texts LEFT JOIN case_keys USING (case_id)

@@ -1,6 +1,7 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { policeErrorTexts } from './police-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
 /**
@@ -12,6 +13,7 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...policeErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -207,6 +209,13 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'police.alreadyFiled': errorTexts['police.alreadyFiled'],
+  'police.domicileReason': errorTexts['police.domicileReason'],
+  'police.noConsent': errorTexts['police.noConsent'],
+  'evidence.reversed': errorTexts['evidence.reversed'],
+  'wbk.noConsent': errorTexts['wbk.noConsent'],
+  'wbk.notReceived': errorTexts['wbk.notReceived'],
+  'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

@@ -8,6 +8,7 @@ import { handoverCommands } from './handovers.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { officerCommands } from './officer.ts';
+import { policeCommands } from './police.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...retentionCommands,
   ...reportCommands,
   ...caseCommands,
+  ...policeCommands,
   ...attachmentCommands,
   ...taskCommands,
   ...statisticsCommands,

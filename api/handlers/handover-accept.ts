@@ -6,6 +6,7 @@ import {
   putCase,
   putRows,
   type Station,
+  withoutJusticeTexts,
 } from '../../db/handover/case-transport.ts';
 import type { HandoverLetter } from '../../db/handover/letters.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
@@ -90,7 +91,8 @@ export function mergeCase(
   const before = countTold(database, caseId);
   if (isCopy) {
     const isLastWord = followOwner(station, arriving, letter.madeAt);
-    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, arriving[row]);
+    const said = isTelling ? arriving : withoutJusticeTexts(arriving);
+    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
   }
   if (isTelling) {
     const isHis = ({ author }: { readonly author: string | null }) =>
@@ -105,7 +107,10 @@ export function mergeCase(
 }
 
 /** What the owner of a shared case decides, and a copy of it follows. */
-const ofOwner = ['offers', 'measures', 'police', 'damage', 'retention', 'holds'] as const;
+const ofOwner = [
+  ...(['offers', 'measures', 'police', 'damage', 'retention', 'holds'] as const),
+  ...(['policeReports', 'policeFacts', 'evidence', 'dutyChecks', 'wbk'] as const),
+];
 
 /** A case whose rows say who told them, as this vault says it: nobody stands for its owner. */
 function attributed(travelling: TravellingCase, { from, to }: HandoverLetter): TravellingCase {

@@ -4,12 +4,16 @@ import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
+import { integrityHandlers } from './integrity.ts';
 import { logHandlers } from './log.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { policeHandlers } from './police.ts';
+import type { PoliceFileName } from './police-files.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -28,6 +32,7 @@ export type SingleName =
   | 'log.seal'
   | HandoverFileName
   | OfficerName
+  | PoliceFileName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof backupCommands;
@@ -48,6 +53,9 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...policeHandlers,
+  ...evidenceHandlers,
+  ...integrityHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,

@@ -4,7 +4,7 @@ import { settleTask, tasksOf } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import type { CaseStatus } from '../../domain/code-lists/index.ts';
 import type { DeadlineEvent } from '../../domain/deadlines/index.ts';
-import { earliestDone } from '../../domain/likely-days.ts';
+import { earliestDone, latestAgreed } from '../../domain/likely-days.ts';
 import type { DateString } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { addTasks, tasksAfter } from './derived-tasks.ts';
@@ -13,6 +13,15 @@ import type { OpenVault } from './open-vault.ts';
 /** The case that a command changes: one's own, and not on its way to a colleague. */
 export function openCase(vault: OpenVault, id: string): StoredCase {
   const found = caseToTell(vault, id);
+  if (handsOf(vault.database, id)?.owner !== null) throw new LuwteError('case.ofColleague');
+  return found;
+}
+
+/** One's own case, also when it is closed: late news of the police comes to it all the same. */
+export function ownCase(vault: OpenVault, id: string): StoredCase {
+  const found = caseById(vault.database, id);
+  if (!found) throw new LuwteError('case.notFound');
+  refuseAway(vault, id);
   if (handsOf(vault.database, id)?.owner !== null) throw new LuwteError('case.ofColleague');
   return found;
 }
@@ -35,6 +44,11 @@ export function refuseAway({ database }: OpenVault, caseId: string): void {
 export function refuseUndone({ today }: OpenVault, day: DateString, field = 'on'): void {
   if (day > today) throw fieldError('date.inFuture', field);
   if (day < earliestDone(today)) throw fieldError('date.tooLongAgo', field);
+}
+
+/** Refuses a day so far ahead that nothing is agreed for it. */
+export function refuseFar({ today }: OpenVault, day: DateString | null, field: string): void {
+  if (day !== null && day > latestAgreed(today)) throw fieldError('date.tooFarAhead', field);
 }
 
 /** Notes that something happened in a case today, and in which phase it is now. */

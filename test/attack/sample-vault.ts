@@ -51,6 +51,8 @@ export async function makeCompartment(folder: string, compartment: Compartment):
         aldermen: 6,
         liberationDay: true,
         reactionHours: 48,
+        imagesWithoutConsent: true,
+        reportingOfficer: false,
         threshold: lowestThreshold[compartment],
         idleMinutes: 5,
       });
