@@ -3,7 +3,8 @@ import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
 import { strengthen } from '../db/keys.ts';
 import { noKeystore } from '../db/keystore.ts';
 import { replayTombstones } from '../db/tombstones.ts';
-import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
+import { createVault, lookAtVault, unlockVault } from '../db/vault.ts';
+import { compartmentOf, regimeOf } from '../domain/compartment.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf } from '../domain/time.ts';
 import { lowestThreshold } from '../statistics/policy.ts';
@@ -152,7 +153,7 @@ export function openDesk(options: DeskOptions): Desk {
         reactionHours: 48,
         imagesWithoutConsent: true,
         reportingOfficer: false,
-        threshold: lowestThreshold[opened.compartment],
+        threshold: lowestThreshold[regimeOf[opened.compartment]],
         idleMinutes: 5,
       });
       record(opened, 'vault.create', 'vault', opened.compartment);
@@ -190,6 +191,7 @@ export function openDesk(options: DeskOptions): Desk {
       folder,
       version,
       compartment,
+      regime: regimeOf[compartment],
       role,
       database,
       now: moment,
@@ -280,5 +282,7 @@ async function timed(open: () => Promise<OpenCompartment>) {
 function session({ opened, practice }: Unlocked) {
   const { role, database } = opened;
   const { municipality } = readOrganisation(database);
-  return { role, compartment: compartmentOf[role], municipality: municipality.name, practice };
+  const compartment = compartmentOf[role];
+  const regime = regimeOf[compartment];
+  return { role, compartment, regime, municipality: municipality.name, practice };
 }

@@ -71,7 +71,7 @@ CREATE TABLE incidents (
   perpetrator_known TEXT NOT NULL,
   bribe TEXT,
   camera TEXT NOT NULL,
-  narrative BLOB) STRICT;
+  narrative BLOB, location TEXT) STRICT;
 
 CREATE INDEX incidents_by_nature ON incidents (nature, case_id);
 
@@ -313,6 +313,23 @@ CREATE TABLE handover_cases (
 CREATE INDEX handover_cases_by_case ON handover_cases (case_id);
 
 CREATE INDEX cases_handed_over ON cases (id) WHERE handed_over IS NOT NULL;
+
+CREATE TABLE locations (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL UNIQUE,
+  department TEXT,
+  camera TEXT NOT NULL,
+  house_rules TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contacts (
+  id TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  name TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE police_reports (
   id TEXT PRIMARY KEY,

@@ -2,6 +2,7 @@ import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
+import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
 /**
@@ -13,6 +14,7 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...surroundingsErrorTexts,
   ...policeErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
@@ -209,6 +211,8 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'location.nameTaken': errorTexts['location.nameTaken'],
+  'location.notFound': errorTexts['location.notFound'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],
   'police.domicileReason': errorTexts['police.domicileReason'],
   'police.noConsent': errorTexts['police.noConsent'],

@@ -16,7 +16,9 @@ import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
+import { settingsHandlers } from './settings.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
 import { todayHandlers } from './today.ts';
 
@@ -59,6 +61,8 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...settingsHandlers,
+  ...surroundingsHandlers,
   ...logHandlers,
   ...officerLogHandlers,
   ...retentionHandlers,

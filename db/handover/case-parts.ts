@@ -57,7 +57,7 @@ const recorded = { id, recordedAt: instant };
 const author = signingKey.nullable();
 
 /** The number of a case in the vault it comes from. */
-export const caseNumber = z.string().regex(/^[AP]-\d{4}-\d{4,8}$/);
+export const caseNumber = z.string().regex(/^[APG]-\d{4}-\d{4,8}$/);
 
 /** A case itself; its number in the vault it comes from. */
 export const caseRow = z.strictObject({
@@ -104,6 +104,7 @@ export const incidentRow = z.strictObject({
   nature: codeSchema(nature),
   extraNatures: json(incident.shape.extraNatures),
   channel: codeSchema(channel),
+  location: line(80).nullable(),
   workProcess: codeSchema(workProcess).nullable(),
   severity: codeSchema(severity),
   perceivedSeverity: codeSchema(perceivedSeverity).nullable(),

@@ -22,6 +22,8 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   statistics: ['statistics'],
   releases: ['releases', 'statistics'],
   settings: ['settings'],
+  locations: ['settings'],
+  contacts: ['settings'],
   keys: ['keys'],
   backups: ['backups'],
   retention: ['retention'],

@@ -60,7 +60,12 @@ describe('what was done in a case', () => {
     });
     const steps = policeStepsOf(database, caseId);
     expect(steps.map(({ id }) => id)).toEqual(order);
-    expect(steps[2]).toEqual({ ...lines[0], status: 'reported', number: 'PL0600-1' });
+    expect(steps[2]).toEqual({
+      ...lines[0],
+      status: 'reported',
+      number: 'PL0600-1',
+      reportId: null,
+    });
     const damage = damageOf(database, caseId);
     expect(damage.map(({ id }) => id)).toEqual(order);
     expect(damage[2]).toEqual({ ...lines[0], kind: 'car', cents: 12_345, status: 'claimed' });
