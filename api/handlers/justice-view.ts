@@ -66,14 +66,12 @@ function reportView(
     .map(({ doneOn }) => doneOn ?? '')
     .sort()
     .findLast((on) => news !== undefined && on >= news.on);
-  const { domicileAtEmployer: domicile } = report;
   return {
     ...report,
     offences: JSON.parse(report.offences),
     vptCodeRequested: report.vptCodeRequested === 1,
     vptCodeConfirmed: report.vptCodeConfirmed === 1,
     elaConfirmed: report.elaConfirmed === 1,
-    domicileAtEmployer: domicile === null ? null : domicile === 1,
     news: news ? { status: news.status, on: news.on } : null,
     ended: news !== undefined && isPoliceEnd(news.status),
     feedbackOn: told ?? null,

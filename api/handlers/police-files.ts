@@ -102,7 +102,7 @@ function reportInWords(report: Justice['reports'][number]): FactsSheet['report']
     articles,
     number,
     anonymity: inWords(anonymityKind, report.anonymity),
-    isDomicileAtEmployer: report.domicileAtEmployer !== false,
+    isDomicileAtEmployer: report.domicile !== 'elsewhere',
   };
 }
 

@@ -104,7 +104,7 @@ const blankReport: PoliceReport = {
   vptCodeRequested: false,
   vptCodeConfirmed: false,
   elaConfirmed: false,
-  domicileAtEmployer: null,
+  domicile: 'unknown',
   domicileReason: '',
   anonymity: 'none',
   hearingOn: null,
@@ -113,14 +113,12 @@ const blankReport: PoliceReport = {
 const flag = (is: boolean) => (is ? 1 : 0);
 
 function stored(report: PoliceReport): Omit<StoredPoliceReport, 'id' | 'caseId' | 'recordedAt'> {
-  const { offences, domicileAtEmployer: domicile } = report;
   return {
     ...report,
-    offences: JSON.stringify(offences),
+    offences: JSON.stringify(report.offences),
     vptCodeRequested: flag(report.vptCodeRequested),
     vptCodeConfirmed: flag(report.vptCodeConfirmed),
     elaConfirmed: flag(report.elaConfirmed),
-    domicileAtEmployer: domicile === null ? null : flag(domicile),
   };
 }
 
@@ -137,7 +135,7 @@ function soundReport(
   report: PoliceReport,
   known: StoredPoliceReport | undefined,
 ): PoliceReport {
-  const { filedOn, learnedOn, domicileAtEmployer, domicileReason } = report;
+  const { filedOn, learnedOn, domicile, domicileReason } = report;
   if (filedOn !== null) refuseUndone(vault, filedOn, 'filedOn');
   else if (known !== undefined && known.filedOn !== null) {
     throw fieldError('police.alreadyFiled', 'filedOn');
@@ -145,13 +143,13 @@ function soundReport(
   if (learnedOn !== null) refuseUndone(vault, learnedOn, 'learnedOn');
   refuseFar(vault, report.plannedOn, 'plannedOn');
   refuseFar(vault, report.hearingOn, 'hearingOn');
-  if (domicileAtEmployer === false && domicileReason === '') {
+  if (domicile === 'elsewhere' && domicileReason === '') {
     throw fieldError('police.domicileReason', 'domicileReason');
   }
   return {
     ...report,
     filedAt: filedOn === null ? null : report.filedAt,
-    domicileReason: domicileAtEmployer === false ? domicileReason : '',
+    domicileReason: domicile === 'elsewhere' ? domicileReason : '',
   };
 }
 

@@ -154,7 +154,6 @@ export const rowSchemas = {
     vptCodeRequested: flag,
     vptCodeConfirmed: flag,
     elaConfirmed: flag,
-    domicileAtEmployer: flag.nullable(),
   }),
   /** One, or none. */
   policeFacts: z.strictObject({ facts: sealedText }),

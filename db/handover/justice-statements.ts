@@ -10,7 +10,7 @@ export const justiceStatements = {
         planned_on AS plannedOn, filed_on AS filedOn, filed_at AS filedAt, station, contact,
         police_number AS number, offences, articles, learned_on AS learnedOn,
         vpt_requested AS vptCodeRequested, vpt_confirmed AS vptCodeConfirmed,
-        ela_confirmed AS elaConfirmed, domicile AS domicileAtEmployer,
+        ela_confirmed AS elaConfirmed, domicile,
         domicile_reason AS domicileReason, anonymity, hearing_on AS hearingOn
       FROM police_reports WHERE case_id = @caseId ORDER BY id`,
     insert: `INSERT INTO police_reports (id, case_id, recorded_at, kind, filed_by, planned_on,
@@ -19,13 +19,13 @@ export const justiceStatements = {
         hearing_on)
       VALUES (@id, @caseId, @recordedAt, @kind, @filedBy, @plannedOn, @filedOn, @filedAt, @station,
         @contact, @number, @offences, @articles, @learnedOn, @vptCodeRequested, @vptCodeConfirmed,
-        @elaConfirmed, @domicileAtEmployer, @domicileReason, @anonymity, @hearingOn)
+        @elaConfirmed, @domicile, @domicileReason, @anonymity, @hearingOn)
       ON CONFLICT (id) DO UPDATE SET kind = @kind, filed_by = @filedBy, planned_on = @plannedOn,
         filed_on = @filedOn, filed_at = @filedAt, station = @station, contact = @contact,
         police_number = @number, offences = @offences, articles = @articles,
         learned_on = @learnedOn, vpt_requested = @vptCodeRequested,
         vpt_confirmed = @vptCodeConfirmed, ela_confirmed = @elaConfirmed,
-        domicile = @domicileAtEmployer, domicile_reason = @domicileReason,
+        domicile = @domicile, domicile_reason = @domicileReason,
         anonymity = @anonymity, hearing_on = @hearingOn
       WHERE case_id = @caseId`,
   },

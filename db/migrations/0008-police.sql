@@ -21,8 +21,8 @@ CREATE TABLE police_reports (
   vpt_requested INTEGER NOT NULL CHECK (vpt_requested IN (0, 1)),
   vpt_confirmed INTEGER NOT NULL CHECK (vpt_confirmed IN (0, 1)),
   ela_confirmed INTEGER NOT NULL CHECK (ela_confirmed IN (0, 1)),
-  -- Whether the address of the employer stands in the papers; NULL where nobody asked.
-  domicile INTEGER CHECK (domicile IN (0, 1)),
+  -- Whose address stands in the papers.
+  domicile TEXT NOT NULL CHECK (domicile IN ('employer', 'elsewhere', 'unknown')),
   domicile_reason BLOB,
   anonymity TEXT NOT NULL,
   hearing_on TEXT
@@ -36,13 +36,14 @@ ALTER TABLE police_steps ADD COLUMN report_id TEXT;
 -- Every step by which the police first heard of it is a report, under the identifier of that step:
 -- two vaults that share a case give it the same one.
 INSERT INTO police_reports (id, case_id, recorded_at, kind, filed_by, filed_on, station,
-  police_number, offences, articles, vpt_requested, vpt_confirmed, ela_confirmed, anonymity)
+  police_number, offences, articles, vpt_requested, vpt_confirmed, ela_confirmed, domicile,
+  anonymity)
 SELECT id, case_id, recorded_at,
   CASE WHEN status IN ('notification_made', 'notifications_stacked') THEN 'notification'
     ELSE 'complaint' END,
   CASE status WHEN 'complaint_filed' THEN 'victim' WHEN 'complaint_by_mayor' THEN 'mayor'
     ELSE 'employer' END,
-  step_on, '', police_number, '[]', '', 0, 0, 0, 'none'
+  step_on, '', police_number, '[]', '', 0, 0, 0, 'unknown', 'none'
 FROM police_steps
 WHERE status IN ('notification_made', 'notifications_stacked', 'complaint_filed',
   'complaint_by_employer', 'complaint_by_mayor');

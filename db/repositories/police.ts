@@ -21,7 +21,7 @@ export interface StoredPoliceReport {
   readonly vptCodeRequested: 0 | 1;
   readonly vptCodeConfirmed: 0 | 1;
   readonly elaConfirmed: 0 | 1;
-  readonly domicileAtEmployer: 0 | 1 | null;
+  readonly domicile: string;
   readonly domicileReason: string;
   readonly anonymity: string;
   readonly hearingOn: string | null;
@@ -38,7 +38,7 @@ export function putPoliceReport(database: Database, report: StoredPoliceReport):
      VALUES (@id, @caseId, @recordedAt, @kind, @filedBy, @plannedOn, @filedOn, @filedAt, @station,
        seal_text((SELECT wrapped FROM sealing), @caseId, 'police contact ' || @id, @contact),
        @number, @offences, @articles, @learnedOn, @vptCodeRequested, @vptCodeConfirmed,
-       @elaConfirmed, @domicileAtEmployer,
+       @elaConfirmed, @domicile,
        seal_text((SELECT wrapped FROM sealing), @caseId, 'domicile ' || @id, @domicileReason),
        @anonymity, @hearingOn)
      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, filed_by = excluded.filed_by,
@@ -62,7 +62,7 @@ export function policeReportsOf(database: Database, caseId: string): StoredPolic
        open_text(wrapped, case_id, 'police contact ' || id, contact) AS contact,
        police_number AS number, offences, articles, learned_on AS learnedOn,
        vpt_requested AS vptCodeRequested, vpt_confirmed AS vptCodeConfirmed,
-       ela_confirmed AS elaConfirmed, domicile AS domicileAtEmployer,
+       ela_confirmed AS elaConfirmed, domicile,
        open_text(wrapped, case_id, 'domicile ' || id, domicile_reason) AS domicileReason,
        anonymity, hearing_on AS hearingOn
      FROM police_reports LEFT JOIN case_keys USING (case_id)

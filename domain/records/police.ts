@@ -40,9 +40,9 @@ export const policeReport = z.object({
   vptCodeRequested: z.boolean(),
   vptCodeConfirmed: z.boolean(),
   elaConfirmed: z.boolean(),
-  /** Whether the address of the employer stands in the papers; null when nobody asked yet. */
-  domicileAtEmployer: z.boolean().nullable(),
-  /** Why it does not. */
+  /** Whose address stands in the papers; that of the employer, unless there is a reason. */
+  domicile: z.enum(['employer', 'elsewhere', 'unknown'], 'code.unknown'),
+  /** Why it is not that of the employer. */
   domicileReason: text(500).trim(),
   anonymity: codeSchema(anonymityKind),
   hearingOn: date.nullable(),

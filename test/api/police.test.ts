@@ -22,7 +22,7 @@ const planned: Report = {
   vptCodeRequested: false,
   vptCodeConfirmed: false,
   elaConfirmed: false,
-  domicileAtEmployer: true,
+  domicile: 'employer',
   domicileReason: '',
   anonymity: 'employer_address',
   hearingOn: null,
@@ -94,12 +94,12 @@ test('S-07: from the plan to the dismissal, every date is the one of the story',
 
 test('the domicile is at the employer unless somebody writes down why not', async () => {
   const { desk, caseId, look } = await startStory();
-  const own = { ...planned, domicileAtEmployer: false };
+  const own = { ...planned, domicile: 'elsewhere' } as const;
   const save = (report: Report) => desk.ask('police.saveReport', { caseId, id: null, ...report });
   await expect(save(own)).rejects.toThrow('police.domicileReason');
   await save({ ...own, domicileReason: 'De melder woont al bekend in het dorp.' });
   expect((await look()).justice.reports).toMatchObject([
-    { domicileAtEmployer: false, domicileReason: 'De melder woont al bekend in het dorp.' },
+    { domicile: 'elsewhere', domicileReason: 'De melder woont al bekend in het dorp.' },
   ]);
 });
 
@@ -190,7 +190,7 @@ test('a filing that is recorded as a step is a report as well', async () => {
   const step = { caseId, status: 'complaint_by_mayor', on: '2026-05-06', number: 'PL2' } as const;
   await desk.ask('police.record', step);
   expect((await look()).justice.reports).toMatchObject([
-    { kind: 'complaint', filedBy: 'mayor', filedOn: '2026-05-06', domicileAtEmployer: null },
+    { kind: 'complaint', filedBy: 'mayor', filedOn: '2026-05-06', domicile: 'unknown' },
   ]);
 });
 

@@ -118,7 +118,7 @@ const policeReport = {
   vptCodeRequested: false,
   vptCodeConfirmed: false,
   elaConfirmed: false,
-  domicileAtEmployer: false,
+  domicile: 'elsewhere',
   domicileReason: 'elders bekend',
   anonymity: 'none',
   hearingOn: null,
