@@ -13,6 +13,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'incidents', column: 'narrative', place: "'narrative'", under: 'case' },
   { table: 'notes', column: 'body', place: "'note ' || id", under: 'case' },
   { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
+  { table: 'disclosures', column: 'to_whom', place: "'disclosure ' || id", under: 'case' },
+  { table: 'disclosures', column: 'reason', place: "'duty ' || id", under: 'case' },
   { table: 'police_reports', column: 'contact', place: "'police contact ' || id", under: 'case' },
   { table: 'police_reports', column: 'domicile_reason', place: "'domicile ' || id", under: 'case' },
   { table: 'police_facts', column: 'facts', place: "'police facts'", under: 'case' },

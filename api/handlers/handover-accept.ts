@@ -91,7 +91,7 @@ export function mergeCase(
   const before = countTold(database, caseId);
   if (isCopy) {
     const isLastWord = followOwner(station, arriving, letter.madeAt);
-    const said = isTelling ? arriving : withoutJusticeTexts(arriving);
+    const said = isTelling ? arriving : withoutTold(withoutJusticeTexts(arriving));
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
   }
   if (isTelling) {
@@ -106,11 +106,30 @@ export function mergeCase(
   return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
 }
 
+/** A case of whose disclosures only the coded facts are left. */
+const withoutTold = (arriving: TravellingCase): TravellingCase => ({
+  ...arriving,
+  disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
+});
+
 /** What the owner of a shared case decides, and a copy of it follows. */
 const ofOwner = [
-  ...(['offers', 'measures', 'police', 'damage', 'retention', 'holds'] as const),
-  ...(['policeReports', 'policeFacts', 'evidence', 'dutyChecks', 'wbk'] as const),
-];
+  'offers',
+  'measures',
+  'police',
+  'damage',
+  'consents',
+  'withdrawals',
+  'disclosures',
+  'involved',
+  'policeReports',
+  'policeFacts',
+  'evidence',
+  'dutyChecks',
+  'wbk',
+  'retention',
+  'holds',
+] as const;
 
 /** A case whose rows say who told them, as this vault says it: nobody stands for its owner. */
 function attributed(travelling: TravellingCase, { from, to }: HandoverLetter): TravellingCase {

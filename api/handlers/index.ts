@@ -17,6 +17,7 @@ import type { PoliceFileName } from './police-files.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { settingsHandlers } from './settings.ts';
+import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
@@ -33,6 +34,7 @@ export type SingleName =
   | 'identity.writeCard'
   | 'log.seal'
   | HandoverFileName
+  | SharingFileName
   | OfficerName
   | PoliceFileName
   | keyof typeof attachmentCommands
@@ -55,6 +57,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...sharingHandlers,
   ...policeHandlers,
   ...evidenceHandlers,
   ...integrityHandlers,

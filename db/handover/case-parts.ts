@@ -4,9 +4,12 @@ import {
   channel,
   closingReason,
   codeSchema,
+  consentForm,
+  consentPurpose,
   corrected,
   damageKind,
   damageStatus,
+  disclosureMedium,
   holdReason,
   nature,
   perceivedSeverity,
@@ -17,6 +20,7 @@ import {
   receivedVia,
   reporterKind,
   reporterWish,
+  role,
   severity,
   supportElement,
   supportStatus,
@@ -28,6 +32,7 @@ import { careElements, closing, feedbackWaivers } from '../../domain/records/han
 import { dutyCheck, wbk } from '../../domain/records/integrity.ts';
 import { evidence, policeReport } from '../../domain/records/police.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
+import { disclosureGrounds, fieldGroups, roles } from '../../domain/records/sharing.ts';
 import { themes } from '../../domain/records/themes.ts';
 
 /**
@@ -183,6 +188,35 @@ export const rowSchemas = {
     on: date,
   }),
   notes: z.strictObject({ ...recorded, text: sealedText, author }),
+  /** Consents before what refers to them. */
+  consents: z.strictObject({
+    ...recorded,
+    purpose: codeSchema(consentPurpose),
+    recipients: json(roles),
+    groups: json(fieldGroups),
+    how: codeSchema(consentForm),
+    givenAt: instant,
+    until: date.nullable(),
+  }),
+  withdrawals: z.strictObject({
+    ...recorded,
+    consentId: id,
+    recipients: json(roles),
+    how: codeSchema(consentForm),
+    withdrawnAt: instant,
+  }),
+  disclosures: z.strictObject({
+    id,
+    sharedAt: instant,
+    recipient: codeSchema(role),
+    toWhom: sealedText,
+    groups: json(fieldGroups),
+    medium: codeSchema(disclosureMedium),
+    ground: z.enum(disclosureGrounds),
+    consentId: id.nullable(),
+    why: sealedText,
+  }),
+  involved: z.strictObject({ role: codeSchema(role) }),
   tasks: z.strictObject({
     id,
     code: z.string().regex(/^T\d{1,2}$/),
@@ -241,6 +275,10 @@ export const travellingCase = z.strictObject({
   wbk: rowsOf(rowSchemas.wbk),
   damage: rowsOf(rowSchemas.damage),
   notes: rowsOf(rowSchemas.notes),
+  consents: rowsOf(rowSchemas.consents),
+  withdrawals: rowsOf(rowSchemas.withdrawals),
+  disclosures: rowsOf(rowSchemas.disclosures),
+  involved: rowsOf(rowSchemas.involved),
   tasks: rowsOf(rowSchemas.tasks),
   attachments: rowsOf(rowSchemas.attachments),
   retention: rowsOf(rowSchemas.retention),
