@@ -330,3 +330,11 @@ CREATE TABLE contacts (
   phone TEXT NOT NULL,
   email TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE policy_records (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  recorded_at TEXT NOT NULL,
+  ended_on TEXT
+) STRICT;

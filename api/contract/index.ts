@@ -9,6 +9,7 @@ import { handoverCommands } from './handovers.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { officerCommands } from './officer.ts';
+import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
@@ -27,7 +28,9 @@ export const contract = {
   ...officerCommands,
   ...settingsCommands,
   ...surroundingsCommands,
+  ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
+    ...policyIndicatorCommands,
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
