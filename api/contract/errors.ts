@@ -2,6 +2,7 @@ import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
+import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
@@ -14,6 +15,7 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...sharingErrorTexts,
   ...policyErrorTexts,
   ...surroundingsErrorTexts,
   'input.invalid': {
@@ -215,6 +217,13 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'consent.notForRecipient': errorTexts['consent.notForRecipient'],
+  'consent.involved': errorTexts['consent.involved'],
+  'consent.untilPast': errorTexts['consent.untilPast'],
+  'consent.alreadyWithdrawn': errorTexts['consent.alreadyWithdrawn'],
+  'consent.withdrawnBeforeGiven': errorTexts['consent.withdrawnBeforeGiven'],
+  'disclosure.conditions': errorTexts['disclosure.conditions'],
+  'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },

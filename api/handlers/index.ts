@@ -15,6 +15,7 @@ import { policyIndicatorHandlers } from './policy-files.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { settingsHandlers } from './settings.ts';
+import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
@@ -31,6 +32,7 @@ export type SingleName =
   | 'identity.writeCard'
   | 'log.seal'
   | HandoverFileName
+  | SharingFileName
   | PolicyFileName
   | OfficerName
   | keyof typeof attachmentCommands
@@ -53,6 +55,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...sharingHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,

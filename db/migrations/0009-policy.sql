@@ -1,4 +1,4 @@
--- What the coordinator keeps (docs/decisions/0026): one table for every kind of record. The facts are
+-- What the coordinator keeps, of every kind in one table (decision "Policy records are facts by kind"). The facts are
 -- JSON, checked by the schema of their kind before they come here. No case, no reporter.
 CREATE TABLE policy_records (
   id TEXT PRIMARY KEY,
