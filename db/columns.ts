@@ -156,6 +156,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('name', 'department', 'camera', 'house_rules'),
   },
   contacts: { ...technical('id'), ...coded('role'), ...content('name', 'phone', 'email') },
+  policy_records: {
+    ...technical('id', 'kind', 'recorded_at'),
+    ...coded('ended_on'),
+    ...content('facts'),
+  },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
   releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },

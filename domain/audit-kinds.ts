@@ -88,6 +88,15 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'case.merge': 'recording',
   'officer.keep': 'settings',
   'log.seal': 'disclosure',
+  'policy.create': 'recording',
+  'policy.update': 'recording',
+  'policy.end': 'recording',
+  'policy.reopen': 'recording',
+  'policy.remove': 'destruction',
+  'policy.import': 'recording',
+  'policy.export': 'disclosure',
+  'policy.count': 'disclosure',
+  'policy.readCount': 'recording',
 };
 
 /** Whether an act is one that this version of Luwte knows. */

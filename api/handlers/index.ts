@@ -14,6 +14,8 @@ import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
 import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
+import { type PolicyFileName, policyHandlers } from './policy.ts';
+import { policyIndicatorHandlers } from './policy-files.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { settingsHandlers } from './settings.ts';
@@ -35,6 +37,7 @@ export type SingleName =
   | 'log.seal'
   | HandoverFileName
   | SharingFileName
+  | PolicyFileName
   | OfficerName
   | PoliceFileName
   | keyof typeof attachmentCommands
@@ -71,4 +74,6 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...retentionHandlers,
   ...colleagueHandlers,
   ...handoverHandlers,
+  ...policyHandlers,
+  ...policyIndicatorHandlers,
 };
