@@ -19,6 +19,7 @@ export type Topic =
   | 'colleagues'
   | 'handovers'
   | 'officer'
+  | 'imports'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -8,7 +8,12 @@ import { onVault } from './command.ts';
 const rule = z.enum(['counsellor_notes', 'evidence', 'counsellor_case'], 'code.unknown');
 const part = z.object({ caseId: id, rule });
 /** How something went: after its term, or because it was handed over. */
-const destroyedRule = z.enum([...rule.options, 'handed_over', 'handed_over_counted']);
+const destroyedRule = z.enum([
+  ...rule.options,
+  'handed_over',
+  'handed_over_counted',
+  'import_undone',
+]);
 const reason = z.enum(
   holdReason.codes.map(({ code }) => code),
   'code.unknown',

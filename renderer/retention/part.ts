@@ -15,8 +15,9 @@ type Gone = Output<'retention.list'>['destroyed']['newest'][number]['rule'];
 export function useRuleWords() {
   const t = useText();
   const language = useLanguage();
-  return (rule: Gone) =>
-    rule === 'handed_over' || rule === 'handed_over_counted'
-      ? t('retention.handedOver')
-      : retentionRules[rule][language];
+  return (rule: Gone) => {
+    if (rule === 'import_undone') return t('retention.importUndone');
+    const isHandedOver = rule === 'handed_over' || rule === 'handed_over_counted';
+    return isHandedOver ? t('retention.handedOver') : retentionRules[rule][language];
+  };
 }
