@@ -16,6 +16,7 @@ import { camera, incident, position, report } from '../../domain/records/report.
 import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
+import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
 
 const status = codeSchema(caseStatus);
@@ -71,6 +72,7 @@ export const caseView = z.object({
   damage: z.array(z.object({ ...damageLine.shape, ...recorded })),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
+  sharing: sharingView,
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),
   /** In whose hands it is: one's own, on its way to a colleague, or a copy of a colleague's. */

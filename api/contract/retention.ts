@@ -7,9 +7,13 @@ import { onVault } from './command.ts';
 /** The parts of a closed case that are destroyed, each after a term of its own. */
 const rule = z.enum(['counsellor_notes', 'evidence', 'counsellor_case'], 'code.unknown');
 const part = z.object({ caseId: id, rule });
-/** How something went: after its term, or because it was handed over. */
+/**
+ * How something went: after its term, because its reporter wanted it, because it was handed over, or
+ * because the spreadsheet it came from was undone.
+ */
 const destroyedRule = z.enum([
   ...rule.options,
+  'identity',
   'handed_over',
   'handed_over_counted',
   'import_undone',

@@ -14,6 +14,7 @@ import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { settingsHandlers } from './settings.ts';
+import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
@@ -30,6 +31,7 @@ export type SingleName =
   | 'identity.writeCard'
   | 'log.seal'
   | HandoverFileName
+  | SharingFileName
   | OfficerName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
@@ -52,6 +54,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...sharingHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
