@@ -29,6 +29,7 @@ import {
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
+import { policyFileHandlers } from './handlers/policy-files.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
@@ -125,6 +126,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...identityHandlers(keyDesk),
     ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...policyFileHandlers(vaultNow),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
     ...imports.handlers,

@@ -138,6 +138,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   import_cases: technical('case_id', 'import_id', 'came_as'),
   import_columns: { ...technical('headers', 'field'), ...content('header') },
   import_values: { ...technical('field'), ...content('value'), ...coded('code') },
+  policy_records: {
+    ...technical('id', 'kind', 'recorded_at'),
+    ...coded('ended_on'),
+    ...content('facts'),
+  },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
   releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },

@@ -392,6 +392,14 @@ CREATE TRIGGER disclosures_stay BEFORE UPDATE OF
   id, case_id, shared_at, recipient, field_groups, medium, ground, consent_id ON disclosures
 BEGIN SELECT raise(ABORT, 'a disclosure does not change'); END;
 
+CREATE TABLE policy_records (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  recorded_at TEXT NOT NULL,
+  ended_on TEXT
+) STRICT;
+
 CREATE TABLE imports (
   id TEXT PRIMARY KEY,
   made_at TEXT NOT NULL,

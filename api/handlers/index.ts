@@ -11,6 +11,8 @@ import { logHandlers } from './log.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { type PolicyFileName, policyHandlers } from './policy.ts';
+import { policyIndicatorHandlers } from './policy-files.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { settingsHandlers } from './settings.ts';
@@ -32,6 +34,7 @@ export type SingleName =
   | 'log.seal'
   | HandoverFileName
   | SharingFileName
+  | PolicyFileName
   | OfficerName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
@@ -65,4 +68,6 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...retentionHandlers,
   ...colleagueHandlers,
   ...handoverHandlers,
+  ...policyHandlers,
+  ...policyIndicatorHandlers,
 };

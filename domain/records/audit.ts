@@ -65,6 +65,15 @@ export const auditActions = [
   'import.undo',
   'officer.keep',
   'log.seal',
+  'policy.create',
+  'policy.update',
+  'policy.end',
+  'policy.reopen',
+  'policy.remove',
+  'policy.import',
+  'policy.export',
+  'policy.count',
+  'policy.readCount',
 ] as const;
 /** An act in the log. */
 export type AuditAction = (typeof auditActions)[number];
