@@ -9,7 +9,8 @@ import handover from './migrations/0006-handover.sql?raw';
 import locations from './migrations/0007-locations.sql?raw';
 import consent from './migrations/0008-consent.sql?raw';
 import policy from './migrations/0009-policy.sql?raw';
-import police from './migrations/0010-police.sql?raw';
+import imports from './migrations/0010-imports.sql?raw';
+import police from './migrations/0011-police.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -22,6 +23,7 @@ const migrations: readonly string[] = [
   locations,
   consent,
   policy,
+  imports,
   police,
 ];
 
