@@ -45,6 +45,7 @@ const wholeCaseRules: readonly string[] = [
   'griffier_case',
   'handed_over',
   'handed_over_counted',
+  'import_undone',
 ];
 
 const base64 = z.base64();

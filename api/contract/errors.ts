@@ -1,7 +1,10 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { clerkErrorTexts } from './clerk-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
+import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { policeErrorTexts } from './police-errors.ts';
+import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
@@ -16,8 +19,11 @@ export const errorTexts = {
   ...clerkErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...importErrorTexts,
   ...sharingErrorTexts,
+  ...policyErrorTexts,
   ...surroundingsErrorTexts,
+  ...policeErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -193,6 +199,10 @@ export const problemTexts = {
   },
   'number.outOfRange': { nl: 'Dit getal kan niet kloppen.', en: 'This number cannot be right.' },
   'choice.missing': { nl: 'Kies minstens één.', en: 'Choose at least one.' },
+  'period.shape': {
+    nl: 'Vul een maand in als 2026-09, een kwartaal als 2026-Q3 of een jaar als 2026.',
+    en: 'Fill in a month as 2026-09, a quarter as 2026-Q3 or a year as 2026.',
+  },
   'choice.duplicate': { nl: 'Dit staat er dubbel.', en: 'This is there twice.' },
   'municipality.code': {
     nl: 'Een gemeentecode ziet eruit als GM0363.',
@@ -219,6 +229,8 @@ export const problemTexts = {
   'referral.noConsent': errorTexts['referral.noConsent'],
   'involved.deputyNeedsConsent': errorTexts['involved.deputyNeedsConsent'],
   'meeting.past': errorTexts['meeting.past'],
+  'import.columnMissing': errorTexts['import.columnMissing'],
+  'import.columnTwice': errorTexts['import.columnTwice'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],
   'consent.involved': errorTexts['consent.involved'],
   'consent.untilPast': errorTexts['consent.untilPast'],
@@ -228,6 +240,13 @@ export const problemTexts = {
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
+  'police.alreadyFiled': errorTexts['police.alreadyFiled'],
+  'police.domicileReason': errorTexts['police.domicileReason'],
+  'police.noConsent': errorTexts['police.noConsent'],
+  'evidence.reversed': errorTexts['evidence.reversed'],
+  'wbk.noConsent': errorTexts['wbk.noConsent'],
+  'wbk.notReceived': errorTexts['wbk.notReceived'],
+  'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

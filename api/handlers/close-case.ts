@@ -1,7 +1,11 @@
 import { listAttachments } from '../../db/repositories/attachments.ts';
 import { closeCase, setRetention } from '../../db/repositories/cases.ts';
 import { skipOpenTasks } from '../../db/repositories/tasks.ts';
-import { closedCaseRulesIn, retentionDue } from '../../domain/retention/index.ts';
+import {
+  type ClosedCaseRule,
+  closedCaseRulesIn,
+  retentionDue,
+} from '../../domain/retention/index.ts';
 import type { DateString } from '../../domain/time.ts';
 import type { Parsed } from '../contract/index.ts';
 import { settledByClosing } from '../contract/tasks.ts';
@@ -23,21 +27,21 @@ export function closeNow(
     waiver: feedbackWaiver,
   });
   skipOpenTasks(database, caseId, settledByClosing);
-  const hasFiles = listAttachments(database, caseId).length > 0;
-  for (const part of closedParts(vault, today, hasFiles))
-    setRetention(database, { caseId, ...part });
+  keepUntil(vault, caseId, today);
   vault.audit('case.close', 'case', caseId);
 }
 
-/** The parts of a case that closed on a day, and when each is destroyed here. */
-export function closedParts(
-  { compartment, database }: OpenVault,
-  baseOn: DateString,
-  hasFiles: boolean,
-) {
-  const terms = termsIn(database);
-  return closedCaseRulesIn(compartment).flatMap((rule) => {
-    const due = retentionDue(rule, baseOn, terms);
-    return due === null || (rule === 'evidence' && !hasFiles) ? [] : { rule, baseOn, due };
-  });
+/** Gives the parts of a case that closed on a day their day of destruction. */
+export function keepUntil(
+  { database, compartment }: OpenVault,
+  caseId: string,
+  closedOn: DateString,
+  parts: readonly ClosedCaseRule[] = closedCaseRulesIn(compartment),
+): void {
+  const hasFiles = listAttachments(database, caseId).length > 0;
+  for (const rule of parts) {
+    if (rule === 'evidence' && !hasFiles) continue;
+    const due = retentionDue(rule, closedOn, termsIn(database));
+    if (due !== null) setRetention(database, { caseId, rule, baseOn: closedOn, due });
+  }
 }

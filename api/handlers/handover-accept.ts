@@ -7,6 +7,7 @@ import {
   putCase,
   putRows,
   type Station,
+  withoutJusticeTexts,
 } from '../../db/handover/case-transport.ts';
 import type { HandoverLetter } from '../../db/handover/letters.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
@@ -16,10 +17,10 @@ import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositori
 import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
 import { dateOf } from '../../domain/time.ts';
-import { closedParts } from './close-case.ts';
+import { keepUntil } from './close-case.ts';
+import { numberPrefix } from './keep-case.ts';
 import { follow } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
-import { numberPrefix } from './reports.ts';
 
 /** What became of a case that was accepted. */
 export interface Accepted {
@@ -60,20 +61,21 @@ export function acceptCase(
   // The tasks of a shared case stay with its owner: two people would do them twice.
   const tasks = kind === 'copy' ? [] : arriving.tasks;
   const isFromElsewhere = from.compartment !== vault.compartment;
-  const own = isFromElsewhere ? keptHere(vault, arriving) : arriving;
+  const kept = isFromElsewhere ? { ...arriving, retention: [], holds: [] } : arriving;
   const ownerSaidAt = owner === null ? null : letter.madeAt;
-  putCase(station, { ...own, tasks }, { number, reporterId, owner, ownerSaidAt, counts });
-  if (isFromElsewhere) rekeyCase(database, caseId);
+  putCase(station, { ...kept, tasks }, { number, reporterId, owner, ownerSaidAt, counts });
+  if (isFromElsewhere) settleIn(vault, arriving);
   if (kind === 'referral') follow(vault, caseId, { type: 'referral_received', on: vault.today });
   return { number, formerAlias, counts };
 }
 
-/** A case from another compartment, whose parts are kept by the rules and terms of this one. */
-function keptHere(vault: OpenVault, arriving: TravellingCase): TravellingCase {
-  const { closedOn } = arriving.case;
-  const retention =
-    closedOn === null ? [] : closedParts(vault, closedOn, arriving.attachments.length > 0);
-  return { ...arriving, retention, holds: [] };
+/**
+ * Makes a case that came from another compartment one of this: under a key that its sender never had,
+ * and kept as long as the rules and terms here say.
+ */
+function settleIn(vault: OpenVault, { case: { id, closedOn } }: TravellingCase): void {
+  rekeyCase(vault.database, id);
+  if (closedOn !== null) keepUntil(vault, id, closedOn);
 }
 
 /** What an update of a shared case brought. */
@@ -105,7 +107,7 @@ export function mergeCase(
   const before = countTold(database, caseId);
   if (isCopy) {
     const isLastWord = followOwner(station, arriving, letter.madeAt);
-    const said = isTelling ? arriving : withoutTold(arriving);
+    const said = isTelling ? arriving : withoutTold(withoutJusticeTexts(arriving));
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
   }
   if (isTelling) {
@@ -136,6 +138,11 @@ const ofOwner = [
   'withdrawals',
   'disclosures',
   'involved',
+  'policeReports',
+  'policeFacts',
+  'evidence',
+  'dutyChecks',
+  'wbk',
   'retention',
   'holds',
 ] as const;

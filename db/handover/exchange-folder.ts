@@ -10,6 +10,8 @@ export const endings = {
   receipt: '.luwte-ontvangst',
   log: '.luwte-logboek',
   officerKey: '.age',
+  policy: '.luwte-beleid.json',
+  policyIndicators: '.luwte-beleidscijfers.json',
   officerCard: 'kaart.txt',
 } as const;
 

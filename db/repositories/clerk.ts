@@ -17,14 +17,14 @@ interface MayorReport {
 export function mayorReportsIn(database: Database, limit: number): MayorReport[] {
   return prepare<{ limit: number }, MayorReport>(
     database,
-    `SELECT cases.id AS caseId, cases.number, reporters.alias, filed.step_on AS "on",
-       (SELECT status FROM police_steps WHERE case_id = cases.id
-        ORDER BY step_on DESC, recorded_at DESC, id LIMIT 1) AS police
-     FROM police_steps AS filed
-     JOIN cases ON cases.id = filed.case_id
+    `SELECT cases.id AS caseId, cases.number, reporters.alias, filed_on AS "on",
+       coalesce((SELECT status FROM police_steps WHERE report_id = police_reports.id
+        ORDER BY step_on DESC, recorded_at DESC, id LIMIT 1), 'complaint_by_mayor') AS police
+     FROM police_reports
+     JOIN cases ON cases.id = police_reports.case_id
      LEFT JOIN reporters ON reporters.id = cases.reporter_id
-     WHERE filed.status = 'complaint_by_mayor'
-     ORDER BY filed.step_on DESC, cases.number LIMIT @limit`,
+     WHERE filed_by = 'mayor' AND filed_on IS NOT NULL
+     ORDER BY filed_on DESC, cases.number LIMIT @limit`,
   ).all({ limit });
 }
 

@@ -53,6 +53,10 @@ export const closedCaseRulesIn = (compartment: Compartment): readonly ClosedCase
 export const isWholeCase = (rule: string): boolean =>
   rule === 'counsellor_case' || rule === 'griffier_case';
 
+/** The rule of a case as a whole, in a compartment. */
+export const wholeCaseIn = (compartment: Compartment): readonly ClosedCaseRule[] =>
+  closedCaseRulesIn(compartment).filter(isWholeCase);
+
 /** The terms of a closed case in months, each within the range of its rule. */
 export const closedCaseTerms = z.strictObject({
   counsellor_notes: term('counsellor_notes'),
