@@ -26,6 +26,7 @@ import {
   transactionHandlers,
 } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
+import { officeFileHandlers } from './handlers/office-files.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
 import { publish } from './handlers/publish.ts';
@@ -116,6 +117,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...identityHandlers(keyDesk),
     ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...officeFileHandlers(() => vaultNow()),
     ...attachments.handlers,
   };
 

@@ -7,6 +7,7 @@ import attachments from './migrations/0004-attachments.sql?raw';
 import colleagues from './migrations/0005-colleagues.sql?raw';
 import handover from './migrations/0006-handover.sql?raw';
 import locations from './migrations/0007-locations.sql?raw';
+import access from './migrations/0008-access.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -17,6 +18,7 @@ const migrations: readonly string[] = [
   colleagues,
   handover,
   locations,
+  access,
 ];
 
 /** The version of the schema this code works with. */

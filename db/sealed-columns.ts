@@ -13,6 +13,13 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'incidents', column: 'narrative', place: "'narrative'", under: 'case' },
   { table: 'notes', column: 'body', place: "'note ' || id", under: 'case' },
   { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
+  { table: 'access_cases', column: 'who', place: "'access who ' || request_id", under: 'case' },
+  {
+    table: 'access_cases',
+    column: 'advice',
+    place: "'access advice ' || request_id",
+    under: 'case',
+  },
   { table: 'attachments', column: 'name', place: "'name ' || id", under: 'files' },
   { table: 'attachments', column: 'sha256', place: "'sha256 ' || id", under: 'files' },
 ];

@@ -76,6 +76,16 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'case.merge': 'recording',
   'officer.keep': 'settings',
   'log.seal': 'disclosure',
+  'access.record': 'recording',
+  'access.update': 'recording',
+  'access.extend': 'recording',
+  'access.decide': 'recording',
+  'access.write': 'disclosure',
+  'access.settle': 'recording',
+  'breach.record': 'recording',
+  'breach.settle': 'recording',
+  'breach.remove': 'destruction',
+  'calendar.write': 'disclosure',
 };
 
 /** Whether an act is one that this version of Luwte knows. */

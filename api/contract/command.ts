@@ -19,6 +19,8 @@ export type Topic =
   | 'colleagues'
   | 'handovers'
   | 'officer'
+  | 'access'
+  | 'breaches'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

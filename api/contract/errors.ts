@@ -1,3 +1,4 @@
+import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
@@ -10,6 +11,7 @@ import { vaultErrorTexts } from './vault-errors.ts';
  */
 export const errorTexts = {
   ...vaultErrorTexts,
+  ...accessErrorTexts,
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
@@ -164,6 +166,7 @@ export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(er
 
 /** What may be wrong with one field; the zod schemas of the contract use these as their messages. */
 export const problemTexts = {
+  ...accessProblemTexts,
   'text.empty': { nl: 'Vul dit in.', en: 'Fill this in.' },
   'text.tooLong': { nl: 'Dit is te lang. Kort het in.', en: 'This is too long. Shorten it.' },
   'text.control': {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { caseRoles } from '../../domain/compartment.ts';
+import { accessCommands } from './access.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
@@ -8,6 +9,7 @@ import { type Command, forRoles } from './command.ts';
 import { handoverCommands } from './handovers.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
+import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
@@ -35,6 +37,8 @@ export const contract = {
     ...taskCommands,
     ...statisticsCommands,
     ...handoverCommands,
+    ...accessCommands,
+    ...officeCommands,
   }),
 };
 

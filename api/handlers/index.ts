@@ -2,6 +2,8 @@ import type { attachmentCommands } from '../contract/attachments.ts';
 import type { backupCommands } from '../contract/backups.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
+import { accessHandlers } from './access-requests.ts';
+import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { handlingHandlers } from './handling.ts';
@@ -28,6 +30,8 @@ export type SingleName =
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
+  | 'access.write'
+  | 'calendar.write'
   | HandoverFileName
   | OfficerName
   | keyof typeof attachmentCommands
@@ -60,4 +64,6 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...retentionHandlers,
   ...colleagueHandlers,
   ...handoverHandlers,
+  ...accessHandlers,
+  ...breachHandlers,
 };

@@ -9,6 +9,7 @@ import {
 } from '../../db/repositories/tasks.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { taskCommands } from '../contract/tasks.ts';
+import { settleIfOfOffice } from './office-tasks.ts';
 import { follow, openCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { listedTaskView } from './task-view.ts';
@@ -34,27 +35,35 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   },
 
   'tasks.complete': (vault, { task: id, on }) => {
-    const task = openTask(vault, id);
     refuseUndone(vault, on);
-    settle(vault, task, { status: 'done', doneOn: on, skipReason: null });
+    const state = { status: 'done', doneOn: on, skipReason: null } as const;
+    vault.audit('task.complete', 'task', id);
+    if (settleIfOfOffice(vault, id, state)) return {};
+    const task = openTask(vault, id);
+    settle(vault, task, state);
     if (task.code === firstTalk && isSupportOwed(vault, task.caseId)) {
       follow(vault, task.caseId, { type: 'talk_held', on });
     }
-    vault.audit('task.complete', 'task', id);
     return {};
   },
 
   'tasks.skip': (vault, { task: id, reason }) => {
-    const task = openTask(vault, id);
-    settle(vault, task, { status: 'skipped', doneOn: null, skipReason: reason });
+    const state = { status: 'skipped', doneOn: null, skipReason: reason } as const;
     vault.audit('task.skip', 'task', id);
+    if (settleIfOfOffice(vault, id, state)) return {};
+    settle(vault, openTask(vault, id), state);
     return {};
   },
 
   'tasks.reopen': (vault, { task: id }) => {
+    const state = { status: 'open', doneOn: null, skipReason: null } as const;
+    if (settleIfOfOffice(vault, id, state)) {
+      vault.audit('task.reopen', 'task', id);
+      return {};
+    }
     const task = taskOfOpenCase(vault, id);
     if (task.status === 'open') return {};
-    settle(vault, task, { status: 'open', doneOn: null, skipReason: null });
+    settle(vault, task, state);
     if (task.code === firstTalk) removeOpenTasks(vault.database, task.caseId, supportOffer);
     vault.audit('task.reopen', 'task', id);
     return {};

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
+import { forgetToldToRequests, removeRequestsWithoutCase } from './access.ts';
 import { indexCase } from './case-list.ts';
 
 /** A part of a case that has a day of destruction. */
@@ -65,6 +66,7 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'UPDATE incidents SET narrative = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
+  forgetToldToRequests(database, caseId);
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
@@ -113,6 +115,7 @@ export function removeCase(database: Database, { caseId, ...part }: Destruction)
     'SELECT reporter_id AS id FROM cases WHERE id = @caseId',
   ).get({ caseId });
   run(database, 'DELETE FROM cases WHERE id = @caseId', { caseId });
+  removeRequestsWithoutCase(database);
   if (reporter?.id == null) return;
   prepare<{ id: string }, never>(
     database,

@@ -58,6 +58,16 @@ export const auditActions = [
   'case.merge',
   'officer.keep',
   'log.seal',
+  'access.record',
+  'access.update',
+  'access.extend',
+  'access.decide',
+  'access.write',
+  'access.settle',
+  'breach.record',
+  'breach.settle',
+  'breach.remove',
+  'calendar.write',
 ] as const;
 /** An act in the log. */
 export type AuditAction = (typeof auditActions)[number];
