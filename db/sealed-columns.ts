@@ -13,6 +13,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'incidents', column: 'narrative', place: "'narrative'", under: 'case' },
   { table: 'notes', column: 'body', place: "'note ' || id", under: 'case' },
   { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
+  { table: 'disclosures', column: 'to_whom', place: "'disclosure ' || id", under: 'case' },
+  { table: 'disclosures', column: 'reason', place: "'duty ' || id", under: 'case' },
   { table: 'access_cases', column: 'who', place: "'access who ' || request_id", under: 'case' },
   {
     table: 'access_cases',

@@ -9,6 +9,7 @@ import {
   type Destruction,
   destroyCase,
   destroyEvidence,
+  destroyIdentity,
   destroyNotes,
   destructions,
   filesOfParts,
@@ -40,6 +41,7 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_notes: destroyNotes,
   counsellor_case: destroyCase,
   evidence: destroyEvidence,
+  identity: destroyIdentity,
   handed_over: removeCase,
   handed_over_counted: destroyCase,
 };
@@ -52,6 +54,7 @@ export const destroyedRules = [
   'counsellor_notes',
   'counsellor_case',
   'evidence',
+  'identity',
   'handed_over',
   'handed_over_counted',
 ] as const;

@@ -15,6 +15,7 @@ import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
 import { settingsCommands } from './settings.ts';
+import { sharingCommands } from './sharing.ts';
 import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
@@ -33,6 +34,7 @@ export const contract = {
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
+    ...sharingCommands,
     ...attachmentCommands,
     ...taskCommands,
     ...statisticsCommands,

@@ -7,8 +7,8 @@ import { onVault } from './command.ts';
 /** The parts of a closed case that are destroyed, each after a term of its own. */
 const rule = z.enum(['counsellor_notes', 'evidence', 'counsellor_case'], 'code.unknown');
 const part = z.object({ caseId: id, rule });
-/** How something went: after its term, or because it was handed over. */
-const destroyedRule = z.enum([...rule.options, 'handed_over', 'handed_over_counted']);
+/** How something went: after its term, because its reporter wanted it, or because it was handed over. */
+const destroyedRule = z.enum([...rule.options, 'identity', 'handed_over', 'handed_over_counted']);
 const reason = z.enum(
   holdReason.codes.map(({ code }) => code),
   'code.unknown',

@@ -90,7 +90,8 @@ export function mergeCase(
   const before = countTold(database, caseId);
   if (isCopy) {
     const isLastWord = followOwner(station, arriving, letter.madeAt);
-    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, arriving[row]);
+    const said = isTelling ? arriving : withoutTold(arriving);
+    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
   }
   if (isTelling) {
     const isHis = ({ author }: { readonly author: string | null }) =>
@@ -104,8 +105,25 @@ export function mergeCase(
   return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
 }
 
+/** A case of whose disclosures only the coded facts are left. */
+const withoutTold = (arriving: TravellingCase): TravellingCase => ({
+  ...arriving,
+  disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
+});
+
 /** What the owner of a shared case decides, and a copy of it follows. */
-const ofOwner = ['offers', 'measures', 'police', 'damage', 'retention', 'holds'] as const;
+const ofOwner = [
+  'offers',
+  'measures',
+  'police',
+  'damage',
+  'consents',
+  'withdrawals',
+  'disclosures',
+  'involved',
+  'retention',
+  'holds',
+] as const;
 
 /** A case whose rows say who told them, as this vault says it: nobody stands for its owner. */
 function attributed(travelling: TravellingCase, { from, to }: HandoverLetter): TravellingCase {

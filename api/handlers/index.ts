@@ -15,6 +15,7 @@ import type { Handlers } from './open-vault.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { settingsHandlers } from './settings.ts';
+import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
@@ -33,6 +34,7 @@ export type SingleName =
   | 'access.write'
   | 'calendar.write'
   | HandoverFileName
+  | SharingFileName
   | OfficerName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
@@ -54,6 +56,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...sharingHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Output } from '../../api/contract/index.ts';
+import type { Input, Output } from '../../api/contract/index.ts';
 import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 type Request = Output<'access.get'>;
@@ -30,8 +30,12 @@ async function deskWithCase() {
   return { desk, caseId };
 }
 
-const citizen = (caseId: string) =>
-  ({ role: 'perpetrator', who: 'Dhr. De Wit', receivedOn: '2027-01-31', cases: [caseId] }) as const;
+const citizen = (caseId: string): Input<'access.record'> => ({
+  role: 'perpetrator',
+  who: 'Dhr. De Wit',
+  receivedOn: '2027-01-31',
+  cases: [caseId],
+});
 
 const partOf = ({ parts }: Request, kind: string) => {
   const part = parts.find((one) => one.kind === kind);
@@ -182,7 +186,14 @@ describe('A request for access', () => {
     await desk.ask('access.update', progress(id));
     await expect(written(desk, id)).rejects.toThrow('access.undecided');
     const { part } = partOf(await desk.ask('access.get', { id }), 'measure');
-    const refuse = { id, caseId, part, decision: 'refuse', reason: null, hidden: [] } as const;
+    const refuse: Input<'access.decide'> = {
+      id,
+      caseId,
+      part,
+      decision: 'refuse',
+      reason: null,
+      hidden: [],
+    };
     await expect(desk.ask('access.decide', refuse)).rejects.toThrow('access.reasonMissing');
     await expect(
       desk.ask('access.decide', { ...refuse, decision: 'mask', reason: 'investigation' }),
