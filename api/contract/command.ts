@@ -19,6 +19,9 @@ export type Topic =
   | 'colleagues'
   | 'handovers'
   | 'officer'
+  | 'imports'
+  | 'policy'
+  | 'policyIndicators'
   | 'access'
   | 'breaches'
   | 'settings';
