@@ -19,6 +19,7 @@ import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { identityHandlers } from './handlers/colleagues.ts';
 import { handoverFileHandlers } from './handlers/handover-files.ts';
+import { importRoom } from './handlers/imports.ts';
 import {
   type SingleHandlers,
   type SingleName,
@@ -28,6 +29,7 @@ import {
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
+import { policyFileHandlers } from './handlers/policy-files.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
@@ -48,6 +50,7 @@ const calendars = {
   without: dutchHolidays({ liberationDay: false }),
 };
 
+const sheetWorkerSource = new URL('./import/sheet-worker.ts', import.meta.url);
 const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', import.meta.url);
 
 /** Opens the desk on a folder. Requests are answered one after another, in the order they came. */
@@ -71,6 +74,12 @@ export function openDesk(options: DeskOptions): Desk {
 
   const attachments = attachmentRoom({
     stripWorker: options.stripWorker ?? stripWorkerSource,
+    opened: () => openNow().opened,
+    vault: vaultNow,
+  });
+
+  const imports = importRoom({
+    sheetWorker: options.sheetWorker ?? sheetWorkerSource,
     opened: () => openNow().opened,
     vault: vaultNow,
   });
@@ -117,8 +126,10 @@ export function openDesk(options: DeskOptions): Desk {
     ...identityHandlers(keyDesk),
     ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...policyFileHandlers(vaultNow),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
+    ...imports.handlers,
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
@@ -264,6 +275,7 @@ export function openDesk(options: DeskOptions): Desk {
     },
     close: () => {
       attachments.letGo();
+      imports.letGo();
       unlocked?.opened.close();
       unlocked = null;
     },

@@ -79,8 +79,19 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'case.share': 'disclosure',
   'case.sendUpdate': 'disclosure',
   'case.merge': 'recording',
+  'import.record': 'recording',
+  'import.undo': 'destruction',
   'officer.keep': 'settings',
   'log.seal': 'disclosure',
+  'policy.create': 'recording',
+  'policy.update': 'recording',
+  'policy.end': 'recording',
+  'policy.reopen': 'recording',
+  'policy.remove': 'destruction',
+  'policy.import': 'recording',
+  'policy.export': 'disclosure',
+  'policy.count': 'disclosure',
+  'policy.readCount': 'recording',
 };
 
 /** Whether an act is one that this version of Luwte knows. */

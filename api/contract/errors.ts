@@ -1,6 +1,8 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
+import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
@@ -14,7 +16,9 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...importErrorTexts,
   ...sharingErrorTexts,
+  ...policyErrorTexts,
   ...surroundingsErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
@@ -190,6 +194,10 @@ export const problemTexts = {
     en: 'First discuss the rules and tick them.',
   },
   'number.outOfRange': { nl: 'Dit getal kan niet kloppen.', en: 'This number cannot be right.' },
+  'period.shape': {
+    nl: 'Vul een maand in als 2026-09, een kwartaal als 2026-Q3 of een jaar als 2026.',
+    en: 'Fill in a month as 2026-09, a quarter as 2026-Q3 or a year as 2026.',
+  },
   'choice.duplicate': { nl: 'Dit staat er dubbel.', en: 'This is there twice.' },
   'municipality.code': {
     nl: 'Een gemeentecode ziet eruit als GM0363.',
@@ -211,6 +219,8 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'import.columnMissing': errorTexts['import.columnMissing'],
+  'import.columnTwice': errorTexts['import.columnTwice'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],
   'consent.involved': errorTexts['consent.involved'],
   'consent.untilPast': errorTexts['consent.untilPast'],

@@ -6,9 +6,11 @@ import { caseCommands } from './cases.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
 import { handoverCommands } from './handovers.ts';
+import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { officerCommands } from './officer.ts';
+import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
@@ -28,12 +30,15 @@ export const contract = {
   ...officerCommands,
   ...settingsCommands,
   ...surroundingsCommands,
+  ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
+    ...policyIndicatorCommands,
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
     ...sharingCommands,
     ...attachmentCommands,
+    ...importCommands,
     ...taskCommands,
     ...statisticsCommands,
     ...handoverCommands,

@@ -1,5 +1,6 @@
 import type { attachmentCommands } from '../contract/attachments.ts';
 import type { backupCommands } from '../contract/backups.ts';
+import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
@@ -10,6 +11,8 @@ import { logHandlers } from './log.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { type PolicyFileName, policyHandlers } from './policy.ts';
+import { policyIndicatorHandlers } from './policy-files.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { settingsHandlers } from './settings.ts';
@@ -31,9 +34,11 @@ export type SingleName =
   | 'log.seal'
   | HandoverFileName
   | SharingFileName
+  | PolicyFileName
   | OfficerName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
+  | keyof typeof importCommands
   | keyof typeof backupCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
@@ -63,4 +68,6 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...retentionHandlers,
   ...colleagueHandlers,
   ...handoverHandlers,
+  ...policyHandlers,
+  ...policyIndicatorHandlers,
 };

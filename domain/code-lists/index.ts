@@ -13,6 +13,18 @@ import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.
 import { nature, natureGroup, theme } from './incident.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
+import {
+  ambassadorRole,
+  campaignChannel,
+  contactKind,
+  improvementOrigin,
+  measureState,
+  policyScope,
+  policyUnit,
+  riskLevel,
+  trainerType,
+  trainingAudience,
+} from './policy.ts';
 import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts';
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
 import { corrected, perceivedSeverity, severity } from './severity.ts';
@@ -26,6 +38,7 @@ export * from './handling.ts';
 export * from './incident.ts';
 export * from './offices.ts';
 export * from './people.ts';
+export * from './policy.ts';
 export * from './prevention.ts';
 export * from './reporting.ts';
 export * from './severity.ts';
@@ -72,6 +85,16 @@ export const codeLists = {
   training_kind: trainingKind,
   preventive_kind: preventiveKind,
   phase,
+  policy_unit: policyUnit,
+  policy_scope: policyScope,
+  measure_state: measureState,
+  risk_level: riskLevel,
+  ambassador_role: ambassadorRole,
+  campaign_channel: campaignChannel,
+  training_audience: trainingAudience,
+  trainer_type: trainerType,
+  improvement_origin: improvementOrigin,
+  contact_kind: contactKind,
 } satisfies Record<string, CodeList>;
 /** The name of a code list. */
 export type CodeListName = keyof typeof codeLists;

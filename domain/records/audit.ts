@@ -61,8 +61,19 @@ export const auditActions = [
   'case.share',
   'case.sendUpdate',
   'case.merge',
+  'import.record',
+  'import.undo',
   'officer.keep',
   'log.seal',
+  'policy.create',
+  'policy.update',
+  'policy.end',
+  'policy.reopen',
+  'policy.remove',
+  'policy.import',
+  'policy.export',
+  'policy.count',
+  'policy.readCount',
 ] as const;
 /** An act in the log. */
 export type AuditAction = (typeof auditActions)[number];

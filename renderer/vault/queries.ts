@@ -32,6 +32,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   disclosures: ['cases'],
   handovers: ['handovers', 'colleagues', 'cases'],
   officer: ['officer'],
+  imports: ['imports'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];
