@@ -10,6 +10,7 @@ import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { officerCommands } from './officer.ts';
+import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
@@ -37,6 +38,7 @@ export const contract = {
     ...reportCommands,
     ...caseCommands,
     ...sharingCommands,
+    ...policeCommands,
     ...attachmentCommands,
     ...importCommands,
     ...taskCommands,

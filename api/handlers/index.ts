@@ -5,12 +5,16 @@ import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
+import { integrityHandlers } from './integrity.ts';
 import { logHandlers } from './log.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { policeHandlers } from './police.ts';
+import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { reportHandlers } from './reports.ts';
@@ -36,6 +40,7 @@ export type SingleName =
   | SharingFileName
   | PolicyFileName
   | OfficerName
+  | PoliceFileName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof importCommands
@@ -58,6 +63,9 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...caseHandlers,
   ...handlingHandlers,
   ...sharingHandlers,
+  ...policeHandlers,
+  ...evidenceHandlers,
+  ...integrityHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
