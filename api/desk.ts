@@ -30,6 +30,7 @@ import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { officeFileHandlers } from './handlers/office-files.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
+import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
@@ -129,6 +130,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policyFileHandlers(vaultNow),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...policeFileHandlers({ vault: vaultNow }),
     ...officeFileHandlers(() => vaultNow()),
     ...attachments.handlers,
     ...imports.handlers,
@@ -164,6 +166,8 @@ export function openDesk(options: DeskOptions): Desk {
         aldermen: null,
         liberationDay: true,
         reactionHours: 48,
+        imagesWithoutConsent: true,
+        reportingOfficer: false,
         threshold: lowestThreshold[regimeOf[opened.compartment]],
         idleMinutes: 5,
       });

@@ -3,6 +3,7 @@ import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
@@ -22,6 +23,7 @@ export const errorTexts = {
   ...sharingErrorTexts,
   ...policyErrorTexts,
   ...surroundingsErrorTexts,
+  ...policeErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -233,6 +235,13 @@ export const problemTexts = {
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
+  'police.alreadyFiled': errorTexts['police.alreadyFiled'],
+  'police.domicileReason': errorTexts['police.domicileReason'],
+  'police.noConsent': errorTexts['police.noConsent'],
+  'evidence.reversed': errorTexts['evidence.reversed'],
+  'wbk.noConsent': errorTexts['wbk.noConsent'],
+  'wbk.notReceived': errorTexts['wbk.notReceived'],
+  'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

@@ -12,6 +12,7 @@ import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
+import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
@@ -39,6 +40,7 @@ export const contract = {
     ...reportCommands,
     ...caseCommands,
     ...sharingCommands,
+    ...policeCommands,
     ...attachmentCommands,
     ...importCommands,
     ...taskCommands,

@@ -7,12 +7,16 @@ import { accessHandlers } from './access-requests.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
+import { integrityHandlers } from './integrity.ts';
 import { logHandlers } from './log.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { policeHandlers } from './police.ts';
+import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { reportHandlers } from './reports.ts';
@@ -40,6 +44,7 @@ export type SingleName =
   | SharingFileName
   | PolicyFileName
   | OfficerName
+  | PoliceFileName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof importCommands
@@ -62,6 +67,9 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...caseHandlers,
   ...handlingHandlers,
   ...sharingHandlers,
+  ...policeHandlers,
+  ...evidenceHandlers,
+  ...integrityHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,

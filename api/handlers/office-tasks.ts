@@ -63,6 +63,8 @@ export function keepOfficeTasks(vault: OpenVault): void {
     addOfficeTasks(vault, { type: 'retention_due', on }, month);
 }
 
+const acts = { done: 'task.complete', skipped: 'task.skip', open: 'task.reopen' } as const;
+
 /** Changes the state of a task that belongs to no case; false when there is none with this id. */
 export function settleIfOfOffice(
   vault: OpenVault,
@@ -75,6 +77,7 @@ export function settleIfOfOffice(
   const isReopening = state.status === 'open';
   if (!isReopening && task.status !== 'open') throw new LuwteError('task.notOpen');
   settleOfficeTask(vault.database, { id, ...state });
+  vault.audit(acts[state.status], 'task', id);
   return true;
 }
 

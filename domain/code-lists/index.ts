@@ -22,6 +22,17 @@ import type { CodeList } from './code.ts';
 import { consentForm, consentPurpose, disclosureMedium, fieldGroup } from './consent.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
 import { nature, natureGroup, theme } from './incident.ts';
+import {
+  adviceFrom,
+  anonymityKind,
+  dutyConclusion,
+  evidenceKind,
+  evidenceStatus,
+  filedBy,
+  offence,
+  policeReportKind,
+  wbkReferral,
+} from './justice.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
 import {
@@ -48,6 +59,7 @@ export * from './code.ts';
 export * from './consent.ts';
 export * from './handling.ts';
 export * from './incident.ts';
+export * from './justice.ts';
 export * from './offices.ts';
 export * from './people.ts';
 export * from './policy.ts';
@@ -84,6 +96,15 @@ export const codeLists = {
   care_contact_kind: careContactKind,
   perp_measure: perpMeasure,
   police_status: policeStatus,
+  police_report_kind: policeReportKind,
+  filed_by: filedBy,
+  offence,
+  anonymity_kind: anonymityKind,
+  evidence_kind: evidenceKind,
+  evidence_status: evidenceStatus,
+  advice_from: adviceFrom,
+  duty_conclusion: dutyConclusion,
+  wbk_referral: wbkReferral,
   damage_kind: damageKind,
   damage_status: damageStatus,
   case_status: caseStatus,

@@ -10,7 +10,8 @@ export type CaseTask = z.infer<typeof task>;
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
   | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
-  | { readonly kind: 'skip'; readonly task: CaseTask };
+  | { readonly kind: 'skip'; readonly task: CaseTask }
+  | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] };
 
 /** What a dialog records without being told more. */
 export type RecordingKind =
@@ -20,7 +21,9 @@ export type RecordingKind =
   | 'contact'
   | 'police'
   | 'measure'
-  | 'damage';
+  | 'damage'
+  | 'consent'
+  | 'involved';
 
 /** The case on the screen, for every part of it. */
 export interface CaseRoom {

@@ -13,6 +13,7 @@ import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
 import enSettings from './en/settings.json';
+import enSharing from './en/sharing.json';
 import enStatistics from './en/statistics.json';
 import enTasks from './en/tasks.json';
 import enToday from './en/today.json';
@@ -32,6 +33,7 @@ import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
 import nlSettings from './nl/settings.json';
+import nlSharing from './nl/sharing.json';
 import nlStatistics from './nl/statistics.json';
 import nlTasks from './nl/tasks.json';
 import nlToday from './nl/today.json';
@@ -53,6 +55,7 @@ const nl = {
   report: nlReport,
   retention: nlRetention,
   settings: nlSettings,
+  sharing: nlSharing,
   statistics: nlStatistics,
   tasks: nlTasks,
   today: nlToday,
@@ -82,6 +85,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   report: enReport,
   retention: enRetention,
   settings: enSettings,
+  sharing: enSharing,
   statistics: enStatistics,
   tasks: enTasks,
   today: enToday,
