@@ -30,6 +30,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   reports: {
     ...technical('id', 'case_id'),
     ...coded('received_on', 'received_at', 'received_via', 'reporter_kind', 'wish'),
+    ...coded('dual_capacity'),
   },
   incidents: {
     ...technical('case_id'),
@@ -57,6 +58,23 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('id', 'case_id', 'added_at', 'bytes', 'sha256'),
     ...coded('media_type', 'metadata'),
     ...content('name'),
+  },
+  perpetrator_keys: technical('case_id', 'wrapped'),
+  persons: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('role', 'kind'),
+    ...content('identity'),
+  },
+  // A keyed hash: without the key of the compartment nobody can try a name.
+  perpetrator_matches: { ...technical('person_id', 'kind'), ...content('hash') },
+  series: {
+    ...technical('id', 'made_on'),
+    ...coded('reason', 'severity', 'severity_on', 'ended_on'),
+  },
+  series_cases: technical('series_id', 'case_id'),
+  conflict_checks: {
+    ...technical('case_id', 'other_case_id', 'answered_on'),
+    ...coded('reason'),
   },
   care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
   care_contacts: {

@@ -10,6 +10,7 @@ import {
   destroyCase,
   destroyEvidence,
   destroyNotes,
+  destroyPerpetrators,
   destructions,
   filesOfParts,
   isThere,
@@ -40,6 +41,8 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_notes: destroyNotes,
   counsellor_case: destroyCase,
   evidence: destroyEvidence,
+  perpetrator_without_measure: destroyPerpetrators,
+  perpetrator_with_measure: destroyPerpetrators,
   handed_over: removeCase,
   handed_over_counted: destroyCase,
 };
@@ -52,6 +55,8 @@ export const destroyedRules = [
   'counsellor_notes',
   'counsellor_case',
   'evidence',
+  'perpetrator_without_measure',
+  'perpetrator_with_measure',
   'handed_over',
   'handed_over_counted',
 ] as const;

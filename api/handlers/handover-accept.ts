@@ -2,16 +2,19 @@ import { rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
 import {
   followOwner,
   keepFilesKey,
+  keepPerpetratorKey,
   keyOf,
   putCase,
   putRows,
   type Station,
 } from '../../db/handover/case-transport.ts';
 import type { HandoverLetter } from '../../db/handover/letters.ts';
+import { matchCase } from '../../db/person-matches.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
 import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
+import { removePersons } from '../../db/repositories/persons.ts';
 import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
 import { dateOf } from '../../domain/time.ts';
@@ -45,8 +48,10 @@ export function acceptCase(
     // A copy whose owner hands the case itself over.
     followOwner(station, arriving, letter.madeAt);
     keepFilesKey(station, arriving);
+    keepPerpetratorKey(station, arriving);
     for (const row of rowKinds) putRows(database, caseId, row, arriving[row]);
     becomeOwner(database, { caseId, counts });
+    matchCase(database, caseId);
     indexCase(database, caseId);
     return { number: known.number, formerAlias: null, counts };
   }
@@ -90,7 +95,13 @@ export function mergeCase(
   const before = countTold(database, caseId);
   if (isCopy) {
     const isLastWord = followOwner(station, arriving, letter.madeAt);
+    if (isLastWord) {
+      // Who is not there any more for the owner is not there for others either.
+      removePersons(database, caseId);
+      keepPerpetratorKey(station, arriving);
+    }
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, arriving[row]);
+    matchCase(database, caseId);
   }
   if (isTelling) {
     const isHis = ({ author }: { readonly author: string | null }) =>
@@ -105,7 +116,15 @@ export function mergeCase(
 }
 
 /** What the owner of a shared case decides, and a copy of it follows. */
-const ofOwner = ['offers', 'measures', 'police', 'damage', 'retention', 'holds'] as const;
+const ofOwner = [
+  'offers',
+  'measures',
+  'police',
+  'damage',
+  'persons',
+  'retention',
+  'holds',
+] as const;
 
 /** A case whose rows say who told them, as this vault says it: nobody stands for its owner. */
 function attributed(travelling: TravellingCase, { from, to }: HandoverLetter): TravellingCase {

@@ -13,6 +13,7 @@ import {
   perpetratorKind,
   perpetratorKnown,
   perpMeasure,
+  personKind,
   policeStatus,
   receivedVia,
   reporterKind,
@@ -93,6 +94,7 @@ export const reportRow = z.strictObject({
   receivedVia: codeSchema(receivedVia),
   reporterKind: codeSchema(reporterKind),
   wish: codeSchema(reporterWish),
+  dualCapacity: flag,
 });
 
 /** The incident of a case. */
@@ -112,6 +114,8 @@ export const incidentRow = z.strictObject({
   camera: json(camera),
   narrative: sealedText,
 });
+
+const bystander = { kind: codeSchema(personKind), identity: sealedText };
 
 /** What can be many times in a case. */
 export const rowSchemas = {
@@ -149,6 +153,17 @@ export const rowSchemas = {
     on: date,
   }),
   notes: z.strictObject({ ...recorded, text: sealedText, author }),
+  /** Who else is in the case; a perpetrator is encrypted with the key of the perpetrators. */
+  persons: z.discriminatedUnion('role', [
+    z.strictObject({ ...recorded, role: z.literal('victim'), ...bystander }),
+    z.strictObject({ ...recorded, role: z.literal('witness'), ...bystander }),
+    z.strictObject({
+      ...recorded,
+      role: z.literal('perpetrator'),
+      kind: codeSchema(perpetratorKind),
+      identity: sealedText,
+    }),
+  ]),
   tasks: z.strictObject({
     id,
     code: z.string().regex(/^T\d{1,2}$/),
@@ -202,6 +217,7 @@ export const travellingCase = z.strictObject({
   police: rowsOf(rowSchemas.police),
   damage: rowsOf(rowSchemas.damage),
   notes: rowsOf(rowSchemas.notes),
+  persons: rowsOf(rowSchemas.persons),
   tasks: rowsOf(rowSchemas.tasks),
   attachments: rowsOf(rowSchemas.attachments),
   retention: rowsOf(rowSchemas.retention),
@@ -210,6 +226,8 @@ export const travellingCase = z.strictObject({
   key: z.base64().length(44).nullable(),
   /** The key its files are encrypted with; null when it has none, or they stay where they are. */
   attachmentKey: z.base64().length(44).nullable(),
+  /** The key that who its perpetrators are is encrypted with; null when nobody knows any. */
+  perpetratorKey: z.base64().length(44).nullable(),
   /** Whether the sending vault has published the year it was reported in, so counted it for good. */
   counted: z.boolean(),
 });

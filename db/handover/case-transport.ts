@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { CaseKeys } from '../case-keys.ts';
+import { CaseKeys, perpetratorsOf } from '../case-keys.ts';
 import { VaultFault } from '../fault.ts';
+import { isIdentity, matchCase } from '../person-matches.ts';
 import { prepare } from '../prepare.ts';
 import { attachmentKeyOf, attachmentsOf } from '../repositories/attachments.ts';
 import { indexCase } from '../repositories/case-list.ts';
@@ -54,6 +55,7 @@ export function takeCase({ database, key }: Station, caseId: string): Travelling
     attachments: [],
     attachmentKey: null,
     key: keyOf({ database, key }, caseId)?.toString('base64') ?? null,
+    perpetratorKey: perpetratorKeyOf({ database, key }, caseId)?.toString('base64') ?? null,
     counted: isCountedElsewhere(database, caseId),
   });
   if (!taken.success) throw new VaultFault('vault.databaseDamaged');
@@ -103,9 +105,11 @@ export function putCase(station: Station, arriving: TravellingCase, arrival: Arr
   prepare<object, never>(database, insertCase).run({ ...row, ...arrival });
   if (key !== null) keepKey(station, caseId, Buffer.from(key, 'base64'));
   keepFilesKey(station, arriving);
+  keepPerpetratorKey(station, arriving);
   prepare<object, never>(database, insertReport).run({ ...report, caseId });
   prepare<object, never>(database, putIncident).run({ ...inBytes(arriving.incident), caseId });
   for (const kind of rowKinds) putRows(database, caseId, kind, arriving[kind]);
+  matchCase(database, caseId);
   indexCase(database, caseId);
 }
 
@@ -146,13 +150,16 @@ export function putRows(
  * came without one.
  */
 export function textsOpen(arriving: TravellingCase): boolean {
-  const { incident, contacts, notes, attachments, key, attachmentKey } = arriving;
+  const { incident, contacts, notes, persons, attachments } = arriving;
+  const { key, attachmentKey, perpetratorKey } = arriving;
   const caseId = arriving.case.id;
   const told = [
     { place: 'narrative', sealed: incident.narrative },
     ...contacts.map(({ id, note }) => ({ place: `contact ${id}`, sealed: note })),
     ...notes.map(({ id, text }) => ({ place: `note ${id}`, sealed: text })),
+    ...persons.filter(({ role }) => role !== 'perpetrator').map(placedPerson),
   ];
+  const ofPerpetrators = persons.filter(({ role }) => role === 'perpetrator').map(placedPerson);
   const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [
     { place: `name ${id}`, sealed: name },
     { place: `sha256 ${id}`, sealed: sha256 },
@@ -161,6 +168,7 @@ export function textsOpen(arriving: TravellingCase): boolean {
   return (
     isToldNothing &&
     allOpen(key, caseId, told) &&
+    allOpen(perpetratorKey, perpetratorsOf(caseId), ofPerpetrators) &&
     allOpen(attachmentKey, attachmentsOf(caseId), ofFiles)
   );
 }
@@ -170,15 +178,22 @@ interface PlacedText {
   readonly sealed: string | null;
 }
 
+const placedPerson = ({ id, identity }: TravellingCase['persons'][number]): PlacedText => ({
+  place: `person ${id}`,
+  sealed: identity,
+});
+
 function allOpen(key: string | null, owner: string, texts: readonly PlacedText[]): boolean {
   const sealed = texts.flatMap(({ place, sealed: text }) => (text === null ? [] : { place, text }));
   if (key === null) return sealed.length === 0;
   const bytes = Buffer.from(key, 'base64');
   const keys = new CaseKeys(bytes);
   const wrapped = keys.wrap(bytes, owner);
-  return sealed.every(({ place, text }) =>
-    keys.opens({ caseId: owner, place, wrapped, sealed: Buffer.from(text, 'base64') }),
-  );
+  return sealed.every(({ place, text }) => {
+    const known = { caseId: owner, place, wrapped, sealed: Buffer.from(text, 'base64') };
+    const opened = keys.textOf(known);
+    return opened !== null && (!place.startsWith('person ') || isIdentity(opened));
+  });
 }
 
 /** The key of a case, out of its wrap; null when it is destroyed. */
@@ -193,6 +208,25 @@ function keepKey({ database, key }: Station, caseId: string, caseKey: Buffer): v
     database,
     'INSERT INTO case_keys (case_id, wrapped) VALUES (@caseId, @wrapped)',
   ).run({ caseId, wrapped: new CaseKeys(key).wrap(caseKey, caseId) });
+}
+
+/** The key of the perpetrators of a case, out of its wrap; null when nobody knows any. */
+export function perpetratorKeyOf({ database, key }: Station, caseId: string): Buffer | null {
+  const sql = 'SELECT wrapped FROM perpetrator_keys WHERE case_id = @caseId';
+  const wrapped = prepare<object, { wrapped: Buffer }>(database, sql).get({ caseId })?.wrapped;
+  return wrapped === undefined ? null : new CaseKeys(key).unwrap(wrapped, perpetratorsOf(caseId));
+}
+
+/** Keeps the key of the perpetrators of a case, unless it is there. */
+export function keepPerpetratorKey({ database, key }: Station, arriving: TravellingCase): void {
+  if (arriving.perpetratorKey === null) return;
+  const caseId = arriving.case.id;
+  const own = Buffer.from(arriving.perpetratorKey, 'base64');
+  prepare<object, never>(
+    database,
+    `INSERT INTO perpetrator_keys (case_id, wrapped) VALUES (@caseId, @wrapped)
+     ON CONFLICT (case_id) DO NOTHING`,
+  ).run({ caseId, wrapped: new CaseKeys(key).wrap(own, perpetratorsOf(caseId)) });
 }
 
 /** Keeps the key of the files of a case, unless it is there. */
@@ -225,7 +259,7 @@ const inText = (row: Row): Row =>
   );
 
 /** The columns that hold bytes. */
-const byteColumns: readonly string[] = ['narrative', 'note', 'text', 'name', 'sha256'];
+const byteColumns: readonly string[] = ['narrative', 'note', 'text', 'name', 'sha256', 'identity'];
 
 /** A row with its text as bytes, where a column holds bytes. */
 const inBytes = (row: Row): Row =>

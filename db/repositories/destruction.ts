@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { prepare } from '../prepare.ts';
 import { indexCase } from './case-list.ts';
 
@@ -56,8 +57,8 @@ export function liftHold(database: Database, part: { caseId: string; rule: strin
 }
 
 /**
- * Destroys what was told in a case: its key, and then narrative, notes, and notes of contacts. The
- * coded facts stay.
+ * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, and who
+ * its victims and witnesses are. The coded facts stay.
  * Destroying what is gone already changes nothing.
  */
 export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
@@ -65,6 +66,9 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'UPDATE incidents SET narrative = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
+  const known = `UPDATE persons SET identity = NULL
+    WHERE case_id = @caseId AND role <> 'perpetrator'`;
+  run(database, known, { caseId });
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
@@ -76,12 +80,25 @@ export function destroyEvidence(database: Database, { caseId, ...part }: Destruc
   certify(database, { caseId, ...part });
 }
 
+/** Destroys who the perpetrators of a case are: their key, their names, and by what they match. */
+export function destroyPerpetrators(database: Database, { caseId, ...part }: Destruction): void {
+  run(database, 'DELETE FROM perpetrator_keys WHERE case_id = @caseId', { caseId });
+  const matches = `DELETE FROM perpetrator_matches
+    WHERE person_id IN (SELECT id FROM persons WHERE case_id = @caseId)`;
+  run(database, matches, { caseId });
+  const known = `UPDATE persons SET identity = NULL
+    WHERE case_id = @caseId AND role = 'perpetrator'`;
+  run(database, known, { caseId });
+  indexCase(database, caseId);
+  certify(database, { caseId, ...part });
+}
+
 /** The files that are gone when these parts are. */
 export function filesOfParts(
   database: Database,
   parts: readonly Pick<Destruction, 'caseId' | 'rule'>[],
 ): string[] {
-  const cases = parts.filter(({ rule }) => rule !== 'counsellor_notes').map(({ caseId }) => caseId);
+  const cases = parts.filter(({ rule }) => !leavesFiles(rule)).map(({ caseId }) => caseId);
   return prepare<{ cases: string }, { id: string }>(
     database,
     'SELECT id FROM attachments WHERE case_id IN (SELECT value FROM json_each(@cases))',
@@ -89,6 +106,8 @@ export function filesOfParts(
     .all({ cases: JSON.stringify(cases) })
     .map(({ id }) => id);
 }
+
+const leavesFiles = (rule: string) => rule === 'counsellor_notes' || isPerpetratorRule(rule);
 
 /**
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a
@@ -105,6 +124,7 @@ export function destroyCase(database: Database, part: Destruction): void {
  */
 export function removeCase(database: Database, { caseId, ...part }: Destruction): void {
   run(database, 'DELETE FROM case_keys WHERE case_id = @caseId', { caseId });
+  run(database, 'DELETE FROM perpetrator_keys WHERE case_id = @caseId', { caseId });
   const sql = 'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)';
   run(database, sql, { caseId });
   certify(database, { caseId, ...part });

@@ -12,6 +12,7 @@ import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.
 import { nature, natureGroup, theme } from './incident.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
+import { noConflictReason, personKind, personRole, seriesReason } from './persons.ts';
 import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts';
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
 import { corrected, perceivedSeverity, severity } from './severity.ts';
@@ -24,6 +25,7 @@ export * from './handling.ts';
 export * from './incident.ts';
 export * from './offices.ts';
 export * from './people.ts';
+export * from './persons.ts';
 export * from './prevention.ts';
 export * from './reporting.ts';
 export * from './severity.ts';
@@ -46,6 +48,10 @@ export const codeLists = {
   work_process: workProcess,
   perpetrator_kind: perpetratorKind,
   perpetrator_known: perpetratorKnown,
+  person_role: personRole,
+  person_kind: personKind,
+  series_reason: seriesReason,
+  no_conflict_reason: noConflictReason,
   department,
   function_group: functionGroup,
   office,
