@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { VaultFault } from './fault.ts';
 import { prepare } from './prepare.ts';
 import { openBytes, sealBytes } from './sealed-bytes.ts';
+import { type SealedColumn, sealedColumns } from './sealed-columns.ts';
 import { deriveKey, newKey } from './slots.ts';
 
 /**
@@ -176,26 +177,24 @@ export interface SealedText {
 
 /** Every text of a case that is there, still encrypted. */
 export function sealedTexts(database: Database): IterableIterator<SealedText> {
-  return database
-    .prepare<[], SealedText>(
-      `WITH texts (case_id, place, sealed) AS (
-         SELECT case_id, 'narrative', narrative FROM incidents
-         UNION ALL SELECT case_id, 'note ' || id, body FROM notes
-         UNION ALL SELECT case_id, 'contact ' || id, note FROM care_contacts
-         UNION ALL SELECT case_id, 'person ' || id, identity FROM persons
-           WHERE role <> 'perpetrator'
-       )
-       SELECT case_id AS caseId, place, wrapped, sealed
-       FROM texts LEFT JOIN case_keys USING (case_id)
-       WHERE sealed IS NOT NULL
-       UNION ALL
-       SELECT 'perpetrators ' || case_id, 'person ' || id, wrapped, identity
-       FROM persons LEFT JOIN perpetrator_keys USING (case_id)
-       WHERE role = 'perpetrator' AND identity IS NOT NULL
-       ORDER BY caseId`,
-    )
-    .iterate();
+  return database.prepare<[], SealedText>(sealedInCases).iterate();
 }
+
+const textsUnder = (under: SealedColumn['under']) =>
+  sealedColumns
+    .filter((column) => column.under === under)
+    .map(({ table, column, place }) => `SELECT case_id, ${place}, ${column} FROM ${table}`)
+    .join(' UNION ALL ');
+
+const sealedInCases = `WITH
+    told (case_id, place, sealed) AS (${textsUnder('case')}),
+    accused (case_id, place, sealed) AS (${textsUnder('perpetrators')})
+  SELECT case_id AS caseId, place, wrapped, sealed
+  FROM told LEFT JOIN case_keys USING (case_id) WHERE sealed IS NOT NULL
+  UNION ALL
+  SELECT 'perpetrators ' || case_id, place, wrapped, sealed
+  FROM accused LEFT JOIN perpetrator_keys USING (case_id) WHERE sealed IS NOT NULL
+  ORDER BY caseId`;
 
 function open(key: KeyObject, binding: string, sealed: Buffer): Buffer {
   const content = openBytes(key, binding, sealed);

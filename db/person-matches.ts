@@ -21,7 +21,7 @@ export function knowMatches(database: Database, compartmentKey: Buffer): void {
   database.function('match_hash', { directOnly: true }, (kind, text) =>
     createHmac('sha256', key)
       .update(JSON.stringify(['luwte-match/1', kind, text]))
-      .digest(),
+      .digest('base64'),
   );
   // What of somebody can be searched: the words he is called by, not the names of the fields.
   database.function('words_of', { directOnly: true }, (identity) =>
@@ -58,15 +58,15 @@ interface SealedPerpetrator {
 
 const perpetrators = `SELECT id, kind,
     open_text(wrapped, 'perpetrators ' || case_id, 'person ' || id, identity) AS identity
-  FROM persons JOIN perpetrator_keys USING (case_id)
-  WHERE role = 'perpetrator' AND identity IS NOT NULL`;
+  FROM perpetrators JOIN perpetrator_keys USING (case_id)
+  WHERE identity IS NOT NULL`;
 
 /** Makes anew by what the perpetrators of a case are recognised; belongs in a transaction. */
 export function matchCase(database: Database, caseId: string): void {
   prepare<{ caseId: string }, never>(
     database,
     `DELETE FROM perpetrator_matches
-     WHERE person_id IN (SELECT id FROM persons WHERE case_id = @caseId)`,
+     WHERE perpetrator_id IN (SELECT id FROM perpetrators WHERE case_id = @caseId)`,
   ).run({ caseId });
   keep(
     database,
@@ -89,16 +89,16 @@ export function forgetMatches(database: Database): void {
 }
 
 function keep(database: Database, sealed: readonly SealedPerpetrator[]): void {
-  const insert = prepare<{ personId: string; kind: string; text: string }, never>(
+  const insert = prepare<{ id: string; kind: string; text: string }, never>(
     database,
-    `INSERT INTO perpetrator_matches (person_id, kind, hash)
-     VALUES (@personId, @kind, match_hash(@kind, @text))`,
+    `INSERT INTO perpetrator_matches (perpetrator_id, kind, hash)
+     VALUES (@id, @kind, match_hash(@kind, @text))`,
   );
   for (const { id, kind, identity } of sealed) {
     const known = codeSchema(perpetratorKind).safeParse(kind);
     if (!known.success) throw new VaultFault('vault.databaseDamaged');
     for (const match of matchTexts(identityIn(identity), known.data)) {
-      insert.run({ personId: id, kind: match.kind, text: match.text });
+      insert.run({ id, ...match });
     }
   }
 }

@@ -72,7 +72,7 @@ CREATE TABLE incidents (
   perpetrator_known TEXT NOT NULL,
   bribe TEXT,
   camera TEXT NOT NULL,
-  narrative BLOB) STRICT;
+  narrative BLOB, location TEXT) STRICT;
 
 CREATE INDEX incidents_by_nature ON incidents (nature, case_id);
 
@@ -315,30 +315,57 @@ CREATE INDEX handover_cases_by_case ON handover_cases (case_id);
 
 CREATE INDEX cases_handed_over ON cases (id) WHERE handed_over IS NOT NULL;
 
+CREATE TABLE locations (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL UNIQUE,
+  department TEXT,
+  camera TEXT NOT NULL,
+  house_rules TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contacts (
+  id TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  name TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE perpetrator_keys (
   case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
   wrapped BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE perpetrators (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  identity BLOB
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX perpetrators_by_case ON perpetrators (case_id, recorded_at);
+
+CREATE TABLE perpetrator_matches (
+  perpetrator_id TEXT NOT NULL REFERENCES perpetrators (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('name', 'email', 'phone')),
+  hash TEXT NOT NULL,
+  PRIMARY KEY (perpetrator_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX perpetrator_matches_by_hash ON perpetrator_matches (hash);
+
 CREATE TABLE persons (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   recorded_at TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('victim', 'witness', 'perpetrator')),
+  role TEXT NOT NULL CHECK (role IN ('victim', 'witness')),
   kind TEXT NOT NULL,
   identity BLOB
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX persons_by_case ON persons (case_id, recorded_at);
-
-CREATE TABLE perpetrator_matches (
-  person_id TEXT NOT NULL REFERENCES persons (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('name', 'email', 'phone')),
-  hash BLOB NOT NULL,
-  PRIMARY KEY (person_id, kind)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX perpetrator_matches_by_hash ON perpetrator_matches (hash);
 
 CREATE TABLE series (
   id TEXT PRIMARY KEY,

@@ -51,6 +51,8 @@ export function tellReport(random: Random, beginning: Beginning): ToldReport {
     receivedVia: draw(random, routes[who.position.regime]),
     reporterKind,
     wish,
+    dualCapacity: false,
+    standing: 'ordinary',
     incident: { ...incident, narrative },
   };
 }
@@ -83,6 +85,7 @@ function codesOf(
     nature,
     extraNatures: extra.filter((code) => code !== nature && happens(random, 0.3)),
     channel: draw(random, situation.channels),
+    location: null,
     workProcess: draw(random, work),
     severity,
     perceivedSeverity: happens(random, 0.15) ? null : draw(random, feelings[severity]),

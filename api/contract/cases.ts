@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseSelections } from '../../domain/case-selection.ts';
 import { caseStatus, codeSchema } from '../../domain/code-lists/index.ts';
+import { regimes } from '../../domain/compartment.ts';
 import { count, date, id, instant, page, text } from '../../domain/fields.ts';
 import {
   careContact,
@@ -15,6 +16,7 @@ import { camera, incident, position, report } from '../../domain/records/report.
 import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
+import { personView } from './persons.ts';
 import { listedTask, task } from './tasks.ts';
 
 const status = codeSchema(caseStatus);
@@ -44,14 +46,15 @@ const author = z.string().nullable();
 export const caseView = z.object({
   id,
   number: z.string(),
-  compartment: z.enum(['staff', 'political']),
+  /** From which world its reporter is. */
+  regime: z.enum(regimes),
   today: date,
   status,
   themes: z.array(z.enum(themes)),
   openedOn: date,
   closed: z.object({ on: date, reason: z.string() }).nullable(),
   report: report
-    .pick({ receivedVia: true, reporterKind: true, wish: true })
+    .pick({ receivedVia: true, reporterKind: true, wish: true, dualCapacity: true })
     .extend({ receivedAt: instant }),
   reporter: z.object({
     id: id.nullable(),
@@ -69,6 +72,7 @@ export const caseView = z.object({
   damage: z.array(z.object({ ...damageLine.shape, ...recorded })),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
+  persons: z.array(personView),
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),
   /** In whose hands it is: one's own, on its way to a colleague, or a copy of a colleague's. */

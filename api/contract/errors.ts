@@ -1,6 +1,8 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { personErrorTexts } from './person-errors.ts';
+import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
 /**
@@ -12,6 +14,8 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...personErrorTexts,
+  ...surroundingsErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -204,9 +208,13 @@ export const problemTexts = {
   'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
   'hold.notForThis': errorTexts['hold.notForThis'],
+  'hold.noSeries': errorTexts['hold.noSeries'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'location.nameTaken': errorTexts['location.nameTaken'],
+  'location.notFound': errorTexts['location.notFound'],
+  'stack.tooFew': errorTexts['stack.tooFew'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

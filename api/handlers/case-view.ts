@@ -20,6 +20,7 @@ import {
   handoversOfCase,
   handsOf,
 } from '../../db/repositories/handovers.ts';
+import { personsOf } from '../../db/repositories/persons.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
 import { position } from '../../domain/records/report.ts';
@@ -32,7 +33,7 @@ import { taskView } from './task-view.ts';
 
 /** Everything of one case, as the desk shows it. */
 export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> {
-  const { database, compartment, today } = vault;
+  const { database, regime, today } = vault;
   const found = caseById(database, caseId);
   const report = reportOf(database, caseId);
   if (!found || !report) throw new LuwteError('case.notFound');
@@ -45,16 +46,17 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     author: row.author === null ? null : (authors.get(row.author) ?? ''),
   });
   const { receivedAt, receivedVia, reporterKind, wish } = report;
+  const dualCapacity = report.dualCapacity === 1;
   return {
     id: caseId,
     number: found.number,
-    compartment,
+    regime,
     today,
     status: found.status,
     themes: JSON.parse(found.themes),
     openedOn: found.openedOn,
     closed: closedView(found),
-    report: { receivedAt, receivedVia, reporterKind, wish },
+    report: { receivedAt, receivedVia, reporterKind, wish, dualCapacity },
     reporter: reporterView(vault, found),
     incident: { ...incident, camera },
     care: {
@@ -72,6 +74,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     attachments: listAttachments(database, caseId).map(
       ({ caseId: _, sha256: __, ...attachment }) => attachment,
     ),
+    persons: personsOf(database, caseId).map(withoutCase),
     tasks: tasksOf(database, caseId).map(taskView),
     retention: retentionOf(database, caseId),
     hands: handsView(vault, caseId, authors),

@@ -122,6 +122,7 @@ const ofOwner = [
   'police',
   'damage',
   'persons',
+  'perpetrators',
   'retention',
   'holds',
 ] as const;

@@ -10,9 +10,13 @@ import { logHandlers } from './log.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { personHandlers } from './persons.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
+import { seriesHandlers } from './series.ts';
+import { settingsHandlers } from './settings.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
 import { todayHandlers } from './today.ts';
 
@@ -26,6 +30,7 @@ export type SingleName =
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
+  | 'series.stack'
   | HandoverFileName
   | OfficerName
   | keyof typeof attachmentCommands
@@ -48,9 +53,13 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...personHandlers,
+  ...seriesHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...settingsHandlers,
+  ...surroundingsHandlers,
   ...logHandlers,
   ...officerLogHandlers,
   ...retentionHandlers,

@@ -10,33 +10,38 @@ import {
   reporterById,
 } from '../../db/repositories/reporters.ts';
 import { earliestDone, earliestTold } from '../../domain/likely-days.ts';
+import type { Called } from '../../domain/matching.ts';
 import { firstDay, lastDay } from '../../domain/records/incident.ts';
 import { type Position, position, type Report } from '../../domain/records/report.ts';
 import { themesOf } from '../../domain/records/themes.ts';
 import { type DateString, dateOf, type InstantString, toInstant } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { type reportCommands, reportDraft } from '../contract/reports.ts';
+import { conflictsOfReporter, keepConflictAnswer, refuseConflict } from './conflict.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { incidentRow } from './stored-incident.ts';
+import { cameraAt } from './surroundings.ts';
 
 /** The letter before the number of a case, so that nobody mistakes one vault for the other. */
-export const numberPrefix = { staff: 'A', political: 'P' } as const;
+export const numberPrefix = { staff: 'A', political: 'P', council: 'G', policy: 'B' } as const;
 
 /** The one thing that is typed at length: a report. */
 const draftKind = 'report';
-
-/** Nobody has looked at the cameras yet. */
-const camera = { kind: 'unknown' } as const;
 
 /** Answers to the commands on reports. */
 export const reportHandlers: Handlers<keyof typeof reportCommands> = {
   'reports.record': (vault, report) => {
     const { database, compartment, today } = vault;
     const receivedAt = momentOf(vault, report);
+    if (report.standing === 'about_counsellor') throw new LuwteError('report.aboutCounsellor');
     const reporter = keepReporter(vault, report.reporter);
-    const { incident, receivedOn, receivedVia, reporterKind, wish } = report;
+    const { incident, receivedOn, receivedVia, reporterKind, wish, conflict } = report;
+    const dualCapacity = report.dualCapacity ? 1 : 0;
+    const camera = cameraAt(vault, incident.location);
     const caseId = randomUUID();
+    const parties = conflictsOfReporter(vault, reporter);
+    refuseConflict(vault, { caseId, parties }, conflict);
     const number = nextCaseNumber(
       database,
       Number(receivedOn.slice(0, 4)),
@@ -58,11 +63,21 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
         closingReason: null,
         careScheduled: 0,
       },
-      { id: randomUUID(), caseId, receivedOn, receivedAt, receivedVia, reporterKind, wish },
+      {
+        id: randomUUID(),
+        caseId,
+        receivedOn,
+        receivedAt,
+        receivedVia,
+        reporterKind,
+        wish,
+        dualCapacity,
+      },
       incidentRow(caseId, { incident, camera }),
     );
     addTasks(vault, caseId, tasksAfter(vault, receivedEvent(receivedAt, { incident, camera })));
     indexCase(database, caseId);
+    keepConflictAnswer(vault, { caseId, parties }, conflict);
     discardDraft(database, draftKind);
     vault.audit('case.create', 'case', caseId);
     return { caseId, number };
@@ -70,6 +85,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
 
   'reports.preview': (vault, report) => {
     const receivedAt = momentOf(vault, report);
+    const camera = cameraAt(vault, report.incident.location);
     const event = receivedEvent(receivedAt, { incident: report.incident, camera });
     return { tasks: tasksAfter(vault, event) };
   },
@@ -141,18 +157,24 @@ interface KeptReporter {
   /** Null for somebody who stays anonymous. */
   readonly id: string | null;
   readonly position: Position;
+  /** What he is called; null for somebody who stays anonymous. */
+  readonly called: Called | null;
 }
 
 /** Finds the reporter of a report, or keeps a new one. */
 function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptReporter {
-  const { database, compartment, now } = vault;
+  const { database, regime, now } = vault;
   if (reporter.kind === 'known') {
     const known = reporterById(database, reporter.id);
     if (!known) throw new LuwteError('reporter.notFound');
-    return { id: known.id, position: position.parse(JSON.parse(known.position)) };
+    return {
+      id: known.id,
+      position: position.parse(JSON.parse(known.position)),
+      called: known,
+    };
   }
-  if (reporter.position.regime !== compartment) throw new LuwteError('report.wrongCompartment');
-  if (reporter.kind === 'anonymous') return { id: null, position: reporter.position };
+  if (reporter.position.regime !== regime) throw new LuwteError('report.wrongCompartment');
+  if (reporter.kind === 'anonymous') return { id: null, position: reporter.position, called: null };
   if (aliasTaken(database, reporter.alias))
     throw fieldError('reporter.aliasTaken', 'reporter', 'alias');
   const id = randomUUID();
@@ -165,5 +187,5 @@ function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptRepor
     position: JSON.stringify(reporter.position),
     createdAt: now,
   });
-  return { id, position: reporter.position };
+  return { id, position: reporter.position, called: { alias, name } };
 }

@@ -56,7 +56,7 @@ const recorded = { id, recordedAt: instant };
 const author = signingKey.nullable();
 
 /** The number of a case in the vault it comes from. */
-export const caseNumber = z.string().regex(/^[AP]-\d{4}-\d{4,8}$/);
+export const caseNumber = z.string().regex(/^[APG]-\d{4}-\d{4,8}$/);
 
 /** A case itself; its number in the vault it comes from. */
 export const caseRow = z.strictObject({
@@ -104,6 +104,7 @@ export const incidentRow = z.strictObject({
   nature: codeSchema(nature),
   extraNatures: json(incident.shape.extraNatures),
   channel: codeSchema(channel),
+  location: line(80).nullable(),
   workProcess: codeSchema(workProcess).nullable(),
   severity: codeSchema(severity),
   perceivedSeverity: codeSchema(perceivedSeverity).nullable(),
@@ -114,8 +115,6 @@ export const incidentRow = z.strictObject({
   camera: json(camera),
   narrative: sealedText,
 });
-
-const bystander = { kind: codeSchema(personKind), identity: sealedText };
 
 /** What can be many times in a case. */
 export const rowSchemas = {
@@ -153,17 +152,18 @@ export const rowSchemas = {
     on: date,
   }),
   notes: z.strictObject({ ...recorded, text: sealedText, author }),
-  /** Who else is in the case; a perpetrator is encrypted with the key of the perpetrators. */
-  persons: z.discriminatedUnion('role', [
-    z.strictObject({ ...recorded, role: z.literal('victim'), ...bystander }),
-    z.strictObject({ ...recorded, role: z.literal('witness'), ...bystander }),
-    z.strictObject({
-      ...recorded,
-      role: z.literal('perpetrator'),
-      kind: codeSchema(perpetratorKind),
-      identity: sealedText,
-    }),
-  ]),
+  persons: z.strictObject({
+    ...recorded,
+    role: z.enum(['victim', 'witness']),
+    kind: codeSchema(personKind),
+    identity: sealedText,
+  }),
+  /** Who they are is encrypted with a key of its own. */
+  perpetrators: z.strictObject({
+    ...recorded,
+    kind: codeSchema(perpetratorKind),
+    identity: sealedText,
+  }),
   tasks: z.strictObject({
     id,
     code: z.string().regex(/^T\d{1,2}$/),
@@ -218,6 +218,7 @@ export const travellingCase = z.strictObject({
   damage: rowsOf(rowSchemas.damage),
   notes: rowsOf(rowSchemas.notes),
   persons: rowsOf(rowSchemas.persons),
+  perpetrators: rowsOf(rowSchemas.perpetrators),
   tasks: rowsOf(rowSchemas.tasks),
   attachments: rowsOf(rowSchemas.attachments),
   retention: rowsOf(rowSchemas.retention),

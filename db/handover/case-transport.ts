@@ -150,16 +150,15 @@ export function putRows(
  * came without one.
  */
 export function textsOpen(arriving: TravellingCase): boolean {
-  const { incident, contacts, notes, persons, attachments } = arriving;
+  const { incident, contacts, notes, persons, perpetrators, attachments } = arriving;
   const { key, attachmentKey, perpetratorKey } = arriving;
   const caseId = arriving.case.id;
   const told = [
     { place: 'narrative', sealed: incident.narrative },
     ...contacts.map(({ id, note }) => ({ place: `contact ${id}`, sealed: note })),
     ...notes.map(({ id, text }) => ({ place: `note ${id}`, sealed: text })),
-    ...persons.filter(({ role }) => role !== 'perpetrator').map(placedPerson),
+    ...persons.map(placedPerson),
   ];
-  const ofPerpetrators = persons.filter(({ role }) => role === 'perpetrator').map(placedPerson);
   const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [
     { place: `name ${id}`, sealed: name },
     { place: `sha256 ${id}`, sealed: sha256 },
@@ -168,7 +167,7 @@ export function textsOpen(arriving: TravellingCase): boolean {
   return (
     isToldNothing &&
     allOpen(key, caseId, told) &&
-    allOpen(perpetratorKey, perpetratorsOf(caseId), ofPerpetrators) &&
+    allOpen(perpetratorKey, perpetratorsOf(caseId), perpetrators.map(placedPerson)) &&
     allOpen(attachmentKey, attachmentsOf(caseId), ofFiles)
   );
 }
@@ -178,7 +177,10 @@ interface PlacedText {
   readonly sealed: string | null;
 }
 
-const placedPerson = ({ id, identity }: TravellingCase['persons'][number]): PlacedText => ({
+const placedPerson = ({
+  id,
+  identity,
+}: Pick<TravellingCase['perpetrators'][number], 'id' | 'identity'>): PlacedText => ({
   place: `person ${id}`,
   sealed: identity,
 });

@@ -4,7 +4,6 @@ import { prepare } from '../prepare.ts';
 /** The reporter of a case that is not closed and not on its way. */
 export interface OpenReporter {
   readonly caseId: string;
-  readonly reporterId: string;
   readonly alias: string;
   readonly name: string;
 }
@@ -13,10 +12,19 @@ export interface OpenReporter {
 export function reportersInOpenCases(database: Database): OpenReporter[] {
   return prepare<object, OpenReporter>(
     database,
-    `SELECT cases.id AS caseId, reporters.id AS reporterId, alias, name
+    `SELECT cases.id AS caseId, alias, name
      FROM cases JOIN reporters ON reporters.id = cases.reporter_id
      WHERE status <> 'closed' AND handed_over IS NULL ORDER BY number`,
   ).all({});
+}
+
+/** The cases that are not closed and not on their way, copies of colleagues' cases included. */
+export function openCaseIds(database: Database): string[] {
+  const sql =
+    "SELECT id FROM cases WHERE status <> 'closed' AND handed_over IS NULL ORDER BY number";
+  return prepare<object, { id: string }>(database, sql)
+    .all({})
+    .map(({ id }) => id);
 }
 
 /** That two cases have no party in common, although a name looked like it. */

@@ -56,6 +56,22 @@ export function liftHold(database: Database, part: { caseId: string; rule: strin
   prepare<typeof part, never>(database, sql).run(part);
 }
 
+/** Why a part is kept longer; undefined when it is not. */
+export function holdOf(
+  database: Database,
+  part: { caseId: string; rule: string },
+): string | undefined {
+  const sql = 'SELECT reason FROM holds WHERE case_id = @caseId AND rule = @rule';
+  return prepare<typeof part, { reason: string }>(database, sql).get(part)?.reason;
+}
+
+/** Forgets that a part has a day of destruction, with what keeps it longer. */
+export function dropRetention(database: Database, part: { caseId: string; rule: string }): void {
+  liftHold(database, part);
+  const sql = 'DELETE FROM retention WHERE case_id = @caseId AND rule = @rule';
+  prepare<typeof part, never>(database, sql).run(part);
+}
+
 /**
  * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, and who
  * its victims and witnesses are. The coded facts stay.
@@ -66,9 +82,7 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'UPDATE incidents SET narrative = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
-  const known = `UPDATE persons SET identity = NULL
-    WHERE case_id = @caseId AND role <> 'perpetrator'`;
-  run(database, known, { caseId });
+  run(database, 'UPDATE persons SET identity = NULL WHERE case_id = @caseId', { caseId });
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
@@ -84,11 +98,9 @@ export function destroyEvidence(database: Database, { caseId, ...part }: Destruc
 export function destroyPerpetrators(database: Database, { caseId, ...part }: Destruction): void {
   run(database, 'DELETE FROM perpetrator_keys WHERE case_id = @caseId', { caseId });
   const matches = `DELETE FROM perpetrator_matches
-    WHERE person_id IN (SELECT id FROM persons WHERE case_id = @caseId)`;
+    WHERE perpetrator_id IN (SELECT id FROM perpetrators WHERE case_id = @caseId)`;
   run(database, matches, { caseId });
-  const known = `UPDATE persons SET identity = NULL
-    WHERE case_id = @caseId AND role = 'perpetrator'`;
-  run(database, known, { caseId });
+  run(database, 'UPDATE perpetrators SET identity = NULL WHERE case_id = @caseId', { caseId });
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }

@@ -7,7 +7,7 @@ import { identityIn, matchCase } from '../person-matches.ts';
 import { prepare } from '../prepare.ts';
 import { indexCase } from './case-list.ts';
 
-/** Somebody in a case beside its reporter, as stored. */
+/** Somebody in a case beside its reporter, as stored: perpetrators stand in a table of their own. */
 export interface StoredPerson {
   readonly id: string;
   readonly caseId: string;
@@ -23,9 +23,9 @@ type PersonRow = Omit<StoredPerson, 'identity'> & { readonly identity: string };
 /** Adds somebody to a case, or changes who is there; belongs in a transaction. */
 export function putPerson(database: Database, person: StoredPerson): void {
   const { caseId, role, identity } = person;
-  const sealed = { ...person, identity: identity === null ? '' : JSON.stringify(identity) };
-  if (role === 'perpetrator') putPerpetrator(database, sealed);
-  else putBystander(database, sealed);
+  const row = { ...person, identity: identity === null ? '' : JSON.stringify(identity) };
+  if (role === 'perpetrator') putPerpetrator(database, row);
+  else putBystander(database, row);
   matchCase(database, caseId);
   indexCase(database, caseId);
 }
@@ -39,11 +39,11 @@ function putPerpetrator(database: Database, person: PersonRow): void {
   ).run({ caseId, purpose: perpetratorsOf(caseId) });
   prepare<PersonRow, never>(
     database,
-    `INSERT INTO persons (id, case_id, recorded_at, role, kind, identity)
-     SELECT @id, @caseId, @recordedAt, @role, @kind,
+    `INSERT INTO perpetrators (id, case_id, recorded_at, kind, identity)
+     SELECT @id, @caseId, @recordedAt, @kind,
        seal_text(wrapped, 'perpetrators ' || @caseId, 'person ' || @id, @identity)
      FROM perpetrator_keys WHERE case_id = @caseId
-     ON CONFLICT (id) DO UPDATE SET role = @role, kind = @kind, identity = excluded.identity`,
+     ON CONFLICT (id) DO UPDATE SET kind = @kind, identity = excluded.identity`,
   ).run(person);
 }
 
@@ -58,55 +58,54 @@ function putBystander(database: Database, person: PersonRow): void {
   ).run(person);
 }
 
-/** Forgets somebody in a case. */
-export function removePerson(database: Database, { id, caseId }: StoredPerson): void {
-  prepare<{ id: string }, never>(database, 'DELETE FROM persons WHERE id = @id').run({ id });
+/** Forgets somebody in a case; belongs in a transaction. */
+export function removePerson(
+  database: Database,
+  { id, caseId }: Pick<StoredPerson, 'id' | 'caseId'>,
+): void {
+  const given = { id, caseId };
+  for (const sql of [
+    'DELETE FROM persons WHERE id = @id AND case_id = @caseId',
+    'DELETE FROM perpetrators WHERE id = @id AND case_id = @caseId',
+  ]) {
+    prepare<typeof given, never>(database, sql).run(given);
+  }
   indexCase(database, caseId);
 }
 
 /** Forgets everybody in a case, and the key that tells who its perpetrators are. */
 export function removePersons(database: Database, caseId: string): void {
-  const persons = 'DELETE FROM persons WHERE case_id = @caseId';
-  prepare<{ caseId: string }, never>(database, persons).run({ caseId });
-  const key = 'DELETE FROM perpetrator_keys WHERE case_id = @caseId';
-  prepare<{ caseId: string }, never>(database, key).run({ caseId });
+  for (const sql of [
+    'DELETE FROM persons WHERE case_id = @caseId',
+    'DELETE FROM perpetrators WHERE case_id = @caseId',
+    'DELETE FROM perpetrator_keys WHERE case_id = @caseId',
+  ]) {
+    prepare<{ caseId: string }, never>(database, sql).run({ caseId });
+  }
 }
 
-const opened = `SELECT id, persons.case_id AS caseId, recorded_at AS recordedAt, role, kind,
-    iif(role = 'perpetrator',
-      open_text(perpetrator_keys.wrapped, 'perpetrators ' || persons.case_id, 'person ' || id, identity),
-      open_text(case_keys.wrapped, persons.case_id, 'person ' || id, identity)) AS identity
-  FROM persons
-  LEFT JOIN case_keys ON case_keys.case_id = persons.case_id
-  LEFT JOIN perpetrator_keys ON perpetrator_keys.case_id = persons.case_id`;
+/** Everybody, opened; one statement for both tables, so that they keep their order. */
+const everybody = `
+  SELECT id, persons.case_id AS caseId, recorded_at AS recordedAt, role, kind,
+    open_text(wrapped, persons.case_id, 'person ' || id, identity) AS identity
+  FROM persons LEFT JOIN case_keys USING (case_id)
+  WHERE persons.case_id IN (SELECT value FROM json_each(@cases))
+  UNION ALL
+  SELECT id, perpetrators.case_id, recorded_at, 'perpetrator', kind,
+    open_text(wrapped, 'perpetrators ' || perpetrators.case_id, 'person ' || id, identity)
+  FROM perpetrators LEFT JOIN perpetrator_keys USING (case_id)
+  WHERE perpetrators.case_id IN (SELECT value FROM json_each(@cases))
+  ORDER BY recordedAt, id`;
 
-const read = ({ identity, ...row }: PersonRow): StoredPerson => ({
-  ...row,
-  identity: identity === '' ? null : identityIn(identity),
-});
-
-/** The people of a case beside its reporter, in the order in which they were recorded. */
-export function personsOf(database: Database, caseId: string): StoredPerson[] {
-  const sql = `${opened} WHERE persons.case_id = @caseId ORDER BY recorded_at, id`;
-  return prepare<{ caseId: string }, PersonRow>(database, sql).all({ caseId }).map(read);
-}
-
-/** Somebody in a case; undefined when there is nobody of that identifier in it. */
-export function personIn(
-  database: Database,
-  given: { caseId: string; id: string },
-): StoredPerson | undefined {
-  const sql = `${opened} WHERE persons.case_id = @caseId AND id = @id`;
-  const found = prepare<typeof given, PersonRow>(database, sql).get(given);
-  return found && read(found);
-}
-
-/** Everybody in the cases that are not closed and not on their way, who is a party in one. */
-export function partiesInOpenCases(database: Database): StoredPerson[] {
-  const sql = `${opened} JOIN cases ON cases.id = persons.case_id
-    WHERE cases.status <> 'closed' AND cases.handed_over IS NULL AND role <> 'witness'
-    ORDER BY recorded_at, persons.id`;
-  return prepare<object, PersonRow>(database, sql).all({}).map(read);
+/** The people of some cases beside their reporters, in the order in which they were recorded. */
+export function personsOf(database: Database, ...caseIds: readonly string[]): StoredPerson[] {
+  const rows = prepare<{ cases: string }, PersonRow>(database, everybody).all({
+    cases: JSON.stringify(caseIds),
+  });
+  return rows.map(({ identity, ...row }) => ({
+    ...row,
+    identity: identity === '' ? null : identityIn(identity),
+  }));
 }
 
 /** A perpetrator of another case who may be the same as one of this case. */
@@ -123,14 +122,14 @@ export interface PersonMatch {
 export function matchesOf(database: Database, caseId: string): PersonMatch[] {
   return prepare<{ caseId: string }, PersonMatch>(
     database,
-    `SELECT DISTINCT persons.id AS personId, cases.id AS caseId, cases.number, mine.kind AS "by",
+    `SELECT DISTINCT here.id AS personId, cases.id AS caseId, cases.number, mine.kind AS "by",
        cases.owner IS NULL AS own
-     FROM persons
-     JOIN perpetrator_matches AS mine ON mine.person_id = persons.id
+     FROM perpetrators AS here
+     JOIN perpetrator_matches AS mine ON mine.perpetrator_id = here.id
      JOIN perpetrator_matches AS theirs ON theirs.hash = mine.hash
-     JOIN persons AS others ON others.id = theirs.person_id AND others.case_id <> @caseId
-     JOIN cases ON cases.id = others.case_id
-     WHERE persons.case_id = @caseId
+     JOIN perpetrators AS there ON there.id = theirs.perpetrator_id AND there.case_id <> @caseId
+     JOIN cases ON cases.id = there.case_id
+     WHERE here.case_id = @caseId
      ORDER BY cases.number, mine.kind`,
   ).all({ caseId });
 }
@@ -149,8 +148,8 @@ export function matchedPairs(database: Database): MatchedPair[] {
     `SELECT DISTINCT one.id AS one, other.id AS other, mine.kind AS "by"
      FROM perpetrator_matches AS mine
      JOIN perpetrator_matches AS theirs ON theirs.hash = mine.hash
-     JOIN persons AS first ON first.id = mine.person_id
-     JOIN persons AS second ON second.id = theirs.person_id
+     JOIN perpetrators AS first ON first.id = mine.perpetrator_id
+     JOIN perpetrators AS second ON second.id = theirs.perpetrator_id
      JOIN cases AS one ON one.id = first.case_id
      JOIN cases AS other ON other.id = second.case_id
      WHERE one.id < other.id AND one.owner IS NULL AND other.owner IS NULL
@@ -161,7 +160,6 @@ export function matchedPairs(database: Database): MatchedPair[] {
 
 /** Whether it is still known who a perpetrator of a case is. */
 export function knowsPerpetrator(database: Database, caseId: string): boolean {
-  const sql = `SELECT 1 FROM persons
-    WHERE case_id = @caseId AND role = 'perpetrator' AND identity IS NOT NULL`;
+  const sql = 'SELECT 1 FROM perpetrators WHERE case_id = @caseId AND identity IS NOT NULL';
   return prepare<{ caseId: string }, unknown>(database, sql).get({ caseId }) !== undefined;
 }

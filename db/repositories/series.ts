@@ -111,6 +111,13 @@ export function casesInSeries(database: Database, seriesId: string): SeriesCase[
   return prepare<{ seriesId: string }, SeriesCase>(database, sql).all({ seriesId });
 }
 
+/** Some cases, by when it happened. */
+export function casesByIds(database: Database, ids: readonly string[]): SeriesCase[] {
+  const sql = `SELECT ${shown} WHERE cases.id IN (SELECT value FROM json_each(@ids))
+    ORDER BY "on", number`;
+  return prepare<{ ids: string }, SeriesCase>(database, sql).all({ ids: JSON.stringify(ids) });
+}
+
 /** The newest cases of one's own, which can be put into a series. */
 export function casesForSeries(database: Database, limit: number): SeriesCase[] {
   const sql = `SELECT ${shown} WHERE owner IS NULL AND handed_over IS NULL

@@ -76,6 +76,8 @@ export const incident = z
     nature: codeSchema(nature),
     extraNatures: z.array(codeSchema(nature)).max(8),
     channel: codeSchema(channel),
+    /** What the place is called in the settings; null when it is none of those, or not told. */
+    location: line(80).nullable().default(null),
     workProcess: codeSchema(workProcess).nullable(),
     severity: codeSchema(severity),
     perceivedSeverity: codeSchema(perceivedSeverity).nullable(),
@@ -100,6 +102,12 @@ export const incident = z
 /** What happened, as told. */
 export type Incident = z.infer<typeof incident>;
 
+/**
+ * What makes a counsellor the wrong one to turn to: a report about herself, or by the officer who
+ * reads her log (domain study, §8.3).
+ */
+export const reportStandings = ['ordinary', 'about_counsellor', 'by_officer'] as const;
+
 /** A report as the counsellor records it during or after the conversation. */
 export const report = z.object({
   rulesDiscussed: z.boolean().refine((yes) => yes, 'rules.notDiscussed'),
@@ -109,6 +117,10 @@ export const report = z.object({
   reporter,
   reporterKind: codeSchema(reporterKind),
   wish: codeSchema(reporterWish),
+  /** Whether it struck the reporter in both capacities, or in one that nobody can tell (TC-02). */
+  dualCapacity: z.boolean().default(false),
+  /** Who else than a reporter and his counsellor this is about. */
+  standing: z.enum(reportStandings).default('ordinary'),
   incident,
 });
 /** A report as the counsellor records it. */

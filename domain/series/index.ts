@@ -22,13 +22,9 @@ export function suggestedSeverity(incidents: readonly WeighedIncident[]): Sugges
   const inOrder = incidents.toSorted((one, other) => one.on.localeCompare(other.on));
   const fitting = seriesRules.find((rule) => fits(rule, inOrder));
   if (!fitting) return null;
-  const heaviest =
-    inOrder
-      .map(({ severity }) => severity)
-      .toSorted()
-      .at(-1) ?? fitting.severity;
-  const severity = heaviest > fitting.severity ? heaviest : fitting.severity;
-  return { rule: fitting.code, severity };
+  // Severities sort as their names do: s1 is the lightest.
+  const byWeight = [fitting.severity, ...inOrder.map(({ severity }) => severity)].toSorted();
+  return { rule: fitting.code, severity: byWeight.at(-1) ?? fitting.severity };
 }
 
 function fits(rule: SeriesRule, inOrder: readonly WeighedIncident[]): boolean {

@@ -22,6 +22,8 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   statistics: ['statistics'],
   releases: ['releases', 'statistics'],
   settings: ['settings'],
+  locations: ['settings'],
+  contacts: ['settings'],
   keys: ['keys'],
   backups: ['backups'],
   retention: ['retention'],
@@ -29,6 +31,8 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   colleagues: ['colleagues'],
   handovers: ['handovers', 'colleagues', 'cases'],
   officer: ['officer'],
+  persons: ['cases', 'series'],
+  series: ['series', 'cases'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];

@@ -6,24 +6,35 @@ CREATE TABLE perpetrator_keys (
   wrapped BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE perpetrators (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  identity BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX perpetrators_by_case ON perpetrators (case_id, recorded_at);
+
+-- By what the perpetrator of one case is recognised in another, in base64; see
+-- db/person-matches.ts.
+CREATE TABLE perpetrator_matches (
+  perpetrator_id TEXT NOT NULL REFERENCES perpetrators (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('name', 'email', 'phone')),
+  hash TEXT NOT NULL,
+  PRIMARY KEY (perpetrator_id, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX perpetrator_matches_by_hash ON perpetrator_matches (hash);
+
+-- Victims and witnesses, beside who reported it.
 CREATE TABLE persons (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
   recorded_at TEXT NOT NULL,
-  role TEXT NOT NULL CHECK (role IN ('victim', 'witness', 'perpetrator')),
+  role TEXT NOT NULL CHECK (role IN ('victim', 'witness')),
   kind TEXT NOT NULL,
   identity BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX persons_by_case ON persons (case_id, recorded_at);
-
--- By what the perpetrator of one case is recognised in another; see db/person-matches.ts.
-CREATE TABLE perpetrator_matches (
-  person_id TEXT NOT NULL REFERENCES persons (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('name', 'email', 'phone')),
-  hash BLOB NOT NULL,
-  PRIMARY KEY (person_id, kind)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX perpetrator_matches_by_hash ON perpetrator_matches (hash);
 
 CREATE TABLE series (
   id TEXT PRIMARY KEY,

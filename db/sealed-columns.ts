@@ -1,0 +1,20 @@
+/** A column whose texts are encrypted with a key of their case; every one has a `case_id` beside it. */
+export interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  /** Where in its case a text stands, as an expression of SQL over its row. */
+  readonly place: string;
+  /** With which key of the case: that of what was told, of its files, or of its perpetrators. */
+  readonly under: 'case' | 'files' | 'perpetrators';
+}
+
+/** Every column that is encrypted with a key of a case; one that is missing here fails a test. */
+export const sealedColumns: readonly SealedColumn[] = [
+  { table: 'incidents', column: 'narrative', place: "'narrative'", under: 'case' },
+  { table: 'notes', column: 'body', place: "'note ' || id", under: 'case' },
+  { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
+  { table: 'persons', column: 'identity', place: "'person ' || id", under: 'case' },
+  { table: 'perpetrators', column: 'identity', place: "'person ' || id", under: 'perpetrators' },
+  { table: 'attachments', column: 'name', place: "'name ' || id", under: 'files' },
+  { table: 'attachments', column: 'sha256', place: "'sha256 ' || id", under: 'files' },
+];
