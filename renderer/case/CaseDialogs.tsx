@@ -6,13 +6,14 @@ import type { CaseDialog } from './case-room.ts';
 import { DamageDialog } from './DamageDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { UpdateDialog } from './UpdateDialog.tsx';
 
-type Plain = Exclude<CaseDialog['kind'], 'skip'>;
+type Plain = Exclude<CaseDialog['kind'], 'skip' | 'person'>;
 
 const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
@@ -37,6 +38,7 @@ export function CaseDialogs({
 }) {
   if (asked === null) return null;
   if (asked.kind === 'skip') return <SkipDialog task={asked.task} onClose={onClose} />;
+  if (asked.kind === 'person') return <PersonDialog known={asked.person} onClose={onClose} />;
   const Asked = dialogs[asked.kind];
   return <Asked onClose={onClose} />;
 }
