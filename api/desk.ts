@@ -31,6 +31,7 @@ import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
+import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { sightOf } from './sight.ts';
 
@@ -116,6 +117,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...backupHandlers(keyDesk),
     ...identityHandlers(keyDesk),
     ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...stackHandlers({ folder, vault: () => vaultNow() }),
     ...attachments.handlers,

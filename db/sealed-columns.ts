@@ -15,6 +15,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
   { table: 'persons', column: 'identity', place: "'person ' || id", under: 'case' },
   { table: 'perpetrators', column: 'identity', place: "'person ' || id", under: 'perpetrators' },
+  { table: 'disclosures', column: 'to_whom', place: "'disclosure ' || id", under: 'case' },
+  { table: 'disclosures', column: 'reason', place: "'duty ' || id", under: 'case' },
   { table: 'attachments', column: 'name', place: "'name ' || id", under: 'files' },
   { table: 'attachments', column: 'sha256', place: "'sha256 ' || id", under: 'files' },
 ];

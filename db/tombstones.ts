@@ -9,6 +9,7 @@ import {
   type Destruction,
   destroyCase,
   destroyEvidence,
+  destroyIdentity,
   destroyNotes,
   destroyPerpetrators,
   destructions,
@@ -43,6 +44,7 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   evidence: destroyEvidence,
   perpetrator_without_measure: destroyPerpetrators,
   perpetrator_with_measure: destroyPerpetrators,
+  identity: destroyIdentity,
   handed_over: removeCase,
   handed_over_counted: destroyCase,
 };
@@ -57,6 +59,7 @@ export const destroyedRules = [
   'evidence',
   'perpetrator_without_measure',
   'perpetrator_with_measure',
+  'identity',
   'handed_over',
   'handed_over_counted',
 ] as const;

@@ -17,6 +17,7 @@ import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
 import { personView } from './persons.ts';
+import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
 
 const status = codeSchema(caseStatus);
@@ -73,6 +74,7 @@ export const caseView = z.object({
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
   persons: z.array(personView),
+  sharing: sharingView,
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),
   /** In whose hands it is: one's own, on its way to a colleague, or a copy of a colleague's. */

@@ -15,6 +15,7 @@ import { retentionCommands } from './retention.ts';
 import { seriesCommands } from './series.ts';
 import { sessionCommands } from './session.ts';
 import { settingsCommands } from './settings.ts';
+import { sharingCommands } from './sharing.ts';
 import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
@@ -35,6 +36,7 @@ export const contract = {
     ...caseCommands,
     ...personCommands,
     ...seriesCommands,
+    ...sharingCommands,
     ...attachmentCommands,
     ...taskCommands,
     ...statisticsCommands,

@@ -10,8 +10,8 @@ const rule = z.enum(
   'code.unknown',
 );
 const part = z.object({ caseId: id, rule });
-/** How something went: after its term, or because it was handed over. */
-const destroyedRule = z.enum([...rule.options, 'handed_over', 'handed_over_counted']);
+/** How something went: after its term, because its reporter wanted it, or because it was handed over. */
+const destroyedRule = z.enum([...rule.options, 'identity', 'handed_over', 'handed_over_counted']);
 const reason = z.enum(
   holdReason.codes.map(({ code }) => code),
   'code.unknown',

@@ -28,6 +28,7 @@ import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { sharedWith } from './shared-with.ts';
+import { viewSharing } from './sharing-view.ts';
 import { readIncident } from './stored-incident.ts';
 import { taskView } from './task-view.ts';
 
@@ -75,6 +76,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
       ({ caseId: _, sha256: __, ...attachment }) => attachment,
     ),
     persons: personsOf(database, caseId).map(withoutCase),
+    sharing: viewSharing(vault, caseId),
     tasks: tasksOf(database, caseId).map(taskView),
     retention: retentionOf(database, caseId),
     hands: handsView(vault, caseId, authors),

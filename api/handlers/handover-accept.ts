@@ -100,7 +100,8 @@ export function mergeCase(
       removePersons(database, caseId);
       keepPerpetratorKey(station, arriving);
     }
-    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, arriving[row]);
+    const said = isTelling ? arriving : withoutTold(arriving);
+    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
     matchCase(database, caseId);
   }
   if (isTelling) {
@@ -115,6 +116,13 @@ export function mergeCase(
   return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
 }
 
+/** A case of whose people and disclosures only the coded facts are left. */
+const withoutTold = (arriving: TravellingCase): TravellingCase => ({
+  ...arriving,
+  persons: arriving.persons.map((one) => ({ ...one, identity: null })),
+  disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
+});
+
 /** What the owner of a shared case decides, and a copy of it follows. */
 const ofOwner = [
   'offers',
@@ -123,6 +131,10 @@ const ofOwner = [
   'damage',
   'persons',
   'perpetrators',
+  'consents',
+  'withdrawals',
+  'disclosures',
+  'involved',
   'retention',
   'holds',
 ] as const;

@@ -15,6 +15,7 @@ import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
+import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
@@ -32,6 +33,7 @@ export type SingleName =
   | 'log.seal'
   | 'series.stack'
   | HandoverFileName
+  | SharingFileName
   | OfficerName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
@@ -55,6 +57,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...handlingHandlers,
   ...personHandlers,
   ...seriesHandlers,
+  ...sharingHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,

@@ -26,6 +26,16 @@ export function caseToTell(vault: OpenVault, id: string): StoredCase {
   return found;
 }
 
+/** A case that is one's own, closed or not, and not on its way to a colleague. */
+export function ownCase({ database }: OpenVault, caseId: string): StoredCase {
+  const found = caseById(database, caseId);
+  const hands = handsOf(database, caseId);
+  if (!found || !hands) throw new LuwteError('case.notFound');
+  if (hands.handedOver !== null) throw new LuwteError('case.handedOver');
+  if (hands.owner !== null) throw new LuwteError('case.ofColleague');
+  return found;
+}
+
 /** Refuses a case that is on its way to a colleague. */
 export function refuseAway({ database }: OpenVault, caseId: string): void {
   if (handsOf(database, caseId)?.handedOver !== null) throw new LuwteError('case.handedOver');

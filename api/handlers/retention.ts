@@ -148,7 +148,11 @@ function isFree(vault: OpenVault, part: Part, together: readonly Part[]): boolea
 
 type DoomedPart = Pick<DuePart, 'caseId' | 'rule' | 'number'>;
 
-function destroyNow(
+/**
+ * Destroys parts, whatever their term. The tombstones are written first: what is interrupted after
+ * that is finished at the next opening.
+ */
+export function destroyNow(
   opened: OpenCompartment,
   vault: OpenVault,
   due: readonly DoomedPart[],

@@ -4,9 +4,12 @@ import {
   channel,
   closingReason,
   codeSchema,
+  consentForm,
+  consentPurpose,
   corrected,
   damageKind,
   damageStatus,
+  disclosureMedium,
   holdReason,
   nature,
   perceivedSeverity,
@@ -18,6 +21,7 @@ import {
   receivedVia,
   reporterKind,
   reporterWish,
+  role,
   severity,
   supportElement,
   supportStatus,
@@ -27,6 +31,7 @@ import { date, id, instant, line, text } from '../../domain/fields.ts';
 import { LARGEST_FILE, mediaType, metadataOutcomes } from '../../domain/records/attachment.ts';
 import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
+import { disclosureGrounds, fieldGroups, roles } from '../../domain/records/sharing.ts';
 import { themes } from '../../domain/records/themes.ts';
 
 /**
@@ -164,6 +169,35 @@ export const rowSchemas = {
     kind: codeSchema(perpetratorKind),
     identity: sealedText,
   }),
+  /** Consents before what refers to them. */
+  consents: z.strictObject({
+    ...recorded,
+    purpose: codeSchema(consentPurpose),
+    recipients: json(roles),
+    groups: json(fieldGroups),
+    how: codeSchema(consentForm),
+    givenAt: instant,
+    until: date.nullable(),
+  }),
+  withdrawals: z.strictObject({
+    ...recorded,
+    consentId: id,
+    recipients: json(roles),
+    how: codeSchema(consentForm),
+    withdrawnAt: instant,
+  }),
+  disclosures: z.strictObject({
+    id,
+    sharedAt: instant,
+    recipient: codeSchema(role),
+    toWhom: sealedText,
+    groups: json(fieldGroups),
+    medium: codeSchema(disclosureMedium),
+    ground: z.enum(disclosureGrounds),
+    consentId: id.nullable(),
+    why: sealedText,
+  }),
+  involved: z.strictObject({ role: codeSchema(role) }),
   tasks: z.strictObject({
     id,
     code: z.string().regex(/^T\d{1,2}$/),
@@ -219,6 +253,10 @@ export const travellingCase = z.strictObject({
   notes: rowsOf(rowSchemas.notes),
   persons: rowsOf(rowSchemas.persons),
   perpetrators: rowsOf(rowSchemas.perpetrators),
+  consents: rowsOf(rowSchemas.consents),
+  withdrawals: rowsOf(rowSchemas.withdrawals),
+  disclosures: rowsOf(rowSchemas.disclosures),
+  involved: rowsOf(rowSchemas.involved),
   tasks: rowsOf(rowSchemas.tasks),
   attachments: rowsOf(rowSchemas.attachments),
   retention: rowsOf(rowSchemas.retention),

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { prepare } from '../prepare.ts';
 import { indexCase } from './case-list.ts';
+import { aliasKey } from './reporters.ts';
 
 /** A part of a case that has a day of destruction. */
 export interface DuePart {
@@ -50,6 +51,12 @@ export function setHold(
   ).run(hold);
 }
 
+/** How many parts of a case are kept longer. */
+export function caseHolds(database: Database, caseId: string): number {
+  const sql = 'SELECT count(*) AS held FROM holds WHERE case_id = @caseId';
+  return prepare<{ caseId: string }, { held: number }>(database, sql).get({ caseId })?.held ?? 0;
+}
+
 /** Lets a part go that was kept longer. */
 export function liftHold(database: Database, part: { caseId: string; rule: string }): void {
   const sql = 'DELETE FROM holds WHERE case_id = @caseId AND rule = @rule';
@@ -83,6 +90,8 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE persons SET identity = NULL WHERE case_id = @caseId', { caseId });
+  const untold = 'UPDATE disclosures SET to_whom = NULL, reason = NULL WHERE case_id = @caseId';
+  run(database, untold, { caseId });
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
@@ -103,6 +112,44 @@ export function destroyPerpetrators(database: Database, { caseId, ...part }: Des
   run(database, 'UPDATE perpetrators SET identity = NULL WHERE case_id = @caseId', { caseId });
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
+}
+
+/**
+ * Takes away who the reporter of a case is: name and how to reach him go, and another alias takes the
+ * place of his. He stays one person for the numbers, in all his cases.
+ */
+export function destroyIdentity(database: Database, { caseId, ...part }: Destruction): void {
+  const reporter = reporterOf(database, caseId);
+  if (reporter !== null) {
+    loseIdentity(database, reporter);
+    for (const { id } of casesOf(database, reporter)) indexCase(database, id);
+  }
+  certify(database, { caseId, ...part });
+}
+
+function loseIdentity(database: Database, id: string): void {
+  const alias = `Anoniem ${id.slice(0, 8)}`;
+  prepare<{ id: string; alias: string; key: string }, never>(
+    database,
+    `UPDATE reporters SET alias = @alias, alias_key = @key, name = '', contact = '' WHERE id = @id`,
+  ).run({ id, alias, key: aliasKey(alias) });
+  prepare<{ id: string }, never>(
+    database,
+    `UPDATE handover_cases SET former_alias = NULL
+     WHERE case_id IN (SELECT id FROM cases WHERE reporter_id = @id)`,
+  ).run({ id });
+}
+
+function reporterOf(database: Database, caseId: string): string | null {
+  const sql = 'SELECT reporter_id AS id FROM cases WHERE id = @caseId';
+  return (
+    prepare<{ caseId: string }, { id: string | null }>(database, sql).get({ caseId })?.id ?? null
+  );
+}
+
+function casesOf(database: Database, reporter: string): { id: string }[] {
+  const sql = 'SELECT id FROM cases WHERE reporter_id = @reporter';
+  return prepare<{ reporter: string }, { id: string }>(database, sql).all({ reporter });
 }
 
 /** The files that are gone when these parts are. */
@@ -140,17 +187,14 @@ export function removeCase(database: Database, { caseId, ...part }: Destruction)
   const sql = 'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)';
   run(database, sql, { caseId });
   certify(database, { caseId, ...part });
-  const reporter = prepare<{ caseId: string }, { id: string | null }>(
-    database,
-    'SELECT reporter_id AS id FROM cases WHERE id = @caseId',
-  ).get({ caseId });
+  const reporter = reporterOf(database, caseId);
   run(database, 'DELETE FROM cases WHERE id = @caseId', { caseId });
-  if (reporter?.id == null) return;
+  if (reporter === null) return;
   prepare<{ id: string }, never>(
     database,
     `DELETE FROM reporters
      WHERE id = @id AND NOT EXISTS (SELECT 1 FROM cases WHERE reporter_id = @id)`,
-  ).run({ id: reporter.id });
+  ).run({ id: reporter });
 }
 
 /** Keeps what a case adds to the numbers of a year that is not published yet. */

@@ -1,0 +1,61 @@
+import { CaseKeys, perpetratorsOf } from '../case-keys.ts';
+import { isIdentity } from '../person-matches.ts';
+import { attachmentsOf } from '../repositories/attachments.ts';
+import type { TravellingCase } from './case-parts.ts';
+
+/**
+ * Whether every text of a case opens with the key it came with, in the place where it stands, and none
+ * came without one.
+ */
+export function textsOpen(arriving: TravellingCase): boolean {
+  const { incident, contacts, notes, persons, perpetrators, disclosures, attachments } = arriving;
+  const { key, attachmentKey, perpetratorKey } = arriving;
+  const caseId = arriving.case.id;
+  const told = [
+    { place: 'narrative', sealed: incident.narrative },
+    ...contacts.map(({ id, note }) => ({ place: `contact ${id}`, sealed: note })),
+    ...notes.map(({ id, text }) => ({ place: `note ${id}`, sealed: text })),
+    ...persons.map(placedPerson),
+    ...disclosures.flatMap(({ id, toWhom, why }) => [
+      { place: `disclosure ${id}`, sealed: toWhom },
+      { place: `duty ${id}`, sealed: why },
+    ]),
+  ];
+  const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [
+    { place: `name ${id}`, sealed: name },
+    { place: `sha256 ${id}`, sealed: sha256 },
+  ]);
+  const isToldNothing = key !== null || notes.length === 0;
+  return (
+    isToldNothing &&
+    allOpen(key, caseId, told) &&
+    allOpen(perpetratorKey, perpetratorsOf(caseId), perpetrators.map(placedPerson)) &&
+    allOpen(attachmentKey, attachmentsOf(caseId), ofFiles)
+  );
+}
+
+interface PlacedText {
+  readonly place: string;
+  readonly sealed: string | null;
+}
+
+const placedPerson = ({
+  id,
+  identity,
+}: Pick<TravellingCase['perpetrators'][number], 'id' | 'identity'>): PlacedText => ({
+  place: `person ${id}`,
+  sealed: identity,
+});
+
+function allOpen(key: string | null, owner: string, texts: readonly PlacedText[]): boolean {
+  const sealed = texts.flatMap(({ place, sealed: text }) => (text === null ? [] : { place, text }));
+  if (key === null) return sealed.length === 0;
+  const bytes = Buffer.from(key, 'base64');
+  const keys = new CaseKeys(bytes);
+  const wrapped = keys.wrap(bytes, owner);
+  return sealed.every(({ place, text }) => {
+    const known = { caseId: owner, place, wrapped, sealed: Buffer.from(text, 'base64') };
+    const opened = keys.textOf(known);
+    return opened !== null && (!place.startsWith('person ') || isIdentity(opened));
+  });
+}
