@@ -33,8 +33,8 @@ export const personErrorTexts = {
     en: 'Choose two or more reports of this series.',
   },
   'stack.notAgreed': {
-    nl: 'Vraag eerst per melder of data en aard naar de politie mogen. Minstens één melder moet dat goed vinden.',
-    en: 'First ask each reporter whether dates and nature may go to the police. At least one reporter has to agree.',
+    nl: 'Van geen van deze meldingen mogen de feiten naar de politie. Leg eerst bij Toestemming vast wat de melder goedvindt.',
+    en: 'The facts of none of these reports may go to the police. First record under Consent what the reporter agrees to.',
   },
   'hold.noSeries': {
     nl: 'Dit dossier zit niet in een reeks die nog loopt. Kies een andere reden.',

@@ -28,8 +28,8 @@ const shownSeries = z.object({
   reason: codeSchema(seriesReason),
   madeOn: date,
   endedOn: date.nullable(),
-  /** By when it happened. */
-  cases: z.array(seriesCase),
+  /** By when it happened, each with whether consent lets its facts go to the police. */
+  cases: z.array(seriesCase.extend({ mayStack: z.boolean() })),
   /** What the rules say that it weighs; null when none fits. */
   suggested: z.object({ rule: z.string(), severity: codeSchema(severity) }).nullable(),
   /** What the counsellor found that it weighs; never a fact of an incident. */
@@ -97,11 +97,9 @@ export const seriesCommands = {
   }),
   'series.stack': onVault({
     about:
-      'Writes one sheet of facts for the police about several reports of a series; no names in it.',
+      'Writes one sheet of facts for the police about several reports of a series; no names in it. Of those without consent only their number.',
     input: series.extend({
       caseIds: z.array(id).min(1).max(200),
-      /** Those whose reporter agreed that dates and nature go to the police; of the others a count. */
-      agreed: z.array(id).max(200),
       folder: exchangeFolder,
     }),
     output: z.object({ file: z.string(), told: count, counted: count }),

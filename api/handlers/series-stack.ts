@@ -8,9 +8,10 @@ import { regimeOf } from '../../domain/compartment.ts';
 import type { Incident } from '../../domain/records/report.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
+import { type StackedFact, stackPage } from '../sharing/stack-page.ts';
 import type { OpenVault } from './open-vault.ts';
 import { seriesIn } from './series.ts';
-import { type StackedFact, stackSheet } from './stack-sheet.ts';
+import { consentToStack, keepStacked } from './stack-consent.ts';
 import { readIncident } from './stored-incident.ts';
 import { folderOutside } from './target-folder.ts';
 
@@ -29,7 +30,7 @@ export function stackHandlers(desk: StackDesk) {
 
 function stack(
   desk: StackDesk,
-  { seriesId, caseIds, agreed, folder }: Parsed<'series.stack'>,
+  { seriesId, caseIds, folder }: Parsed<'series.stack'>,
 ): Output<'series.stack'> {
   const vault = desk.vault();
   const { database, today, organisation } = vault;
@@ -37,21 +38,25 @@ function stack(
   seriesIn(vault, seriesId);
   const chosen = casesInSeries(database, seriesId).filter(({ caseId }) => caseIds.includes(caseId));
   if (chosen.length < leastReports) throw fieldError('stack.tooFew', 'caseIds');
-  const told = chosen
-    .filter(({ caseId }) => agreed.includes(caseId))
-    .map(({ caseId }) => caseIn(vault, caseId));
+  const told = chosen.flatMap(({ caseId }) => {
+    const consentId = consentToStack(vault, caseId);
+    return consentId === null ? [] : { consentId, found: caseIn(vault, caseId) };
+  });
   if (told.length === 0) throw new LuwteError('stack.notAgreed');
   const counted = chosen.length - told.length;
-  const sheet = stackSheet({
+  const sheet = stackPage({
     municipality: organisation.municipality.name,
     madeOn: dayWords(today),
-    facts: factsOf(vault, told),
+    facts: factsOf(
+      vault,
+      told.map(({ found }) => found),
+    ),
     counted,
   });
   const file = `luwte-${today.replaceAll('-', '')}-${randomUUID().slice(0, 8)}-feiten.html`;
   database.transaction(() => {
-    for (const { id } of told) vault.audit('series.stack', 'case', id);
-    // Last, and inside: what could not be written was not told, and what was not logged is not written.
+    for (const { consentId, found } of told) keepStacked(vault, found.id, consentId);
+    // Last, and inside: what could not be written was not told, and what was not kept is not written.
     writeForOthers(join(target, file), sheet);
   })();
   return { file, told: told.length, counted };

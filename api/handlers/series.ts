@@ -23,17 +23,18 @@ import { LuwteError } from '../contract/errors.ts';
 import type { seriesCommands } from '../contract/series.ts';
 import type { Answer, Handlers, OpenVault } from './open-vault.ts';
 import { settleSeriesTerms } from './perpetrator-term.ts';
+import { consentToStack } from './stack-consent.ts';
 
 /** Cases that are offered to be put into a series, at most. */
 const mostCandidates = 500;
 
 /** Answers to the commands on series, but writing a sheet. */
 export const seriesHandlers: Handlers<Exclude<keyof typeof seriesCommands, 'series.stack'>> = {
-  'series.list': ({ database, today }) => ({
-    today,
-    series: allSeries(database).map((found) => seriesView(database, found)),
-    proposals: proposalsIn(database),
-    candidates: casesForSeries(database, mostCandidates),
+  'series.list': (vault) => ({
+    today: vault.today,
+    series: allSeries(vault.database).map((found) => seriesView(vault, found)),
+    proposals: proposalsIn(vault.database),
+    candidates: casesForSeries(vault.database, mostCandidates),
   }),
 
   'series.make': (vault, { reason, caseIds }) => {
@@ -127,14 +128,17 @@ function settle(vault: OpenVault, seriesId: string, ...left: readonly string[]):
 const knownSeverity = codeSchema(severity);
 
 function seriesView(
-  database: Database,
+  vault: OpenVault,
   { severity: code, severityOn, ...series }: StoredSeries,
 ): Answer<'series.list'>['series'][number] {
-  const cases = casesInSeries(database, series.id);
+  const cases = casesInSeries(vault.database, series.id);
   const weighed = cases.map((one) => ({ on: one.on, severity: knownSeverity.parse(one.severity) }));
   return {
     ...series,
-    cases,
+    cases: cases.map((one) => ({
+      ...one,
+      mayStack: consentToStack(vault, one.caseId) !== null,
+    })),
     suggested: suggestedSeverity(weighed),
     severity: code === null || severityOn === null ? null : { code, on: severityOn },
   };

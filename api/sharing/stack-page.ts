@@ -1,3 +1,5 @@
+import { safe } from './page.ts';
+
 /** What a sheet of facts tells of one report. */
 export interface StackedFact {
   /** When it happened, in words. */
@@ -17,15 +19,6 @@ export interface StackedFacts {
   readonly counted: number;
 }
 
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
-
 const style = `
   body { font: 11pt/1.45 system-ui, sans-serif; color: #111; max-width: 190mm; margin: 12mm auto; padding: 0 8mm; }
   h1 { font-size: 17pt; margin: 0 0 2mm; } h2 { font-size: 12pt; margin: 7mm 0 1mm; }
@@ -38,11 +31,11 @@ const style = `
  * but itself. It is in Dutch, whatever the desk speaks, and holds no name of anybody: who it is about
  * is written on it by hand.
  */
-export function stackSheet({ municipality, madeOn, facts, counted }: StackedFacts): string {
-  const town = escaped(municipality);
+export function stackPage({ municipality, madeOn, facts, counted }: StackedFacts): string {
+  const town = safe(municipality);
   const rows = facts.map(
     ({ when, natures, place, reporter }, index) =>
-      `<tr><td>${index + 1}</td><td>${escaped(when)}</td><td>${natures.map(escaped).join('<br>')}</td><td>${escaped(place)}</td><td>${escaped(reporter)}</td></tr>`,
+      `<tr><td>${index + 1}</td><td>${safe(when)}</td><td>${natures.map(safe).join('<br>')}</td><td>${safe(place)}</td><td>${safe(reporter)}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="nl">
@@ -55,7 +48,7 @@ export function stackSheet({ municipality, madeOn, facts, counted }: StackedFact
 <body>
 <p class="secret"><strong>Vertrouwelijk.</strong> Alleen voor de politie en het Openbaar Ministerie.</p>
 <h1>Gestapelde meldingen: feiten voor de politie</h1>
-<p>Gemeente ${town}, ${escaped(madeOn)}</p>
+<p>Gemeente ${town}, ${safe(madeOn)}</p>
 <h2>Om wie gaat het?</h2>
 <p>Vul dit met de hand in, samen met de melders.</p>
 <div class="line"></div>
