@@ -17,6 +17,7 @@ import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
 import { personView } from './persons.ts';
+import { justiceView } from './police.ts';
 import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
 
@@ -69,7 +70,8 @@ export const caseView = z.object({
   care: z.object({ offers: z.array(careOffer), scheduled: z.boolean() }),
   contacts: z.array(z.object({ ...careContact.shape, ...recorded, author })),
   measures: z.array(z.object({ ...measure.shape, ...recorded })),
-  police: z.array(z.object({ ...policeStep.shape, ...recorded })),
+  police: z.array(z.object({ ...policeStep.shape, ...recorded, reportId: id.nullable() })),
+  justice: justiceView,
   damage: z.array(z.object({ ...damageLine.shape, ...recorded })),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
@@ -156,12 +158,6 @@ export const caseCommands = {
   'measures.record': onVault({
     about: 'Records a measure towards the perpetrator.',
     input: z.object({ ...inCase, ...measure.shape }),
-    output: z.object({}),
-    invalidates: [...changesCase],
-  }),
-  'police.record': onVault({
-    about: 'Records a step with the police.',
-    input: z.object({ ...inCase, ...policeStep.shape }),
     output: z.object({}),
     invalidates: [...changesCase],
   }),

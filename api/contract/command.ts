@@ -20,6 +20,9 @@ export type Topic =
   | 'handovers'
   | 'officer'
   | 'series'
+  | 'imports'
+  | 'policy'
+  | 'policyIndicators'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -1,7 +1,10 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
+import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { personErrorTexts } from './person-errors.ts';
+import { policeErrorTexts } from './police-errors.ts';
+import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
@@ -16,8 +19,11 @@ export const errorTexts = {
   ...exchangeErrorTexts,
   ...officerErrorTexts,
   ...personErrorTexts,
+  ...importErrorTexts,
   ...sharingErrorTexts,
+  ...policyErrorTexts,
   ...surroundingsErrorTexts,
+  ...policeErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -192,6 +198,10 @@ export const problemTexts = {
     en: 'First discuss the rules and tick them.',
   },
   'number.outOfRange': { nl: 'Dit getal kan niet kloppen.', en: 'This number cannot be right.' },
+  'period.shape': {
+    nl: 'Vul een maand in als 2026-09, een kwartaal als 2026-Q3 of een jaar als 2026.',
+    en: 'Fill in a month as 2026-09, a quarter as 2026-Q3 or a year as 2026.',
+  },
   'choice.duplicate': { nl: 'Dit staat er dubbel.', en: 'This is there twice.' },
   'municipality.code': {
     nl: 'Een gemeentecode ziet eruit als GM0363.',
@@ -214,6 +224,8 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'import.columnMissing': errorTexts['import.columnMissing'],
+  'import.columnTwice': errorTexts['import.columnTwice'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],
   'consent.involved': errorTexts['consent.involved'],
   'consent.untilPast': errorTexts['consent.untilPast'],
@@ -224,6 +236,13 @@ export const problemTexts = {
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
   'stack.tooFew': errorTexts['stack.tooFew'],
+  'police.alreadyFiled': errorTexts['police.alreadyFiled'],
+  'police.domicileReason': errorTexts['police.domicileReason'],
+  'police.noConsent': errorTexts['police.noConsent'],
+  'evidence.reversed': errorTexts['evidence.reversed'],
+  'wbk.noConsent': errorTexts['wbk.noConsent'],
+  'wbk.notReceived': errorTexts['wbk.notReceived'],
+  'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

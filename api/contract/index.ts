@@ -6,10 +6,13 @@ import { caseCommands } from './cases.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
 import { handoverCommands } from './handovers.ts';
+import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { officerCommands } from './officer.ts';
 import { personCommands } from './persons.ts';
+import { policeCommands } from './police.ts';
+import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { seriesCommands } from './series.ts';
@@ -30,14 +33,18 @@ export const contract = {
   ...officerCommands,
   ...settingsCommands,
   ...surroundingsCommands,
+  ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
+    ...policyIndicatorCommands,
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
     ...personCommands,
     ...seriesCommands,
     ...sharingCommands,
+    ...policeCommands,
     ...attachmentCommands,
+    ...importCommands,
     ...taskCommands,
     ...statisticsCommands,
     ...handoverCommands,

@@ -26,6 +26,7 @@ import { tasksOf } from '../../db/repositories/tasks.ts';
 import { position } from '../../domain/records/report.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
+import { viewJustice } from './justice-view.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { sharedWith } from './shared-with.ts';
 import { viewSharing } from './sharing-view.ts';
@@ -38,7 +39,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
   const found = caseById(database, caseId);
   const report = reportOf(database, caseId);
   if (!found || !report) throw new LuwteError('case.notFound');
-  const { incident, camera } = readIncident(database, caseId);
+  const known = readIncident(database, caseId);
   const authors = authorsIn(database);
   const named = <T extends { readonly caseId: string; readonly author: string | null }>(
     row: T,
@@ -59,7 +60,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     closed: closedView(found),
     report: { receivedAt, receivedVia, reporterKind, wish, dualCapacity },
     reporter: reporterView(vault, found),
-    incident: { ...incident, camera },
+    incident: { ...known.incident, camera: known.camera },
     care: {
       offers: offersOf(database, caseId).map(withoutCase),
       scheduled: found.careScheduled === 1,
@@ -70,6 +71,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
       letter: measure.letter === 1,
     })),
     police: policeStepsOf(database, caseId).map(withoutCase),
+    justice: viewJustice(vault, caseId, known),
     damage: damageOf(database, caseId).map(withoutCase),
     notes: notesOf(database, caseId).map(named),
     attachments: listAttachments(database, caseId).map(

@@ -16,7 +16,8 @@ import type { OpenVault } from './open-vault.ts';
  * and aliases, so what comes out of it is a question; who answers it says why.
  */
 export interface PossibleConflict {
-  readonly caseId: string;
+  /** Null for a case that is not there yet. */
+  readonly caseId: string | null;
   /** The other open cases in which somebody of the other side may be the same person. */
   readonly parties: readonly string[];
 }
@@ -70,7 +71,7 @@ export function refuseConflict(
 /** Keeps why a name that is alike is somebody else's; belongs behind `refuseConflict`. */
 export function keepConflictAnswer(
   vault: OpenVault,
-  { caseId, parties }: PossibleConflict,
+  { caseId, parties }: PossibleConflict & { readonly caseId: string },
   answer: ConflictAnswer,
 ): void {
   if (answer === null) return;
@@ -82,6 +83,7 @@ export function keepConflictAnswer(
 }
 
 function unanswered({ database }: OpenVault, { caseId, parties }: PossibleConflict) {
+  if (caseId === null) return parties;
   const answered = new Set(
     conflictChecksOf(database, caseId).map(({ otherCaseId }) => otherCaseId),
   );

@@ -1,4 +1,5 @@
 import { rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
+import { withoutJusticeTexts } from '../../db/handover/case-texts.ts';
 import {
   followOwner,
   keepFilesKey,
@@ -18,8 +19,8 @@ import { removePersons } from '../../db/repositories/persons.ts';
 import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
 import { dateOf } from '../../domain/time.ts';
+import { numberPrefix } from './keep-case.ts';
 import type { OpenVault } from './open-vault.ts';
-import { numberPrefix } from './reports.ts';
 
 /** What became of a case that was accepted. */
 export interface Accepted {
@@ -100,7 +101,7 @@ export function mergeCase(
       removePersons(database, caseId);
       keepPerpetratorKey(station, arriving);
     }
-    const said = isTelling ? arriving : withoutTold(arriving);
+    const said = isTelling ? arriving : withoutTold(withoutJusticeTexts(arriving));
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
     matchCase(database, caseId);
   }
@@ -135,6 +136,11 @@ const ofOwner = [
   'withdrawals',
   'disclosures',
   'involved',
+  'policeReports',
+  'policeFacts',
+  'evidence',
+  'dutyChecks',
+  'wbk',
   'retention',
   'holds',
 ] as const;

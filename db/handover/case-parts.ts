@@ -30,6 +30,8 @@ import {
 import { date, id, instant, line, text } from '../../domain/fields.ts';
 import { LARGEST_FILE, mediaType, metadataOutcomes } from '../../domain/records/attachment.ts';
 import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
+import { dutyCheck, wbk } from '../../domain/records/integrity.ts';
+import { evidence, policeReport } from '../../domain/records/police.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
 import { disclosureGrounds, fieldGroups, roles } from '../../domain/records/sharing.ts';
 import { themes } from '../../domain/records/themes.ts';
@@ -148,7 +150,38 @@ export const rowSchemas = {
     status: codeSchema(policeStatus),
     on: date,
     number: text(40),
+    reportId: id.nullable(),
   }),
+  policeReports: z.strictObject({
+    ...recorded,
+    ...policeReport.shape,
+    contact: sealedText,
+    domicileReason: sealedText,
+    offences: json(policeReport.shape.offences),
+    vptCodeRequested: flag,
+    vptCodeConfirmed: flag,
+    elaConfirmed: flag,
+  }),
+  /** One, or none. */
+  policeFacts: z.strictObject({ facts: sealedText }),
+  evidence: z.strictObject({
+    ...recorded,
+    ...evidence.shape,
+    place: sealedText,
+    link: sealedText,
+    copyAt: sealedText,
+    requestedOn: date.nullable(),
+    settledOn: date.nullable(),
+  }),
+  /** One, or none. */
+  dutyChecks: z.strictObject({
+    ...dutyCheck.omit({ reason: true }).shape,
+    checkedAt: instant,
+    isCivilServant: flag,
+    dutyReason: sealedText,
+  }),
+  /** One, or none. */
+  wbk: z.strictObject({ ...wbk.shape, recordedAt: instant }),
   damage: z.strictObject({
     ...recorded,
     kind: codeSchema(damageKind),
@@ -249,6 +282,11 @@ export const travellingCase = z.strictObject({
   contacts: rowsOf(rowSchemas.contacts),
   measures: rowsOf(rowSchemas.measures),
   police: rowsOf(rowSchemas.police),
+  policeReports: rowsOf(rowSchemas.policeReports),
+  policeFacts: rowsOf(rowSchemas.policeFacts),
+  evidence: rowsOf(rowSchemas.evidence),
+  dutyChecks: rowsOf(rowSchemas.dutyChecks),
+  wbk: rowsOf(rowSchemas.wbk),
   damage: rowsOf(rowSchemas.damage),
   notes: rowsOf(rowSchemas.notes),
   persons: rowsOf(rowSchemas.persons),

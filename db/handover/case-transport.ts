@@ -217,6 +217,13 @@ const byteColumns: readonly string[] = [
   'identity',
   'toWhom',
   'why',
+  'contact',
+  'domicileReason',
+  'facts',
+  'place',
+  'link',
+  'copyAt',
+  'dutyReason',
 ];
 
 /** A row with its text as bytes, where a column holds bytes. */

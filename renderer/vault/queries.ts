@@ -33,6 +33,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   officer: ['officer'],
   persons: ['cases', 'series'],
   series: ['series', 'cases'],
+  imports: ['imports'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];
