@@ -1,4 +1,7 @@
 import type { ComponentType } from 'react';
+import { ConsentDialog } from '../sharing/ConsentDialog.tsx';
+import { InvolvedDialog } from '../sharing/InvolvedDialog.tsx';
+import { WithdrawDialog } from '../sharing/WithdrawDialog.tsx';
 import { CameraDialog } from './CameraDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
@@ -13,7 +16,7 @@ import { ShareDialog } from './ShareDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { UpdateDialog } from './UpdateDialog.tsx';
 
-type Plain = Exclude<CaseDialog['kind'], 'skip' | 'person'>;
+type Plain = Exclude<CaseDialog['kind'], 'skip' | 'person' | 'withdraw'>;
 
 const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
@@ -23,6 +26,8 @@ const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => vo
   police: PoliceDialog,
   measure: MeasureDialog,
   damage: DamageDialog,
+  consent: ConsentDialog,
+  involved: InvolvedDialog,
   close: CloseDialog,
   share: ShareDialog,
   update: UpdateDialog,
@@ -39,6 +44,8 @@ export function CaseDialogs({
   if (asked === null) return null;
   if (asked.kind === 'skip') return <SkipDialog task={asked.task} onClose={onClose} />;
   if (asked.kind === 'person') return <PersonDialog known={asked.person} onClose={onClose} />;
+  if (asked.kind === 'withdraw')
+    return <WithdrawDialog consent={asked.consent} onClose={onClose} />;
   const Asked = dialogs[asked.kind];
   return <Asked onClose={onClose} />;
 }

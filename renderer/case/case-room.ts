@@ -13,7 +13,8 @@ export type CaseDialog =
   | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
   | { readonly kind: 'skip'; readonly task: CaseTask }
   /** Somebody in the case; null to add somebody. */
-  | { readonly kind: 'person'; readonly person: PersonView | null };
+  | { readonly kind: 'person'; readonly person: PersonView | null }
+  | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] };
 
 /** What a dialog records without being told more. */
 export type RecordingKind =
@@ -23,7 +24,9 @@ export type RecordingKind =
   | 'contact'
   | 'police'
   | 'measure'
-  | 'damage';
+  | 'damage'
+  | 'consent'
+  | 'involved';
 
 /** The case on the screen, for every part of it. */
 export interface CaseRoom {

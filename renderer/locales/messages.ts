@@ -15,6 +15,7 @@ import enReport from './en/report.json';
 import enRetention from './en/retention.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
+import enSharing from './en/sharing.json';
 import enStatistics from './en/statistics.json';
 import enTasks from './en/tasks.json';
 import enToday from './en/today.json';
@@ -36,6 +37,7 @@ import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
 import nlSeries from './nl/series.json';
 import nlSettings from './nl/settings.json';
+import nlSharing from './nl/sharing.json';
 import nlStatistics from './nl/statistics.json';
 import nlTasks from './nl/tasks.json';
 import nlToday from './nl/today.json';
@@ -59,6 +61,7 @@ const nl = {
   retention: nlRetention,
   series: nlSeries,
   settings: nlSettings,
+  sharing: nlSharing,
   statistics: nlStatistics,
   tasks: nlTasks,
   today: nlToday,
@@ -90,6 +93,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   retention: enRetention,
   series: enSeries,
   settings: enSettings,
+  sharing: enSharing,
   statistics: enStatistics,
   tasks: enTasks,
   today: enToday,

@@ -29,6 +29,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   retention: ['retention'],
   identity: ['colleagues'],
   colleagues: ['colleagues'],
+  disclosures: ['cases'],
   handovers: ['handovers', 'colleagues', 'cases'],
   officer: ['officer'],
   persons: ['cases', 'series'],
