@@ -34,6 +34,7 @@ import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
+import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { sightOf } from './sight.ts';
@@ -130,6 +131,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policyFileHandlers(vaultNow),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...stackHandlers({ folder, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
     ...officeFileHandlers(() => vaultNow()),
     ...attachments.handlers,

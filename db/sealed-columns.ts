@@ -4,8 +4,8 @@ export interface SealedColumn {
   readonly column: string;
   /** Where in its case a text stands, as an expression of SQL over its row. */
   readonly place: string;
-  /** With which key of the case: that of what was told, or that of its files. */
-  readonly under: 'case' | 'files';
+  /** With which key of the case: that of what was told, of its files, or of its perpetrators. */
+  readonly under: 'case' | 'files' | 'perpetrators';
 }
 
 /** Every column that is encrypted with a key of a case; one that is missing here fails a test. */
@@ -13,6 +13,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'incidents', column: 'narrative', place: "'narrative'", under: 'case' },
   { table: 'notes', column: 'body', place: "'note ' || id", under: 'case' },
   { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
+  { table: 'persons', column: 'identity', place: "'person ' || id", under: 'case' },
+  { table: 'perpetrators', column: 'identity', place: "'person ' || id", under: 'perpetrators' },
   { table: 'disclosures', column: 'to_whom', place: "'disclosure ' || id", under: 'case' },
   { table: 'disclosures', column: 'reason', place: "'duty ' || id", under: 'case' },
   { table: 'police_reports', column: 'contact', place: "'police contact ' || id", under: 'case' },

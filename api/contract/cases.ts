@@ -17,6 +17,7 @@ import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
 import { officeTask } from './office.ts';
+import { personView } from './persons.ts';
 import { justiceView } from './police.ts';
 import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
@@ -56,7 +57,7 @@ export const caseView = z.object({
   openedOn: date,
   closed: z.object({ on: date, reason: z.string() }).nullable(),
   report: report
-    .pick({ receivedVia: true, reporterKind: true, wish: true })
+    .pick({ receivedVia: true, reporterKind: true, wish: true, dualCapacity: true })
     .extend({ receivedAt: instant }),
   reporter: z.object({
     id: id.nullable(),
@@ -75,6 +76,7 @@ export const caseView = z.object({
   damage: z.array(z.object({ ...damageLine.shape, ...recorded })),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
+  persons: z.array(personView),
   sharing: sharingView,
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),

@@ -3,6 +3,7 @@ import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { personErrorTexts } from './person-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
@@ -19,6 +20,7 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...personErrorTexts,
   ...importErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
@@ -221,6 +223,7 @@ export const problemTexts = {
   'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
   'hold.notForThis': errorTexts['hold.notForThis'],
+  'hold.noSeries': errorTexts['hold.noSeries'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
@@ -235,6 +238,7 @@ export const problemTexts = {
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
+  'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],
   'police.domicileReason': errorTexts['police.domicileReason'],
   'police.noConsent': errorTexts['police.noConsent'],

@@ -12,10 +12,12 @@ import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
+import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
+import { seriesCommands } from './series.ts';
 import { sessionCommands } from './session.ts';
 import { settingsCommands } from './settings.ts';
 import { sharingCommands } from './sharing.ts';
@@ -39,6 +41,8 @@ export const contract = {
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
+    ...personCommands,
+    ...seriesCommands,
     ...sharingCommands,
     ...policeCommands,
     ...attachmentCommands,

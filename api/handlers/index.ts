@@ -15,12 +15,14 @@ import { logHandlers } from './log.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { personHandlers } from './persons.ts';
 import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
+import { seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
 import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -38,6 +40,7 @@ export type SingleName =
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
+  | 'series.stack'
   | 'access.write'
   | 'calendar.write'
   | HandoverFileName
@@ -66,6 +69,8 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...personHandlers,
+  ...seriesHandlers,
   ...sharingHandlers,
   ...policeHandlers,
   ...evidenceHandlers,

@@ -11,13 +11,18 @@ import {
   setHold,
 } from '../../db/repositories/destruction.ts';
 import { addTombstones, destroyAll, leaveNoTrace } from '../../db/tombstones.ts';
-import { type RetentionRow, retentionRules } from '../../domain/retention/index.ts';
+import {
+  isPerpetratorRule,
+  type RetentionRow,
+  retentionRules,
+} from '../../domain/retention/index.ts';
 import { addDays, addMonths } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { retentionCommands } from '../contract/retention.ts';
 import { type Erasure, eraseFromBackups } from './backups.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+import { isInActiveSeries } from './perpetrator-term.ts';
 import { changeTerms, termsIn } from './retention-terms.ts';
 
 /** Days before its day on which a part is shown as due for destruction (domain study, §4.2, rule 3). */
@@ -56,6 +61,9 @@ export const retentionHandlers: Handlers<
     const { database, today } = vault;
     partNow(vault, { caseId, rule });
     if (!rules[rule]?.holdReasons.includes(reason)) throw fieldError('hold.notForThis', 'reason');
+    const isSeries = reason === 'active_series';
+    if (isSeries && !isInActiveSeries(database, caseId))
+      throw fieldError('hold.noSeries', 'reason');
     if (reviewOn <= today) throw fieldError('hold.reviewPast', 'reviewOn');
     if (reviewOn > addMonths(today, longestHoldMonths))
       throw fieldError('hold.reviewTooLate', 'reviewOn');
@@ -112,6 +120,7 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
     for (const [rule, refusal] of partsOfWhole) {
       if (!isFree(vault, { caseId: found.caseId, rule }, together)) throw new LuwteError(refusal);
     }
+    if (isPerpetratorHeld(vault, found.caseId)) throw new LuwteError('retention.perpetratorHeld');
   }
   return found;
 }
@@ -121,6 +130,15 @@ const partsOfWhole = [
   ['counsellor_notes', 'retention.notesHeld'],
   ['evidence', 'retention.evidenceHeld'],
 ] as const;
+
+/**
+ * Whether it is kept longer who the perpetrator of a case is. A term that ends later than that of the
+ * case keeps no case: he goes with it.
+ */
+const isPerpetratorHeld = ({ database }: OpenVault, caseId: string) =>
+  dueParts(database, '9999-12-31').some(
+    (part) => part.caseId === caseId && isPerpetratorRule(part.rule) && part.holdReason !== null,
+  );
 
 /** Whether a part is gone already, goes now, or may. */
 function isFree(vault: OpenVault, part: Part, together: readonly Part[]): boolean {

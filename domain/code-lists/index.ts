@@ -35,6 +35,7 @@ import {
 } from './justice.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
+import { noConflictReason, personKind, personRole, seriesReason } from './persons.ts';
 import {
   ambassadorRole,
   campaignChannel,
@@ -62,6 +63,7 @@ export * from './incident.ts';
 export * from './justice.ts';
 export * from './offices.ts';
 export * from './people.ts';
+export * from './persons.ts';
 export * from './policy.ts';
 export * from './prevention.ts';
 export * from './reporting.ts';
@@ -85,6 +87,10 @@ export const codeLists = {
   work_process: workProcess,
   perpetrator_kind: perpetratorKind,
   perpetrator_known: perpetratorKnown,
+  person_role: personRole,
+  person_kind: personKind,
+  series_reason: seriesReason,
+  no_conflict_reason: noConflictReason,
   department,
   function_group: functionGroup,
   office,
