@@ -10,7 +10,7 @@ import { draw, happens, type Random, type Weights, whole } from './random.ts';
 import type { Situation } from './situations/index.ts';
 
 /** A report before it is known under which number its reporter stands in the vault. */
-export type ToldReport = Omit<Report, 'reporter' | 'keeperInvolved'>;
+export type ToldReport = Omit<Report, 'reporter'>;
 
 /** What has to be known before a report can be told. */
 export interface Beginning {
@@ -51,6 +51,8 @@ export function tellReport(random: Random, beginning: Beginning): ToldReport {
     receivedVia: draw(random, routes[who.position.regime]),
     reporterKind,
     wish,
+    dualCapacity: false,
+    standing: 'ordinary',
     incident: { ...incident, narrative },
   };
 }

@@ -4,7 +4,7 @@ export const clerkErrorTexts = {
     nl: 'De griffier en de plaatsvervanger kunnen hier niet melden: u kunt geen behandelaar zijn van een melding uit de griffie. Neem deze melding niet aan en gooi het concept weg. Verwijs naar de vertrouwenspersoon politieke ambtsdragers of die van de ambtenaren; de melder kiest.',
     en: 'The clerk and the deputy cannot report here: you cannot handle a report from the clerk’s office. Do not take this report and throw the draft away. Refer to the counsellor of officeholders or the one of civil servants; the reporter chooses.',
   },
-  'report.keeperInvolved': {
+  'report.aboutClerk': {
     nl: 'U bent zelf betrokken. Neem deze melding niet aan en gooi het concept weg. Verwijs naar de vertrouwenspersoon politieke ambtsdragers of die van de ambtenaren; de melder kiest.',
     en: 'You are involved yourself. Do not take this report and throw the draft away. Refer to the counsellor of officeholders or the one of civil servants; the reporter chooses.',
   },

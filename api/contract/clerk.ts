@@ -87,6 +87,8 @@ export const clerkCommands = {
       consent: z.literal(true, 'referral.noConsent'),
       /** Whether the reporter allows name and contact; the alias always goes. */
       identity: z.boolean(),
+      /** Whether the reporter allows who else is in the case: victims, witnesses, perpetrators. */
+      persons: z.boolean(),
       /** Whether the reporter allows the notes of the clerk. */
       notes: z.boolean(),
     }),

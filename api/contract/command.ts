@@ -20,9 +20,12 @@ export type Topic =
   | 'handovers'
   | 'meetings'
   | 'officer'
+  | 'series'
   | 'imports'
   | 'policy'
   | 'policyIndicators'
+  | 'access'
+  | 'breaches'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -1,21 +1,25 @@
 import { rekeyCase } from '../../db/case-keys.ts';
 import { rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
+import { withoutJusticeTexts } from '../../db/handover/case-texts.ts';
 import {
   followOwner,
   keepFilesKey,
+  keepPerpetratorKey,
   keyOf,
   putCase,
   putRows,
   type Station,
-  withoutJusticeTexts,
 } from '../../db/handover/case-transport.ts';
 import type { HandoverLetter } from '../../db/handover/letters.ts';
+import { matchCase } from '../../db/person-matches.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
 import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
+import { removePersons } from '../../db/repositories/persons.ts';
 import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
+import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { dateOf } from '../../domain/time.ts';
 import { keepUntil } from './close-case.ts';
 import { numberPrefix } from './keep-case.ts';
@@ -49,8 +53,10 @@ export function acceptCase(
     // A copy whose owner hands the case itself over.
     followOwner(station, arriving, letter.madeAt);
     keepFilesKey(station, arriving);
+    keepPerpetratorKey(station, arriving);
     for (const row of rowKinds) putRows(database, caseId, row, arriving[row]);
     becomeOwner(database, { caseId, counts });
+    matchCase(database, caseId);
     indexCase(database, caseId);
     return { number: known.number, formerAlias: null, counts };
   }
@@ -61,12 +67,19 @@ export function acceptCase(
   // The tasks of a shared case stay with its owner: two people would do them twice.
   const tasks = kind === 'copy' ? [] : arriving.tasks;
   const isFromElsewhere = from.compartment !== vault.compartment;
-  const kept = isFromElsewhere ? { ...arriving, retention: [], holds: [] } : arriving;
+  const kept = isFromElsewhere ? keptOfOthers(arriving) : arriving;
   const ownerSaidAt = owner === null ? null : letter.madeAt;
   putCase(station, { ...kept, tasks }, { number, reporterId, owner, ownerSaidAt, counts });
   if (isFromElsewhere) settleIn(vault, arriving);
   if (kind === 'referral') follow(vault, caseId, { type: 'referral_received', on: vault.today });
   return { number, formerAlias, counts };
+}
+
+/** A case from another compartment, with the terms that are the same in both: those of perpetrators. */
+function keptOfOthers(arriving: TravellingCase): TravellingCase {
+  const isShared = ({ rule }: { readonly rule: string }) => isPerpetratorRule(rule);
+  const { retention, holds } = arriving;
+  return { ...arriving, retention: retention.filter(isShared), holds: holds.filter(isShared) };
 }
 
 /**
@@ -107,8 +120,14 @@ export function mergeCase(
   const before = countTold(database, caseId);
   if (isCopy) {
     const isLastWord = followOwner(station, arriving, letter.madeAt);
+    if (isLastWord) {
+      // Who is not there any more for the owner is not there for others either.
+      removePersons(database, caseId);
+      keepPerpetratorKey(station, arriving);
+    }
     const said = isTelling ? arriving : withoutTold(withoutJusticeTexts(arriving));
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
+    matchCase(database, caseId);
   }
   if (isTelling) {
     const isHis = ({ author }: { readonly author: string | null }) =>
@@ -122,9 +141,10 @@ export function mergeCase(
   return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
 }
 
-/** A case of whose disclosures only the coded facts are left. */
+/** A case of whose people and disclosures only the coded facts are left. */
 const withoutTold = (arriving: TravellingCase): TravellingCase => ({
   ...arriving,
+  persons: arriving.persons.map((one) => ({ ...one, identity: null })),
   disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
 });
 
@@ -134,6 +154,8 @@ const ofOwner = [
   'measures',
   'police',
   'damage',
+  'persons',
+  'perpetrators',
   'consents',
   'withdrawals',
   'disclosures',

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { isAskedFor } from '../../db/repositories/access.ts';
 import { caseById, retentionOf, setRetention } from '../../db/repositories/cases.ts';
 import { insertHandover, setHandedOver } from '../../db/repositories/handovers.ts';
 import { isRunning } from '../../domain/case-selection.ts';
@@ -41,6 +42,7 @@ async function send(
   const chosen = answers.map((given) => ({ ...given, found: ownCase(vault, given.caseId) }));
   for (const { answer, found } of chosen) {
     if (answer !== 'transfer' && !isRunning(found.status)) throw new LuwteError('case.closed');
+    if (isAskedFor(vault.database, found.id)) throw new LuwteError('handover.askedFor');
   }
   const going = chosen.filter(({ answer }) => answer === 'transfer').map(({ found }) => found);
   const sealed =

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type RowKind, rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
+import { isAskedFor } from '../../db/repositories/access.ts';
 import { insertHandover, setHandedOver } from '../../db/repositories/handovers.ts';
 import { keepReferral, referralOf } from '../../db/repositories/referrals.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -20,7 +21,7 @@ export function referringHandlers(desk: HandoverDesk) {
 
 async function refer(
   desk: HandoverDesk,
-  { caseId, colleagueId, folder, mode, identity: tellsWho, notes }: Referring,
+  { caseId, colleagueId, folder, mode, ...allowed }: Referring,
 ): Promise<Output<'referrals.send'>> {
   const vault = desk.vault();
   const target = folderOutside(folder, desk.folder);
@@ -29,14 +30,16 @@ async function refer(
   if (counsellor.elsewhere !== 'political') throw new LuwteError('referral.notCounsellor');
   const found = openCase(vault, caseId);
   refuseSealed(vault, caseId);
+  if (isAskedFor(vault.database, caseId)) throw new LuwteError('handover.askedFor');
   const kind = mode === 'transfer' ? 'transfer' : 'referral';
   const part = mode === 'transfer' ? whole : reportAlone;
   const { id, sha256, file, path } = await seal(desk, identity, counsellor, target, {
     kind,
     caseIds: [caseId],
     shape: {
-      case: (travelling) => part(notes ? travelling : untold(travelling)),
-      reporter: (reporter) => (tellsWho ? reporter : { ...reporter, name: '', contact: '' }),
+      case: (travelling) => part(allowedOf(allowed, travelling)),
+      reporter: (reporter) =>
+        allowed.identity ? reporter : { ...reporter, name: '', contact: '' },
     },
   });
   const stored = mode === 'transfer' ? 'transfer' : 'copy';
@@ -64,19 +67,27 @@ function refuseSealed(vault: OpenVault, caseId: string): void {
     throw new LuwteError('referral.alreadySent');
 }
 
+/** What the reporter allows to go along. */
+type Allowed = Pick<Referring, 'identity' | 'persons' | 'notes'>;
+
+/** A case without what the reporter does not allow. */
+function allowedOf({ persons, notes }: Allowed, travelling: TravellingCase): TravellingCase {
+  const told = notes
+    ? travelling
+    : {
+        ...travelling,
+        notes: [],
+        contacts: travelling.contacts.map((contact) => ({ ...contact, note: null })),
+      };
+  return persons ? told : { ...told, persons: [], perpetrators: [], perpetratorKey: null };
+}
+
 const whole = (travelling: TravellingCase): TravellingCase => ({ ...travelling, referrals: [] });
 
-/** A case without what the clerk wrote down of talks. */
-const untold = (travelling: TravellingCase): TravellingCase => ({
-  ...travelling,
-  notes: [],
-  contacts: travelling.contacts.map((contact) => ({ ...contact, note: null })),
-});
+/** What the counsellor may begin with, beside report and incident. */
+const ofReport: readonly RowKind[] = ['notes', 'persons', 'perpetrators'];
 
-/** What the counsellor may begin with: what was told, and what the reporter allows of the notes. */
-const ofReport: readonly RowKind[] = ['notes'];
-
-/** Report, incident and notes: both have a case of their own from then on. */
+/** Report, incident, notes and persons: both have a case of their own from then on. */
 function reportAlone(travelling: TravellingCase): TravellingCase {
   const left = Object.fromEntries(
     rowKinds.map((kind) => [kind, ofReport.includes(kind) ? travelling[kind] : []]),

@@ -1,3 +1,14 @@
+import {
+  accessAnsweredBy,
+  accessDecision,
+  accessExtension,
+  accessOutcome,
+  accessReason,
+  accessRole,
+  breachKind,
+  breachNotReported,
+  identityCheck,
+} from './access.ts';
 import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
 import {
   careContactKind,
@@ -25,6 +36,7 @@ import {
 import { meetingKind } from './meetings.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
+import { noConflictReason, personKind, personRole, seriesReason } from './persons.ts';
 import {
   ambassadorRole,
   campaignChannel,
@@ -41,6 +53,7 @@ import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
 import { corrected, perceivedSeverity, severity } from './severity.ts';
 
+export * from './access.ts';
 export * from './bribery.ts';
 export * from './care.ts';
 export * from './cases.ts';
@@ -52,6 +65,7 @@ export * from './justice.ts';
 export * from './meetings.ts';
 export * from './offices.ts';
 export * from './people.ts';
+export * from './persons.ts';
 export * from './policy.ts';
 export * from './prevention.ts';
 export * from './reporting.ts';
@@ -75,6 +89,10 @@ export const codeLists = {
   work_process: workProcess,
   perpetrator_kind: perpetratorKind,
   perpetrator_known: perpetratorKnown,
+  person_role: personRole,
+  person_kind: personKind,
+  series_reason: seriesReason,
+  no_conflict_reason: noConflictReason,
   department,
   function_group: functionGroup,
   office,
@@ -119,6 +137,15 @@ export const codeLists = {
   trainer_type: trainerType,
   improvement_origin: improvementOrigin,
   contact_kind: contactKind,
+  access_role: accessRole,
+  identity_check: identityCheck,
+  access_answered_by: accessAnsweredBy,
+  access_extension: accessExtension,
+  access_decision: accessDecision,
+  access_reason: accessReason,
+  access_outcome: accessOutcome,
+  breach_kind: breachKind,
+  breach_not_reported: breachNotReported,
 } satisfies Record<string, CodeList>;
 /** The name of a code list. */
 export type CodeListName = keyof typeof codeLists;

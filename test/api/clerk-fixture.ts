@@ -69,6 +69,7 @@ export async function refer(
     mode: 'both',
     consent: true,
     identity: true,
+    persons: false,
     notes: false,
     ...change,
   });
@@ -84,7 +85,6 @@ export async function answer(
   const { receipt } = await other.desk.ask('handovers.answer', {
     ...file,
     accepted: [...accepted],
-    noConflict: true,
     target: stick,
   });
   return { folder: stick, name: receipt ?? '' };

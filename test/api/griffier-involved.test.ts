@@ -24,8 +24,8 @@ test('TC-10: the clerk cannot take a report of the clerk, nor of the deputy', as
 test('TC-10: the clerk cannot take a report in which he is involved', async () => {
   const { clerk } = await councilPair();
   await expect(
-    clerk.desk.ask('reports.record', { ...doxing, keeperInvolved: true }),
-  ).rejects.toThrow('report.keeperInvolved');
+    clerk.desk.ask('reports.record', { ...doxing, standing: 'about_counsellor' }),
+  ).rejects.toThrow('report.aboutClerk');
   expect((await clerk.desk.ask('reporters.find', { alias: '' })).reporters).toEqual([]);
 });
 

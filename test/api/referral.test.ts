@@ -161,7 +161,6 @@ test('the clerk hands over to another clerk, and not to the counsellor by that w
     folder: stick,
     name: file ?? '',
     accepted: [caseId],
-    noConflict: true,
     target: stick,
   });
   expect((await next.desk.ask('cases.get', { caseId })).referral?.state).toBe('offered');
@@ -195,4 +194,23 @@ test('nothing of a sealed referral can be read without the key of its recipient'
   for (const told of ['Wulp', 'Terpstra', 'adres', 'luwte-overdracht']) {
     expect(bytes).not.toContain(told);
   }
+});
+
+test('who else is in the case goes along when the member allows that, under a key of hers', async () => {
+  const two = await councilPair();
+  const caseId = await recordDoxing(two.clerk.desk);
+  const unknown = { email: '', phone: '', relation: '' };
+  for (const role of ['witness', 'perpetrator'] as const) {
+    const known = { ...unknown, alias: `de ${role}`, name: `Naam van ${role}` };
+    const person =
+      role === 'witness'
+        ? { role, kind: 'employee' as const, ...known }
+        : { role, kind: 'client' as const, birthYear: 1970, ...known };
+    await two.clerk.desk.ask('persons.record', { caseId, person });
+  }
+  const file = await refer(two, caseId, { persons: true });
+  await answer(two, file, [caseId]);
+  const { persons } = await two.counsellor.desk.ask('cases.get', { caseId });
+  const names = persons.map(({ identity }) => identity?.name ?? '');
+  expect(names.toSorted()).toEqual(['Naam van perpetrator', 'Naam van witness']);
 });
