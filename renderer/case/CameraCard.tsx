@@ -11,7 +11,8 @@ export function CameraCard() {
   const { t } = useCaseWords();
   const { view, isOpen, ask } = useCase();
   const { camera } = view.incident;
-  const task = view.tasks.find(({ code }) => code === secureImages);
+  const others = new Set(view.justice.evidence.map(({ id }) => id));
+  const task = view.tasks.find(({ id, code }) => code === secureImages && !others.has(id));
   return (
     <Card
       title={t('case.cameraTitle')}

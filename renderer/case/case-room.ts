@@ -4,13 +4,20 @@ import type { CaseView } from '../../api/contract/cases.ts';
 import type { task } from '../../api/contract/tasks.ts';
 import type { Adding } from '../attachments/use-adding.ts';
 
+/** A report to the police, as a case shows it. */
+export type PoliceReportView = CaseView['justice']['reports'][number];
+/** A piece of evidence, as a case shows it. */
+export type EvidenceView = CaseView['justice']['evidence'][number];
+
 /** A task of a case. */
 export type CaseTask = z.infer<typeof task>;
 
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
   | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
-  | { readonly kind: 'skip'; readonly task: CaseTask };
+  | { readonly kind: 'skip'; readonly task: CaseTask }
+  | { readonly kind: 'changeReport'; readonly report: PoliceReportView }
+  | { readonly kind: 'changeEvidence'; readonly piece: EvidenceView };
 
 /** What a dialog records without being told more. */
 export type RecordingKind =
@@ -19,6 +26,13 @@ export type RecordingKind =
   | 'schedule'
   | 'contact'
   | 'police'
+  | 'policeReport'
+  | 'policeSheet'
+  | 'evidence'
+  | 'cameraRequest'
+  | 'cameraOutcome'
+  | 'duty'
+  | 'wbk'
   | 'measure'
   | 'damage';
 

@@ -27,7 +27,9 @@ test('what is late comes before what may still wait', async () => {
   await next.getByText('7 dagen te laat').waitFor();
   const todo = page.getByRole('list', { name: 'Nog te doen' });
   await showPart(page, 'Taken');
-  const camera = todo.getByRole('listitem').filter({ hasText: 'Stel camerabeelden veilig' });
+  const camera = todo
+    .getByRole('listitem')
+    .filter({ hasText: 'Stel camerabeelden of ander bewijs veilig' });
   await camera.getByText('over 18 dagen (vr 29 mei)').waitFor();
   await camera.getByText('streefdag was maandag 4 mei 2026').waitFor();
 });
