@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CaseView } from '../../api/contract/cases.ts';
 import { type TabEntry, Tabs } from '../design/Tabs.tsx';
 import { useText } from '../locales/index.tsx';
+import { SharingTab } from '../sharing/SharingTab.tsx';
 import { AttachmentsTab } from './AttachmentsTab.tsx';
 import { CareTab } from './CareTab.tsx';
 import { useCase } from './case-room.ts';
@@ -22,7 +23,7 @@ export function CaseTabs() {
   const t = useText();
   const [selected, setSelected] = useState('timeline');
   const { view, isOpen, canTell } = useCase();
-  const { contacts, care, police, justice, measures, damage, attachments, tasks } = view;
+  const { contacts, care, police, justice, measures, damage, attachments, tasks, sharing } = view;
   // Late news of the police comes to a closed case as well.
   const isOwn = view.hands.kind === 'own';
   const integrity = [justice.duty, justice.wbk].filter((known) => known !== null).length;
@@ -45,6 +46,12 @@ export function CaseTabs() {
     part('incident', t('case.tabIncident'), 0, <IncidentTab />),
     ...(canTell || hasCare ? [part('care', t('case.tabCare'), contacts.length, <CareTab />)] : []),
     ...[
+      part(
+        'sharing',
+        t('sharing.tab'),
+        sharing.consents.length + sharing.disclosures.length,
+        <SharingTab />,
+      ),
       part(
         'police',
         t('case.tabPolice'),

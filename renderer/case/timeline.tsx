@@ -13,6 +13,7 @@ import {
 import type { CaseView } from '../../api/contract/cases.ts';
 import { dateOf } from '../../domain/time.ts';
 import type { TimelineEvent } from '../design/Timeline.tsx';
+import { consents, disclosures, withdrawals } from '../sharing/timeline.tsx';
 import { Literal } from './Literal.tsx';
 import { justiceSources } from './police/justice-sources.ts';
 import type { CaseWords } from './use-case-words.ts';
@@ -173,6 +174,9 @@ const sources: readonly Source[] = [
   police,
   ...justiceSources,
   damage,
+  consents,
+  withdrawals,
+  disclosures,
   doneTasks,
   closing,
 ];
