@@ -129,7 +129,7 @@ function consentFor(vault: OpenVault, caseId: string, groups: readonly FieldGrou
     (consent) =>
       mayShare({ compartment, recipient: police, groups, consent, involved, today }) === null,
   );
-  if (!found) throw fieldError('police.noConsent', 'names');
+  if (!found) throw new LuwteError('police.noConsent');
   return found.id;
 }
 

@@ -38,7 +38,8 @@ export function CameraCard() {
 
 function WipeCountdown({ task }: { readonly task: CaseTask }) {
   const { t, dates, taskWords } = useCaseWords();
-  const { today } = useCase().view;
+  const { today, incident } = useCase().view;
+  const { camera } = incident;
   if (task.status === 'done' && task.doneOn !== null) {
     return <p>{t('case.cameraSecured', { day: dates.long(task.doneOn) })}</p>;
   }
@@ -52,7 +53,7 @@ function WipeCountdown({ task }: { readonly task: CaseTask }) {
         <UrgencyBadge urgency={urgency} words={when} />
         <span>{gone}</span>
       </p>
-      {task.target < task.due && task.target >= today && (
+      {camera.kind === 'unknown' && task.target >= today && (
         <p className="subtle">{t('case.cameraAct')}</p>
       )}
     </>

@@ -33,10 +33,13 @@ export function PoliceTab() {
 /** The most urgent of the tasks with police and evidence; late news asks for one in a closed case. */
 function NextThing() {
   const { t, taskWords } = useCaseWords();
-  const { view } = useCase();
+  const { view, isOpen } = useCase();
   const actions = useTaskActions(view.today);
-  const [task] = useOpenTasks()(view).filter(({ code }) => own.includes(code));
+  const open = useOpenTasks()(view);
+  const task = open.find(({ code }) => own.includes(code));
   if (task === undefined || view.hands.kind !== 'own') return null;
+  // What stands on top of an open case already is not said twice.
+  if (isOpen && task === open[0]) return null;
   const { title, when, limit, urgency } = taskWords(task, view.today);
   return (
     <Card title={t('police.next')}>

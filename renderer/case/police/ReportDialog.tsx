@@ -132,19 +132,13 @@ function Filing({ form }: { readonly form: ReportForm }) {
           <RadioField {...field} look="row" label={t('police.filedBy')} options={people} />
         )}
       </Field>
+      <p className="small subtle">{t('police.filedOnHint')}</p>
       <div className="fields-beside">
         <Field of={form} name="plannedOn">
           {(field) => <DateField {...field} label={t('police.plannedOn')} optional />}
         </Field>
         <Field of={form} name="filedOn">
-          {(field) => (
-            <DateField
-              {...field}
-              label={t('police.filedOnLabel')}
-              hint={t('police.filedOnHint')}
-              optional
-            />
-          )}
+          {(field) => <DateField {...field} label={t('police.filedOnLabel')} optional />}
         </Field>
         <Field of={form} name="number">
           {(field) => <TextField {...field} label={t('police.number')} optional />}

@@ -63,19 +63,21 @@ export function SheetDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t('police.sheetAbout')}</p>
-      {sevenQuestions.map((question) => (
-        <Field key={question} of={form} name={`facts.${question}`}>
-          {(field) => (
-            <TextArea
-              {...field}
-              rows={2}
-              label={t(`police.${question}`)}
-              {...(question === 'who' ? { hint: t('police.whoHint') } : {})}
-              optional
-            />
-          )}
-        </Field>
-      ))}
+      <div className="stack case-note">
+        {sevenQuestions.map((question) => (
+          <Field key={question} of={form} name={`facts.${question}`}>
+            {(field) => (
+              <TextArea
+                {...field}
+                rows={2}
+                label={t(`police.${question}`)}
+                {...(question === 'who' ? { hint: t('police.whoHint') } : {})}
+                optional
+              />
+            )}
+          </Field>
+        ))}
+      </div>
       <div>
         <h3 className="case-small-title">{t('police.sheetNames')}</h3>
         <p className="small subtle">{t('police.sheetNamesHint')}</p>
