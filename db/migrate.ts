@@ -11,6 +11,8 @@ import consent from './migrations/0008-consent.sql?raw';
 import policy from './migrations/0009-policy.sql?raw';
 import imports from './migrations/0010-imports.sql?raw';
 import police from './migrations/0011-police.sql?raw';
+import persons from './migrations/0012-persons.sql?raw';
+import access from './migrations/0013-access.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -25,6 +27,8 @@ const migrations: readonly string[] = [
   policy,
   imports,
   police,
+  persons,
+  access,
 ];
 
 /** The version of the schema this code works with. */

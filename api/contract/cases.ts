@@ -16,6 +16,8 @@ import { camera, incident, position, report } from '../../domain/records/report.
 import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
+import { officeTask } from './office.ts';
+import { personView } from './persons.ts';
 import { justiceView } from './police.ts';
 import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
@@ -55,7 +57,7 @@ export const caseView = z.object({
   openedOn: date,
   closed: z.object({ on: date, reason: z.string() }).nullable(),
   report: report
-    .pick({ receivedVia: true, reporterKind: true, wish: true })
+    .pick({ receivedVia: true, reporterKind: true, wish: true, dualCapacity: true })
     .extend({ receivedAt: instant }),
   reporter: z.object({
     id: id.nullable(),
@@ -74,6 +76,7 @@ export const caseView = z.object({
   damage: z.array(z.object({ ...damageLine.shape, ...recorded })),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
+  persons: z.array(personView),
   sharing: sharingView,
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),
@@ -175,6 +178,8 @@ export const caseCommands = {
       thisWeek: z.array(listedTask),
       /** How many late tasks there are in all; the list holds the first fifty. */
       lateTotal: count,
+      /** Open tasks that belong to no case, of today, this week and before. */
+      office: z.array(officeTask),
       /** Camera images that may be gone soon. */
       evidence: z.array(listedTask),
       /** Open cases in which nothing happened for thirty days and nothing is planned. */

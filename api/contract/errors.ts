@@ -1,7 +1,9 @@
+import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { personErrorTexts } from './person-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
@@ -14,9 +16,11 @@ import { vaultErrorTexts } from './vault-errors.ts';
  */
 export const errorTexts = {
   ...vaultErrorTexts,
+  ...accessErrorTexts,
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...personErrorTexts,
   ...importErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
@@ -172,6 +176,7 @@ export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(er
 
 /** What may be wrong with one field; the zod schemas of the contract use these as their messages. */
 export const problemTexts = {
+  ...accessProblemTexts,
   'text.empty': { nl: 'Vul dit in.', en: 'Fill this in.' },
   'text.tooLong': { nl: 'Dit is te lang. Kort het in.', en: 'This is too long. Shorten it.' },
   'text.control': {
@@ -218,6 +223,7 @@ export const problemTexts = {
   'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
   'hold.notForThis': errorTexts['hold.notForThis'],
+  'hold.noSeries': errorTexts['hold.noSeries'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
@@ -232,6 +238,7 @@ export const problemTexts = {
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
+  'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],
   'police.domicileReason': errorTexts['police.domicileReason'],
   'police.noConsent': errorTexts['police.noConsent'],

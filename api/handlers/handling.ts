@@ -26,6 +26,7 @@ import {
   touch,
 } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+import { settlePerpetratorTerm } from './perpetrator-term.ts';
 import { readIncident, receivedAtOf } from './stored-incident.ts';
 
 const camera = 'T6';
@@ -114,6 +115,7 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
       ...measure,
       letter: letter ? 1 : 0,
     });
+    settlePerpetratorTerm(vault, caseId);
     completeTasks(vault, caseId, [reaction], decidedOn);
     follow(vault, caseId, { type: 'measure_taken', on: decidedOn, endsOn, letter });
     touch(vault, caseId);

@@ -16,6 +16,7 @@ import {
   perpetratorKind,
   perpetratorKnown,
   perpMeasure,
+  personKind,
   policeStatus,
   receivedVia,
   reporterKind,
@@ -100,6 +101,7 @@ export const reportRow = z.strictObject({
   receivedVia: codeSchema(receivedVia),
   reporterKind: codeSchema(reporterKind),
   wish: codeSchema(reporterWish),
+  dualCapacity: flag,
 });
 
 /** The incident of a case. */
@@ -188,6 +190,18 @@ export const rowSchemas = {
     on: date,
   }),
   notes: z.strictObject({ ...recorded, text: sealedText, author }),
+  persons: z.strictObject({
+    ...recorded,
+    role: z.enum(['victim', 'witness']),
+    kind: codeSchema(personKind),
+    identity: sealedText,
+  }),
+  /** Who they are is encrypted with a key of its own. */
+  perpetrators: z.strictObject({
+    ...recorded,
+    kind: codeSchema(perpetratorKind),
+    identity: sealedText,
+  }),
   /** Consents before what refers to them. */
   consents: z.strictObject({
     ...recorded,
@@ -275,6 +289,8 @@ export const travellingCase = z.strictObject({
   wbk: rowsOf(rowSchemas.wbk),
   damage: rowsOf(rowSchemas.damage),
   notes: rowsOf(rowSchemas.notes),
+  persons: rowsOf(rowSchemas.persons),
+  perpetrators: rowsOf(rowSchemas.perpetrators),
   consents: rowsOf(rowSchemas.consents),
   withdrawals: rowsOf(rowSchemas.withdrawals),
   disclosures: rowsOf(rowSchemas.disclosures),
@@ -287,6 +303,8 @@ export const travellingCase = z.strictObject({
   key: z.base64().length(44).nullable(),
   /** The key its files are encrypted with; null when it has none, or they stay where they are. */
   attachmentKey: z.base64().length(44).nullable(),
+  /** The key that who its perpetrators are is encrypted with; null when nobody knows any. */
+  perpetratorKey: z.base64().length(44).nullable(),
   /** Whether the sending vault has published the year it was reported in, so counted it for good. */
   counted: z.boolean(),
 });

@@ -9,13 +9,14 @@ import type { CaseDialog } from './case-room.ts';
 import { DamageDialog } from './DamageDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { UpdateDialog } from './UpdateDialog.tsx';
 
-type Plain = Exclude<CaseDialog['kind'], 'skip' | 'withdraw'>;
+type Plain = Exclude<CaseDialog['kind'], 'skip' | 'person' | 'withdraw'>;
 
 const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
@@ -42,6 +43,7 @@ export function CaseDialogs({
 }) {
   if (asked === null) return null;
   if (asked.kind === 'skip') return <SkipDialog task={asked.task} onClose={onClose} />;
+  if (asked.kind === 'person') return <PersonDialog known={asked.person} onClose={onClose} />;
   if (asked.kind === 'withdraw')
     return <WithdrawDialog consent={asked.consent} onClose={onClose} />;
   const Asked = dialogs[asked.kind];

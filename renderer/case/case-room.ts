@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
 import type { CaseView } from '../../api/contract/cases.ts';
+import type { PersonView } from '../../api/contract/persons.ts';
 import type { task } from '../../api/contract/tasks.ts';
 import type { Adding } from '../attachments/use-adding.ts';
 
@@ -11,6 +12,8 @@ export type CaseTask = z.infer<typeof task>;
 export type CaseDialog =
   | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
   | { readonly kind: 'skip'; readonly task: CaseTask }
+  /** Somebody in the case; null to add somebody. */
+  | { readonly kind: 'person'; readonly person: PersonView | null }
   | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] };
 
 /** What a dialog records without being told more. */
