@@ -10,6 +10,7 @@ import locations from './migrations/0007-locations.sql?raw';
 import consent from './migrations/0008-consent.sql?raw';
 import policy from './migrations/0009-policy.sql?raw';
 import imports from './migrations/0010-imports.sql?raw';
+import formerLog from './migrations/0011-former-log.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -23,6 +24,7 @@ const migrations: readonly string[] = [
   consent,
   policy,
   imports,
+  formerLog,
 ];
 
 /** The version of the schema this code works with. */

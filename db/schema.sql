@@ -431,3 +431,12 @@ CREATE TABLE import_values (
   code TEXT NOT NULL,
   PRIMARY KEY (field, value)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_log (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  role TEXT NOT NULL,
+  action TEXT NOT NULL,
+  object_kind TEXT NOT NULL,
+  object_id TEXT NOT NULL
+) STRICT;

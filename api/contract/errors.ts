@@ -1,7 +1,9 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
+import { configurationErrorTexts } from './configuration-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { personalErrorTexts } from './personal-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
@@ -17,6 +19,8 @@ export const errorTexts = {
   ...exchangeErrorTexts,
   ...officerErrorTexts,
   ...importErrorTexts,
+  ...configurationErrorTexts,
+  ...personalErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
   ...surroundingsErrorTexts,
@@ -219,6 +223,7 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'personal.typeIt': errorTexts['personal.typeIt'],
   'import.columnMissing': errorTexts['import.columnMissing'],
   'import.columnTwice': errorTexts['import.columnTwice'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],

@@ -5,11 +5,13 @@ import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
+import { configurationCommands } from './configuration.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { officerCommands } from './officer.ts';
+import { personalCommands } from './personal.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
@@ -30,6 +32,8 @@ export const contract = {
   ...officerCommands,
   ...settingsCommands,
   ...surroundingsCommands,
+  ...personalCommands,
+  ...configurationCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,

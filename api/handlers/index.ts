@@ -3,8 +3,10 @@ import type { backupCommands } from '../contract/backups.ts';
 import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
+import type { personalCommands } from '../contract/personal.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
+import { configurationHandlers } from './configuration.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { logHandlers } from './log.ts';
@@ -39,6 +41,7 @@ export type SingleName =
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof importCommands
+  | keyof typeof personalCommands
   | keyof typeof backupCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
@@ -63,6 +66,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...statisticsHandlers,
   ...settingsHandlers,
   ...surroundingsHandlers,
+  ...configurationHandlers,
   ...logHandlers,
   ...officerLogHandlers,
   ...retentionHandlers,
