@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { caseRoles } from '../../domain/compartment.ts';
+import { accessCommands } from './access.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
@@ -10,11 +11,15 @@ import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
+import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
 import { personalCommands } from './personal.ts';
+import { personCommands } from './persons.ts';
+import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
+import { seriesCommands } from './series.ts';
 import { sessionCommands } from './session.ts';
 import { settingsCommands } from './settings.ts';
 import { sharingCommands } from './sharing.ts';
@@ -40,12 +45,17 @@ export const contract = {
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
+    ...personCommands,
+    ...seriesCommands,
     ...sharingCommands,
+    ...policeCommands,
     ...attachmentCommands,
     ...importCommands,
     ...taskCommands,
     ...statisticsCommands,
     ...handoverCommands,
+    ...accessCommands,
+    ...officeCommands,
   }),
 };
 

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { OpenCompartment } from '../compartment.ts';
 import { VaultFault } from '../fault.ts';
 import { takeCase, takeReporter, withFiles } from '../handover/case-transport.ts';
+import { matchAll } from '../person-matches.ts';
 import { indexAll } from '../repositories/case-list.ts';
 import { exportedTables, stayingSettings } from './tables.ts';
 
@@ -28,7 +29,7 @@ export function clearSettings(database: Database): void {
 
 /**
  * Sees that what came is a whole record, every case as strictly as if a colleague had sent it, and makes
- * its index.
+ * anew what follows from it.
  * @throws VaultFault `vault.databaseDamaged`, `personal.damaged`; or what a schema says of a row.
  */
 export function checkRecord(opened: OpenCompartment): void {
@@ -37,6 +38,7 @@ export function checkRecord(opened: OpenCompartment): void {
   if (strays.length > 0) throw new VaultFault('personal.damaged');
   for (const id of idsIn(database, 'cases')) withFiles(opened, takeCase(opened, id));
   for (const id of idsIn(database, 'reporters')) takeReporter(database, id);
+  matchAll(database);
   indexAll(database);
 }
 

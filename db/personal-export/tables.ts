@@ -22,9 +22,15 @@ export interface ExportedTable {
 
 /**
  * Tables that stay: the keys by which colleagues know the owner, the two logs, whose lines leave apart,
- * and the index, which is made anew.
+ * and what is made anew: the index, and by what perpetrators are recognised.
  */
-const staying: readonly string[] = ['identity', 'audit_events', 'former_log', 'case_texts'];
+const staying: readonly string[] = [
+  'identity',
+  'audit_events',
+  'former_log',
+  'case_texts',
+  'perpetrator_matches',
+];
 
 /** Settings that stay: a key, and what belongs to one computer. */
 export const stayingSettings: readonly string[] = ['auditKey', 'backups'];
@@ -33,10 +39,15 @@ export const stayingSettings: readonly string[] = ['auditKey', 'backups'];
 const keyTables: Readonly<Record<string, string>> = {
   case_keys: 'case_id',
   attachment_keys: "'attachments ' || case_id",
+  perpetrator_keys: "'perpetrators ' || case_id",
 };
 
-/** The tables that hold a key of a case, and what that is wrapped for. */
-const keysOf = { case: 'case_keys', files: 'attachment_keys' } as const;
+/** The table that holds each key of a case. */
+const keysOf = {
+  case: 'case_keys',
+  files: 'attachment_keys',
+  perpetrators: 'perpetrator_keys',
+} as const;
 
 interface DescribedColumn {
   readonly name: string;
@@ -91,7 +102,7 @@ function keyFor(table: string) {
   const under = sealedColumns.find((one) => one.table === table)?.under;
   if (under === undefined) return null;
   const keys = keysOf[under];
-  return { keys, owner: under === 'files' ? "'attachments ' || case_id" : 'case_id' };
+  return { keys, owner: keyTables[keys] ?? 'case_id' };
 }
 
 function selectOf(

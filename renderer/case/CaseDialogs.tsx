@@ -1,4 +1,7 @@
 import type { ComponentType } from 'react';
+import { ConsentDialog } from '../sharing/ConsentDialog.tsx';
+import { InvolvedDialog } from '../sharing/InvolvedDialog.tsx';
+import { WithdrawDialog } from '../sharing/WithdrawDialog.tsx';
 import { CameraDialog } from './CameraDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
@@ -6,13 +9,14 @@ import type { CaseDialog } from './case-room.ts';
 import { DamageDialog } from './DamageDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { UpdateDialog } from './UpdateDialog.tsx';
 
-type Plain = Exclude<CaseDialog['kind'], 'skip'>;
+type Plain = Exclude<CaseDialog['kind'], 'skip' | 'person' | 'withdraw'>;
 
 const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
@@ -22,6 +26,8 @@ const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => vo
   police: PoliceDialog,
   measure: MeasureDialog,
   damage: DamageDialog,
+  consent: ConsentDialog,
+  involved: InvolvedDialog,
   close: CloseDialog,
   share: ShareDialog,
   update: UpdateDialog,
@@ -37,6 +43,9 @@ export function CaseDialogs({
 }) {
   if (asked === null) return null;
   if (asked.kind === 'skip') return <SkipDialog task={asked.task} onClose={onClose} />;
+  if (asked.kind === 'person') return <PersonDialog known={asked.person} onClose={onClose} />;
+  if (asked.kind === 'withdraw')
+    return <WithdrawDialog consent={asked.consent} onClose={onClose} />;
   const Asked = dialogs[asked.kind];
   return <Asked onClose={onClose} />;
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
 import type { CaseView } from '../../api/contract/cases.ts';
+import type { PersonView } from '../../api/contract/persons.ts';
 import type { task } from '../../api/contract/tasks.ts';
 import type { Adding } from '../attachments/use-adding.ts';
 
@@ -10,7 +11,10 @@ export type CaseTask = z.infer<typeof task>;
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
   | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
-  | { readonly kind: 'skip'; readonly task: CaseTask };
+  | { readonly kind: 'skip'; readonly task: CaseTask }
+  /** Somebody in the case; null to add somebody. */
+  | { readonly kind: 'person'; readonly person: PersonView | null }
+  | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] };
 
 /** What a dialog records without being told more. */
 export type RecordingKind =
@@ -20,7 +24,9 @@ export type RecordingKind =
   | 'contact'
   | 'police'
   | 'measure'
-  | 'damage';
+  | 'damage'
+  | 'consent'
+  | 'involved';
 
 /** The case on the screen, for every part of it. */
 export interface CaseRoom {
