@@ -633,6 +633,15 @@ CREATE TABLE breaches (
   CHECK (reported_at IS NULL OR not_reported IS NULL)
 ) STRICT;
 
+CREATE TABLE former_log (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  role TEXT NOT NULL,
+  action TEXT NOT NULL,
+  object_kind TEXT NOT NULL,
+  object_id TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE referrals (
   case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
   offered_on TEXT NOT NULL,

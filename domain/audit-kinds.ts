@@ -102,6 +102,8 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'meeting.plan': 'recording',
   'meeting.settle': 'recording',
   'meeting.remove': 'recording',
+  'export.make': 'disclosure',
+  'export.take': 'recording',
   'import.record': 'recording',
   'import.undo': 'destruction',
   'officer.keep': 'settings',

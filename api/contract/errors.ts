@@ -1,10 +1,12 @@
 import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { clerkErrorTexts } from './clerk-errors.ts';
+import { configurationErrorTexts } from './configuration-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { personErrorTexts } from './person-errors.ts';
+import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
@@ -24,6 +26,8 @@ export const errorTexts = {
   ...officerErrorTexts,
   ...personErrorTexts,
   ...importErrorTexts,
+  ...configurationErrorTexts,
+  ...personalErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
   ...surroundingsErrorTexts,
@@ -234,6 +238,7 @@ export const problemTexts = {
   'referral.noConsent': errorTexts['referral.noConsent'],
   'involved.deputyNeedsConsent': errorTexts['involved.deputyNeedsConsent'],
   'meeting.past': errorTexts['meeting.past'],
+  'personal.typeIt': errorTexts['personal.typeIt'],
   'import.columnMissing': errorTexts['import.columnMissing'],
   'import.columnTwice': errorTexts['import.columnTwice'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],
@@ -248,7 +253,7 @@ export const problemTexts = {
   'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],
   'police.domicileReason': errorTexts['police.domicileReason'],
-  'police.noConsent': errorTexts['police.noConsent'],
+  'evidence.noConsent': errorTexts['evidence.noConsent'],
   'evidence.reversed': errorTexts['evidence.reversed'],
   'wbk.noConsent': errorTexts['wbk.noConsent'],
   'wbk.notReceived': errorTexts['wbk.notReceived'],

@@ -7,12 +7,14 @@ import { caseCommands } from './cases.ts';
 import { clerkCommands } from './clerk.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
+import { configurationCommands } from './configuration.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
+import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
@@ -36,6 +38,8 @@ export const contract = {
   ...officerCommands,
   ...settingsCommands,
   ...surroundingsCommands,
+  ...personalCommands,
+  ...configurationCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,

@@ -84,6 +84,8 @@ export const auditActions = [
   'meeting.plan',
   'meeting.settle',
   'meeting.remove',
+  'export.make',
+  'export.take',
   'import.record',
   'import.undo',
   'officer.keep',
