@@ -632,3 +632,12 @@ CREATE TABLE breaches (
   not_reported TEXT,
   CHECK (reported_at IS NULL OR not_reported IS NULL)
 ) STRICT;
+
+CREATE TABLE former_log (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  role TEXT NOT NULL,
+  action TEXT NOT NULL,
+  object_kind TEXT NOT NULL,
+  object_id TEXT NOT NULL
+) STRICT;

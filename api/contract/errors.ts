@@ -1,9 +1,11 @@
 import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
+import { configurationErrorTexts } from './configuration-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { personErrorTexts } from './person-errors.ts';
+import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
@@ -22,6 +24,8 @@ export const errorTexts = {
   ...officerErrorTexts,
   ...personErrorTexts,
   ...importErrorTexts,
+  ...configurationErrorTexts,
+  ...personalErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
   ...surroundingsErrorTexts,
@@ -227,6 +231,7 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'personal.typeIt': errorTexts['personal.typeIt'],
   'import.columnMissing': errorTexts['import.columnMissing'],
   'import.columnTwice': errorTexts['import.columnTwice'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],
