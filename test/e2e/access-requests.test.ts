@@ -28,7 +28,7 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
 
   // Words are selected and marked with the keyboard, and stand out when the note is read.
   await goToCase(desk);
-  const note = page.getByLabel('Notitie', { exact: true });
+  const note = page.getByRole('textbox', { name: 'Notitie' });
   await note.fill('Linde slaapt slecht. Piet zag het ook.');
   await press('Markeer: vertrouwelijk');
   await page.getByText('Selecteer eerst de woorden.').waitFor();
