@@ -12,6 +12,7 @@ import enLog from './en/log.json';
 import enOffice from './en/office.json';
 import enOfficer from './en/officer.json';
 import enPersons from './en/persons.json';
+import enPolice from './en/police.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -37,6 +38,7 @@ import nlLog from './nl/log.json';
 import nlOffice from './nl/office.json';
 import nlOfficer from './nl/officer.json';
 import nlPersons from './nl/persons.json';
+import nlPolice from './nl/police.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -65,6 +67,7 @@ const nl = {
   log: nlLog,
   officer: nlOfficer,
   persons: nlPersons,
+  police: nlPolice,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -100,6 +103,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   log: enLog,
   officer: enOfficer,
   persons: enPersons,
+  police: enPolice,
   release: enRelease,
   report: enReport,
   retention: enRetention,
