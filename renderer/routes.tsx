@@ -2,6 +2,7 @@ import {
   ChartColumn,
   FilePlus2,
   FolderOpen,
+  Landmark,
   type LucideIcon,
   Settings,
   Share,
@@ -20,10 +21,26 @@ export interface DeskRoute {
   readonly menu?: { readonly label: MessageKey; readonly icon: LucideIcon };
 }
 
+/** Who begins with the tasks of today. */
+const counsellors: readonly VaultRole[] = ['counsellor_staff', 'counsellor_political'];
+
 /** Every screen. One line per screen; the path is kept in memory only. */
 const routes: readonly DeskRoute[] = [
   {
     path: '/',
+    roles: ['griffier'],
+    screen: lazy(() => import('./clerk/ClerkScreen.tsx')),
+    menu: { label: 'clerk.navHome', icon: Landmark },
+  },
+  {
+    path: '/today',
+    roles: ['griffier'],
+    screen: lazy(() => import('./today/TodayScreen.tsx')),
+    menu: { label: 'desk.navToday', icon: Sun },
+  },
+  {
+    path: '/',
+    roles: counsellors,
     screen: lazy(() => import('./today/TodayScreen.tsx')),
     menu: { label: 'desk.navToday', icon: Sun },
   },

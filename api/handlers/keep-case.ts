@@ -6,7 +6,7 @@ import {
   type StoredCase,
   type StoredReport,
 } from '../../db/repositories/cases.ts';
-import type { Position } from '../../domain/records/report.ts';
+import { isOfClerk, type Position } from '../../domain/records/report.ts';
 import { themesOf } from '../../domain/records/themes.ts';
 import { fieldError } from '../contract/errors.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -25,12 +25,9 @@ export interface ToldCase
   readonly position: Position;
 }
 
-/** Offices whose holder keeps the compartment of the clerk, or stands in for him. */
-const clerks: readonly string[] = ['griffier', 'deputy_griffier'];
-
 /** Refuses a case of who would keep it (TC-10): the reporter goes to somebody else. */
 function refuseClerk({ compartment }: OpenVault, held: Position): void {
-  const isClerk = held.regime === 'political' && clerks.includes(held.office);
+  const isClerk = held.regime === 'political' && isOfClerk(held.office);
   if (compartment === 'council' && isClerk)
     throw fieldError('report.clerkAsReporter', 'reporter', 'position', 'office');
 }

@@ -132,3 +132,8 @@ export const consultation = z.object({
   receivedOn: date,
   receivedVia: codeSchema(receivedVia),
 });
+
+const clerks: readonly string[] = ['griffier', 'deputy_griffier'];
+
+/** Whether an office is that of the council clerk, or of who stands in for him (TC-10). */
+export const isOfClerk = (held: string): boolean => clerks.includes(held);

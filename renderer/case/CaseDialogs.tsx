@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { ReferDialog } from '../clerk/ReferDialog.tsx';
+import { SealAwayDialog } from '../clerk/SealAwayDialog.tsx';
 import { ConsentDialog } from '../sharing/ConsentDialog.tsx';
 import { InvolvedDialog } from '../sharing/InvolvedDialog.tsx';
 import { WithdrawDialog } from '../sharing/WithdrawDialog.tsx';
@@ -48,6 +50,8 @@ const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => vo
   close: CloseDialog,
   share: ShareDialog,
   update: UpdateDialog,
+  refer: ReferDialog,
+  sealAway: SealAwayDialog,
 };
 
 /** The dialog that was asked for. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useParams } from 'wouter';
 import type { CaseView } from '../../api/contract/cases.ts';
 import { useAdding } from '../attachments/use-adding.ts';
+import { SupportNotice } from '../clerk/SupportNotice.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -46,6 +47,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <CaseHeader />
         <HandsNotice />
         <WipeNotice />
+        <SupportNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}
         <CaseTabs />
       </Page>

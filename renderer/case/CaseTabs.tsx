@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { CaseView } from '../../api/contract/cases.ts';
+import { ClerkTab } from '../clerk/ClerkTab.tsx';
 import { type TabEntry, Tabs } from '../design/Tabs.tsx';
 import { useText } from '../locales/index.tsx';
 import { SharingTab } from '../sharing/SharingTab.tsx';
+import { useSession } from '../vault/session.tsx';
 import { AttachmentsTab } from './AttachmentsTab.tsx';
 import { CareTab } from './CareTab.tsx';
 import { useCase } from './case-room.ts';
@@ -21,6 +23,7 @@ const asksIntegrity = ({ themes, justice }: CaseView) =>
 /** The parts of a case. A closed one shows only the parts in which something stands. */
 export function CaseTabs() {
   const t = useText();
+  const { role } = useSession();
   const [selected, setSelected] = useState('timeline');
   const { view, isOpen, canTell } = useCase();
   const { contacts, care, police, justice, measures, damage, attachments, tasks, sharing } = view;
@@ -43,6 +46,7 @@ export function CaseTabs() {
   const hasCare = contacts.length + care.offers.length > 0;
   const tabs: readonly TabEntry[] = [
     part('timeline', t('case.tabTimeline'), 0, <TimelineTab />),
+    ...(isOpen && role === 'griffier' ? [part('clerk', t('clerk.tab'), 0, <ClerkTab />)] : []),
     part('incident', t('case.tabIncident'), 0, <IncidentTab />),
     ...(canTell || hasCare ? [part('care', t('case.tabCare'), contacts.length, <CareTab />)] : []),
     ...[

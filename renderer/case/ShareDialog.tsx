@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filledText, id } from '../../domain/fields.ts';
+import { useCounterparts } from '../clerk/use-counterparts.ts';
 import { Button } from '../design/Button.tsx';
 import { CheckboxField } from '../design/CheckboxField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
@@ -10,7 +11,8 @@ import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
-import { useAction, useCommand } from '../vault/queries.ts';
+import { useAction } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
 import { useCase } from './case-room.ts';
 
 const schema = z.object({
@@ -24,9 +26,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const say = useUndo();
   const { view } = useCase();
-  const prepared = useCommand('handovers.prepare', {});
+  const { role } = useSession();
+  const { options, isNone } = useCounterparts([role]);
   const { mutateAsync } = useAction('handovers.share');
-  const colleagues = prepared.data?.colleagues ?? [];
   const form = useDeskForm(schema, {
     start: { colleagueId: '', consent: false, folder: '' },
     onSubmit: async ({ colleagueId, folder }) => {
@@ -39,16 +41,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('handover.shareTitle')} isOpen onClose={onClose}>
       <p>{t('handover.shareAbout')}</p>
-      {prepared.data && colleagues.length === 0 && <p>{t('handover.noColleagueAbout')}</p>}
+      {isNone && <p>{t('handover.noColleagueAbout')}</p>}
       <Form form={form}>
         <Field of={form} name="colleagueId">
-          {(field) => (
-            <SelectField
-              {...field}
-              label={t('handover.colleague')}
-              options={colleagues.map(({ id: code, name }) => ({ code, label: name }))}
-            />
-          )}
+          {(field) => <SelectField {...field} label={t('handover.colleague')} options={options} />}
         </Field>
         <Field of={form} name="consent">
           {(field) => (

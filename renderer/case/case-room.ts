@@ -15,7 +15,7 @@ export type CaseTask = z.infer<typeof task>;
 
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
-  | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
+  | { readonly kind: RecordingKind | 'close' | 'share' | 'update' | 'refer' | 'sealAway' }
   | { readonly kind: 'skip'; readonly task: CaseTask }
   /** Somebody in the case; null to add somebody. */
   | { readonly kind: 'person'; readonly person: PersonView | null }

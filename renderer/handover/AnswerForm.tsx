@@ -19,6 +19,14 @@ import { useAction } from '../vault/queries.ts';
 /** A file that was opened. */
 export type Opened = Output<'handovers.open'>;
 
+/** What a file asks of who opened it. */
+const abouts = {
+  transfer: 'handover.casesInAbout',
+  update: 'handover.casesInAbout',
+  copy: 'handover.copyAbout',
+  referral: 'handover.referralAbout',
+} as const;
+
 /** Accepts or refuses each case, and says where the receipt comes. */
 export function AnswerForm({
   file,
@@ -52,7 +60,7 @@ export function AnswerForm({
         title={t(opened.kind === 'copy' ? 'handover.copyOf' : 'handover.casesIn', {
           cases: opened.cases.length,
         })}
-        about={t(opened.kind === 'copy' ? 'handover.copyAbout' : 'handover.casesInAbout')}
+        about={t(abouts[opened.kind])}
       >
         <ul className="handovers">
           {opened.cases.map((one) => (

@@ -111,7 +111,7 @@ function Row({
         {direction === 'received' && (
           <Button onPress={onReceipt}>{t('handover.receiptAgain')}</Button>
         )}
-        {direction === 'sent' && settledAt === null && (
+        {direction === 'sent' && settledAt === null && !handover.isSealedAway && (
           <Button onPress={onWithdraw}>{t('handover.withdraw')}</Button>
         )}
       </div>

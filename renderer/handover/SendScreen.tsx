@@ -9,6 +9,7 @@ import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
 import { SendForm } from './SendForm.tsx';
 import './handover.css';
 
@@ -16,13 +17,16 @@ import './handover.css';
 export default function SendScreen() {
   const t = useText();
   const { go } = useNavigation();
+  const { role } = useSession();
   const prepared = useCommand('handovers.prepare', {});
+  // Who has another role gets a case only by a referral, from within it.
+  const peers = prepared.data?.colleagues.filter((colleague) => colleague.role === role);
   return (
     <Page>
       <PageHeader title={t('handover.sendTitle')} about={t('handover.sendAbout')} />
       {prepared.isPending && <Loading />}
       {prepared.error && <Problem error={prepared.error} onRetry={() => prepared.refetch()} />}
-      {prepared.data?.colleagues.length === 0 && (
+      {peers?.length === 0 && (
         <Card>
           <EmptyState
             icon={UsersRound}
@@ -37,7 +41,9 @@ export default function SendScreen() {
           </EmptyState>
         </Card>
       )}
-      {prepared.data && prepared.data.colleagues.length > 0 && <SendForm {...prepared.data} />}
+      {prepared.data && peers && peers.length > 0 && (
+        <SendForm {...prepared.data} colleagues={peers} />
+      )}
     </Page>
   );
 }

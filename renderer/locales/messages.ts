@@ -3,6 +3,7 @@ import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
+import enClerk from './en/clerk.json';
 import enColleagues from './en/colleagues.json';
 import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
@@ -29,6 +30,7 @@ import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
+import nlClerk from './nl/clerk.json';
 import nlColleagues from './nl/colleagues.json';
 import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
@@ -59,6 +61,7 @@ const nl = {
   backups: nlBackups,
   case: nlCase,
   cases: nlCases,
+  clerk: nlClerk,
   colleagues: nlColleagues,
   desk: nlDesk,
   exchange: nlExchange,
@@ -95,6 +98,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   backups: enBackups,
   case: enCase,
   cases: enCases,
+  clerk: enClerk,
   colleagues: enColleagues,
   desk: enDesk,
   exchange: enExchange,

@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { errorTexts } from '../../api/contract/errors.ts';
+import { isOfClerk } from '../../domain/records/report.ts';
 import { useOptions } from '../codes.ts';
 import { Alert } from '../design/Alert.tsx';
 import { ComboField } from '../design/ComboField.tsx';
@@ -82,9 +83,17 @@ function OfficeField({ form }: { readonly form: ReportFormState }) {
     code,
     label,
   }));
+  const { compartment } = useSession();
+  const language = useLanguage();
+  const chosen = useWatch({ control: form.fields.control, name: 'reporter.position.office' });
   return (
-    <Field of={form} name="reporter.position.office">
-      {(field) => <ComboField {...field} label={t('report.office')} options={offices} />}
-    </Field>
+    <>
+      <Field of={form} name="reporter.position.office">
+        {(field) => <ComboField {...field} label={t('report.office')} options={offices} />}
+      </Field>
+      {compartment === 'council' && isOfClerk(chosen) && (
+        <Alert kind="warning" title={errorTexts['report.clerkAsReporter'][language]} />
+      )}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { useKeys } from '../frame/keys.ts';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { ConflictField } from '../persons/ConflictField.tsx';
+import { useSession } from '../vault/session.tsx';
 import { Consequences } from './Consequences.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 import { useAutosave } from './draft.ts';
@@ -26,16 +27,17 @@ import './report.css';
 /** A report on one page: what was told on the left, what follows from it on the right. */
 export function ReportPage({ start }: { readonly start: ReportValues }) {
   const t = useText();
+  const title = t(useSession().role === 'griffier' ? 'clerk.newReport' : 'report.title');
   const form = useReportForm(start);
   const { saveNow, savedAt, error } = useAutosave(form.fields);
   const listenOnly = useWatch({ control: form.fields.control, name: 'listenOnly' });
   useDraftKey(saveNow);
   return (
     <Page wide>
-      <Form form={form} label={t('report.title')}>
+      <Form form={form} label={title}>
         <div className="report-layout">
           <div className="stack">
-            <PageHeader title={t('report.title')} about={t('report.about')} />
+            <PageHeader title={title} about={t('report.about')} />
             <Field of={form} name="listenOnly">
               {(field) => (
                 <SwitchField

@@ -8,6 +8,7 @@ import { RadioField } from '../design/RadioField.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useText } from '../locales/index.tsx';
+import { useSession } from '../vault/session.tsx';
 import { KnownReporterField } from './KnownReporterField.tsx';
 import { PositionFields } from './PositionFields.tsx';
 import type { ReportFormState } from './report-form.ts';
@@ -46,6 +47,8 @@ export function ReporterSection({ form }: { readonly form: ReportFormState }) {
 /** Whether another counsellor is the better one to tell this to. */
 function StandingField({ form }: { readonly form: ReportFormState }) {
   const t = useText();
+  const { role } = useSession();
+  const aboutKeeper = role === 'griffier' ? 'clerk.standing' : 'report.standingCounsellor';
   const standing = useWatch({ control: form.fields.control, name: 'standing' });
   const standings = reportStandings.map((code) => ({ code, label: t(`report.standing_${code}`) }));
   return (
@@ -55,9 +58,7 @@ function StandingField({ form }: { readonly form: ReportFormState }) {
       </Field>
       {standing !== 'ordinary' && (
         <Alert kind="warning" title={t('report.standingTitle')}>
-          <p>
-            {t(standing === 'by_officer' ? 'report.standingOfficer' : 'report.standingCounsellor')}
-          </p>
+          <p>{t(standing === 'by_officer' ? 'report.standingOfficer' : aboutKeeper)}</p>
         </Alert>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import {
   type ClosedCaseTerms,
-  closedCaseRules,
+  closedCaseRulesIn,
   closedCaseTerms,
   retentionRules,
 } from '../../domain/retention/index.ts';
@@ -15,6 +15,7 @@ import { useDeskForm } from '../forms/form.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
 
 /** The terms while they are being typed: a number may be left empty. */
 type TypedTerms = { [R in keyof ClosedCaseTerms]: number | null };
@@ -37,6 +38,7 @@ export function Terms() {
 function TermsForm({ terms }: { readonly terms: ClosedCaseTerms }) {
   const t = useText();
   const language = useLanguage();
+  const { compartment } = useSession();
   const say = useUndo();
   const update = useAction('retention.setTerms');
   const form = useDeskForm(termsForm, {
@@ -50,7 +52,7 @@ function TermsForm({ terms }: { readonly terms: ClosedCaseTerms }) {
   return (
     <Form form={form} label={t('retention.terms')}>
       <div className="retention-terms">
-        {closedCaseRules.map((rule) => (
+        {closedCaseRulesIn(compartment).map((rule) => (
           <Field key={rule} of={form} name={rule}>
             {(field) => (
               <NumberField

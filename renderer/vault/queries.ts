@@ -30,6 +30,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   identity: ['colleagues'],
   colleagues: ['colleagues'],
   disclosures: ['cases'],
+  clerk: ['cases', 'tasks', 'handovers', 'meetings'],
   handovers: ['handovers', 'colleagues', 'cases'],
   officer: ['officer'],
   access: ['access', 'cases'],
