@@ -1,7 +1,9 @@
 import type { LuwteErrorValue } from '../api/contract/errors.ts';
 import type { CommandName, Input, Output } from '../api/contract/index.ts';
 import { type Desk, openDesk } from '../api/desk.ts';
+import type { VaultRole } from '../domain/compartment.ts';
 import type { DateString, InstantString } from '../domain/time.ts';
+import { type ClerkPlan, clerkCases, clerkPlan } from './clerk.ts';
 import { municipality } from './municipality.ts';
 import { demoPassphrases } from './passphrases.ts';
 import { type Compartment, type DemoStep, demoPlan, type Memory } from './plan.ts';
@@ -16,13 +18,13 @@ export interface DemoVaultOptions {
   readonly today: DateString;
   /** Version of Luwte. */
   readonly version: string;
-  /** Both when left out. */
+  /** Both, and that of the clerk beside them, when left out. */
   readonly compartments?: readonly Compartment[];
 }
 
 /** A compartment that was made, and how it opens. */
 export interface DemoCompartment {
-  readonly compartment: Compartment;
+  readonly compartment: Compartment | 'council';
   readonly cases: number;
   readonly passphrase: string;
 }
@@ -55,21 +57,37 @@ export async function writeDemoVault(options: DemoVaultOptions): Promise<DemoCom
     await writeCompartment(options, compartment, number);
     made.push({ compartment, cases: number, passphrase: demoPassphrases[compartment] });
   }
-  return made;
+  if (options.compartments !== undefined) return made;
+  await writePlan(options, 'griffier', demoPassphrases.council, clerkPlan(options.today));
+  return [
+    ...made,
+    { compartment: 'council', cases: clerkCases, passphrase: demoPassphrases.council },
+  ];
 }
 
 async function writeCompartment(
-  { folder, seed, today, version }: DemoVaultOptions,
+  options: DemoVaultOptions,
   compartment: Compartment,
   cases: number,
 ): Promise<void> {
-  const { madeAt, steps } = demoPlan({ seed, cases, today, compartment });
+  const { seed, today } = options;
+  const plan = demoPlan({ seed, cases, today, compartment });
+  await writePlan(options, `counsellor_${compartment}`, demoPassphrases[compartment], plan);
+}
+
+/** Makes a compartment for a role, and does in it what a plan says. */
+async function writePlan(
+  { folder, version }: DemoVaultOptions,
+  role: VaultRole,
+  passphrase: string,
+  { madeAt, steps }: ClerkPlan,
+): Promise<void> {
   let now = madeAt;
   const desk = openDesk({ folder, version, now: () => now, practice: true });
   try {
     await ask(desk, 'vault.create', {
-      role: `counsellor_${compartment}`,
-      passphrase: demoPassphrases[compartment],
+      role,
+      passphrase,
       municipality,
     });
     await play(desk, steps, (moment) => {
