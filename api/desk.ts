@@ -19,6 +19,7 @@ import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { identityHandlers } from './handlers/colleagues.ts';
 import { handoverFileHandlers } from './handlers/handover-files.ts';
+import { importRoom } from './handlers/imports.ts';
 import {
   type SingleHandlers,
   type SingleName,
@@ -49,6 +50,7 @@ const calendars = {
   without: dutchHolidays({ liberationDay: false }),
 };
 
+const sheetWorkerSource = new URL('./import/sheet-worker.ts', import.meta.url);
 const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', import.meta.url);
 
 /** Opens the desk on a folder. Requests are answered one after another, in the order they came. */
@@ -72,6 +74,12 @@ export function openDesk(options: DeskOptions): Desk {
 
   const attachments = attachmentRoom({
     stripWorker: options.stripWorker ?? stripWorkerSource,
+    opened: () => openNow().opened,
+    vault: vaultNow,
+  });
+
+  const imports = importRoom({
+    sheetWorker: options.sheetWorker ?? sheetWorkerSource,
     opened: () => openNow().opened,
     vault: vaultNow,
   });
@@ -121,6 +129,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...policyFileHandlers(vaultNow),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
+    ...imports.handlers,
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
@@ -266,6 +275,7 @@ export function openDesk(options: DeskOptions): Desk {
     },
     close: () => {
       attachments.letGo();
+      imports.letGo();
       unlocked?.opened.close();
       unlocked = null;
     },

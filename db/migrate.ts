@@ -9,6 +9,7 @@ import handover from './migrations/0006-handover.sql?raw';
 import locations from './migrations/0007-locations.sql?raw';
 import consent from './migrations/0008-consent.sql?raw';
 import policy from './migrations/0009-policy.sql?raw';
+import imports from './migrations/0010-imports.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -21,6 +22,7 @@ const migrations: readonly string[] = [
   locations,
   consent,
   policy,
+  imports,
 ];
 
 /** The version of the schema this code works with. */

@@ -79,6 +79,8 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'case.share': 'disclosure',
   'case.sendUpdate': 'disclosure',
   'case.merge': 'recording',
+  'import.record': 'recording',
+  'import.undo': 'destruction',
   'officer.keep': 'settings',
   'log.seal': 'disclosure',
   'policy.create': 'recording',

@@ -19,6 +19,7 @@ export type Topic =
   | 'colleagues'
   | 'handovers'
   | 'officer'
+  | 'imports'
   | 'policy'
   | 'policyIndicators'
   | 'settings';

@@ -1,5 +1,6 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
+import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
@@ -15,6 +16,7 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...importErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
   ...surroundingsErrorTexts,
@@ -217,6 +219,8 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'import.columnMissing': errorTexts['import.columnMissing'],
+  'import.columnTwice': errorTexts['import.columnTwice'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],
   'consent.involved': errorTexts['consent.involved'],
   'consent.untilPast': errorTexts['consent.untilPast'],

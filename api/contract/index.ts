@@ -6,6 +6,7 @@ import { caseCommands } from './cases.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
 import { handoverCommands } from './handovers.ts';
+import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { officerCommands } from './officer.ts';
@@ -37,6 +38,7 @@ export const contract = {
     ...caseCommands,
     ...sharingCommands,
     ...attachmentCommands,
+    ...importCommands,
     ...taskCommands,
     ...statisticsCommands,
     ...handoverCommands,

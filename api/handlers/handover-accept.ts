@@ -15,8 +15,8 @@ import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositori
 import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
 import { dateOf } from '../../domain/time.ts';
+import { numberPrefix } from './keep-case.ts';
 import type { OpenVault } from './open-vault.ts';
-import { numberPrefix } from './reports.ts';
 
 /** What became of a case that was accepted. */
 export interface Accepted {

@@ -1,5 +1,6 @@
 import type { attachmentCommands } from '../contract/attachments.ts';
 import type { backupCommands } from '../contract/backups.ts';
+import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
@@ -37,6 +38,7 @@ export type SingleName =
   | OfficerName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
+  | keyof typeof importCommands
   | keyof typeof backupCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */

@@ -73,7 +73,7 @@ export function shortBytes(path: string, longest: number): Buffer {
  * Writes a small file for somebody else, whole.
  * @throws VaultFault `exchange.…` when the folder, the disk or the drive refuses.
  */
-export function writeForOthers(path: string, content: string): void {
+export function writeForOthers(path: string, content: string | Uint8Array): void {
   try {
     writeWhole(path, content, forEverybody);
   } catch (error) {

@@ -61,6 +61,8 @@ export const auditActions = [
   'case.share',
   'case.sendUpdate',
   'case.merge',
+  'import.record',
+  'import.undo',
   'officer.keep',
   'log.seal',
   'policy.create',
