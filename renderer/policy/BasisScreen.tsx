@@ -19,16 +19,12 @@ export default function BasisScreen() {
         'awareness_session',
         'ambassador',
       ]}
-      notices={
-        <>
-          <KeyNotices />
-          <BackupNotice />
-        </>
-      }
+      notices={<KeyNotices />}
     >
       {({ overview: { duties, matrix, today }, records }) => (
         <>
           <Duties duties={duties} records={records} today={today} />
+          <BackupNotice />
           <MatrixCard matrix={matrix} />
         </>
       )}

@@ -44,10 +44,7 @@ export function CoverageCard({ coverage }: { readonly coverage: Coverage }) {
               <td>{lastOn === null ? t('policy.never') : dates.short(lastOn)}</td>
               <td>{nextOn === null ? t('policy.notPlanned') : dates.short(nextOn)}</td>
               <td>
-                <Badge
-                  tone={isTrained ? 'positive' : 'warning'}
-                  icon={isTrained ? Check : Minus}
-                >
+                <Badge tone={isTrained ? 'positive' : 'warning'} icon={isTrained ? Check : Minus}>
                   {t(isTrained ? 'policy.trained' : 'policy.notTrained')}
                 </Badge>
               </td>

@@ -1,9 +1,8 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { kindOf, type PolicyFacts, type PolicyKind } from '../../domain/policy/records.ts';
-import { Button } from '../design/Button.tsx';
-import { Actions, Dialog } from '../design/Dialog.tsx';
+import { RecordDialog } from '../case/RecordDialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
-import { Field, Form } from '../forms/Form.tsx';
+import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -29,14 +28,36 @@ export function FactsDialog({
 }) {
   const t = useText();
   const language = useLanguage();
-  const { words } = kindOf(asked.kind);
-  const title = asked.record
-    ? t('policy.changeTitle', { kind: words.name[language] })
-    : words.add[language];
+  const kind = kindOf(asked.kind);
+  const { words } = kind;
+  const schema = useMemo(() => factsForm(kind), [kind]);
+  const form = useDeskForm(schema, {
+    start: asked.start,
+    onSubmit: useKeeping(asked, onClose),
+  });
+  const fields = Object.entries(kind.fields);
+  const hasProse = fields.some(([, { shape }]) => shape.type === 'prose');
   return (
-    <Dialog isOpen size="wide" title={title} onClose={onClose}>
-      <FactsForm asked={asked} title={title} onClose={onClose} />
-    </Dialog>
+    <RecordDialog
+      size="wide"
+      title={
+        asked.record ? t('policy.changeTitle', { kind: words.name[language] }) : words.add[language]
+      }
+      action={t('policy.keep')}
+      kept={{ form, discard: () => form.fields.reset() }}
+      onClose={onClose}
+    >
+      {hasProse && <p className="policy-warning">{t('policy.noNames')}</p>}
+      <div className="policy-fields">
+        {fields.map(([name, field]) => (
+          <div key={name} data-wide={['prose', 'codes', 'flag'].includes(field.shape.type)}>
+            <Field of={form} name={name}>
+              {(binding) => <FactField field={field} binding={binding} />}
+            </Field>
+          </div>
+        ))}
+      </div>
+    </RecordDialog>
   );
 }
 
@@ -63,47 +84,3 @@ function useKeeping({ kind, record }: Asked, onClose: () => void) {
     onClose();
   };
 }
-
-function FactsForm({
-  asked,
-  title,
-  onClose,
-}: {
-  readonly asked: Asked;
-  readonly title: string;
-  readonly onClose: () => void;
-}) {
-  const t = useText();
-  const kind = kindOf(asked.kind);
-  const schema = useMemo(() => factsForm(kind), [kind]);
-  const form = useDeskForm(schema, {
-    start: asked.start,
-    onSubmit: useKeeping(asked, onClose),
-  });
-  const fields = Object.entries(kind.fields);
-  const hasProse = fields.some(([, { shape }]) => shape.type === 'prose');
-  return (
-    <Form form={form} label={title}>
-      {hasProse && <p className="policy-warning">{t('policy.noNames')}</p>}
-      <Grid>
-        {fields.map(([name, field]) => (
-          <div key={name} data-wide={['prose', 'codes'].includes(field.shape.type)}>
-            <Field of={form} name={name}>
-              {(binding) => <FactField field={field} binding={binding} />}
-            </Field>
-          </div>
-        ))}
-      </Grid>
-      <Actions>
-        <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
-          {t('policy.keep')}
-        </Button>
-        <Button onPress={onClose}>{t('desk.cancel')}</Button>
-      </Actions>
-    </Form>
-  );
-}
-
-const Grid = ({ children }: { readonly children: ReactNode }) => (
-  <div className="policy-fields">{children}</div>
-);

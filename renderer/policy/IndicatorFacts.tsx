@@ -41,9 +41,7 @@ export function IndicatorFacts({ indicators }: { readonly indicators: PolicyIndi
         {
           term: t('policy.countTrainings'),
           value: listOf(
-            trainings.map(
-              ({ training, count }) => `${label('training_kind', training)}: ${count}`,
-            ),
+            trainings.map(({ training, count }) => `${label('training_kind', training)}: ${count}`),
           ),
         },
       ]}

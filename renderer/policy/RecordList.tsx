@@ -8,9 +8,9 @@ import { EmptyState } from '../design/EmptyState.tsx';
 import { IconButton } from '../design/IconButton.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { type Asked, FactsDialog } from './FactsDialog.tsx';
-import { emptyFacts, typedFacts } from './form.ts';
+import { ahead, emptyFacts, typedFacts } from './form.ts';
 import { useRecordActions } from './record-actions.ts';
-import { type ListedRecord, useFactWords, valueOf } from './words.ts';
+import { factOf, type ListedRecord, useFactWords } from './words.ts';
 
 /** The records of a kind: those that go, and folded, those that ended. */
 export function RecordList({
@@ -26,7 +26,10 @@ export function RecordList({
   const language = useLanguage();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { words } = kindOf(kind);
-  const ofKind = inOrder(records.filter(({ facts }) => facts.kind === kind));
+  const ofKind = inOrder(
+    kind,
+    records.filter(({ facts }) => facts.kind === kind),
+  );
   const going = ofKind.filter(({ endedOn }) => endedOn === null);
   const ended = ofKind.filter(({ endedOn }) => endedOn !== null);
   const change = (record: ListedRecord) =>
@@ -60,13 +63,18 @@ export function RecordList({
   );
 }
 
-/** The latest first, by the day a kind is about; without one, in the order they were recorded in. */
-function inOrder(records: readonly ListedRecord[]): readonly ListedRecord[] {
-  const dayOf = ({ facts }: ListedRecord) => {
-    const { day } = kindOf(facts.kind);
-    return day === undefined ? '' : String(valueOf(facts, day) ?? '');
-  };
-  return records.toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)));
+/**
+ * By the day a kind is about: what was the latest first, what is to come the nearest first; without
+ * one, in the order they were recorded in.
+ */
+function inOrder(kind: PolicyKind, records: readonly ListedRecord[]): readonly ListedRecord[] {
+  const { day } = kindOf(kind);
+  const dayOf = ({ facts }: ListedRecord) =>
+    day === undefined ? '' : String(factOf(facts, day) ?? '');
+  const isAhead = ahead.includes(day ?? '');
+  return records.toSorted((one, other) =>
+    isAhead ? dayOf(one).localeCompare(dayOf(other)) : dayOf(other).localeCompare(dayOf(one)),
+  );
 }
 
 function Rows({
@@ -133,7 +141,7 @@ function Facts({ record: { facts } }: { readonly record: ListedRecord }) {
   const say = useFactWords();
   const { fields, title } = kindOf(facts.kind);
   const filled = Object.entries(fields).filter(
-    ([name]) => name !== title && valueOf(facts, name) !== null,
+    ([name]) => name !== title && factOf(facts, name) !== null,
   );
   const short = filled.filter(([, { shape }]) => shape.type !== 'prose');
   const long = filled.filter(([, { shape }]) => shape.type === 'prose');

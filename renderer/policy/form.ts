@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { PolicyField } from '../../domain/policy/field.ts';
 import {
-  kindOf,
   type KindOfRecord,
+  kindOf,
   type PolicyFacts,
   type PolicyKind,
   policyFacts,
@@ -12,7 +12,7 @@ import {
 export type TypedFacts = Record<string, unknown>;
 
 /** Days that are still to come, and therefore not today. */
-const ahead: readonly string[] = ['reviewOn', 'dueOn'];
+export const ahead: readonly string[] = ['reviewOn', 'dueOn'];
 
 const emptyOf = ({ shape }: PolicyField): unknown => {
   if (shape.type === 'flag') return false;

@@ -11,7 +11,7 @@ export type ListedRecord = Output<'policy.list'>['records'][number];
 export type ListedDuty = Output<'policy.overview'>['duties'][number];
 
 /** What a record says in a field. */
-export function valueOf(facts: PolicyFacts, name: string): unknown {
+export function factOf(facts: PolicyFacts, name: string): unknown {
   return new Map<string, unknown>(Object.entries(facts)).get(name) ?? null;
 }
 
@@ -34,7 +34,7 @@ export function useFactWords() {
       case 'codes':
         return (Array.isArray(held) ? held : [])
           .map((code) => label(codeLists[shape.list], String(code), language))
-          .join(', ');
+          .join('; ');
       default:
         return String(held);
     }
@@ -43,7 +43,7 @@ export function useFactWords() {
   /** The words of a field of a record; empty when nothing is in it. */
   const field = (facts: PolicyFacts, name: string): string => {
     const known = kindOf(facts.kind).fields[name];
-    const held = valueOf(facts, name);
+    const held = factOf(facts, name);
     return known && held !== null ? value(known, held) : '';
   };
 
@@ -56,7 +56,7 @@ export function useUnitWords() {
   const language = useLanguage();
   return (units: readonly string[]): string => {
     const names = units.map((unit) => label(codeLists.policy_unit, unit, language));
-    if (names.length <= 3) return names.join(', ');
-    return t('policy.unitsMore', { names: names.slice(0, 2).join(', '), more: names.length - 2 });
+    if (names.length <= 3) return names.join('; ');
+    return t('policy.unitsMore', { names: names.slice(0, 2).join('; '), more: names.length - 2 });
   };
 }

@@ -1,9 +1,11 @@
-import { Building2, FileX2, FolderOutput, ScrollText, UsersRound } from 'lucide-react';
+import { Building2, ChartColumn, FileX2, FolderOutput, ScrollText, UsersRound } from 'lucide-react';
+import { keepsCases } from '../../domain/compartment.ts';
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
 import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
+import { useSession } from '../vault/session.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { LinkSection } from './LinkSection.tsx';
 import './settings.css';
@@ -11,6 +13,7 @@ import './settings.css';
 /** The keys and backups of the vault, the way to everything else that is set, and the look. */
 export default function SettingsScreen() {
   const t = useText();
+  const { role } = useSession();
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
@@ -23,6 +26,24 @@ export default function SettingsScreen() {
         open={t('settings.organisationOpen')}
         path="/settings/organisation"
       />
+      {keepsCases(role) ? <CaseLinks /> : <PolicyLinks />}
+      <LinkSection
+        icon={ScrollText}
+        title={t('log.title')}
+        about={t('log.openAbout')}
+        open={t('log.open')}
+        path="/log"
+      />
+      <DisplaySection />
+    </Page>
+  );
+}
+
+/** What only who keeps cases has. */
+function CaseLinks() {
+  const t = useText();
+  return (
+    <>
       <LinkSection
         icon={UsersRound}
         title={t('colleagues.title')}
@@ -38,20 +59,33 @@ export default function SettingsScreen() {
         path="/handover"
       />
       <LinkSection
+        icon={ChartColumn}
+        title={t('policy.indicators')}
+        about={t('policy.indicatorsAbout')}
+        open={t('policy.indicatorsOpen')}
+        path="/settings/policy"
+      />
+      <LinkSection
         icon={FileX2}
         title={t('retention.title')}
         about={t('retention.openAbout')}
         open={t('retention.open')}
         path="/retention"
       />
-      <LinkSection
-        icon={ScrollText}
-        title={t('log.title')}
-        about={t('log.openAbout')}
-        open={t('log.open')}
-        path="/log"
-      />
-      <DisplaySection />
-    </Page>
+    </>
+  );
+}
+
+/** What only the coordinator has. */
+function PolicyLinks() {
+  const t = useText();
+  return (
+    <LinkSection
+      icon={FolderOutput}
+      title={t('policy.files')}
+      about={t('policy.filesOpenAbout')}
+      open={t('policy.filesOpen')}
+      path="/policy-files"
+    />
   );
 }

@@ -31,6 +31,8 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   colleagues: ['colleagues'],
   handovers: ['handovers', 'colleagues', 'cases'],
   officer: ['officer'],
+  policy: ['policy', 'settings'],
+  policyIndicators: ['policyIndicators'],
   imports: ['imports'],
 };
 
