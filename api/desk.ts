@@ -27,11 +27,15 @@ import {
   transactionHandlers,
 } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
+import { officeFileHandlers } from './handlers/office-files.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
+import { personalHandlers } from './handlers/personal.ts';
+import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
+import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { sightOf } from './sight.ts';
@@ -128,6 +132,10 @@ export function openDesk(options: DeskOptions): Desk {
     ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policyFileHandlers(vaultNow),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...stackHandlers({ folder, vault: () => vaultNow() }),
+    ...policeFileHandlers({ vault: vaultNow }),
+    ...officeFileHandlers(() => vaultNow()),
+    ...personalHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
     ...imports.handlers,
   };
@@ -162,6 +170,8 @@ export function openDesk(options: DeskOptions): Desk {
         aldermen: null,
         liberationDay: true,
         reactionHours: 48,
+        imagesWithoutConsent: true,
+        reportingOfficer: false,
         threshold: lowestThreshold[regimeOf[opened.compartment]],
         idleMinutes: 5,
       });

@@ -34,6 +34,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   reports: {
     ...technical('id', 'case_id'),
     ...coded('received_on', 'received_at', 'received_via', 'reporter_kind', 'wish'),
+    ...coded('dual_capacity'),
   },
   incidents: {
     ...technical('case_id'),
@@ -62,6 +63,28 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('media_type', 'metadata'),
     ...content('name'),
   },
+  perpetrator_keys: { ...technical('case_id'), ...secret('wrapped') },
+  perpetrators: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('kind'),
+    ...content('identity'),
+  },
+  // A keyed hash: without the key of the compartment nobody can try a name.
+  perpetrator_matches: { ...technical('perpetrator_id', 'kind'), ...secret('hash') },
+  persons: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('role', 'kind'),
+    ...content('identity'),
+  },
+  series: {
+    ...technical('id', 'made_on'),
+    ...coded('reason', 'severity', 'severity_on', 'ended_on'),
+  },
+  series_cases: technical('series_id', 'case_id'),
+  conflict_checks: {
+    ...technical('case_id', 'other_case_id', 'answered_on'),
+    ...coded('reason'),
+  },
   care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
   care_contacts: {
     ...technical('id', 'case_id', 'recorded_at', 'author'),
@@ -73,9 +96,31 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('kind', 'decided_on', 'ends_on', 'letter'),
   },
   police_steps: {
-    ...technical('id', 'case_id', 'recorded_at'),
+    ...technical('id', 'case_id', 'recorded_at', 'report_id'),
     ...coded('status', 'step_on'),
     ...content('police_number'),
+  },
+  police_reports: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('kind', 'filed_by', 'planned_on', 'filed_on', 'filed_at', 'offences', 'learned_on'),
+    ...coded('vpt_requested', 'vpt_confirmed', 'ela_confirmed', 'domicile', 'anonymity'),
+    ...coded('hearing_on'),
+    ...content('station', 'contact', 'police_number', 'articles', 'domicile_reason'),
+  },
+  evidence: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('kind', 'seen_on', 'status', 'wipe_on', 'requested_on', 'settled_on'),
+    ...content('place', 'link', 'copy_at'),
+  },
+  police_facts: { ...technical('case_id'), ...content('facts') },
+  duty_checks: {
+    ...technical('case_id', 'checked_at'),
+    ...coded('accepted', 'civil_servant', 'advice_from', 'advice_on', 'conclusion'),
+    ...content('reason'),
+  },
+  wbk: {
+    ...technical('case_id', 'recorded_at'),
+    ...coded('applicable', 'received_on', 'acknowledged_on', 'feedback_on', 'referral'),
   },
   damage_lines: {
     ...technical('id', 'case_id', 'recorded_at'),
@@ -143,6 +188,26 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('ended_on'),
     ...content('facts'),
   },
+  access_requests: {
+    ...technical('id', 'recorded_at'),
+    ...coded('role', 'received_on', 'extension', 'identity', 'answered_by', 'hides_file'),
+    ...coded('settled_on', 'outcome'),
+  },
+  access_cases: { ...technical('request_id', 'case_id'), ...content('who', 'advice') },
+  access_decisions: {
+    ...technical('request_id', 'case_id', 'part', 'checksum'),
+    ...coded('decision', 'reason', 'hidden'),
+  },
+  office_tasks: {
+    ...technical('id', 'about'),
+    ...coded('code', 'target', 'due', 'due_at', 'basis', 'urgent', 'status', 'done_on'),
+    ...content('skip_reason'),
+  },
+  breaches: {
+    ...technical('id', 'recorded_at'),
+    ...coded('kind', 'known_at', 'reported_at', 'not_reported'),
+    ...content('about'),
+  },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
   releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },
@@ -150,5 +215,6 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id'),
     ...secret('mac'),
   },
+  former_log: technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id'),
   case_texts: content('number', 'alias', 'name', 'body'),
 };

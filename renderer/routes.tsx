@@ -72,6 +72,8 @@ const routes: readonly DeskRoute[] = [
     menu: { label: 'desk.navCases', icon: FolderOpen },
   },
   { path: '/cases/:id', screen: lazy(() => import('./case/CaseScreen.tsx')) },
+  { path: '/cases/:id/share', screen: lazy(() => import('./sharing/ShareScreen.tsx')) },
+  { path: '/rules', screen: lazy(() => import('./report/RulesScreen.tsx')) },
   {
     path: '/report',
     screen: lazy(() => import('./report/ReportScreen.tsx')),
@@ -109,6 +111,9 @@ const routes: readonly DeskRoute[] = [
     path: '/handover/certificate/:id',
     screen: lazy(() => import('./handover/CertificateScreen.tsx')),
   },
+  { path: '/access', screen: lazy(() => import('./access/AccessScreen.tsx')) },
+  { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
+  { path: '/breaches', screen: lazy(() => import('./office/BreachesScreen.tsx')) },
   { path: '/settings/policy', screen: lazy(() => import('./policy/IndicatorsScreen.tsx')) },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
   { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },

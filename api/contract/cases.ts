@@ -16,6 +16,9 @@ import { camera, incident, position, report } from '../../domain/records/report.
 import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
+import { officeTask } from './office.ts';
+import { personView } from './persons.ts';
+import { justiceView } from './police.ts';
 import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
 
@@ -54,7 +57,7 @@ export const caseView = z.object({
   openedOn: date,
   closed: z.object({ on: date, reason: z.string() }).nullable(),
   report: report
-    .pick({ receivedVia: true, reporterKind: true, wish: true })
+    .pick({ receivedVia: true, reporterKind: true, wish: true, dualCapacity: true })
     .extend({ receivedAt: instant }),
   reporter: z.object({
     id: id.nullable(),
@@ -68,10 +71,12 @@ export const caseView = z.object({
   care: z.object({ offers: z.array(careOffer), scheduled: z.boolean() }),
   contacts: z.array(z.object({ ...careContact.shape, ...recorded, author })),
   measures: z.array(z.object({ ...measure.shape, ...recorded })),
-  police: z.array(z.object({ ...policeStep.shape, ...recorded })),
+  police: z.array(z.object({ ...policeStep.shape, ...recorded, reportId: id.nullable() })),
+  justice: justiceView,
   damage: z.array(z.object({ ...damageLine.shape, ...recorded })),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
+  persons: z.array(personView),
   sharing: sharingView,
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),
@@ -157,12 +162,6 @@ export const caseCommands = {
     output: z.object({}),
     invalidates: [...changesCase],
   }),
-  'police.record': onVault({
-    about: 'Records a step with the police.',
-    input: z.object({ ...inCase, ...policeStep.shape }),
-    output: z.object({}),
-    invalidates: [...changesCase],
-  }),
   'damage.record': onVault({
     about: 'Records a line of damage.',
     input: z.object({ ...inCase, ...damageLine.shape }),
@@ -179,6 +178,8 @@ export const caseCommands = {
       thisWeek: z.array(listedTask),
       /** How many late tasks there are in all; the list holds the first fifty. */
       lateTotal: count,
+      /** Open tasks that belong to no case, of today, this week and before. */
+      office: z.array(officeTask),
       /** Camera images that may be gone soon. */
       evidence: z.array(listedTask),
       /** Open cases in which nothing happened for thirty days and nothing is planned. */

@@ -1,7 +1,12 @@
+import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
+import { configurationErrorTexts } from './configuration-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { personErrorTexts } from './person-errors.ts';
+import { personalErrorTexts } from './personal-errors.ts';
+import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
@@ -13,13 +18,18 @@ import { vaultErrorTexts } from './vault-errors.ts';
  */
 export const errorTexts = {
   ...vaultErrorTexts,
+  ...accessErrorTexts,
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...personErrorTexts,
   ...importErrorTexts,
+  ...configurationErrorTexts,
+  ...personalErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
   ...surroundingsErrorTexts,
+  ...policeErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -170,6 +180,7 @@ export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(er
 
 /** What may be wrong with one field; the zod schemas of the contract use these as their messages. */
 export const problemTexts = {
+  ...accessProblemTexts,
   'text.empty': { nl: 'Vul dit in.', en: 'Fill this in.' },
   'text.tooLong': { nl: 'Dit is te lang. Kort het in.', en: 'This is too long. Shorten it.' },
   'text.control': {
@@ -216,9 +227,11 @@ export const problemTexts = {
   'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
   'hold.notForThis': errorTexts['hold.notForThis'],
+  'hold.noSeries': errorTexts['hold.noSeries'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'personal.typeIt': errorTexts['personal.typeIt'],
   'import.columnMissing': errorTexts['import.columnMissing'],
   'import.columnTwice': errorTexts['import.columnTwice'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],
@@ -230,6 +243,14 @@ export const problemTexts = {
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
+  'stack.tooFew': errorTexts['stack.tooFew'],
+  'police.alreadyFiled': errorTexts['police.alreadyFiled'],
+  'police.domicileReason': errorTexts['police.domicileReason'],
+  'evidence.noConsent': errorTexts['evidence.noConsent'],
+  'evidence.reversed': errorTexts['evidence.reversed'],
+  'wbk.noConsent': errorTexts['wbk.noConsent'],
+  'wbk.notReceived': errorTexts['wbk.notReceived'],
+  'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

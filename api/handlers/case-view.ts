@@ -20,11 +20,13 @@ import {
   handoversOfCase,
   handsOf,
 } from '../../db/repositories/handovers.ts';
+import { personsOf } from '../../db/repositories/persons.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
 import { position } from '../../domain/records/report.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
+import { viewJustice } from './justice-view.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { sharedWith } from './shared-with.ts';
 import { viewSharing } from './sharing-view.ts';
@@ -37,7 +39,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
   const found = caseById(database, caseId);
   const report = reportOf(database, caseId);
   if (!found || !report) throw new LuwteError('case.notFound');
-  const { incident, camera } = readIncident(database, caseId);
+  const known = readIncident(database, caseId);
   const authors = authorsIn(database);
   const named = <T extends { readonly caseId: string; readonly author: string | null }>(
     row: T,
@@ -46,6 +48,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     author: row.author === null ? null : (authors.get(row.author) ?? ''),
   });
   const { receivedAt, receivedVia, reporterKind, wish } = report;
+  const dualCapacity = report.dualCapacity === 1;
   return {
     id: caseId,
     number: found.number,
@@ -55,9 +58,9 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     themes: JSON.parse(found.themes),
     openedOn: found.openedOn,
     closed: closedView(found),
-    report: { receivedAt, receivedVia, reporterKind, wish },
+    report: { receivedAt, receivedVia, reporterKind, wish, dualCapacity },
     reporter: reporterView(vault, found),
-    incident: { ...incident, camera },
+    incident: { ...known.incident, camera: known.camera },
     care: {
       offers: offersOf(database, caseId).map(withoutCase),
       scheduled: found.careScheduled === 1,
@@ -68,11 +71,13 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
       letter: measure.letter === 1,
     })),
     police: policeStepsOf(database, caseId).map(withoutCase),
+    justice: viewJustice(vault, caseId, known),
     damage: damageOf(database, caseId).map(withoutCase),
     notes: notesOf(database, caseId).map(named),
     attachments: listAttachments(database, caseId).map(
       ({ caseId: _, sha256: __, ...attachment }) => attachment,
     ),
+    persons: personsOf(database, caseId).map(withoutCase),
     sharing: viewSharing(vault, caseId),
     tasks: tasksOf(database, caseId).map(taskView),
     retention: retentionOf(database, caseId),

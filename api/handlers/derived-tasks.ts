@@ -19,7 +19,8 @@ export function addTasks(vault: OpenVault, caseId: string, tasks: readonly Deriv
   for (const task of tasks) insertTask(vault.database, rowOf(caseId, task));
 }
 
-function rowOf(caseId: string, derived: DerivedTask): StoredTask {
+/** A derived task as it is kept in a case. */
+export function rowOf(caseId: string, derived: DerivedTask): StoredTask {
   const { code, target, due, dueAt, window, basis, urgent, moot } = derived;
   return {
     id: randomUUID(),

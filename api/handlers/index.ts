@@ -3,18 +3,28 @@ import type { backupCommands } from '../contract/backups.ts';
 import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
+import type { personalCommands } from '../contract/personal.ts';
+import { accessHandlers } from './access-requests.ts';
+import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
+import { configurationHandlers } from './configuration.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
+import { integrityHandlers } from './integrity.ts';
 import { logHandlers } from './log.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { personHandlers } from './persons.ts';
+import { policeHandlers } from './police.ts';
+import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
+import { seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
 import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -32,13 +42,18 @@ export type SingleName =
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
+  | 'series.stack'
+  | 'access.write'
+  | 'calendar.write'
   | HandoverFileName
   | SharingFileName
   | PolicyFileName
   | OfficerName
+  | PoliceFileName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof importCommands
+  | keyof typeof personalCommands
   | keyof typeof backupCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
@@ -57,12 +72,18 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...personHandlers,
+  ...seriesHandlers,
   ...sharingHandlers,
+  ...policeHandlers,
+  ...evidenceHandlers,
+  ...integrityHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
   ...settingsHandlers,
   ...surroundingsHandlers,
+  ...configurationHandlers,
   ...logHandlers,
   ...officerLogHandlers,
   ...retentionHandlers,
@@ -70,4 +91,6 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...handoverHandlers,
   ...policyHandlers,
   ...policyIndicatorHandlers,
+  ...accessHandlers,
+  ...breachHandlers,
 };

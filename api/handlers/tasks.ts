@@ -9,7 +9,10 @@ import {
 } from '../../db/repositories/tasks.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { taskCommands } from '../contract/tasks.ts';
-import { follow, openCase, refuseUndone, touch } from './open-case.ts';
+import { followTask } from './evidence-tasks.ts';
+import { followClock } from './integrity.ts';
+import { settleIfOfOffice } from './office-tasks.ts';
+import { follow, openCase, ownCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { listedTaskView } from './task-view.ts';
 
@@ -18,6 +21,9 @@ export const always = { from: '1900-01-01', until: '2199-12-31' } as const;
 
 const firstTalk = 'T2';
 const supportOffer = 'T24';
+const policeStatus = 'T8';
+/** What is asked for in a case that is closed already. */
+const lateNews = 'T26';
 
 /** Answers to the commands on tasks. */
 export const taskHandlers: Handlers<keyof typeof taskCommands> = {
@@ -34,17 +40,23 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   },
 
   'tasks.complete': (vault, { task: id, on }) => {
-    const task = openTask(vault, id);
     refuseUndone(vault, on);
+    if (settleIfOfOffice(vault, id, { status: 'done', doneOn: on, skipReason: null })) return {};
+    const task = openTask(vault, id);
     settle(vault, task, { status: 'done', doneOn: on, skipReason: null });
     if (task.code === firstTalk && isSupportOwed(vault, task.caseId)) {
       follow(vault, task.caseId, { type: 'talk_held', on });
     }
+    if (task.code === policeStatus) follow(vault, task.caseId, { type: 'police_asked', on });
+    followTask(vault, task, on);
+    followClock(vault, task, on);
     vault.audit('task.complete', 'task', id);
     return {};
   },
 
   'tasks.skip': (vault, { task: id, reason }) => {
+    if (settleIfOfOffice(vault, id, { status: 'skipped', doneOn: null, skipReason: reason }))
+      return {};
     const task = openTask(vault, id);
     settle(vault, task, { status: 'skipped', doneOn: null, skipReason: reason });
     vault.audit('task.skip', 'task', id);
@@ -52,10 +64,14 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   },
 
   'tasks.reopen': (vault, { task: id }) => {
+    if (settleIfOfOffice(vault, id, { status: 'open', doneOn: null, skipReason: null })) return {};
     const task = taskOfOpenCase(vault, id);
     if (task.status === 'open') return {};
+    const raised = { [firstTalk]: supportOffer, [policeStatus]: policeStatus }[task.code];
+    if (raised !== undefined) removeOpenTasks(vault.database, task.caseId, raised);
     settle(vault, task, { status: 'open', doneOn: null, skipReason: null });
-    if (task.code === firstTalk) removeOpenTasks(vault.database, task.caseId, supportOffer);
+    followTask(vault, task, null);
+    followClock(vault, task, null);
     vault.audit('task.reopen', 'task', id);
     return {};
   },
@@ -70,7 +86,8 @@ function isSupportOwed({ database }: OpenVault, caseId: string): boolean {
 function taskOfOpenCase(vault: OpenVault, id: string): StoredTask {
   const task = taskById(vault.database, id);
   if (!task) throw new LuwteError('task.notFound');
-  openCase(vault, task.caseId);
+  const admit = task.code === lateNews ? ownCase : openCase;
+  admit(vault, task.caseId);
   return task;
 }
 

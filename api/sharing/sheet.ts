@@ -7,9 +7,10 @@ import {
   label,
 } from '../../domain/code-lists/index.ts';
 import type { Compartment } from '../../domain/compartment.ts';
+import { dutchDay, dutchEuros, dutchMoment } from '../../domain/dutch.ts';
+import { referenceOf } from '../../domain/sharing/stop-request.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { Sheet } from '../contract/sharing.ts';
-import { dutchDay, dutchEuros, dutchMoment } from './dutch.ts';
 
 type Line = Sheet['sections'][number]['lines'][number];
 
@@ -73,9 +74,6 @@ export function sheetOf(view: CaseView, facts: SheetFacts): Sheet {
 
 const dutyWords = 'Gedeeld zonder toestemming, om ernstige schade te voorkomen';
 
-/** By which sender and recipient can talk about what was shared, later. */
-export const referenceOf = (id: string) => `D-${id.slice(0, 8).toUpperCase()}`;
-
 const code = (list: CodeListName, value: string) => label(codeLists[list], value, 'nl');
 
 const line = (term: string, value: string | null): readonly Line[] =>
@@ -108,9 +106,19 @@ const sections: Readonly<Record<FieldGroup, (view: CaseView) => readonly Line[]>
     ...line('Om te bereiken', incident.bribe && code('bribe_aim', incident.bribe.aim)),
     ...line('Antwoord', incident.bribe && code('bribe_response', incident.bribe.response)),
   ],
-  perpetrator_identity: ({ incident }) => [
+  perpetrator_identity: ({ incident, persons }) => [
     { term: 'Soort veroorzaker', value: code('perpetrator_kind', incident.perpetratorKind) },
     { term: 'Bekend', value: code('perpetrator_known', incident.perpetratorKnown) },
+    ...persons.flatMap(({ role, identity }) =>
+      role !== 'perpetrator' || identity === null
+        ? []
+        : [
+            ...line('Naam', identity.name),
+            ...line('Geboortejaar', identity.birthYear === null ? null : `${identity.birthYear}`),
+            ...line('E-mail', identity.email),
+            ...line('Telefoon', identity.phone),
+          ],
+    ),
   ],
   measures: ({ measures }) =>
     measures.map(({ kind, decidedOn, endsOn }) => ({

@@ -16,6 +16,7 @@ import {
   perpetratorKind,
   perpetratorKnown,
   perpMeasure,
+  personKind,
   policeStatus,
   receivedVia,
   reporterKind,
@@ -29,6 +30,8 @@ import {
 import { date, id, instant, line, text } from '../../domain/fields.ts';
 import { LARGEST_FILE, mediaType, metadataOutcomes } from '../../domain/records/attachment.ts';
 import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
+import { dutyCheck, wbk } from '../../domain/records/integrity.ts';
+import { evidence, policeReport } from '../../domain/records/police.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
 import { disclosureGrounds, fieldGroups, roles } from '../../domain/records/sharing.ts';
 import { themes } from '../../domain/records/themes.ts';
@@ -98,6 +101,7 @@ export const reportRow = z.strictObject({
   receivedVia: codeSchema(receivedVia),
   reporterKind: codeSchema(reporterKind),
   wish: codeSchema(reporterWish),
+  dualCapacity: flag,
 });
 
 /** The incident of a case. */
@@ -146,7 +150,38 @@ export const rowSchemas = {
     status: codeSchema(policeStatus),
     on: date,
     number: text(40),
+    reportId: id.nullable(),
   }),
+  policeReports: z.strictObject({
+    ...recorded,
+    ...policeReport.shape,
+    contact: sealedText,
+    domicileReason: sealedText,
+    offences: json(policeReport.shape.offences),
+    vptCodeRequested: flag,
+    vptCodeConfirmed: flag,
+    elaConfirmed: flag,
+  }),
+  /** One, or none. */
+  policeFacts: z.strictObject({ facts: sealedText }),
+  evidence: z.strictObject({
+    ...recorded,
+    ...evidence.shape,
+    place: sealedText,
+    link: sealedText,
+    copyAt: sealedText,
+    requestedOn: date.nullable(),
+    settledOn: date.nullable(),
+  }),
+  /** One, or none. */
+  dutyChecks: z.strictObject({
+    ...dutyCheck.omit({ reason: true }).shape,
+    checkedAt: instant,
+    isCivilServant: flag,
+    dutyReason: sealedText,
+  }),
+  /** One, or none. */
+  wbk: z.strictObject({ ...wbk.shape, recordedAt: instant }),
   damage: z.strictObject({
     ...recorded,
     kind: codeSchema(damageKind),
@@ -155,6 +190,18 @@ export const rowSchemas = {
     on: date,
   }),
   notes: z.strictObject({ ...recorded, text: sealedText, author }),
+  persons: z.strictObject({
+    ...recorded,
+    role: z.enum(['victim', 'witness']),
+    kind: codeSchema(personKind),
+    identity: sealedText,
+  }),
+  /** Who they are is encrypted with a key of its own. */
+  perpetrators: z.strictObject({
+    ...recorded,
+    kind: codeSchema(perpetratorKind),
+    identity: sealedText,
+  }),
   /** Consents before what refers to them. */
   consents: z.strictObject({
     ...recorded,
@@ -235,8 +282,15 @@ export const travellingCase = z.strictObject({
   contacts: rowsOf(rowSchemas.contacts),
   measures: rowsOf(rowSchemas.measures),
   police: rowsOf(rowSchemas.police),
+  policeReports: rowsOf(rowSchemas.policeReports),
+  policeFacts: rowsOf(rowSchemas.policeFacts),
+  evidence: rowsOf(rowSchemas.evidence),
+  dutyChecks: rowsOf(rowSchemas.dutyChecks),
+  wbk: rowsOf(rowSchemas.wbk),
   damage: rowsOf(rowSchemas.damage),
   notes: rowsOf(rowSchemas.notes),
+  persons: rowsOf(rowSchemas.persons),
+  perpetrators: rowsOf(rowSchemas.perpetrators),
   consents: rowsOf(rowSchemas.consents),
   withdrawals: rowsOf(rowSchemas.withdrawals),
   disclosures: rowsOf(rowSchemas.disclosures),
@@ -249,6 +303,8 @@ export const travellingCase = z.strictObject({
   key: z.base64().length(44).nullable(),
   /** The key its files are encrypted with; null when it has none, or they stay where they are. */
   attachmentKey: z.base64().length(44).nullable(),
+  /** The key that who its perpetrators are is encrypted with; null when nobody knows any. */
+  perpetratorKey: z.base64().length(44).nullable(),
   /** Whether the sending vault has published the year it was reported in, so counted it for good. */
   counted: z.boolean(),
 });

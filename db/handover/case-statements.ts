@@ -1,7 +1,8 @@
 import type { RowKind } from './case-parts.ts';
+import { justiceStatements } from './justice-statements.ts';
 
 /** How the rows of one kind are read from a case, and put into one. */
-interface RowStatements {
+export interface RowStatements {
   readonly select: string;
   readonly insert: string;
 }
@@ -35,11 +36,16 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
       ON CONFLICT (id) DO NOTHING`,
   },
   police: {
-    select: `SELECT id, recorded_at AS recordedAt, status, step_on AS "on", police_number AS number
+    select: `SELECT id, recorded_at AS recordedAt, status, step_on AS "on", police_number AS number,
+        report_id AS reportId
       FROM police_steps WHERE case_id = @caseId ORDER BY id`,
-    insert: `INSERT INTO police_steps (id, case_id, recorded_at, status, step_on, police_number)
-      VALUES (@id, @caseId, @recordedAt, @status, @on, @number) ON CONFLICT (id) DO NOTHING`,
+    insert: `INSERT INTO police_steps
+        (id, case_id, recorded_at, status, step_on, police_number, report_id)
+      VALUES (@id, @caseId, @recordedAt, @status, @on, @number, @reportId)
+      ON CONFLICT (id) DO UPDATE SET status = @status, step_on = @on, police_number = @number
+      WHERE case_id = @caseId`,
   },
+  ...justiceStatements,
   damage: {
     select: `SELECT id, recorded_at AS recordedAt, kind, cents, status, line_on AS "on"
       FROM damage_lines WHERE case_id = @caseId ORDER BY id`,
@@ -51,6 +57,18 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
       FROM notes WHERE case_id = @caseId ORDER BY id`,
     insert: `INSERT INTO notes (id, case_id, recorded_at, body, author)
       VALUES (@id, @caseId, @recordedAt, @text, @author) ON CONFLICT (id) DO NOTHING`,
+  },
+  persons: {
+    select: `SELECT id, recorded_at AS recordedAt, role, kind, identity
+      FROM persons WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO persons (id, case_id, recorded_at, role, kind, identity)
+      VALUES (@id, @caseId, @recordedAt, @role, @kind, @identity) ON CONFLICT (id) DO NOTHING`,
+  },
+  perpetrators: {
+    select: `SELECT id, recorded_at AS recordedAt, kind, identity
+      FROM perpetrators WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO perpetrators (id, case_id, recorded_at, kind, identity)
+      VALUES (@id, @caseId, @recordedAt, @kind, @identity) ON CONFLICT (id) DO NOTHING`,
   },
   consents: {
     select: `SELECT id, recorded_at AS recordedAt, purpose, recipients, field_groups AS groups, how,
@@ -141,13 +159,15 @@ export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
 
 /** The report a case began with. */
 export const selectReport = `SELECT id, received_on AS receivedOn, received_at AS receivedAt,
-    received_via AS receivedVia, reporter_kind AS reporterKind, wish
+    received_via AS receivedVia, reporter_kind AS reporterKind, wish,
+    dual_capacity AS dualCapacity
   FROM reports WHERE case_id = @caseId`;
 
 /** Adds a report. */
 export const insertReport = `INSERT INTO reports
-    (id, case_id, received_on, received_at, received_via, reporter_kind, wish)
-  VALUES (@id, @caseId, @receivedOn, @receivedAt, @receivedVia, @reporterKind, @wish)`;
+    (id, case_id, received_on, received_at, received_via, reporter_kind, wish, dual_capacity)
+  VALUES (@id, @caseId, @receivedOn, @receivedAt, @receivedVia, @reporterKind, @wish,
+    @dualCapacity)`;
 
 /** The incident of a case. */
 export const selectIncident = `SELECT occurred_from AS occurredFrom, occurred_until AS occurredUntil,

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { prepare } from '../prepare.ts';
+import { forgetToldToRequests, removeRequestsWithoutCase } from './access.ts';
 import { indexCase } from './case-list.ts';
 import { aliasKey } from './reporters.ts';
 
@@ -62,9 +64,25 @@ export function liftHold(database: Database, part: { caseId: string; rule: strin
   prepare<typeof part, never>(database, sql).run(part);
 }
 
+/** Why a part is kept longer; undefined when it is not. */
+export function holdOf(
+  database: Database,
+  part: { caseId: string; rule: string },
+): string | undefined {
+  const sql = 'SELECT reason FROM holds WHERE case_id = @caseId AND rule = @rule';
+  return prepare<typeof part, { reason: string }>(database, sql).get(part)?.reason;
+}
+
+/** Forgets that a part has a day of destruction, with what keeps it longer. */
+export function dropRetention(database: Database, part: { caseId: string; rule: string }): void {
+  liftHold(database, part);
+  const sql = 'DELETE FROM retention WHERE case_id = @caseId AND rule = @rule';
+  prepare<typeof part, never>(database, sql).run(part);
+}
+
 /**
- * Destroys what was told in a case: its key, and then narrative, notes, and notes of contacts. The
- * coded facts stay.
+ * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, and who
+ * its victims and witnesses are. The coded facts stay.
  * Destroying what is gone already changes nothing.
  */
 export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
@@ -72,16 +90,38 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'UPDATE incidents SET narrative = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
+  run(database, 'UPDATE persons SET identity = NULL WHERE case_id = @caseId', { caseId });
   const untold = 'UPDATE disclosures SET to_whom = NULL, reason = NULL WHERE case_id = @caseId';
   run(database, untold, { caseId });
+  for (const sql of forgetJustice) run(database, sql, { caseId });
+  forgetToldToRequests(database, caseId);
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
+
+/** Destroys what was told about the police, evidence and a duty to report. */
+const forgetJustice = [
+  'DELETE FROM police_facts WHERE case_id = @caseId',
+  'UPDATE police_reports SET contact = NULL, domicile_reason = NULL WHERE case_id = @caseId',
+  'UPDATE evidence SET place = NULL, link = NULL, copy_at = NULL WHERE case_id = @caseId',
+  'UPDATE duty_checks SET reason = NULL WHERE case_id = @caseId',
+];
 
 /** Destroys the files of a case: their key, and what the database knows of them. */
 export function destroyEvidence(database: Database, { caseId, ...part }: Destruction): void {
   run(database, 'DELETE FROM attachment_keys WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM attachments WHERE case_id = @caseId', { caseId });
+  certify(database, { caseId, ...part });
+}
+
+/** Destroys who the perpetrators of a case are: their key, their names, and by what they match. */
+export function destroyPerpetrators(database: Database, { caseId, ...part }: Destruction): void {
+  run(database, 'DELETE FROM perpetrator_keys WHERE case_id = @caseId', { caseId });
+  const matches = `DELETE FROM perpetrator_matches
+    WHERE perpetrator_id IN (SELECT id FROM perpetrators WHERE case_id = @caseId)`;
+  run(database, matches, { caseId });
+  run(database, 'UPDATE perpetrators SET identity = NULL WHERE case_id = @caseId', { caseId });
+  indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
 
@@ -128,7 +168,7 @@ export function filesOfParts(
   database: Database,
   parts: readonly Pick<Destruction, 'caseId' | 'rule'>[],
 ): string[] {
-  const cases = parts.filter(({ rule }) => rule !== 'counsellor_notes').map(({ caseId }) => caseId);
+  const cases = parts.filter(({ rule }) => !leavesFiles(rule)).map(({ caseId }) => caseId);
   return prepare<{ cases: string }, { id: string }>(
     database,
     'SELECT id FROM attachments WHERE case_id IN (SELECT value FROM json_each(@cases))',
@@ -136,6 +176,9 @@ export function filesOfParts(
     .all({ cases: JSON.stringify(cases) })
     .map(({ id }) => id);
 }
+
+const leavesFiles = (rule: string) =>
+  rule === 'counsellor_notes' || rule === 'identity' || isPerpetratorRule(rule);
 
 /**
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a
@@ -152,11 +195,13 @@ export function destroyCase(database: Database, part: Destruction): void {
  */
 export function removeCase(database: Database, { caseId, ...part }: Destruction): void {
   run(database, 'DELETE FROM case_keys WHERE case_id = @caseId', { caseId });
+  run(database, 'DELETE FROM perpetrator_keys WHERE case_id = @caseId', { caseId });
   const sql = 'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)';
   run(database, sql, { caseId });
   certify(database, { caseId, ...part });
   const reporter = reporterOf(database, caseId);
   run(database, 'DELETE FROM cases WHERE id = @caseId', { caseId });
+  removeRequestsWithoutCase(database);
   if (reporter === null) return;
   prepare<{ id: string }, never>(
     database,

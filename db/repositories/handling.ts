@@ -39,6 +39,8 @@ export interface StoredPoliceStep extends Recorded {
   readonly status: string;
   readonly on: string;
   readonly number: string;
+  /** The report it belongs to. */
+  readonly reportId: string | null;
 }
 /** A line of damage as stored. */
 export interface StoredDamage extends Recorded {
@@ -113,8 +115,8 @@ export function measuresOf(database: Database, caseId: string): StoredMeasure[] 
 export function insertPoliceStep(database: Database, step: StoredPoliceStep): void {
   prepare<StoredPoliceStep, never>(
     database,
-    `INSERT INTO police_steps (id, case_id, recorded_at, status, step_on, police_number)
-     VALUES (@id, @caseId, @recordedAt, @status, @on, @number)`,
+    `INSERT INTO police_steps (id, case_id, recorded_at, status, step_on, police_number, report_id)
+     VALUES (@id, @caseId, @recordedAt, @status, @on, @number, @reportId)`,
   ).run(step);
 }
 
@@ -123,7 +125,7 @@ export function policeStepsOf(database: Database, caseId: string): StoredPoliceS
   return prepare<{ caseId: string }, StoredPoliceStep>(
     database,
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt, status, step_on AS "on",
-       police_number AS number
+       police_number AS number, report_id AS reportId
      FROM police_steps WHERE case_id = @caseId ORDER BY step_on, recorded_at`,
   ).all({ caseId });
 }

@@ -1,3 +1,14 @@
+import {
+  accessAnsweredBy,
+  accessDecision,
+  accessExtension,
+  accessOutcome,
+  accessReason,
+  accessRole,
+  breachKind,
+  breachNotReported,
+  identityCheck,
+} from './access.ts';
 import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
 import {
   careContactKind,
@@ -11,8 +22,20 @@ import type { CodeList } from './code.ts';
 import { consentForm, consentPurpose, disclosureMedium, fieldGroup } from './consent.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
 import { nature, natureGroup, theme } from './incident.ts';
+import {
+  adviceFrom,
+  anonymityKind,
+  dutyConclusion,
+  evidenceKind,
+  evidenceStatus,
+  filedBy,
+  offence,
+  policeReportKind,
+  wbkReferral,
+} from './justice.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
+import { noConflictReason, personKind, personRole, seriesReason } from './persons.ts';
 import {
   ambassadorRole,
   campaignChannel,
@@ -29,6 +52,7 @@ import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
 import { corrected, perceivedSeverity, severity } from './severity.ts';
 
+export * from './access.ts';
 export * from './bribery.ts';
 export * from './care.ts';
 export * from './cases.ts';
@@ -36,8 +60,10 @@ export * from './code.ts';
 export * from './consent.ts';
 export * from './handling.ts';
 export * from './incident.ts';
+export * from './justice.ts';
 export * from './offices.ts';
 export * from './people.ts';
+export * from './persons.ts';
 export * from './policy.ts';
 export * from './prevention.ts';
 export * from './reporting.ts';
@@ -61,6 +87,10 @@ export const codeLists = {
   work_process: workProcess,
   perpetrator_kind: perpetratorKind,
   perpetrator_known: perpetratorKnown,
+  person_role: personRole,
+  person_kind: personKind,
+  series_reason: seriesReason,
+  no_conflict_reason: noConflictReason,
   department,
   function_group: functionGroup,
   office,
@@ -72,6 +102,15 @@ export const codeLists = {
   care_contact_kind: careContactKind,
   perp_measure: perpMeasure,
   police_status: policeStatus,
+  police_report_kind: policeReportKind,
+  filed_by: filedBy,
+  offence,
+  anonymity_kind: anonymityKind,
+  evidence_kind: evidenceKind,
+  evidence_status: evidenceStatus,
+  advice_from: adviceFrom,
+  duty_conclusion: dutyConclusion,
+  wbk_referral: wbkReferral,
   damage_kind: damageKind,
   damage_status: damageStatus,
   case_status: caseStatus,
@@ -95,6 +134,15 @@ export const codeLists = {
   trainer_type: trainerType,
   improvement_origin: improvementOrigin,
   contact_kind: contactKind,
+  access_role: accessRole,
+  identity_check: identityCheck,
+  access_answered_by: accessAnsweredBy,
+  access_extension: accessExtension,
+  access_decision: accessDecision,
+  access_reason: accessReason,
+  access_outcome: accessOutcome,
+  breach_kind: breachKind,
+  breach_not_reported: breachNotReported,
 } satisfies Record<string, CodeList>;
 /** The name of a code list. */
 export type CodeListName = keyof typeof codeLists;

@@ -19,10 +19,37 @@ export type DeadlineEvent =
   | { type: 'talk_held'; on: DateString }
   | { type: 'care_scheduled'; receivedAt: InstantString; occurredOn: DateString | null }
   | { type: 'measure_taken'; on: DateString; endsOn: DateString | null; letter: boolean }
+  | { type: 'police_planned'; on: DateString; appointmentOn: DateString | null }
   | { type: 'police_filed'; on: DateString }
-  | { type: 'police_news'; on: DateString }
+  | { type: 'police_asked'; on: DateString }
+  | {
+      type: 'police_news';
+      on: DateString;
+      /** Whether the police or the prosecution still have it in hand. */
+      isRunning: boolean;
+    }
+  /** News about a case that is closed. */
+  | { type: 'late_news'; on: DateString }
+  /** An offence that needs a complaint, and since when the victim knows of it. */
+  | { type: 'complaint_needed'; on: DateString; learnedOn: DateString }
+  /** A piece of evidence that will be wiped. */
+  | { type: 'evidence_found'; on: DateString; wipeOn: DateString }
+  /** The reporting officer got it; the clocks of the whistleblower law run. */
+  | {
+      type: 'wbk_received';
+      on: DateString;
+      acknowledgedOn: DateString | null;
+      isAnswered: boolean;
+    }
   | { type: 'damage_reported'; on: DateString }
-  | { type: 'closing_started'; on: DateString };
+  | { type: 'closing_started'; on: DateString }
+  | { type: 'access_requested'; on: DateString; extended: boolean }
+  | { type: 'breach_known'; knownAt: InstantString }
+  | { type: 'month_ended'; on: DateString }
+  | { type: 'quarter_ended'; on: DateString }
+  | { type: 'year_ended'; on: DateString }
+  /** The first day in a month on which something is due for destruction. */
+  | { type: 'retention_due'; on: DateString };
 
 /** The kind of an event. */
 export type EventType = DeadlineEvent['type'];
@@ -36,7 +63,8 @@ export function isEvent<T extends EventType>(event: DeadlineEvent, type: T): eve
 
 /** The day terms count from: the day of the event, in Amsterdam. */
 export function startOf(event: DeadlineEvent): DateString {
-  return 'on' in event ? event.on : dateOf(event.receivedAt);
+  if ('on' in event) return event.on;
+  return dateOf('knownAt' in event ? event.knownAt : event.receivedAt);
 }
 
 /** What an organisation chooses about its terms. */

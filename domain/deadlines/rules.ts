@@ -1,3 +1,4 @@
+import { acknowledgeBy, answerBy } from '../records/integrity.ts';
 import { atLeast } from '../severity.ts';
 import { addDays, addHours, addMonths, type DateString, dateOf, toInstant } from '../time.ts';
 import { type DeadlineEvent, type EventOf, type EventType, isEvent } from './events.ts';
@@ -10,6 +11,7 @@ import {
   days,
   hoursAfter,
   later,
+  months,
   type Term,
   workingDays,
 } from './terms.ts';
@@ -55,6 +57,9 @@ const longestCameraDays = 28;
 /** How long images are counted on while nobody knows the period of the location. */
 const safeCameraHours = 72;
 
+/** What is wiped on a day may be gone when that day begins: aim for the day before. */
+const wipedOn = (day: DateString): Term => ({ due: day, aim: addDays(day, -1) });
+
 /**
  * When camera images are gone. With an unknown period the first 72 hours are the ones to aim for,
  * counted from the first minute of the day, because nobody knows the hour. Without a day there is
@@ -64,7 +69,7 @@ function cameraTerm({ event }: { readonly event: Received }): Term | null {
   const { occurredOn, cameraDays } = event;
   if (occurredOn === null) return null;
   if (cameraDays !== null) {
-    return { due: addDays(occurredOn, Math.min(cameraDays, longestCameraDays)) };
+    return wipedOn(addDays(occurredOn, Math.min(cameraDays, longestCameraDays)));
   }
   return {
     due: addDays(occurredOn, longestCameraDays),
@@ -80,6 +85,21 @@ function reviewTerm({ event }: { readonly event: EventOf<'measure_taken'> }): Te
   if (event.endsOn === null) return null;
   return { due: later(addDays(event.endsOn, -14), event.on) };
 }
+
+/** A complaint that prosecution depends on comes within three months (domain study, §2.5; verify). */
+const complaintTerm =
+  (warnAfterWeeks: number) =>
+  ({ event: { learnedOn } }: { readonly event: EventOf<'complaint_needed'> }): Term => ({
+    due: addMonths(learnedOn, 3),
+    aim: addDays(learnedOn, 7 * warnAfterWeeks),
+  });
+/** One month, and two more for a request that is complex (unverified: have it checked). */
+const accessTerm = ({ event, start }: Circumstances<EventOf<'access_requested'>>): Term => ({
+  due: addMonths(start, event.extended ? 3 : 1),
+});
+
+const breachTerm = ({ event }: Circumstances<EventOf<'breach_known'>>): Term =>
+  hoursAfter(event.knownAt, 72);
 
 const always = () => true;
 const serious = ({ severity }: Received) => atLeast(severity, 's3');
@@ -128,8 +148,43 @@ export const rules: readonly Rule[] = [
   on('measure_taken', { code: 'T13', term: reviewTerm }),
   on('measure_taken', { code: 'T14', term: workingDays(5) }),
 
+  on('police_planned', {
+    code: 'T7',
+    term: ({ event }) => ({ due: later(event.appointmentOn ?? event.on, event.on) }),
+  }),
+  on('police_filed', { code: 'T7', term: atOnce }),
   on('police_filed', { code: 'T8', term: days(30) }),
+  on('police_asked', { code: 'T8', term: days(30) }),
+  on('police_news', { code: 'T8', when: ({ isRunning }) => isRunning, term: days(30) }),
   on('police_news', { code: 'T10', term: workingDays(5) }),
+  on('late_news', { code: 'T26', term: workingDays(5) }),
+  on('complaint_needed', {
+    code: 'T9',
+    when: ({ on: day, learnedOn }) => day < addDays(learnedOn, 8 * 7),
+    term: complaintTerm(8),
+  }),
+  on('complaint_needed', {
+    code: 'T9',
+    term: complaintTerm(11),
+    moot: ({ on: day }, due) => due < day,
+  }),
+  on('evidence_found', {
+    code: 'T6',
+    term: ({ event }) => wipedOn(event.wipeOn),
+    urgent: always,
+    moot: ({ on: day }, due) => due < day,
+  }),
+
+  on('wbk_received', {
+    code: 'T27',
+    when: ({ acknowledgedOn }) => acknowledgedOn === null,
+    term: ({ event }) => ({ due: acknowledgeBy(event.on) }),
+  }),
+  on('wbk_received', {
+    code: 'T28',
+    when: ({ isAnswered }) => !isAnswered,
+    term: ({ event }) => ({ due: answerBy(event.on, event.acknowledgedOn) }),
+  }),
 
   on('damage_reported', { code: 'T15', term: workingDays(10) }),
   on('damage_reported', { code: 'T16', term: workingDays(15) }),
@@ -137,4 +192,11 @@ export const rules: readonly Rule[] = [
 
   on('closing_started', { code: 'T4', term: atOnce }),
   on('closing_started', { code: 'T25', term: workingDays(10) }),
+
+  on('access_requested', { code: 'T29', term: accessTerm }),
+  on('breach_known', { code: 'T30', term: breachTerm, urgent: always }),
+  on('month_ended', { code: 'T33', term: workingDays(10) }),
+  on('quarter_ended', { code: 'T32', term: days(28) }),
+  on('year_ended', { code: 'T34', term: months(3) }),
+  on('retention_due', { code: 'T35', term: days(-60) }),
 ];

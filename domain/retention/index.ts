@@ -28,6 +28,16 @@ const chosen = (rule: RetentionRule) => term(rule).optional();
 /** The parts of a closed case that are destroyed after a term of its own. */
 export const closedCaseRules = ['counsellor_notes', 'evidence', 'counsellor_case'] as const;
 
+/** The rules by which it is destroyed who a perpetrator is; of each case one holds. */
+export const perpetratorRules = [
+  'perpetrator_without_measure',
+  'perpetrator_with_measure',
+] as const;
+
+/** Whether a rule is about who a perpetrator is. */
+export const isPerpetratorRule = (rule: string): boolean =>
+  perpetratorRules.some((one) => one === rule);
+
 /** The terms of a closed case in months, each within the range of its rule. */
 export const closedCaseTerms = z.strictObject({
   counsellor_notes: term('counsellor_notes'),

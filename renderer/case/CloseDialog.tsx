@@ -29,7 +29,8 @@ const withWaiver = base.extend({ feedbackWaiver: typed(z.enum(feedbackWaivers, '
 export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const say = useUndo();
-  const { id, today } = useCase().view;
+  const { id, today, sharing } = useCase().view;
+  const active = sharing.consents.filter(({ state }) => state === 'active').length;
   const { mutateAsync } = useAction('cases.close');
   const reasons = useOptions('closing_reason', today);
   const [owesFeedback, setOwesFeedback] = useState(false);
@@ -72,6 +73,9 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
             <RadioField
               {...field}
               label={t(`case.check_${check}`)}
+              hint={
+                check === 'consentReviewed' && active > 0 && t('sharing.stillActive', { active })
+              }
               look="row"
               options={answers.map((code) => ({ code, label: t(`case.answer_${code}`) }))}
             />

@@ -1,5 +1,6 @@
 import { Check, RotateCcw } from 'lucide-react';
 import { settledByClosing } from '../../api/contract/tasks.ts';
+import { consentWithdrawn } from '../../domain/sharing/consent.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
@@ -112,9 +113,7 @@ function SettledTask({
         <p className="row">
           <Badge tone={looks[status]}>{t(`case.task_${status}`)}</Badge>
           {doneOn !== null && <span>{dates.relative(doneOn, view.today)}</span>}
-          {skipReason !== null && (
-            <bdi>{skipReason === settledByClosing ? t('case.skippedByClosing') : skipReason}</bdi>
-          )}
+          {skipReason !== null && <SkipReason reason={skipReason} />}
         </p>
       </div>
       {isOpen && status !== 'moot' && (
@@ -130,4 +129,11 @@ function SettledTask({
       )}
     </>
   );
+}
+
+function SkipReason({ reason }: { readonly reason: string }) {
+  const { t } = useCaseWords();
+  if (reason === settledByClosing) return <span>{t('case.skippedByClosing')}</span>;
+  if (reason === consentWithdrawn) return <span>{t('sharing.taskEnded')}</span>;
+  return <bdi>{reason}</bdi>;
 }

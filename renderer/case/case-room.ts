@@ -1,8 +1,14 @@
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
 import type { CaseView } from '../../api/contract/cases.ts';
+import type { PersonView } from '../../api/contract/persons.ts';
 import type { task } from '../../api/contract/tasks.ts';
 import type { Adding } from '../attachments/use-adding.ts';
+
+/** A report to the police, as a case shows it. */
+export type PoliceReportView = CaseView['justice']['reports'][number];
+/** A piece of evidence, as a case shows it. */
+export type EvidenceView = CaseView['justice']['evidence'][number];
 
 /** A task of a case. */
 export type CaseTask = z.infer<typeof task>;
@@ -10,7 +16,12 @@ export type CaseTask = z.infer<typeof task>;
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
   | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
-  | { readonly kind: 'skip'; readonly task: CaseTask };
+  | { readonly kind: 'skip'; readonly task: CaseTask }
+  /** Somebody in the case; null to add somebody. */
+  | { readonly kind: 'person'; readonly person: PersonView | null }
+  | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] }
+  | { readonly kind: 'changeReport'; readonly report: PoliceReportView }
+  | { readonly kind: 'changeEvidence'; readonly piece: EvidenceView };
 
 /** What a dialog records without being told more. */
 export type RecordingKind =
@@ -19,8 +30,17 @@ export type RecordingKind =
   | 'schedule'
   | 'contact'
   | 'police'
+  | 'policeReport'
+  | 'policeSheet'
+  | 'evidence'
+  | 'cameraRequest'
+  | 'cameraOutcome'
+  | 'duty'
+  | 'wbk'
   | 'measure'
-  | 'damage';
+  | 'damage'
+  | 'consent'
+  | 'involved';
 
 /** The case on the screen, for every part of it. */
 export interface CaseRoom {

@@ -13,10 +13,13 @@ import {
 import type { CaseView } from '../../api/contract/cases.ts';
 import { dateOf } from '../../domain/time.ts';
 import type { TimelineEvent } from '../design/Timeline.tsx';
+import { consents, disclosures, withdrawals } from '../sharing/timeline.tsx';
 import { Literal } from './Literal.tsx';
+import { justiceSources } from './police/justice-sources.ts';
 import type { CaseWords } from './use-case-words.ts';
 
-interface Dated extends TimelineEvent {
+/** Something that happened on a day. */
+export interface Dated extends TimelineEvent {
   /** The day it happened. */
   readonly day: string;
   /** The moment it was recorded, to order what happened on one day. */
@@ -24,7 +27,7 @@ interface Dated extends TimelineEvent {
 }
 
 /** One kind of thing that stands in the timeline. */
-type Source = (view: CaseView, words: CaseWords) => readonly Dated[];
+export type Source = (view: CaseView, words: CaseWords) => readonly Dated[];
 
 const received: Source = ({ report }, { t, label, dates }) => [
   {
@@ -169,7 +172,11 @@ const sources: readonly Source[] = [
   contacts,
   measures,
   police,
+  ...justiceSources,
   damage,
+  consents,
+  withdrawals,
+  disclosures,
   doneTasks,
   closing,
 ];

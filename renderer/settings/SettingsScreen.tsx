@@ -1,10 +1,19 @@
-import { Building2, ChartColumn, FileX2, FolderOutput, ScrollText, UsersRound } from 'lucide-react';
+import {
+  Building2,Building2, ChartColumn, 
+  FileSearch,
+  FileX2,FileX2, 
+  FolderOutput,FolderOutput, 
+  ScrollText,ScrollText, 
+  ShieldAlert,
+  UsersRound,UsersRound 
+} from 'lucide-react';
 import { keepsCases } from '../../domain/compartment.ts';
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
 import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
+import { CalendarSection } from '../office/CalendarSection.tsx';
 import { useSession } from '../vault/session.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { LinkSection } from './LinkSection.tsx';
@@ -58,6 +67,21 @@ function CaseLinks() {
         open={t('handover.openPage')}
         path="/handover"
       />
+      <LinkSection
+        icon={FileSearch}
+        title={t('access.title')}
+        about={t('access.about')}
+        open={t('access.open')}
+        path="/access"
+      />
+      <LinkSection
+        icon={ShieldAlert}
+        title={t('office.breaches')}
+        about={t('office.breachesAbout')}
+        open={t('office.breachesOpen')}
+        path="/breaches"
+      />
+      <CalendarSection />
       <LinkSection
         icon={ChartColumn}
         title={t('policy.indicators')}

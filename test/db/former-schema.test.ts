@@ -9,7 +9,8 @@ import { SCHEMA_VERSION } from '../../db/migrate.ts';
 import firstSchema from '../../db/migrations/0001-record.sql?raw';
 import { matchExpression } from '../../db/repositories/case-list.ts';
 import { incidentOf } from '../../db/repositories/cases.ts';
-import { contactsOf, notesOf } from '../../db/repositories/handling.ts';
+import { contactsOf, notesOf, policeStepsOf } from '../../db/repositories/handling.ts';
+import { policeReportsOf } from '../../db/repositories/police.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
 import { leaveNoTrace } from '../../db/tombstones.ts';
 import { temporaryFolder } from './folders.ts';
@@ -33,6 +34,11 @@ const firstRecords = `
   VALUES ('n', 'told', '2026-03-02T10:00:00.000Z', 'Belt morgen.');
   INSERT INTO care_contacts (id, case_id, recorded_at, held_on, kind, note)
   VALUES ('c', 'told', '2026-03-02T10:00:00.000Z', '2026-03-02', 'talk', 'Slaapt weer.');
+  INSERT INTO police_steps (id, case_id, recorded_at, status, step_on, police_number)
+  VALUES ('s1', 'told', '2026-03-03T10:00:00.000Z', 'considering', '2026-03-03', ''),
+    ('s2', 'told', '2026-03-04T10:00:00.000Z', 'notification_made', '2026-03-04', 'PL1'),
+    ('s3', 'told', '2026-03-09T10:00:00.000Z', 'complaint_by_mayor', '2026-03-09', 'PL2'),
+    ('s4', 'told', '2026-03-20T10:00:00.000Z', 'dismissed', '2026-03-20', 'PL2');
   INSERT INTO case_texts (rowid, number, alias, name, body)
   SELECT row, number, '', '', narrative FROM cases JOIN incidents ON case_id = id;
   INSERT INTO settings VALUES ('mark', 'kept');
@@ -81,6 +87,21 @@ describe('a database of the first schema', () => {
     expect(former.pragma('user_version', { simple: true })).toBe(1);
     expect(readSetting(former, 'mark')).toBe('kept');
     former.close();
+  });
+
+  it('has a report for every time the police first heard of it, and what came later belongs to it', () => {
+    const { database } = opened(ofFirstSchema());
+    expect(policeReportsOf(database, 'told')).toMatchObject([
+      { id: 's2', kind: 'notification', filedOn: '2026-03-04', number: 'PL1' },
+      { id: 's3', kind: 'complaint', filedBy: 'mayor', filedOn: '2026-03-09' },
+    ]);
+    const steps = policeStepsOf(database, 'told').map(({ id, reportId }) => [id, reportId]);
+    expect(steps).toEqual([
+      ['s1', null],
+      ['s2', 's2'],
+      ['s3', 's3'],
+      ['s4', 's3'],
+    ]);
   });
 
   it('is kept once, until something is destroyed', () => {

@@ -65,7 +65,14 @@ function fill({ database, audit, role }: Opened): void {
     letter: 0,
   });
   const status = word('status');
-  insertPoliceStep(database, { id: 'step', ...recorded, status, on, number: word('police') });
+  insertPoliceStep(database, {
+    id: 'step',
+    ...recorded,
+    status,
+    on,
+    number: word('police'),
+    reportId: null,
+  });
   insertDamage(database, { id: 'damage', ...recorded, kind: word('damage'), cents: 1, status, on });
   setOffer(database, { caseId, element: word('element'), status, support: word('support') });
   addTask(database, caseId, { skipReason: word('skip') });

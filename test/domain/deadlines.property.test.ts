@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dutchHolidays } from '../../api/calendar/dutch-holidays.ts';
+import { startOf } from '../../domain/deadlines/events.ts';
 import { type DeadlineEvent, deriveTasks } from '../../domain/deadlines/index.ts';
 import { addDays, dateOf, toInstant } from '../../domain/time.ts';
 import { isWorkingDay } from '../../domain/working-days.ts';
@@ -49,11 +50,45 @@ const anyEvent: fc.Arbitrary<DeadlineEvent> = fc.oneof(
     receivedAt: toInstant(on, '00:10'),
     occurredOn: null,
   })),
+  fc.record({ on: aDate, isRunning: fc.boolean() }).map((news) => ({
+    type: 'police_news' as const,
+    ...news,
+  })),
+  fc
+    .record({ on: aDate, ahead: fc.option(fc.integer({ min: -30, max: 90 })) })
+    .map(({ on, ahead }) => ({
+      type: 'police_planned' as const,
+      on,
+      appointmentOn: ahead === null ? null : addDays(on, ahead),
+    })),
+  fc.record({ on: aDate, age: fc.integer({ min: 0, max: 200 }) }).map(({ on, age }) => ({
+    type: 'complaint_needed' as const,
+    on,
+    learnedOn: addDays(on, -age),
+  })),
+  fc.record({ on: aDate, ahead: fc.integer({ min: -30, max: 90 }) }).map(({ on, ahead }) => ({
+    type: 'evidence_found' as const,
+    on,
+    wipeOn: addDays(on, ahead),
+  })),
+  fc
+    .record({
+      on: aDate,
+      after: fc.option(fc.integer({ min: 0, max: 20 })),
+      isAnswered: fc.boolean(),
+    })
+    .map(({ on, after, isAnswered }) => ({
+      type: 'wbk_received' as const,
+      on,
+      acknowledgedOn: after === null ? null : addDays(on, after),
+      isAnswered,
+    })),
   fc.record({
     type: fc.constantFrom(
       'talk_held' as const,
       'police_filed' as const,
-      'police_news' as const,
+      'police_asked' as const,
+      'late_news' as const,
       'damage_reported' as const,
       'closing_started' as const,
     ),
@@ -65,7 +100,7 @@ describe('every derived task, on any day', () => {
   it('is aimed for at or before its hard date, on a working day or on the day of the event', () => {
     fc.assert(
       fc.property(anyEvent, (event) => {
-        const start = 'on' in event ? event.on : dateOf(event.receivedAt);
+        const start = startOf(event);
         for (const task of deriveTasks(event, settings, calendar)) {
           expect(task.target <= task.due).toBe(true);
           expect(task.target === start || isWorkingDay(task.target, calendar)).toBe(true);
@@ -88,11 +123,12 @@ describe('every derived task, on any day', () => {
     );
   });
 
-  it('appears once per code', () => {
+  it('appears once per code and day to aim for', () => {
     fc.assert(
       fc.property(anyEvent, (event) => {
-        const codes = deriveTasks(event, settings, calendar).map((task) => task.code);
-        expect(new Set(codes).size).toBe(codes.length);
+        const tasks = deriveTasks(event, settings, calendar);
+        const marks = tasks.map(({ code, target }) => `${code} ${target}`);
+        expect(new Set(marks).size).toBe(marks.length);
       }),
     );
   });

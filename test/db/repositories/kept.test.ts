@@ -38,7 +38,12 @@ describe('what was done in a case', () => {
     for (const line of lines) {
       const { on, ...recorded } = line;
       insertContact(database, { ...line, kind: 'talk', wellbeing: 7, note: 'gesprek' });
-      insertPoliceStep(database, { ...line, status: 'reported', number: 'PL0600-1' });
+      insertPoliceStep(database, {
+        ...line,
+        status: 'reported',
+        number: 'PL0600-1',
+        reportId: null,
+      });
       insertDamage(database, { ...line, kind: 'car', cents: 12_345, status: 'claimed' });
       insertMeasure(database, { ...recorded, kind: 'ban', decidedOn: on, endsOn: null, letter: 1 });
       insertNote(database, { ...recorded, text: 'notitie' });
@@ -55,7 +60,12 @@ describe('what was done in a case', () => {
     });
     const steps = policeStepsOf(database, caseId);
     expect(steps.map(({ id }) => id)).toEqual(order);
-    expect(steps[2]).toEqual({ ...lines[0], status: 'reported', number: 'PL0600-1' });
+    expect(steps[2]).toEqual({
+      ...lines[0],
+      status: 'reported',
+      number: 'PL0600-1',
+      reportId: null,
+    });
     const damage = damageOf(database, caseId);
     expect(damage.map(({ id }) => id)).toEqual(order);
     expect(damage[2]).toEqual({ ...lines[0], kind: 'car', cents: 12_345, status: 'claimed' });
