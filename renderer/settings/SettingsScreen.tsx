@@ -1,11 +1,12 @@
 import {
-  Building2,Building2, ChartColumn, 
+  Building2,
+  ChartColumn,
   FileSearch,
-  FileX2,FileX2, 
-  FolderOutput,FolderOutput, 
-  ScrollText,ScrollText, 
+  FileX2,
+  FolderOutput,
+  ScrollText,
   ShieldAlert,
-  UsersRound,UsersRound 
+  UsersRound,
 } from 'lucide-react';
 import { keepsCases } from '../../domain/compartment.ts';
 import { BackupCard } from '../backups/BackupCard.tsx';
@@ -68,6 +69,13 @@ function CaseLinks() {
         path="/handover"
       />
       <LinkSection
+        icon={ChartColumn}
+        title={t('policy.indicators')}
+        about={t('policy.indicatorsAbout')}
+        open={t('policy.indicatorsOpen')}
+        path="/settings/policy"
+      />
+      <LinkSection
         icon={FileSearch}
         title={t('access.title')}
         about={t('access.about')}
@@ -82,13 +90,6 @@ function CaseLinks() {
         path="/breaches"
       />
       <CalendarSection />
-      <LinkSection
-        icon={ChartColumn}
-        title={t('policy.indicators')}
-        about={t('policy.indicatorsAbout')}
-        open={t('policy.indicatorsOpen')}
-        path="/settings/policy"
-      />
       <LinkSection
         icon={FileX2}
         title={t('retention.title')}
