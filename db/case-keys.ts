@@ -157,6 +157,8 @@ export function sealedTexts(database: Database): IterableIterator<SealedText> {
          SELECT case_id, 'narrative', narrative FROM incidents
          UNION ALL SELECT case_id, 'note ' || id, body FROM notes
          UNION ALL SELECT case_id, 'contact ' || id, note FROM care_contacts
+         UNION ALL SELECT case_id, 'places ' || id, places FROM measures
+         UNION ALL SELECT case_id, 'proportionality ' || id, proportionality FROM measures
        )
        SELECT case_id AS caseId, place, wrapped, sealed
        FROM texts LEFT JOIN case_keys USING (case_id)

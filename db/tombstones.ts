@@ -8,11 +8,13 @@ import { type Compartment, readIfThere, writeInVault } from './header.ts';
 import {
   type Destruction,
   destroyCase,
+  destroyClaims,
   destroyEvidence,
   destroyNotes,
   destructions,
   filesOfParts,
   isThere,
+  letCaseGo,
   removeCase,
 } from './repositories/destruction.ts';
 
@@ -40,8 +42,9 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_notes: destroyNotes,
   counsellor_case: destroyCase,
   evidence: destroyEvidence,
+  police_damage_file: destroyClaims,
   handed_over: removeCase,
-  handed_over_counted: destroyCase,
+  handed_over_counted: letCaseGo,
 };
 
 /**
@@ -52,6 +55,7 @@ export const destroyedRules = [
   'counsellor_notes',
   'counsellor_case',
   'evidence',
+  'police_damage_file',
   'handed_over',
   'handed_over_counted',
 ] as const;

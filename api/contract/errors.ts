@@ -1,6 +1,7 @@
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { reactionErrorTexts } from './reaction-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
 /**
@@ -12,6 +13,7 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...reactionErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -75,14 +77,6 @@ export const errorTexts = {
   'date.tooFarAhead': {
     nl: 'Deze datum ligt te ver in de toekomst. Controleer het jaar.',
     en: 'This date is too far in the future. Check the year.',
-  },
-  'measure.banNeedsEnd': {
-    nl: 'Een verbod heeft altijd een einddatum. Vul in tot wanneer het geldt.',
-    en: 'A ban always has an end date. Fill in until when it holds.',
-  },
-  'measure.endsBeforeStart': {
-    nl: 'De einddatum ligt vóór de begindatum. Controleer de datums.',
-    en: 'The end date is before the start date. Check the dates.',
   },
   'care.notOffered': {
     nl: 'Leg eerst vast welke nazorg is aangeboden. Daarna kunt u de gesprekken plannen.',
@@ -203,6 +197,11 @@ export const problemTexts = {
   'date.tooFarAhead': errorTexts['date.tooFarAhead'],
   'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
+  'measure.startsBeforeDecision': errorTexts['measure.startsBeforeDecision'],
+  'measure.whyNotLighter': errorTexts['measure.whyNotLighter'],
+  'claim.hearingPast': errorTexts['claim.hearingPast'],
+  'claim.beforeLast': errorTexts['claim.beforeLast'],
+  'contact.notReached': errorTexts['contact.notReached'],
   'hold.notForThis': errorTexts['hold.notForThis'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],

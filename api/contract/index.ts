@@ -4,9 +4,11 @@ import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
 import { colleagueCommands } from './colleagues.ts';
 import type { Command } from './command.ts';
+import { damageCommands } from './damage.ts';
 import { handoverCommands } from './handovers.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
+import { measureCommands } from './measures.ts';
 import { officerCommands } from './officer.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
@@ -26,6 +28,8 @@ export const contract = {
   ...retentionCommands,
   ...reportCommands,
   ...caseCommands,
+  ...measureCommands,
+  ...damageCommands,
   ...attachmentCommands,
   ...taskCommands,
   ...statisticsCommands,

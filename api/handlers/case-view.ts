@@ -7,9 +7,8 @@ import {
   type StoredCase,
 } from '../../db/repositories/cases.ts';
 import {
+  circleOf,
   contactsOf,
-  damageOf,
-  measuresOf,
   notesOf,
   offersOf,
   policeStepsOf,
@@ -22,9 +21,12 @@ import {
 } from '../../db/repositories/handovers.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
+import { isOutOfReach } from '../../domain/records/handling.ts';
 import { position } from '../../domain/records/report.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
+import { claimsView } from './damage.ts';
+import { measuresView } from './measures.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { sharedWith } from './shared-with.ts';
 import { readIncident } from './stored-incident.ts';
@@ -45,6 +47,11 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     author: row.author === null ? null : (authors.get(row.author) ?? ''),
   });
   const { receivedAt, receivedVia, reporterKind, wish } = report;
+  const contacts = contactsOf(database, caseId).map((contact) => ({
+    ...named(contact),
+    reached: contact.reached === 1,
+    closing: contact.closing === 1,
+  }));
   return {
     id: caseId,
     number: found.number,
@@ -60,14 +67,14 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     care: {
       offers: offersOf(database, caseId).map(withoutCase),
       scheduled: found.careScheduled === 1,
+      circle: circleOf(database, caseId).map(withoutCase),
+      outOfReach: isOutOfReach(contacts),
     },
-    contacts: contactsOf(database, caseId).map(named),
-    measures: measuresOf(database, caseId).map((measure) => ({
-      ...withoutCase(measure),
-      letter: measure.letter === 1,
-    })),
+    closingSince: found.closingSince,
+    contacts,
+    measures: measuresView(vault, caseId),
     police: policeStepsOf(database, caseId).map(withoutCase),
-    damage: damageOf(database, caseId).map(withoutCase),
+    claims: claimsView(vault, caseId),
     notes: notesOf(database, caseId).map(named),
     attachments: listAttachments(database, caseId).map(
       ({ caseId: _, sha256: __, ...attachment }) => attachment,

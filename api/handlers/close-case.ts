@@ -4,6 +4,7 @@ import { skipOpenTasks } from '../../db/repositories/tasks.ts';
 import { type RetentionRule, retentionDue } from '../../domain/retention/index.ts';
 import type { Parsed } from '../contract/index.ts';
 import { settledByClosing } from '../contract/tasks.ts';
+import { openClaims, weighClaims } from './claim-retention.ts';
 import type { OpenVault } from './open-vault.ts';
 import { termsIn } from './retention-terms.ts';
 
@@ -24,11 +25,12 @@ export function closeNow(
     checks: JSON.stringify(checks),
     waiver: feedbackWaiver,
   });
-  skipOpenTasks(database, caseId, settledByClosing);
+  skipOpenTasks(database, caseId, settledByClosing, openClaims(vault, caseId));
   const hasFiles = listAttachments(database, caseId).length > 0;
   for (const rule of hasFiles ? [...kept, 'evidence' as const] : kept) {
     const due = retentionDue(rule, today, termsIn(database));
     if (due !== null) setRetention(database, { caseId, rule, baseOn: today, due });
   }
+  weighClaims(vault, caseId);
   vault.audit('case.close', 'case', caseId);
 }

@@ -15,11 +15,16 @@ export function tasksAfter(
 }
 
 /** Keeps tasks in a case. */
-export function addTasks(vault: OpenVault, caseId: string, tasks: readonly DerivedTask[]): void {
-  for (const task of tasks) insertTask(vault.database, rowOf(caseId, task));
+export function addTasks(
+  vault: OpenVault,
+  caseId: string,
+  tasks: readonly DerivedTask[],
+  subject: string | null = null,
+): void {
+  for (const task of tasks) insertTask(vault.database, rowOf(caseId, task, subject));
 }
 
-function rowOf(caseId: string, derived: DerivedTask): StoredTask {
+function rowOf(caseId: string, derived: DerivedTask, subject: string | null): StoredTask {
   const { code, target, due, dueAt, window, basis, urgent, moot } = derived;
   return {
     id: randomUUID(),
@@ -35,6 +40,7 @@ function rowOf(caseId: string, derived: DerivedTask): StoredTask {
     status: moot ? 'moot' : 'open',
     doneOn: null,
     skipReason: null,
+    subject,
   };
 }
 

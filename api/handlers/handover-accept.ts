@@ -90,7 +90,8 @@ export function mergeCase(
   const before = countTold(database, caseId);
   if (isCopy) {
     const isLastWord = followOwner(station, arriving, letter.madeAt);
-    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, arriving[row]);
+    const readable = isTelling ? arriving : withoutMeasureTexts(arriving);
+    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, readable[row]);
   }
   if (isTelling) {
     const isHis = ({ author }: { readonly author: string | null }) =>
@@ -105,7 +106,27 @@ export function mergeCase(
 }
 
 /** What the owner of a shared case decides, and a copy of it follows. */
-const ofOwner = ['offers', 'measures', 'police', 'damage', 'retention', 'holds'] as const;
+const ofOwner = [
+  'offers',
+  'circle',
+  'measures',
+  'police',
+  'claims',
+  'damage',
+  'payments',
+  'retention',
+  'holds',
+] as const;
+
+/** A case without the texts of its measures, which nobody here could read. */
+function withoutMeasureTexts(arriving: TravellingCase): TravellingCase {
+  const measures = arriving.measures.map((measure) => ({
+    ...measure,
+    places: null,
+    proportionality: null,
+  }));
+  return { ...arriving, measures };
+}
 
 /** A case whose rows say who told them, as this vault says it: nobody stands for its owner. */
 function attributed(travelling: TravellingCase, { from, to }: HandoverLetter): TravellingCase {

@@ -4,9 +4,11 @@ import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
+import { damageHandlers } from './damage.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { logHandlers } from './log.ts';
+import { measureHandlers } from './measures.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
@@ -48,6 +50,8 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...measureHandlers,
+  ...damageHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import {
   careContactKind,
   channel,
+  circleStatus,
   closingReason,
   codeSchema,
   corrected,
-  damageKind,
-  damageStatus,
+  heard,
   holdReason,
+  legalGround,
   nature,
   perceivedSeverity,
   perpetratorKind,
@@ -17,14 +18,18 @@ import {
   receivedVia,
   reporterKind,
   reporterWish,
+  role,
   severity,
+  supportCircle,
   supportElement,
   supportStatus,
   workProcess,
 } from '../../domain/code-lists/index.ts';
 import { date, id, instant, line, text } from '../../domain/fields.ts';
 import { LARGEST_FILE, mediaType, metadataOutcomes } from '../../domain/records/attachment.ts';
+import { claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
 import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
+import { measureChanges } from '../../domain/records/measure.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
 import { themes } from '../../domain/records/themes.ts';
 
@@ -51,6 +56,8 @@ const flag = z.union([z.literal(0), z.literal(1)]);
 const sealedText = z.base64().max(400_000).nullable();
 const signingKey = z.base64().length(44);
 const recorded = { id, recordedAt: instant };
+/** Which version of something that changes, counted from one. */
+const version = z.int().min(1).max(10_000);
 /** Who else than the owner of the sending vault told it. */
 const author = signingKey.nullable();
 
@@ -73,6 +80,7 @@ export const caseRow = z.strictObject({
   closingChecks: json(closing.shape.checks).nullable(),
   feedbackWaiver: z.enum(feedbackWaivers).nullable(),
   careScheduled: flag,
+  closingSince: date.nullable(),
 });
 
 /** A reporter. */
@@ -126,14 +134,31 @@ export const rowSchemas = {
     kind: codeSchema(careContactKind),
     wellbeing: z.int().min(0).max(10).nullable(),
     note: sealedText,
+    reached: flag,
+    closing: flag,
     author,
   }),
+  circle: z.strictObject({ who: codeSchema(supportCircle), status: codeSchema(circleStatus) }),
   measures: z.strictObject({
     ...recorded,
+    measureId: id,
+    version,
+    change: z.enum(measureChanges),
     kind: codeSchema(perpMeasure),
     decidedOn: date,
+    startsOn: date.nullable(),
     endsOn: date.nullable(),
     letter: flag,
+    legalGround: codeSchema(legalGround).nullable(),
+    decidedBy: codeSchema(role).nullable(),
+    places: sealedText,
+    letterSentOn: date.nullable(),
+    objection: flag.nullable(),
+    proportionality: sealedText,
+    heard: codeSchema(heard).nullable(),
+    informedOn: date.nullable(),
+    feedbackOn: date.nullable(),
+    reviewOn: date.nullable(),
   }),
   police: z.strictObject({
     ...recorded,
@@ -141,13 +166,9 @@ export const rowSchemas = {
     on: date,
     number: text(40),
   }),
-  damage: z.strictObject({
-    ...recorded,
-    kind: codeSchema(damageKind),
-    cents: z.int().min(0).max(1_000_000_000),
-    status: codeSchema(damageStatus),
-    on: date,
-  }),
+  claims: z.strictObject({ ...recorded, claimId: id, version, since: date, ...claimFacts.shape }),
+  damage: z.strictObject({ ...recorded, claimId: id, ...damageLine.shape }),
+  payments: z.strictObject({ ...recorded, claimId: id, ...payment.shape }),
   notes: z.strictObject({ ...recorded, text: sealedText, author }),
   tasks: z.strictObject({
     id,
@@ -162,6 +183,7 @@ export const rowSchemas = {
     status: z.enum(['open', 'done', 'skipped', 'moot']),
     doneOn: date.nullable(),
     skipReason: text(1000).nullable(),
+    subject: id.nullable(),
   }),
   /** Files of the case; their names and checksums are encrypted with the key of the files. */
   attachments: z.strictObject({
@@ -198,9 +220,12 @@ export const travellingCase = z.strictObject({
   incident: incidentRow,
   offers: rowsOf(rowSchemas.offers),
   contacts: rowsOf(rowSchemas.contacts),
+  circle: rowsOf(rowSchemas.circle),
   measures: rowsOf(rowSchemas.measures),
   police: rowsOf(rowSchemas.police),
+  claims: rowsOf(rowSchemas.claims),
   damage: rowsOf(rowSchemas.damage),
+  payments: rowsOf(rowSchemas.payments),
   notes: rowsOf(rowSchemas.notes),
   tasks: rowsOf(rowSchemas.tasks),
   attachments: rowsOf(rowSchemas.attachments),

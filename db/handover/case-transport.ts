@@ -146,12 +146,16 @@ export function putRows(
  * came without one.
  */
 export function textsOpen(arriving: TravellingCase): boolean {
-  const { incident, contacts, notes, attachments, key, attachmentKey } = arriving;
+  const { incident, contacts, notes, measures, attachments, key, attachmentKey } = arriving;
   const caseId = arriving.case.id;
   const told = [
     { place: 'narrative', sealed: incident.narrative },
     ...contacts.map(({ id, note }) => ({ place: `contact ${id}`, sealed: note })),
     ...notes.map(({ id, text }) => ({ place: `note ${id}`, sealed: text })),
+    ...measures.flatMap(({ id, places, proportionality }) => [
+      { place: `places ${id}`, sealed: places },
+      { place: `proportionality ${id}`, sealed: proportionality },
+    ]),
   ];
   const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [
     { place: `name ${id}`, sealed: name },
@@ -225,7 +229,15 @@ const inText = (row: Row): Row =>
   );
 
 /** The columns that hold bytes. */
-const byteColumns: readonly string[] = ['narrative', 'note', 'text', 'name', 'sha256'];
+const byteColumns: readonly string[] = [
+  'narrative',
+  'note',
+  'text',
+  'name',
+  'sha256',
+  'places',
+  'proportionality',
+];
 
 /** A row with its text as bytes, where a column holds bytes. */
 const inBytes = (row: Row): Row =>

@@ -157,6 +157,9 @@ const indexed = `
       FROM notes WHERE case_id = cases.id), '')
     || coalesce((SELECT char(10) || group_concat(open_text(wrapped, case_id, 'contact ' || id, note), char(10))
       FROM care_contacts WHERE case_id = cases.id), '')
+    || coalesce((SELECT char(10) || group_concat(open_text(wrapped, case_id, 'places ' || id, places)
+      || char(10) || open_text(wrapped, case_id, 'proportionality ' || id, proportionality), char(10))
+      FROM measures WHERE case_id = cases.id), '')
   FROM cases
   JOIN incidents ON incidents.case_id = cases.id
   LEFT JOIN case_keys ON case_keys.case_id = cases.id

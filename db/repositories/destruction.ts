@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
 import { indexCase } from './case-list.ts';
+import { claimFileRule, holdClaimFile, keepClaimFile, removeClaims } from './claim-files.ts';
 
 /** A part of a case that has a day of destruction. */
 export interface DuePart {
@@ -31,7 +32,10 @@ export function dueParts(database: Database, by: string): DuePart[] {
      JOIN cases ON cases.id = retention.case_id
      LEFT JOIN holds ON holds.case_id = retention.case_id AND holds.rule = retention.rule
      WHERE retention.due <= @by AND cases.handed_over IS NULL
-     ORDER BY retention.due, cases.number, retention.rule`,
+     UNION ALL
+     SELECT case_id, number, '${claimFileRule}', due, hold_reason, review_on FROM claim_files
+     WHERE due <= @by
+     ORDER BY due, number, rule`,
   ).all({ by });
 }
 
@@ -43,21 +47,35 @@ export function setHold(
   prepare<typeof hold, never>(
     database,
     `INSERT INTO holds (case_id, rule, reason, set_on, review_on)
-     VALUES (@caseId, @rule, @reason, @setOn, @reviewOn)
+     SELECT id, @rule, @reason, @setOn, @reviewOn FROM cases WHERE id = @caseId
      ON CONFLICT (case_id, rule)
      DO UPDATE SET reason = @reason, set_on = @setOn, review_on = @reviewOn`,
   ).run(hold);
+  const { caseId, rule, reason, reviewOn } = hold;
+  if (rule === claimFileRule) holdClaimFile(database, { caseId, reason, reviewOn });
+}
+
+/** Why a part is kept longer, if it is. */
+export function holdOf(
+  database: Database,
+  part: { caseId: string; rule: string },
+): { readonly reason: string } | undefined {
+  const sql = 'SELECT reason FROM holds WHERE case_id = @caseId AND rule = @rule';
+  return prepare<typeof part, { reason: string }>(database, sql).get(part);
 }
 
 /** Lets a part go that was kept longer. */
 export function liftHold(database: Database, part: { caseId: string; rule: string }): void {
   const sql = 'DELETE FROM holds WHERE case_id = @caseId AND rule = @rule';
   prepare<typeof part, never>(database, sql).run(part);
+  if (part.rule === claimFileRule) {
+    holdClaimFile(database, { caseId: part.caseId, reason: null, reviewOn: null });
+  }
 }
 
 /**
- * Destroys what was told in a case: its key, and then narrative, notes, and notes of contacts. The
- * coded facts stay.
+ * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, and
+ * the texts of measures. The coded facts stay.
  * Destroying what is gone already changes nothing.
  */
 export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
@@ -65,8 +83,17 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'UPDATE incidents SET narrative = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
+  const measures = `UPDATE measures SET places = NULL, proportionality = NULL
+    WHERE case_id = @caseId`;
+  run(database, measures, { caseId });
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
+}
+
+/** Destroys the claims of a case, or what was kept of them when the case went. */
+export function destroyClaims(database: Database, part: Destruction): void {
+  removeClaims(database, part.caseId);
+  certify(database, part);
 }
 
 /** Destroys the files of a case: their key, and what the database knows of them. */
@@ -81,7 +108,9 @@ export function filesOfParts(
   database: Database,
   parts: readonly Pick<Destruction, 'caseId' | 'rule'>[],
 ): string[] {
-  const cases = parts.filter(({ rule }) => rule !== 'counsellor_notes').map(({ caseId }) => caseId);
+  const cases = parts
+    .filter(({ rule }) => rule !== 'counsellor_notes' && rule !== claimFileRule)
+    .map(({ caseId }) => caseId);
   return prepare<{ cases: string }, { id: string }>(
     database,
     'SELECT id FROM attachments WHERE case_id IN (SELECT value FROM json_each(@cases))',
@@ -92,9 +121,16 @@ export function filesOfParts(
 
 /**
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a
- * year that is not published yet stays, without anybody it could lead to.
+ * year that is not published yet stays, without anybody it could lead to; so does the file of its
+ * claims, which has a term of its own.
  */
 export function destroyCase(database: Database, part: Destruction): void {
+  keepClaimFile(database, part.caseId, part.number);
+  letCaseGo(database, part);
+}
+
+/** Takes a case away that goes on to count here, though it lies with a colleague now. */
+export function letCaseGo(database: Database, part: Destruction): void {
   keepCount(database, part.caseId);
   removeCase(database, part);
 }
@@ -159,7 +195,8 @@ export function forgetKeptCounts(database: Database, year: number): void {
 
 /** Whether a part is still there to be destroyed. */
 export function isThere(database: Database, caseId: string): boolean {
-  const sql = 'SELECT 1 AS there FROM cases WHERE id = @caseId';
+  const sql = `SELECT 1 AS there FROM cases WHERE id = @caseId
+    UNION ALL SELECT 1 FROM claim_files WHERE case_id = @caseId`;
   return prepare<{ caseId: string }, object>(database, sql).get({ caseId }) !== undefined;
 }
 

@@ -13,6 +13,16 @@ import { nature, natureGroup, theme } from './incident.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
 import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts';
+import {
+  circleStatus,
+  claimant,
+  claimRoute,
+  heard,
+  insurance,
+  legalGround,
+  paymentKind,
+  supportCircle,
+} from './reaction.ts';
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
 import { corrected, perceivedSeverity, severity } from './severity.ts';
 
@@ -25,6 +35,7 @@ export * from './incident.ts';
 export * from './offices.ts';
 export * from './people.ts';
 export * from './prevention.ts';
+export * from './reaction.ts';
 export * from './reporting.ts';
 export * from './severity.ts';
 
@@ -59,6 +70,14 @@ export const codeLists = {
   police_status: policeStatus,
   damage_kind: damageKind,
   damage_status: damageStatus,
+  legal_ground: legalGround,
+  heard,
+  claimant,
+  claim_route: claimRoute,
+  insurance,
+  payment_kind: paymentKind,
+  support_circle: supportCircle,
+  circle_status: circleStatus,
   case_status: caseStatus,
   closing_reason: closingReason,
   hold_reason: holdReason,

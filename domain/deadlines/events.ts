@@ -21,7 +21,11 @@ export type DeadlineEvent =
   | { type: 'measure_taken'; on: DateString; endsOn: DateString | null; letter: boolean }
   | { type: 'police_filed'; on: DateString }
   | { type: 'police_news'; on: DateString }
+  | { type: 'measure_ended'; on: DateString }
   | { type: 'damage_reported'; on: DateString }
+  | { type: 'claim_running'; on: DateString }
+  | { type: 'hearing_set'; on: DateString; hearingOn: DateString }
+  | { type: 'late_news'; on: DateString }
   | { type: 'closing_started'; on: DateString };
 
 /** The kind of an event. */

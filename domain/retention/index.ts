@@ -26,13 +26,19 @@ function term(rule: RetentionRule) {
 const chosen = (rule: RetentionRule) => term(rule).optional();
 
 /** The parts of a closed case that are destroyed after a term of its own. */
-export const closedCaseRules = ['counsellor_notes', 'evidence', 'counsellor_case'] as const;
+export const closedCaseRules = [
+  'counsellor_notes',
+  'evidence',
+  'counsellor_case',
+  'police_damage_file',
+] as const;
 
 /** The terms of a closed case in months, each within the range of its rule. */
 export const closedCaseTerms = z.strictObject({
   counsellor_notes: term('counsellor_notes'),
   evidence: term('evidence'),
   counsellor_case: term('counsellor_case'),
+  police_damage_file: term('police_damage_file'),
 });
 /** The terms of a closed case in months. */
 export type ClosedCaseTerms = z.infer<typeof closedCaseTerms>;
@@ -42,6 +48,7 @@ export const standardTerms: ClosedCaseTerms = {
   counsellor_notes: retentionRules.counsellor_notes.keeping.standard,
   evidence: retentionRules.evidence.keeping.standard,
   counsellor_case: retentionRules.counsellor_case.keeping.standard,
+  police_damage_file: retentionRules.police_damage_file.keeping.standard,
 };
 
 /** Terms within the range of their rule; a rule without a term cannot be given one. */

@@ -70,11 +70,11 @@ describe('what is due', () => {
 
   it('has the day of the terms that were agreed on, also where the case is closed already', async () => {
     const { desk } = await withClosedCase();
-    const terms = { counsellor_notes: 3, evidence: 2, counsellor_case: 24 };
+    const terms = { counsellor_notes: 3, evidence: 2, counsellor_case: 24, police_damage_file: 24 };
     expect(await desk.ask('retention.terms', {})).toEqual({
       counsellor_notes: 6,
       evidence: 3,
-      counsellor_case: 12,
+      counsellor_case: 12, police_damage_file: 24,
     });
     await desk.ask('retention.setTerms', terms);
     desk.clock = '2026-11-10T09:00:00.000Z';

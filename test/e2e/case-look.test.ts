@@ -45,14 +45,15 @@ const full = vaultWithCase(withName, async (ask, caseId) => {
     decidedOn: on,
     endsOn: '2026-11-04',
     letter: true,
+    proportionality: 'Een waarschuwing hielp niet.',
   });
   await ask('police.record', { caseId, status: 'complaint_filed', on, number: 'PL1' });
-  await ask('damage.record', {
+  await ask('damage.openClaim', {
     caseId,
-    kind: 'travel',
-    cents: 1_850,
+    claimant: 'person',
     status: 'inventory',
     on,
+    lines: [{ kind: 'travel', cents: 1_850 }],
   });
 });
 
