@@ -3,7 +3,8 @@ import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
 import { strengthen } from '../db/keys.ts';
 import { noKeystore } from '../db/keystore.ts';
 import { replayTombstones } from '../db/tombstones.ts';
-import { compartmentOf, createVault, lookAtVault, unlockVault } from '../db/vault.ts';
+import { createVault, lookAtVault, unlockVault } from '../db/vault.ts';
+import { compartmentOf, regimeOf } from '../domain/compartment.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf } from '../domain/time.ts';
 import { lowestThreshold } from '../statistics/policy.ts';
@@ -25,6 +26,7 @@ import {
   transactionHandlers,
 } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
+import { writeLetter } from './handlers/letters.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
 import { publish } from './handlers/publish.ts';
@@ -109,6 +111,7 @@ export function openDesk(options: DeskOptions): Desk {
       return describe();
     },
     'releases.publish': (input) => publish(vaultNow(), input),
+    'letters.write': (input) => writeLetter(vaultNow(), input),
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
     ...backupHandlers(keyDesk),
@@ -148,7 +151,7 @@ export function openDesk(options: DeskOptions): Desk {
         aldermen: null,
         liberationDay: true,
         reactionHours: 48,
-        threshold: lowestThreshold[opened.compartment],
+        threshold: lowestThreshold[regimeOf[opened.compartment]],
         idleMinutes: 5,
       });
       record(opened, 'vault.create', 'vault', opened.compartment);
@@ -186,6 +189,7 @@ export function openDesk(options: DeskOptions): Desk {
       folder,
       version,
       compartment,
+      regime: regimeOf[compartment],
       role,
       database,
       now: moment,
@@ -276,5 +280,7 @@ async function timed(open: () => Promise<OpenCompartment>) {
 function session({ opened, practice }: Unlocked) {
   const { role, database } = opened;
   const { municipality } = readOrganisation(database);
-  return { role, compartment: compartmentOf[role], municipality: municipality.name, practice };
+  const compartment = compartmentOf[role];
+  const regime = regimeOf[compartment];
+  return { role, compartment, regime, municipality: municipality.name, practice };
 }

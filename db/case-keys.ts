@@ -2,6 +2,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { VaultFault } from './fault.ts';
 import { openBytes, sealBytes } from './sealed-bytes.ts';
+import { sealedColumns } from './sealed-columns.ts';
 import { deriveKey, newKey } from './slots.ts';
 
 /**
@@ -151,21 +152,18 @@ export interface SealedText {
 
 /** Every text of a case that is there, still encrypted. */
 export function sealedTexts(database: Database): IterableIterator<SealedText> {
-  return database
-    .prepare<[], SealedText>(
-      `WITH texts (case_id, place, sealed) AS (
-         SELECT case_id, 'narrative', narrative FROM incidents
-         UNION ALL SELECT case_id, 'note ' || id, body FROM notes
-         UNION ALL SELECT case_id, 'contact ' || id, note FROM care_contacts
-         UNION ALL SELECT case_id, 'places ' || id, places FROM measures
-         UNION ALL SELECT case_id, 'proportionality ' || id, proportionality FROM measures
-       )
-       SELECT case_id AS caseId, place, wrapped, sealed
-       FROM texts LEFT JOIN case_keys USING (case_id)
-       WHERE sealed IS NOT NULL ORDER BY case_id`,
-    )
-    .iterate();
+  return database.prepare<[], SealedText>(sealedInCases).iterate();
 }
+
+const toldTexts = sealedColumns
+  .filter(({ under }) => under === 'case')
+  .map(({ table, column, place }) => `SELECT case_id, ${place}, ${column} FROM ${table}`)
+  .join(' UNION ALL ');
+
+const sealedInCases = `WITH texts (case_id, place, sealed) AS (${toldTexts})
+  SELECT case_id AS caseId, place, wrapped, sealed
+  FROM texts LEFT JOIN case_keys USING (case_id)
+  WHERE sealed IS NOT NULL ORDER BY case_id`;
 
 function open(key: KeyObject, binding: string, sealed: Buffer): Buffer {
   const content = openBytes(key, binding, sealed);

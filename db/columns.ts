@@ -1,9 +1,10 @@
 /**
  * What each column holds. `content` may tell who somebody is or what was said; `coded` is a code, a
- * date or a number about a case; `technical` is neither. The class decides what may be searched,
- * counted, exported and destroyed; a column without one fails a test.
+ * date or a number about a case; `secret` is a key or proves something with one, and never leaves the
+ * vault in clear; `technical` is none of these. The class decides what may be searched, counted,
+ * exported and destroyed; a column without one fails a test.
  */
-export type ColumnClass = 'content' | 'coded' | 'technical';
+export type ColumnClass = 'content' | 'coded' | 'technical' | 'secret';
 
 const coded = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, 'coded' as const]));
@@ -11,6 +12,9 @@ const content = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, 'content' as const]));
 const technical = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, 'technical' as const]));
+
+const secret = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, 'secret' as const]));
 
 /** The class of every column of every table. */
 export const columnClasses: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> = {
@@ -49,11 +53,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
       'perpetrator_kind',
       'perpetrator_known',
     ),
-    ...coded('bribe', 'camera'),
+    ...coded('bribe', 'camera', 'location'),
     ...content('narrative'),
   },
-  case_keys: technical('case_id', 'wrapped'),
-  attachment_keys: technical('case_id', 'wrapped'),
+  case_keys: { ...technical('case_id'), ...secret('wrapped') },
+  attachment_keys: { ...technical('case_id'), ...secret('wrapped') },
   attachments: {
     ...technical('id', 'case_id', 'added_at', 'bytes', 'sha256'),
     ...coded('media_type', 'metadata'),
@@ -109,7 +113,8 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
   },
   identity: {
-    ...technical('only', 'made_on', 'recipient', 'age_identity', 'signing_key', 'signing_secret'),
+    ...technical('only', 'made_on', 'recipient', 'signing_key'),
+    ...secret('age_identity', 'signing_secret'),
     ...content('name'),
   },
   colleagues: {
@@ -127,9 +132,17 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('consent_on'),
     ...content('former_alias'),
   },
+  locations: {
+    ...technical('id', 'name_key'),
+    ...coded('name', 'department', 'camera', 'house_rules'),
+  },
+  contacts: { ...technical('id'), ...coded('role'), ...content('name', 'phone', 'email') },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
   releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },
-  audit_events: technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id', 'mac'),
+  audit_events: {
+    ...technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id'),
+    ...secret('mac'),
+  },
   case_texts: content('number', 'alias', 'name', 'body'),
 };

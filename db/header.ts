@@ -1,19 +1,16 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { type Compartment, vaultRoles } from '../domain/compartment.ts';
 import { dateSchema } from '../domain/time.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import { writeWhole } from './whole-file.ts';
 
-/** The two separate worlds. A vault folder may hold either or both; no key opens both. */
-export const compartments = ['staff', 'political'] as const;
-/** One encrypted database with its own key. */
-export type Compartment = (typeof compartments)[number];
-
-/** The role a slot opens a compartment for. */
-export const slotRoles = ['counsellor_staff', 'counsellor_political'] as const;
-/** The role a slot opens a compartment for. */
-export type SlotRole = (typeof slotRoles)[number];
+export {
+  type Compartment,
+  compartments,
+  type VaultRole as SlotRole,
+} from '../domain/compartment.ts';
 
 const base64 = z.base64();
 
@@ -39,7 +36,7 @@ export type SlotKind = (typeof slotKinds)[number];
 const slotSchema = z.strictObject({
   id: z.uuid(),
   kind: z.enum(slotKinds),
-  role: z.enum(slotRoles),
+  role: z.enum(vaultRoles),
   /** The day the slot was made. */
   madeOn: dateSchema,
   kdf: kdfSchema,
@@ -88,6 +85,8 @@ const headerSchema = z.strictObject({
   compartments: z.strictObject({
     staff: compartmentSchema.optional(),
     political: compartmentSchema.optional(),
+    council: compartmentSchema.optional(),
+    policy: compartmentSchema.optional(),
   }),
 });
 /** `header.json`: what stands in clear about a vault. No name, no place, no count. */

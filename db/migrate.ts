@@ -6,7 +6,8 @@ import caseKeys from './migrations/0003-case-keys.sql?raw';
 import attachments from './migrations/0004-attachments.sql?raw';
 import colleagues from './migrations/0005-colleagues.sql?raw';
 import handover from './migrations/0006-handover.sql?raw';
-import reaction from './migrations/0007-reaction.sql?raw';
+import locations from './migrations/0007-locations.sql?raw';
+import reaction from './migrations/0008-reaction.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -16,6 +17,7 @@ const migrations: readonly string[] = [
   attachments,
   colleagues,
   handover,
+  locations,
   reaction,
 ];
 

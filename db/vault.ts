@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { compartmentOf } from '../domain/compartment.ts';
 import { dateOf } from '../domain/time.ts';
 import { countFailure, forgetFailures, secondsToWait } from './attempts.ts';
 import {
@@ -33,12 +34,6 @@ import {
   unwrapKey,
   wrapKey,
 } from './slots.ts';
-
-/** The compartment each role keeps. */
-export const compartmentOf: Record<SlotRole, Compartment> = {
-  counsellor_staff: 'staff',
-  counsellor_political: 'political',
-};
 
 /** A slot, as it is seen without any key. */
 export interface SeenSlot {

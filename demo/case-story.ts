@@ -83,6 +83,7 @@ function codesOf(
     nature,
     extraNatures: extra.filter((code) => code !== nature && happens(random, 0.3)),
     channel: draw(random, situation.channels),
+    location: null,
     workProcess: draw(random, work),
     severity,
     perceivedSeverity: happens(random, 0.15) ? null : draw(random, feelings[severity]),

@@ -8,17 +8,20 @@ import {
   Sun,
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { caseRoles, type VaultRole, vaultRoles } from '../domain/compartment.ts';
 import type { MessageKey } from './locales/index.tsx';
 
 /** A screen of the desk. Screens with an `icon` stand in the menu, in this order. */
 export interface DeskRoute {
   readonly path: string;
   readonly screen: LazyExoticComponent<ComponentType>;
+  /** Who has it; left out, everybody who keeps cases. */
+  readonly roles?: readonly VaultRole[];
   readonly menu?: { readonly label: MessageKey; readonly icon: LucideIcon };
 }
 
 /** Every screen. One line per screen; the path is kept in memory only. */
-export const routes: readonly DeskRoute[] = [
+const routes: readonly DeskRoute[] = [
   {
     path: '/',
     screen: lazy(() => import('./today/TodayScreen.tsx')),
@@ -47,13 +50,16 @@ export const routes: readonly DeskRoute[] = [
   },
   {
     path: '/settings',
+    roles: vaultRoles,
     screen: lazy(() => import('./settings/SettingsScreen.tsx')),
     menu: { label: 'desk.navSettings', icon: Settings },
   },
   {
     path: '/settings/organisation',
+    roles: vaultRoles,
     screen: lazy(() => import('./settings/OrganisationScreen.tsx')),
   },
+  { path: '/settings/reaction', screen: lazy(() => import('./reaction/ReactionScreen.tsx')) },
   {
     path: '/settings/colleagues',
     screen: lazy(() => import('./colleagues/ColleaguesScreen.tsx')),
@@ -66,8 +72,13 @@ export const routes: readonly DeskRoute[] = [
     screen: lazy(() => import('./handover/CertificateScreen.tsx')),
   },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
-  { path: '/log', screen: lazy(() => import('./log/LogScreen.tsx')) },
+  { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];
 
-/** The screens of the menu, in order. */
-export const menuRoutes = routes.flatMap(({ path, menu }) => (menu ? [{ path, ...menu }] : []));
+/** The screens of a role. */
+export const routesOf = (role: VaultRole): readonly DeskRoute[] =>
+  routes.filter(({ roles = caseRoles }) => roles.includes(role));
+
+/** The screens in the menu of a role, in order. */
+export const menuOf = (role: VaultRole) =>
+  routesOf(role).flatMap(({ path, menu }) => (menu ? [{ path, ...menu }] : []));

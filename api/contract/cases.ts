@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseSelections } from '../../domain/case-selection.ts';
 import { caseStatus, codeSchema } from '../../domain/code-lists/index.ts';
+import { regimes } from '../../domain/compartment.ts';
 import { count, date, id, instant, page, text } from '../../domain/fields.ts';
 import {
   careContact,
@@ -45,7 +46,8 @@ const author = z.string().nullable();
 export const caseView = z.object({
   id,
   number: z.string(),
-  compartment: z.enum(['staff', 'political']),
+  /** From which world its reporter is. */
+  regime: z.enum(regimes),
   today: date,
   status,
   themes: z.array(z.enum(themes)),

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
+import { type VaultRole, vaultRoles } from '../../domain/compartment.ts';
 
-/** The roles that keep a vault of their own. */
-export const vaultRoles = ['counsellor_staff', 'counsellor_political'] as const;
-/** A role that keeps a vault. */
-export type VaultRole = (typeof vaultRoles)[number];
+export { type VaultRole, vaultRoles };
 
 /** What a window may have cached; a command names the topics that changed. */
 export type Topic =
@@ -48,6 +46,16 @@ export function onVault<I extends z.ZodType, O extends z.ZodType>(
   declaration: Declaration<I, O>,
 ): Command<I, O> {
   return { answeredBy: 'vault', needs: 'open', roles: vaultRoles, invalidates: [], ...declaration };
+}
+
+/** The same commands, for these roles alone. */
+export function forRoles<C extends Readonly<Record<string, Command>>>(
+  roles: readonly VaultRole[],
+  commands: C,
+): C {
+  const limited = Object.entries(commands).map(([name, command]) => [name, { ...command, roles }]);
+  // Safe: the names are those of `commands`, and of each only the roles differ.
+  return Object.fromEntries(limited) as C;
 }
 
 /** Declares a command on a locked vault. */

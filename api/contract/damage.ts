@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { damageStatus, codeSchema } from '../../domain/code-lists/index.ts';
+import { codeSchema, damageStatus } from '../../domain/code-lists/index.ts';
 import { count, date, id, instant } from '../../domain/fields.ts';
 import { claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
 import { onVault } from './command.ts';
@@ -17,7 +17,9 @@ export const claimView = z.object({
   payments: z.array(z.object({ ...recorded, ...payment.shape })),
   totals: z.object({ claimed: count, advanced: count, received: count }),
   /** Where it stood, the last first. */
-  history: z.array(z.object({ recordedAt: instant, since: date, status: codeSchema(damageStatus) })),
+  history: z.array(
+    z.object({ recordedAt: instant, since: date, status: codeSchema(damageStatus) }),
+  ),
 });
 /** A claim for damage. */
 export type ClaimView = z.infer<typeof claimView>;
@@ -42,7 +44,10 @@ export const damageCommands = {
       ...claimFacts.shape,
       ...later,
       on: date,
-      lines: z.array(damageLine.omit({ on: true })).min(1).max(20),
+      lines: z
+        .array(damageLine.omit({ on: true }))
+        .min(1)
+        .max(20),
     }),
     output: z.object({ claim: id }),
     invalidates: [...changesCase],

@@ -2,6 +2,7 @@ import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { reactionErrorTexts } from './reaction-errors.ts';
+import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
 /**
@@ -14,6 +15,7 @@ export const errorTexts = {
   ...exchangeErrorTexts,
   ...officerErrorTexts,
   ...reactionErrorTexts,
+  ...surroundingsErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
     en: 'Not everything is filled in correctly. Correct the fields shown.',
@@ -199,6 +201,8 @@ export const problemTexts = {
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
   'measure.startsBeforeDecision': errorTexts['measure.startsBeforeDecision'],
   'measure.whyNotLighter': errorTexts['measure.whyNotLighter'],
+  'letter.unknownPlaceholder': errorTexts['letter.unknownPlaceholder'],
+  'letter.banNeedsEnd': errorTexts['letter.banNeedsEnd'],
   'claim.hearingPast': errorTexts['claim.hearingPast'],
   'claim.beforeLast': errorTexts['claim.beforeLast'],
   'contact.notReached': errorTexts['contact.notReached'],
@@ -206,6 +210,8 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'location.nameTaken': errorTexts['location.nameTaken'],
+  'location.notFound': errorTexts['location.notFound'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

@@ -1,19 +1,23 @@
 import type { z } from 'zod';
+import { caseRoles } from '../../domain/compartment.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
 import { colleagueCommands } from './colleagues.ts';
-import type { Command } from './command.ts';
+import { type Command, forRoles } from './command.ts';
 import { damageCommands } from './damage.ts';
 import { handoverCommands } from './handovers.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { measureCommands } from './measures.ts';
 import { officerCommands } from './officer.ts';
+import { reactionCommands } from './reaction.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
+import { settingsCommands } from './settings.ts';
 import { statisticsCommands } from './statistics.ts';
+import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
 
 /** Everything the desk can ask, declared once. */
@@ -22,17 +26,22 @@ export const contract = {
   ...keyCommands,
   ...backupCommands,
   ...colleagueCommands,
-  ...handoverCommands,
   ...logCommands,
   ...officerCommands,
-  ...retentionCommands,
-  ...reportCommands,
-  ...caseCommands,
-  ...measureCommands,
-  ...damageCommands,
-  ...attachmentCommands,
-  ...taskCommands,
-  ...statisticsCommands,
+  ...settingsCommands,
+  ...surroundingsCommands,
+  ...forRoles(caseRoles, {
+    ...retentionCommands,
+    ...reportCommands,
+    ...caseCommands,
+    ...measureCommands,
+    ...damageCommands,
+    ...reactionCommands,
+    ...attachmentCommands,
+    ...taskCommands,
+    ...statisticsCommands,
+    ...handoverCommands,
+  }),
 };
 
 /** The name of a command. */

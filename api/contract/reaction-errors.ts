@@ -24,6 +24,26 @@ export const reactionErrorTexts = {
     nl: 'Schrijf op waarom iets lichters niet genoeg is. Dat hoort bij een verbod of beperking.',
     en: 'Write down why nothing lighter is enough. That belongs to a ban or restriction.',
   },
+  'letter.unknownPlaceholder': {
+    nl: 'Hier staat iets tussen accolades dat Luwte niet kan invullen. Kies uit de invulplekken.',
+    en: 'Something between braces here cannot be filled in. Choose one of the placeholders.',
+  },
+  'letter.banNeedsEnd': {
+    nl: 'Een verbod heeft altijd een einddatum, ook in de brief: {einde}.',
+    en: 'A ban always has an end date, in its letter too: {einde}.',
+  },
+  'letter.namesReporter': {
+    nl: 'In deze brief staat iets waaraan de melder te herkennen is: de schuilnaam, de naam of het contact. Haal dat uit de maatregel of het sjabloon.',
+    en: 'This letter holds something the reporter can be known by: alias, name or contact. Take it out of the measure or the template.',
+  },
+  'letter.incomplete': {
+    nl: 'Nog niet alles voor deze brief is bekend. Vul de maatregel eerst aan.',
+    en: 'Not everything for this letter is known yet. Complete the measure first.',
+  },
+  'letter.notWritten': {
+    nl: 'De brief kon niet worden geschreven. Kijk of de map bestaat en of er ruimte is.',
+    en: 'The letter could not be written. Check that the folder exists and that there is space.',
+  },
   'claim.notFound': {
     nl: 'Deze schadeclaim staat niet (meer) in het dossier.',
     en: 'This claim is not (or no longer) in the case.',

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { compartments, regimes } from '../../domain/compartment.ts';
 import { date, id, line } from '../../domain/fields.ts';
 import { municipalityCode } from '../../domain/records/organisation.ts';
 import { always, onLockedVault, onShell, vaultRoles } from './command.ts';
 
-/** One of the two worlds. */
-export const compartment = z.enum(['staff', 'political']);
+/** One encrypted database with its own key. */
+export const compartment = z.enum(compartments);
 const role = z.enum(vaultRoles);
 
 /** A passphrase as typed. Never trimmed: spaces belong to it. */
@@ -20,6 +21,8 @@ export const acceptance = z.object({
 
 const openSession = z.object({
   compartment,
+  /** From which world its people are. */
+  regime: z.enum(regimes),
   role,
   municipality: z.string(),
   practice: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { regimes } from '../../domain/compartment.ts';
 import { count, date, text } from '../../domain/fields.ts';
-import { organisation } from '../../domain/records/organisation.ts';
 import { onVault } from './command.ts';
 
 /** Every year that a day of receipt can lie in. */
@@ -36,7 +36,7 @@ export const protectedTable = z.object({
 export const releasePreview = z.object({
   today: date,
   year,
-  compartment: z.enum(['staff', 'political']),
+  compartment: z.enum(regimes),
   published: z.boolean(),
   /** Why nothing at all can be published, or null. */
   blocked: z.object({ nl: z.string(), en: z.string() }).nullable(),
@@ -76,16 +76,5 @@ export const statisticsCommands = {
       files: z.array(z.object({ name: z.string(), sha256: z.string() })),
     }),
     invalidates: ['statistics', 'releases'],
-  }),
-  'settings.get': onVault({
-    about: 'What this compartment knows of the organisation around it.',
-    input: z.object({}),
-    output: organisation,
-  }),
-  'settings.update': onVault({
-    about: 'Changes what this compartment knows of the organisation around it.',
-    input: organisation,
-    output: z.object({}),
-    invalidates: ['settings', 'session', 'statistics'],
   }),
 };

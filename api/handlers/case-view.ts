@@ -34,7 +34,7 @@ import { taskView } from './task-view.ts';
 
 /** Everything of one case, as the desk shows it. */
 export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> {
-  const { database, compartment, today } = vault;
+  const { database, regime, today } = vault;
   const found = caseById(database, caseId);
   const report = reportOf(database, caseId);
   if (!found || !report) throw new LuwteError('case.notFound');
@@ -55,7 +55,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
   return {
     id: caseId,
     number: found.number,
-    compartment,
+    regime,
     today,
     status: found.status,
     themes: JSON.parse(found.themes),

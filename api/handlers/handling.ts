@@ -81,7 +81,7 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
 
   'care.offerCircle': (vault, { caseId, offers }) => {
     openCase(vault, caseId);
-    if (vault.compartment !== 'political') throw new LuwteError('care.onlyOfficeholders');
+    if (vault.regime !== 'political') throw new LuwteError('care.onlyOfficeholders');
     for (const offer of offers) setCircleOffer(vault.database, { caseId, ...offer });
     touch(vault, caseId);
     vault.audit('care.circle', 'case', caseId);

@@ -12,9 +12,12 @@ import { measureHandlers } from './measures.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { reactionHandlers } from './reaction.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
+import { settingsHandlers } from './settings.ts';
 import { statisticsHandlers } from './statistics.ts';
+import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
 import { todayHandlers } from './today.ts';
 
@@ -25,6 +28,7 @@ export type SingleName =
   | 'vault.create'
   | 'vault.unlock'
   | 'releases.publish'
+  | 'letters.write'
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
@@ -52,9 +56,12 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...handlingHandlers,
   ...measureHandlers,
   ...damageHandlers,
+  ...reactionHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...settingsHandlers,
+  ...surroundingsHandlers,
   ...logHandlers,
   ...officerLogHandlers,
   ...retentionHandlers,

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { AuditChain } from '../../db/audit.ts';
 import type { Compartment, SlotRole } from '../../db/header.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import type { Regime } from '../../domain/compartment.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
 import { type Organisation, organisation } from '../../domain/records/organisation.ts';
 import type { DateString, InstantString } from '../../domain/time.ts';
@@ -13,6 +14,8 @@ export interface OpenVault {
   readonly folder: string;
   readonly version: string;
   readonly compartment: Compartment;
+  /** From which world its people are. */
+  readonly regime: Regime;
   readonly role: SlotRole;
   readonly database: Database;
   readonly now: InstantString;

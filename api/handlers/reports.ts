@@ -19,15 +19,13 @@ import { type reportCommands, reportDraft } from '../contract/reports.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { incidentRow } from './stored-incident.ts';
+import { cameraAt } from './surroundings.ts';
 
 /** The letter before the number of a case, so that nobody mistakes one vault for the other. */
-export const numberPrefix = { staff: 'A', political: 'P' } as const;
+export const numberPrefix = { staff: 'A', political: 'P', council: 'G', policy: 'B' } as const;
 
 /** The one thing that is typed at length: a report. */
 const draftKind = 'report';
-
-/** Nobody has looked at the cameras yet. */
-const camera = { kind: 'unknown' } as const;
 
 /** Answers to the commands on reports. */
 export const reportHandlers: Handlers<keyof typeof reportCommands> = {
@@ -36,6 +34,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
     const receivedAt = momentOf(vault, report);
     const reporter = keepReporter(vault, report.reporter);
     const { incident, receivedOn, receivedVia, reporterKind, wish } = report;
+    const camera = cameraAt(vault, incident.location);
     const caseId = randomUUID();
     const number = nextCaseNumber(
       database,
@@ -70,6 +69,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
 
   'reports.preview': (vault, report) => {
     const receivedAt = momentOf(vault, report);
+    const camera = cameraAt(vault, report.incident.location);
     const event = receivedEvent(receivedAt, { incident: report.incident, camera });
     return { tasks: tasksAfter(vault, event) };
   },
@@ -145,13 +145,13 @@ interface KeptReporter {
 
 /** Finds the reporter of a report, or keeps a new one. */
 function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptReporter {
-  const { database, compartment, now } = vault;
+  const { database, regime, now } = vault;
   if (reporter.kind === 'known') {
     const known = reporterById(database, reporter.id);
     if (!known) throw new LuwteError('reporter.notFound');
     return { id: known.id, position: position.parse(JSON.parse(known.position)) };
   }
-  if (reporter.position.regime !== compartment) throw new LuwteError('report.wrongCompartment');
+  if (reporter.position.regime !== regime) throw new LuwteError('report.wrongCompartment');
   if (reporter.kind === 'anonymous') return { id: null, position: reporter.position };
   if (aliasTaken(database, reporter.alias))
     throw fieldError('reporter.aliasTaken', 'reporter', 'alias');

@@ -1,12 +1,11 @@
 import { consultationYears, countYear, reportYears } from '../../db/repositories/counts.ts';
-import { lowestThreshold } from '../../statistics/policy.ts';
 import type { ProtectedCell } from '../../statistics/protect.ts';
 import { why } from '../../statistics/reasons.ts';
 import { buildRelease, missingSize, type Release } from '../../statistics/release.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { statisticsCommands } from '../contract/statistics.ts';
 import { frozenRelease } from './frozen-release.ts';
-import { type Handlers, type OpenVault, writeOrganisation } from './open-vault.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
 
 /** Answers to the commands on numbers and on what they depend on. */
 export const statisticsHandlers: Handlers<
@@ -26,7 +25,7 @@ export const statisticsHandlers: Handlers<
     return {
       today: vault.today,
       year,
-      compartment: vault.compartment,
+      compartment: vault.regime,
       published: release.blocked === null,
       blocked: release.blocked,
       population: release.population,
@@ -41,19 +40,6 @@ export const statisticsHandlers: Handlers<
       complete: isOver(vault, year),
     };
   },
-
-  'settings.get': ({ organisation }) => organisation,
-
-  'settings.update': (vault, organisation) => {
-    if (organisation.threshold < lowestThreshold[vault.compartment]) {
-      throw new LuwteError('input.invalid', {}, [
-        { path: ['threshold'], problem: 'number.outOfRange' },
-      ]);
-    }
-    writeOrganisation(vault.database, organisation);
-    vault.audit('settings.update', 'settings', 'organisation');
-    return {};
-  },
 };
 
 const yearOf = (day: string) => Number(day.slice(0, 4));
@@ -63,11 +49,10 @@ export const isOver = ({ today }: OpenVault, year: number) => year < yearOf(toda
 
 /** Counts a year and protects it, as it would leave today. */
 export function countRelease(vault: OpenVault, year: number): Release {
-  const { database, compartment, organisation, version, today } = vault;
-  if (missingSize(compartment, organisation) !== null)
-    throw new LuwteError('settings.sizesMissing');
+  const { database, regime, organisation, version, today } = vault;
+  if (missingSize(regime, organisation) !== null) throw new LuwteError('settings.sizesMissing');
   return buildRelease(countYear(database, year), {
-    compartment,
+    compartment: regime,
     year,
     organisation,
     version,

@@ -62,7 +62,7 @@ const version = z.int().min(1).max(10_000);
 const author = signingKey.nullable();
 
 /** The number of a case in the vault it comes from. */
-export const caseNumber = z.string().regex(/^[AP]-\d{4}-\d{4,8}$/);
+export const caseNumber = z.string().regex(/^[APG]-\d{4}-\d{4,8}$/);
 
 /** A case itself; its number in the vault it comes from. */
 export const caseRow = z.strictObject({
@@ -110,6 +110,7 @@ export const incidentRow = z.strictObject({
   nature: codeSchema(nature),
   extraNatures: json(incident.shape.extraNatures),
   channel: codeSchema(channel),
+  location: line(80).nullable(),
   workProcess: codeSchema(workProcess).nullable(),
   severity: codeSchema(severity),
   perceivedSeverity: codeSchema(perceivedSeverity).nullable(),

@@ -148,16 +148,16 @@ export const insertReport = `INSERT INTO reports
 
 /** The incident of a case. */
 export const selectIncident = `SELECT occurred_from AS occurredFrom, occurred_until AS occurredUntil,
-    nature, extra_natures AS extraNatures, channel, work_process AS workProcess, severity,
+    nature, extra_natures AS extraNatures, channel, location, work_process AS workProcess, severity,
     perceived_severity AS perceivedSeverity, corrected, perpetrator_kind AS perpetratorKind,
     perpetrator_known AS perpetratorKnown, bribe, camera, narrative
   FROM incidents WHERE case_id = @caseId`;
 
 /** Adds an incident, or makes the one that is there follow it. */
 export const putIncident = `INSERT INTO incidents (case_id, occurred_from, occurred_until, nature,
-    extra_natures, channel, work_process, severity, perceived_severity, corrected, perpetrator_kind,
-    perpetrator_known, bribe, camera, narrative)
-  VALUES (@caseId, @occurredFrom, @occurredUntil, @nature, @extraNatures, @channel, @workProcess,
-    @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown, @bribe, @camera,
+    extra_natures, channel, location, work_process, severity, perceived_severity, corrected,
+    perpetrator_kind, perpetrator_known, bribe, camera, narrative)
+  VALUES (@caseId, @occurredFrom, @occurredUntil, @nature, @extraNatures, @channel, @location,
+    @workProcess, @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown, @bribe, @camera,
     @narrative)
   ON CONFLICT (case_id) DO UPDATE SET camera = @camera`;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { vaultRoles } from '../../domain/compartment.ts';
 import { id, instant } from '../../domain/fields.ts';
 import type { AuditChain, AuditRow } from '../audit.ts';
 import { VaultFault } from '../fault.ts';
 import { type Person, personSchema } from '../handover/card.ts';
 import { readSealed, writeSealed } from '../handover/sealed-file.ts';
 import { isSignedBy, type SigningPair } from '../handover/signing.ts';
-import { slotRoles } from '../header.ts';
 import type { OfficerKey } from './key-file.ts';
 import { LineReader } from './line-reader.ts';
 
@@ -30,7 +30,7 @@ const AT_ONCE = 250;
 const lineSchema = z.strictObject({
   seq: z.int().min(1).max(MOST_LINES),
   at: instant,
-  role: z.enum(slotRoles),
+  role: z.enum(vaultRoles),
   /** A later version of Luwte may know more acts; the form of their names stays. */
   action: z.string().regex(/^[a-z]{1,20}\.[a-zA-Z]{1,30}$/),
   objectKind: z.string().regex(/^[a-z]{1,20}$/),

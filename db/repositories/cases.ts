@@ -40,6 +40,7 @@ export interface StoredIncident {
   readonly nature: string;
   readonly extraNatures: string;
   readonly channel: string;
+  readonly location: string | null;
   readonly workProcess: string | null;
   readonly severity: string;
   readonly perceivedSeverity: string | null;
@@ -88,10 +89,10 @@ export function insertCase(
   prepare<StoredIncident, never>(
     database,
     `INSERT INTO incidents (case_id, occurred_from, occurred_until, nature, extra_natures, channel,
-       work_process, severity, perceived_severity, corrected, perpetrator_kind, perpetrator_known,
-       bribe, camera, narrative)
+       location, work_process, severity, perceived_severity, corrected, perpetrator_kind,
+       perpetrator_known, bribe, camera, narrative)
      VALUES (@caseId, @occurredFrom, @occurredUntil, @nature, @extraNatures, @channel,
-       @workProcess, @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown,
+       @location, @workProcess, @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown,
        @bribe, @camera,
        seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'narrative', @narrative))`,
   ).run(incident);
@@ -134,7 +135,7 @@ export function incidentOf(database: Database, caseId: string): StoredIncident |
   return prepare<{ caseId: string }, StoredIncident>(
     database,
     `SELECT case_id AS caseId, occurred_from AS occurredFrom, occurred_until AS occurredUntil, nature,
-       extra_natures AS extraNatures, channel, work_process AS workProcess, severity,
+       extra_natures AS extraNatures, channel, location, work_process AS workProcess, severity,
        perceived_severity AS perceivedSeverity, corrected, perpetrator_kind AS perpetratorKind,
        perpetrator_known AS perpetratorKnown, bribe, camera,
        open_text(wrapped, case_id, 'narrative', narrative) AS narrative

@@ -26,7 +26,8 @@ export interface Destruction {
 export function dueParts(database: Database, by: string): DuePart[] {
   return prepare<{ by: string }, DuePart>(
     database,
-    `SELECT retention.case_id AS caseId, cases.number, retention.rule, retention.due,
+    `SELECT retention.case_id AS caseId, cases.number AS number, retention.rule AS rule,
+       retention.due AS due,
        holds.reason AS holdReason, holds.review_on AS reviewOn
      FROM retention
      JOIN cases ON cases.id = retention.case_id

@@ -93,6 +93,8 @@ export const role = codeList('role', [
     nl: 'Ondersteuningsteam Weerbaar Bestuur',
     en: 'National support team for officeholders',
   },
+  { code: 'lawyer', nl: 'Jurist van de gemeente', en: 'Municipal lawyer' },
+  { code: 'integrity_officer', nl: 'Integriteitsfunctionaris', en: 'Integrity officer' },
   { code: 'police_contact', nl: 'Contactpersoon politie', en: 'Police contact' },
   { code: 'om_contact', nl: 'Contactpersoon OM', en: 'Prosecution contact' },
   { code: 'dpo', nl: 'Functionaris gegevensbescherming (FG)', en: 'Data protection officer' },

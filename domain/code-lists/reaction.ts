@@ -68,7 +68,12 @@ export const paymentKind = codeList(
       en: 'Advance by the employer',
       broader: 'advance',
     },
-    { code: 'perpetrator', nl: 'Van de veroorzaker', en: 'From the perpetrator', broader: 'received' },
+    {
+      code: 'perpetrator',
+      nl: 'Van de veroorzaker',
+      en: 'From the perpetrator',
+      broader: 'received',
+    },
     { code: 'insurer', nl: 'Van de verzekering', en: 'From the insurance', broader: 'received' },
     { code: 'fund', nl: 'Van het Schadefonds', en: 'From the fund', broader: 'received' },
     { code: 'employer', nl: 'Van de werkgever', en: 'From the employer', broader: 'received' },

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { broaderChain, codeSchema, heard, legalGround, perpMeasure, role } from '../code-lists/index.ts';
+import {
+  broaderChain,
+  codeSchema,
+  heard,
+  legalGround,
+  perpMeasure,
+  role,
+} from '../code-lists/index.ts';
 import { date, text } from '../fields.ts';
 
 /** Everything of a measure towards the perpetrator that can be changed afterwards. */

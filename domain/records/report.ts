@@ -76,6 +76,8 @@ export const incident = z
     nature: codeSchema(nature),
     extraNatures: z.array(codeSchema(nature)).max(8),
     channel: codeSchema(channel),
+    /** What the place is called in the settings; null when it is none of those, or not told. */
+    location: line(80).nullable().default(null),
     workProcess: codeSchema(workProcess).nullable(),
     severity: codeSchema(severity),
     perceivedSeverity: codeSchema(perceivedSeverity).nullable(),

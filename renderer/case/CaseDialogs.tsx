@@ -1,18 +1,24 @@
 import type { ComponentType } from 'react';
 import { CameraDialog } from './CameraDialog.tsx';
+import { CircleDialog } from './CircleDialog.tsx';
+import { ClaimDialog } from './ClaimDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
-import type { CaseDialog } from './case-room.ts';
+import type { CaseDialog, RecordingKind } from './case-room.ts';
 import { DamageDialog } from './DamageDialog.tsx';
+import { EndMeasureDialog } from './EndMeasureDialog.tsx';
+import { LetterDialog } from './LetterDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
+import { PaymentDialog } from './PaymentDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { UpdateDialog } from './UpdateDialog.tsx';
 
-type Plain = Exclude<CaseDialog['kind'], 'skip'>;
+/** A dialog that has to be told nothing. */
+type Plain = RecordingKind | 'circle' | 'close' | 'share' | 'update';
 
 const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
@@ -22,6 +28,7 @@ const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => vo
   police: PoliceDialog,
   measure: MeasureDialog,
   damage: DamageDialog,
+  circle: CircleDialog,
   close: CloseDialog,
   share: ShareDialog,
   update: UpdateDialog,
@@ -36,7 +43,24 @@ export function CaseDialogs({
   readonly onClose: () => void;
 }) {
   if (asked === null) return null;
-  if (asked.kind === 'skip') return <SkipDialog task={asked.task} onClose={onClose} />;
-  const Asked = dialogs[asked.kind];
-  return <Asked onClose={onClose} />;
+  switch (asked.kind) {
+    case 'skip':
+      return <SkipDialog task={asked.task} onClose={onClose} />;
+    case 'suggested':
+      return <MeasureDialog kind={asked.measure} onClose={onClose} />;
+    case 'changeMeasure':
+      return <MeasureDialog known={asked.measure} onClose={onClose} />;
+    case 'endMeasure':
+      return <EndMeasureDialog measure={asked.measure} onClose={onClose} />;
+    case 'letter':
+      return <LetterDialog measure={asked.measure} onClose={onClose} />;
+    case 'claim':
+      return <ClaimDialog claim={asked.claim} onClose={onClose} />;
+    case 'payment':
+      return <PaymentDialog claim={asked.claim} onClose={onClose} />;
+    default: {
+      const Asked = dialogs[asked.kind];
+      return <Asked onClose={onClose} />;
+    }
+  }
 }

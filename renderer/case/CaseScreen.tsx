@@ -13,6 +13,7 @@ import { ClosedNotice } from './ClosedNotice.tsx';
 import { type CaseDialog, CaseProvider } from './case-room.ts';
 import { HandsNotice } from './HandsNotice.tsx';
 import { NextStep } from './NextStep.tsx';
+import { OutOfReach } from './OutOfReach.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
 import './case.css';
@@ -45,6 +46,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <CaseHeader />
         <HandsNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}
+        {isOpen && <OutOfReach />}
         <CaseTabs />
       </Page>
       <CaseDialogs asked={asked} onClose={() => setAsked(null)} />

@@ -16,7 +16,7 @@ export function CaseTabs() {
   const t = useText();
   const [selected, setSelected] = useState('timeline');
   const { view, isOpen, canTell } = useCase();
-  const { contacts, care, police, measures, damage, attachments, tasks } = view;
+  const { contacts, care, police, measures, claims, attachments, tasks } = view;
   const openTasks = tasks.filter(({ status }) => status === 'open').length;
 
   const part = (
@@ -38,7 +38,7 @@ export function CaseTabs() {
     ...[
       part('police', t('case.tabPolice'), police.length, <PoliceTab />),
       part('reaction', t('case.tabReaction'), measures.length, <ReactionTab />),
-      part('damage', t('case.tabDamage'), damage.length, <DamageTab />),
+      part('damage', t('case.tabDamage'), claims.length, <DamageTab />),
       part('attachments', t('case.tabAttachments'), attachments.length, <AttachmentsTab />),
     ].filter(({ count }) => isOpen || count !== undefined),
     part('tasks', t('case.tabTasks'), openTasks, <TasksTab />),

@@ -1,9 +1,9 @@
 import { Check, RotateCcw } from 'lucide-react';
-import { settledByClosing } from '../../api/contract/tasks.ts';
+import { settledByClaim, settledByClosing, settledByNoContact } from '../../api/contract/tasks.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
-import { useText } from '../locales/index.tsx';
+import { type MessageKey, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { type CaseTask, useCase } from './case-room.ts';
 import { useOpenTasks } from './open-tasks.ts';
@@ -93,6 +93,13 @@ const looks: Readonly<Record<'done' | 'skipped' | 'moot', BadgeTone>> = {
   moot: 'neutral',
 };
 
+/** Why a task was settled by something else, in words. */
+const settledBy: Readonly<Record<string, MessageKey>> = {
+  [settledByClosing]: 'case.skippedByClosing',
+  [settledByClaim]: 'reaction.skippedByClaim',
+  [settledByNoContact]: 'reaction.skippedByNoContact',
+};
+
 function SettledTask({
   task,
   onReopen,
@@ -105,6 +112,7 @@ function SettledTask({
   const { title } = taskWords(task, view.today);
   const { status, doneOn, skipReason } = task;
   if (status === 'open') return null;
+  const settled = settledBy[skipReason ?? ''];
   return (
     <>
       <div className="stack-small">
@@ -112,9 +120,7 @@ function SettledTask({
         <p className="row">
           <Badge tone={looks[status]}>{t(`case.task_${status}`)}</Badge>
           {doneOn !== null && <span>{dates.relative(doneOn, view.today)}</span>}
-          {skipReason !== null && (
-            <bdi>{skipReason === settledByClosing ? t('case.skippedByClosing') : skipReason}</bdi>
-          )}
+          {skipReason !== null && <bdi>{settled === undefined ? skipReason : t(settled)}</bdi>}
         </p>
       </div>
       {isOpen && status !== 'moot' && (

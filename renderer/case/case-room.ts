@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
 import type { CaseView } from '../../api/contract/cases.ts';
+import type { ClaimView } from '../../api/contract/damage.ts';
+import type { MeasureView } from '../../api/contract/measures.ts';
 import type { task } from '../../api/contract/tasks.ts';
 import type { Adding } from '../attachments/use-adding.ts';
 
@@ -9,8 +11,11 @@ export type CaseTask = z.infer<typeof task>;
 
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
-  | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
-  | { readonly kind: 'skip'; readonly task: CaseTask };
+  | { readonly kind: RecordingKind | 'circle' | 'close' | 'share' | 'update' }
+  | { readonly kind: 'skip'; readonly task: CaseTask }
+  | { readonly kind: 'suggested'; readonly measure: string }
+  | { readonly kind: 'changeMeasure' | 'endMeasure' | 'letter'; readonly measure: MeasureView }
+  | { readonly kind: 'claim' | 'payment'; readonly claim: ClaimView };
 
 /** What a dialog records without being told more. */
 export type RecordingKind =

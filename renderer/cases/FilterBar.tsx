@@ -90,8 +90,8 @@ function Filters({
   readonly onChange: (changed: Partial<CaseFilters>) => void;
 }) {
   const t = useText();
-  const { compartment, today } = useSession();
-  const isStaff = compartment === 'staff';
+  const { regime, today } = useSession();
+  const isStaff = regime === 'staff';
   const isBackwards = filters.from !== '' && filters.until !== '' && filters.until < filters.from;
   const natures = useNatureOptions(today);
   const units = useOptions(isStaff ? 'department' : 'office', today);

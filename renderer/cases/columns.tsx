@@ -39,12 +39,12 @@ function ReceivedCell({ row }: CellProps) {
 
 function NatureCell({ row }: CellProps) {
   const label = useLabel();
-  const { compartment } = useSession();
+  const { regime } = useSession();
   return (
     <>
       <span className="case-two-lines">{label('nature', row.nature)}</span>
       <span className="small subtle case-line">
-        {label(compartment === 'staff' ? 'department' : 'office', row.unit)}
+        {label(regime === 'staff' ? 'department' : 'office', row.unit)}
       </span>
     </>
   );

@@ -3,7 +3,8 @@ import { Route, Switch } from 'wouter';
 import { Loading } from '../design/Loading.tsx';
 import { useText } from '../locales/index.tsx';
 import { goBack, useNavigation } from '../navigation.tsx';
-import { menuRoutes, routes } from '../routes.tsx';
+import { menuOf, routesOf } from '../routes.tsx';
+import { useSession } from '../vault/session.tsx';
 import { Cover } from './Cover.tsx';
 import { CrashBoundary } from './Crash.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
@@ -20,6 +21,7 @@ type Layer = 'palette' | 'help' | 'cover' | null;
 export function Frame({ onLock }: { readonly onLock: () => void }) {
   const t = useText();
   const { path, go } = useNavigation();
+  const { role } = useSession();
   const [layer, setLayer] = useState<Layer>(null);
   const close = useCallback(() => setLayer(null), []);
   const hide = useCallback(() => setLayer('cover'), []);
@@ -37,10 +39,10 @@ export function Frame({ onLock }: { readonly onLock: () => void }) {
       ...Object.fromEntries([
         ['F6', () => focusNextPane(1)],
         ['F9', () => setLayer((now) => (now === 'cover' ? null : 'cover'))],
-        ...menuRoutes.map(({ path: target }, index) => [`$mod+${index + 1}`, () => go(target)]),
+        ...menuOf(role).map(({ path: target }, index) => [`$mod+${index + 1}`, () => go(target)]),
       ]),
     }),
-    [go, onLock, search],
+    [go, onLock, search, role],
   );
   useKeys(keys);
 
@@ -59,7 +61,7 @@ export function Frame({ onLock }: { readonly onLock: () => void }) {
         <CrashBoundary key={path}>
           <Suspense fallback={<Loading />}>
             <Switch>
-              {routes.map(({ path: pattern, screen: Screen }) => (
+              {routesOf(role).map(({ path: pattern, screen: Screen }) => (
                 <Route key={pattern} path={pattern}>
                   <Screen key={path} />
                 </Route>

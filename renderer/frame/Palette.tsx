@@ -16,8 +16,9 @@ import {
 } from 'react-aria-components';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
-import { menuRoutes } from '../routes.tsx';
+import { menuOf } from '../routes.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
 import './Palette.css';
 
 /** At least a digit: a case is found here by its number, never by a name. */
@@ -40,10 +41,11 @@ function useCasesByNumber(query: string) {
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const { go } = useNavigation();
+  const { role } = useSession();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [query, setQuery] = useState('');
   const cases = useCasesByNumber(useDeferredValue(query));
-  const screens = menuRoutes.filter(({ label }) => contains(t(label), query));
+  const screens = menuOf(role).filter(({ label }) => contains(t(label), query));
   const open = (path: string) => {
     go(path);
     onClose();

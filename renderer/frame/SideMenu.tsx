@@ -4,7 +4,8 @@ import { Link } from 'react-aria-components';
 import { Button } from '../design/Button.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
-import { menuRoutes } from '../routes.tsx';
+import { menuOf } from '../routes.tsx';
+import { useSession } from '../vault/session.tsx';
 import './SideMenu.css';
 
 const covers = (target: string, path: string) =>
@@ -14,6 +15,7 @@ const covers = (target: string, path: string) =>
 export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
   const t = useText();
   const { path } = useNavigation();
+  const { role } = useSession();
   const [isOpen, setOpen] = useState(false);
   return (
     <nav className="side-menu" aria-label={t('desk.navigation')} data-pane data-open={isOpen}>
@@ -28,7 +30,7 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
         </Button>
       </div>
       <ul className="side-menu-list">
-        {menuRoutes.map(({ path: target, label, icon: Icon }) => (
+        {menuOf(role).map(({ path: target, label, icon: Icon }) => (
           <li key={target}>
             <Link
               href={target}

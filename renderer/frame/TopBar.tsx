@@ -1,7 +1,9 @@
-import { EyeOff, Landmark, Lock, Search, Users } from 'lucide-react';
+import { EyeOff, Lock, Search } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '../design/Button.tsx';
 import { useText } from '../locales/index.tsx';
+import { roleTexts } from '../unlock/roles.ts';
+import { vaultIcons } from '../vault/icons.ts';
 import { useSession } from '../vault/session.tsx';
 import { Mark } from './Mark.tsx';
 import './TopBar.css';
@@ -17,9 +19,8 @@ export function TopBar({
   readonly onLock: () => void;
 }) {
   const t = useText();
-  const { compartment, municipality, practice } = useSession();
-  const staff = compartment === 'staff';
-  const Icon = staff ? Users : Landmark;
+  const { compartment, role, municipality, practice } = useSession();
+  const Icon = vaultIcons[compartment];
   return (
     <header className="top-bar" data-pane>
       <p className="top-bar-product">
@@ -29,7 +30,7 @@ export function TopBar({
       <p className="top-bar-vault">
         <Icon aria-hidden size={18} />
         <span>
-          <strong>{t(staff ? 'desk.vaultStaff' : 'desk.vaultPolitical')}</strong>
+          <strong>{t(roleTexts[role].vault)}</strong>
           <span className="top-bar-municipality">{municipality}</span>
         </span>
       </p>

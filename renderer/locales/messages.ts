@@ -9,6 +9,7 @@ import enHandover from './en/handover.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
 import enOfficer from './en/officer.json';
+import enReaction from './en/reaction.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -28,6 +29,7 @@ import nlHandover from './nl/handover.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
 import nlOfficer from './nl/officer.json';
+import nlReaction from './nl/reaction.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -49,6 +51,7 @@ const nl = {
   keys: nlKeys,
   log: nlLog,
   officer: nlOfficer,
+  reaction: nlReaction,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -78,6 +81,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   keys: enKeys,
   log: enLog,
   officer: enOfficer,
+  reaction: enReaction,
   release: enRelease,
   report: enReport,
   retention: enRetention,

@@ -14,7 +14,7 @@ import type { ReportFormState } from './report-form.ts';
 export function PositionFields({ form }: { readonly form: ReportFormState }) {
   const t = useText();
   const language = useLanguage();
-  const { compartment } = useSession();
+  const { regime } = useSession();
   const capacity = useWatch({ control: form.fields.control, name: 'reporter.capacity' });
   const capacities = [
     { code: 'staff', label: t('report.capacityStaff') },
@@ -25,13 +25,13 @@ export function PositionFields({ form }: { readonly form: ReportFormState }) {
       <Field of={form} name="reporter.capacity">
         {(field) => <RadioField {...field} label={t('report.capacity')} options={capacities} />}
       </Field>
-      {capacity !== compartment && (
+      {capacity !== regime && (
         <Alert kind="warning" title={errorTexts['report.wrongCompartment'][language]}>
           <p>{t('report.capacityBoth')}</p>
         </Alert>
       )}
-      {capacity === compartment && capacity === 'staff' && <StaffFields form={form} />}
-      {capacity === compartment && capacity === 'political' && <OfficeField form={form} />}
+      {capacity === regime && capacity === 'staff' && <StaffFields form={form} />}
+      {capacity === regime && capacity === 'political' && <OfficeField form={form} />}
     </>
   );
 }

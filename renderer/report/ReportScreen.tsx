@@ -11,13 +11,13 @@ import { type ReportValues, reportValues } from './values.ts';
 
 /** The values of a form in which nothing was typed: received today, now. */
 function useEmptyValues() {
-  const { compartment, today } = useSession();
+  const { regime, today } = useSession();
   const dates = useDates();
   return () =>
     reportValues.parse({
       receivedOn: today,
       receivedAt: dates.time(new Date().toISOString()),
-      reporter: { capacity: compartment },
+      reporter: { capacity: regime },
     });
 }
 

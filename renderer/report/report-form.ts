@@ -36,8 +36,8 @@ function useRecord() {
 
 /** The form of a report in the vault that is open. */
 export function useReportForm(start: ReportValues): ReportFormState {
-  const { compartment } = useSession();
-  const schema = useMemo(() => reportForm(compartment), [compartment]);
+  const { regime } = useSession();
+  const schema = useMemo(() => reportForm(regime), [regime]);
   const onSubmit = useRecord();
   const form = useDeskForm(schema, { start, onSubmit });
   useFullCheck(form);

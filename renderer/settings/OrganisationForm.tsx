@@ -18,7 +18,7 @@ import { UnitRows } from './UnitRows.tsx';
 export function OrganisationForm({ known }: { readonly known: Organisation }) {
   const t = useText();
   const say = useUndo();
-  const { compartment } = useSession();
+  const { regime } = useSession();
   const update = useAction('settings.update');
   const form = useDeskForm(settingsForm, {
     start: known,
@@ -32,7 +32,7 @@ export function OrganisationForm({ known }: { readonly known: Organisation }) {
   return (
     <Form form={form} label={t('settings.title')}>
       <MunicipalityCard form={form} />
-      {compartment === 'staff' ? <StaffCard form={form} /> : <PoliticalCard form={form} />}
+      {regime === 'staff' ? <StaffCard form={form} /> : <PoliticalCard form={form} />}
       <TermsCard form={form} />
       <CountingCard form={form} />
       <SafetyCard form={form} />
@@ -163,7 +163,7 @@ function TermsCard({ form }: CardProps) {
 
 function CountingCard({ form }: CardProps) {
   const t = useText();
-  const { compartment } = useSession();
+  const { regime } = useSession();
   return (
     <Card title={t('settings.counting')} about={t('settings.countingAbout')}>
       <Field of={form} name="threshold">
@@ -172,7 +172,7 @@ function CountingCard({ form }: CardProps) {
             {...field}
             label={t('settings.threshold')}
             hint={t(
-              compartment === 'staff'
+              regime === 'staff'
                 ? 'settings.thresholdHintStaff'
                 : 'settings.thresholdHintPolitical',
             )}

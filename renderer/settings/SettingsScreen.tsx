@@ -1,4 +1,4 @@
-import { Building2, FileX2, FolderOutput, ScrollText, UsersRound } from 'lucide-react';
+import { Building2, FileX2, FolderOutput, ScrollText, Shield, UsersRound } from 'lucide-react';
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
@@ -22,6 +22,13 @@ export default function SettingsScreen() {
         about={t('settings.organisationOpenAbout')}
         open={t('settings.organisationOpen')}
         path="/settings/organisation"
+      />
+      <LinkSection
+        icon={Shield}
+        title={t('reaction.settings')}
+        about={t('reaction.settingsAbout')}
+        open={t('reaction.settingsOpen')}
+        path="/settings/reaction"
       />
       <LinkSection
         icon={UsersRound}

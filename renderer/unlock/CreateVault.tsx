@@ -6,7 +6,7 @@ import { type MessageKey, useText } from '../locales/index.tsx';
 import { ChoosePassphrase } from './ChoosePassphrase.tsx';
 import { ChooseRole } from './ChooseRole.tsx';
 import { type NamedMunicipality, NameMunicipality } from './NameMunicipality.tsx';
-import { roleTexts, useCompartmentColour } from './roles.ts';
+import { makeSecond, roleTexts, useCompartmentColour } from './roles.ts';
 
 type Step = 'role' | 'municipality' | 'passphrase';
 
@@ -22,7 +22,7 @@ export function CreateVault({
   onBack,
 }: {
   /** The one role that can still get a vault in this folder. */
-  readonly only?: VaultRole;
+  readonly only?: keyof typeof makeSecond;
   /** Back to the vault that is there already. */
   readonly onBack?: () => void;
 }) {
@@ -38,7 +38,7 @@ export function CreateVault({
   return (
     <div className="stack-large">
       <PageHeader
-        title={t(only ? roleTexts[only].makeSecond : 'unlock.create')}
+        title={t(only ? makeSecond[only] : 'unlock.create')}
         about={step === steps[0] && t(only ? 'unlock.createSecondAbout' : 'unlock.createAbout')}
       />
       <Steps steps={steps.map((name) => t(stepNames[name]))} current={steps.indexOf(step)} />

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { VaultRole } from '../../api/contract/command.ts';
 import { useLabel } from '../codes.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
@@ -9,7 +8,7 @@ import { useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
 import { RecoverVault } from './RecoverVault.tsx';
-import { roleTexts, useCompartmentColour } from './roles.ts';
+import { makeSecond, type missingRole, roleTexts, useCompartmentColour } from './roles.ts';
 import { VaultName } from './VaultName.tsx';
 
 type Slot = VaultDescription['slots'][number];
@@ -22,7 +21,7 @@ export function UnlockForm({
 }: {
   readonly vault: VaultDescription;
   /** The role that could get a vault beside the one that is there. */
-  readonly second: VaultRole | undefined;
+  readonly second: ReturnType<typeof missingRole>;
   readonly onMakeSecond: () => void;
 }) {
   const t = useText();
@@ -56,7 +55,7 @@ export function UnlockForm({
         </Button>
         {second && (
           <Button kind="quiet" onPress={onMakeSecond}>
-            {t(roleTexts[second].makeSecond)}
+            {t(makeSecond[second])}
           </Button>
         )}
       </div>

@@ -1,7 +1,7 @@
-import { Landmark, Users } from 'lucide-react';
 import type { VaultRole } from '../../api/contract/command.ts';
 import { useLabel } from '../codes.ts';
 import { useText } from '../locales/index.tsx';
+import { vaultIcons } from '../vault/icons.ts';
 import { roleTexts } from './roles.ts';
 
 /** Which vault one is about to open. */
@@ -9,7 +9,7 @@ export function VaultName({ role }: { readonly role: VaultRole }) {
   const t = useText();
   const label = useLabel();
   const { compartment, vault } = roleTexts[role];
-  const Icon = compartment === 'staff' ? Users : Landmark;
+  const Icon = vaultIcons[compartment];
   return (
     <p className="unlock-vault">
       <Icon aria-hidden size={22} />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { type VaultRole, vaultRoles } from '../../api/contract/command.ts';
+import { caseRoles } from '../../domain/compartment.ts';
 import type { MessageKey } from '../locales/index.tsx';
 import type { VaultDescription } from '../vault/session.tsx';
 
@@ -13,7 +14,6 @@ export const roleTexts: Readonly<
       readonly compartment: Compartment;
       readonly vault: MessageKey;
       readonly about: MessageKey;
-      readonly makeSecond: MessageKey;
     }
   >
 > = {
@@ -21,21 +21,42 @@ export const roleTexts: Readonly<
     compartment: 'staff',
     vault: 'desk.vaultStaff',
     about: 'unlock.aboutStaff',
-    makeSecond: 'unlock.makeStaff',
   },
   counsellor_political: {
     compartment: 'political',
     vault: 'desk.vaultPolitical',
     about: 'unlock.aboutPolitical',
-    makeSecond: 'unlock.makePolitical',
+  },
+  griffier: {
+    compartment: 'council',
+    vault: 'desk.vaultCouncil',
+    about: 'unlock.aboutCouncil',
+  },
+  coordinator: {
+    compartment: 'policy',
+    vault: 'desk.vaultPolicy',
+    about: 'unlock.aboutPolicy',
   },
 };
 
-/** The role whose vault does not stand in this folder yet; undefined when all do, or none does. */
-export function missingRole(slots: VaultDescription['slots']): VaultRole | undefined {
-  if (slots.length === 0) return undefined;
-  const present = slots.map(({ compartment }) => compartment);
-  return vaultRoles.find((role) => !present.includes(roleTexts[role].compartment));
+/** The roles for which a vault can be made in the window. */
+export const offeredRoles: readonly VaultRole[] = caseRoles;
+
+/** Small municipalities have one counsellor for both worlds, with a vault for each. */
+const counsellors = ['counsellor_staff', 'counsellor_political'] as const;
+type Counsellor = (typeof counsellors)[number];
+
+/** What the button says that makes a second vault for a counsellor. */
+export const makeSecond: Readonly<Record<Counsellor, MessageKey>> = {
+  counsellor_staff: 'unlock.makeStaff',
+  counsellor_political: 'unlock.makePolitical',
+};
+
+/** As which a counsellor who keeps the other vault has none in this folder yet. */
+export function missingRole(slots: VaultDescription['slots']): Counsellor | undefined {
+  const present = slots.map(({ role }) => role);
+  if (!counsellors.some((role) => present.includes(role))) return undefined;
+  return counsellors.find((role) => !present.includes(role));
 }
 
 /** Narrows what a field holds to a role. */

@@ -81,6 +81,7 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
           nature: 'threat_violence',
           extraNatures: '[]',
           channel: 'counter',
+          location: null,
           workProcess: null,
           severity: 's4',
           perceivedSeverity: null,

@@ -74,7 +74,8 @@ describe('what is due', () => {
     expect(await desk.ask('retention.terms', {})).toEqual({
       counsellor_notes: 6,
       evidence: 3,
-      counsellor_case: 12, police_damage_file: 24,
+      counsellor_case: 12,
+      police_damage_file: 24,
     });
     await desk.ask('retention.setTerms', terms);
     desk.clock = '2026-11-10T09:00:00.000Z';

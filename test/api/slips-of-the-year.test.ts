@@ -52,14 +52,14 @@ test('Nothing a counsellor did lies before a working life', async () => {
     caseId,
     claimant: 'person',
     status: 'inventory',
-    lines: [{ kind: 'property', cents: 32_000 }],
   } as const;
+  const lines = [{ kind: 'property' as const, cents: 32_000 }];
   const doneOn = (on: string): readonly (() => Promise<unknown>)[] => [
     () => ask('consultations.record', { ...received, receivedOn: on }),
     () => ask('care.recordContact', { ...contact, on }),
     () => ask('measures.record', { ...measure, decidedOn: on }),
     () => ask('police.record', { ...step, on }),
-    () => ask('damage.openClaim', { ...damage, on }),
+    () => ask('damage.openClaim', { ...damage, lines, on }),
     () => ask('tasks.complete', { task, on }),
   ];
   for (const slip of doneOn('1926-05-04')) await expect(slip()).rejects.toThrow('date.tooLongAgo');

@@ -95,7 +95,13 @@ test('What is done towards the police, the perpetrator and the damage settles an
   expect(await taskOf(desk, caseId, 'T5')).toMatchObject({ status: 'done', doneOn: on });
   expect(await taskOf(desk, caseId, 'T8')).toMatchObject({ due: '2026-06-03' });
 
-  const ban = { caseId, kind: 'site_ban', decidedOn: on, letter: true, proportionality: 'x' } as const;
+  const ban = {
+    caseId,
+    kind: 'site_ban',
+    decidedOn: on,
+    letter: true,
+    proportionality: 'x',
+  } as const;
   await expect(desk.ask('measures.record', { ...ban, endsOn: null })).rejects.toThrow(
     'measure.banNeedsEnd',
   );

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { errorTexts } from '../../api/contract/errors.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { faultBehind } from '../../db/fault.ts';
-import { type Compartment, compartments } from '../../db/header.ts';
 import { happens, stream } from '../../demo/random.ts';
+import { type Regime, regimes } from '../../domain/compartment.ts';
 import { type Campaign, numbersOf, type Orders, type Outcome, withFolder } from './campaign.ts';
 import {
   askAll,
@@ -90,7 +90,7 @@ function lay(vault: string, { files, memory }: LootedVault, { changed }: Mutatio
 async function throughDesk(vault: string, loot: LootedVault, mutation: Mutation): Promise<Verdict> {
   lay(vault, loot, mutation);
   const found: Verdict[] = [];
-  for (const compartment of compartments) {
+  for (const compartment of regimes) {
     const answers = await askAll(vault, compartment, loot.caseIds[compartment]);
     const truth = loot.answers[compartment];
     found.push(...answers.map((answer, index) => judgeAnswer(answer, truth[index])));
@@ -107,10 +107,10 @@ function judgeAnswer(answer: string, truth: string | undefined): Verdict {
 /** Opens both compartments with their keys and compares every row. */
 function throughKeys(vault: string, loot: LootedVault, mutation: Mutation): Verdict {
   lay(vault, loot, mutation);
-  return worst(compartments.map((compartment) => readThrough(vault, loot, compartment)));
+  return worst(regimes.map((compartment) => readThrough(vault, loot, compartment)));
 }
 
-function readThrough(vault: string, loot: LootedVault, compartment: Compartment): Verdict {
+function readThrough(vault: string, loot: LootedVault, compartment: Regime): Verdict {
   let opened: OpenCompartment | null = null;
   try {
     opened = openByKey(vault, compartment, loot.keys[compartment], memoryOf(vault));
@@ -125,7 +125,7 @@ function readThrough(vault: string, loot: LootedVault, compartment: Compartment)
 function compareRows(
   { database }: OpenCompartment,
   { truth, moments }: LootedVault,
-  compartment: Compartment,
+  compartment: Regime,
 ): Verdict {
   const read = new Map<string, string[]>();
   const found = [...truth[compartment]].map(([table, rows]): Verdict => {

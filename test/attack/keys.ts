@@ -4,8 +4,9 @@ import type { Response } from '../../api/contract/messages.ts';
 import { vaultDescription } from '../../api/contract/session.ts';
 import { waitAfter } from '../../db/attempts.ts';
 import { faultBehind } from '../../db/fault.ts';
-import { type Compartment, compartments, readHeader } from '../../db/header.ts';
+import { readHeader } from '../../db/header.ts';
 import { pick, type Random, stream, whole } from '../../demo/random.ts';
+import { type Regime, regimes } from '../../domain/compartment.ts';
 import { type Campaign, numbersOf, type Orders, type Outcome, withFolder } from './campaign.ts';
 import { recordCase } from './sample-report.ts';
 import { deskOn, makeCompartment, monday, openByKey, passphrases, roleOf } from './sample-vault.ts';
@@ -23,14 +24,14 @@ export const keys: Campaign = {
 /** A vault of both compartments that is never touched, and the keys of both. */
 interface Ground {
   readonly template: string;
-  readonly keys: Readonly<Record<Compartment, Buffer>>;
+  readonly keys: Readonly<Record<Regime, Buffer>>;
 }
 
 interface Attempt {
   readonly ground: Ground;
   /** A copy of the vault. */
   readonly vault: string;
-  readonly compartment: Compartment;
+  readonly compartment: Regime;
   readonly random: Random;
 }
 
@@ -61,7 +62,7 @@ async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
     if (!way) break;
     const [name, tryIt] = way;
     const random = stream(orders.seed, `keys ${number}`);
-    const compartment = pick(random, compartments);
+    const compartment = pick(random, regimes);
     const answers = await withFolder(async (own) => {
       const vault = join(own, 'vault');
       cpSync(template, vault, { recursive: true });
@@ -96,8 +97,7 @@ const expected = new Set([
 const textOf = (response: Response) =>
   response.ok ? 'opened' : `${response.error.code} ${JSON.stringify(response.error.params)}`;
 
-const otherOf = (compartment: Compartment): Compartment =>
-  compartment === 'staff' ? 'political' : 'staff';
+const otherOf = (compartment: Regime): Regime => (compartment === 'staff' ? 'political' : 'staff');
 
 /** Passphrases that are nearly right, or right elsewhere. */
 const nearlyRight: readonly ((right: string, attempt: Attempt) => string)[] = [
@@ -152,7 +152,7 @@ function waitOf(response: Response, seconds: number): string {
 
 /** Opens a compartment with the key of the other one, or with its own but for a bit. */
 function otherKey({ ground, vault, compartment, random }: Attempt): string {
-  const key = Buffer.from(ground.keys[pick(random, compartments)]);
+  const key = Buffer.from(ground.keys[pick(random, regimes)]);
   if (key.equals(ground.keys[compartment])) {
     const at = whole(random, 0, key.length - 1);
     key.writeUInt8(key.readUInt8(at) ^ (1 << whole(random, 0, 7)), at);
@@ -192,11 +192,7 @@ async function databasesExchanged({ ground, vault, compartment }: Attempt): Prom
   return [await answerTo(vault, compartment, passphrases[roleOf[compartment]])];
 }
 
-async function answerTo(
-  vault: string,
-  compartment: Compartment,
-  passphrase: string,
-): Promise<string> {
+async function answerTo(vault: string, compartment: Regime, passphrase: string): Promise<string> {
   const desk = deskOn(vault);
   const response = await desk.unlock(compartment, passphrase);
   desk.desk.close();

@@ -3,8 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import type { CommandName } from '../../api/contract/index.ts';
 import type { Response } from '../../api/contract/messages.ts';
-import type { Compartment } from '../../db/header.ts';
 import { type Random, stream } from '../../demo/random.ts';
+import type { Regime } from '../../domain/compartment.ts';
 import type { Files, Loot, Mutation } from './mutations.ts';
 import { recordCaseWithFile } from './sample-report.ts';
 import {
@@ -18,14 +18,14 @@ import {
 
 /** A vault whose process was killed while it had the staff compartment open, and all about it. */
 export interface LootedVault extends Loot {
-  readonly keys: Readonly<Record<Compartment, Buffer>>;
+  readonly keys: Readonly<Record<Regime, Buffer>>;
   /** What each compartment holds. */
-  readonly truth: Readonly<Record<Compartment, Rows>>;
+  readonly truth: Readonly<Record<Regime, Rows>>;
   /** What the desk answers of each compartment, question by question. */
-  readonly answers: Readonly<Record<Compartment, readonly string[]>>;
+  readonly answers: Readonly<Record<Regime, readonly string[]>>;
   /** What the staff compartment held after each command that still stands in its log alone. */
   readonly moments: ReadonlySet<string>;
-  readonly caseIds: Readonly<Record<Compartment, readonly string[]>>;
+  readonly caseIds: Readonly<Record<Regime, readonly string[]>>;
   /** What the machine remembers of the vault. */
   readonly memory: Buffer;
 }
@@ -77,7 +77,7 @@ async function anotherVault(folder: string, random: Random): Promise<[string, Bu
 
 async function record(
   folder: string,
-  compartment: Compartment,
+  compartment: Regime,
   random: Random,
   aliases: readonly string[],
 ): Promise<void> {
@@ -135,7 +135,7 @@ function momentOf(folder: string, key: Buffer): string {
 /** One text that differs when any row does. */
 export const fingerprintOf = (rows: Rows) => JSON.stringify([...rows]);
 
-function readAll(folder: string, compartment: Compartment, key: Buffer): Rows {
+function readAll(folder: string, compartment: Regime, key: Buffer): Rows {
   const { database, close } = openByKey(folder, compartment, key);
   const rows = rowsOf(database);
   close();
@@ -185,7 +185,7 @@ const questions: readonly (readonly [CommandName, object])[] = [
  */
 export async function askAll(
   folder: string,
-  compartment: Compartment,
+  compartment: Regime,
   caseIds: readonly string[],
 ): Promise<string[]> {
   const desk = deskOn(folder, memoryOf(folder));

@@ -1,5 +1,4 @@
 import type { Input } from '../../api/contract/index.ts';
-import type { Compartment } from '../../db/header.ts';
 import { pick, type Random, whole } from '../../demo/random.ts';
 import {
   channel,
@@ -9,6 +8,7 @@ import {
   perpetratorKind,
   severity,
 } from '../../domain/code-lists/index.ts';
+import type { Regime } from '../../domain/compartment.ts';
 import { isBribery } from '../../domain/records/themes.ts';
 import type { SampleDesk } from './sample-vault.ts';
 
@@ -17,7 +17,7 @@ const natures = nature.codes.map(({ code }) => code).filter((code) => !isBribery
 /** A report of somebody new, as chance has it, with an alias and a story of its own. */
 export function reportOf(
   random: Random,
-  compartment: Compartment,
+  compartment: Regime,
   { alias, narrative }: { readonly alias: string; readonly narrative: string },
 ): Input<'reports.record'> {
   const position =
@@ -70,7 +70,7 @@ export async function addFile(
 export async function recordCaseWithFile(
   desk: SampleDesk,
   random: Random,
-  compartment: Compartment,
+  compartment: Regime,
   alias: string,
 ): Promise<void> {
   const caseId = await recordCase(desk, random, compartment, alias);
@@ -82,7 +82,7 @@ export async function recordCaseWithFile(
 export async function recordCase(
   { ask }: SampleDesk,
   random: Random,
-  compartment: Compartment,
+  compartment: Regime,
   alias: string,
 ): Promise<string> {
   const narrative = `${alias} vertelde wat er aan de balie gebeurde. `.repeat(whole(random, 1, 60));

@@ -5,22 +5,25 @@ import { vaultDescription } from '../../api/contract/session.ts';
 import { type Desk, openDesk } from '../../api/desk.ts';
 import { writeOrganisation } from '../../api/handlers/open-vault.ts';
 import { type OpenCompartment, openCompartment } from '../../db/compartment.ts';
-import { type Compartment, readHeader, type SlotRole } from '../../db/header.ts';
+import { readHeader, type SlotRole } from '../../db/header.ts';
 import { leastStrength } from '../../db/slots.ts';
-import { compartmentOf, createVault } from '../../db/vault.ts';
+import { createVault } from '../../db/vault.ts';
+import type { Regime } from '../../domain/compartment.ts';
 import { lowestThreshold } from '../../statistics/policy.ts';
 
 /** The moment at which campaigns happen. */
 export const monday = '2026-05-04T08:35:00.000Z';
 
+type CounsellorRole = Exclude<SlotRole, 'griffier' | 'coordinator'>;
+
 /** The passphrase of each role. */
-export const passphrases: Readonly<Record<SlotRole, string>> = {
+export const passphrases: Readonly<Record<CounsellorRole, string>> = {
   counsellor_staff: 'kachel wolkje banaan fietspomp sneeuwuil',
   counsellor_political: 'regenjas molen kastanje trompet zeewier',
 };
 
 /** The role that keeps each compartment. */
-export const roleOf: Readonly<Record<Compartment, SlotRole>> = {
+export const roleOf: Readonly<Record<Regime, CounsellorRole>> = {
   staff: 'counsellor_staff',
   political: 'counsellor_political',
 };
@@ -33,7 +36,7 @@ export const municipality = { code: 'GM9999', name: 'Waterveen' } as const;
  * can open it ten thousand times.
  * @returns the key of the compartment.
  */
-export async function makeCompartment(folder: string, compartment: Compartment): Promise<Buffer> {
+export async function makeCompartment(folder: string, compartment: Regime): Promise<Buffer> {
   const role = roleOf[compartment];
   const opened = await createVault({
     folder,
@@ -75,7 +78,7 @@ export async function makeCompartment(folder: string, compartment: Compartment):
  */
 export function openByKey(
   folder: string,
-  compartment: Compartment,
+  compartment: Regime,
   key: Buffer,
   memory?: string,
 ): OpenCompartment {
@@ -103,7 +106,7 @@ export interface SampleDesk {
   /** Asks, and gives what was answered; throws the code of an error. */
   readonly ask: <N extends CommandName>(command: N, input: Input<N>) => Promise<Output<N>>;
   /** Unlocks a compartment with a passphrase, its own unless another is given. */
-  readonly unlock: (compartment: Compartment, passphrase?: string) => Promise<Response>;
+  readonly unlock: (compartment: Regime, passphrase?: string) => Promise<Response>;
 }
 
 /** A desk on a folder. Its vault, if there is one, is locked. */
@@ -133,7 +136,7 @@ export function deskOn(folder: string, witness?: string): SampleDesk {
       const described = await tell('vault.describe', {});
       if (!described.ok) return described;
       const { slots } = vaultDescription.parse(described.output);
-      const slot = slots.find(({ role }) => compartmentOf[role] === compartment);
+      const slot = slots.find((seen) => seen.compartment === compartment);
       if (slot) return tell('vault.unlock', { slot: slot.id, passphrase });
       return { ok: false, error: { code: 'vault.absent', params: {}, issues: [] } };
     },

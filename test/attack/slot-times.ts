@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { type Compartment, compartments } from '../../db/header.ts';
+import { type Regime, regimes } from '../../domain/compartment.ts';
 import type { Measured } from './campaign.ts';
 import { deskOn, makeCompartment, monday } from './sample-vault.ts';
 
@@ -14,7 +14,7 @@ const seriesAtMost = 3;
 /** Measures how long a wrong passphrase takes at each slot, in turn, so that a busy moment slows both. */
 export async function measureSlots(folder: string): Promise<Measured> {
   const vault = join(folder, 'vault');
-  for (const compartment of compartments) await makeCompartment(vault, compartment);
+  for (const compartment of regimes) await makeCompartment(vault, compartment);
   let measured = await series(vault, 0);
   for (let number = 1; number < seriesAtMost && !measured.isReached; number += 1) {
     measured = await series(vault, number);
@@ -24,12 +24,12 @@ export async function measureSlots(folder: string): Promise<Measured> {
 
 async function series(vault: string, number: number): Promise<Measured> {
   const desk = deskOn(vault);
-  const times: Record<Compartment, number[]> = { staff: [], political: [] };
+  const times: Record<Regime, number[]> = { staff: [], political: [] };
   for (let round = 0; round < tries; round += 1) {
     // Ten minutes later each time, when no slot has to wait any more.
     const minutes = (number * tries + round) * 10;
     desk.clock = new Date(Date.parse(monday) + minutes * 60_000).toISOString();
-    for (const compartment of round % 2 === 0 ? compartments : compartments.toReversed()) {
+    for (const compartment of round % 2 === 0 ? regimes : regimes.toReversed()) {
       const began = performance.now();
       await desk.unlock(compartment, 'deze past niet');
       times[compartment].push(performance.now() - began);

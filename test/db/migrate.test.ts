@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { knowCaseKeys } from '../../db/case-keys.ts';
 import { columnClasses } from '../../db/columns.ts';
 import { migrate, SCHEMA_VERSION } from '../../db/migrate.ts';
+import { sealedColumns } from '../../db/sealed-columns.ts';
 import { faultOf, openedCompartment } from './vault-samples.ts';
 
 /** An empty database in memory, whose connection knows the keys of cases. */
@@ -113,8 +114,23 @@ describe('every column of every table', () => {
     expect(classed).toEqual(columnsOf(database));
   });
 
-  it('has one of the three classes', () => {
+  it('has one of the four classes', () => {
     const classes = Object.values(columnClasses).flatMap((table) => Object.values(table));
-    expect(new Set(classes)).toEqual(new Set(['content', 'coded', 'technical']));
+    expect(new Set(classes)).toEqual(new Set(['content', 'coded', 'technical', 'secret']));
+  });
+
+  it('that holds bytes is a key, or encrypted with the key of a case in a place that is known', () => {
+    const { database } = openedCompartment();
+    const bytes = database
+      .prepare<[], { table: string; column: string }>(
+        `SELECT list.name AS "table", info.name AS "column"
+         FROM pragma_table_list AS list, pragma_table_info(list.name) AS info
+         WHERE list.schema = 'main' AND list.type = 'table' AND info.type = 'BLOB'`,
+      )
+      .all()
+      .filter(({ table, column }) => columnClasses[table]?.[column] !== 'secret')
+      .map(({ table, column }) => `${table}.${column}`);
+    const sealed = sealedColumns.map(({ table, column }) => `${table}.${column}`);
+    expect(bytes.sort()).toEqual(sealed.sort());
   });
 });

@@ -80,6 +80,7 @@ export function addCase(database: Database, sample: Sample = {}): string {
     nature: 'threat',
     extraNatures: '[]',
     channel: 'phone',
+    location: null,
     workProcess: null,
     severity: 's2',
     perceivedSeverity: null,

@@ -5,7 +5,8 @@ import { databasePath } from '../../db/database-place.ts';
 import { VaultFault } from '../../db/fault.ts';
 import type { SlotRole } from '../../db/header.ts';
 import { leastStrength } from '../../db/slots.ts';
-import { compartmentOf, createVault, lookAtVault, unlockVault } from '../../db/vault.ts';
+import { createVault, lookAtVault, unlockVault } from '../../db/vault.ts';
+import { compartmentOf } from '../../domain/compartment.ts';
 import { temporaryFolder } from './folders.ts';
 
 /** The moment at which tests happen. */
@@ -15,6 +16,8 @@ export const noon = '2026-03-02T12:00:00.000Z';
 export const passphrases: Readonly<Record<SlotRole, string>> = {
   counsellor_staff: 'lantaarn kwispelt zelden op dinsdag',
   counsellor_political: 'zeven regenjassen dansen in de polder',
+  griffier: 'achter het gemaal slaapt een otter',
+  coordinator: 'de kruiwagen zingt in oktober',
 };
 
 /** A vault of one compartment in a folder, made and locked again. */

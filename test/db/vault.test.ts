@@ -20,10 +20,12 @@ import {
   unlock,
 } from './vault-samples.ts';
 
-const roles: SlotRole[] = ['counsellor_staff', 'counsellor_political'];
+const roles: SlotRole[] = ['counsellor_staff', 'counsellor_political', 'griffier', 'coordinator'];
 const otherRole: Record<SlotRole, SlotRole> = {
   counsellor_staff: 'counsellor_political',
-  counsellor_political: 'counsellor_staff',
+  counsellor_political: 'griffier',
+  griffier: 'coordinator',
+  coordinator: 'counsellor_staff',
 };
 
 /** A folder with both compartments, locked. */
@@ -126,8 +128,8 @@ describe('two compartments in one folder', () => {
     expect(readSetting(political.database, 'mark')).toBe('political');
   });
 
-  it.each(roles)('the passphrase of %s never opens the other', async (role) => {
-    const folder = await bothVaults();
+  it.each(roles)('the passphrase of %s never opens that of another role', async (role) => {
+    const folder = await lockedVault(await lockedVault(undefined, role), otherRole[role]);
     const act = () =>
       unlockVault({
         folder,

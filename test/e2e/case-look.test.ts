@@ -93,7 +93,7 @@ test('every dialog of a case is accessible, also with its errors', {
   }
   await page.getByRole('button', { name: 'Dossier sluiten' }).click();
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Er zijn 4 dingen niet goed ingevuld').waitFor();
+  await page.getByText('Er zijn 5 dingen niet goed ingevuld').waitFor();
   await shot(page, 'case-dialog-close');
   await expectAccessibleInBothThemes(page);
   expect(desk.complaints).toEqual([]);

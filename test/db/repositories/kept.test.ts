@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidentOf } from '../../../db/repositories/cases.ts';
+import { damageOf, insertDamage } from '../../../db/repositories/claims.ts';
 import { discardDraft, draftOf, saveDraft } from '../../../db/repositories/drafts.ts';
 import {
   contactsOf,
@@ -12,7 +13,6 @@ import {
   policeStepsOf,
   setOffer,
 } from '../../../db/repositories/handling.ts';
-import { damageOf, insertDamage } from '../../../db/repositories/claims.ts';
 import { measureVersionsOf } from '../../../db/repositories/measures.ts';
 import { insertRelease, releaseOf } from '../../../db/repositories/releases.ts';
 import { readSetting, writeSetting } from '../../../db/repositories/settings.ts';
@@ -61,7 +61,12 @@ describe('what was done in a case', () => {
     expect(damage[2]).toEqual({ ...lines[0], claimId: 'c', kind: 'car', cents: 12_345 });
     const measures = measureVersionsOf(database, caseId);
     expect(measures.map(({ id }) => id)).toEqual(order);
-    expect(measures[2]).toMatchObject({ decidedOn: '2026-03-05', endsOn: null, letter: 1, places: 'stadhuis' });
+    expect(measures[2]).toMatchObject({
+      decidedOn: '2026-03-05',
+      endsOn: null,
+      letter: 1,
+      places: 'stadhuis',
+    });
     expect(notesOf(database, caseId).map(({ id }) => id)).toEqual(order);
     expect(notesOf(database, other)).toEqual([
       { id: 'other', caseId: other, recordedAt, text: 'elders', author: null },

@@ -1,0 +1,25 @@
+/** A column whose texts are encrypted with a key of their case; every one has a `case_id` beside it. */
+export interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  /** Where in its case a text stands, as an expression of SQL over its row. */
+  readonly place: string;
+  /** With which key of the case: that of what was told, or that of its files. */
+  readonly under: 'case' | 'files';
+}
+
+/** Every column that is encrypted with a key of a case; one that is missing here fails a test. */
+export const sealedColumns: readonly SealedColumn[] = [
+  { table: 'incidents', column: 'narrative', place: "'narrative'", under: 'case' },
+  { table: 'notes', column: 'body', place: "'note ' || id", under: 'case' },
+  { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
+  { table: 'measures', column: 'places', place: "'places ' || id", under: 'case' },
+  {
+    table: 'measures',
+    column: 'proportionality',
+    place: "'proportionality ' || id",
+    under: 'case',
+  },
+  { table: 'attachments', column: 'name', place: "'name ' || id", under: 'files' },
+  { table: 'attachments', column: 'sha256', place: "'sha256 ' || id", under: 'files' },
+];

@@ -1,0 +1,41 @@
+/** The two worlds that people report from: those who work for the municipality, and its officeholders. */
+export const regimes = ['staff', 'political'] as const;
+/** One of the two worlds. */
+export type Regime = (typeof regimes)[number];
+
+/**
+ * Every compartment a vault can have. Each is one encrypted database with a key of its own, and no
+ * key opens two: what the counsellor of officeholders is told is not for the council clerk, and the
+ * coordinator of prevention needs no case at all (domain study, §1.2 and §2).
+ */
+export const compartments = ['staff', 'political', 'council', 'policy'] as const;
+/** One encrypted database with its own key. */
+export type Compartment = (typeof compartments)[number];
+
+/** The roles that keep a compartment, and which. One role keeps one, and is kept by one person. */
+export const compartmentOf = {
+  counsellor_staff: 'staff',
+  counsellor_political: 'political',
+  griffier: 'council',
+  coordinator: 'policy',
+} as const satisfies Record<string, Compartment>;
+
+/** A role that keeps a compartment. */
+export type VaultRole = keyof typeof compartmentOf;
+/** The roles that keep a compartment. */
+// Safe: the keys of a literal object are exactly its keys.
+export const vaultRoles = Object.keys(compartmentOf) as [VaultRole, ...VaultRole[]];
+
+/** The roles that keep cases. The coordinator has none, and no key of one. */
+export const caseRoles = ['counsellor_staff', 'counsellor_political', 'griffier'] as const;
+
+/**
+ * From which world the people of a compartment are. The coordinator's holds no people; where a rule
+ * asks all the same, that of the organisation as an employer goes for it.
+ */
+export const regimeOf: Readonly<Record<Compartment, Regime>> = {
+  staff: 'staff',
+  political: 'political',
+  council: 'political',
+  policy: 'staff',
+};
