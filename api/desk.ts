@@ -31,6 +31,7 @@ import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
+import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { sightOf } from './sight.ts';
 
@@ -117,6 +118,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...backupHandlers(keyDesk),
     ...identityHandlers(keyDesk),
     ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
   };

@@ -98,6 +98,20 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('case_id', 'number', 'base_on', 'due', 'review_on'),
     ...coded('hold_reason', 'body'),
   },
+  consents: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('purpose', 'recipients', 'field_groups', 'how', 'given_at', 'until'),
+  },
+  consent_withdrawals: {
+    ...technical('id', 'case_id', 'consent_id', 'recorded_at'),
+    ...coded('recipients', 'how', 'withdrawn_at'),
+  },
+  disclosures: {
+    ...technical('id', 'case_id', 'consent_id'),
+    ...coded('shared_at', 'recipient', 'field_groups', 'medium', 'ground'),
+    ...content('to_whom', 'reason'),
+  },
+  involved_roles: { ...technical('case_id'), ...coded('role') },
   notes: { ...technical('id', 'case_id', 'recorded_at', 'author'), ...content('body') },
   tasks: {
     ...technical('id', 'case_id', 'subject'),

@@ -7,7 +7,8 @@ import attachments from './migrations/0004-attachments.sql?raw';
 import colleagues from './migrations/0005-colleagues.sql?raw';
 import handover from './migrations/0006-handover.sql?raw';
 import locations from './migrations/0007-locations.sql?raw';
-import reaction from './migrations/0008-reaction.sql?raw';
+import consent from './migrations/0008-consent.sql?raw';
+import reaction from './migrations/0009-reaction.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -18,6 +19,7 @@ const migrations: readonly string[] = [
   colleagues,
   handover,
   locations,
+  consent,
   reaction,
 ];
 

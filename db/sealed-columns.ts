@@ -20,6 +20,8 @@ export const sealedColumns: readonly SealedColumn[] = [
     place: "'proportionality ' || id",
     under: 'case',
   },
+  { table: 'disclosures', column: 'to_whom', place: "'disclosure ' || id", under: 'case' },
+  { table: 'disclosures', column: 'reason', place: "'duty ' || id", under: 'case' },
   { table: 'attachments', column: 'name', place: "'name ' || id", under: 'files' },
   { table: 'attachments', column: 'sha256', place: "'sha256 ' || id", under: 'files' },
 ];

@@ -10,6 +10,7 @@ import {
   destroyCase,
   destroyClaims,
   destroyEvidence,
+  destroyIdentity,
   destroyNotes,
   destructions,
   filesOfParts,
@@ -43,6 +44,7 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_case: destroyCase,
   evidence: destroyEvidence,
   police_damage_file: destroyClaims,
+  identity: destroyIdentity,
   handed_over: removeCase,
   handed_over_counted: letCaseGo,
 };
@@ -56,6 +58,7 @@ export const destroyedRules = [
   'counsellor_case',
   'evidence',
   'police_damage_file',
+  'identity',
   'handed_over',
   'handed_over_counted',
 ] as const;

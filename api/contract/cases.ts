@@ -17,6 +17,7 @@ import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
 import { claimView } from './damage.ts';
 import { measureView } from './measures.ts';
+import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
 
 const status = codeSchema(caseStatus);
@@ -81,6 +82,7 @@ export const caseView = z.object({
   claims: z.array(claimView),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
+  sharing: sharingView,
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),
   /** In whose hands it is: one's own, on its way to a colleague, or a copy of a colleague's. */

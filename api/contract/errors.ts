@@ -2,6 +2,7 @@ import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { reactionErrorTexts } from './reaction-errors.ts';
+import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
@@ -15,6 +16,7 @@ export const errorTexts = {
   ...exchangeErrorTexts,
   ...officerErrorTexts,
   ...reactionErrorTexts,
+  ...sharingErrorTexts,
   ...surroundingsErrorTexts,
   'input.invalid': {
     nl: 'Niet alles is goed ingevuld. Verbeter de aangegeven velden.',
@@ -210,6 +212,13 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'consent.notForRecipient': errorTexts['consent.notForRecipient'],
+  'consent.involved': errorTexts['consent.involved'],
+  'consent.untilPast': errorTexts['consent.untilPast'],
+  'consent.alreadyWithdrawn': errorTexts['consent.alreadyWithdrawn'],
+  'consent.withdrawnBeforeGiven': errorTexts['consent.withdrawnBeforeGiven'],
+  'disclosure.conditions': errorTexts['disclosure.conditions'],
+  'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },

@@ -16,6 +16,7 @@ import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { sessionCommands } from './session.ts';
 import { settingsCommands } from './settings.ts';
+import { sharingCommands } from './sharing.ts';
 import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
@@ -37,6 +38,7 @@ export const contract = {
     ...measureCommands,
     ...damageCommands,
     ...reactionCommands,
+    ...sharingCommands,
     ...attachmentCommands,
     ...taskCommands,
     ...statisticsCommands,

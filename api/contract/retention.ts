@@ -8,8 +8,8 @@ import { claimView } from './damage.ts';
 /** The parts of a closed case that are destroyed, each after a term of its own. */
 const rule = z.enum(closedCaseRules, 'code.unknown');
 const part = z.object({ caseId: id, rule });
-/** How something went: after its term, or because it was handed over. */
-const destroyedRule = z.enum([...rule.options, 'handed_over', 'handed_over_counted']);
+/** How something went: after its term, because its reporter wanted it, or because it was handed over. */
+const destroyedRule = z.enum([...rule.options, 'identity', 'handed_over', 'handed_over_counted']);
 const reason = z.enum(
   holdReason.codes.map(({ code }) => code),
   'code.unknown',
@@ -17,6 +17,8 @@ const reason = z.enum(
 
 const duePart = part.extend({
   number: z.string(),
+  /** Whether this is all that is left of the case. */
+  caseGone: z.boolean(),
   due: date,
   /** Until when it may wait for the decision of its owner: thirty days (§4.2, rule 4). */
   decideBy: date,

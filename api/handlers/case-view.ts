@@ -29,6 +29,7 @@ import { claimsView } from './damage.ts';
 import { measuresView } from './measures.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { sharedWith } from './shared-with.ts';
+import { viewSharing } from './sharing-view.ts';
 import { readIncident } from './stored-incident.ts';
 import { taskView } from './task-view.ts';
 
@@ -79,6 +80,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     attachments: listAttachments(database, caseId).map(
       ({ caseId: _, sha256: __, ...attachment }) => attachment,
     ),
+    sharing: viewSharing(vault, caseId),
     tasks: tasksOf(database, caseId).map(taskView),
     retention: retentionOf(database, caseId),
     hands: handsView(vault, caseId, authors),

@@ -90,8 +90,8 @@ export function mergeCase(
   const before = countTold(database, caseId);
   if (isCopy) {
     const isLastWord = followOwner(station, arriving, letter.madeAt);
-    const readable = isTelling ? arriving : withoutMeasureTexts(arriving);
-    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, readable[row]);
+    const said = isTelling ? arriving : withoutTold(arriving);
+    for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
   }
   if (isTelling) {
     const isHis = ({ author }: { readonly author: string | null }) =>
@@ -105,6 +105,13 @@ export function mergeCase(
   return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
 }
 
+/** A case of whose disclosures and measures only the coded facts are left. */
+const withoutTold = (arriving: TravellingCase): TravellingCase => ({
+  ...arriving,
+  disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
+  measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
+});
+
 /** What the owner of a shared case decides, and a copy of it follows. */
 const ofOwner = [
   'offers',
@@ -114,19 +121,13 @@ const ofOwner = [
   'claims',
   'damage',
   'payments',
+  'consents',
+  'withdrawals',
+  'disclosures',
+  'involved',
   'retention',
   'holds',
 ] as const;
-
-/** A case without the texts of its measures, which nobody here could read. */
-function withoutMeasureTexts(arriving: TravellingCase): TravellingCase {
-  const measures = arriving.measures.map((measure) => ({
-    ...measure,
-    places: null,
-    proportionality: null,
-  }));
-  return { ...arriving, measures };
-}
 
 /** A case whose rows say who told them, as this vault says it: nobody stands for its owner. */
 function attributed(travelling: TravellingCase, { from, to }: HandoverLetter): TravellingCase {

@@ -15,12 +15,7 @@ import {
   type StoredCase,
   setRetention,
 } from '../../db/repositories/cases.ts';
-import {
-  authorsIn,
-  handsOf,
-  insertHandover,
-  setHandedOver,
-} from '../../db/repositories/handovers.ts';
+import { authorsIn, insertHandover, setHandedOver } from '../../db/repositories/handovers.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { addDays } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -33,6 +28,7 @@ import {
   ownIdentity,
   ownPerson,
 } from './handover-desk.ts';
+import { ownCase } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
 import { destroyTold } from './retention.ts';
 import { sharedWith } from './shared-with.ts';
@@ -170,16 +166,6 @@ async function update(
   }
   vault.audit('case.sendUpdate', 'case', caseId);
   return { files };
-}
-
-/** A case that is one's own to hand over. */
-function ownCase({ database }: OpenVault, caseId: string): StoredCase {
-  const found = caseById(database, caseId);
-  const hands = handsOf(database, caseId);
-  if (!found || !hands) throw new LuwteError('case.notFound');
-  if (hands.handedOver !== null) throw new LuwteError('case.handedOver');
-  if (hands.owner !== null) throw new LuwteError('case.ofColleague');
-  return found;
 }
 
 /** Seals cases in a file of their own. */

@@ -16,6 +16,7 @@ import { reactionHandlers } from './reaction.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { settingsHandlers } from './settings.ts';
+import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
@@ -33,6 +34,7 @@ export type SingleName =
   | 'identity.writeCard'
   | 'log.seal'
   | HandoverFileName
+  | SharingFileName
   | OfficerName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
@@ -57,6 +59,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,
+  ...sharingHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,

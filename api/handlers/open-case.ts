@@ -17,21 +17,22 @@ export function openCase(vault: OpenVault, id: string): StoredCase {
   return found;
 }
 
-/** One's own case, open or closed, and not on its way to a colleague: late news is told in it too. */
-export function ownCase(vault: OpenVault, id: string): StoredCase {
-  const found = caseById(vault.database, id);
-  if (!found) throw new LuwteError('case.notFound');
-  refuseAway(vault, id);
-  if (handsOf(vault.database, id)?.owner !== null) throw new LuwteError('case.ofColleague');
-  return found;
-}
-
 /** A case in which something can be told: one's own, or a copy of a colleague's. */
 export function caseToTell(vault: OpenVault, id: string): StoredCase {
   const found = caseById(vault.database, id);
   if (!found) throw new LuwteError('case.notFound');
   if (!isRunning(found.status)) throw new LuwteError('case.closed');
   refuseAway(vault, id);
+  return found;
+}
+
+/** A case that is one's own, closed or not, and not on its way to a colleague: late news is told in it. */
+export function ownCase({ database }: OpenVault, caseId: string): StoredCase {
+  const found = caseById(database, caseId);
+  const hands = handsOf(database, caseId);
+  if (!found || !hands) throw new LuwteError('case.notFound');
+  if (hands.handedOver !== null) throw new LuwteError('case.handedOver');
+  if (hands.owner !== null) throw new LuwteError('case.ofColleague');
   return found;
 }
 

@@ -43,9 +43,10 @@ export const retentionHandlers: Handlers<
   'retention.list': ({ database, today }) => ({
     today,
     parts: dueParts(database, addDays(today, noticeDays)).map(
-      ({ caseId, number, rule, due, holdReason, reviewOn }) => ({
+      ({ caseId, number, caseGone, rule, due, holdReason, reviewOn }) => ({
         caseId,
         number,
+        caseGone: caseGone === 1,
         rule,
         due,
         decideBy: addDays(due, patienceDays),
@@ -146,7 +147,11 @@ function isFree(vault: OpenVault, part: Part, together: readonly Part[]): boolea
 
 type DoomedPart = Pick<DuePart, 'caseId' | 'rule' | 'number'>;
 
-function destroyNow(
+/**
+ * Destroys parts, whatever their term. The tombstones are written first: what is interrupted after
+ * that is finished at the next opening.
+ */
+export function destroyNow(
   opened: OpenCompartment,
   vault: OpenVault,
   due: readonly DoomedPart[],

@@ -5,7 +5,10 @@ import {
   circleStatus,
   closingReason,
   codeSchema,
+  consentForm,
+  consentPurpose,
   corrected,
+  disclosureMedium,
   heard,
   holdReason,
   legalGround,
@@ -31,6 +34,7 @@ import { claimFacts, damageLine, payment } from '../../domain/records/damage.ts'
 import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
 import { measureChanges } from '../../domain/records/measure.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
+import { disclosureGrounds, fieldGroups, roles } from '../../domain/records/sharing.ts';
 import { themes } from '../../domain/records/themes.ts';
 
 /**
@@ -171,6 +175,35 @@ export const rowSchemas = {
   damage: z.strictObject({ ...recorded, claimId: id, ...damageLine.shape }),
   payments: z.strictObject({ ...recorded, claimId: id, ...payment.shape }),
   notes: z.strictObject({ ...recorded, text: sealedText, author }),
+  /** Consents before what refers to them. */
+  consents: z.strictObject({
+    ...recorded,
+    purpose: codeSchema(consentPurpose),
+    recipients: json(roles),
+    groups: json(fieldGroups),
+    how: codeSchema(consentForm),
+    givenAt: instant,
+    until: date.nullable(),
+  }),
+  withdrawals: z.strictObject({
+    ...recorded,
+    consentId: id,
+    recipients: json(roles),
+    how: codeSchema(consentForm),
+    withdrawnAt: instant,
+  }),
+  disclosures: z.strictObject({
+    id,
+    sharedAt: instant,
+    recipient: codeSchema(role),
+    toWhom: sealedText,
+    groups: json(fieldGroups),
+    medium: codeSchema(disclosureMedium),
+    ground: z.enum(disclosureGrounds),
+    consentId: id.nullable(),
+    why: sealedText,
+  }),
+  involved: z.strictObject({ role: codeSchema(role) }),
   tasks: z.strictObject({
     id,
     code: z.string().regex(/^T\d{1,2}$/),
@@ -228,6 +261,10 @@ export const travellingCase = z.strictObject({
   damage: rowsOf(rowSchemas.damage),
   payments: rowsOf(rowSchemas.payments),
   notes: rowsOf(rowSchemas.notes),
+  consents: rowsOf(rowSchemas.consents),
+  withdrawals: rowsOf(rowSchemas.withdrawals),
+  disclosures: rowsOf(rowSchemas.disclosures),
+  involved: rowsOf(rowSchemas.involved),
   tasks: rowsOf(rowSchemas.tasks),
   attachments: rowsOf(rowSchemas.attachments),
   retention: rowsOf(rowSchemas.retention),

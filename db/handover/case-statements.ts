@@ -80,6 +80,38 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
     insert: `INSERT INTO notes (id, case_id, recorded_at, body, author)
       VALUES (@id, @caseId, @recordedAt, @text, @author) ON CONFLICT (id) DO NOTHING`,
   },
+  consents: {
+    select: `SELECT id, recorded_at AS recordedAt, purpose, recipients, field_groups AS groups, how,
+        given_at AS givenAt, until
+      FROM consents WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO consents
+        (id, case_id, recorded_at, purpose, recipients, field_groups, how, given_at, until)
+      VALUES (@id, @caseId, @recordedAt, @purpose, @recipients, @groups, @how, @givenAt, @until)
+      ON CONFLICT (id) DO NOTHING`,
+  },
+  withdrawals: {
+    select: `SELECT id, consent_id AS consentId, recorded_at AS recordedAt, recipients, how,
+        withdrawn_at AS withdrawnAt
+      FROM consent_withdrawals WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO consent_withdrawals
+        (id, case_id, consent_id, recorded_at, recipients, how, withdrawn_at)
+      VALUES (@id, @caseId, @consentId, @recordedAt, @recipients, @how, @withdrawnAt)
+      ON CONFLICT (id) DO NOTHING`,
+  },
+  disclosures: {
+    select: `SELECT id, shared_at AS sharedAt, recipient, to_whom AS toWhom,
+        field_groups AS groups, medium, ground, consent_id AS consentId, reason AS why
+      FROM disclosures WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO disclosures (id, case_id, shared_at, recipient, to_whom, field_groups,
+        medium, ground, consent_id, reason)
+      VALUES (@id, @caseId, @sharedAt, @recipient, @toWhom, @groups,
+        @medium, @ground, @consentId, @why) ON CONFLICT (id) DO NOTHING`,
+  },
+  involved: {
+    select: `SELECT role FROM involved_roles WHERE case_id = @caseId ORDER BY role`,
+    insert: `INSERT INTO involved_roles (case_id, role) VALUES (@caseId, @role)
+      ON CONFLICT (case_id, role) DO NOTHING`,
+  },
   tasks: {
     select: `SELECT id, code, target, due, due_at AS dueAt, window_from AS windowFrom,
         window_until AS windowUntil, basis, urgent, status, done_on AS doneOn,

@@ -146,7 +146,8 @@ export function putRows(
  * came without one.
  */
 export function textsOpen(arriving: TravellingCase): boolean {
-  const { incident, contacts, notes, measures, attachments, key, attachmentKey } = arriving;
+  const { incident, contacts, notes, measures, disclosures, attachments } = arriving;
+  const { key, attachmentKey } = arriving;
   const caseId = arriving.case.id;
   const told = [
     { place: 'narrative', sealed: incident.narrative },
@@ -155,6 +156,10 @@ export function textsOpen(arriving: TravellingCase): boolean {
     ...measures.flatMap(({ id, places, proportionality }) => [
       { place: `places ${id}`, sealed: places },
       { place: `proportionality ${id}`, sealed: proportionality },
+    ]),
+    ...disclosures.flatMap(({ id, toWhom, why }) => [
+      { place: `disclosure ${id}`, sealed: toWhom },
+      { place: `duty ${id}`, sealed: why },
     ]),
   ];
   const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [
@@ -237,6 +242,8 @@ const byteColumns: readonly string[] = [
   'sha256',
   'places',
   'proportionality',
+  'toWhom',
+  'why',
 ];
 
 /** A row with its text as bytes, where a column holds bytes. */

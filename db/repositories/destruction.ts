@@ -2,11 +2,14 @@ import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
 import { indexCase } from './case-list.ts';
 import { claimFileRule, holdClaimFile, keepClaimFile, removeClaims } from './claim-files.ts';
+import { aliasKey } from './reporters.ts';
 
 /** A part of a case that has a day of destruction. */
 export interface DuePart {
   readonly caseId: string;
   readonly number: string;
+  /** Whether this is all that is left of the case. */
+  readonly caseGone: 0 | 1;
   readonly rule: string;
   readonly due: string;
   readonly holdReason: string | null;
@@ -26,7 +29,7 @@ export interface Destruction {
 export function dueParts(database: Database, by: string): DuePart[] {
   return prepare<{ by: string }, DuePart>(
     database,
-    `SELECT retention.case_id AS caseId, cases.number AS number, retention.rule AS rule,
+    `SELECT retention.case_id AS caseId, cases.number AS number, 0 AS caseGone, retention.rule AS rule,
        retention.due AS due,
        holds.reason AS holdReason, holds.review_on AS reviewOn
      FROM retention
@@ -34,7 +37,7 @@ export function dueParts(database: Database, by: string): DuePart[] {
      LEFT JOIN holds ON holds.case_id = retention.case_id AND holds.rule = retention.rule
      WHERE retention.due <= @by AND cases.handed_over IS NULL
      UNION ALL
-     SELECT case_id, number, '${claimFileRule}', due, hold_reason, review_on FROM claim_files
+     SELECT case_id, number, 1, '${claimFileRule}', due, hold_reason, review_on FROM claim_files
      WHERE due <= @by
      ORDER BY due, number, rule`,
   ).all({ by });
@@ -65,6 +68,12 @@ export function holdOf(
   return prepare<typeof part, { reason: string }>(database, sql).get(part);
 }
 
+/** How many parts of a case are kept longer. */
+export function caseHolds(database: Database, caseId: string): number {
+  const sql = 'SELECT count(*) AS held FROM holds WHERE case_id = @caseId';
+  return prepare<{ caseId: string }, { held: number }>(database, sql).get({ caseId })?.held ?? 0;
+}
+
 /** Lets a part go that was kept longer. */
 export function liftHold(database: Database, part: { caseId: string; rule: string }): void {
   const sql = 'DELETE FROM holds WHERE case_id = @caseId AND rule = @rule';
@@ -87,6 +96,8 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   const measures = `UPDATE measures SET places = NULL, proportionality = NULL
     WHERE case_id = @caseId`;
   run(database, measures, { caseId });
+  const untold = 'UPDATE disclosures SET to_whom = NULL, reason = NULL WHERE case_id = @caseId';
+  run(database, untold, { caseId });
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
@@ -102,6 +113,44 @@ export function destroyEvidence(database: Database, { caseId, ...part }: Destruc
   run(database, 'DELETE FROM attachment_keys WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM attachments WHERE case_id = @caseId', { caseId });
   certify(database, { caseId, ...part });
+}
+
+/**
+ * Takes away who the reporter of a case is: name and how to reach him go, and another alias takes the
+ * place of his. He stays one person for the numbers, in all his cases.
+ */
+export function destroyIdentity(database: Database, { caseId, ...part }: Destruction): void {
+  const reporter = reporterOf(database, caseId);
+  if (reporter !== null) {
+    loseIdentity(database, reporter);
+    for (const { id } of casesOf(database, reporter)) indexCase(database, id);
+  }
+  certify(database, { caseId, ...part });
+}
+
+function loseIdentity(database: Database, id: string): void {
+  const alias = `Anoniem ${id.slice(0, 8)}`;
+  prepare<{ id: string; alias: string; key: string }, never>(
+    database,
+    `UPDATE reporters SET alias = @alias, alias_key = @key, name = '', contact = '' WHERE id = @id`,
+  ).run({ id, alias, key: aliasKey(alias) });
+  prepare<{ id: string }, never>(
+    database,
+    `UPDATE handover_cases SET former_alias = NULL
+     WHERE case_id IN (SELECT id FROM cases WHERE reporter_id = @id)`,
+  ).run({ id });
+}
+
+function reporterOf(database: Database, caseId: string): string | null {
+  const sql = 'SELECT reporter_id AS id FROM cases WHERE id = @caseId';
+  return (
+    prepare<{ caseId: string }, { id: string | null }>(database, sql).get({ caseId })?.id ?? null
+  );
+}
+
+function casesOf(database: Database, reporter: string): { id: string }[] {
+  const sql = 'SELECT id FROM cases WHERE reporter_id = @reporter';
+  return prepare<{ reporter: string }, { id: string }>(database, sql).all({ reporter });
 }
 
 /** The files that are gone when these parts are. */
@@ -145,17 +194,14 @@ export function removeCase(database: Database, { caseId, ...part }: Destruction)
   const sql = 'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)';
   run(database, sql, { caseId });
   certify(database, { caseId, ...part });
-  const reporter = prepare<{ caseId: string }, { id: string | null }>(
-    database,
-    'SELECT reporter_id AS id FROM cases WHERE id = @caseId',
-  ).get({ caseId });
+  const reporter = reporterOf(database, caseId);
   run(database, 'DELETE FROM cases WHERE id = @caseId', { caseId });
-  if (reporter?.id == null) return;
+  if (reporter === null) return;
   prepare<{ id: string }, never>(
     database,
     `DELETE FROM reporters
      WHERE id = @id AND NOT EXISTS (SELECT 1 FROM cases WHERE reporter_id = @id)`,
-  ).run({ id: reporter.id });
+  ).run({ id: reporter });
 }
 
 /** Keeps what a case adds to the numbers of a year that is not published yet. */

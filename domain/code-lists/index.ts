@@ -8,6 +8,7 @@ import {
 } from './care.ts';
 import { caseStatus, closingReason, holdReason } from './cases.ts';
 import type { CodeList } from './code.ts';
+import { consentForm, consentPurpose, disclosureMedium, fieldGroup } from './consent.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
 import { nature, natureGroup, theme } from './incident.ts';
 import { office, role } from './offices.ts';
@@ -30,6 +31,7 @@ export * from './bribery.ts';
 export * from './care.ts';
 export * from './cases.ts';
 export * from './code.ts';
+export * from './consent.ts';
 export * from './handling.ts';
 export * from './incident.ts';
 export * from './offices.ts';
@@ -81,6 +83,10 @@ export const codeLists = {
   case_status: caseStatus,
   closing_reason: closingReason,
   hold_reason: holdReason,
+  consent_purpose: consentPurpose,
+  field_group: fieldGroup,
+  consent_form: consentForm,
+  disclosure_medium: disclosureMedium,
   vpt_measure: vptMeasure,
   training_kind: trainingKind,
   preventive_kind: preventiveKind,

@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { claimOn, closing, withCase } from './reaction-fixture.ts';
-import type { TestDesk } from './support.ts';
+import { passphrase, type TestDesk } from './support.ts';
 
 const recovered = {
   claimant: 'person',
@@ -120,4 +122,41 @@ test('A claim that ended before its case closed is kept two years after its end'
   await desk.ask('retention.setTerms', { ...terms, police_damage_file: 84 });
   const after = await desk.ask('cases.get', { caseId });
   expect(after.retention.at(-1)).toEqual({ rule: 'police_damage_file', due: '2033-06-01' });
+});
+
+test('An older backup that is put back loses the case again, and keeps the file of its claim', async () => {
+  const { desk, caseId } = await withCase();
+  const claim = await claimOn(desk, caseId, '2026-05-04');
+  onDay(desk, '2026-06-01');
+  await desk.ask('damage.changeClaim', { caseId, claim, ...recovered, on: '2026-06-01' });
+  onDay(desk, '2026-08-10');
+  await desk.ask('cases.close', { caseId, ...closing });
+  desk.desk.close();
+  const path = join(desk.folder, 'staff.db');
+  const older = readFileSync(path);
+
+  const reopened = async (from: TestDesk, day: string) => {
+    onDay(from, day);
+    const again = from.restart();
+    const { slots } = await again.ask('vault.describe', {});
+    const accept = { olderCopy: true };
+    await again.ask('vault.unlock', { slot: slots[0]?.id ?? '', passphrase, accept });
+    return again;
+  };
+  let now = await reopened(desk, '2027-08-10');
+  const parts = (['counsellor_notes', 'counsellor_case'] as const).map((rule) => ({ caseId, rule }));
+  await now.ask('retention.destroy', { parts });
+  now.desk.close();
+  writeFileSync(path, older);
+  now = await reopened(now, '2027-08-11');
+  await expect(now.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
+  expect(await now.ask('retention.claimFile', { caseId })).toMatchObject({ due: '2028-06-01' });
+
+  onDay(now, '2028-06-01');
+  await now.ask('retention.destroy', { parts: [{ caseId, rule: 'police_damage_file' }] });
+  now.desk.close();
+  writeFileSync(path, older);
+  now = await reopened(now, '2028-06-02');
+  await expect(now.ask('retention.claimFile', { caseId })).rejects.toThrow('retention.notFound');
+  await expect(now.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
 });

@@ -8,6 +8,10 @@ export interface Orders {
   /** The number of the first attack. */
   readonly from: number;
   readonly count: number;
+  /** Made-up cases that a vault holds beside those of the campaign. */
+  readonly crowd?: number;
+  /** The size of a file in it, in bytes; left out, there is none but small ones. */
+  readonly largeFile?: number;
 }
 
 /** How a campaign went. */

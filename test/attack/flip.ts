@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { errorTexts } from '../../api/contract/errors.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { faultBehind } from '../../db/fault.ts';
@@ -46,7 +47,7 @@ export const flip: Campaign = {
 const memoryFolder = () => (existsSync('/dev/shm') ? '/dev/shm' : undefined);
 
 async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
-  const loot = await lootVault(folder, orders.seed);
+  const loot = await lootVault(folder, orders);
   const vault = join(folder, 'vault');
   const tally = new Map<Verdict, number>(verdicts.map((verdict) => [verdict, 0]));
   const failures: string[] = [];
@@ -93,7 +94,7 @@ async function throughDesk(vault: string, loot: LootedVault, mutation: Mutation)
   for (const compartment of regimes) {
     const answers = await askAll(vault, compartment, loot.caseIds[compartment]);
     const truth = loot.answers[compartment];
-    found.push(...answers.map((answer, index) => judgeAnswer(answer, truth[index])));
+    found.push(...[...answers].map(([asked, answer]) => judgeAnswer(answer, truth.get(asked))));
   }
   return worst(found);
 }
@@ -134,7 +135,7 @@ function compareRows(
     } catch (error) {
       return faultBehind(error) === null ? 'bug' : 'detected';
     }
-    return JSON.stringify(read.get(table)) === JSON.stringify(rows) ? 'harmless' : 'wrong';
+    return isDeepStrictEqual(read.get(table), rows) ? 'harmless' : 'wrong';
   });
   const verdict = worst(found);
   if (verdict !== 'wrong') return verdict;

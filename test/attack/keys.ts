@@ -48,7 +48,7 @@ const ways: readonly (readonly [string, (attempt: Attempt) => Promise<readonly s
 async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
   const template = join(folder, 'template');
   const keys = {
-    staff: await makeCompartment(template, 'staff'),
+    staff: await makeCompartment(template, 'staff', orders.crowd),
     political: await makeCompartment(template, 'political'),
   };
   const desk = deskOn(template);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
@@ -5,8 +6,9 @@ import type { CommandName } from '../../api/contract/index.ts';
 import type { Response } from '../../api/contract/messages.ts';
 import { type Random, stream } from '../../demo/random.ts';
 import type { Regime } from '../../domain/compartment.ts';
+import type { Orders } from './campaign.ts';
 import type { Files, Loot, Mutation } from './mutations.ts';
-import { recordCaseWithFile } from './sample-report.ts';
+import { addFile, recordCase, recordCaseWithFile } from './sample-report.ts';
 import {
   deskOn,
   makeCompartment,
@@ -16,13 +18,16 @@ import {
   type SampleDesk,
 } from './sample-vault.ts';
 
+/** What the desk answered, by what it was asked. */
+type Answers = ReadonlyMap<string, string>;
+
 /** A vault whose process was killed while it had the staff compartment open, and all about it. */
 export interface LootedVault extends Loot {
   readonly keys: Readonly<Record<Regime, Buffer>>;
   /** What each compartment holds. */
   readonly truth: Readonly<Record<Regime, Rows>>;
-  /** What the desk answers of each compartment, question by question. */
-  readonly answers: Readonly<Record<Regime, readonly string[]>>;
+  /** What the desk answers of each compartment, by question. */
+  readonly answers: Readonly<Record<Regime, Answers>>;
   /** What the staff compartment held after each command that still stands in its log alone. */
   readonly moments: ReadonlySet<string>;
   readonly caseIds: Readonly<Record<Regime, readonly string[]>>;
@@ -34,16 +39,17 @@ export interface LootedVault extends Loot {
 export const memoryOf = (folder: string) => `${folder}-memory/seen.json`;
 
 /** Makes a vault of both compartments in an empty folder, as a crash leaves it. */
-export async function lootVault(folder: string, seed: number): Promise<LootedVault> {
-  const random = stream(seed, 'loot');
+export async function lootVault(folder: string, orders: Orders): Promise<LootedVault> {
+  const random = stream(orders.seed, 'loot');
   const others = await anotherVault(join(folder, 'other'), random);
   const vault = join(folder, 'vault');
   const keys = {
-    staff: await makeCompartment(vault, 'staff'),
+    staff: await makeCompartment(vault, 'staff', orders.crowd),
     political: await makeCompartment(vault, 'political'),
   };
   await record(vault, 'political', random, ['Wulp', 'Kievit']);
   await record(vault, 'staff', random, ['Linde', 'Beuk', 'Eik']);
+  if (orders.largeFile) await addLargeFile(vault, random, orders.largeFile);
   const before = filesIn(vault);
   await record(vault, 'staff', random, ['Hazelaar', 'Meidoorn']);
   const { moments, files, memory } = await crash(vault, random, keys.staff);
@@ -66,6 +72,15 @@ const caseRow = z.object({ id: z.string() });
 
 const idsIn = (rows: Rows) =>
   (rows.get('cases') ?? []).map((row) => caseRow.parse(JSON.parse(row)).id);
+
+/** Keeps a file of a size with a case. */
+async function addLargeFile(folder: string, random: Random, bytes: number): Promise<void> {
+  const desk = deskOn(folder, memoryOf(folder));
+  await desk.unlock('staff');
+  const caseId = await recordCase(desk, random, 'staff', 'Populier');
+  await addFile(desk, caseId, 'opname.bin', Buffer.alloc(bytes, 'luwte'));
+  desk.desk.close();
+}
 
 /** A vault with the same passphrases, of somebody else. */
 async function anotherVault(folder: string, random: Random): Promise<[string, Buffer][]> {
@@ -133,7 +148,14 @@ function momentOf(folder: string, key: Buffer): string {
 }
 
 /** One text that differs when any row does. */
-export const fingerprintOf = (rows: Rows) => JSON.stringify([...rows]);
+export function fingerprintOf(rows: Rows): string {
+  const hash = createHash('sha256');
+  for (const [table, lines] of rows) {
+    hash.update(JSON.stringify([table, lines.length]));
+    for (const line of lines) hash.update(JSON.stringify(line));
+  }
+  return hash.digest('hex');
+}
 
 function readAll(folder: string, compartment: Regime, key: Buffer): Rows {
   const { database, close } = openByKey(folder, compartment, key);
@@ -181,22 +203,27 @@ const questions: readonly (readonly [CommandName, object])[] = [
 
 /**
  * Asks the desk everything about one compartment: how it opened, then every question, then every
- * case. Each answer is a text; one that was refused is its code.
+ * case and its files. Each answer is a text; one that was refused is its code.
  */
 export async function askAll(
   folder: string,
   compartment: Regime,
   caseIds: readonly string[],
-): Promise<string[]> {
+): Promise<Answers> {
   const desk = deskOn(folder, memoryOf(folder));
+  const answers = new Map<string, string>();
   try {
     const opened = await desk.unlock(compartment);
-    if (!opened.ok) return [opened.error.code];
-    const answers: string[] = ['open'];
-    for (const [command, input] of questions) answers.push(textOf(await desk.tell(command, input)));
+    answers.set('unlock', opened.ok ? 'open' : opened.error.code);
+    if (!opened.ok) return answers;
+    for (const [command, input] of questions) {
+      const asked = `${command} ${JSON.stringify(input)}`;
+      answers.set(asked, textOf(await desk.tell(command, input)));
+    }
     for (const caseId of caseIds) {
       const found = await desk.tell('cases.get', { caseId });
-      answers.push(textOf(found), ...(await filesOf(desk, found)));
+      answers.set(`case ${caseId}`, textOf(found));
+      for (const id of filesOf(found)) answers.set(`file ${id}`, await contentOf(desk, id));
     }
     return answers;
   } finally {
@@ -207,25 +234,21 @@ export async function askAll(
 const withFiles = z.object({ attachments: z.array(z.object({ id: z.string() })) });
 const pieceRead = z.object({ piece: z.base64(), ended: z.boolean() });
 
-/** The content of each file of a case, or the code of why it was refused. */
-async function filesOf(desk: SampleDesk, found: Response): Promise<string[]> {
-  if (!found.ok) return [];
-  const contents: string[] = [];
-  for (const { id } of withFiles.parse(found.output).attachments) {
-    contents.push(await contentOf(desk, id));
-  }
-  return contents;
-}
+/** The files of a case; none when it was refused. */
+const filesOf = (found: Response): string[] =>
+  found.ok ? withFiles.parse(found.output).attachments.map(({ id }) => id) : [];
 
+/** The checksum of the content of a file, or the code of why it was refused. */
 async function contentOf(desk: SampleDesk, id: string): Promise<string> {
-  const pieces: Buffer[] = [];
-  for (;;) {
-    const from = pieces.reduce((sum, { length }) => sum + length, 0);
+  const hash = createHash('sha256');
+  for (let from = 0; ; ) {
     const response = await desk.tell('attachments.read', { id, from });
     if (!response.ok) return response.error.code;
     const { piece, ended } = pieceRead.parse(response.output);
-    pieces.push(Buffer.from(piece, 'base64'));
-    if (ended) return Buffer.concat(pieces).toString();
+    const content = Buffer.from(piece, 'base64');
+    hash.update(content);
+    from += content.length;
+    if (ended) return hash.digest('hex');
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * Runs the campaign named, or all of them, one after another:
- * `npm run attack -- [name] [--count N] [--seed S] [--from N]`. Each leaves one line of counts; the
+ * `npm run attack -- [name] [--count N] [--seed S] [--from N] [--crowd N] [--file BYTES]`. Each leaves
+ * one line of counts; the
  * seed and what went wrong stand on stderr. Ends with 1 when a figure is not reached.
  */
 import { performance } from 'node:perf_hooks';
@@ -31,6 +32,8 @@ function asked() {
       count: { type: 'string' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       from: { type: 'string', default: '1' },
+      crowd: { type: 'string', default: '0' },
+      file: { type: 'string', default: '0' },
     },
   });
   const chosen = campaigns.filter(
@@ -45,6 +48,8 @@ function asked() {
       seed: whole('seed', values.seed, 0),
       from: whole('from', values.from, 1),
       count: whole('count', values.count ?? String(campaign.full), 1),
+      crowd: whole('crowd', values.crowd, 0),
+      largeFile: whole('file', values.file, 0),
     },
   }));
 }

@@ -4,6 +4,7 @@ import { errorTexts } from '../../api/contract/errors.ts';
 import type { Response } from '../../api/contract/messages.ts';
 import { stream } from '../../demo/random.ts';
 import { type Campaign, numbersOf, type Orders, type Outcome, withFolder } from './campaign.ts';
+import { fingerprintOf } from './looted-vault.ts';
 import { malformed } from './malformed.ts';
 import { recordCase } from './sample-report.ts';
 import { deskOn, makeCompartment, openByKey, rowsOf, type SampleDesk } from './sample-vault.ts';
@@ -30,7 +31,7 @@ interface Target {
 }
 
 async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
-  const target = await targetIn(folder, orders.seed);
+  const target = await targetIn(folder, orders);
   const tally = { refused: 0, accepted: 0, bugs: 0 };
   const failures: string[] = [];
   let slowest = 0;
@@ -78,9 +79,9 @@ function judge(response: Response | null): 'refused' | 'accepted' | 'bugs' {
   return code !== 'bug' && Object.hasOwn(errorTexts, code) ? 'refused' : 'bugs';
 }
 
-async function targetIn(folder: string, seed: number): Promise<Target> {
+async function targetIn(folder: string, { seed, crowd }: Orders): Promise<Target> {
   const vault = join(folder, 'vault');
-  const key = await makeCompartment(vault, 'staff');
+  const key = await makeCompartment(vault, 'staff', crowd);
   await makeCompartment(join(folder, 'locked'), 'staff');
   const first = await openDeskOn(vault);
   const random = stream(seed, 'messages');
@@ -125,5 +126,5 @@ function contentOf(folder: string, key: Buffer): string {
     )
     .get() ?? { lines: '' };
   close();
-  return JSON.stringify([...rows.set('audit_events', [lines])]);
+  return fingerprintOf(rows.set('audit_events', [lines]));
 }

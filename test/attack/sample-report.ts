@@ -1,3 +1,4 @@
+import { PIECE_BYTES } from '../../api/contract/attachments.ts';
 import type { Input } from '../../api/contract/index.ts';
 import { pick, type Random, whole } from '../../demo/random.ts';
 import {
@@ -53,7 +54,7 @@ export function reportOf(
   };
 }
 
-/** Adds a file of text to a case. */
+/** Adds a file to a case, in pieces. */
 export async function addFile(
   { ask }: SampleDesk,
   caseId: string,
@@ -62,7 +63,10 @@ export async function addFile(
 ): Promise<string> {
   const file = { caseId, name, bytes: content.length, leaveMetadata: false };
   const { adding } = await ask('attachments.begin', file);
-  await ask('attachments.append', { adding, piece: content.toString('base64') });
+  for (let from = 0; from < content.length; from += PIECE_BYTES) {
+    const piece = content.subarray(from, from + PIECE_BYTES).toString('base64');
+    await ask('attachments.append', { adding, piece });
+  }
   return (await ask('attachments.finish', { adding })).id;
 }
 

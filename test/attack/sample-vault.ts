@@ -10,6 +10,8 @@ import { leastStrength } from '../../db/slots.ts';
 import { createVault } from '../../db/vault.ts';
 import type { Regime } from '../../domain/compartment.ts';
 import { lowestThreshold } from '../../statistics/policy.ts';
+import { madeUpCases } from '../bench/vault-size/made-up-cases.ts';
+import { add } from '../bench/vault-size/sides.ts';
 
 /** The moment at which campaigns happen. */
 export const monday = '2026-05-04T08:35:00.000Z';
@@ -34,10 +36,16 @@ export const municipality = { code: 'GM9999', name: 'Waterveen' } as const;
 /**
  * Makes a compartment as the desk makes it, but with the weakest slot allowed, so that a campaign
  * can open it ten thousand times.
+ * @param crowd how many made-up cases it holds from the beginning.
  * @returns the key of the compartment.
  */
-export async function makeCompartment(folder: string, compartment: Regime): Promise<Buffer> {
+export async function makeCompartment(
+  folder: string,
+  compartment: Regime,
+  crowd = 0,
+): Promise<Buffer> {
   const role = roleOf[compartment];
+  const line = { at: monday, role };
   const opened = await createVault({
     folder,
     role,
@@ -57,9 +65,13 @@ export async function makeCompartment(folder: string, compartment: Regime): Prom
         threshold: lowestThreshold[compartment],
         idleMinutes: 5,
       });
+      for (const made of madeUpCases(crowd, 1, 'Iemand')) {
+        const objectId = add(fresh.database, made);
+        fresh.audit.append({ ...line, action: 'case.create', objectKind: 'case', objectId });
+        fresh.audit.append({ ...line, action: 'note.create', objectKind: 'note', objectId });
+      }
       fresh.audit.append({
-        at: monday,
-        role,
+        ...line,
         action: 'vault.create',
         objectKind: 'vault',
         objectId: compartment,

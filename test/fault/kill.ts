@@ -45,10 +45,13 @@ interface Victim {
 
 async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
   const template = join(folder, 'template');
-  const key = await makeCompartment(template, 'staff');
+  const key = await makeCompartment(template, 'staff', orders.crowd);
+  const made = openByKey(template, 'staff', key);
+  const facts = factsIn(made.database);
+  made.close();
   const victimOf = (number: number): Victim => {
     const place = join(folder, `vault-${Math.floor((number - 1) / killsPerVault)}`);
-    return { folder: place, memory: `${place}.json`, facts: new Map() };
+    return { folder: place, memory: `${place}.json`, facts };
   };
   const tally = { confirmed: 0, lost: 0, unreadable: 0 };
   const failures: string[] = [];

@@ -87,8 +87,8 @@ function knowNothing(database: Database): void {
   database.function('open_text', (_wrapped, _case, _place, text) => String(text ?? ''));
 }
 
-/** Adds a case with its reporter, task and note. */
-export function add(database: Database, made: MadeUpCase): void {
+/** Adds a case with its reporter, task and note, which has the identifier of the case. */
+export function add(database: Database, made: MadeUpCase): string {
   const reporterId = addReporter(database, made.alias);
   const { receivedOn, unit, nature, severity, narrative } = made;
   const caseId = addCase(database, {
@@ -103,4 +103,5 @@ export function add(database: Database, made: MadeUpCase): void {
     recordedAt: `${receivedOn}T12:00:00.000Z`,
     text: made.note,
   });
+  return caseId;
 }

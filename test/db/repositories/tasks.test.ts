@@ -50,6 +50,7 @@ describe('a task', () => {
       status: 'open',
       doneOn: null,
       skipReason: null,
+      subject: null,
     });
     expect(taskById(database, 'x')).toBeUndefined();
   });

@@ -1,0 +1,47 @@
+import { listAttachments } from '../../db/repositories/attachments.ts';
+import { caseHolds } from '../../db/repositories/destruction.ts';
+import { withdrawalsOf } from '../../db/repositories/sharing.ts';
+import { isRunning } from '../../domain/case-selection.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { Output, Parsed } from '../contract/index.ts';
+import { closeNow } from './close-case.ts';
+import type { HandoverDesk } from './handover-desk.ts';
+import { ownCase } from './open-case.ts';
+import { destroyNow } from './retention.ts';
+
+/**
+ * Does with the own file what a reporter wants who took his consent back (TC-03): the case closes, and
+ * what he does not want kept goes at once, with the certificates and tombstones of every destruction.
+ * It counts on in the numbers of its year.
+ * @throws LuwteError `consent.notWithdrawn`, `retention.held`.
+ */
+export function settleFile(
+  desk: HandoverDesk,
+  { caseId, keep }: Parsed<'consents.settleFile'>,
+): Output<'consents.settleFile'> {
+  const vault = desk.vault();
+  const found = ownCase(vault, caseId);
+  const { database } = vault;
+  if (withdrawalsOf(database, caseId).length === 0) throw new LuwteError('consent.notWithdrawn');
+  if (caseHolds(database, caseId) > 0) throw new LuwteError('retention.held');
+  const hasFiles = listAttachments(database, caseId).length > 0;
+  const rules =
+    keep === 'nothing'
+      ? ['counsellor_case']
+      : ['counsellor_notes', ...(hasFiles ? ['evidence'] : []), 'identity'];
+  if (isRunning(found.status)) database.transaction(() => close(desk, caseId))();
+  const parts = rules.map((rule) => ({ caseId, rule, number: found.number }));
+  return { backups: destroyNow(desk.opened(), vault, parts) };
+}
+
+function close(desk: HandoverDesk, caseId: string): void {
+  closeNow(desk.vault(), caseId, {
+    reason: 'consent_withdrawn',
+    checks: {
+      feedbackGiven: 'not_applicable',
+      policeNews: 'not_applicable',
+      consentReviewed: 'yes',
+    },
+    feedbackWaiver: 'reporter_declines',
+  });
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { insertConsent, insertWithdrawal, setInvolved } from '../../db/repositories/sharing.ts';
+import { settleTask } from '../../db/repositories/tasks.ts';
+import { isRunning } from '../../domain/case-selection.ts';
+import { latestAgreed } from '../../domain/likely-days.ts';
+import { consentWithdrawn, recipientsLeft, tasksEndingWith } from '../../domain/sharing/consent.ts';
+import { groupsForAll } from '../../domain/sharing/matrix.ts';
+import { type InstantString, toInstant } from '../../domain/time.ts';
+import { fieldError, LuwteError } from '../contract/errors.ts';
+import type { Parsed } from '../contract/index.ts';
+import type { sharingCommands } from '../contract/sharing.ts';
+import { previewSheet } from './disclose.ts';
+import { openCase, openTasksIn, ownCase, refuseUndone, touch } from './open-case.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
+import { type ReadConsent, readConsents, viewSharing } from './sharing-view.ts';
+
+/** Commands on sharing that wait for a file or for what opens the vault. */
+export type SharingFileName = 'consents.settleFile' | 'disclosures.make';
+
+/** Answers to the commands on consent, and on what would be shared. */
+export const sharingHandlers: Handlers<Exclude<keyof typeof sharingCommands, SharingFileName>> = {
+  'consents.record': (vault, { caseId, ...consent }) => {
+    openCase(vault, caseId);
+    refuseWrongDays(vault, consent);
+    refuseImpossible(vault, caseId, consent);
+    const { purpose, recipients, groups, how, on, at, until } = consent;
+    const id = randomUUID();
+    insertConsent(vault.database, {
+      id,
+      caseId,
+      recordedAt: vault.now,
+      purpose,
+      recipients: asJson(recipients),
+      groups: asJson(groups),
+      how,
+      givenAt: momentOf(vault, on, at),
+      until,
+    });
+    touch(vault, caseId);
+    vault.audit('consent.create', 'consent', id);
+    return { id };
+  },
+
+  'consents.withdraw': (vault, { caseId, consentId, recipients, how, on, at }) => {
+    const found = ownCase(vault, caseId);
+    refuseUndone(vault, on);
+    const consent = readConsents(vault, caseId).find(({ id }) => id === consentId);
+    if (!consent) throw new LuwteError('consent.notFound');
+    const left = recipientsLeft(consent);
+    if (!recipients.every((recipient) => left.includes(recipient)))
+      throw fieldError('consent.alreadyWithdrawn', 'recipients');
+    const withdrawnAt = momentOf(vault, on, at);
+    if (Date.parse(withdrawnAt) < Date.parse(consent.givenAt))
+      throw fieldError('consent.withdrawnBeforeGiven', 'on');
+    insertWithdrawal(vault.database, {
+      id: randomUUID(),
+      caseId,
+      consentId,
+      recordedAt: vault.now,
+      recipients: asJson(recipients),
+      how,
+      withdrawnAt,
+    });
+    const ended = isRunning(found.status) ? endTasks(vault, caseId, consent) : 0;
+    if (isRunning(found.status)) touch(vault, caseId);
+    vault.audit('consent.withdraw', 'consent', consentId);
+    return { ended };
+  },
+
+  'disclosures.setInvolved': (vault, { caseId, roles }) => {
+    openCase(vault, caseId);
+    setInvolved(vault.database, caseId, roles);
+    touch(vault, caseId);
+    vault.audit('involved.update', 'case', caseId);
+    return {};
+  },
+
+  'disclosures.preview': (vault, input) => ({ sheet: previewSheet(vault, input) }),
+};
+
+const asJson = (codes: readonly string[]) => JSON.stringify([...new Set(codes)]);
+
+/** The moment something was said, which is not one to come. */
+function momentOf(vault: OpenVault, on: string, at: string): InstantString {
+  const moment = toInstant(on, at);
+  if (Date.parse(moment) > Date.parse(vault.now)) throw fieldError('date.inFuture', 'on');
+  return moment;
+}
+
+type NewConsent = Omit<Parsed<'consents.record'>, 'caseId'>;
+
+function refuseWrongDays(vault: OpenVault, { on, until }: NewConsent): void {
+  refuseUndone(vault, on);
+  if (until === null) return;
+  if (until < on) throw fieldError('consent.untilPast', 'until');
+  if (until > latestAgreed(vault.today)) throw fieldError('date.tooFarAhead', 'until');
+}
+
+/** Refuses recipients that are involved, and parts that not all of them may ever get. */
+function refuseImpossible(vault: OpenVault, caseId: string, consent: NewConsent): void {
+  const { recipients, groups } = consent;
+  const { involved } = viewSharing(vault, caseId);
+  if (recipients.some((recipient) => involved.includes(recipient)))
+    throw fieldError('consent.involved', 'recipients');
+  const possible = groupsForAll(vault.compartment, recipients);
+  if (!groups.every((group) => possible.includes(group)))
+    throw fieldError('consent.notForRecipient', 'groups');
+}
+
+/** Ends the open tasks that rested on a consent; how many those are. */
+function endTasks(vault: OpenVault, caseId: string, { purpose }: ReadConsent): number {
+  const codes = tasksEndingWith(purpose, readConsents(vault, caseId), vault.today);
+  const ending = openTasksIn(vault, caseId, codes);
+  for (const { id } of ending) {
+    const state = { status: 'skipped', doneOn: null, skipReason: consentWithdrawn } as const;
+    settleTask(vault.database, { id, ...state });
+  }
+  return ending.length;
+}
