@@ -25,6 +25,8 @@ export interface DeskOptions {
   readonly practice?: boolean;
   /** The program of the thread that takes documents apart; its source when it is not given. */
   readonly stripWorker?: string | URL;
+  /** The program of the thread that reads spreadsheets; its source when it is not given. */
+  readonly sheetWorker?: string | URL;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
   readonly onBug?: (trace: string) => void;
 }

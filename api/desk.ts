@@ -19,6 +19,7 @@ import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { identityHandlers } from './handlers/colleagues.ts';
 import { handoverFileHandlers } from './handlers/handover-files.ts';
+import { importRoom } from './handlers/imports.ts';
 import {
   type SingleHandlers,
   type SingleName,
@@ -29,6 +30,8 @@ import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { writeLetter } from './handlers/letters.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
+import { policeFileHandlers } from './handlers/police-files.ts';
+import { policyFileHandlers } from './handlers/policy-files.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
@@ -49,6 +52,7 @@ const calendars = {
   without: dutchHolidays({ liberationDay: false }),
 };
 
+const sheetWorkerSource = new URL('./import/sheet-worker.ts', import.meta.url);
 const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', import.meta.url);
 
 /** Opens the desk on a folder. Requests are answered one after another, in the order they came. */
@@ -72,6 +76,12 @@ export function openDesk(options: DeskOptions): Desk {
 
   const attachments = attachmentRoom({
     stripWorker: options.stripWorker ?? stripWorkerSource,
+    opened: () => openNow().opened,
+    vault: vaultNow,
+  });
+
+  const imports = importRoom({
+    sheetWorker: options.sheetWorker ?? sheetWorkerSource,
     opened: () => openNow().opened,
     vault: vaultNow,
   });
@@ -119,8 +129,11 @@ export function openDesk(options: DeskOptions): Desk {
     ...identityHandlers(keyDesk),
     ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...policyFileHandlers(vaultNow),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...policeFileHandlers({ vault: vaultNow }),
     ...attachments.handlers,
+    ...imports.handlers,
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
@@ -153,6 +166,8 @@ export function openDesk(options: DeskOptions): Desk {
         aldermen: null,
         liberationDay: true,
         reactionHours: 48,
+        imagesWithoutConsent: true,
+        reportingOfficer: false,
         threshold: lowestThreshold[regimeOf[opened.compartment]],
         idleMinutes: 5,
       });
@@ -266,6 +281,7 @@ export function openDesk(options: DeskOptions): Desk {
     },
     close: () => {
       attachments.letGo();
+      imports.letGo();
       unlocked?.opened.close();
       unlocked = null;
     },

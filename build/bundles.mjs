@@ -86,6 +86,7 @@ export const programs = {
   'headless-main-job': 'electron/headless-main-job.ts',
   'vault-worker': 'electron/vault-worker.ts',
   'strip-worker': 'db/attachments/metadata/strip-worker.ts',
+  'sheet-worker': 'api/import/sheet-worker.ts',
   cli: 'cli/main.ts',
 };
 

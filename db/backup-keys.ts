@@ -40,7 +40,12 @@ const AROUND = HASH_BYTES + TURN_BYTES + SEAL_BYTES;
 const CASE_BYTES = 320;
 
 /** How a case goes whole. */
-const wholeCaseRules: readonly string[] = ['counsellor_case', 'handed_over', 'handed_over_counted'];
+const wholeCaseRules: readonly string[] = [
+  'counsellor_case',
+  'handed_over',
+  'handed_over_counted',
+  'import_undone',
+];
 
 const base64 = z.base64();
 const listSchema = z.strictObject({

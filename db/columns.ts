@@ -78,9 +78,31 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...content('places', 'proportionality'),
   },
   police_steps: {
-    ...technical('id', 'case_id', 'recorded_at'),
+    ...technical('id', 'case_id', 'recorded_at', 'report_id'),
     ...coded('status', 'step_on'),
     ...content('police_number'),
+  },
+  police_reports: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('kind', 'filed_by', 'planned_on', 'filed_on', 'filed_at', 'offences', 'learned_on'),
+    ...coded('vpt_requested', 'vpt_confirmed', 'ela_confirmed', 'domicile', 'anonymity'),
+    ...coded('hearing_on'),
+    ...content('station', 'contact', 'police_number', 'articles', 'domicile_reason'),
+  },
+  evidence: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('kind', 'seen_on', 'status', 'wipe_on', 'requested_on', 'settled_on'),
+    ...content('place', 'link', 'copy_at'),
+  },
+  police_facts: { ...technical('case_id'), ...content('facts') },
+  duty_checks: {
+    ...technical('case_id', 'checked_at'),
+    ...coded('accepted', 'civil_servant', 'advice_from', 'advice_on', 'conclusion'),
+    ...content('reason'),
+  },
+  wbk: {
+    ...technical('case_id', 'recorded_at'),
+    ...coded('applicable', 'received_on', 'acknowledged_on', 'feedback_on', 'referral'),
   },
   damage_claims: {
     ...technical('id', 'case_id', 'recorded_at', 'claim_id', 'version'),
@@ -151,6 +173,15 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('name', 'department', 'camera', 'house_rules'),
   },
   contacts: { ...technical('id'), ...coded('role'), ...content('name', 'phone', 'email') },
+  imports: technical('id', 'made_at', 'cases', 'undone_at'),
+  import_cases: technical('case_id', 'import_id', 'came_as'),
+  import_columns: { ...technical('headers', 'field'), ...content('header') },
+  import_values: { ...technical('field'), ...content('value'), ...coded('code') },
+  policy_records: {
+    ...technical('id', 'kind', 'recorded_at'),
+    ...coded('ended_on'),
+    ...content('facts'),
+  },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
   releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },

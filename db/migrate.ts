@@ -8,7 +8,10 @@ import colleagues from './migrations/0005-colleagues.sql?raw';
 import handover from './migrations/0006-handover.sql?raw';
 import locations from './migrations/0007-locations.sql?raw';
 import consent from './migrations/0008-consent.sql?raw';
-import reaction from './migrations/0009-reaction.sql?raw';
+import policy from './migrations/0009-policy.sql?raw';
+import imports from './migrations/0010-imports.sql?raw';
+import police from './migrations/0011-police.sql?raw';
+import reaction from './migrations/0012-reaction.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -20,6 +23,9 @@ const migrations: readonly string[] = [
   handover,
   locations,
   consent,
+  policy,
+  imports,
+  police,
   reaction,
 ];
 

@@ -115,7 +115,7 @@ CREATE TABLE police_steps (
   status TEXT NOT NULL,
   step_on TEXT NOT NULL,
   police_number TEXT NOT NULL
-) STRICT;
+, report_id TEXT) STRICT;
 
 CREATE INDEX police_steps_by_case ON police_steps (case_id, step_on);
 
@@ -390,6 +390,120 @@ BEGIN SELECT raise(ABORT, 'a withdrawal does not change'); END;
 CREATE TRIGGER disclosures_stay BEFORE UPDATE OF
   id, case_id, shared_at, recipient, field_groups, medium, ground, consent_id ON disclosures
 BEGIN SELECT raise(ABORT, 'a disclosure does not change'); END;
+
+CREATE TABLE policy_records (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  recorded_at TEXT NOT NULL,
+  ended_on TEXT
+) STRICT;
+
+CREATE TABLE imports (
+  id TEXT PRIMARY KEY,
+  made_at TEXT NOT NULL,
+  cases INTEGER NOT NULL CHECK (cases > 0),
+  undone_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_cases (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  -- A checksum over everything in the case as it came: what was added since makes it another.
+  came_as TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX import_cases_by_import ON import_cases (import_id);
+
+CREATE TABLE import_columns (
+  -- A checksum over the headers of a file.
+  headers TEXT NOT NULL,
+  field TEXT NOT NULL,
+  -- The header that was chosen; NULL when none holds it.
+  header TEXT,
+  PRIMARY KEY (headers, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_values (
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  code TEXT NOT NULL,
+  PRIMARY KEY (field, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE police_reports (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  filed_by TEXT NOT NULL,
+  planned_on TEXT,
+  -- NULL as long as it is planned.
+  filed_on TEXT,
+  filed_at TEXT,
+  station TEXT NOT NULL,
+  contact BLOB,
+  police_number TEXT NOT NULL,
+  offences TEXT NOT NULL,
+  articles TEXT NOT NULL,
+  -- The day the victim learned of an offence that needs a complaint; NULL for any other.
+  learned_on TEXT,
+  vpt_requested INTEGER NOT NULL CHECK (vpt_requested IN (0, 1)),
+  vpt_confirmed INTEGER NOT NULL CHECK (vpt_confirmed IN (0, 1)),
+  ela_confirmed INTEGER NOT NULL CHECK (ela_confirmed IN (0, 1)),
+  -- Whose address stands in the papers.
+  domicile TEXT NOT NULL CHECK (domicile IN ('employer', 'elsewhere', 'unknown')),
+  domicile_reason BLOB,
+  anonymity TEXT NOT NULL,
+  hearing_on TEXT
+) STRICT;
+
+CREATE INDEX police_reports_by_case ON police_reports (case_id, recorded_at);
+
+CREATE TABLE evidence (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  place BLOB,
+  link BLOB,
+  seen_on TEXT,
+  status TEXT NOT NULL,
+  wipe_on TEXT,
+  copy_at BLOB,
+  -- The day on which the manager of the camera was asked.
+  requested_on TEXT,
+  -- The day on which it was safe, or turned out not to be there.
+  settled_on TEXT
+) STRICT;
+
+CREATE INDEX evidence_by_case ON evidence (case_id, recorded_at);
+
+CREATE TABLE police_facts (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  facts BLOB
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE duty_checks (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  checked_at TEXT NOT NULL,
+  accepted TEXT NOT NULL,
+  civil_servant INTEGER NOT NULL CHECK (civil_servant IN (0, 1)),
+  advice_from TEXT,
+  advice_on TEXT,
+  conclusion TEXT NOT NULL,
+  reason BLOB
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wbk (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  applicable TEXT NOT NULL,
+  received_on TEXT,
+  acknowledged_on TEXT,
+  feedback_on TEXT,
+  referral TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX measures_by_version ON measures (measure_id, version);
 

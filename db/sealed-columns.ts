@@ -22,6 +22,13 @@ export const sealedColumns: readonly SealedColumn[] = [
   },
   { table: 'disclosures', column: 'to_whom', place: "'disclosure ' || id", under: 'case' },
   { table: 'disclosures', column: 'reason', place: "'duty ' || id", under: 'case' },
+  { table: 'police_reports', column: 'contact', place: "'police contact ' || id", under: 'case' },
+  { table: 'police_reports', column: 'domicile_reason', place: "'domicile ' || id", under: 'case' },
+  { table: 'police_facts', column: 'facts', place: "'police facts'", under: 'case' },
+  { table: 'evidence', column: 'place', place: "'evidence place ' || id", under: 'case' },
+  { table: 'evidence', column: 'link', place: "'evidence link ' || id", under: 'case' },
+  { table: 'evidence', column: 'copy_at', place: "'evidence copy ' || id", under: 'case' },
+  { table: 'duty_checks', column: 'reason', place: "'duty reason'", under: 'case' },
   { table: 'attachments', column: 'name', place: "'name ' || id", under: 'files' },
   { table: 'attachments', column: 'sha256', place: "'sha256 ' || id", under: 'files' },
 ];

@@ -47,11 +47,12 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   identity: destroyIdentity,
   handed_over: removeCase,
   handed_over_counted: letCaseGo,
+  import_undone: removeCase,
 };
 
 /**
- * The rules whose parts can be destroyed, and the ways in which a case goes that was handed over: it
- * counts where it went, or goes on to count here.
+ * The rules whose parts can be destroyed, the ways in which a case goes that was handed over (it counts
+ * where it went, or goes on to count here), and that of a case whose spreadsheet was undone.
  */
 export const destroyedRules = [
   'counsellor_notes',
@@ -61,6 +62,7 @@ export const destroyedRules = [
   'identity',
   'handed_over',
   'handed_over_counted',
+  'import_undone',
 ] as const;
 /** The ways in which a case goes that was handed over. */
 const handedOverRules: readonly string[] = ['handed_over', 'handed_over_counted'];

@@ -159,6 +159,8 @@ export function organisationOf(compartment: 'staff' | 'political'): Organisation
     aldermen: 4,
     liberationDay: true,
     reactionHours: 48,
+    imagesWithoutConsent: true,
+    reportingOfficer: false,
     threshold: compartment === 'staff' ? 5 : 10,
     idleMinutes: 10,
   };

@@ -17,6 +17,7 @@ import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
 import { claimView } from './damage.ts';
 import { measureView } from './measures.ts';
+import { justiceView } from './police.ts';
 import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
 
@@ -78,7 +79,8 @@ export const caseView = z.object({
   closingSince: date.nullable(),
   contacts: z.array(z.object({ ...careContact.shape, ...recorded, author })),
   measures: z.array(measureView),
-  police: z.array(z.object({ ...policeStep.shape, ...recorded })),
+  police: z.array(z.object({ ...policeStep.shape, ...recorded, reportId: id.nullable() })),
+  justice: justiceView,
   claims: z.array(claimView),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
@@ -171,12 +173,6 @@ export const caseCommands = {
     about:
       'Records a contact; the first planned contact that is still open is done with it. After three attempts in a row that failed, the planned ones end.',
     input: z.object({ ...inCase, ...careContact.shape }),
-    output: z.object({}),
-    invalidates: [...changesCase],
-  }),
-  'police.record': onVault({
-    about: 'Records a step with the police.',
-    input: z.object({ ...inCase, ...policeStep.shape }),
     output: z.object({}),
     invalidates: [...changesCase],
   }),

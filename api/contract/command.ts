@@ -19,6 +19,9 @@ export type Topic =
   | 'colleagues'
   | 'handovers'
   | 'officer'
+  | 'imports'
+  | 'policy'
+  | 'policyIndicators'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -7,10 +7,13 @@ import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
 import { damageCommands } from './damage.ts';
 import { handoverCommands } from './handovers.ts';
+import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { measureCommands } from './measures.ts';
 import { officerCommands } from './officer.ts';
+import { policeCommands } from './police.ts';
+import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reactionCommands } from './reaction.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
@@ -31,7 +34,9 @@ export const contract = {
   ...officerCommands,
   ...settingsCommands,
   ...surroundingsCommands,
+  ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
+    ...policyIndicatorCommands,
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
@@ -39,7 +44,9 @@ export const contract = {
     ...damageCommands,
     ...reactionCommands,
     ...sharingCommands,
+    ...policeCommands,
     ...attachmentCommands,
+    ...importCommands,
     ...taskCommands,
     ...statisticsCommands,
     ...handoverCommands,

@@ -8,8 +8,17 @@ import { claimView } from './damage.ts';
 /** The parts of a closed case that are destroyed, each after a term of its own. */
 const rule = z.enum(closedCaseRules, 'code.unknown');
 const part = z.object({ caseId: id, rule });
-/** How something went: after its term, because its reporter wanted it, or because it was handed over. */
-const destroyedRule = z.enum([...rule.options, 'identity', 'handed_over', 'handed_over_counted']);
+/**
+ * How something went: after its term, because its reporter wanted it, because it was handed over, or
+ * because the spreadsheet it came from was undone.
+ */
+const destroyedRule = z.enum([
+  ...rule.options,
+  'identity',
+  'handed_over',
+  'handed_over_counted',
+  'import_undone',
+]);
 const reason = z.enum(
   holdReason.codes.map(({ code }) => code),
   'code.unknown',

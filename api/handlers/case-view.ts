@@ -26,6 +26,7 @@ import { position } from '../../domain/records/report.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { claimsView } from './damage.ts';
+import { viewJustice } from './justice-view.ts';
 import { measuresView } from './measures.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { sharedWith } from './shared-with.ts';
@@ -39,7 +40,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
   const found = caseById(database, caseId);
   const report = reportOf(database, caseId);
   if (!found || !report) throw new LuwteError('case.notFound');
-  const { incident, camera } = readIncident(database, caseId);
+  const known = readIncident(database, caseId);
   const authors = authorsIn(database);
   const named = <T extends { readonly caseId: string; readonly author: string | null }>(
     row: T,
@@ -64,7 +65,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     closed: closedView(found),
     report: { receivedAt, receivedVia, reporterKind, wish },
     reporter: reporterView(vault, found),
-    incident: { ...incident, camera },
+    incident: { ...known.incident, camera: known.camera },
     care: {
       offers: offersOf(database, caseId).map(withoutCase),
       scheduled: found.careScheduled === 1,
@@ -75,6 +76,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     contacts,
     measures: measuresView(vault, caseId),
     police: policeStepsOf(database, caseId).map(withoutCase),
+    justice: viewJustice(vault, caseId, known),
     claims: claimsView(vault, caseId),
     notes: notesOf(database, caseId).map(named),
     attachments: listAttachments(database, caseId).map(

@@ -2,6 +2,7 @@ import { listAttachments } from '../../db/repositories/attachments.ts';
 import { closeCase, setRetention } from '../../db/repositories/cases.ts';
 import { skipOpenTasks } from '../../db/repositories/tasks.ts';
 import { type RetentionRule, retentionDue } from '../../domain/retention/index.ts';
+import type { DateString } from '../../domain/time.ts';
 import type { Parsed } from '../contract/index.ts';
 import { settledByClosing } from '../contract/tasks.ts';
 import { openClaims, weighClaims } from './claim-retention.ts';
@@ -26,11 +27,21 @@ export function closeNow(
     waiver: feedbackWaiver,
   });
   skipOpenTasks(database, caseId, settledByClosing, openClaims(vault, caseId));
-  const hasFiles = listAttachments(database, caseId).length > 0;
-  for (const rule of hasFiles ? [...kept, 'evidence' as const] : kept) {
-    const due = retentionDue(rule, today, termsIn(database));
-    if (due !== null) setRetention(database, { caseId, rule, baseOn: today, due });
-  }
+  keepUntil(vault, caseId, today);
   weighClaims(vault, caseId);
   vault.audit('case.close', 'case', caseId);
+}
+
+/** Gives the parts of a case that closed on a day their day of destruction. */
+export function keepUntil(
+  { database }: OpenVault,
+  caseId: string,
+  closedOn: DateString,
+  parts: readonly RetentionRule[] = kept,
+): void {
+  const hasFiles = listAttachments(database, caseId).length > 0;
+  for (const rule of hasFiles ? [...parts, 'evidence' as const] : parts) {
+    const due = retentionDue(rule, closedOn, termsIn(database));
+    if (due !== null) setRetention(database, { caseId, rule, baseOn: closedOn, due });
+  }
 }

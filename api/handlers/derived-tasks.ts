@@ -24,7 +24,12 @@ export function addTasks(
   for (const task of tasks) insertTask(vault.database, rowOf(caseId, task, subject));
 }
 
-function rowOf(caseId: string, derived: DerivedTask, subject: string | null): StoredTask {
+/** A derived task as it is kept in a case. */
+export function rowOf(
+  caseId: string,
+  derived: DerivedTask,
+  subject: string | null = null,
+): StoredTask {
   const { code, target, due, dueAt, window, basis, urgent, moot } = derived;
   return {
     id: randomUUID(),

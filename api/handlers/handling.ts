@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { indexCase } from '../../db/repositories/case-list.ts';
-import { markCareScheduled, reportOf, updateCamera } from '../../db/repositories/cases.ts';
+import { markCareScheduled, updateCamera } from '../../db/repositories/cases.ts';
 import {
   contactsOf,
   insertContact,
-  insertPoliceStep,
   offersOf,
   setCircleOffer,
   setOffer,
 } from '../../db/repositories/handling.ts';
-import { removeOpenTasks, settleTask, tasksOf } from '../../db/repositories/tasks.ts';
-import { isOutOfReach, isPoliceDecision, policeEvent } from '../../domain/records/handling.ts';
+import { removeOpenTasks, settleTask } from '../../db/repositories/tasks.ts';
+import { isOutOfReach } from '../../domain/records/handling.ts';
 import { lastDay } from '../../domain/records/incident.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { settledByNoContact } from '../contract/tasks.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
+import { cameraTaskOf, followCamera } from './evidence-tasks.ts';
 import {
   caseToTell,
   completeTasks,
@@ -26,19 +26,15 @@ import {
   touch,
 } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
-import { readIncident } from './stored-incident.ts';
+import { readIncident, receivedAtOf } from './stored-incident.ts';
 
 const camera = 'T6';
-const policeDecision = 'T5';
 const supportOffer = 'T24';
 const plannedContacts = ['T19', 'T20', 'T21', 'T22', 'T23'];
 /** The check-back and the talk by which a case closes. */
 const closingTalk = ['T4', 'T25'];
 
-type HandlingCommand = Extract<
-  keyof typeof caseCommands,
-  `${'incidents' | 'care' | 'police'}.${string}`
->;
+type HandlingCommand = Extract<keyof typeof caseCommands, `${'incidents' | 'care'}.${string}`>;
 
 /** Answers to the commands on what is done after a report. */
 export const handlingHandlers: Handlers<HandlingCommand> = {
@@ -47,8 +43,10 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     const { database } = vault;
     updateCamera(database, caseId, JSON.stringify(known));
     removeOpenTasks(database, caseId, camera);
-    const isSettled = tasksOf(database, caseId).some(({ code }) => code === camera);
-    if (!isSettled) addTasks(vault, caseId, cameraTasks(vault, caseId));
+    if (cameraTaskOf(vault, caseId) === undefined) {
+      addTasks(vault, caseId, cameraTasks(vault, caseId));
+    }
+    followCamera(vault, caseId, known.kind === 'none');
     touch(vault, caseId);
     vault.audit('camera.update', 'case', caseId);
     return {};
@@ -70,7 +68,7 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     const { incident } = readIncident(database, caseId);
     follow(vault, caseId, {
       type: 'care_scheduled',
-      receivedAt: receivedAtOf(vault, caseId),
+      receivedAt: receivedAtOf(vault.database, caseId),
       occurredOn: lastDay(incident.occurred),
     });
     markCareScheduled(database, caseId);
@@ -105,19 +103,6 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     vault.audit('care.contact', 'contact', id);
     return {};
   },
-
-  'police.record': (vault, { caseId, ...step }) => {
-    openCase(vault, caseId);
-    refuseUndone(vault, step.on);
-    const id = randomUUID();
-    insertPoliceStep(vault.database, { id, caseId, recordedAt: vault.now, ...step });
-    if (isPoliceDecision(step.status)) completeTasks(vault, caseId, [policeDecision], step.on);
-    const type = policeEvent(step.status);
-    if (type !== null) follow(vault, caseId, { type, on: step.on });
-    touch(vault, caseId);
-    vault.audit('police.create', 'police', id);
-    return {};
-  },
 };
 
 /** A talk finishes the first planned contact, and the closing one finishes the closing tasks. */
@@ -141,12 +126,6 @@ function endWhenOutOfReach(vault: OpenVault, caseId: string): void {
 
 function cameraTasks(vault: OpenVault, caseId: string) {
   const known = readIncident(vault.database, caseId);
-  const event = receivedEvent(receivedAtOf(vault, caseId), known);
+  const event = receivedEvent(receivedAtOf(vault.database, caseId), known);
   return tasksAfter(vault, event).filter(({ code }) => code === camera);
-}
-
-function receivedAtOf({ database }: OpenVault, caseId: string): string {
-  const report = reportOf(database, caseId);
-  if (!report) throw new LuwteError('case.notFound');
-  return report.receivedAt;
 }

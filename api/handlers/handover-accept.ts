@@ -6,6 +6,7 @@ import {
   putCase,
   putRows,
   type Station,
+  withoutJusticeTexts,
 } from '../../db/handover/case-transport.ts';
 import type { HandoverLetter } from '../../db/handover/letters.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
@@ -15,8 +16,8 @@ import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositori
 import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
 import { dateOf } from '../../domain/time.ts';
+import { numberPrefix } from './keep-case.ts';
 import type { OpenVault } from './open-vault.ts';
-import { numberPrefix } from './reports.ts';
 
 /** What became of a case that was accepted. */
 export interface Accepted {
@@ -90,7 +91,7 @@ export function mergeCase(
   const before = countTold(database, caseId);
   if (isCopy) {
     const isLastWord = followOwner(station, arriving, letter.madeAt);
-    const said = isTelling ? arriving : withoutTold(arriving);
+    const said = isTelling ? arriving : withoutTold(withoutJusticeTexts(arriving));
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
   }
   if (isTelling) {
@@ -125,6 +126,11 @@ const ofOwner = [
   'withdrawals',
   'disclosures',
   'involved',
+  'policeReports',
+  'policeFacts',
+  'evidence',
+  'dutyChecks',
+  'wbk',
   'retention',
   'holds',
 ] as const;

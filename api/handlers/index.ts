@@ -1,17 +1,24 @@
 import type { attachmentCommands } from '../contract/attachments.ts';
 import type { backupCommands } from '../contract/backups.ts';
+import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { damageHandlers } from './damage.ts';
+import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
+import { integrityHandlers } from './integrity.ts';
 import { logHandlers } from './log.ts';
 import { measureHandlers } from './measures.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { policeHandlers } from './police.ts';
+import type { PoliceFileName } from './police-files.ts';
+import { type PolicyFileName, policyHandlers } from './policy.ts';
+import { policyIndicatorHandlers } from './policy-files.ts';
 import { reactionHandlers } from './reaction.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
@@ -35,9 +42,12 @@ export type SingleName =
   | 'log.seal'
   | HandoverFileName
   | SharingFileName
+  | PolicyFileName
   | OfficerName
+  | PoliceFileName
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
+  | keyof typeof importCommands
   | keyof typeof backupCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
@@ -60,6 +70,9 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...damageHandlers,
   ...reactionHandlers,
   ...sharingHandlers,
+  ...policeHandlers,
+  ...evidenceHandlers,
+  ...integrityHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
@@ -70,4 +83,6 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...retentionHandlers,
   ...colleagueHandlers,
   ...handoverHandlers,
+  ...policyHandlers,
+  ...policyIndicatorHandlers,
 };

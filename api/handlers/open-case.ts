@@ -4,7 +4,7 @@ import { settleTask, tasksOf } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import type { CaseStatus } from '../../domain/code-lists/index.ts';
 import type { DeadlineEvent } from '../../domain/deadlines/index.ts';
-import { earliestDone } from '../../domain/likely-days.ts';
+import { earliestDone, latestAgreed } from '../../domain/likely-days.ts';
 import type { DateString } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { addTasks, tasksAfter } from './derived-tasks.ts';
@@ -45,6 +45,11 @@ export function refuseAway({ database }: OpenVault, caseId: string): void {
 export function refuseUndone({ today }: OpenVault, day: DateString, field = 'on'): void {
   if (day > today) throw fieldError('date.inFuture', field);
   if (day < earliestDone(today)) throw fieldError('date.tooLongAgo', field);
+}
+
+/** Refuses a day so far ahead that nothing is agreed for it. */
+export function refuseFar({ today }: OpenVault, day: DateString | null, field: string): void {
+  if (day !== null && day > latestAgreed(today)) throw fieldError('date.tooFarAhead', field);
 }
 
 /** Notes that something happened in a case today, and in which phase it is now. */

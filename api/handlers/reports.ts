@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { indexCase } from '../../db/repositories/case-list.ts';
-import { insertCase, nextCaseNumber } from '../../db/repositories/cases.ts';
 import { insertConsultation } from '../../db/repositories/counts.ts';
 import { discardDraft, draftOf, saveDraft } from '../../db/repositories/drafts.ts';
 import {
@@ -12,17 +10,13 @@ import {
 import { earliestDone, earliestTold } from '../../domain/likely-days.ts';
 import { firstDay, lastDay } from '../../domain/records/incident.ts';
 import { type Position, position, type Report } from '../../domain/records/report.ts';
-import { themesOf } from '../../domain/records/themes.ts';
 import { type DateString, dateOf, type InstantString, toInstant } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { type reportCommands, reportDraft } from '../contract/reports.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
+import { keepCase } from './keep-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
-import { incidentRow } from './stored-incident.ts';
 import { cameraAt } from './surroundings.ts';
-
-/** The letter before the number of a case, so that nobody mistakes one vault for the other. */
-export const numberPrefix = { staff: 'A', political: 'P', council: 'G', policy: 'B' } as const;
 
 /** The one thing that is typed at length: a report. */
 const draftKind = 'report';
@@ -30,38 +24,18 @@ const draftKind = 'report';
 /** Answers to the commands on reports. */
 export const reportHandlers: Handlers<keyof typeof reportCommands> = {
   'reports.record': (vault, report) => {
-    const { database, compartment, today } = vault;
+    const { database, today } = vault;
     const receivedAt = momentOf(vault, report);
     const reporter = keepReporter(vault, report.reporter);
     const { incident, receivedOn, receivedVia, reporterKind, wish } = report;
     const camera = cameraAt(vault, incident.location);
-    const caseId = randomUUID();
-    const number = nextCaseNumber(
-      database,
-      Number(receivedOn.slice(0, 4)),
-      numberPrefix[compartment],
-    );
-    insertCase(
-      database,
-      {
-        id: caseId,
-        number,
-        status: 'open',
-        reporterId: reporter.id,
-        position: JSON.stringify(reporter.position),
-        unit: unitOf(reporter.position),
-        themes: JSON.stringify(themesOf([incident.nature, ...incident.extraNatures])),
-        openedOn: today,
-        lastOn: today,
-        closedOn: null,
-        closingReason: null,
-        careScheduled: 0,
-      },
-      { id: randomUUID(), caseId, receivedOn, receivedAt, receivedVia, reporterKind, wish },
-      incidentRow(caseId, { incident, camera }),
-    );
+    const { caseId, number } = keepCase(vault, {
+      ...{ receivedOn, receivedAt, receivedVia, reporterKind, wish },
+      ...{ incident, camera, status: 'open', openedOn: today, lastOn: today },
+      reporterId: reporter.id,
+      position: reporter.position,
+    });
     addTasks(vault, caseId, tasksAfter(vault, receivedEvent(receivedAt, { incident, camera })));
-    indexCase(database, caseId);
     discardDraft(database, draftKind);
     vault.audit('case.create', 'case', caseId);
     return { caseId, number };
@@ -133,9 +107,6 @@ function momentOf(
   }
   return moment;
 }
-
-const unitOf = (position: Position) =>
-  position.regime === 'staff' ? position.department : position.office;
 
 interface KeptReporter {
   /** Null for somebody who stays anonymous. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { incidentOf, type StoredIncident } from '../../db/repositories/cases.ts';
+import { incidentOf, reportOf, type StoredIncident } from '../../db/repositories/cases.ts';
 import { type Camera, camera, type Incident, incident } from '../../domain/records/report.ts';
 import { LuwteError } from '../contract/errors.ts';
 
@@ -36,6 +36,13 @@ export function readIncident(database: Database, caseId: string): KnownIncident 
     }),
     camera: camera.parse(JSON.parse(known)),
   };
+}
+
+/** When the report of a case was received. */
+export function receivedAtOf(database: Database, caseId: string): string {
+  const report = reportOf(database, caseId);
+  if (!report) throw new LuwteError('case.notFound');
+  return report.receivedAt;
 }
 
 type Occurred = Incident['occurred'];

@@ -11,6 +11,8 @@ import {
 import { LuwteError } from '../contract/errors.ts';
 import type { taskCommands } from '../contract/tasks.ts';
 import { openClaims } from './claim-retention.ts';
+import { followTask } from './evidence-tasks.ts';
+import { followClock } from './integrity.ts';
 import { follow, openCase, openTasksIn, ownCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { listedTaskView } from './task-view.ts';
@@ -20,6 +22,7 @@ export const always = { from: '1900-01-01', until: '2199-12-31' } as const;
 
 const firstTalk = 'T2';
 const supportOffer = 'T24';
+const policeStatus = 'T8';
 const claimNews = 'T17';
 /** Tasks that are there after a case closed as well. */
 const late = [claimNews, 'T18', 'T26'];
@@ -46,6 +49,9 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
     if (task.code === firstTalk && isSupportOwed(vault, task.caseId)) {
       follow(vault, task.caseId, { type: 'talk_held', on });
     }
+    if (task.code === policeStatus) follow(vault, task.caseId, { type: 'police_asked', on });
+    followTask(vault, task, on);
+    followClock(vault, task, on);
     vault.audit('task.complete', 'task', id);
     return {};
   },
@@ -63,8 +69,11 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
     if (!late.includes(task.code)) openCase(vault, task.caseId);
     if (task.status === 'open') return {};
     withdrawRepeat(vault, task);
+    const raised = { [firstTalk]: supportOffer, [policeStatus]: policeStatus }[task.code];
+    if (raised !== undefined) removeOpenTasks(vault.database, task.caseId, raised);
     settle(vault, task, { status: 'open', doneOn: null, skipReason: null });
-    if (task.code === firstTalk) removeOpenTasks(vault.database, task.caseId, supportOffer);
+    followTask(vault, task, null);
+    followClock(vault, task, null);
     vault.audit('task.reopen', 'task', id);
     return {};
   },
@@ -96,7 +105,8 @@ function withdrawRepeat(vault: OpenVault, { code, caseId, subject }: StoredTask)
 function taskOfCase(vault: OpenVault, id: string): StoredTask {
   const task = taskById(vault.database, id);
   if (!task) throw new LuwteError('task.notFound');
-  ownCase(vault, task.caseId);
+  const admit = late.includes(task.code) ? ownCase : openCase;
+  admit(vault, task.caseId);
   return task;
 }
 

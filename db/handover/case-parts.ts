@@ -32,7 +32,9 @@ import { date, id, instant, line, text } from '../../domain/fields.ts';
 import { LARGEST_FILE, mediaType, metadataOutcomes } from '../../domain/records/attachment.ts';
 import { claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
 import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
+import { dutyCheck, wbk } from '../../domain/records/integrity.ts';
 import { measureChanges } from '../../domain/records/measure.ts';
+import { evidence, policeReport } from '../../domain/records/police.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
 import { disclosureGrounds, fieldGroups, roles } from '../../domain/records/sharing.ts';
 import { themes } from '../../domain/records/themes.ts';
@@ -170,7 +172,38 @@ export const rowSchemas = {
     status: codeSchema(policeStatus),
     on: date,
     number: text(40),
+    reportId: id.nullable(),
   }),
+  policeReports: z.strictObject({
+    ...recorded,
+    ...policeReport.shape,
+    contact: sealedText,
+    domicileReason: sealedText,
+    offences: json(policeReport.shape.offences),
+    vptCodeRequested: flag,
+    vptCodeConfirmed: flag,
+    elaConfirmed: flag,
+  }),
+  /** One, or none. */
+  policeFacts: z.strictObject({ facts: sealedText }),
+  evidence: z.strictObject({
+    ...recorded,
+    ...evidence.shape,
+    place: sealedText,
+    link: sealedText,
+    copyAt: sealedText,
+    requestedOn: date.nullable(),
+    settledOn: date.nullable(),
+  }),
+  /** One, or none. */
+  dutyChecks: z.strictObject({
+    ...dutyCheck.omit({ reason: true }).shape,
+    checkedAt: instant,
+    isCivilServant: flag,
+    dutyReason: sealedText,
+  }),
+  /** One, or none. */
+  wbk: z.strictObject({ ...wbk.shape, recordedAt: instant }),
   claims: z.strictObject({ ...recorded, claimId: id, version, since: date, ...claimFacts.shape }),
   damage: z.strictObject({ ...recorded, claimId: id, ...damageLine.shape }),
   payments: z.strictObject({ ...recorded, claimId: id, ...payment.shape }),
@@ -257,6 +290,11 @@ export const travellingCase = z.strictObject({
   circle: rowsOf(rowSchemas.circle),
   measures: rowsOf(rowSchemas.measures),
   police: rowsOf(rowSchemas.police),
+  policeReports: rowsOf(rowSchemas.policeReports),
+  policeFacts: rowsOf(rowSchemas.policeFacts),
+  evidence: rowsOf(rowSchemas.evidence),
+  dutyChecks: rowsOf(rowSchemas.dutyChecks),
+  wbk: rowsOf(rowSchemas.wbk),
   claims: rowsOf(rowSchemas.claims),
   damage: rowsOf(rowSchemas.damage),
   payments: rowsOf(rowSchemas.payments),

@@ -1,7 +1,8 @@
 import type { RowKind } from './case-parts.ts';
+import { justiceStatements } from './justice-statements.ts';
 
 /** How the rows of one kind are read from a case, and put into one. */
-interface RowStatements {
+export interface RowStatements {
   readonly select: string;
   readonly insert: string;
 }
@@ -48,11 +49,16 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
       ON CONFLICT DO NOTHING`,
   },
   police: {
-    select: `SELECT id, recorded_at AS recordedAt, status, step_on AS "on", police_number AS number
+    select: `SELECT id, recorded_at AS recordedAt, status, step_on AS "on", police_number AS number,
+        report_id AS reportId
       FROM police_steps WHERE case_id = @caseId ORDER BY id`,
-    insert: `INSERT INTO police_steps (id, case_id, recorded_at, status, step_on, police_number)
-      VALUES (@id, @caseId, @recordedAt, @status, @on, @number) ON CONFLICT (id) DO NOTHING`,
+    insert: `INSERT INTO police_steps
+        (id, case_id, recorded_at, status, step_on, police_number, report_id)
+      VALUES (@id, @caseId, @recordedAt, @status, @on, @number, @reportId)
+      ON CONFLICT (id) DO UPDATE SET status = @status, step_on = @on, police_number = @number
+      WHERE case_id = @caseId`,
   },
+  ...justiceStatements,
   claims: {
     select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, version, since, claimant,
         route, status, insurance, deadline, hearing_on AS hearingOn

@@ -161,6 +161,7 @@ export function textsOpen(arriving: TravellingCase): boolean {
       { place: `disclosure ${id}`, sealed: toWhom },
       { place: `duty ${id}`, sealed: why },
     ]),
+    ...justiceTexts(arriving),
   ];
   const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [
     { place: `name ${id}`, sealed: name },
@@ -173,6 +174,37 @@ export function textsOpen(arriving: TravellingCase): boolean {
     allOpen(attachmentKey, attachmentsOf(caseId), ofFiles)
   );
 }
+
+/** What was told about the police, evidence and a duty to report. */
+function justiceTexts(arriving: TravellingCase): PlacedText[] {
+  const { policeReports, policeFacts, evidence, dutyChecks } = arriving;
+  return [
+    ...policeReports.flatMap(({ id, contact, domicileReason }) => [
+      { place: `police contact ${id}`, sealed: contact },
+      { place: `domicile ${id}`, sealed: domicileReason },
+    ]),
+    ...policeFacts.map(({ facts }) => ({ place: 'police facts', sealed: facts })),
+    ...evidence.flatMap(({ id, place, link, copyAt }) => [
+      { place: `evidence place ${id}`, sealed: place },
+      { place: `evidence link ${id}`, sealed: link },
+      { place: `evidence copy ${id}`, sealed: copyAt },
+    ]),
+    ...dutyChecks.map(({ dutyReason }) => ({ place: 'duty reason', sealed: dutyReason })),
+  ];
+}
+
+/** A case without what was told about the police, evidence and a duty to report. */
+export const withoutJusticeTexts = (arriving: TravellingCase): TravellingCase => ({
+  ...arriving,
+  policeReports: arriving.policeReports.map((report) => ({
+    ...report,
+    contact: null,
+    domicileReason: null,
+  })),
+  policeFacts: [],
+  evidence: arriving.evidence.map((piece) => ({ ...piece, place: null, link: null, copyAt: null })),
+  dutyChecks: arriving.dutyChecks.map((check) => ({ ...check, dutyReason: null })),
+});
 
 interface PlacedText {
   readonly place: string;
@@ -244,6 +276,13 @@ const byteColumns: readonly string[] = [
   'proportionality',
   'toWhom',
   'why',
+  'contact',
+  'domicileReason',
+  'facts',
+  'place',
+  'link',
+  'copyAt',
+  'dutyReason',
 ];
 
 /** A row with its text as bytes, where a column holds bytes. */

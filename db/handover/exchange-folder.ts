@@ -10,6 +10,8 @@ export const endings = {
   receipt: '.luwte-ontvangst',
   log: '.luwte-logboek',
   officerKey: '.age',
+  policy: '.luwte-beleid.json',
+  policyIndicators: '.luwte-beleidscijfers.json',
   officerCard: 'kaart.txt',
 } as const;
 
@@ -71,7 +73,7 @@ export function shortBytes(path: string, longest: number): Buffer {
  * Writes a small file for somebody else, whole.
  * @throws VaultFault `exchange.…` when the folder, the disk or the drive refuses.
  */
-export function writeForOthers(path: string, content: string): void {
+export function writeForOthers(path: string, content: string | Uint8Array): void {
   try {
     writeWhole(path, content, forEverybody);
   } catch (error) {

@@ -98,10 +98,18 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, measures, { caseId });
   const untold = 'UPDATE disclosures SET to_whom = NULL, reason = NULL WHERE case_id = @caseId';
   run(database, untold, { caseId });
+  for (const sql of forgetJustice) run(database, sql, { caseId });
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
 
+/** Destroys what was told about the police, evidence and a duty to report. */
+const forgetJustice = [
+  'DELETE FROM police_facts WHERE case_id = @caseId',
+  'UPDATE police_reports SET contact = NULL, domicile_reason = NULL WHERE case_id = @caseId',
+  'UPDATE evidence SET place = NULL, link = NULL, copy_at = NULL WHERE case_id = @caseId',
+  'UPDATE duty_checks SET reason = NULL WHERE case_id = @caseId',
+];
 /** Destroys the claims of a case, or what was kept of them when the case went. */
 export function destroyClaims(database: Database, part: Destruction): void {
   removeClaims(database, part.caseId);

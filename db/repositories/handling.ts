@@ -36,6 +36,8 @@ export interface StoredPoliceStep extends Recorded {
   readonly status: string;
   readonly on: string;
   readonly number: string;
+  /** The report it belongs to. */
+  readonly reportId: string | null;
 }
 /** A note as stored. */
 export interface StoredNote extends Recorded {
@@ -108,8 +110,8 @@ export function contactsOf(database: Database, caseId: string): (StoredContact &
 export function insertPoliceStep(database: Database, step: StoredPoliceStep): void {
   prepare<StoredPoliceStep, never>(
     database,
-    `INSERT INTO police_steps (id, case_id, recorded_at, status, step_on, police_number)
-     VALUES (@id, @caseId, @recordedAt, @status, @on, @number)`,
+    `INSERT INTO police_steps (id, case_id, recorded_at, status, step_on, police_number, report_id)
+     VALUES (@id, @caseId, @recordedAt, @status, @on, @number, @reportId)`,
   ).run(step);
 }
 
@@ -118,7 +120,7 @@ export function policeStepsOf(database: Database, caseId: string): StoredPoliceS
   return prepare<{ caseId: string }, StoredPoliceStep>(
     database,
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt, status, step_on AS "on",
-       police_number AS number
+       police_number AS number, report_id AS reportId
      FROM police_steps WHERE case_id = @caseId ORDER BY step_on, recorded_at`,
   ).all({ caseId });
 }

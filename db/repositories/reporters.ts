@@ -23,6 +23,12 @@ export function aliasTaken(database: Database, alias: string): boolean {
   );
 }
 
+/** The identifier of the reporter with an alias; undefined when there is none. */
+export function reporterByAlias(database: Database, alias: string): string | undefined {
+  const sql = 'SELECT id FROM reporters WHERE alias_key = @key';
+  return prepare<{ key: string }, { id: string }>(database, sql).get({ key: aliasKey(alias) })?.id;
+}
+
 /** Adds a reporter. */
 export function insertReporter(database: Database, reporter: StoredReporter): void {
   prepare<StoredReporter & { key: string }, never>(

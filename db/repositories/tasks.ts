@@ -122,16 +122,19 @@ export function settleTask(
   ).run(change);
 }
 
-/** Takes away the open tasks of one code of a case, before they are derived anew. */
+/**
+ * Takes away the open tasks of one code of a case, before they are derived anew; not those of a piece of
+ * evidence, which have its identifier.
+ */
 export function removeOpenTasks(database: Database, caseId: string, code: string): void {
-  const sql = `DELETE FROM tasks WHERE case_id = @caseId AND code = @code AND status IN ('open', 'moot')`;
+  const sql = `DELETE FROM tasks WHERE case_id = @caseId AND code = @code
+    AND status IN ('open', 'moot') AND id NOT IN (SELECT id FROM evidence)`;
   prepare<{ caseId: string; code: string }, never>(database, sql).run({ caseId, code });
 }
 
-/** Takes an open task away that has no meaning any more. */
+/** Takes a task away. */
 export function removeTask(database: Database, id: string): void {
-  const sql = `DELETE FROM tasks WHERE id = @id AND status IN ('open', 'moot')`;
-  prepare<{ id: string }, never>(database, sql).run({ id });
+  prepare<{ id: string }, never>(database, 'DELETE FROM tasks WHERE id = @id').run({ id });
 }
 
 /** Settles every open task of a case at once, but those about something that still runs. */

@@ -11,8 +11,31 @@ import type { CodeList } from './code.ts';
 import { consentForm, consentPurpose, disclosureMedium, fieldGroup } from './consent.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
 import { nature, natureGroup, theme } from './incident.ts';
+import {
+  adviceFrom,
+  anonymityKind,
+  dutyConclusion,
+  evidenceKind,
+  evidenceStatus,
+  filedBy,
+  offence,
+  policeReportKind,
+  wbkReferral,
+} from './justice.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
+import {
+  ambassadorRole,
+  campaignChannel,
+  contactKind,
+  improvementOrigin,
+  measureState,
+  policyScope,
+  policyUnit,
+  riskLevel,
+  trainerType,
+  trainingAudience,
+} from './policy.ts';
 import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts';
 import {
   circleStatus,
@@ -34,8 +57,10 @@ export * from './code.ts';
 export * from './consent.ts';
 export * from './handling.ts';
 export * from './incident.ts';
+export * from './justice.ts';
 export * from './offices.ts';
 export * from './people.ts';
+export * from './policy.ts';
 export * from './prevention.ts';
 export * from './reaction.ts';
 export * from './reporting.ts';
@@ -70,6 +95,15 @@ export const codeLists = {
   care_contact_kind: careContactKind,
   perp_measure: perpMeasure,
   police_status: policeStatus,
+  police_report_kind: policeReportKind,
+  filed_by: filedBy,
+  offence,
+  anonymity_kind: anonymityKind,
+  evidence_kind: evidenceKind,
+  evidence_status: evidenceStatus,
+  advice_from: adviceFrom,
+  duty_conclusion: dutyConclusion,
+  wbk_referral: wbkReferral,
   damage_kind: damageKind,
   damage_status: damageStatus,
   legal_ground: legalGround,
@@ -91,6 +125,16 @@ export const codeLists = {
   training_kind: trainingKind,
   preventive_kind: preventiveKind,
   phase,
+  policy_unit: policyUnit,
+  policy_scope: policyScope,
+  measure_state: measureState,
+  risk_level: riskLevel,
+  ambassador_role: ambassadorRole,
+  campaign_channel: campaignChannel,
+  training_audience: trainingAudience,
+  trainer_type: trainerType,
+  improvement_origin: improvementOrigin,
+  contact_kind: contactKind,
 } satisfies Record<string, CodeList>;
 /** The name of a code list. */
 export type CodeListName = keyof typeof codeLists;

@@ -19,13 +19,32 @@ export type DeadlineEvent =
   | { type: 'talk_held'; on: DateString }
   | { type: 'care_scheduled'; receivedAt: InstantString; occurredOn: DateString | null }
   | { type: 'measure_taken'; on: DateString; endsOn: DateString | null; letter: boolean }
+  | { type: 'police_planned'; on: DateString; appointmentOn: DateString | null }
   | { type: 'police_filed'; on: DateString }
-  | { type: 'police_news'; on: DateString }
   | { type: 'measure_ended'; on: DateString }
+  | { type: 'police_asked'; on: DateString }
+  | {
+      type: 'police_news';
+      on: DateString;
+      /** Whether the police or the prosecution still have it in hand. */
+      isRunning: boolean;
+    }
+  /** News about a case that is closed. */
+  | { type: 'late_news'; on: DateString }
+  /** An offence that needs a complaint, and since when the victim knows of it. */
+  | { type: 'complaint_needed'; on: DateString; learnedOn: DateString }
+  /** A piece of evidence that will be wiped. */
+  | { type: 'evidence_found'; on: DateString; wipeOn: DateString }
+  /** The reporting officer got it; the clocks of the whistleblower law run. */
+  | {
+      type: 'wbk_received';
+      on: DateString;
+      acknowledgedOn: DateString | null;
+      isAnswered: boolean;
+    }
   | { type: 'damage_reported'; on: DateString }
   | { type: 'claim_running'; on: DateString }
   | { type: 'hearing_set'; on: DateString; hearingOn: DateString }
-  | { type: 'late_news'; on: DateString }
   | { type: 'closing_started'; on: DateString };
 
 /** The kind of an event. */

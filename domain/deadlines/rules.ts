@@ -1,3 +1,4 @@
+import { acknowledgeBy, answerBy } from '../records/integrity.ts';
 import { atLeast } from '../severity.ts';
 import { addDays, addHours, addMonths, type DateString, dateOf, toInstant } from '../time.ts';
 import { type DeadlineEvent, type EventOf, type EventType, isEvent } from './events.ts';
@@ -55,6 +56,9 @@ const longestCameraDays = 28;
 /** How long images are counted on while nobody knows the period of the location. */
 const safeCameraHours = 72;
 
+/** What is wiped on a day may be gone when that day begins: aim for the day before. */
+const wipedOn = (day: DateString): Term => ({ due: day, aim: addDays(day, -1) });
+
 /**
  * When camera images are gone. With an unknown period the first 72 hours are the ones to aim for,
  * counted from the first minute of the day, because nobody knows the hour. Without a day there is
@@ -64,7 +68,7 @@ function cameraTerm({ event }: { readonly event: Received }): Term | null {
   const { occurredOn, cameraDays } = event;
   if (occurredOn === null) return null;
   if (cameraDays !== null) {
-    return { due: addDays(occurredOn, Math.min(cameraDays, longestCameraDays)) };
+    return wipedOn(addDays(occurredOn, Math.min(cameraDays, longestCameraDays)));
   }
   return {
     due: addDays(occurredOn, longestCameraDays),
@@ -85,6 +89,13 @@ function reviewTerm({ event }: { readonly event: EventOf<'measure_taken'> }): Te
 function joiningTerm({ event }: { readonly event: EventOf<'hearing_set'> }): Term {
   return { due: later(addDays(event.hearingOn, -14), event.on) };
 }
+/** A complaint that prosecution depends on comes within three months (domain study, §2.5; verify). */
+const complaintTerm =
+  (warnAfterWeeks: number) =>
+  ({ event: { learnedOn } }: { readonly event: EventOf<'complaint_needed'> }): Term => ({
+    due: addMonths(learnedOn, 3),
+    aim: addDays(learnedOn, 7 * warnAfterWeeks),
+  });
 
 const always = () => true;
 const serious = ({ severity }: Received) => atLeast(severity, 's3');
@@ -134,15 +145,48 @@ export const rules: readonly Rule[] = [
   on('measure_taken', { code: 'T14', term: workingDays(5) }),
   on('measure_ended', { code: 'T14', term: workingDays(5) }),
 
+  on('police_planned', {
+    code: 'T7',
+    term: ({ event }) => ({ due: later(event.appointmentOn ?? event.on, event.on) }),
+  }),
+  on('police_filed', { code: 'T7', term: atOnce }),
   on('police_filed', { code: 'T8', term: days(30) }),
+  on('police_asked', { code: 'T8', term: days(30) }),
+  on('police_news', { code: 'T8', when: ({ isRunning }) => isRunning, term: days(30) }),
   on('police_news', { code: 'T10', term: workingDays(5) }),
+  on('late_news', { code: 'T26', term: workingDays(5) }),
+  on('complaint_needed', {
+    code: 'T9',
+    when: ({ on: day, learnedOn }) => day < addDays(learnedOn, 8 * 7),
+    term: complaintTerm(8),
+  }),
+  on('complaint_needed', {
+    code: 'T9',
+    term: complaintTerm(11),
+    moot: ({ on: day }, due) => due < day,
+  }),
+  on('evidence_found', {
+    code: 'T6',
+    term: ({ event }) => wipedOn(event.wipeOn),
+    urgent: always,
+    moot: ({ on: day }, due) => due < day,
+  }),
+
+  on('wbk_received', {
+    code: 'T27',
+    when: ({ acknowledgedOn }) => acknowledgedOn === null,
+    term: ({ event }) => ({ due: acknowledgeBy(event.on) }),
+  }),
+  on('wbk_received', {
+    code: 'T28',
+    when: ({ isAnswered }) => !isAnswered,
+    term: ({ event }) => ({ due: answerBy(event.on, event.acknowledgedOn) }),
+  }),
 
   on('damage_reported', { code: 'T15', term: workingDays(10) }),
   on('damage_reported', { code: 'T16', term: workingDays(15) }),
   on('claim_running', { code: 'T17', term: days(30) }),
   on('hearing_set', { code: 'T18', term: joiningTerm }),
-
-  on('late_news', { code: 'T26', term: workingDays(5) }),
 
   on('closing_started', { code: 'T4', term: atOnce }),
   on('closing_started', { code: 'T25', term: workingDays(10) }),

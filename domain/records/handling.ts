@@ -60,7 +60,7 @@ export const policeStep = z.object({
 });
 
 /** Steps by which the police hear of it for the first time. */
-const filings: readonly string[] = [
+export const filings: readonly string[] = [
   'notification_made',
   'notifications_stacked',
   'complaint_filed',
@@ -72,9 +72,12 @@ const undecided: readonly string[] = ['not_considered', 'considering', 'unknown'
 /** Decisions that nobody outside has to be told of. */
 const ownDecisions: readonly string[] = ['advised_against_by_reporter', 'complaint_appointment'];
 
+/** Whether a step is that the police hear of it. */
+export const isFiling = (status: string): boolean => filings.includes(status);
+
 /** What a step with the police means for the terms: a filing, news for the reporter, or neither. */
 export function policeEvent(status: string): 'police_filed' | 'police_news' | null {
-  if (filings.includes(status)) return 'police_filed';
+  if (isFiling(status)) return 'police_filed';
   return undecided.includes(status) || ownDecisions.includes(status) ? null : 'police_news';
 }
 

@@ -29,6 +29,10 @@ export const organisation = z.object({
   liberationDay: z.boolean(),
   /** Clock hours in which the reaction to the perpetrator is decided: 48 (ministry's guide) or 24. */
   reactionHours: z.union([z.literal(24), z.literal(48)]),
+  /** Whether camera images may be asked for without consent: the request names nobody. */
+  imagesWithoutConsent: z.boolean().default(true),
+  /** Whether the counsellor is the reporting officer of the whistleblower law here. */
+  reportingOfficer: z.boolean().default(false),
   /** Fewest distinct reporters a published count may come from; may be raised, never lowered. */
   threshold: z.int('number.outOfRange').min(5, 'number.outOfRange').max(100, 'number.outOfRange'),
   /** Minutes without a key or mouse before the vault locks. */

@@ -16,6 +16,7 @@ export function useRuleWords() {
   const t = useText();
   const language = useLanguage();
   return (rule: Gone) => {
+    if (rule === 'import_undone') return t('retention.importUndone');
     if (rule === 'handed_over' || rule === 'handed_over_counted') return t('retention.handedOver');
     return rule === 'identity' ? t('retention.identity') : retentionRules[rule][language];
   };

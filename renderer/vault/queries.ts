@@ -33,6 +33,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   colleagues: ['colleagues'],
   handovers: ['handovers', 'colleagues', 'cases'],
   officer: ['officer'],
+  imports: ['imports'],
 };
 
 const topicsReadBy = (name: string) => topicsByPrefix[name.split('.')[0] ?? ''] ?? [];

@@ -76,6 +76,7 @@ describe('A measure towards the perpetrator', () => {
     const { desk, caseId, tasks } = await withCase();
     const other = { ...ban, endsOn: '2026-08-04' };
     await desk.ask('measures.record', { caseId, ...other });
+    desk.clock = '2026-05-04T09:35:00Z';
     const { measure } = await desk.ask('measures.record', { caseId, ...ban });
     const { kind: _, decidedOn: __, ...facts } = ban;
     desk.clock = '2026-06-01T09:00:00Z';

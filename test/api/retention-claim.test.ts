@@ -144,7 +144,10 @@ test('An older backup that is put back loses the case again, and keeps the file 
     return again;
   };
   let now = await reopened(desk, '2027-08-10');
-  const parts = (['counsellor_notes', 'counsellor_case'] as const).map((rule) => ({ caseId, rule }));
+  const parts = (['counsellor_notes', 'counsellor_case'] as const).map((rule) => ({
+    caseId,
+    rule,
+  }));
   await now.ask('retention.destroy', { parts });
   now.desk.close();
   writeFileSync(path, older);

@@ -96,6 +96,8 @@ async function tell(nest: Nest, random: Random, { told, alias }: Canary): Promis
     () => desk.ask('care.recordContact', { caseId, on, kind: 'phone', wellbeing: 6, note: told }),
     () => addFile(desk, caseId, `${told}.txt`, Buffer.from(`${told} `.repeat(500))),
     () => desk.ask('notes.add', { caseId, text: told.repeat(whole(random, 1, 300)) }),
+    () => desk.ask('police.saveFacts', { caseId, facts: { ...noFacts, who: told } }),
+    () => desk.ask('evidence.saveCamera', { caseId, place: told, status: 'open', copyAt: told }),
   ];
   for (const part of parts) {
     await part();
@@ -111,6 +113,8 @@ async function tell(nest: Nest, random: Random, { told, alias }: Canary): Promis
   desk.desk.close();
   return caseId;
 }
+
+const noFacts = { who: '', what: '', where: '', withWhat: '', inWhichWay: '', when: '', why: '' };
 
 const other = (random: Random) =>
   reportOf(random, 'staff', { alias: 'Iemand anders', narrative: 'Dit blijft staan.' });

@@ -62,6 +62,8 @@ export async function makeCompartment(
         aldermen: 6,
         liberationDay: true,
         reactionHours: 48,
+        imagesWithoutConsent: true,
+        reportingOfficer: false,
         threshold: lowestThreshold[compartment],
         idleMinutes: 5,
       });

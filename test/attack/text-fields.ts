@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CommandName, contract, type Input } from '../../api/contract/index.ts';
 import type { Response } from '../../api/contract/messages.ts';
 import type { Random } from '../../demo/random.ts';
+import { sevenQuestions } from '../../domain/records/police.ts';
 import { commandNames } from './malformed.ts';
 import { reportOf } from './sample-report.ts';
 import type { SampleDesk } from './sample-vault.ts';
@@ -100,6 +101,72 @@ function reportWith(
 const on = '2026-05-04';
 const adding = z.object({ adding: z.string() });
 
+/** A report to the police in which nothing stands yet. */
+const policeReport = {
+  id: null,
+  kind: 'complaint',
+  filedBy: 'employer',
+  plannedOn: null,
+  filedOn: null,
+  filedAt: null,
+  station: '',
+  contact: '',
+  number: '',
+  offences: [],
+  articles: '',
+  learnedOn: null,
+  vptCodeRequested: false,
+  vptCodeConfirmed: false,
+  elaConfirmed: false,
+  domicile: 'elsewhere',
+  domicileReason: 'elders bekend',
+  anonymity: 'none',
+  hearingOn: null,
+};
+const reportTexts = ['station', 'contact', 'number', 'articles', 'domicileReason'] as const;
+
+const piece = { id: null, kind: 'photo', place: '', link: '', seenOn: null, status: 'open' };
+const pieceTexts = ['place', 'link', 'copyAt'] as const;
+
+const noFacts = Object.fromEntries(sevenQuestions.map((question) => [question, '']));
+
+/** The ways back of what is told about police and evidence. */
+const policeWays: Readonly<Record<string, Way>> = {
+  ...Object.fromEntries(
+    reportTexts.map((field): [string, Way] => [
+      `police.saveReport ${field}`,
+      {
+        input: (text, { caseId }) => ({ caseId, ...policeReport, [field]: text }),
+        back: async (about) => (await caseOf(about)).justice.reports.map((kept) => kept[field]),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    pieceTexts.map((field): [string, Way] => [
+      `evidence.save ${field}`,
+      {
+        input: (text, { caseId }) => ({
+          caseId,
+          ...piece,
+          wipeOn: null,
+          copyAt: '',
+          [field]: text,
+        }),
+        back: async (about) => (await caseOf(about)).justice.evidence.map((kept) => kept[field]),
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    sevenQuestions.map((question): [string, Way] => [
+      `police.saveFacts facts.${question}`,
+      {
+        input: (text, { caseId }) => ({ caseId, facts: { ...noFacts, [question]: text } }),
+        back: async (about) => [(await caseOf(about)).justice.facts?.[question] ?? null],
+      },
+    ]),
+  ),
+};
+
 /** The way back of every field whose text is kept. Of the others nothing is kept. */
 export const waysBack: Readonly<Record<string, Way>> = {
   'reports.record reporter.alias': {
@@ -149,6 +216,7 @@ export const waysBack: Readonly<Record<string, Way>> = {
     input: (number, { caseId }) => ({ caseId, status: 'unknown', on, number }),
     back: async (about) => (await caseOf(about)).police.map(({ number }) => number),
   },
+  ...policeWays,
   'tasks.skip reason': {
     input: async (reason, about) => {
       const { tasks } = await caseOf(about);

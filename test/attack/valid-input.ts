@@ -103,6 +103,7 @@ function madeUpObject(shape: Shape, random: Random): Record<string, unknown> {
 const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) => string])[] = [
   [({ format }) => format === 'uuid', (random) => uuid(random)],
   [({ format }) => format === 'date', (random) => addDays('2026-05-04', -whole(random, 0, 400))],
+  [({ pattern }) => pattern?.startsWith('^20') ?? false, () => '2026-Q3'],
   [({ pattern }) => pattern?.startsWith('^GM') ?? false, () => 'GM9999'],
   [
     ({ pattern }) => pattern?.startsWith('^luwte-') ?? false,
@@ -113,6 +114,13 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
       [
         ({ pattern }: Shape) => pattern?.endsWith(`${ending}$`) ?? false,
         () => `anna.${ending}`,
+      ] as const,
+  ),
+  ...['luwte-beleid', 'luwte-beleidscijfers'].map(
+    (ending) =>
+      [
+        ({ pattern }: Shape) => pattern?.endsWith(`${ending}\\.json$`) ?? false,
+        () => `2026-11-26.${ending}.json`,
       ] as const,
   ),
   [({ pattern }) => pattern?.endsWith('kaart\\.txt$') ?? false, () => 'fg-kaart.txt'],

@@ -11,8 +11,9 @@ import { matchExpression } from '../../db/repositories/case-list.ts';
 import { incidentOf } from '../../db/repositories/cases.ts';
 import { claimVersionsOf, damageOf } from '../../db/repositories/claims.ts';
 import { dueParts } from '../../db/repositories/destruction.ts';
-import { contactsOf, notesOf } from '../../db/repositories/handling.ts';
+import { contactsOf, notesOf, policeStepsOf } from '../../db/repositories/handling.ts';
 import { measureVersionsOf } from '../../db/repositories/measures.ts';
+import { policeReportsOf } from '../../db/repositories/police.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
 import { leaveNoTrace } from '../../db/tombstones.ts';
@@ -50,6 +51,11 @@ const firstRecords = `
     ('d4', 'told', '2026-03-07T10:00:00.000Z', 'medical', 50, 'recovered', '2026-03-07');
   UPDATE cases SET status = 'closed', closed_on = '2026-04-01' WHERE id = 'told';
   INSERT INTO retention VALUES ('told', 'counsellor_case', '2026-04-01', '2027-04-01');
+  INSERT INTO police_steps (id, case_id, recorded_at, status, step_on, police_number)
+  VALUES ('s1', 'told', '2026-03-03T10:00:00.000Z', 'considering', '2026-03-03', ''),
+    ('s2', 'told', '2026-03-04T10:00:00.000Z', 'notification_made', '2026-03-04', 'PL1'),
+    ('s3', 'told', '2026-03-09T10:00:00.000Z', 'complaint_by_mayor', '2026-03-09', 'PL2'),
+    ('s4', 'told', '2026-03-20T10:00:00.000Z', 'dismissed', '2026-03-20', 'PL2');
   INSERT INTO case_texts (rowid, number, alias, name, body)
   SELECT row, number, '', '', narrative FROM cases JOIN incidents ON case_id = id;
   INSERT INTO settings VALUES ('mark', 'kept');
@@ -110,12 +116,14 @@ describe('a database of the first schema', () => {
       ['T12', null],
       ['T13', 'm'],
     ]);
-    const claims = claimVersionsOf(database, 'told').map(({ claimId, claimant, status, since }) => ({
-      claimId,
-      claimant,
-      status,
-      since,
-    }));
+    const claims = claimVersionsOf(database, 'told').map(
+      ({ claimId, claimant, status, since }) => ({
+        claimId,
+        claimant,
+        status,
+        since,
+      }),
+    );
     expect(claims).toEqual([
       { claimId: 'd1', claimant: 'person', status: 'inventory', since: '2026-03-03' },
       { claimId: 'd3', claimant: 'municipality', status: 'inventory', since: '2026-03-06' },
@@ -130,6 +138,21 @@ describe('a database of the first schema', () => {
     ]);
     expect(dueParts(database, '2027-04-01')).toMatchObject([
       { rule: 'counsellor_case', holdReason: 'open_damage_claim', reviewOn: '2027-04-01' },
+    ]);
+  });
+
+  it('has a report for every time the police first heard of it, and what came later belongs to it', () => {
+    const { database } = opened(ofFirstSchema());
+    expect(policeReportsOf(database, 'told')).toMatchObject([
+      { id: 's2', kind: 'notification', filedOn: '2026-03-04', number: 'PL1' },
+      { id: 's3', kind: 'complaint', filedBy: 'mayor', filedOn: '2026-03-09' },
+    ]);
+    const steps = policeStepsOf(database, 'told').map(({ id, reportId }) => [id, reportId]);
+    expect(steps).toEqual([
+      ['s1', null],
+      ['s2', 's2'],
+      ['s3', 's3'],
+      ['s4', 's3'],
     ]);
   });
 

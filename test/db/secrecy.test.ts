@@ -61,7 +61,14 @@ function fill({ database, audit, role }: Opened): void {
   const told = { places: word('places'), proportionality: word('proportionality') };
   addMeasure(database, caseId, { kind: word('measure'), ...told });
   const status = word('status');
-  insertPoliceStep(database, { id: 'step', ...recorded, status, on, number: word('police') });
+  insertPoliceStep(database, {
+    id: 'step',
+    ...recorded,
+    status,
+    on,
+    number: word('police'),
+    reportId: null,
+  });
   const ofClaim = { id: 'damage', ...recorded, claimId: 'damage' };
   insertDamage(database, { ...ofClaim, kind: word('damage'), cents: 1, on });
   setOffer(database, { caseId, element: word('element'), status, support: word('support') });

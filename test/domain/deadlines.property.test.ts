@@ -49,11 +49,45 @@ const anyEvent: fc.Arbitrary<DeadlineEvent> = fc.oneof(
     receivedAt: toInstant(on, '00:10'),
     occurredOn: null,
   })),
+  fc.record({ on: aDate, isRunning: fc.boolean() }).map((news) => ({
+    type: 'police_news' as const,
+    ...news,
+  })),
+  fc
+    .record({ on: aDate, ahead: fc.option(fc.integer({ min: -30, max: 90 })) })
+    .map(({ on, ahead }) => ({
+      type: 'police_planned' as const,
+      on,
+      appointmentOn: ahead === null ? null : addDays(on, ahead),
+    })),
+  fc.record({ on: aDate, age: fc.integer({ min: 0, max: 200 }) }).map(({ on, age }) => ({
+    type: 'complaint_needed' as const,
+    on,
+    learnedOn: addDays(on, -age),
+  })),
+  fc.record({ on: aDate, ahead: fc.integer({ min: -30, max: 90 }) }).map(({ on, ahead }) => ({
+    type: 'evidence_found' as const,
+    on,
+    wipeOn: addDays(on, ahead),
+  })),
+  fc
+    .record({
+      on: aDate,
+      after: fc.option(fc.integer({ min: 0, max: 20 })),
+      isAnswered: fc.boolean(),
+    })
+    .map(({ on, after, isAnswered }) => ({
+      type: 'wbk_received' as const,
+      on,
+      acknowledgedOn: after === null ? null : addDays(on, after),
+      isAnswered,
+    })),
   fc.record({
     type: fc.constantFrom(
       'talk_held' as const,
       'police_filed' as const,
-      'police_news' as const,
+      'police_asked' as const,
+      'late_news' as const,
       'damage_reported' as const,
       'closing_started' as const,
     ),
@@ -88,11 +122,12 @@ describe('every derived task, on any day', () => {
     );
   });
 
-  it('appears once per code', () => {
+  it('appears once per code and day to aim for', () => {
     fc.assert(
       fc.property(anyEvent, (event) => {
-        const codes = deriveTasks(event, settings, calendar).map((task) => task.code);
-        expect(new Set(codes).size).toBe(codes.length);
+        const tasks = deriveTasks(event, settings, calendar);
+        const marks = tasks.map(({ code, target }) => `${code} ${target}`);
+        expect(new Set(marks).size).toBe(marks.length);
       }),
     );
   });

@@ -23,7 +23,7 @@ describe('a template of a letter', () => {
   it('says on which line something stands that cannot be filled in', () => {
     const text = 'Geachte {veroorzaker},\n\nU bedreigde {melder} op {datum}.\nTot {}.';
     expect(unknownBlanks(text)).toEqual([
-      { name: 'melder', line: 3, at: 11 },
+      { name: 'melder', line: 3, at: 12 },
       { name: '', line: 4, at: 4 },
     ]);
     expect(unknownBlanks('een { alleen')).toMatchObject([{ name: '', line: 1 }]);

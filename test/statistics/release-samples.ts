@@ -44,6 +44,8 @@ export const waterrijk: Organisation = {
   aldermen: 4,
   liberationDay: false,
   reactionHours: 48,
+  imagesWithoutConsent: true,
+  reportingOfficer: false,
   threshold: 5,
   idleMinutes: 10,
 };

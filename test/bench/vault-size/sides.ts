@@ -43,6 +43,8 @@ export async function encryptedSide(folder: string, cipher: Cipher): Promise<Sid
         aldermen: null,
         liberationDay: true,
         reactionHours: 48,
+        imagesWithoutConsent: true,
+        reportingOfficer: false,
         threshold: 5,
         idleMinutes: 5,
       }),

@@ -37,7 +37,8 @@ describe('what was done in a case', () => {
     for (const line of lines) {
       const { on, ...recorded } = line;
       insertContact(database, { ...line, kind: 'talk', wellbeing: 7, note: 'gesprek', ...outcome });
-      insertPoliceStep(database, { ...line, status: 'reported', number: 'PL0600-1' });
+      const step = { ...line, status: 'reported', number: 'PL0600-1', reportId: null };
+      insertPoliceStep(database, step);
       insertDamage(database, { ...line, claimId: 'c', kind: 'car', cents: 12_345 });
       addMeasure(database, caseId, { ...recorded, decidedOn: on, letter: 1, places: 'stadhuis' });
       insertNote(database, { ...recorded, text: 'notitie' });
@@ -55,7 +56,12 @@ describe('what was done in a case', () => {
     });
     const steps = policeStepsOf(database, caseId);
     expect(steps.map(({ id }) => id)).toEqual(order);
-    expect(steps[2]).toEqual({ ...lines[0], status: 'reported', number: 'PL0600-1' });
+    expect(steps[2]).toEqual({
+      ...lines[0],
+      status: 'reported',
+      number: 'PL0600-1',
+      reportId: null,
+    });
     const damage = damageOf(database, caseId);
     expect(damage.map(({ id }) => id)).toEqual(order);
     expect(damage[2]).toEqual({ ...lines[0], claimId: 'c', kind: 'car', cents: 12_345 });

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { count, id, instant, text } from '../../domain/fields.ts';
+import { importFieldNames } from '../../domain/import/fields.ts';
+import { rowProblems } from '../../domain/import/rows.ts';
+import { PIECE_BYTES } from './attachments.ts';
+import { onVault } from './command.ts';
+import { exchangeFolder } from './exchange.ts';
+
+const field = z.enum(importFieldNames);
+/** Bytes of the largest file; what is larger is refused before it is sent. */
+const largest = 25 * 1024 * 1024;
+/** The farthest column that is read, counted from 0. */
+const farthest = 199;
+
+/** Where one part of a report is read from. */
+export const importColumn = z.object({
+  field,
+  column: z.int().min(0).max(farthest).nullable(),
+  /** What goes where a report cannot be without it, and the cell is empty. */
+  otherwise: text(60).nullable(),
+});
+
+/** What a text means that is no label. */
+export const importValue = z.object({ field, value: text(200), code: text(60) });
+
+/** How the rows of the file in hand are read. */
+const reading = {
+  reading: id,
+  columns: z.array(importColumn).min(1).max(importFieldNames.length),
+  values: z.array(importValue).max(2000),
+  /** Whether rows that look like a case that is there, or like an earlier row, are taken as well. */
+  takeDoubles: z.boolean(),
+};
+
+/** What would become of the rows. */
+const verdicts = z.object({
+  taken: count,
+  refused: count,
+  doubled: count,
+  /** Of what is taken: cases that come closed. */
+  closed: count,
+  /** Of what is taken: stories that are past their retention term, and stay out. */
+  untold: count,
+});
+
+export const importCommands = {
+  'imports.begin': onVault({
+    about: 'Begins to read a spreadsheet; the one that was in hand is forgotten.',
+    input: z.object({ bytes: z.int().min(0).max(largest) }),
+    output: z.object({ reading: id }),
+  }),
+  'imports.append': onVault({
+    about: 'Adds the next piece of the spreadsheet, in base64.',
+    input: z.object({ reading: id, piece: z.base64().max(PIECE_BYTES * 2) }),
+    output: z.object({}),
+  }),
+  'imports.read': onVault({
+    about: 'Reads the spreadsheet that is whole, and proposes what its columns are.',
+    input: z.object({ reading: id }),
+    output: z.object({
+      format: z.enum(['xlsx', 'csv']),
+      /** The name of the sheet; empty for a file of text. */
+      sheet: z.string(),
+      rows: count,
+      emptyRows: count,
+      headers: z.array(z.object({ header: z.string(), samples: z.array(z.string()) })),
+      columns: z.array(importColumn),
+      /** Whether the columns are those that were chosen before for the same headers. */
+      remembered: z.boolean(),
+    }),
+  }),
+  'imports.values': onVault({
+    about: 'Lists the texts in columns of codes that are no code and no label.',
+    input: z.object({ reading: id, columns: reading.columns }),
+    output: z.object({
+      values: z.array(
+        z.object({
+          field,
+          value: z.string(),
+          rows: count,
+          /** What it meant before; null when it was never asked. */
+          code: z.string().nullable(),
+        }),
+      ),
+    }),
+  }),
+  'imports.check': onVault({
+    about: 'Says of every row what would become of it, and records nothing.',
+    input: z.object(reading),
+    output: verdicts.extend({
+      /** The first rows that are not taken, with the reason at the column. */
+      notTaken: z.array(
+        z.object({
+          line: z.int().min(1),
+          double: z.boolean(),
+          problems: z.array(
+            z.object({ field, problem: z.enum(rowProblems), cell: z.string().nullable() }),
+          ),
+        }),
+      ),
+    }),
+  }),
+  'imports.record': onVault({
+    about: 'Records every row that is taken, or none; undone as a whole.',
+    input: z.object({ ...reading, expected: z.object({ taken: count.max(20_000) }) }),
+    output: z.object({ id, cases: count, first: z.string(), last: z.string() }),
+    invalidates: ['cases', 'tasks', 'today', 'reporters', 'statistics', 'retention', 'imports'],
+  }),
+  'imports.drop': onVault({
+    about: 'Forgets the spreadsheet in hand.',
+    input: z.object({}),
+    output: z.object({}),
+  }),
+  'imports.list': onVault({
+    about: 'What was read in before, the newest first.',
+    input: z.object({}),
+    output: z.object({
+      imports: z.array(
+        z.object({ id, madeAt: instant, cases: count, undoneAt: instant.nullable() }),
+      ),
+    }),
+  }),
+  'imports.undo': onVault({
+    about:
+      'Destroys the cases of a spreadsheet with their keys; refused when anything was added to one.',
+    input: z.object({ id }),
+    output: z.object({ destroyed: count }),
+    invalidates: ['cases', 'tasks', 'today', 'reporters', 'statistics', 'retention', 'imports'],
+  }),
+  'imports.writeTemplate': onVault({
+    about: 'Writes a spreadsheet to fill in, and the same as plain text.',
+    input: z.object({ folder: exchangeFolder, language: z.enum(['nl', 'en']) }),
+    output: z.object({ files: z.array(z.string()) }),
+  }),
+};

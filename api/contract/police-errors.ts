@@ -1,0 +1,43 @@
+/** What can go wrong with the police, evidence, a duty to report and a whistleblower's report. */
+export const policeErrorTexts = {
+  'police.reportNotFound': {
+    nl: 'Deze melding of aangifte staat niet (meer) in het dossier.',
+    en: 'This report to the police is not (or no longer) in the case.',
+  },
+  'police.alreadyFiled': {
+    nl: 'Deze melding of aangifte is al gedaan. Vul in op welke dag.',
+    en: 'This report to the police was already made. Fill in on which day.',
+  },
+  'police.domicileReason': {
+    nl: 'Schrijf op waarom het adres van de werkgever er niet in komt.',
+    en: 'Write down why the address of the employer is left out.',
+  },
+  'police.noConsent': {
+    nl: 'Vink eerst aan dat de melder goedvindt dat de politie dit krijgt.',
+    en: 'First tick that the reporter agrees to the police getting this.',
+  },
+  'evidence.notFound': {
+    nl: 'Dit bewijs staat niet (meer) in het dossier.',
+    en: 'This evidence is not (or no longer) in the case.',
+  },
+  'evidence.reversed': {
+    nl: 'Het einde ligt vóór het begin. Controleer de tijden.',
+    en: 'The end is before the beginning. Check the times.',
+  },
+  'duty.notBribery': {
+    nl: 'Deze toets is er voor omkoping. Dit dossier gaat daar niet over.',
+    en: 'This check is for bribery. This case is not about that.',
+  },
+  'wbk.noConsent': {
+    nl: 'Vink eerst aan dat de melder de overdracht goedvindt. Zonder toestemming gaat er niets door.',
+    en: 'First tick that the reporter agrees to the hand-over. Without consent nothing is passed on.',
+  },
+  'wbk.notReceived': {
+    nl: 'Vul eerst in wanneer de melding is overgedragen.',
+    en: 'First fill in when the report was handed over.',
+  },
+  'wbk.beforeReceived': {
+    nl: 'Deze dag ligt vóór de ontvangst. Controleer de datum.',
+    en: 'This day is before receipt. Check the date.',
+  },
+} as const;

@@ -1,0 +1,23 @@
+/** What can go wrong with the policy store and its files: what happened and what to do. */
+export const policyErrorTexts = {
+  'policy.notFound': {
+    nl: 'Dit staat niet (meer) in de kluis. Ga terug en kies opnieuw.',
+    en: 'This is not (or no longer) in the vault. Go back and choose again.',
+  },
+  'policy.otherKind': {
+    nl: 'Dit is van een andere soort. Voeg het opnieuw toe bij de soort die u bedoelt.',
+    en: 'This is of another kind. Add it anew under the kind you mean.',
+  },
+  'policyFile.notOne': {
+    nl: 'Dit bestand is beschadigd of niet van Luwte. Vraag het nog een keer.',
+    en: 'This file is damaged or not of Luwte. Ask for it once more.',
+  },
+  'policyFile.newerVersion': {
+    nl: 'Dit bestand is gemaakt met een nieuwere versie van Luwte. Werk Luwte bij.',
+    en: 'This file was made with a newer version of Luwte. Update Luwte.',
+  },
+  'policyFile.otherMunicipality': {
+    nl: 'Deze cijfers zijn van een andere gemeente. Vraag uw eigen coördinator om het bestand.',
+    en: 'These figures are of another municipality. Ask your own coordinator for the file.',
+  },
+} as const;

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { closeCase } from '../../db/repositories/cases.ts';
+import { insertImport, rememberColumns, rememberValues } from '../../db/repositories/imports.ts';
+import { insertReporter, reporterByAlias } from '../../db/repositories/reporters.ts';
+import type { DerivedTask } from '../../domain/deadlines/index.ts';
+import type { ImportedReport } from '../../domain/import/rows.ts';
+import { closingChecks } from '../../domain/records/handling.ts';
+import { toInstant } from '../../domain/time.ts';
+import type { Output, Parsed } from '../contract/index.ts';
+import type { Sheet } from '../import/sheet.ts';
+import { keepUntil } from './close-case.ts';
+import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
+import { chosenHeaders, headersKey, rememberedValues, type TakenRow } from './import-rows.ts';
+import { keepCase } from './keep-case.ts';
+import type { OpenVault } from './open-vault.ts';
+
+/** Nothing in a spreadsheet tells of cameras, and by now nothing is left of what they saw. */
+const camera = { kind: 'unknown' } as const;
+
+/** Records rows as cases, the oldest first, and what was said of their columns; belongs in a transaction. */
+export function recordRows(
+  vault: OpenVault,
+  sheet: Sheet,
+  rows: readonly TakenRow[],
+  { columns, values }: Pick<Parsed<'imports.record'>, 'columns' | 'values'>,
+): Output<'imports.record'> {
+  const { database, now } = vault;
+  const inOrder = rows.toSorted((one, other) => (momentOf(one) < momentOf(other) ? -1 : 1));
+  const cases = inOrder.map((row) => recordRow(vault, row));
+  const id = randomUUID();
+  insertImport(
+    database,
+    { id, madeAt: now },
+    cases.map(({ caseId }) => caseId),
+  );
+  rememberColumns(database, headersKey(sheet), chosenHeaders(sheet, columns));
+  rememberValues(database, rememberedValues(values));
+  vault.audit('import.record', 'import', id);
+  const first = cases.at(0)?.number ?? '';
+  return { id, cases: cases.length, first, last: cases.at(-1)?.number ?? '' };
+}
+
+const momentOf = ({ report: { receivedOn, receivedAt } }: TakenRow) =>
+  `${receivedOn} ${receivedAt}`;
+
+function recordRow(vault: OpenVault, { report, isUntold }: TakenRow) {
+  const { receivedOn, receivedVia, reporterKind, wish, position, closed } = report;
+  const told = report.incident;
+  const incident = isUntold ? { ...told, narrative: '' } : told;
+  const receivedAt = toInstant(receivedOn, report.receivedAt);
+  const kept = keepCase(vault, {
+    ...{ receivedOn, receivedAt, receivedVia, reporterKind, wish },
+    ...{ incident, camera, position, status: 'open' },
+    reporterId: reporterOf(vault, report),
+    openedOn: receivedOn,
+    lastOn: receivedOn,
+  });
+  const event = receivedEvent(receivedAt, { incident, camera });
+  const tasks = tasksAfter(vault, event).map((task) =>
+    closed !== null || task.due < vault.today ? meaningless(task) : task,
+  );
+  addTasks(vault, kept.caseId, tasks);
+  if (closed !== null) closeThen(vault, kept.caseId, closed, isUntold);
+  return kept;
+}
+
+/** What should have been done long ago cannot be done any more. */
+const meaningless = (task: DerivedTask): DerivedTask => ({ ...task, moot: true, urgent: false });
+
+/** Closes a case on a day of the past; what was asked before it closed, nobody knows any more. */
+function closeThen(
+  vault: OpenVault,
+  id: string,
+  { on, reason }: NonNullable<ImportedReport['closed']>,
+  isUntold: boolean,
+): void {
+  const checks = JSON.stringify(
+    Object.fromEntries(closingChecks.map((check) => [check, 'not_applicable'])),
+  );
+  closeCase(vault.database, { id, on, reason, checks, waiver: null });
+  keepUntil(vault, id, on, isUntold ? ['counsellor_case'] : undefined);
+}
+
+/** The reporter of a row: known by his alias, or kept now. */
+function reporterOf(
+  { database, now }: OpenVault,
+  { reporter, position }: ImportedReport,
+): string | null {
+  if (reporter === null) return null;
+  const known = reporterByAlias(database, reporter.alias);
+  if (known !== undefined) return known;
+  const id = randomUUID();
+  insertReporter(database, {
+    ...reporter,
+    id,
+    position: JSON.stringify(position),
+    createdAt: now,
+  });
+  return id;
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { indexCase } from '../../db/repositories/case-list.ts';
+import {
+  insertCase,
+  nextCaseNumber,
+  type StoredCase,
+  type StoredReport,
+} from '../../db/repositories/cases.ts';
+import type { Position } from '../../domain/records/report.ts';
+import { themesOf } from '../../domain/records/themes.ts';
+import type { OpenVault } from './open-vault.ts';
+import { incidentRow, type KnownIncident } from './stored-incident.ts';
+
+/** The letter before the number of a case, so that nobody mistakes one vault for the other. */
+export const numberPrefix = { staff: 'A', political: 'P', council: 'G', policy: 'B' } as const;
+
+/** What somebody told, and how the case begins. */
+export interface ToldCase
+  extends Omit<StoredReport, 'id' | 'caseId'>,
+    KnownIncident,
+    Pick<StoredCase, 'status' | 'openedOn' | 'lastOn'> {
+  /** Null for somebody who stays anonymous. */
+  readonly reporterId: string | null;
+  readonly position: Position;
+}
+
+/** Begins a case with what was told, under the next number of the year it was told in. */
+export function keepCase(vault: OpenVault, told: ToldCase): { caseId: string; number: string } {
+  const { database, compartment } = vault;
+  const { incident, camera, position, reporterId, status, openedOn, lastOn, ...report } = told;
+  const caseId = randomUUID();
+  const year = Number(report.receivedOn.slice(0, 4));
+  const number = nextCaseNumber(database, year, numberPrefix[compartment]);
+  const { receivedOn, receivedAt, receivedVia, reporterKind, wish } = report;
+  insertCase(
+    database,
+    {
+      id: caseId,
+      number,
+      status,
+      reporterId,
+      position: JSON.stringify(position),
+      unit: position.regime === 'staff' ? position.department : position.office,
+      themes: JSON.stringify(themesOf([incident.nature, ...incident.extraNatures])),
+      openedOn,
+      lastOn,
+      closedOn: null,
+      closingReason: null,
+      careScheduled: 0,
+    },
+    { id: randomUUID(), caseId, receivedOn, receivedAt, receivedVia, reporterKind, wish },
+    incidentRow(caseId, { incident, camera }),
+  );
+  indexCase(database, caseId);
+  return { caseId, number };
+}

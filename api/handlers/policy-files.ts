@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { writeForOthers } from '../../db/handover/exchange-folder.ts';
+import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import { policyIndicators } from '../../domain/policy/indicators.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { policyIndicatorCommands } from '../contract/policy.ts';
+import type { SingleHandlers } from './index.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
+import { countOf, type PolicyFileName, recordsOf } from './policy.ts';
+import { policyFileNames, policyFileText, readIndicatorFile } from './policy-file.ts';
+import { policyTable } from './policy-table.ts';
+import { folderOutside } from './target-folder.ts';
+
+/** Answers to the commands that write the policy store, or its indicators, to a folder. */
+export function policyFileHandlers(
+  vaultNow: () => OpenVault,
+): Pick<SingleHandlers, PolicyFileName> {
+  return {
+    'policy.write': async ({ folder, language }) => {
+      const vault = vaultNow();
+      const { today: madeOn, organisation } = vault;
+      const target = folderOutside(folder, vault.folder);
+      const records = recordsOf(vault);
+      const { store, table } = policyFileNames(madeOn);
+      const { municipality } = organisation;
+      vault.database.transaction(() => vault.audit('policy.export', 'policy', madeOn))();
+      writeForOthers(join(target, store), policyFileText({ municipality, madeOn }, records));
+      writeForOthers(join(target, table), policyTable(records, language));
+      return { files: [store, table] };
+    },
+
+    'policy.writeCount': async ({ folder }) => {
+      const vault = vaultNow();
+      const target = folderOutside(folder, vault.folder);
+      const { indicators: file } = policyFileNames(vault.today);
+      const counted = `${JSON.stringify(countOf(vault), null, 2)}\n`;
+      vault.database.transaction(() => vault.audit('policy.count', 'policy', vault.today))();
+      writeForOthers(join(target, file), counted);
+      return { file };
+    },
+  };
+}
+
+const setting = 'policyIndicators';
+
+/** Answers to the commands of who keeps cases on the indicators of the coordinator. */
+export const policyIndicatorHandlers: Handlers<keyof typeof policyIndicatorCommands> = {
+  'policyIndicators.get': ({ database }) => {
+    const kept = readSetting(database, setting);
+    return { indicators: kept === undefined ? null : policyIndicators.parse(JSON.parse(kept)) };
+  },
+
+  'policyIndicators.read': (vault, chosen) => {
+    const indicators = readIndicatorFile(chosen);
+    if (indicators.municipality.code !== vault.organisation.municipality.code)
+      throw new LuwteError('policyFile.otherMunicipality');
+    writeSetting(vault.database, setting, JSON.stringify(indicators));
+    vault.audit('policy.readCount', 'policy', indicators.madeOn);
+    return { indicators };
+  },
+};

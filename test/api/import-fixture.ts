@@ -1,0 +1,56 @@
+import type { CommandName, Input, Output } from '../../api/contract/index.ts';
+import type { TestDesk } from './support.ts';
+
+export const noon = '2026-05-04T10:00:00Z';
+
+/** Three reports of a year that is over, as a counsellor kept them in a spreadsheet. */
+export const kept = `Datum melding;Schuilnaam;Afdeling;Soort;Ernst;Waar;Datum incident;Verhaal;Gesloten op;Afloop
+12-03-2026;Linde;Werk en Inkomen;Schreeuwen of schelden;3;Balie;2026-03-11;"Zij schreeuwde; ik bleef rustig.";;
+46100;linde;Werk en Inkomen;Dreigen met fysiek geweld;Zeer ernstig;Telefoon;18/3/2026;Hij zou me opwachten.;;
+2025-11-06;Iep;Vergunningen;threat_violence;s2;Straat of openbare ruimte;;Café;15-1-2026;Opgelost
+`;
+
+/** Sends a spreadsheet to the vault and has it read. */
+export async function send(desk: TestDesk, content: string | Uint8Array) {
+  const bytes = Buffer.from(content);
+  const { reading } = await desk.ask('imports.begin', { bytes: bytes.length });
+  for (let at = 0; at < bytes.length; at += 700_000) {
+    const piece = bytes.subarray(at, at + 700_000).toString('base64');
+    await desk.ask('imports.append', { reading, piece });
+  }
+  return { reading, ...(await desk.ask('imports.read', { reading })) };
+}
+
+type Check = Input<'imports.check'>;
+
+/** Reads a spreadsheet with the columns that are proposed, and says what would become of its rows. */
+export async function check(
+  desk: TestDesk,
+  content: string | Uint8Array,
+  how: Partial<Pick<Check, 'values' | 'takeDoubles' | 'columns'>> = {},
+) {
+  const read = await send(desk, content);
+  const { reading, columns } = read;
+  const input: Check = { reading, columns, values: [], takeDoubles: false, ...how };
+  return { input, read, checked: await desk.ask('imports.check', input) };
+}
+
+/** Reads a spreadsheet and records it. */
+export async function record(desk: TestDesk, content: string | Uint8Array) {
+  const { input, checked } = await check(desk, content);
+  return desk.ask('imports.record', { ...input, expected: { taken: checked.taken } });
+}
+
+/** Every case, with everything in it, by number. */
+export async function everyCase(desk: TestDesk): Promise<Output<'cases.get'>[]> {
+  const { cases } = await desk.ask('cases.list', { sort: 'received', direction: 'up' });
+  const all = await Promise.all(cases.map(({ id }) => desk.ask('cases.get', { caseId: id })));
+  return all.sort((one, other) => one.number.localeCompare(other.number));
+}
+
+/** The fields that were refused, as `path: problem`. */
+export async function refused<N extends CommandName>(desk: TestDesk, command: N, input: Input<N>) {
+  const response = await desk.desk.handle({ command, input });
+  if (response.ok) return [];
+  return response.error.issues.map(({ path, problem }) => `${path.join('.')}: ${problem}`);
+}
