@@ -28,12 +28,14 @@ import {
 } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { writeLetter } from './handlers/letters.ts';
+import { officeFileHandlers } from './handlers/office-files.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
+import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { sightOf } from './sight.ts';
@@ -131,7 +133,9 @@ export function openDesk(options: DeskOptions): Desk {
     ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policyFileHandlers(vaultNow),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...stackHandlers({ folder, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
+    ...officeFileHandlers(() => vaultNow()),
     ...attachments.handlers,
     ...imports.handlers,
   };

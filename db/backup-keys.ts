@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { z } from 'zod';
-import type { WrappedKey } from './case-keys.ts';
+import { isPerpetratorRule } from '../domain/retention/index.ts';
+import { perpetratorsOf, type WrappedKey } from './case-keys.ts';
 import { VaultFault } from './fault.ts';
 import { bytesOf } from './file-chunks.ts';
 import { attachmentsOf } from './repositories/attachments.ts';
@@ -129,12 +130,16 @@ function without(list: KeyList, destroyed: readonly Destruction[]): KeyList | nu
 }
 
 const partOf = ({ caseId, rule }: Destruction) => `${caseId} ${rule}`;
-const caseOf = (purpose: string) => purpose.replace(attachmentsOf(''), '');
+const caseOf = (purpose: string) =>
+  purpose.replace(attachmentsOf(''), '').replace(perpetratorsOf(''), '');
 
 /** What the keys were for that go with a part of a case. */
 function purposesOf({ caseId, rule }: Destruction): string[] {
   if (rule === 'evidence') return [attachmentsOf(caseId)];
-  return wholeCaseRules.includes(rule) ? [caseId, attachmentsOf(caseId)] : [caseId];
+  if (isPerpetratorRule(rule)) return [perpetratorsOf(caseId)];
+  return wholeCaseRules.includes(rule)
+    ? [caseId, attachmentsOf(caseId), perpetratorsOf(caseId)]
+    : [caseId];
 }
 
 const isWholeCase = ({ rule }: Destruction) => wholeCaseRules.includes(rule);

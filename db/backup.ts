@@ -12,6 +12,7 @@ import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher, Compartment } from './header.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { standsOutside } from './outside-vault.ts';
+import { forgetMatches } from './person-matches.ts';
 import { attachmentIds } from './repositories/attachments.ts';
 import { emptyIndex } from './repositories/case-list.ts';
 import { isSealed } from './seal.ts';
@@ -64,8 +65,8 @@ export function backUp(
 }
 
 /**
- * Copies a database without the keys of its cases and without the words of its index, which would
- * tell without any key what was told. The first copy is only there to take them out of; the second
+ * Copies a database without the keys of its cases, and without the words of its index and the matches
+ * of its perpetrators, which would tell without those keys what was told. The first copy is only there to take them out of; the second
  * one has no page on which they stood.
  * @returns the keys.
  */
@@ -85,6 +86,7 @@ function copyWithoutKeys(
     const silent = casesWithoutKey(copy);
     takeKeysAway(copy);
     emptyIndex(copy);
+    forgetMatches(copy);
     copyInto(copy, bare);
     return { keys, silent, destroyed: [] };
   } finally {

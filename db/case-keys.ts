@@ -1,8 +1,9 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { VaultFault } from './fault.ts';
+import { prepare } from './prepare.ts';
 import { openBytes, sealBytes } from './sealed-bytes.ts';
-import { sealedColumns } from './sealed-columns.ts';
+import { type SealedColumn, sealedColumns } from './sealed-columns.ts';
 import { deriveKey, newKey } from './slots.ts';
 
 /**
@@ -51,13 +52,17 @@ export class CaseKeys {
   }
 
   /** Whether a text can be opened with the key of its case. */
-  opens({ wrapped, caseId, place, sealed }: SealedText): boolean {
+  opens(text: SealedText): boolean {
+    return this.textOf(text) !== null;
+  }
+
+  /** A text, opened; null when the key of its case does not open it. */
+  textOf({ wrapped, caseId, place, sealed }: SealedText): string | null {
     try {
-      if (wrapped === null) return false;
-      open(this.keyOf(wrapped, caseId), textBinding(caseId, place), sealed);
-      return true;
+      if (wrapped === null) return null;
+      return open(this.keyOf(wrapped, caseId), textBinding(caseId, place), sealed).toString();
     } catch (error) {
-      if (error instanceof VaultFault) return false;
+      if (error instanceof VaultFault) return null;
       throw error;
     }
   }
@@ -88,31 +93,36 @@ export function rewrapCaseKeys(database: Database, from: Buffer, to: Buffer): vo
   putKeysBack(database, keys);
 }
 
-/** A key, wrapped: that of what was told in a case, or that of its files. */
+/** A key, wrapped: that of what was told in a case, of its files, or of its perpetrators. */
 export interface WrappedKey {
-  /** The identifier of the case; for its files with a word before it, see `attachmentsOf`. */
+  /**
+   * The identifier of the case; for its files and its perpetrators with a word before it, see
+   * `attachmentsOf` and `perpetratorsOf`.
+   */
   readonly purpose: string;
   readonly wrapped: Buffer;
 }
 
-/** All keys of cases and of their files, wrapped. */
+/** All keys of cases, of their files and of their perpetrators, wrapped. */
 export function wrappedKeys(database: Database): WrappedKey[] {
   return database
     .prepare<[], WrappedKey>(
       `SELECT case_id AS purpose, wrapped FROM case_keys
        UNION ALL SELECT 'attachments ' || case_id, wrapped FROM attachment_keys
+       UNION ALL SELECT 'perpetrators ' || case_id, wrapped FROM perpetrator_keys
        ORDER BY purpose`,
     )
     .all();
 }
 
-/** The cases of which neither what was told nor a file can be read any more. */
+/** The cases of which nothing that was sealed can be read any more. */
 export function casesWithoutKey(database: Database): string[] {
   return database
     .prepare<[], string>(
       `SELECT id FROM cases
        WHERE id NOT IN (SELECT case_id FROM case_keys)
          AND id NOT IN (SELECT case_id FROM attachment_keys)
+         AND id NOT IN (SELECT case_id FROM perpetrator_keys)
        ORDER BY id`,
     )
     .pluck()
@@ -121,7 +131,9 @@ export function casesWithoutKey(database: Database): string[] {
 
 /** Takes all keys out of a database. */
 export function takeKeysAway(database: Database): void {
-  database.exec('DELETE FROM case_keys; DELETE FROM attachment_keys;');
+  database.exec(
+    'DELETE FROM case_keys; DELETE FROM attachment_keys; DELETE FROM perpetrator_keys;',
+  );
 }
 
 /** Puts keys back in a database that lacks them; belongs in a transaction. */
@@ -139,10 +151,23 @@ export function putKeysBack(database: Database, keys: readonly WrappedKey[]): vo
     ofCase.run(key);
     ofFiles.run(key);
   }
+  // A backup of before there were any has no table for them.
+  const ofPerpetrators = keys.filter(({ purpose }) => purpose.startsWith(perpetratorsOf('')));
+  for (const key of ofPerpetrators) {
+    prepare<WrappedKey, never>(
+      database,
+      `INSERT INTO perpetrator_keys (case_id, wrapped)
+       SELECT id, @wrapped FROM cases WHERE @purpose = 'perpetrators ' || id`,
+    ).run(key);
+  }
 }
 
-/** A text of a case that is encrypted with the key of it, and where in the case it stands. */
+/** What the key of the perpetrators of a case is wrapped for; it is not that of what was told. */
+export const perpetratorsOf = (caseId: string) => `perpetrators ${caseId}`;
+
+/** A text of a case that is encrypted with a key of it, and where in the case it stands. */
 export interface SealedText {
+  /** What the key is wrapped for: the case, or its perpetrators. */
   readonly caseId: string;
   readonly place: string;
   /** None when the key is gone while the text is not. */
@@ -155,15 +180,21 @@ export function sealedTexts(database: Database): IterableIterator<SealedText> {
   return database.prepare<[], SealedText>(sealedInCases).iterate();
 }
 
-const toldTexts = sealedColumns
-  .filter(({ under }) => under === 'case')
-  .map(({ table, column, place }) => `SELECT case_id, ${place}, ${column} FROM ${table}`)
-  .join(' UNION ALL ');
+const textsUnder = (under: SealedColumn['under']) =>
+  sealedColumns
+    .filter((column) => column.under === under)
+    .map(({ table, column, place }) => `SELECT case_id, ${place}, ${column} FROM ${table}`)
+    .join(' UNION ALL ');
 
-const sealedInCases = `WITH texts (case_id, place, sealed) AS (${toldTexts})
+const sealedInCases = `WITH
+    told (case_id, place, sealed) AS (${textsUnder('case')}),
+    accused (case_id, place, sealed) AS (${textsUnder('perpetrators')})
   SELECT case_id AS caseId, place, wrapped, sealed
-  FROM texts LEFT JOIN case_keys USING (case_id)
-  WHERE sealed IS NOT NULL ORDER BY case_id`;
+  FROM told LEFT JOIN case_keys USING (case_id) WHERE sealed IS NOT NULL
+  UNION ALL
+  SELECT 'perpetrators ' || case_id, place, wrapped, sealed
+  FROM accused LEFT JOIN perpetrator_keys USING (case_id) WHERE sealed IS NOT NULL
+  ORDER BY caseId`;
 
 function open(key: KeyObject, binding: string, sealed: Buffer): Buffer {
   const content = openBytes(key, binding, sealed);

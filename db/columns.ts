@@ -35,6 +35,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   reports: {
     ...technical('id', 'case_id'),
     ...coded('received_on', 'received_at', 'received_via', 'reporter_kind', 'wish'),
+    ...coded('dual_capacity'),
   },
   incidents: {
     ...technical('case_id'),
@@ -62,6 +63,28 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('id', 'case_id', 'added_at', 'bytes', 'sha256'),
     ...coded('media_type', 'metadata'),
     ...content('name'),
+  },
+  perpetrator_keys: { ...technical('case_id'), ...secret('wrapped') },
+  perpetrators: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('kind'),
+    ...content('identity'),
+  },
+  // A keyed hash: without the key of the compartment nobody can try a name.
+  perpetrator_matches: { ...technical('perpetrator_id', 'kind'), ...secret('hash') },
+  persons: {
+    ...technical('id', 'case_id', 'recorded_at'),
+    ...coded('role', 'kind'),
+    ...content('identity'),
+  },
+  series: {
+    ...technical('id', 'made_on'),
+    ...coded('reason', 'severity', 'severity_on', 'ended_on'),
+  },
+  series_cases: technical('series_id', 'case_id'),
+  conflict_checks: {
+    ...technical('case_id', 'other_case_id', 'answered_on'),
+    ...coded('reason'),
   },
   care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
   care_contacts: {
@@ -181,6 +204,26 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('id', 'kind', 'recorded_at'),
     ...coded('ended_on'),
     ...content('facts'),
+  },
+  access_requests: {
+    ...technical('id', 'recorded_at'),
+    ...coded('role', 'received_on', 'extension', 'identity', 'answered_by', 'hides_file'),
+    ...coded('settled_on', 'outcome'),
+  },
+  access_cases: { ...technical('request_id', 'case_id'), ...content('who', 'advice') },
+  access_decisions: {
+    ...technical('request_id', 'case_id', 'part', 'checksum'),
+    ...coded('decision', 'reason', 'hidden'),
+  },
+  office_tasks: {
+    ...technical('id', 'about'),
+    ...coded('code', 'target', 'due', 'due_at', 'basis', 'urgent', 'status', 'done_on'),
+    ...content('skip_reason'),
+  },
+  breaches: {
+    ...technical('id', 'recorded_at'),
+    ...coded('kind', 'known_at', 'reported_at', 'not_reported'),
+    ...content('about'),
   },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },

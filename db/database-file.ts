@@ -3,6 +3,7 @@ import SQLite, { type Database } from 'better-sqlite3';
 import { knowCaseKeys } from './case-keys.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher } from './header.ts';
+import { knowMatches } from './person-matches.ts';
 import { deriveKey } from './slots.ts';
 
 const PLAIN_SQLITE = 'SQLite format 3\0';
@@ -39,6 +40,7 @@ export function connect(path: string, cipher: Cipher, key: Buffer): Database {
     for (const pragma of schemes[cipher].pragmas) database.pragma(pragma);
     database.pragma(`key = ${rawKey({ cipher, key })}`);
     knowCaseKeys(database, key);
+    knowMatches(database, key);
     return database;
   } catch (error) {
     database.close();

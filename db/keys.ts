@@ -15,6 +15,7 @@ import {
   writeHeader,
 } from './header.ts';
 import { forgetHalf, makeHalf, noKeystore } from './keystore.ts';
+import { matchAll } from './person-matches.ts';
 import { withCompartment } from './seal.ts';
 import {
   newKey,
@@ -208,7 +209,10 @@ function compareCopy(
     if (!isDeepStrictEqual(rowCounts(copy), rowCounts(database))) {
       throw new VaultFault('vault.databaseDamaged');
     }
-    copy.transaction(() => rewrapCaseKeys(copy, formerKey, key))();
+    copy.transaction(() => {
+      rewrapCaseKeys(copy, formerKey, key);
+      matchAll(copy);
+    })();
     keepAuditKey(copy, formerKey);
   } finally {
     copy.close();

@@ -11,7 +11,9 @@ import consent from './migrations/0008-consent.sql?raw';
 import policy from './migrations/0009-policy.sql?raw';
 import imports from './migrations/0010-imports.sql?raw';
 import police from './migrations/0011-police.sql?raw';
-import reaction from './migrations/0012-reaction.sql?raw';
+import persons from './migrations/0012-persons.sql?raw';
+import access from './migrations/0013-access.sql?raw';
+import reaction from './migrations/0014-reaction.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -26,6 +28,8 @@ const migrations: readonly string[] = [
   policy,
   imports,
   police,
+  persons,
+  access,
   reaction,
 ];
 

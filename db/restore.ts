@@ -39,6 +39,7 @@ import {
   writeInVault,
 } from './header.ts';
 import { explainLock, refuseForeignLock } from './lock-file.ts';
+import { matchAll } from './person-matches.ts';
 import { indexAll } from './repositories/case-list.ts';
 import type { Destruction } from './repositories/destruction.ts';
 import { withCompartment } from './seal.ts';
@@ -177,6 +178,7 @@ function makeReady(backup: Backup, opening: Opening): Inspection {
     return atUnfinished(opening, (opened) => {
       destroyAgain(opening.folder, opened, destroyed);
       indexAll(opened.database);
+      matchAll(opened.database);
       const seen = inspect(backup, opened);
       const { role, audit } = opened;
       const line = {

@@ -50,7 +50,8 @@ CREATE TABLE reports (
   received_via TEXT NOT NULL,
   reporter_kind TEXT NOT NULL,
   wish TEXT NOT NULL
-) STRICT;
+, dual_capacity INTEGER NOT NULL DEFAULT 0
+  CHECK (dual_capacity IN (0, 1))) STRICT;
 
 CREATE INDEX reports_by_moment ON reports (received_at DESC, case_id);
 
@@ -504,6 +505,132 @@ CREATE TABLE wbk (
   feedback_on TEXT,
   referral TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE perpetrator_keys (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  wrapped BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE perpetrators (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  identity BLOB
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX perpetrators_by_case ON perpetrators (case_id, recorded_at);
+
+CREATE TABLE perpetrator_matches (
+  perpetrator_id TEXT NOT NULL REFERENCES perpetrators (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('name', 'email', 'phone')),
+  hash TEXT NOT NULL,
+  PRIMARY KEY (perpetrator_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX perpetrator_matches_by_hash ON perpetrator_matches (hash);
+
+CREATE TABLE persons (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('victim', 'witness')),
+  kind TEXT NOT NULL,
+  identity BLOB
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX persons_by_case ON persons (case_id, recorded_at);
+
+CREATE TABLE series (
+  id TEXT PRIMARY KEY,
+  made_on TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  severity TEXT,
+  severity_on TEXT,
+  ended_on TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE series_cases (
+  series_id TEXT NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  PRIMARY KEY (series_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX series_by_case ON series_cases (case_id);
+
+CREATE TABLE conflict_checks (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  other_case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  reason TEXT NOT NULL,
+  answered_on TEXT NOT NULL,
+  PRIMARY KEY (case_id, other_case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE access_requests (
+  id TEXT PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  role TEXT NOT NULL,
+  received_on TEXT NOT NULL,
+  extension TEXT,
+  identity TEXT,
+  answered_by TEXT NOT NULL,
+  -- Whether the answer says nothing of what only a counsellor has.
+  hides_file INTEGER NOT NULL CHECK (hides_file IN (0, 1)),
+  settled_on TEXT,
+  outcome TEXT,
+  CHECK ((settled_on IS NULL) = (outcome IS NULL))
+) STRICT;
+
+CREATE TABLE access_cases (
+  request_id TEXT NOT NULL REFERENCES access_requests (id) ON DELETE CASCADE,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  who BLOB,
+  advice BLOB,
+  PRIMARY KEY (request_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX access_cases_by_case ON access_cases (case_id);
+
+CREATE TABLE access_decisions (
+  request_id TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  part TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  reason TEXT,
+  hidden TEXT NOT NULL,
+  checksum TEXT NOT NULL,
+  PRIMARY KEY (request_id, case_id, part),
+  FOREIGN KEY (request_id, case_id) REFERENCES access_cases (request_id, case_id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE office_tasks (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  -- A month, a quarter, a year; or the request or the breach.
+  about TEXT NOT NULL,
+  target TEXT NOT NULL,
+  due TEXT NOT NULL,
+  due_at TEXT,
+  basis TEXT NOT NULL,
+  urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
+  status TEXT NOT NULL CHECK (status IN ('open', 'done', 'skipped')),
+  done_on TEXT,
+  skip_reason TEXT,
+  UNIQUE (code, about)
+) STRICT;
+
+CREATE INDEX office_tasks_open ON office_tasks (status, target);
+
+CREATE TABLE breaches (
+  id TEXT PRIMARY KEY,
+  recorded_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  known_at TEXT NOT NULL,
+  about TEXT NOT NULL,
+  reported_at TEXT,
+  not_reported TEXT,
+  CHECK (reported_at IS NULL OR not_reported IS NULL)
+) STRICT;
 
 CREATE UNIQUE INDEX measures_by_version ON measures (measure_id, version);
 

@@ -4,8 +4,8 @@ export interface SealedColumn {
   readonly column: string;
   /** Where in its case a text stands, as an expression of SQL over its row. */
   readonly place: string;
-  /** With which key of the case: that of what was told, or that of its files. */
-  readonly under: 'case' | 'files';
+  /** With which key of the case: that of what was told, of its files, or of its perpetrators. */
+  readonly under: 'case' | 'files' | 'perpetrators';
 }
 
 /** Every column that is encrypted with a key of a case; one that is missing here fails a test. */
@@ -20,6 +20,8 @@ export const sealedColumns: readonly SealedColumn[] = [
     place: "'proportionality ' || id",
     under: 'case',
   },
+  { table: 'persons', column: 'identity', place: "'person ' || id", under: 'case' },
+  { table: 'perpetrators', column: 'identity', place: "'person ' || id", under: 'perpetrators' },
   { table: 'disclosures', column: 'to_whom', place: "'disclosure ' || id", under: 'case' },
   { table: 'disclosures', column: 'reason', place: "'duty ' || id", under: 'case' },
   { table: 'police_reports', column: 'contact', place: "'police contact ' || id", under: 'case' },
@@ -29,6 +31,13 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'evidence', column: 'link', place: "'evidence link ' || id", under: 'case' },
   { table: 'evidence', column: 'copy_at', place: "'evidence copy ' || id", under: 'case' },
   { table: 'duty_checks', column: 'reason', place: "'duty reason'", under: 'case' },
+  { table: 'access_cases', column: 'who', place: "'access who ' || request_id", under: 'case' },
+  {
+    table: 'access_cases',
+    column: 'advice',
+    place: "'access advice ' || request_id",
+    under: 'case',
+  },
   { table: 'attachments', column: 'name', place: "'name ' || id", under: 'files' },
   { table: 'attachments', column: 'sha256', place: "'sha256 ' || id", under: 'files' },
 ];

@@ -120,7 +120,8 @@ export type KeyUse =
   | 'backup'
   | 'backup-keys'
   | 'case-keys'
-  | 'attachments';
+  | 'attachments'
+  | 'match';
 
 /** Derives the key for one use from the compartment key. */
 export function deriveKey(compartmentKey: Buffer, use: KeyUse): Buffer {

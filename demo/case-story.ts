@@ -51,6 +51,8 @@ export function tellReport(random: Random, beginning: Beginning): ToldReport {
     receivedVia: draw(random, routes[who.position.regime]),
     reporterKind,
     wish,
+    dualCapacity: false,
+    standing: 'ordinary',
     incident: { ...incident, narrative },
   };
 }

@@ -33,6 +33,8 @@ const routes: readonly DeskRoute[] = [
     menu: { label: 'desk.navCases', icon: FolderOpen },
   },
   { path: '/cases/:id', screen: lazy(() => import('./case/CaseScreen.tsx')) },
+  { path: '/cases/:id/share', screen: lazy(() => import('./sharing/ShareScreen.tsx')) },
+  { path: '/rules', screen: lazy(() => import('./report/RulesScreen.tsx')) },
   {
     path: '/report',
     screen: lazy(() => import('./report/ReportScreen.tsx')),

@@ -17,6 +17,8 @@ import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
 import { claimView } from './damage.ts';
 import { measureView } from './measures.ts';
+import { officeTask } from './office.ts';
+import { personView } from './persons.ts';
 import { justiceView } from './police.ts';
 import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
@@ -56,7 +58,7 @@ export const caseView = z.object({
   openedOn: date,
   closed: z.object({ on: date, reason: z.string() }).nullable(),
   report: report
-    .pick({ receivedVia: true, reporterKind: true, wish: true })
+    .pick({ receivedVia: true, reporterKind: true, wish: true, dualCapacity: true })
     .extend({ receivedAt: instant }),
   reporter: z.object({
     id: id.nullable(),
@@ -84,6 +86,7 @@ export const caseView = z.object({
   claims: z.array(claimView),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
+  persons: z.array(personView),
   sharing: sharingView,
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),
@@ -186,6 +189,8 @@ export const caseCommands = {
       thisWeek: z.array(listedTask),
       /** How many late tasks there are in all; the list holds the first fifty. */
       lateTotal: count,
+      /** Open tasks that belong to no case, of today, this week and before. */
+      office: z.array(officeTask),
       /** Camera images that may be gone soon. */
       evidence: z.array(listedTask),
       /** Open cases in which nothing happened for thirty days and nothing is planned. */

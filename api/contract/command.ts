@@ -19,9 +19,12 @@ export type Topic =
   | 'colleagues'
   | 'handovers'
   | 'officer'
+  | 'series'
   | 'imports'
   | 'policy'
   | 'policyIndicators'
+  | 'access'
+  | 'breaches'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

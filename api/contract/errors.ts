@@ -1,10 +1,13 @@
+import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { personErrorTexts } from './person-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { reactionErrorTexts } from './reaction-errors.ts';
+import { retentionErrorTexts } from './retention-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
@@ -15,11 +18,14 @@ import { vaultErrorTexts } from './vault-errors.ts';
  */
 export const errorTexts = {
   ...vaultErrorTexts,
+  ...accessErrorTexts,
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...personErrorTexts,
   ...importErrorTexts,
   ...reactionErrorTexts,
+  ...retentionErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
   ...surroundingsErrorTexts,
@@ -96,38 +102,6 @@ export const errorTexts = {
     nl: 'De nazorggesprekken zijn al gepland.',
     en: 'The aftercare contacts have already been planned.',
   },
-  'retention.notFound': {
-    nl: 'Dit onderdeel staat niet (meer) op de lijst.',
-    en: 'This part is not (or no longer) on the list.',
-  },
-  'retention.notDue': {
-    nl: 'De bewaartermijn van dit onderdeel is nog niet om.',
-    en: 'The retention term of this part is not over yet.',
-  },
-  'retention.held': {
-    nl: 'Dit onderdeel wordt langer bewaard. Hef dat eerst op.',
-    en: 'This part is kept longer. End that first.',
-  },
-  'retention.notesHeld': {
-    nl: 'De aantekeningen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
-    en: 'The notes of this case are still kept. The case can only go when they may go.',
-  },
-  'retention.evidenceHeld': {
-    nl: 'De bijlagen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
-    en: 'The files of this case are still kept. The case can only go when they may go.',
-  },
-  'hold.notForThis': {
-    nl: 'Deze reden geldt niet voor dit onderdeel. Kies een andere.',
-    en: 'This reason does not hold for this part. Choose another one.',
-  },
-  'hold.reviewPast': {
-    nl: 'Kies een dag na vandaag.',
-    en: 'Choose a day after today.',
-  },
-  'hold.reviewTooLate': {
-    nl: 'Bekijk het binnen een jaar opnieuw. Kies een eerdere dag.',
-    en: 'Look at it again within a year. Choose an earlier day.',
-  },
   'settings.sizesMissing': {
     nl: 'Vul eerst bij Instellingen in hoeveel mensen er werken of zitting hebben. Zonder die aantallen kan niemand anoniem worden geteld.',
     en: 'First fill in under Settings how many people work or sit here. Without those numbers nobody can be counted anonymously.',
@@ -166,6 +140,7 @@ export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(er
 
 /** What may be wrong with one field; the zod schemas of the contract use these as their messages. */
 export const problemTexts = {
+  ...accessProblemTexts,
   'text.empty': { nl: 'Vul dit in.', en: 'Fill this in.' },
   'text.tooLong': { nl: 'Dit is te lang. Kort het in.', en: 'This is too long. Shorten it.' },
   'text.control': {
@@ -219,6 +194,7 @@ export const problemTexts = {
   'claim.beforeLast': errorTexts['claim.beforeLast'],
   'contact.notReached': errorTexts['contact.notReached'],
   'hold.notForThis': errorTexts['hold.notForThis'],
+  'hold.noSeries': errorTexts['hold.noSeries'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
@@ -233,6 +209,7 @@ export const problemTexts = {
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
+  'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],
   'police.domicileReason': errorTexts['police.domicileReason'],
   'police.noConsent': errorTexts['police.noConsent'],

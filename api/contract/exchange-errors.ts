@@ -92,10 +92,6 @@ export const exchangeErrorTexts = {
     nl: 'U hebt de vingerafdruk van de afzender niet vergeleken. Doe dat eerst, bij Collega’s. Weigeren kan wel.',
     en: 'You have not compared the fingerprint of the sender. Do that first, under Colleagues. You can refuse.',
   },
-  'handover.conflict': {
-    nl: 'Zeg eerst dat u in deze zaken niet ook de andere partij steunt. Is dat wel zo, weiger dan dat dossier.',
-    en: 'First say that you do not support the other party in these cases as well. If you do, refuse that case.',
-  },
   'handover.alreadyHere': {
     nl: 'Een van deze dossiers staat al in uw kluis. Neem het niet nog een keer aan.',
     en: 'One of these cases is already in your vault. Do not accept it once more.',

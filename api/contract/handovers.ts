@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStatus, codeSchema } from '../../domain/code-lists/index.ts';
 import { count, date, id, instant } from '../../domain/fields.ts';
+import { conflictAnswer } from '../../domain/records/person.ts';
 import { onVault } from './command.ts';
 import { broughtName, exchangeFolder, fingerprint } from './exchange.ts';
 
@@ -143,8 +144,8 @@ export const handoverCommands = {
     input: z.object({
       ...packageFile,
       accepted: z.array(id).max(10_000),
-      /** That one does not support the other party in any of these cases. */
-      noConflict: z.boolean(),
+      /** Why a name that is like that of the other party in an open case is somebody else's. */
+      conflict: conflictAnswer.default(null),
       /** The folder for the receipt. */
       target: exchangeFolder,
     }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { caseRoles } from '../../domain/compartment.ts';
+import { accessCommands } from './access.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
@@ -11,12 +12,15 @@ import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { measureCommands } from './measures.ts';
+import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
+import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reactionCommands } from './reaction.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
+import { seriesCommands } from './series.ts';
 import { sessionCommands } from './session.ts';
 import { settingsCommands } from './settings.ts';
 import { sharingCommands } from './sharing.ts';
@@ -43,6 +47,8 @@ export const contract = {
     ...measureCommands,
     ...damageCommands,
     ...reactionCommands,
+    ...personCommands,
+    ...seriesCommands,
     ...sharingCommands,
     ...policeCommands,
     ...attachmentCommands,
@@ -50,6 +56,8 @@ export const contract = {
     ...taskCommands,
     ...statisticsCommands,
     ...handoverCommands,
+    ...accessCommands,
+    ...officeCommands,
   }),
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, page, text } from '../../domain/fields.ts';
+import { conflictAnswer } from '../../domain/records/person.ts';
 import { consultation, position, report } from '../../domain/records/report.ts';
 import { onVault } from './command.ts';
 import { derivedTask } from './tasks.ts';
@@ -28,7 +29,7 @@ export const reportCommands = {
   'reports.record': onVault({
     about:
       'Records a report: case, reporter, incident, the tasks that follow, and the audit event.',
-    input: report,
+    input: report.extend({ conflict: conflictAnswer.default(null) }),
     output: z.object({ caseId: id, number: z.string() }),
     invalidates: ['cases', 'tasks', 'today', 'reporters', 'statistics', 'drafts'],
   }),

@@ -19,6 +19,7 @@ import {
   handoversOfCase,
   handsOf,
 } from '../../db/repositories/handovers.ts';
+import { personsOf } from '../../db/repositories/persons.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
 import { isOutOfReach } from '../../domain/records/handling.ts';
@@ -49,6 +50,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     author: row.author === null ? null : (authors.get(row.author) ?? ''),
   });
   const { receivedAt, receivedVia, reporterKind, wish } = report;
+  const dualCapacity = report.dualCapacity === 1;
   const contacts = contactsOf(database, caseId).map((contact) => ({
     ...named(contact),
     reached: contact.reached === 1,
@@ -63,7 +65,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     themes: JSON.parse(found.themes),
     openedOn: found.openedOn,
     closed: closedView(found),
-    report: { receivedAt, receivedVia, reporterKind, wish },
+    report: { receivedAt, receivedVia, reporterKind, wish, dualCapacity },
     reporter: reporterView(vault, found),
     incident: { ...known.incident, camera: known.camera },
     care: {
@@ -82,6 +84,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     attachments: listAttachments(database, caseId).map(
       ({ caseId: _, sha256: __, ...attachment }) => attachment,
     ),
+    persons: personsOf(database, caseId).map(withoutCase),
     sharing: viewSharing(vault, caseId),
     tasks: tasksOf(database, caseId).map(taskView),
     retention: retentionOf(database, caseId),

@@ -1,7 +1,7 @@
 import { caseById, retentionOf, setRetention } from '../../db/repositories/cases.ts';
 import { claimFileRule, lastClaimDay } from '../../db/repositories/claim-files.ts';
 import { claimVersionsOf } from '../../db/repositories/claims.ts';
-import { holdOf, liftHold, setHold } from '../../db/repositories/destruction.ts';
+import { holdOf, liftHold, setHold } from '../../db/repositories/holds.ts';
 import { isOpenClaim } from '../../domain/records/damage.ts';
 import { retentionDue } from '../../domain/retention/index.ts';
 import { addMonths } from '../../domain/time.ts';
@@ -38,7 +38,7 @@ export function weighClaims(vault: OpenVault, caseId: string): void {
     setHold(database, { caseId, rule: heldRule, reason, setOn: today, reviewOn });
     return;
   }
-  if (held?.reason === reason) {
+  if (held === reason) {
     liftHold(database, { caseId, rule: heldRule });
     dueAtOnce(vault, caseId);
   }

@@ -1,18 +1,21 @@
 import { rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
+import { withoutJusticeTexts } from '../../db/handover/case-texts.ts';
 import {
   followOwner,
   keepFilesKey,
+  keepPerpetratorKey,
   keyOf,
   putCase,
   putRows,
   type Station,
-  withoutJusticeTexts,
 } from '../../db/handover/case-transport.ts';
 import type { HandoverLetter } from '../../db/handover/letters.ts';
+import { matchCase } from '../../db/person-matches.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
 import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
+import { removePersons } from '../../db/repositories/persons.ts';
 import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
 import { dateOf } from '../../domain/time.ts';
@@ -46,8 +49,10 @@ export function acceptCase(
     // A copy whose owner hands the case itself over.
     followOwner(station, arriving, letter.madeAt);
     keepFilesKey(station, arriving);
+    keepPerpetratorKey(station, arriving);
     for (const row of rowKinds) putRows(database, caseId, row, arriving[row]);
     becomeOwner(database, { caseId, counts });
+    matchCase(database, caseId);
     indexCase(database, caseId);
     return { number: known.number, formerAlias: null, counts };
   }
@@ -91,8 +96,14 @@ export function mergeCase(
   const before = countTold(database, caseId);
   if (isCopy) {
     const isLastWord = followOwner(station, arriving, letter.madeAt);
+    if (isLastWord) {
+      // Who is not there any more for the owner is not there for others either.
+      removePersons(database, caseId);
+      keepPerpetratorKey(station, arriving);
+    }
     const said = isTelling ? arriving : withoutTold(withoutJusticeTexts(arriving));
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
+    matchCase(database, caseId);
   }
   if (isTelling) {
     const isHis = ({ author }: { readonly author: string | null }) =>
@@ -106,9 +117,10 @@ export function mergeCase(
   return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
 }
 
-/** A case of whose disclosures and measures only the coded facts are left. */
+/** A case of whose people, disclosures and measures only the coded facts are left. */
 const withoutTold = (arriving: TravellingCase): TravellingCase => ({
   ...arriving,
+  persons: arriving.persons.map((one) => ({ ...one, identity: null })),
   disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
   measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
 });
@@ -122,6 +134,8 @@ const ofOwner = [
   'claims',
   'damage',
   'payments',
+  'persons',
+  'perpetrators',
   'consents',
   'withdrawals',
   'disclosures',

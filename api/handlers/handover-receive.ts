@@ -18,9 +18,12 @@ import {
   type StoredHandover,
   type StoredHandoverCase,
 } from '../../db/repositories/handovers.ts';
+import { reporterById } from '../../db/repositories/reporters.ts';
 import { liftTombstones } from '../../db/tombstones.ts';
+import type { ConflictAnswer } from '../../domain/records/person.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
+import { conflictsOfCase, keepConflictAnswer, refuseConflict } from './conflict.ts';
 import { acceptCase, mergeCase } from './handover-accept.ts';
 import { exchangeFile, type HandoverDesk, ownIdentity, ownPerson } from './handover-desk.ts';
 import { obstacleOf, readHandover, standingOf } from './handover-read.ts';
@@ -45,7 +48,7 @@ export function receivingHandlers(desk: HandoverDesk) {
 
 async function answer(
   desk: HandoverDesk,
-  { accepted, noConflict, target, ...file }: Parsed<'handovers.answer'>,
+  { accepted, conflict, target, ...file }: Parsed<'handovers.answer'>,
 ): Promise<Output<'handovers.answer'>> {
   const folder = folderOutside(target, desk.folder);
   const { letter, sha256 } = await readHandover(desk, file);
@@ -54,7 +57,7 @@ async function answer(
   if (letter.kind === 'update') throw new LuwteError('handover.isUpdate');
   const chosen = letter.cases.filter(({ case: { id } }) => accepted.includes(id));
   if (chosen.length < new Set(accepted).size) throw new LuwteError('input.invalid');
-  if (chosen.length > 0) refuseUnsafe(vault, letter, chosen, noConflict);
+  if (chosen.length > 0) refuseUnsafe(vault, letter, chosen);
   // Before they are kept: a vault that still knew that they went would take them away again.
   const coming = chosen.map(({ case: { id } }) => id);
   liftTombstones(desk.folder, desk.opened(), coming);
@@ -93,23 +96,31 @@ async function answer(
       const rows = letter.cases.map((travelling) =>
         settled(desk, vault, letter, travelling, coming.includes(travelling.case.id)),
       );
+      for (const caseId of coming) askOfConflict(vault, caseId, conflict);
       insertHandover(vault.database, handover, rows);
     });
   }
 }
 
-/** Refuses cases of somebody unknown, of a conflict of interest, or that cannot be here. */
+/** Refuses cases of somebody unknown, or that cannot be here. */
 function refuseUnsafe(
   vault: OpenVault,
   letter: HandoverLetter,
   chosen: readonly TravellingCase[],
-  noConflict: boolean,
 ): void {
   if (standingOf(vault, letter) !== 'compared') throw new LuwteError('handover.senderUnknown');
-  if (!noConflict) throw new LuwteError('handover.conflict');
   const obstacles = chosen.map((travelling) => obstacleOf(vault, letter, travelling));
   if (obstacles.includes('here')) throw new LuwteError('handover.alreadyHere');
   if (obstacles.includes('destroyed')) throw new LuwteError('handover.destroyedHere');
+}
+
+/** Refuses a case that came, when somebody in it may be the other party in another one (TC-06). */
+function askOfConflict(vault: OpenVault, caseId: string, answered: ConflictAnswer): void {
+  const reporterId = caseById(vault.database, caseId)?.reporterId ?? null;
+  const reporter = reporterId === null ? undefined : reporterById(vault.database, reporterId);
+  const parties = conflictsOfCase(vault, caseId, reporter ?? null);
+  refuseConflict(vault, { caseId, parties }, answered);
+  keepConflictAnswer(vault, { caseId, parties }, answered);
 }
 
 /** Takes a case, or leaves it; what the list of this hand-over says of it. */

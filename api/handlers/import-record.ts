@@ -50,7 +50,7 @@ function recordRow(vault: OpenVault, { report, isUntold }: TakenRow) {
   const receivedAt = toInstant(receivedOn, report.receivedAt);
   const kept = keepCase(vault, {
     ...{ receivedOn, receivedAt, receivedVia, reporterKind, wish },
-    ...{ incident, camera, position, status: 'open' },
+    ...{ incident, camera, position, status: 'open', dualCapacity: 0 },
     reporterId: reporterOf(vault, report),
     openedOn: receivedOn,
     lastOn: receivedOn,

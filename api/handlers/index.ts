@@ -3,6 +3,8 @@ import type { backupCommands } from '../contract/backups.ts';
 import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
+import { accessHandlers } from './access-requests.ts';
+import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { damageHandlers } from './damage.ts';
@@ -15,6 +17,7 @@ import { measureHandlers } from './measures.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { personHandlers } from './persons.ts';
 import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
@@ -22,6 +25,7 @@ import { policyIndicatorHandlers } from './policy-files.ts';
 import { reactionHandlers } from './reaction.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
+import { seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
 import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -40,6 +44,9 @@ export type SingleName =
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
+  | 'series.stack'
+  | 'access.write'
+  | 'calendar.write'
   | HandoverFileName
   | SharingFileName
   | PolicyFileName
@@ -69,6 +76,8 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,
+  ...personHandlers,
+  ...seriesHandlers,
   ...sharingHandlers,
   ...policeHandlers,
   ...evidenceHandlers,
@@ -85,4 +94,6 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...handoverHandlers,
   ...policyHandlers,
   ...policyIndicatorHandlers,
+  ...accessHandlers,
+  ...breachHandlers,
 };

@@ -31,7 +31,6 @@ export function keepCase(vault: OpenVault, told: ToldCase): { caseId: string; nu
   const caseId = randomUUID();
   const year = Number(report.receivedOn.slice(0, 4));
   const number = nextCaseNumber(database, year, numberPrefix[compartment]);
-  const { receivedOn, receivedAt, receivedVia, reporterKind, wish } = report;
   insertCase(
     database,
     {
@@ -48,7 +47,7 @@ export function keepCase(vault: OpenVault, told: ToldCase): { caseId: string; nu
       closingReason: null,
       careScheduled: 0,
     },
-    { id: randomUUID(), caseId, receivedOn, receivedAt, receivedVia, reporterKind, wish },
+    { id: randomUUID(), caseId, ...report },
     incidentRow(caseId, { incident, camera }),
   );
   indexCase(database, caseId);

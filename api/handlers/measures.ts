@@ -12,6 +12,7 @@ import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { measureCommands } from '../contract/measures.ts';
 import { completeTasks, follow, openCase, openTasksIn, refuseUndone, touch } from './open-case.ts';
 import type { Answer, Handlers, OpenVault } from './open-vault.ts';
+import { settlePerpetratorTerm } from './perpetrator-term.ts';
 
 const reaction = 'T11';
 const letterOut = 'T12';
@@ -182,6 +183,7 @@ function finish(
   action: 'measure.create' | 'measure.change',
   id: string,
 ): void {
+  settlePerpetratorTerm(vault, caseId);
   touch(vault, caseId);
   indexCase(vault.database, caseId);
   vault.audit(action, 'measure', id);

@@ -8,11 +8,13 @@ import {
   reporterById,
 } from '../../db/repositories/reporters.ts';
 import { earliestDone, earliestTold } from '../../domain/likely-days.ts';
+import type { Called } from '../../domain/matching.ts';
 import { firstDay, lastDay } from '../../domain/records/incident.ts';
 import { type Position, position, type Report } from '../../domain/records/report.ts';
 import { type DateString, dateOf, type InstantString, toInstant } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { type reportCommands, reportDraft } from '../contract/reports.ts';
+import { conflictsOfReporter, keepConflictAnswer, refuseConflict } from './conflict.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import { keepCase } from './keep-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
@@ -26,16 +28,21 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
   'reports.record': (vault, report) => {
     const { database, today } = vault;
     const receivedAt = momentOf(vault, report);
+    if (report.standing === 'about_counsellor') throw new LuwteError('report.aboutCounsellor');
     const reporter = keepReporter(vault, report.reporter);
-    const { incident, receivedOn, receivedVia, reporterKind, wish } = report;
+    const { incident, receivedOn, receivedVia, reporterKind, wish, conflict } = report;
     const camera = cameraAt(vault, incident.location);
+    const parties = conflictsOfReporter(vault, reporter);
+    refuseConflict(vault, { caseId: null, parties }, conflict);
     const { caseId, number } = keepCase(vault, {
       ...{ receivedOn, receivedAt, receivedVia, reporterKind, wish },
       ...{ incident, camera, status: 'open', openedOn: today, lastOn: today },
+      dualCapacity: report.dualCapacity ? 1 : 0,
       reporterId: reporter.id,
       position: reporter.position,
     });
     addTasks(vault, caseId, tasksAfter(vault, receivedEvent(receivedAt, { incident, camera })));
+    keepConflictAnswer(vault, { caseId, parties }, conflict);
     discardDraft(database, draftKind);
     vault.audit('case.create', 'case', caseId);
     return { caseId, number };
@@ -112,6 +119,8 @@ interface KeptReporter {
   /** Null for somebody who stays anonymous. */
   readonly id: string | null;
   readonly position: Position;
+  /** What he is called; null for somebody who stays anonymous. */
+  readonly called: Called | null;
 }
 
 /** Finds the reporter of a report, or keeps a new one. */
@@ -120,10 +129,14 @@ function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptRepor
   if (reporter.kind === 'known') {
     const known = reporterById(database, reporter.id);
     if (!known) throw new LuwteError('reporter.notFound');
-    return { id: known.id, position: position.parse(JSON.parse(known.position)) };
+    return {
+      id: known.id,
+      position: position.parse(JSON.parse(known.position)),
+      called: known,
+    };
   }
   if (reporter.position.regime !== regime) throw new LuwteError('report.wrongCompartment');
-  if (reporter.kind === 'anonymous') return { id: null, position: reporter.position };
+  if (reporter.kind === 'anonymous') return { id: null, position: reporter.position, called: null };
   if (aliasTaken(database, reporter.alias))
     throw fieldError('reporter.aliasTaken', 'reporter', 'alias');
   const id = randomUUID();
@@ -136,5 +149,5 @@ function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptRepor
     position: JSON.stringify(reporter.position),
     createdAt: now,
   });
-  return { id, position: reporter.position };
+  return { id, position: reporter.position, called: { alias, name } };
 }

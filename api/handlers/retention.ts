@@ -1,17 +1,19 @@
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { discardAside } from '../../db/database-place.ts';
+import { isAskedFor } from '../../db/repositories/access.ts';
 import { claimFileOf } from '../../db/repositories/claim-files.ts';
 import {
   countDestructions,
   type Destruction,
-  type DuePart,
   destructions,
-  dueParts,
-  liftHold,
-  setHold,
 } from '../../db/repositories/destruction.ts';
+import { type DuePart, dueParts, liftHold, setHold } from '../../db/repositories/holds.ts';
 import { addTombstones, destroyAll, leaveNoTrace } from '../../db/tombstones.ts';
-import { type RetentionRow, retentionRules } from '../../domain/retention/index.ts';
+import {
+  isPerpetratorRule,
+  type RetentionRow,
+  retentionRules,
+} from '../../domain/retention/index.ts';
 import { addDays, addMonths } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
@@ -20,6 +22,7 @@ import { type Erasure, eraseFromBackups } from './backups.ts';
 import { openClaims, weighClaims } from './claim-retention.ts';
 import { claimsOf } from './damage.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+import { isInActiveSeries } from './perpetrator-term.ts';
 import { changeTerms, termsIn } from './retention-terms.ts';
 
 /** Days before its day on which a part is shown as due for destruction (domain study, §4.2, rule 3). */
@@ -60,6 +63,9 @@ export const retentionHandlers: Handlers<
     const { database, today } = vault;
     partNow(vault, { caseId, rule });
     if (!rules[rule]?.holdReasons.includes(reason)) throw fieldError('hold.notForThis', 'reason');
+    const isSeries = reason === 'active_series';
+    if (isSeries && !isInActiveSeries(database, caseId))
+      throw fieldError('hold.noSeries', 'reason');
     if (reviewOn <= today) throw fieldError('hold.reviewPast', 'reviewOn');
     if (reviewOn > addMonths(today, longestHoldMonths))
       throw fieldError('hold.reviewTooLate', 'reviewOn');
@@ -122,11 +128,13 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
   const found = partNow(vault, part);
   if (found.due > vault.today) throw new LuwteError('retention.notDue');
   if (found.holdReason !== null) throw new LuwteError('retention.held');
+  if (isAskedFor(vault.database, found.caseId)) throw new LuwteError('retention.askedFor');
   if (found.rule === 'counsellor_case') {
     // The whole takes its parts along, so they must be free to go.
     for (const [rule, refusal] of partsOfWhole) {
       if (!isFree(vault, { caseId: found.caseId, rule }, together)) throw new LuwteError(refusal);
     }
+    if (isPerpetratorHeld(vault, found.caseId)) throw new LuwteError('retention.perpetratorHeld');
   }
   return found;
 }
@@ -136,6 +144,15 @@ const partsOfWhole = [
   ['counsellor_notes', 'retention.notesHeld'],
   ['evidence', 'retention.evidenceHeld'],
 ] as const;
+
+/**
+ * Whether it is kept longer who the perpetrator of a case is. A term that ends later than that of the
+ * case keeps no case: he goes with it.
+ */
+const isPerpetratorHeld = ({ database }: OpenVault, caseId: string) =>
+  dueParts(database, '9999-12-31').some(
+    (part) => part.caseId === caseId && isPerpetratorRule(part.rule) && part.holdReason !== null,
+  );
 
 /** Whether a part is gone already, goes now, or may. */
 function isFree(vault: OpenVault, part: Part, together: readonly Part[]): boolean {
@@ -185,14 +202,15 @@ export function destroyTold(
 
 /**
  * Destroys what was told in cases whose owner did nothing for thirty days after its day. The rest
- * waits for him. A clock that is years ahead must not cost anybody his records, so the vault has to
+ * waits for him, and so does a case that somebody asked access to. A clock that is years ahead must not cost anybody his records, so the vault has to
  * have been used on several days after that day.
  */
 export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): void {
   const forgotten = dueParts(vault.database, addDays(vault.today, -patienceDays)).filter(
-    ({ rule, holdReason, due }) =>
+    ({ caseId, rule, holdReason, due }) =>
       rule === 'counsellor_notes' &&
       holdReason === null &&
+      !isAskedFor(vault.database, caseId) &&
       opened.audit.daysOfUseAfter(due) >= daysOfUse,
   );
   if (forgotten.length > 0) destroyNow(opened, vault, forgotten);

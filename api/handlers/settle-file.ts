@@ -1,5 +1,5 @@
 import { listAttachments } from '../../db/repositories/attachments.ts';
-import { caseHolds } from '../../db/repositories/destruction.ts';
+import { caseHolds } from '../../db/repositories/holds.ts';
 import { withdrawalsOf } from '../../db/repositories/sharing.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { LuwteError } from '../contract/errors.ts';

@@ -13,6 +13,7 @@ import type { taskCommands } from '../contract/tasks.ts';
 import { openClaims } from './claim-retention.ts';
 import { followTask } from './evidence-tasks.ts';
 import { followClock } from './integrity.ts';
+import { settleIfOfOffice } from './office-tasks.ts';
 import { follow, openCase, openTasksIn, ownCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { listedTaskView } from './task-view.ts';
@@ -42,8 +43,9 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   },
 
   'tasks.complete': (vault, { task: id, on }) => {
-    const task = openTask(vault, id);
     refuseUndone(vault, on);
+    if (settleIfOfOffice(vault, id, { status: 'done', doneOn: on, skipReason: null })) return {};
+    const task = openTask(vault, id);
     settle(vault, task, { status: 'done', doneOn: on, skipReason: null });
     repeat(vault, task, on);
     if (task.code === firstTalk && isSupportOwed(vault, task.caseId)) {
@@ -57,6 +59,8 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   },
 
   'tasks.skip': (vault, { task: id, reason }) => {
+    if (settleIfOfOffice(vault, id, { status: 'skipped', doneOn: null, skipReason: reason }))
+      return {};
     const task = openTask(vault, id);
     settle(vault, task, { status: 'skipped', doneOn: null, skipReason: reason });
     repeat(vault, task, vault.today);
@@ -65,6 +69,7 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   },
 
   'tasks.reopen': (vault, { task: id }) => {
+    if (settleIfOfOffice(vault, id, { status: 'open', doneOn: null, skipReason: null })) return {};
     const task = taskOfCase(vault, id);
     if (!late.includes(task.code)) openCase(vault, task.caseId);
     if (task.status === 'open') return {};

@@ -39,4 +39,5 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const safe = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+/** A text as it may stand in a page. */
+export const safe = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

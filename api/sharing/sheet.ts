@@ -7,9 +7,10 @@ import {
   label,
 } from '../../domain/code-lists/index.ts';
 import type { Compartment } from '../../domain/compartment.ts';
+import { dutchDay, dutchEuros, dutchMoment } from '../../domain/dutch.ts';
+import { referenceOf } from '../../domain/sharing/stop-request.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { Sheet } from '../contract/sharing.ts';
-import { dutchDay, dutchEuros, dutchMoment } from './dutch.ts';
 
 type Line = Sheet['sections'][number]['lines'][number];
 
@@ -72,9 +73,6 @@ export function sheetOf(view: CaseView, facts: SheetFacts): Sheet {
 }
 
 const dutyWords = 'Gedeeld zonder toestemming, om ernstige schade te voorkomen';
-
-/** By which sender and recipient can talk about what was shared, later. */
-export const referenceOf = (id: string) => `D-${id.slice(0, 8).toUpperCase()}`;
 
 const code = (list: CodeListName, value: string) => label(codeLists[list], value, 'nl');
 

@@ -2,70 +2,43 @@ import { z } from 'zod';
 import {
   careContactKind,
   channel,
-  circleStatus,
   closingReason,
   codeSchema,
   consentForm,
   consentPurpose,
   corrected,
   disclosureMedium,
-  heard,
   holdReason,
-  legalGround,
   nature,
   perceivedSeverity,
   perpetratorKind,
   perpetratorKnown,
-  perpMeasure,
+  personKind,
   policeStatus,
   receivedVia,
   reporterKind,
   reporterWish,
   role,
   severity,
-  supportCircle,
   supportElement,
   supportStatus,
   workProcess,
 } from '../../domain/code-lists/index.ts';
 import { date, id, instant, line, text } from '../../domain/fields.ts';
 import { LARGEST_FILE, mediaType, metadataOutcomes } from '../../domain/records/attachment.ts';
-import { claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
 import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
 import { dutyCheck, wbk } from '../../domain/records/integrity.ts';
-import { measureChanges } from '../../domain/records/measure.ts';
 import { evidence, policeReport } from '../../domain/records/police.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
 import { disclosureGrounds, fieldGroups, roles } from '../../domain/records/sharing.ts';
 import { themes } from '../../domain/records/themes.ts';
+import { author, flag, json, recorded, sealedText } from './column-schemas.ts';
+import { reactionRows } from './reaction-parts.ts';
 
 /**
  * The rows of a case as they travel: as they are stored, by the names that repositories give their
  * columns. Texts that were told stay as they are, encrypted with the key of their case.
  */
-
-/** A column that holds JSON of a shape. */
-const json = (shape: z.ZodType) =>
-  z
-    .string()
-    .max(10_000)
-    .refine((value) => {
-      try {
-        return shape.safeParse(JSON.parse(value)).success;
-      } catch {
-        return false;
-      }
-    });
-
-const flag = z.union([z.literal(0), z.literal(1)]);
-/** What was told, encrypted; null when there is nothing, or nothing any more. */
-const sealedText = z.base64().max(400_000).nullable();
-const signingKey = z.base64().length(44);
-const recorded = { id, recordedAt: instant };
-/** Which version of something that changes, counted from one. */
-const version = z.int().min(1).max(10_000);
-/** Who else than the owner of the sending vault told it. */
-const author = signingKey.nullable();
 
 /** The number of a case in the vault it comes from. */
 export const caseNumber = z.string().regex(/^[APG]-\d{4}-\d{4,8}$/);
@@ -107,6 +80,7 @@ export const reportRow = z.strictObject({
   receivedVia: codeSchema(receivedVia),
   reporterKind: codeSchema(reporterKind),
   wish: codeSchema(reporterWish),
+  dualCapacity: flag,
 });
 
 /** The incident of a case. */
@@ -145,28 +119,6 @@ export const rowSchemas = {
     closing: flag,
     author,
   }),
-  circle: z.strictObject({ who: codeSchema(supportCircle), status: codeSchema(circleStatus) }),
-  measures: z.strictObject({
-    ...recorded,
-    measureId: id,
-    version,
-    change: z.enum(measureChanges),
-    kind: codeSchema(perpMeasure),
-    decidedOn: date,
-    startsOn: date.nullable(),
-    endsOn: date.nullable(),
-    letter: flag,
-    legalGround: codeSchema(legalGround).nullable(),
-    decidedBy: codeSchema(role).nullable(),
-    places: sealedText,
-    letterSentOn: date.nullable(),
-    objection: flag.nullable(),
-    proportionality: sealedText,
-    heard: codeSchema(heard).nullable(),
-    informedOn: date.nullable(),
-    feedbackOn: date.nullable(),
-    reviewOn: date.nullable(),
-  }),
   police: z.strictObject({
     ...recorded,
     status: codeSchema(policeStatus),
@@ -204,10 +156,20 @@ export const rowSchemas = {
   }),
   /** One, or none. */
   wbk: z.strictObject({ ...wbk.shape, recordedAt: instant }),
-  claims: z.strictObject({ ...recorded, claimId: id, version, since: date, ...claimFacts.shape }),
-  damage: z.strictObject({ ...recorded, claimId: id, ...damageLine.shape }),
-  payments: z.strictObject({ ...recorded, claimId: id, ...payment.shape }),
+  ...reactionRows,
   notes: z.strictObject({ ...recorded, text: sealedText, author }),
+  persons: z.strictObject({
+    ...recorded,
+    role: z.enum(['victim', 'witness']),
+    kind: codeSchema(personKind),
+    identity: sealedText,
+  }),
+  /** Who they are is encrypted with a key of its own. */
+  perpetrators: z.strictObject({
+    ...recorded,
+    kind: codeSchema(perpetratorKind),
+    identity: sealedText,
+  }),
   /** Consents before what refers to them. */
   consents: z.strictObject({
     ...recorded,
@@ -299,6 +261,8 @@ export const travellingCase = z.strictObject({
   damage: rowsOf(rowSchemas.damage),
   payments: rowsOf(rowSchemas.payments),
   notes: rowsOf(rowSchemas.notes),
+  persons: rowsOf(rowSchemas.persons),
+  perpetrators: rowsOf(rowSchemas.perpetrators),
   consents: rowsOf(rowSchemas.consents),
   withdrawals: rowsOf(rowSchemas.withdrawals),
   disclosures: rowsOf(rowSchemas.disclosures),
@@ -311,6 +275,8 @@ export const travellingCase = z.strictObject({
   key: z.base64().length(44).nullable(),
   /** The key its files are encrypted with; null when it has none, or they stay where they are. */
   attachmentKey: z.base64().length(44).nullable(),
+  /** The key that who its perpetrators are is encrypted with; null when nobody knows any. */
+  perpetratorKey: z.base64().length(44).nullable(),
   /** Whether the sending vault has published the year it was reported in, so counted it for good. */
   counted: z.boolean(),
 });

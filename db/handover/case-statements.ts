@@ -86,6 +86,18 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
     insert: `INSERT INTO notes (id, case_id, recorded_at, body, author)
       VALUES (@id, @caseId, @recordedAt, @text, @author) ON CONFLICT (id) DO NOTHING`,
   },
+  persons: {
+    select: `SELECT id, recorded_at AS recordedAt, role, kind, identity
+      FROM persons WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO persons (id, case_id, recorded_at, role, kind, identity)
+      VALUES (@id, @caseId, @recordedAt, @role, @kind, @identity) ON CONFLICT (id) DO NOTHING`,
+  },
+  perpetrators: {
+    select: `SELECT id, recorded_at AS recordedAt, kind, identity
+      FROM perpetrators WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO perpetrators (id, case_id, recorded_at, kind, identity)
+      VALUES (@id, @caseId, @recordedAt, @kind, @identity) ON CONFLICT (id) DO NOTHING`,
+  },
   consents: {
     select: `SELECT id, recorded_at AS recordedAt, purpose, recipients, field_groups AS groups, how,
         given_at AS givenAt, until
@@ -176,13 +188,15 @@ export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
 
 /** The report a case began with. */
 export const selectReport = `SELECT id, received_on AS receivedOn, received_at AS receivedAt,
-    received_via AS receivedVia, reporter_kind AS reporterKind, wish
+    received_via AS receivedVia, reporter_kind AS reporterKind, wish,
+    dual_capacity AS dualCapacity
   FROM reports WHERE case_id = @caseId`;
 
 /** Adds a report. */
 export const insertReport = `INSERT INTO reports
-    (id, case_id, received_on, received_at, received_via, reporter_kind, wish)
-  VALUES (@id, @caseId, @receivedOn, @receivedAt, @receivedVia, @reporterKind, @wish)`;
+    (id, case_id, received_on, received_at, received_via, reporter_kind, wish, dual_capacity)
+  VALUES (@id, @caseId, @receivedOn, @receivedAt, @receivedVia, @reporterKind, @wish,
+    @dualCapacity)`;
 
 /** The incident of a case. */
 export const selectIncident = `SELECT occurred_from AS occurredFrom, occurred_until AS occurredUntil,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import { CaseKeys } from '../case-keys.ts';
+import { CaseKeys, perpetratorsOf } from '../case-keys.ts';
 import { VaultFault } from '../fault.ts';
+import { matchCase } from '../person-matches.ts';
 import { prepare } from '../prepare.ts';
 import { attachmentKeyOf, attachmentsOf } from '../repositories/attachments.ts';
 import { indexCase } from '../repositories/case-list.ts';
@@ -54,6 +55,7 @@ export function takeCase({ database, key }: Station, caseId: string): Travelling
     attachments: [],
     attachmentKey: null,
     key: keyOf({ database, key }, caseId)?.toString('base64') ?? null,
+    perpetratorKey: perpetratorKeyOf({ database, key }, caseId)?.toString('base64') ?? null,
     counted: isCountedElsewhere(database, caseId),
   });
   if (!taken.success) throw new VaultFault('vault.databaseDamaged');
@@ -103,9 +105,11 @@ export function putCase(station: Station, arriving: TravellingCase, arrival: Arr
   prepare<object, never>(database, insertCase).run({ ...row, ...arrival });
   if (key !== null) keepKey(station, caseId, Buffer.from(key, 'base64'));
   keepFilesKey(station, arriving);
+  keepPerpetratorKey(station, arriving);
   prepare<object, never>(database, insertReport).run({ ...report, caseId });
   prepare<object, never>(database, putIncident).run({ ...inBytes(arriving.incident), caseId });
   for (const kind of rowKinds) putRows(database, caseId, kind, arriving[kind]);
+  matchCase(database, caseId);
   indexCase(database, caseId);
 }
 
@@ -141,87 +145,6 @@ export function putRows(
   for (const row of rows) insert.run({ ...inBytes(row), caseId });
 }
 
-/**
- * Whether every text of a case opens with the key it came with, in the place where it stands, and none
- * came without one.
- */
-export function textsOpen(arriving: TravellingCase): boolean {
-  const { incident, contacts, notes, measures, disclosures, attachments } = arriving;
-  const { key, attachmentKey } = arriving;
-  const caseId = arriving.case.id;
-  const told = [
-    { place: 'narrative', sealed: incident.narrative },
-    ...contacts.map(({ id, note }) => ({ place: `contact ${id}`, sealed: note })),
-    ...notes.map(({ id, text }) => ({ place: `note ${id}`, sealed: text })),
-    ...measures.flatMap(({ id, places, proportionality }) => [
-      { place: `places ${id}`, sealed: places },
-      { place: `proportionality ${id}`, sealed: proportionality },
-    ]),
-    ...disclosures.flatMap(({ id, toWhom, why }) => [
-      { place: `disclosure ${id}`, sealed: toWhom },
-      { place: `duty ${id}`, sealed: why },
-    ]),
-    ...justiceTexts(arriving),
-  ];
-  const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [
-    { place: `name ${id}`, sealed: name },
-    { place: `sha256 ${id}`, sealed: sha256 },
-  ]);
-  const isToldNothing = key !== null || notes.length === 0;
-  return (
-    isToldNothing &&
-    allOpen(key, caseId, told) &&
-    allOpen(attachmentKey, attachmentsOf(caseId), ofFiles)
-  );
-}
-
-/** What was told about the police, evidence and a duty to report. */
-function justiceTexts(arriving: TravellingCase): PlacedText[] {
-  const { policeReports, policeFacts, evidence, dutyChecks } = arriving;
-  return [
-    ...policeReports.flatMap(({ id, contact, domicileReason }) => [
-      { place: `police contact ${id}`, sealed: contact },
-      { place: `domicile ${id}`, sealed: domicileReason },
-    ]),
-    ...policeFacts.map(({ facts }) => ({ place: 'police facts', sealed: facts })),
-    ...evidence.flatMap(({ id, place, link, copyAt }) => [
-      { place: `evidence place ${id}`, sealed: place },
-      { place: `evidence link ${id}`, sealed: link },
-      { place: `evidence copy ${id}`, sealed: copyAt },
-    ]),
-    ...dutyChecks.map(({ dutyReason }) => ({ place: 'duty reason', sealed: dutyReason })),
-  ];
-}
-
-/** A case without what was told about the police, evidence and a duty to report. */
-export const withoutJusticeTexts = (arriving: TravellingCase): TravellingCase => ({
-  ...arriving,
-  policeReports: arriving.policeReports.map((report) => ({
-    ...report,
-    contact: null,
-    domicileReason: null,
-  })),
-  policeFacts: [],
-  evidence: arriving.evidence.map((piece) => ({ ...piece, place: null, link: null, copyAt: null })),
-  dutyChecks: arriving.dutyChecks.map((check) => ({ ...check, dutyReason: null })),
-});
-
-interface PlacedText {
-  readonly place: string;
-  readonly sealed: string | null;
-}
-
-function allOpen(key: string | null, owner: string, texts: readonly PlacedText[]): boolean {
-  const sealed = texts.flatMap(({ place, sealed: text }) => (text === null ? [] : { place, text }));
-  if (key === null) return sealed.length === 0;
-  const bytes = Buffer.from(key, 'base64');
-  const keys = new CaseKeys(bytes);
-  const wrapped = keys.wrap(bytes, owner);
-  return sealed.every(({ place, text }) =>
-    keys.opens({ caseId: owner, place, wrapped, sealed: Buffer.from(text, 'base64') }),
-  );
-}
-
 /** The key of a case, out of its wrap; null when it is destroyed. */
 export function keyOf({ database, key }: Station, caseId: string): Buffer | null {
   const sql = 'SELECT wrapped FROM case_keys WHERE case_id = @caseId';
@@ -234,6 +157,25 @@ function keepKey({ database, key }: Station, caseId: string, caseKey: Buffer): v
     database,
     'INSERT INTO case_keys (case_id, wrapped) VALUES (@caseId, @wrapped)',
   ).run({ caseId, wrapped: new CaseKeys(key).wrap(caseKey, caseId) });
+}
+
+/** The key of the perpetrators of a case, out of its wrap; null when nobody knows any. */
+export function perpetratorKeyOf({ database, key }: Station, caseId: string): Buffer | null {
+  const sql = 'SELECT wrapped FROM perpetrator_keys WHERE case_id = @caseId';
+  const wrapped = prepare<object, { wrapped: Buffer }>(database, sql).get({ caseId })?.wrapped;
+  return wrapped === undefined ? null : new CaseKeys(key).unwrap(wrapped, perpetratorsOf(caseId));
+}
+
+/** Keeps the key of the perpetrators of a case, unless it is there. */
+export function keepPerpetratorKey({ database, key }: Station, arriving: TravellingCase): void {
+  if (arriving.perpetratorKey === null) return;
+  const caseId = arriving.case.id;
+  const own = Buffer.from(arriving.perpetratorKey, 'base64');
+  prepare<object, never>(
+    database,
+    `INSERT INTO perpetrator_keys (case_id, wrapped) VALUES (@caseId, @wrapped)
+     ON CONFLICT (case_id) DO NOTHING`,
+  ).run({ caseId, wrapped: new CaseKeys(key).wrap(own, perpetratorsOf(caseId)) });
 }
 
 /** Keeps the key of the files of a case, unless it is there. */
@@ -274,6 +216,7 @@ const byteColumns: readonly string[] = [
   'sha256',
   'places',
   'proportionality',
+  'identity',
   'toWhom',
   'why',
   'contact',

@@ -7,7 +7,7 @@ import type { Compartment } from '../header.ts';
 import { SCHEMA_VERSION } from '../migrate.ts';
 import { personSchema } from './card.ts';
 import { caseNumber, reporterRow, type TravellingCase, travellingCase } from './case-parts.ts';
-import { textsOpen } from './case-transport.ts';
+import { textsOpen } from './case-texts.ts';
 import type { PublicKeys } from './fingerprint.ts';
 import type { ListedAttachment } from './sealed-file.ts';
 import { isSignedBy } from './signing.ts';

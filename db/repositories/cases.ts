@@ -30,6 +30,8 @@ export interface StoredReport {
   readonly receivedVia: string;
   readonly reporterKind: string;
   readonly wish: string;
+  /** Whether the reporter was hit in both capacities, or did not know in which. */
+  readonly dualCapacity: 0 | 1;
 }
 
 /** An incident as stored. */
@@ -83,8 +85,10 @@ export function insertCase(
   ).run({ id: stored.id });
   prepare<StoredReport, never>(
     database,
-    `INSERT INTO reports (id, case_id, received_on, received_at, received_via, reporter_kind, wish)
-     VALUES (@id, @caseId, @receivedOn, @receivedAt, @receivedVia, @reporterKind, @wish)`,
+    `INSERT INTO reports (id, case_id, received_on, received_at, received_via, reporter_kind, wish,
+       dual_capacity)
+     VALUES (@id, @caseId, @receivedOn, @receivedAt, @receivedVia, @reporterKind, @wish,
+       @dualCapacity)`,
   ).run(report);
   prepare<StoredIncident, never>(
     database,
@@ -125,7 +129,7 @@ export function reportOf(database: Database, caseId: string): StoredReport | und
     database,
     `SELECT id, case_id AS caseId, received_on AS receivedOn, received_at AS receivedAt,
        received_via AS receivedVia,
-       reporter_kind AS reporterKind, wish
+       reporter_kind AS reporterKind, wish, dual_capacity AS dualCapacity
      FROM reports WHERE case_id = @caseId`,
   ).get({ caseId });
 }

@@ -1,21 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { prepare } from '../prepare.ts';
+import { forgetToldToRequests, removeRequestsWithoutCase } from './access.ts';
 import { indexCase } from './case-list.ts';
-import { claimFileRule, holdClaimFile, keepClaimFile, removeClaims } from './claim-files.ts';
+import { claimFileRule, keepClaimFile, removeClaims } from './claim-files.ts';
 import { aliasKey } from './reporters.ts';
-
-/** A part of a case that has a day of destruction. */
-export interface DuePart {
-  readonly caseId: string;
-  readonly number: string;
-  /** Whether this is all that is left of the case. */
-  readonly caseGone: 0 | 1;
-  readonly rule: string;
-  readonly due: string;
-  readonly holdReason: string | null;
-  /** The day on which the hold is to be looked at again. */
-  readonly reviewOn: string | null;
-}
 
 /** A part that was destroyed: what a certificate says, and what an older copy has to replay. */
 export interface Destruction {
@@ -25,67 +14,9 @@ export interface Destruction {
   readonly on: string;
 }
 
-/** The parts that are due by a day, the longest due first. */
-export function dueParts(database: Database, by: string): DuePart[] {
-  return prepare<{ by: string }, DuePart>(
-    database,
-    `SELECT retention.case_id AS caseId, cases.number AS number, 0 AS caseGone, retention.rule AS rule,
-       retention.due AS due,
-       holds.reason AS holdReason, holds.review_on AS reviewOn
-     FROM retention
-     JOIN cases ON cases.id = retention.case_id
-     LEFT JOIN holds ON holds.case_id = retention.case_id AND holds.rule = retention.rule
-     WHERE retention.due <= @by AND cases.handed_over IS NULL
-     UNION ALL
-     SELECT case_id, number, 1, '${claimFileRule}', due, hold_reason, review_on FROM claim_files
-     WHERE due <= @by
-     ORDER BY due, number, rule`,
-  ).all({ by });
-}
-
-/** Keeps a part longer, for a reason that is looked at again on a day. */
-export function setHold(
-  database: Database,
-  hold: { caseId: string; rule: string; reason: string; setOn: string; reviewOn: string },
-): void {
-  prepare<typeof hold, never>(
-    database,
-    `INSERT INTO holds (case_id, rule, reason, set_on, review_on)
-     SELECT id, @rule, @reason, @setOn, @reviewOn FROM cases WHERE id = @caseId
-     ON CONFLICT (case_id, rule)
-     DO UPDATE SET reason = @reason, set_on = @setOn, review_on = @reviewOn`,
-  ).run(hold);
-  const { caseId, rule, reason, reviewOn } = hold;
-  if (rule === claimFileRule) holdClaimFile(database, { caseId, reason, reviewOn });
-}
-
-/** Why a part is kept longer, if it is. */
-export function holdOf(
-  database: Database,
-  part: { caseId: string; rule: string },
-): { readonly reason: string } | undefined {
-  const sql = 'SELECT reason FROM holds WHERE case_id = @caseId AND rule = @rule';
-  return prepare<typeof part, { reason: string }>(database, sql).get(part);
-}
-
-/** How many parts of a case are kept longer. */
-export function caseHolds(database: Database, caseId: string): number {
-  const sql = 'SELECT count(*) AS held FROM holds WHERE case_id = @caseId';
-  return prepare<{ caseId: string }, { held: number }>(database, sql).get({ caseId })?.held ?? 0;
-}
-
-/** Lets a part go that was kept longer. */
-export function liftHold(database: Database, part: { caseId: string; rule: string }): void {
-  const sql = 'DELETE FROM holds WHERE case_id = @caseId AND rule = @rule';
-  prepare<typeof part, never>(database, sql).run(part);
-  if (part.rule === claimFileRule) {
-    holdClaimFile(database, { caseId: part.caseId, reason: null, reviewOn: null });
-  }
-}
-
 /**
- * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, and
- * the texts of measures. The coded facts stay.
+ * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, the texts
+ * of measures, and who its victims and witnesses are. The coded facts stay.
  * Destroying what is gone already changes nothing.
  */
 export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
@@ -96,9 +27,11 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   const measures = `UPDATE measures SET places = NULL, proportionality = NULL
     WHERE case_id = @caseId`;
   run(database, measures, { caseId });
+  run(database, 'UPDATE persons SET identity = NULL WHERE case_id = @caseId', { caseId });
   const untold = 'UPDATE disclosures SET to_whom = NULL, reason = NULL WHERE case_id = @caseId';
   run(database, untold, { caseId });
   for (const sql of forgetJustice) run(database, sql, { caseId });
+  forgetToldToRequests(database, caseId);
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
@@ -120,6 +53,17 @@ export function destroyClaims(database: Database, part: Destruction): void {
 export function destroyEvidence(database: Database, { caseId, ...part }: Destruction): void {
   run(database, 'DELETE FROM attachment_keys WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM attachments WHERE case_id = @caseId', { caseId });
+  certify(database, { caseId, ...part });
+}
+
+/** Destroys who the perpetrators of a case are: their key, their names, and by what they match. */
+export function destroyPerpetrators(database: Database, { caseId, ...part }: Destruction): void {
+  run(database, 'DELETE FROM perpetrator_keys WHERE case_id = @caseId', { caseId });
+  const matches = `DELETE FROM perpetrator_matches
+    WHERE perpetrator_id IN (SELECT id FROM perpetrators WHERE case_id = @caseId)`;
+  run(database, matches, { caseId });
+  run(database, 'UPDATE perpetrators SET identity = NULL WHERE case_id = @caseId', { caseId });
+  indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
 
@@ -166,9 +110,7 @@ export function filesOfParts(
   database: Database,
   parts: readonly Pick<Destruction, 'caseId' | 'rule'>[],
 ): string[] {
-  const cases = parts
-    .filter(({ rule }) => rule !== 'counsellor_notes' && rule !== claimFileRule)
-    .map(({ caseId }) => caseId);
+  const cases = parts.filter(({ rule }) => !leavesFiles(rule)).map(({ caseId }) => caseId);
   return prepare<{ cases: string }, { id: string }>(
     database,
     'SELECT id FROM attachments WHERE case_id IN (SELECT value FROM json_each(@cases))',
@@ -176,6 +118,9 @@ export function filesOfParts(
     .all({ cases: JSON.stringify(cases) })
     .map(({ id }) => id);
 }
+
+const leavesFiles = (rule: string) =>
+  rule === 'counsellor_notes' || rule === claimFileRule || isPerpetratorRule(rule);
 
 /**
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a
@@ -199,11 +144,13 @@ export function letCaseGo(database: Database, part: Destruction): void {
  */
 export function removeCase(database: Database, { caseId, ...part }: Destruction): void {
   run(database, 'DELETE FROM case_keys WHERE case_id = @caseId', { caseId });
+  run(database, 'DELETE FROM perpetrator_keys WHERE case_id = @caseId', { caseId });
   const sql = 'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)';
   run(database, sql, { caseId });
   certify(database, { caseId, ...part });
   const reporter = reporterOf(database, caseId);
   run(database, 'DELETE FROM cases WHERE id = @caseId', { caseId });
+  removeRequestsWithoutCase(database);
   if (reporter === null) return;
   prepare<{ id: string }, never>(
     database,

@@ -60,3 +60,11 @@ export function measureVersionsOf(database: Database, caseId: string): StoredMea
      ), measure_id, version DESC`,
   ).all({ caseId });
 }
+
+/** The measures of a case as they are now, each by its last version. */
+export function measuresOf(database: Database, caseId: string): StoredMeasure[] {
+  const versions = measureVersionsOf(database, caseId);
+  return versions.filter(
+    ({ measureId }, index) => versions.findIndex((one) => one.measureId === measureId) === index,
+  );
+}

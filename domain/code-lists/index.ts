@@ -1,3 +1,14 @@
+import {
+  accessAnsweredBy,
+  accessDecision,
+  accessExtension,
+  accessOutcome,
+  accessReason,
+  accessRole,
+  breachKind,
+  breachNotReported,
+  identityCheck,
+} from './access.ts';
 import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
 import {
   careContactKind,
@@ -24,6 +35,7 @@ import {
 } from './justice.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
+import { noConflictReason, personKind, personRole, seriesReason } from './persons.ts';
 import {
   ambassadorRole,
   campaignChannel,
@@ -50,6 +62,7 @@ import {
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
 import { corrected, perceivedSeverity, severity } from './severity.ts';
 
+export * from './access.ts';
 export * from './bribery.ts';
 export * from './care.ts';
 export * from './cases.ts';
@@ -60,6 +73,7 @@ export * from './incident.ts';
 export * from './justice.ts';
 export * from './offices.ts';
 export * from './people.ts';
+export * from './persons.ts';
 export * from './policy.ts';
 export * from './prevention.ts';
 export * from './reaction.ts';
@@ -84,6 +98,10 @@ export const codeLists = {
   work_process: workProcess,
   perpetrator_kind: perpetratorKind,
   perpetrator_known: perpetratorKnown,
+  person_role: personRole,
+  person_kind: personKind,
+  series_reason: seriesReason,
+  no_conflict_reason: noConflictReason,
   department,
   function_group: functionGroup,
   office,
@@ -135,6 +153,15 @@ export const codeLists = {
   trainer_type: trainerType,
   improvement_origin: improvementOrigin,
   contact_kind: contactKind,
+  access_role: accessRole,
+  identity_check: identityCheck,
+  access_answered_by: accessAnsweredBy,
+  access_extension: accessExtension,
+  access_decision: accessDecision,
+  access_reason: accessReason,
+  access_outcome: accessOutcome,
+  breach_kind: breachKind,
+  breach_not_reported: breachNotReported,
 } satisfies Record<string, CodeList>;
 /** The name of a code list. */
 export type CodeListName = keyof typeof codeLists;

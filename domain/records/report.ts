@@ -102,6 +102,12 @@ export const incident = z
 /** What happened, as told. */
 export type Incident = z.infer<typeof incident>;
 
+/**
+ * What makes a counsellor the wrong one to turn to: a report about herself, or by the officer who
+ * reads her log (domain study, §8.3).
+ */
+export const reportStandings = ['ordinary', 'about_counsellor', 'by_officer'] as const;
+
 /** A report as the counsellor records it during or after the conversation. */
 export const report = z.object({
   rulesDiscussed: z.boolean().refine((yes) => yes, 'rules.notDiscussed'),
@@ -111,6 +117,10 @@ export const report = z.object({
   reporter,
   reporterKind: codeSchema(reporterKind),
   wish: codeSchema(reporterWish),
+  /** Whether it struck the reporter in both capacities, or in one that nobody can tell (TC-02). */
+  dualCapacity: z.boolean().default(false),
+  /** Who else than a reporter and his counsellor this is about. */
+  standing: z.enum(reportStandings).default('ordinary'),
   incident,
 });
 /** A report as the counsellor records it. */

@@ -33,6 +33,16 @@ export const closedCaseRules = [
   'police_damage_file',
 ] as const;
 
+/** The rules by which it is destroyed who a perpetrator is; of each case one holds. */
+export const perpetratorRules = [
+  'perpetrator_without_measure',
+  'perpetrator_with_measure',
+] as const;
+
+/** Whether a rule is about who a perpetrator is. */
+export const isPerpetratorRule = (rule: string): boolean =>
+  perpetratorRules.some((one) => one === rule);
+
 /** The terms of a closed case in months, each within the range of its rule. */
 export const closedCaseTerms = z.strictObject({
   counsellor_notes: term('counsellor_notes'),

@@ -1,4 +1,4 @@
-import type { FieldGroup, Role } from '../code-lists/index.ts';
+import { type FieldGroup, type Role, role } from '../code-lists/index.ts';
 import type { Compartment } from '../compartment.ts';
 
 /** When a recipient may get a group at all: with consent, and for some only for what they decide. */
@@ -107,8 +107,8 @@ const groupsOf = (compartment: Compartment) =>
   Object.entries(matrix[compartment]) as [FieldGroup, Row][];
 
 /** The parts of a case that a role may get with consent; none for who may never get anything. */
-export const groupsFor = (compartment: Compartment, role: Role): readonly FieldGroup[] =>
-  groupsOf(compartment).flatMap(([group, row]) => (row[role] === undefined ? [] : group));
+export const groupsFor = (compartment: Compartment, recipient: Role): readonly FieldGroup[] =>
+  groupsOf(compartment).flatMap(([group, row]) => (row[recipient] === undefined ? [] : group));
 
 /** The parts that every one of some roles may get with consent. */
 export const groupsForAll = (
@@ -124,9 +124,9 @@ export function recipientsIn(
   compartment: Compartment,
   involved: readonly string[] = [],
 ): readonly Role[] {
-  // Safe: the rows of the table have only roles.
-  const roles = groupsOf(compartment).flatMap(([, row]) => Object.keys(row) as Role[]);
-  return [...new Set(roles)].filter((role) => !involved.includes(role));
+  return role.codes
+    .map(({ code }) => code)
+    .filter((code) => groupsFor(compartment, code).length > 0 && !involved.includes(code));
 }
 
 /** When a role may get a part; undefined when never. */

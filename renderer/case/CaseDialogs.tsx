@@ -1,4 +1,7 @@
 import type { ComponentType } from 'react';
+import { ConsentDialog } from '../sharing/ConsentDialog.tsx';
+import { InvolvedDialog } from '../sharing/InvolvedDialog.tsx';
+import { WithdrawDialog } from '../sharing/WithdrawDialog.tsx';
 import { CameraDialog } from './CameraDialog.tsx';
 import { CircleDialog } from './CircleDialog.tsx';
 import { ClaimDialog } from './ClaimDialog.tsx';
@@ -11,6 +14,7 @@ import { LetterDialog } from './LetterDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
+import { PersonDialog } from './PersonDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
@@ -29,6 +33,8 @@ const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => vo
   measure: MeasureDialog,
   damage: DamageDialog,
   circle: CircleDialog,
+  consent: ConsentDialog,
+  involved: InvolvedDialog,
   close: CloseDialog,
   share: ShareDialog,
   update: UpdateDialog,
@@ -46,6 +52,10 @@ export function CaseDialogs({
   switch (asked.kind) {
     case 'skip':
       return <SkipDialog task={asked.task} onClose={onClose} />;
+    case 'person':
+      return <PersonDialog known={asked.person} onClose={onClose} />;
+    case 'withdraw':
+      return <WithdrawDialog consent={asked.consent} onClose={onClose} />;
     case 'suggested':
       return <MeasureDialog kind={asked.measure} onClose={onClose} />;
     case 'changeMeasure':

@@ -17,6 +17,7 @@ import { OutOfReach } from './OutOfReach.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
 import './case.css';
+import './reaction.css';
 
 /** One case: what it is, the next step, and everything recorded in it. */
 export default function CaseScreen() {

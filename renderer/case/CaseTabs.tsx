@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type TabEntry, Tabs } from '../design/Tabs.tsx';
 import { useText } from '../locales/index.tsx';
+import { SharingTab } from '../sharing/SharingTab.tsx';
 import { AttachmentsTab } from './AttachmentsTab.tsx';
 import { CareTab } from './CareTab.tsx';
 import { useCase } from './case-room.ts';
@@ -16,7 +17,7 @@ export function CaseTabs() {
   const t = useText();
   const [selected, setSelected] = useState('timeline');
   const { view, isOpen, canTell } = useCase();
-  const { contacts, care, police, measures, claims, attachments, tasks } = view;
+  const { contacts, care, police, measures, claims, attachments, tasks, sharing } = view;
   const openTasks = tasks.filter(({ status }) => status === 'open').length;
 
   const part = (
@@ -36,6 +37,12 @@ export function CaseTabs() {
     part('incident', t('case.tabIncident'), 0, <IncidentTab />),
     ...(canTell || hasCare ? [part('care', t('case.tabCare'), contacts.length, <CareTab />)] : []),
     ...[
+      part(
+        'sharing',
+        t('sharing.tab'),
+        sharing.consents.length + sharing.disclosures.length,
+        <SharingTab />,
+      ),
       part('police', t('case.tabPolice'), police.length, <PoliceTab />),
       part('reaction', t('case.tabReaction'), measures.length, <ReactionTab />),
       part('damage', t('case.tabDamage'), claims.length, <DamageTab />),

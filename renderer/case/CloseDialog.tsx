@@ -31,7 +31,8 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const say = useUndo();
   const { view } = useCase();
-  const { id, today, care } = view;
+  const { id, today, care, sharing } = view;
+  const active = sharing.consents.filter(({ state }) => state === 'active').length;
   const { mutateAsync } = useAction('cases.close');
   const reasons = useOptions('closing_reason', today);
   const [isOwed, setIsOwed] = useState(owesFeedback(view));
@@ -75,6 +76,9 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
             <RadioField
               {...field}
               label={t(`case.check_${check}`)}
+              hint={
+                check === 'consentReviewed' && active > 0 && t('sharing.stillActive', { active })
+              }
               look="row"
               options={answers.map((code) => ({ code, label: t(`case.answer_${code}`) }))}
             />

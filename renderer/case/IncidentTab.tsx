@@ -6,6 +6,7 @@ import { useLanguage } from '../locales/index.tsx';
 import { CameraCard } from './CameraCard.tsx';
 import { useCase } from './case-room.ts';
 import { Literal } from './Literal.tsx';
+import { PersonsCard } from './PersonsCard.tsx';
 import { type CaseWords, useCaseWords } from './use-case-words.ts';
 
 /** What happened, as told, with the cameras that may have seen it. */
@@ -25,6 +26,7 @@ export function IncidentTab() {
             <Literal text={narrative} />
           )}
         </Card>
+        <PersonsCard />
         <CameraCard />
       </div>
       <div className="stack">
@@ -129,6 +131,7 @@ function reportFacts({ report, reporter }: CaseView, { t, label, dates }: CaseWo
     { term: t('case.receivedVia'), value: label('received_via', report.receivedVia) },
     { term: t('case.reporterKind'), value: label('reporter_kind', report.reporterKind) },
     ...standing,
+    ...(report.dualCapacity ? [{ term: t('case.capacity'), value: t('case.capacityBoth') }] : []),
     { term: t('case.wish'), value: label('reporter_wish', report.wish) },
   ];
 }

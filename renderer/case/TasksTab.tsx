@@ -1,5 +1,6 @@
 import { Check, RotateCcw } from 'lucide-react';
 import { settledByClaim, settledByClosing, settledByNoContact } from '../../api/contract/tasks.ts';
+import { consentWithdrawn } from '../../domain/sharing/consent.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
@@ -96,6 +97,7 @@ const looks: Readonly<Record<'done' | 'skipped' | 'moot', BadgeTone>> = {
 /** Why a task was settled by something else, in words. */
 const settledBy: Readonly<Record<string, MessageKey>> = {
   [settledByClosing]: 'case.skippedByClosing',
+  [consentWithdrawn]: 'sharing.taskEnded',
   [settledByClaim]: 'reaction.skippedByClaim',
   [settledByNoContact]: 'reaction.skippedByNoContact',
 };
@@ -112,7 +114,6 @@ function SettledTask({
   const { title } = taskWords(task, view.today);
   const { status, doneOn, skipReason } = task;
   if (status === 'open') return null;
-  const settled = settledBy[skipReason ?? ''];
   return (
     <>
       <div className="stack-small">
@@ -120,7 +121,7 @@ function SettledTask({
         <p className="row">
           <Badge tone={looks[status]}>{t(`case.task_${status}`)}</Badge>
           {doneOn !== null && <span>{dates.relative(doneOn, view.today)}</span>}
-          {skipReason !== null && <bdi>{settled === undefined ? skipReason : t(settled)}</bdi>}
+          {skipReason !== null && <SkipReason reason={skipReason} />}
         </p>
       </div>
       {isOpen && status !== 'moot' && (
@@ -136,4 +137,10 @@ function SettledTask({
       )}
     </>
   );
+}
+
+function SkipReason({ reason }: { readonly reason: string }) {
+  const { t } = useCaseWords();
+  const settled = settledBy[reason];
+  return settled === undefined ? <bdi>{reason}</bdi> : <span>{t(settled)}</span>;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CaseView } from '../../api/contract/cases.ts';
 import type { ClaimView } from '../../api/contract/damage.ts';
 import type { MeasureView } from '../../api/contract/measures.ts';
+import type { PersonView } from '../../api/contract/persons.ts';
 import type { task } from '../../api/contract/tasks.ts';
 import type { Adding } from '../attachments/use-adding.ts';
 
@@ -13,6 +14,9 @@ export type CaseTask = z.infer<typeof task>;
 export type CaseDialog =
   | { readonly kind: RecordingKind | 'circle' | 'close' | 'share' | 'update' }
   | { readonly kind: 'skip'; readonly task: CaseTask }
+  /** Somebody in the case; null to add somebody. */
+  | { readonly kind: 'person'; readonly person: PersonView | null }
+  | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] }
   | { readonly kind: 'suggested'; readonly measure: string }
   | { readonly kind: 'changeMeasure' | 'endMeasure' | 'letter'; readonly measure: MeasureView }
   | { readonly kind: 'claim' | 'payment'; readonly claim: ClaimView };
@@ -25,7 +29,9 @@ export type RecordingKind =
   | 'contact'
   | 'police'
   | 'measure'
-  | 'damage';
+  | 'damage'
+  | 'consent'
+  | 'involved';
 
 /** The case on the screen, for every part of it. */
 export interface CaseRoom {

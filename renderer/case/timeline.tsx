@@ -13,6 +13,7 @@ import {
 import type { CaseView } from '../../api/contract/cases.ts';
 import { dateOf } from '../../domain/time.ts';
 import type { TimelineEvent } from '../design/Timeline.tsx';
+import { consents, disclosures, withdrawals } from '../sharing/timeline.tsx';
 import { Literal } from './Literal.tsx';
 import type { CaseWords } from './use-case-words.ts';
 
@@ -24,7 +25,7 @@ interface Dated extends TimelineEvent {
 }
 
 /** One kind of thing that stands in the timeline. */
-type Source = (view: CaseView, words: CaseWords) => readonly Dated[];
+export type Source = (view: CaseView, words: CaseWords) => readonly Dated[];
 
 const received: Source = ({ report }, { t, label, dates }) => [
   {
@@ -213,6 +214,9 @@ const sources: readonly Source[] = [
   payments,
   claimStates,
   endedMeasures,
+  consents,
+  withdrawals,
+  disclosures,
   doneTasks,
   closing,
 ];

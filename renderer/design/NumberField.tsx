@@ -7,8 +7,11 @@ export interface NumberFieldProps extends FieldProps<number | null> {
   readonly unit?: string;
   /** Two decimals and a euro sign; the value is then in euros. */
   readonly money?: boolean;
+  /** A number that is no quantity, such as a year: without marks between its digits. */
+  readonly plain?: boolean;
 }
 
+const ungrouped = { useGrouping: false } as const;
 const euros = { style: 'currency', currency: 'EUR' } as const;
 
 /** A number. Empty is null; whether it may be is the schema's business. */
@@ -23,6 +26,7 @@ export function NumberField({
   onBlur,
   unit,
   money = false,
+  plain = false,
 }: NumberFieldProps) {
   return (
     <AriaNumberField
@@ -32,6 +36,7 @@ export function NumberField({
       onChange={(number) => onChange(Number.isNaN(number) ? null : number)}
       {...(onBlur ? { onBlur } : {})}
       {...(money ? { formatOptions: euros } : {})}
+      {...(plain ? { formatOptions: ungrouped } : {})}
       isWheelDisabled
       isInvalid={error !== undefined}
       validationBehavior="aria"

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
+import { conflictAnswer } from '../../domain/records/person.ts';
 import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
@@ -10,6 +11,8 @@ import type { ChosenFile } from '../exchange/ChooseFile.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
+import { ConflictField } from '../persons/ConflictField.tsx';
+import { useConflict } from '../persons/conflict.ts';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
 
@@ -31,12 +34,16 @@ export function AnswerForm({
   const [accepted, setAccepted] = useState<readonly string[]>(
     isSure ? free.map(({ caseId }) => caseId) : [],
   );
-  const [noConflict, setNoConflict] = useState(false);
+  const { found, ask } = useConflict();
+  const [reason, setReason] = useState('');
   const [target, setTarget] = useState(file.folder);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (answer.isPending) return;
-    answer.mutate({ ...file, accepted: [...accepted], noConflict, target: target.trim() });
+    const conflict = conflictAnswer.parse(reason === '' ? null : { reason });
+    const given = { ...file, accepted: [...accepted], conflict, target: target.trim() };
+    // What is wrong stands below the form.
+    ask(() => answer.mutateAsync(given)).catch(() => undefined);
   };
   if (answer.data) return <Answered {...answer.data} name={opened.from.name} />;
   return (
@@ -66,13 +73,15 @@ export function AnswerForm({
         </ul>
       </Card>
       <Card title={t('handover.answerTitle')}>
-        {accepted.length > 0 && (
-          <CheckboxField
-            name="noConflict"
-            label={t('handover.noConflict')}
-            hint={t('handover.noConflictHint')}
-            value={noConflict}
-            onChange={setNoConflict}
+        {accepted.length > 0 && <p className="subtle">{t('handover.noConflictHint')}</p>}
+        {found !== null && (
+          <ConflictField
+            name="conflict"
+            number={found}
+            value={reason}
+            error={undefined}
+            onChange={setReason}
+            onBlur={() => undefined}
           />
         )}
         <FolderField

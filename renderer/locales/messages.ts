@@ -9,11 +9,14 @@ import enHandover from './en/handover.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
 import enOfficer from './en/officer.json';
+import enPersons from './en/persons.json';
 import enReaction from './en/reaction.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
+import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
+import enSharing from './en/sharing.json';
 import enStatistics from './en/statistics.json';
 import enTasks from './en/tasks.json';
 import enToday from './en/today.json';
@@ -29,11 +32,14 @@ import nlHandover from './nl/handover.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
 import nlOfficer from './nl/officer.json';
+import nlPersons from './nl/persons.json';
 import nlReaction from './nl/reaction.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
+import nlSeries from './nl/series.json';
 import nlSettings from './nl/settings.json';
+import nlSharing from './nl/sharing.json';
 import nlStatistics from './nl/statistics.json';
 import nlTasks from './nl/tasks.json';
 import nlToday from './nl/today.json';
@@ -51,11 +57,14 @@ const nl = {
   keys: nlKeys,
   log: nlLog,
   officer: nlOfficer,
+  persons: nlPersons,
   reaction: nlReaction,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
+  series: nlSeries,
   settings: nlSettings,
+  sharing: nlSharing,
   statistics: nlStatistics,
   tasks: nlTasks,
   today: nlToday,
@@ -81,11 +90,14 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   keys: enKeys,
   log: enLog,
   officer: enOfficer,
+  persons: enPersons,
   reaction: enReaction,
   release: enRelease,
   report: enReport,
   retention: enRetention,
+  series: enSeries,
   settings: enSettings,
+  sharing: enSharing,
   statistics: enStatistics,
   tasks: enTasks,
   today: enToday,

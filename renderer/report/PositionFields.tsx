@@ -9,29 +9,46 @@ import { useLanguage, useText } from '../locales/index.tsx';
 import { useSession } from '../vault/session.tsx';
 import { useGroupedOptions } from './options.ts';
 import type { ReportFormState } from './report-form.ts';
+import { worldOf } from './values.ts';
 
 /** In which capacity the reporter was hit, which decides the vault, and where he stands in it. */
 export function PositionFields({ form }: { readonly form: ReportFormState }) {
   const t = useText();
   const language = useLanguage();
   const { regime } = useSession();
-  const capacity = useWatch({ control: form.fields.control, name: 'reporter.capacity' });
+  const reporter = useWatch({ control: form.fields.control, name: 'reporter' });
+  const world = worldOf(reporter);
   const capacities = [
     { code: 'staff', label: t('report.capacityStaff') },
     { code: 'political', label: t('report.capacityPolitical') },
+    { code: 'both', label: t('report.capacityBoth') },
+  ];
+  const vaults = [
+    { code: 'political', label: t('report.bothPolitical') },
+    { code: 'staff', label: t('report.bothStaff') },
   ];
   return (
     <>
       <Field of={form} name="reporter.capacity">
         {(field) => <RadioField {...field} label={t('report.capacity')} options={capacities} />}
       </Field>
-      {capacity !== regime && (
-        <Alert kind="warning" title={errorTexts['report.wrongCompartment'][language]}>
-          <p>{t('report.capacityBoth')}</p>
-        </Alert>
+      {reporter.capacity === 'both' && (
+        <Field of={form} name="reporter.bothIn">
+          {(field) => (
+            <RadioField
+              {...field}
+              label={t('report.bothIn')}
+              hint={t('report.bothInHint')}
+              options={vaults}
+            />
+          )}
+        </Field>
       )}
-      {capacity === regime && capacity === 'staff' && <StaffFields form={form} />}
-      {capacity === regime && capacity === 'political' && <OfficeField form={form} />}
+      {world !== regime && (
+        <Alert kind="warning" title={errorTexts['report.wrongCompartment'][language]} />
+      )}
+      {world === regime && world === 'staff' && <StaffFields form={form} />}
+      {world === regime && world === 'political' && <OfficeField form={form} />}
     </>
   );
 }

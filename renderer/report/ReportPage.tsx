@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
 import { useAnnounce } from '../design/live.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { SwitchField } from '../design/SwitchField.tsx';
@@ -9,6 +10,7 @@ import { Field, Form } from '../forms/Form.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
+import { ConflictField } from '../persons/ConflictField.tsx';
 import { Consequences } from './Consequences.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 import { useAutosave } from './draft.ts';
@@ -50,6 +52,11 @@ export function ReportPage({ start }: { readonly start: ReportValues }) {
                 <ReporterSection form={form} />
                 <IncidentSection form={form} />
                 <WishSection form={form} />
+                {form.conflict !== null && (
+                  <Card title={t('persons.conflictTitle')}>
+                    <ConflictQuestion form={form} number={form.conflict} />
+                  </Card>
+                )}
               </>
             )}
           </div>
@@ -73,6 +80,21 @@ export function ReportPage({ start }: { readonly start: ReportValues }) {
         </div>
       </Form>
     </Page>
+  );
+}
+
+/** Asks whether the reporter is the other party in another case. */
+function ConflictQuestion({
+  form,
+  number,
+}: {
+  readonly form: ReportFormState;
+  readonly number: string;
+}) {
+  return (
+    <Field of={form} name="conflict">
+      {(field) => <ConflictField {...field} number={number} />}
+    </Field>
   );
 }
 

@@ -1,5 +1,7 @@
 import { useWatch } from 'react-hook-form';
+import { reportStandings } from '../../domain/records/report.ts';
 import { useOptions } from '../codes.ts';
+import { Alert } from '../design/Alert.tsx';
 import { Card } from '../design/Card.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { RadioField } from '../design/RadioField.tsx';
@@ -36,7 +38,29 @@ export function ReporterSection({ form }: { readonly form: ReportFormState }) {
           <RadioField {...field} label={t('report.reporterKind')} options={capacities} look="row" />
         )}
       </Field>
+      <StandingField form={form} />
     </Card>
+  );
+}
+
+/** Whether another counsellor is the better one to tell this to. */
+function StandingField({ form }: { readonly form: ReportFormState }) {
+  const t = useText();
+  const standing = useWatch({ control: form.fields.control, name: 'standing' });
+  const standings = reportStandings.map((code) => ({ code, label: t(`report.standing_${code}`) }));
+  return (
+    <>
+      <Field of={form} name="standing">
+        {(field) => <RadioField {...field} label={t('report.standing')} options={standings} />}
+      </Field>
+      {standing !== 'ordinary' && (
+        <Alert kind="warning" title={t('report.standingTitle')}>
+          <p>
+            {t(standing === 'by_officer' ? 'report.standingOfficer' : 'report.standingCounsellor')}
+          </p>
+        </Alert>
+      )}
+    </>
   );
 }
 

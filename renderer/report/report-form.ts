@@ -3,16 +3,20 @@ import { useUndo } from '../design/Undo.tsx';
 import { type DeskForm, useDeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
+import { type Conflict, useConflict } from '../persons/conflict.ts';
 import { CommandError } from '../vault/client.ts';
 import { useAction } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import { type Recordable, type ReportValues, reportForm } from './values.ts';
 
 /** The form of a report, as its sections take it. */
-export type ReportFormState = DeskForm<ReportValues, Recordable>;
+export type ReportFormState = DeskForm<ReportValues, Recordable> & {
+  /** The case in which the reporter may be the other party, once the vault said so. */
+  readonly conflict: Conflict['found'];
+};
 
 /** Records what was asked of the vault and goes where it can be seen. */
-function useRecord() {
+function useRecord(ask: Conflict['ask']) {
   const t = useText();
   const say = useUndo();
   const { go } = useNavigation();
@@ -28,7 +32,7 @@ function useRecord() {
       go('/');
       return;
     }
-    const { caseId, number } = await report.mutateAsync(recordable.report);
+    const { caseId, number } = await ask(() => report.mutateAsync(recordable.report));
     say({ text: t('report.recorded', { number }) });
     go(`/cases/${caseId}`);
   };
@@ -38,17 +42,21 @@ function useRecord() {
 export function useReportForm(start: ReportValues): ReportFormState {
   const { regime } = useSession();
   const schema = useMemo(() => reportForm(regime), [regime]);
-  const onSubmit = useRecord();
+  const { found: conflict, ask } = useConflict();
+  const onSubmit = useRecord(ask);
   const form = useDeskForm(schema, { start, onSubmit });
   useFullCheck(form);
-  return form;
+  return { ...form, conflict };
 }
 
 /**
  * After a failed attempt every change checks the whole form: one answer decides which other
  * questions are asked, so a problem may vanish with its field.
  */
-function useFullCheck({ attempt, fields: { subscribe, trigger } }: ReportFormState) {
+function useFullCheck({
+  attempt,
+  fields: { subscribe, trigger },
+}: DeskForm<ReportValues, Recordable>) {
   useEffect(() => {
     if (attempt === 0) return;
     return subscribe({ formState: { values: true }, callback: () => void trigger() });

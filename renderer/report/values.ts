@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { codeSchema, nature } from '../../domain/code-lists/index.ts';
 import { date } from '../../domain/fields.ts';
-import { consultation, type Report, report } from '../../domain/records/report.ts';
+import { type ConflictAnswer, conflictAnswer } from '../../domain/records/person.ts';
+import { consultation, type Report, report, reportStandings } from '../../domain/records/report.ts';
 import { isBribery } from '../../domain/records/themes.ts';
 
 const written = z.string().catch('');
@@ -9,7 +10,7 @@ const ticked = z.boolean().catch(false);
 const day = date.or(z.literal('')).catch('');
 const knownNature = codeSchema(nature);
 
-function choice(first: string, ...others: string[]) {
+function choice(first: string, ...others: readonly string[]) {
   return z
     .string()
     .refine((code) => code === first || others.includes(code))
@@ -48,10 +49,15 @@ export const reportValues = part({
     id: written,
     /** The alias of the known reporter, so that the choice can be shown without a search. */
     knownAlias: written,
-    capacity: choice('staff', 'political'),
+    capacity: choice('staff', 'political', 'both'),
+    /** In which vault the reporter wants it, who was hit in both capacities or cannot tell. */
+    bothIn: choice('political', 'staff'),
     position: part({ department: written, functionGroup: written, office: written }),
   }),
   reporterKind: written,
+  standing: choice(...reportStandings),
+  /** Why a name that is like that of the other party is somebody else's. */
+  conflict: written,
   wish: written,
   incident: part({
     occurred: part({ kind: choice('on', 'between', 'unknown'), on: day, from: day, until: day }),
@@ -74,7 +80,7 @@ export type ReportValues = z.output<typeof reportValues>;
 /** What a filled-in form asks of the vault. */
 export type Recordable =
   | { readonly kind: 'consultation'; readonly consultation: z.output<typeof consultation> }
-  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'report'; readonly report: Report & { readonly conflict: ConflictAnswer } }
   /** The reporter was hit in a capacity of which the other vault keeps the cases. */
   | { readonly kind: 'elsewhere' };
 
@@ -98,9 +104,13 @@ export function tellsMore(values: ReportValues): boolean {
 
 const orNull = (text: string) => (text === '' ? null : text);
 
-function positionOf({ capacity, position }: ReportValues['reporter']) {
-  const { department, functionGroup, office } = position;
-  return capacity === 'staff'
+/** In which of the two worlds it is recorded that the reporter was hit. */
+export const worldOf = ({ capacity, bothIn }: ReportValues['reporter']): string =>
+  capacity === 'both' ? bothIn : capacity;
+
+function positionOf(reporter: ReportValues['reporter']) {
+  const { department, functionGroup, office } = reporter.position;
+  return worldOf(reporter) === 'staff'
     ? { regime: 'staff', department, functionGroup: orNull(functionGroup) }
     : { regime: 'political', office };
 }
@@ -122,11 +132,15 @@ function readForm(values: ReportValues) {
       .transform((held): Recordable => ({ kind: 'consultation', consultation: held }))
       .safeParse(values);
   }
+  const { reporter } = values;
   return report
+    .extend({ conflict: conflictAnswer })
     .transform((told): Recordable => ({ kind: 'report', report: told }))
     .safeParse({
       ...values,
-      reporter: { ...values.reporter, position: positionOf(values.reporter) },
+      dualCapacity: reporter.kind !== 'known' && reporter.capacity === 'both',
+      conflict: values.conflict === '' ? null : { reason: values.conflict },
+      reporter: { ...reporter, position: positionOf(reporter) },
       incident: incidentOf(values.incident),
     });
 }
@@ -139,7 +153,7 @@ const problemAt = (path: PropertyKey[], message: string) =>
 export function reportForm(compartment: 'staff' | 'political') {
   return z.custom<ReportValues>().transform((values, context): Recordable => {
     const { listenOnly, reporter } = values;
-    if (!listenOnly && reporter.kind !== 'known' && reporter.capacity !== compartment) {
+    if (!listenOnly && reporter.kind !== 'known' && worldOf(reporter) !== compartment) {
       return { kind: 'elsewhere' };
     }
     const read = readForm(values);

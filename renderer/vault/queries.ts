@@ -31,8 +31,11 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   retention: ['retention'],
   identity: ['colleagues'],
   colleagues: ['colleagues'],
+  disclosures: ['cases'],
   handovers: ['handovers', 'colleagues', 'cases'],
   officer: ['officer'],
+  persons: ['cases', 'series'],
+  series: ['series', 'cases'],
   imports: ['imports'],
 };
 

@@ -92,7 +92,6 @@ export async function accept(
   const { receipt } = await bram.desk.ask('handovers.answer', {
     ...file,
     accepted: [...accepted],
-    noConflict: true,
     target: stick,
   });
   return { folder: stick, name: receipt ?? '' };

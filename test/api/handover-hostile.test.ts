@@ -144,7 +144,6 @@ test('A letter that takes the identifier of a row in another case changes nothin
   await bram.desk.ask('handovers.answer', {
     ...file,
     accepted: [id],
-    noConflict: true,
     target: vera.folder,
   });
   expect(await bram.desk.ask('cases.get', { caseId: own })).toEqual(before);

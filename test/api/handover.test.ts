@@ -200,7 +200,6 @@ test('A case that was handed over and comes back is there to stay', async () => 
     folder: stick,
     name: file ?? '',
     accepted: [caseId],
-    noConflict: true,
     target: stick,
   });
   expect(accepted).toBe(1);

@@ -31,7 +31,7 @@ export async function refused(
   code: string,
 ): Promise<void> {
   await expect(desk.ask('handovers.open', file)).rejects.toThrow(code);
-  const answer = { ...file, accepted: [], noConflict: true, target: file.folder };
+  const answer = { ...file, accepted: [], target: file.folder };
   await expect(desk.ask('handovers.answer', answer)).rejects.toThrow(code);
   expect((await desk.ask('handovers.list', {})).handovers).toEqual([]);
   expect((await desk.ask('cases.list', {})).total).toBe(0);

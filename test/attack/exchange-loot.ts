@@ -60,7 +60,6 @@ export async function lootExchange(folder: string, seed: number): Promise<Exchan
     folder: stick,
     name: file ?? '',
     accepted: cases.slice(0, 1).map(({ caseId }) => caseId),
-    noConflict: true,
     target: stick,
   });
   later.desk.close();

@@ -212,11 +212,7 @@ async function judge(
     card: [[desks.bram, 'cards.read', file] as const],
     handover: [
       [desks.bram, 'handovers.open', file] as const,
-      [
-        desks.bram,
-        'handovers.answer',
-        { ...file, accepted: [], noConflict: true, target: stick },
-      ] as const,
+      [desks.bram, 'handovers.answer', { ...file, accepted: [], target: stick }] as const,
     ],
     receipt: [[desks.anna, 'handovers.readReceipt', file] as const],
   }[kind];

@@ -71,6 +71,7 @@ export function addCase(database: Database, sample: Sample = {}): string {
     receivedVia: 'phone',
     reporterKind: 'self',
     wish: 'talk',
+    dualCapacity: 0,
     ...sample.report,
   };
   const incident: StoredIncident = {

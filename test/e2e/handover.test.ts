@@ -66,7 +66,6 @@ test('a counsellor who leaves hands everything over, and a colleague takes it', 
   await takePictures(there, 'overdracht-ontvangen');
   await there.getByRole('button', { name: '1 dossier aannemen' }).press('Enter');
   await there.getByText('Zeg eerst dat u in deze zaken').waitFor();
-  await there.getByRole('checkbox', { name: 'Ik steun in deze zaken' }).check({ force: true });
   await there.getByRole('button', { name: '1 dossier aannemen' }).press('Enter');
   await there.getByText('1 dossier aangenomen, 1 geweigerd').waitFor();
   await expectAccessible(there);
@@ -119,7 +118,6 @@ test('a second counsellor reads along, and both add what they told', async () =>
   await there.getByRole('button', { name: 'Bestand van een collega openen' }).press('Enter');
   await openOnly(bram, 'handover', folder, 'Bestand openen');
   await there.getByText('Kopie van een dossier van uw collega').waitFor();
-  await there.getByRole('checkbox', { name: 'Ik steun in deze zaken' }).check({ force: true });
   await there.getByRole('button', { name: '1 dossier aannemen' }).press('Enter');
   await there.getByText('1 dossier aangenomen').first().waitFor();
   await goToCase(bram.desk, 'A-2026-0002');

@@ -1,0 +1,47 @@
+/** What can go wrong with the people of a case and with series: what happened and what to do. */
+export const personErrorTexts = {
+  'person.notFound': {
+    nl: 'Deze persoon staat niet (meer) in het dossier.',
+    en: 'This person is not (or no longer) in the case.',
+  },
+  'person.kindUnknown': {
+    nl: 'Deze soort hoort niet bij deze rol. Kies een andere soort.',
+    en: 'This kind does not belong to this role. Choose another kind.',
+  },
+  'conflict.found': {
+    nl: 'Deze naam lijkt op die van de andere partij in dossier {number}. U kunt niet beide partijen steunen. Draag een van beide dossiers over, of leg vast waarom het iemand anders is.',
+    en: 'This name is like that of the other party in case {number}. You cannot support both parties. Hand over one of both cases, or record why it is somebody else.',
+  },
+  'report.aboutCounsellor': {
+    nl: 'Een melding over uzelf kunt u niet zelf vastleggen. Wijs de melder op een andere vertrouwenspersoon.',
+    en: 'You cannot record a report about yourself. Refer the reporter to another counsellor.',
+  },
+  'series.notFound': {
+    nl: 'Deze reeks staat niet (meer) in de kluis.',
+    en: 'This series is not (or no longer) in the vault.',
+  },
+  'series.ended': {
+    nl: 'Deze reeks is beëindigd. Laat de reeks eerst weer doorlopen.',
+    en: 'This series has ended. Let it go on first.',
+  },
+  'series.notOwn': {
+    nl: 'In een reeks horen alleen uw eigen dossiers. Vraag uw collega om contact.',
+    en: 'A series holds cases of your own only. Ask your colleague to get in touch.',
+  },
+  'stack.tooFew': {
+    nl: 'Kies twee of meer meldingen van deze reeks.',
+    en: 'Choose two or more reports of this series.',
+  },
+  'stack.notAgreed': {
+    nl: 'Van geen van deze meldingen mogen de feiten naar de politie. Leg eerst bij Toestemming vast wat de melder goedvindt.',
+    en: 'The facts of none of these reports may go to the police. First record under Consent what the reporter agrees to.',
+  },
+  'hold.noSeries': {
+    nl: 'Dit dossier zit niet in een reeks die nog loopt. Kies een andere reden.',
+    en: 'This case is not in a series that still goes on. Choose another reason.',
+  },
+  'retention.perpetratorHeld': {
+    nl: 'Wie de veroorzaker is, wordt nog bewaard. Het dossier kan pas weg als dat weg mag.',
+    en: 'Who the perpetrator is, is still kept. The case can only go when that may go.',
+  },
+} as const;

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import {
+  caseStatus,
+  codeSchema,
+  nature,
+  seriesReason,
+  severity,
+} from '../../domain/code-lists/index.ts';
+import { count, date, id } from '../../domain/fields.ts';
+import { matchKinds } from '../../domain/matching.ts';
+import { onVault } from './command.ts';
+import { exchangeFolder } from './exchange.ts';
+
+/** A case that belongs, or may belong, to a series. */
+const seriesCase = z.object({
+  caseId: id,
+  number: z.string(),
+  alias: z.string().nullable(),
+  nature: codeSchema(nature),
+  severity: codeSchema(severity),
+  status: codeSchema(caseStatus),
+  /** The last day on which it may have happened, or else the day it was told. */
+  on: date,
+});
+
+const shownSeries = z.object({
+  id,
+  reason: codeSchema(seriesReason),
+  madeOn: date,
+  endedOn: date.nullable(),
+  /** By when it happened, each with whether consent lets its facts go to the police. */
+  cases: z.array(seriesCase.extend({ mayStack: z.boolean() })),
+  /** What the rules say that it weighs; null when none fits. */
+  suggested: z.object({ rule: z.string(), severity: codeSchema(severity) }).nullable(),
+  /** What the counsellor found that it weighs; never a fact of an incident. */
+  severity: z.object({ code: codeSchema(severity), on: date }).nullable(),
+});
+
+const series = z.object({ seriesId: id });
+const changesSeries = ['series', 'cases', 'retention', 'today'] as const;
+
+export const seriesCommands = {
+  'series.list': onVault({
+    about: 'Lists the series, and cases that may belong together because a perpetrator matches.',
+    input: z.object({}),
+    output: z.object({
+      today: date,
+      series: z.array(shownSeries),
+      proposals: z.array(
+        z.object({ by: z.array(z.enum(matchKinds)).min(1), cases: z.array(seriesCase).min(2) }),
+      ),
+      /** The newest cases of one's own, which can be put into a series. */
+      candidates: z.array(seriesCase),
+    }),
+  }),
+  'series.make': onVault({
+    about: 'Makes a series of cases of one’s own.',
+    input: z.object({ reason: codeSchema(seriesReason), caseIds: z.array(id).min(2).max(200) }),
+    output: series,
+    invalidates: [...changesSeries],
+  }),
+  'series.addCase': onVault({
+    about: 'Adds a case to a series.',
+    input: series.extend({ caseId: id }),
+    output: z.object({}),
+    invalidates: [...changesSeries],
+  }),
+  'series.removeCase': onVault({
+    about: 'Takes a case out of a series.',
+    input: series.extend({ caseId: id }),
+    output: z.object({}),
+    invalidates: [...changesSeries],
+  }),
+  'series.setSeverity': onVault({
+    about: 'Records what the counsellor finds that a series weighs, or takes that back.',
+    input: series.extend({ severity: codeSchema(severity).nullable() }),
+    output: z.object({}),
+    invalidates: [...changesSeries],
+  }),
+  'series.end': onVault({
+    about: 'Ends a series: it keeps nobody’s identity longer any more.',
+    input: series,
+    output: z.object({}),
+    invalidates: [...changesSeries],
+  }),
+  'series.resume': onVault({
+    about: 'Lets a series go on that was ended.',
+    input: series,
+    output: z.object({}),
+    invalidates: [...changesSeries],
+  }),
+  'series.remove': onVault({
+    about: 'Forgets a series; its cases stay.',
+    input: series,
+    output: z.object({}),
+    invalidates: [...changesSeries],
+  }),
+  'series.stack': onVault({
+    about:
+      'Writes one sheet of facts for the police about several reports of a series; no names in it. Of those without consent only their number.',
+    input: series.extend({
+      caseIds: z.array(id).min(1).max(200),
+      folder: exchangeFolder,
+    }),
+    output: z.object({ file: z.string(), told: count, counted: count }),
+    invalidates: ['series', 'cases'],
+  }),
+};

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { caseById } from '../../db/repositories/cases.ts';
+import { handsOf } from '../../db/repositories/handovers.ts';
+import { type MatchedPair, matchedPairs } from '../../db/repositories/persons.ts';
+import {
+  addToSeries,
+  allSeries,
+  casesByIds,
+  casesForSeries,
+  casesInSeries,
+  deleteSeries,
+  insertSeries,
+  type StoredSeries,
+  seriesById,
+  setSeriesEnd,
+  setSeriesSeverity,
+  takeFromSeries,
+} from '../../db/repositories/series.ts';
+import { codeSchema, severity } from '../../domain/code-lists/index.ts';
+import { suggestedSeverity } from '../../domain/series/index.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { seriesCommands } from '../contract/series.ts';
+import type { Answer, Handlers, OpenVault } from './open-vault.ts';
+import { settleSeriesTerms } from './perpetrator-term.ts';
+import { consentToStack } from './stack-consent.ts';
+
+/** Cases that are offered to be put into a series, at most. */
+const mostCandidates = 500;
+
+/** Answers to the commands on series, but writing a sheet. */
+export const seriesHandlers: Handlers<Exclude<keyof typeof seriesCommands, 'series.stack'>> = {
+  'series.list': (vault) => ({
+    today: vault.today,
+    series: allSeries(vault.database).map((found) => seriesView(vault, found)),
+    proposals: proposalsIn(vault.database),
+    candidates: casesForSeries(vault.database, mostCandidates),
+  }),
+
+  'series.make': (vault, { reason, caseIds }) => {
+    const { database, today } = vault;
+    if (new Set(caseIds).size < caseIds.length) throw new LuwteError('input.invalid');
+    for (const caseId of caseIds) refuseForeign(vault, caseId);
+    const id = randomUUID();
+    insertSeries(database, { id, madeOn: today, reason });
+    for (const caseId of caseIds) addToSeries(database, { seriesId: id, caseId });
+    settleSeriesTerms(vault, caseIds);
+    vault.audit('series.create', 'series', id);
+    return { seriesId: id };
+  },
+
+  'series.addCase': (vault, { seriesId, caseId }) => {
+    refuseEnded(seriesIn(vault, seriesId));
+    refuseForeign(vault, caseId);
+    addToSeries(vault.database, { seriesId, caseId });
+    settle(vault, seriesId);
+    vault.audit('series.update', 'series', seriesId);
+    return {};
+  },
+
+  'series.removeCase': (vault, { seriesId, caseId }) => {
+    seriesIn(vault, seriesId);
+    takeFromSeries(vault.database, { seriesId, caseId });
+    settle(vault, seriesId, caseId);
+    vault.audit('series.update', 'series', seriesId);
+    return {};
+  },
+
+  'series.setSeverity': (vault, { seriesId, severity: code }) => {
+    seriesIn(vault, seriesId);
+    const severityOn = code === null ? null : vault.today;
+    setSeriesSeverity(vault.database, { id: seriesId, severity: code, severityOn });
+    vault.audit('series.update', 'series', seriesId);
+    return {};
+  },
+
+  'series.end': (vault, { seriesId }) => {
+    refuseEnded(seriesIn(vault, seriesId));
+    setSeriesEnd(vault.database, { id: seriesId, endedOn: vault.today });
+    settle(vault, seriesId);
+    vault.audit('series.end', 'series', seriesId);
+    return {};
+  },
+
+  'series.resume': (vault, { seriesId }) => {
+    seriesIn(vault, seriesId);
+    setSeriesEnd(vault.database, { id: seriesId, endedOn: null });
+    settle(vault, seriesId);
+    vault.audit('series.update', 'series', seriesId);
+    return {};
+  },
+
+  'series.remove': (vault, { seriesId }) => {
+    seriesIn(vault, seriesId);
+    const cases = casesInSeries(vault.database, seriesId).map(({ caseId }) => caseId);
+    deleteSeries(vault.database, seriesId);
+    settleSeriesTerms(vault, cases);
+    vault.audit('series.remove', 'series', seriesId);
+    return {};
+  },
+};
+
+/** @throws LuwteError `series.notFound`. */
+export function seriesIn({ database }: OpenVault, id: string): StoredSeries {
+  const found = seriesById(database, id);
+  if (!found) throw new LuwteError('series.notFound');
+  return found;
+}
+
+function refuseEnded({ endedOn }: StoredSeries): void {
+  if (endedOn !== null) throw new LuwteError('series.ended');
+}
+
+/** Refuses a case that is a colleague's, or on its way to one. */
+function refuseForeign({ database }: OpenVault, caseId: string): void {
+  if (!caseById(database, caseId)) throw new LuwteError('case.notFound');
+  const hands = handsOf(database, caseId);
+  if (hands?.owner !== null) throw new LuwteError('series.notOwn');
+  if (hands.handedOver !== null) throw new LuwteError('case.handedOver');
+}
+
+/** Settles the terms of all cases of a series, and of one that is in it no more. */
+function settle(vault: OpenVault, seriesId: string, ...left: readonly string[]): void {
+  const cases = casesInSeries(vault.database, seriesId).map(({ caseId }) => caseId);
+  settleSeriesTerms(vault, [...cases, ...left]);
+}
+
+const knownSeverity = codeSchema(severity);
+
+function seriesView(
+  vault: OpenVault,
+  { severity: code, severityOn, ...series }: StoredSeries,
+): Answer<'series.list'>['series'][number] {
+  const cases = casesInSeries(vault.database, series.id);
+  const weighed = cases.map((one) => ({ on: one.on, severity: knownSeverity.parse(one.severity) }));
+  return {
+    ...series,
+    cases: cases.map((one) => ({
+      ...one,
+      mayStack: consentToStack(vault, one.caseId) !== null,
+    })),
+    suggested: suggestedSeverity(weighed),
+    severity: code === null || severityOn === null ? null : { code, on: severityOn },
+  };
+}
+
+/** Cases that a perpetrator connects, and that no series holds together yet. */
+function proposalsIn(database: Database): Answer<'series.list'>['proposals'] {
+  const pairs = matchedPairs(database);
+  const together = allSeries(database).map(
+    ({ id }) => new Set(casesInSeries(database, id).map(({ caseId }) => caseId)),
+  );
+  return connected(pairs)
+    .filter((group) => !together.some((series) => group.every((caseId) => series.has(caseId))))
+    .map((group) => ({
+      by: [...new Set(pairs.filter(({ one }) => group.includes(one)).map(({ by }) => by))],
+      cases: casesByIds(database, group),
+    }));
+}
+
+/** Groups of cases that pairs connect, directly or through others. */
+function connected(pairs: readonly MatchedPair[]): string[][] {
+  const groups: Set<string>[] = [];
+  for (const { one, other } of pairs) {
+    const touching = groups.filter((group) => group.has(one) || group.has(other));
+    const merged = new Set([one, other, ...touching.flatMap((group) => [...group])]);
+    groups.splice(0, groups.length, ...groups.filter((group) => !touching.includes(group)), merged);
+  }
+  return groups.map((group) => [...group]);
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { handsOf } from '../../db/repositories/handovers.ts';
+import { insertDisclosure, involvedIn } from '../../db/repositories/sharing.ts';
+import { mayShare } from '../../domain/sharing/consent.ts';
+import type { OpenVault } from './open-vault.ts';
+import { readConsents } from './sharing-view.ts';
+
+/** To whom a sheet goes, and what of each report stands in it. */
+const recipient = 'police_contact';
+const groups = ['incident_facts'] as const;
+
+/** The consent that lets the facts of a case go to the police now; null when there is none. */
+export function consentToStack(vault: OpenVault, caseId: string): string | null {
+  const { database, compartment, today } = vault;
+  if (handsOf(database, caseId)?.handedOver !== null) return null;
+  const involved = involvedIn(database, caseId);
+  const consent = readConsents(vault, caseId).find(
+    (one) => mayShare({ compartment, recipient, groups, consent: one, involved, today }) === null,
+  );
+  return consent?.id ?? null;
+}
+
+/** Keeps that the facts of a case went to the police. */
+export function keepStacked(vault: OpenVault, caseId: string, consentId: string): void {
+  insertDisclosure(vault.database, {
+    id: randomUUID(),
+    caseId,
+    sharedAt: vault.now,
+    recipient,
+    toWhom: '',
+    groups: JSON.stringify(groups),
+    medium: 'print',
+    ground: 'consent',
+    consentId,
+    reason: '',
+  });
+  vault.audit('series.stack', 'case', caseId);
+}

@@ -1,0 +1,98 @@
+import { CaseKeys, perpetratorsOf } from '../case-keys.ts';
+import { isIdentity } from '../person-matches.ts';
+import { attachmentsOf } from '../repositories/attachments.ts';
+import type { TravellingCase } from './case-parts.ts';
+
+/**
+ * Whether every text of a case opens with the key it came with, in the place where it stands, and none
+ * came without one.
+ */
+export function textsOpen(arriving: TravellingCase): boolean {
+  const { incident, contacts, notes, measures, persons, perpetrators } = arriving;
+  const { disclosures, attachments } = arriving;
+  const { key, attachmentKey, perpetratorKey } = arriving;
+  const caseId = arriving.case.id;
+  const told = [
+    { place: 'narrative', sealed: incident.narrative },
+    ...contacts.map(({ id, note }) => ({ place: `contact ${id}`, sealed: note })),
+    ...notes.map(({ id, text }) => ({ place: `note ${id}`, sealed: text })),
+    ...measures.flatMap(({ id, places, proportionality }) => [
+      { place: `places ${id}`, sealed: places },
+      { place: `proportionality ${id}`, sealed: proportionality },
+    ]),
+    ...persons.map(placedPerson),
+    ...disclosures.flatMap(({ id, toWhom, why }) => [
+      { place: `disclosure ${id}`, sealed: toWhom },
+      { place: `duty ${id}`, sealed: why },
+    ]),
+    ...justiceTexts(arriving),
+  ];
+  const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [
+    { place: `name ${id}`, sealed: name },
+    { place: `sha256 ${id}`, sealed: sha256 },
+  ]);
+  const isToldNothing = key !== null || notes.length === 0;
+  return (
+    isToldNothing &&
+    allOpen(key, caseId, told) &&
+    allOpen(perpetratorKey, perpetratorsOf(caseId), perpetrators.map(placedPerson)) &&
+    allOpen(attachmentKey, attachmentsOf(caseId), ofFiles)
+  );
+}
+
+/** What was told about the police, evidence and a duty to report. */
+function justiceTexts(arriving: TravellingCase): PlacedText[] {
+  const { policeReports, policeFacts, evidence, dutyChecks } = arriving;
+  return [
+    ...policeReports.flatMap(({ id, contact, domicileReason }) => [
+      { place: `police contact ${id}`, sealed: contact },
+      { place: `domicile ${id}`, sealed: domicileReason },
+    ]),
+    ...policeFacts.map(({ facts }) => ({ place: 'police facts', sealed: facts })),
+    ...evidence.flatMap(({ id, place, link, copyAt }) => [
+      { place: `evidence place ${id}`, sealed: place },
+      { place: `evidence link ${id}`, sealed: link },
+      { place: `evidence copy ${id}`, sealed: copyAt },
+    ]),
+    ...dutyChecks.map(({ dutyReason }) => ({ place: 'duty reason', sealed: dutyReason })),
+  ];
+}
+
+/** A case without what was told about the police, evidence and a duty to report. */
+export const withoutJusticeTexts = (arriving: TravellingCase): TravellingCase => ({
+  ...arriving,
+  policeReports: arriving.policeReports.map((report) => ({
+    ...report,
+    contact: null,
+    domicileReason: null,
+  })),
+  policeFacts: [],
+  evidence: arriving.evidence.map((piece) => ({ ...piece, place: null, link: null, copyAt: null })),
+  dutyChecks: arriving.dutyChecks.map((check) => ({ ...check, dutyReason: null })),
+});
+
+interface PlacedText {
+  readonly place: string;
+  readonly sealed: string | null;
+}
+
+const placedPerson = ({
+  id,
+  identity,
+}: Pick<TravellingCase['perpetrators'][number], 'id' | 'identity'>): PlacedText => ({
+  place: `person ${id}`,
+  sealed: identity,
+});
+
+function allOpen(key: string | null, owner: string, texts: readonly PlacedText[]): boolean {
+  const sealed = texts.flatMap(({ place, sealed: text }) => (text === null ? [] : { place, text }));
+  if (key === null) return sealed.length === 0;
+  const bytes = Buffer.from(key, 'base64');
+  const keys = new CaseKeys(bytes);
+  const wrapped = keys.wrap(bytes, owner);
+  return sealed.every(({ place, text }) => {
+    const known = { caseId: owner, place, wrapped, sealed: Buffer.from(text, 'base64') };
+    const opened = keys.textOf(known);
+    return opened !== null && (!place.startsWith('person ') || isIdentity(opened));
+  });
+}

@@ -1,0 +1,43 @@
+import { ArrowLeft, Printer } from 'lucide-react';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { Page } from '../frame/Page.tsx';
+import { useText } from '../locales/index.tsx';
+import { useNavigation } from '../navigation.tsx';
+import { useSession } from '../vault/session.tsx';
+import { useRules } from './rules.ts';
+import './report.css';
+
+/** The rules of a conversation in large type, to be read out or handed over on paper. */
+export default function RulesScreen() {
+  const t = useText();
+  const rules = useRules();
+  const { municipality } = useSession();
+  const { back } = useNavigation();
+  return (
+    <Page>
+      <PageHeader
+        title={t('report.rulesPage')}
+        about={municipality}
+        actions={
+          <>
+            <Button icon={ArrowLeft} onPress={back}>
+              {t('report.rulesBack')}
+            </Button>
+            <Button kind="primary" icon={Printer} onPress={() => window.print()}>
+              {t('report.rulesPrint')}
+            </Button>
+          </>
+        }
+      />
+      <Card>
+        <ol className="rules rules-large">
+          {rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ol>
+      </Card>
+    </Page>
+  );
+}

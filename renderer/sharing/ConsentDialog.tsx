@@ -1,0 +1,115 @@
+import { useWatch } from 'react-hook-form';
+import { z } from 'zod';
+import type { Role } from '../../domain/code-lists/index.ts';
+import { consent } from '../../domain/records/sharing.ts';
+import { groupsForAll, recipientsIn } from '../../domain/sharing/matrix.ts';
+import { useCase } from '../case/case-room.ts';
+import { RecordDialog } from '../case/RecordDialog.tsx';
+import { useRecording } from '../case/use-recording.ts';
+import { useOptions } from '../codes.ts';
+import { ChecksField } from '../design/ChecksField.tsx';
+import { DateField } from '../design/DateField.tsx';
+import { SelectField } from '../design/SelectField.tsx';
+import { TimeField } from '../design/TimeField.tsx';
+import { Field } from '../forms/Form.tsx';
+import { typed, typedOrNull } from '../forms/typed.ts';
+import { useAction } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
+import { useSharingWords } from './words.ts';
+
+const schema = z.object({
+  ...consent.shape,
+  purpose: typed(consent.shape.purpose),
+  how: typed(consent.shape.how),
+  until: typedOrNull(consent.shape.on),
+});
+
+/** Records what the reporter agrees to: for what, with whom, which parts, and how it was said. */
+export function ConsentDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t, label, conditions } = useSharingWords();
+  const { compartment } = useSession();
+  const { id, today, sharing } = useCase().view;
+  const { mutateAsync } = useAction('consents.record');
+  const purposes = useOptions('consent_purpose', today);
+  const forms = useOptions('consent_form', today);
+  const possibleFor = (roles: readonly Role[]) =>
+    roles.length === 0 ? [] : groupsForAll(compartment, roles);
+  const kept = useRecording('consent', schema, {
+    start: { purpose: '', recipients: [], groups: [], how: '', on: today, at: '', until: '' },
+    record: (taken) =>
+      mutateAsync({
+        caseId: id,
+        ...taken,
+        // What can no longer be chosen beside other recipients is not on the screen.
+        groups: taken.groups.filter((group) => possibleFor(taken.recipients).includes(group)),
+      }),
+    said: t('sharing.consentRecorded'),
+    onClose,
+  });
+  const { control } = kept.form.fields;
+  const recipients = useWatch({ control, name: 'recipients' });
+  const possible = possibleFor(recipients);
+  return (
+    <RecordDialog
+      title={t('sharing.consentTitle')}
+      action={t('case.record')}
+      kept={kept}
+      size="wide"
+      onClose={onClose}
+    >
+      <Field of={kept.form} name="purpose">
+        {(field) => <SelectField {...field} label={t('sharing.purpose')} options={purposes} />}
+      </Field>
+      <Field of={kept.form} name="recipients">
+        {(field) => (
+          <ChecksField
+            {...field}
+            label={t('sharing.recipients')}
+            look="columns"
+            options={recipientsIn(compartment, sharing.involved).map((code) => ({
+              code,
+              label: label('role', code),
+            }))}
+          />
+        )}
+      </Field>
+      <Field of={kept.form} name="groups">
+        {(field) => (
+          <ChecksField
+            {...field}
+            label={t('sharing.groups')}
+            hint={t(groupsHint(recipients.length, possible.length))}
+            look="columns"
+            options={possible.map((code) => ({
+              code,
+              label: label('field_group', code),
+              description: conditions(compartment, code, recipients),
+            }))}
+          />
+        )}
+      </Field>
+      <div className="fields-beside">
+        <Field of={kept.form} name="how">
+          {(field) => <SelectField {...field} label={t('sharing.how')} options={forms} />}
+        </Field>
+        <Field of={kept.form} name="on">
+          {(field) => <DateField {...field} label={t('sharing.givenOn')} />}
+        </Field>
+        <Field of={kept.form} name="at">
+          {(field) => <TimeField {...field} label={t('sharing.givenAt')} />}
+        </Field>
+      </div>
+      <Field of={kept.form} name="until">
+        {(field) => (
+          <DateField {...field} label={t('sharing.until')} hint={t('sharing.untilHint')} optional />
+        )}
+      </Field>
+    </RecordDialog>
+  );
+}
+
+/** What to say above the parts: who first, why there are none, or what never goes along. */
+function groupsHint(recipients: number, possible: number) {
+  if (recipients === 0) return 'sharing.groupsWhoFirst' as const;
+  return possible === 0 ? ('sharing.groupsNone' as const) : ('sharing.groupsHint' as const);
+}

@@ -1,0 +1,42 @@
+import { CircleSlash, Handshake, Send } from 'lucide-react';
+import { dateOf } from '../../domain/time.ts';
+import type { Source } from '../case/timeline.tsx';
+import { DisclosureFacts } from './DisclosuresCard.tsx';
+
+/** What was agreed, in the time line of a case. */
+export const consents: Source = ({ sharing }, { t, label, dates }) =>
+  sharing.consents.map(({ id, purpose, recipients, givenAt, recordedAt }) => ({
+    id,
+    icon: Handshake,
+    title: t('sharing.eventConsent', { purpose: label('consent_purpose', purpose) }),
+    when: dates.moment(givenAt),
+    content: recipients.map((recipient) => label('role', recipient)).join(', '),
+    day: dateOf(givenAt),
+    recordedAt,
+  }));
+
+/** What was taken back. */
+export const withdrawals: Source = ({ sharing }, { t, label, dates }) =>
+  sharing.consents.flatMap(({ purpose, withdrawals: taken }) =>
+    taken.map(({ id, recipients, withdrawnAt }) => ({
+      id,
+      icon: CircleSlash,
+      title: t('sharing.eventWithdrawal', { purpose: label('consent_purpose', purpose) }),
+      when: dates.moment(withdrawnAt),
+      content: recipients.map((recipient) => label('role', recipient)).join(', '),
+      day: dateOf(withdrawnAt),
+      recordedAt: withdrawnAt,
+    })),
+  );
+
+/** What was shared. */
+export const disclosures: Source = ({ sharing }, { t, label, dates }) =>
+  sharing.disclosures.map((disclosure) => ({
+    id: disclosure.id,
+    icon: Send,
+    title: t('sharing.sharedWith', { role: label('role', disclosure.recipient) }),
+    when: dates.moment(disclosure.sharedAt),
+    content: <DisclosureFacts disclosure={disclosure} />,
+    day: dateOf(disclosure.sharedAt),
+    recordedAt: disclosure.sharedAt,
+  }));

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { wrappedKeys } from '../../db/case-keys.ts';
+import type { OpenCompartment } from '../../db/compartment.ts';
+import { renewKey } from '../../db/keys.ts';
+import { matchedPairs, personsOf, putPerson } from '../../db/repositories/persons.ts';
+import { theMan } from '../api/persons-fixture.ts';
+import { addCase } from './stored-cases.ts';
+import { lockedVault, noon, openedCompartment, passphrases, unlock } from './vault-samples.ts';
+
+/** Two cases with the same man, found by all three of his marks. */
+function twice({ database }: Pick<OpenCompartment, 'database'>): [string, string] {
+  const cases: [string, string] = [addCase(database), addCase(database)];
+  cases.forEach((caseId, index) => {
+    const { role, kind, ...identity } = { ...theMan, email: 'jw@velde.nl', phone: '06 12345678' };
+    const id = `man ${index}`;
+    putPerson(database, { id, caseId, recordedAt: noon, role, kind, identity });
+  });
+  return cases;
+}
+
+const hashes = ({ database }: Pick<OpenCompartment, 'database'>) =>
+  database.prepare<[], string>('SELECT hash FROM perpetrator_matches').pluck().all();
+
+test('the same man has the same marks in a compartment, and others in every other one', () => {
+  const [staff, political] = [openedCompartment(), openedCompartment()];
+  twice(staff);
+  twice(political);
+  expect(matchedPairs(staff.database).map(({ by }) => by)).toEqual(['email', 'name', 'phone']);
+  const [one, other] = [new Set(hashes(staff)), new Set(hashes(political))];
+  expect([one.size, other.size]).toEqual([3, 3]);
+  expect([...one].filter((hash) => other.has(hash))).toEqual([]);
+});
+
+test('a perpetrator is sealed with a key of his own, and nothing of him stands in clear', () => {
+  const opened = openedCompartment();
+  const [caseId] = twice(opened);
+  const purposes = wrappedKeys(opened.database).map(({ purpose }) => purpose);
+  expect(purposes).toContain(`perpetrators ${caseId}`);
+  const stored = opened.database
+    .prepare<[], Buffer>('SELECT identity FROM perpetrators')
+    .pluck()
+    .all();
+  for (const sealed of stored) expect(sealed.toString('latin1')).not.toMatch(/Velde|1971|pet/);
+});
+
+test('another key of the compartment makes the marks anew, and they still match', async () => {
+  const folder = await lockedVault();
+  const opened = await unlock(folder);
+  const [caseId] = twice(opened);
+  const former = new Set(hashes(opened));
+  const renewed = await renewKey({ folder, opened, now: noon }, passphrases.counsellor_staff);
+  try {
+    expect(hashes(renewed)).toHaveLength(6);
+    expect(hashes(renewed).filter((hash) => former.has(hash))).toEqual([]);
+    expect(matchedPairs(renewed.database)).toHaveLength(3);
+    expect(personsOf(renewed.database, caseId)).toMatchObject([{ identity: { birthYear: 1971 } }]);
+  } finally {
+    renewed.close();
+  }
+});
