@@ -232,5 +232,6 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id'),
     ...secret('mac'),
   },
+  former_log: technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id'),
   case_texts: content('number', 'alias', 'name', 'body'),
 };

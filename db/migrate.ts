@@ -13,7 +13,8 @@ import imports from './migrations/0010-imports.sql?raw';
 import police from './migrations/0011-police.sql?raw';
 import persons from './migrations/0012-persons.sql?raw';
 import access from './migrations/0013-access.sql?raw';
-import reaction from './migrations/0014-reaction.sql?raw';
+import formerLog from './migrations/0014-former-log.sql?raw';
+import reaction from './migrations/0015-reaction.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -30,6 +31,7 @@ const migrations: readonly string[] = [
   police,
   persons,
   access,
+  formerLog,
   reaction,
 ];
 

@@ -632,6 +632,15 @@ CREATE TABLE breaches (
   CHECK (reported_at IS NULL OR not_reported IS NULL)
 ) STRICT;
 
+CREATE TABLE former_log (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  role TEXT NOT NULL,
+  action TEXT NOT NULL,
+  object_kind TEXT NOT NULL,
+  object_id TEXT NOT NULL
+) STRICT;
+
 CREATE UNIQUE INDEX measures_by_version ON measures (measure_id, version);
 
 CREATE TABLE damage_claims (

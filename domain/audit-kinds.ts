@@ -101,6 +101,8 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'case.share': 'disclosure',
   'case.sendUpdate': 'disclosure',
   'case.merge': 'recording',
+  'export.make': 'disclosure',
+  'export.take': 'recording',
   'import.record': 'recording',
   'import.undo': 'destruction',
   'officer.keep': 'settings',

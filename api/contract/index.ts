@@ -6,6 +6,7 @@ import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
+import { configurationCommands } from './configuration.ts';
 import { damageCommands } from './damage.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
@@ -14,6 +15,7 @@ import { logCommands } from './log.ts';
 import { measureCommands } from './measures.ts';
 import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
+import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
@@ -38,6 +40,8 @@ export const contract = {
   ...officerCommands,
   ...settingsCommands,
   ...surroundingsCommands,
+  ...personalCommands,
+  ...configurationCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,

@@ -3,10 +3,12 @@ import type { backupCommands } from '../contract/backups.ts';
 import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
+import type { personalCommands } from '../contract/personal.ts';
 import { accessHandlers } from './access-requests.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
+import { configurationHandlers } from './configuration.ts';
 import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
@@ -55,6 +57,7 @@ export type SingleName =
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof importCommands
+  | keyof typeof personalCommands
   | keyof typeof backupCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
@@ -87,6 +90,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...statisticsHandlers,
   ...settingsHandlers,
   ...surroundingsHandlers,
+  ...configurationHandlers,
   ...logHandlers,
   ...officerLogHandlers,
   ...retentionHandlers,

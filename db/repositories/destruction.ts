@@ -120,7 +120,10 @@ export function filesOfParts(
 }
 
 const leavesFiles = (rule: string) =>
-  rule === 'counsellor_notes' || rule === claimFileRule || isPerpetratorRule(rule);
+  rule === 'counsellor_notes' ||
+  rule === 'identity' ||
+  rule === claimFileRule ||
+  isPerpetratorRule(rule);
 
 /**
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a

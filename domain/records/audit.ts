@@ -83,6 +83,8 @@ export const auditActions = [
   'case.share',
   'case.sendUpdate',
   'case.merge',
+  'export.make',
+  'export.take',
   'import.record',
   'import.undo',
   'officer.keep',
