@@ -16,6 +16,13 @@ import { OffersDialog } from './OffersDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
+import { CameraOutcomeDialog } from './police/CameraOutcomeDialog.tsx';
+import { CameraRequestDialog } from './police/CameraRequestDialog.tsx';
+import { DutyDialog } from './police/DutyDialog.tsx';
+import { EvidenceDialog } from './police/EvidenceDialog.tsx';
+import { ReportDialog } from './police/ReportDialog.tsx';
+import { SheetDialog } from './police/SheetDialog.tsx';
+import { WbkDialog } from './police/WbkDialog.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
@@ -30,6 +37,13 @@ const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => vo
   schedule: ScheduleDialog,
   contact: ContactDialog,
   police: PoliceDialog,
+  policeReport: ReportDialog,
+  policeSheet: SheetDialog,
+  evidence: EvidenceDialog,
+  cameraRequest: CameraRequestDialog,
+  cameraOutcome: CameraOutcomeDialog,
+  duty: DutyDialog,
+  wbk: WbkDialog,
   measure: MeasureDialog,
   damage: DamageDialog,
   circle: CircleDialog,
@@ -56,6 +70,10 @@ export function CaseDialogs({
       return <PersonDialog known={asked.person} onClose={onClose} />;
     case 'withdraw':
       return <WithdrawDialog consent={asked.consent} onClose={onClose} />;
+    case 'changeReport':
+      return <ReportDialog report={asked.report} onClose={onClose} />;
+    case 'changeEvidence':
+      return <EvidenceDialog piece={asked.piece} onClose={onClose} />;
     case 'suggested':
       return <MeasureDialog kind={asked.measure} onClose={onClose} />;
     case 'changeMeasure':

@@ -14,6 +14,7 @@ import { type CaseDialog, CaseProvider } from './case-room.ts';
 import { HandsNotice } from './HandsNotice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { OutOfReach } from './OutOfReach.tsx';
+import { WipeNotice } from './police/WipeNotice.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
 import './case.css';
@@ -46,6 +47,7 @@ function Case({ view }: { readonly view: CaseView }) {
       <Page wide>
         <CaseHeader />
         <HandsNotice />
+        <WipeNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}
         {isOpen && <OutOfReach />}
         <CaseTabs />

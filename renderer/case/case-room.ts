@@ -7,6 +7,11 @@ import type { PersonView } from '../../api/contract/persons.ts';
 import type { task } from '../../api/contract/tasks.ts';
 import type { Adding } from '../attachments/use-adding.ts';
 
+/** A report to the police, as a case shows it. */
+export type PoliceReportView = CaseView['justice']['reports'][number];
+/** A piece of evidence, as a case shows it. */
+export type EvidenceView = CaseView['justice']['evidence'][number];
+
 /** A task of a case. */
 export type CaseTask = z.infer<typeof task>;
 
@@ -19,7 +24,9 @@ export type CaseDialog =
   | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] }
   | { readonly kind: 'suggested'; readonly measure: string }
   | { readonly kind: 'changeMeasure' | 'endMeasure' | 'letter'; readonly measure: MeasureView }
-  | { readonly kind: 'claim' | 'payment'; readonly claim: ClaimView };
+  | { readonly kind: 'claim' | 'payment'; readonly claim: ClaimView }
+  | { readonly kind: 'changeReport'; readonly report: PoliceReportView }
+  | { readonly kind: 'changeEvidence'; readonly piece: EvidenceView };
 
 /** What a dialog records without being told more. */
 export type RecordingKind =
@@ -28,6 +35,13 @@ export type RecordingKind =
   | 'schedule'
   | 'contact'
   | 'police'
+  | 'policeReport'
+  | 'policeSheet'
+  | 'evidence'
+  | 'cameraRequest'
+  | 'cameraOutcome'
+  | 'duty'
+  | 'wbk'
   | 'measure'
   | 'damage'
   | 'consent'
