@@ -10,6 +10,7 @@ import enKeys from './en/keys.json';
 import enLog from './en/log.json';
 import enOfficer from './en/officer.json';
 import enPersons from './en/persons.json';
+import enPolice from './en/police.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -32,6 +33,7 @@ import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
 import nlOfficer from './nl/officer.json';
 import nlPersons from './nl/persons.json';
+import nlPolice from './nl/police.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -56,6 +58,7 @@ const nl = {
   log: nlLog,
   officer: nlOfficer,
   persons: nlPersons,
+  police: nlPolice,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -88,6 +91,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   log: enLog,
   officer: enOfficer,
   persons: enPersons,
+  police: enPolice,
   release: enRelease,
   report: enReport,
   retention: enRetention,
