@@ -43,6 +43,7 @@ export const tombstonesPath = (folder: string, compartment: Compartment) =>
 const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_notes: destroyNotes,
   counsellor_case: destroyCase,
+  griffier_case: destroyCase,
   evidence: destroyEvidence,
   police_damage_file: destroyClaims,
   perpetrator_without_measure: destroyPerpetrators,
@@ -60,6 +61,7 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
 export const destroyedRules = [
   'counsellor_notes',
   'counsellor_case',
+  'griffier_case',
   'evidence',
   'police_damage_file',
   'perpetrator_without_measure',

@@ -3,13 +3,12 @@ import { claimFileRule, lastClaimDay } from '../../db/repositories/claim-files.t
 import { claimVersionsOf } from '../../db/repositories/claims.ts';
 import { holdOf, liftHold, setHold } from '../../db/repositories/holds.ts';
 import { isOpenClaim } from '../../domain/records/damage.ts';
-import { retentionDue } from '../../domain/retention/index.ts';
+import { retentionDue, wholeCaseIn } from '../../domain/retention/index.ts';
 import { addMonths } from '../../domain/time.ts';
 import type { OpenVault } from './open-vault.ts';
 import { termsIn } from './retention-terms.ts';
 
-/** What an open claim keeps: who it is about, and the claim; never what was told (tricky case TC-08). */
-const heldRule = 'counsellor_case';
+/** Why the case as a whole is kept: never what was told in it (tricky case TC-08). */
 const reason = 'open_damage_claim';
 /** Months after which a hold is looked at again (domain study, §4.2, rule 3). */
 const reviewMonths = 12;
@@ -29,27 +28,33 @@ export function openClaims({ database }: OpenVault, caseId: string): string[] {
  * one ends, the case is due from that day, and the file of its claims from a term after it.
  */
 export function weighClaims(vault: OpenVault, caseId: string): void {
-  const { database, today } = vault;
+  const { database, compartment } = vault;
   if (caseById(database, caseId)?.closedOn == null) return;
-  const held = holdOf(database, { caseId, rule: heldRule });
-  if (openClaims(vault, caseId).length > 0) {
-    if (held !== undefined) return;
-    const reviewOn = addMonths(today, reviewMonths);
-    setHold(database, { caseId, rule: heldRule, reason, setOn: today, reviewOn });
-    return;
+  const isOpen = openClaims(vault, caseId).length > 0;
+  for (const rule of wholeCaseIn(compartment)) {
+    if (isOpen) holdForClaim(vault, { caseId, rule });
+    else letGo(vault, { caseId, rule });
   }
-  if (held === reason) {
-    liftHold(database, { caseId, rule: heldRule });
-    dueAtOnce(vault, caseId);
-  }
-  keepClaimsLonger(vault, caseId);
+  if (!isOpen) keepClaimsLonger(vault, caseId);
 }
 
-/** A case whose day went by while it was held is due from now on. */
-function dueAtOnce({ database, today }: OpenVault, caseId: string): void {
-  const due = retentionOf(database, caseId).find(({ rule }) => rule === heldRule)?.due;
+interface Part {
+  readonly caseId: string;
+  readonly rule: string;
+}
+
+function holdForClaim({ database, today }: OpenVault, part: Part): void {
+  if (holdOf(database, part) !== undefined) return;
+  setHold(database, { ...part, reason, setOn: today, reviewOn: addMonths(today, reviewMonths) });
+}
+
+/** A case that was held for a claim, and whose day went by meanwhile, is due from now on. */
+function letGo({ database, today }: OpenVault, part: Part): void {
+  if (holdOf(database, part) !== reason) return;
+  liftHold(database, part);
+  const due = retentionOf(database, part.caseId).find(({ rule }) => rule === part.rule)?.due;
   if (due === undefined || due >= today) return;
-  setRetention(database, { caseId, rule: heldRule, baseOn: today, due: today });
+  setRetention(database, { ...part, baseOn: today, due: today });
 }
 
 function keepClaimsLonger({ database }: OpenVault, caseId: string): void {

@@ -126,6 +126,6 @@ function endWhenOutOfReach(vault: OpenVault, caseId: string): void {
 
 function cameraTasks(vault: OpenVault, caseId: string) {
   const known = readIncident(vault.database, caseId);
-  const event = receivedEvent(receivedAtOf(vault.database, caseId), known);
+  const event = receivedEvent(vault, receivedAtOf(vault.database, caseId), known);
   return tasksAfter(vault, event).filter(({ code }) => code === camera);
 }

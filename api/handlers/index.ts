@@ -7,6 +7,7 @@ import type { personalCommands } from '../contract/personal.ts';
 import { accessHandlers } from './access-requests.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
+import { type ClerkFileName, clerkHandlers } from './clerk.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { configurationHandlers } from './configuration.ts';
 import { damageHandlers } from './damage.ts';
@@ -50,6 +51,7 @@ export type SingleName =
   | 'access.write'
   | 'calendar.write'
   | HandoverFileName
+  | ClerkFileName
   | SharingFileName
   | PolicyFileName
   | OfficerName
@@ -96,6 +98,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...retentionHandlers,
   ...colleagueHandlers,
   ...handoverHandlers,
+  ...clerkHandlers,
   ...policyHandlers,
   ...policyIndicatorHandlers,
   ...accessHandlers,
