@@ -27,8 +27,10 @@ import {
   transactionHandlers,
 } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
+import { officeFileHandlers } from './handlers/office-files.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
+import { personalHandlers } from './handlers/personal.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
 import { publish } from './handlers/publish.ts';
@@ -132,6 +134,8 @@ export function openDesk(options: DeskOptions): Desk {
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...stackHandlers({ folder, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
+    ...officeFileHandlers(() => vaultNow()),
+    ...personalHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
     ...imports.handlers,
   };

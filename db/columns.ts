@@ -188,6 +188,26 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('ended_on'),
     ...content('facts'),
   },
+  access_requests: {
+    ...technical('id', 'recorded_at'),
+    ...coded('role', 'received_on', 'extension', 'identity', 'answered_by', 'hides_file'),
+    ...coded('settled_on', 'outcome'),
+  },
+  access_cases: { ...technical('request_id', 'case_id'), ...content('who', 'advice') },
+  access_decisions: {
+    ...technical('request_id', 'case_id', 'part', 'checksum'),
+    ...coded('decision', 'reason', 'hidden'),
+  },
+  office_tasks: {
+    ...technical('id', 'about'),
+    ...coded('code', 'target', 'due', 'due_at', 'basis', 'urgent', 'status', 'done_on'),
+    ...content('skip_reason'),
+  },
+  breaches: {
+    ...technical('id', 'recorded_at'),
+    ...coded('kind', 'known_at', 'reported_at', 'not_reported'),
+    ...content('about'),
+  },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
   releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },
@@ -195,5 +215,6 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id'),
     ...secret('mac'),
   },
+  former_log: technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id'),
   case_texts: content('number', 'alias', 'name', 'body'),
 };

@@ -12,6 +12,8 @@ import policy from './migrations/0009-policy.sql?raw';
 import imports from './migrations/0010-imports.sql?raw';
 import police from './migrations/0011-police.sql?raw';
 import persons from './migrations/0012-persons.sql?raw';
+import access from './migrations/0013-access.sql?raw';
+import formerLog from './migrations/0014-former-log.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -27,6 +29,8 @@ const migrations: readonly string[] = [
   imports,
   police,
   persons,
+  access,
+  formerLog,
 ];
 
 /** The version of the schema this code works with. */

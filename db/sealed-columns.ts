@@ -24,6 +24,13 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'evidence', column: 'link', place: "'evidence link ' || id", under: 'case' },
   { table: 'evidence', column: 'copy_at', place: "'evidence copy ' || id", under: 'case' },
   { table: 'duty_checks', column: 'reason', place: "'duty reason'", under: 'case' },
+  { table: 'access_cases', column: 'who', place: "'access who ' || request_id", under: 'case' },
+  {
+    table: 'access_cases',
+    column: 'advice',
+    place: "'access advice ' || request_id",
+    under: 'case',
+  },
   { table: 'attachments', column: 'name', place: "'name ' || id", under: 'files' },
   { table: 'attachments', column: 'sha256', place: "'sha256 ' || id", under: 'files' },
 ];

@@ -95,6 +95,8 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'case.share': 'disclosure',
   'case.sendUpdate': 'disclosure',
   'case.merge': 'recording',
+  'export.make': 'disclosure',
+  'export.take': 'recording',
   'import.record': 'recording',
   'import.undo': 'destruction',
   'officer.keep': 'settings',
@@ -108,6 +110,16 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'policy.export': 'disclosure',
   'policy.count': 'disclosure',
   'policy.readCount': 'recording',
+  'access.record': 'recording',
+  'access.update': 'recording',
+  'access.extend': 'recording',
+  'access.decide': 'recording',
+  'access.write': 'disclosure',
+  'access.settle': 'recording',
+  'breach.record': 'recording',
+  'breach.settle': 'recording',
+  'breach.remove': 'destruction',
+  'calendar.write': 'disclosure',
 };
 
 /** Whether an act is one that this version of Luwte knows. */

@@ -16,6 +16,7 @@ import { camera, incident, position, report } from '../../domain/records/report.
 import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
 import { onVault } from './command.ts';
+import { officeTask } from './office.ts';
 import { personView } from './persons.ts';
 import { justiceView } from './police.ts';
 import { sharingView } from './sharing.ts';
@@ -177,6 +178,8 @@ export const caseCommands = {
       thisWeek: z.array(listedTask),
       /** How many late tasks there are in all; the list holds the first fifty. */
       lateTotal: count,
+      /** Open tasks that belong to no case, of today, this week and before. */
+      office: z.array(officeTask),
       /** Camera images that may be gone soon. */
       evidence: z.array(listedTask),
       /** Open cases in which nothing happened for thirty days and nothing is planned. */

@@ -25,7 +25,16 @@ export const colleagueCommands = {
     about: 'Lists the files in a folder that are of a kind by their name.',
     input: z.object({
       folder: exchangeFolder,
-      kind: z.enum(['card', 'handover', 'receipt', 'officerCard', 'policy', 'policyIndicators']),
+      kind: z.enum([
+        'card',
+        'handover',
+        'receipt',
+        'officerCard',
+        'policy',
+        'policyIndicators',
+        'personal',
+        'configuration',
+      ]),
     }),
     output: z.object({ files: z.array(z.object({ name: z.string(), bytes: count })) }),
   }),

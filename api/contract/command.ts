@@ -23,6 +23,8 @@ export type Topic =
   | 'imports'
   | 'policy'
   | 'policyIndicators'
+  | 'access'
+  | 'breaches'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -1,8 +1,11 @@
+import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
+import { configurationErrorTexts } from './configuration-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { personErrorTexts } from './person-errors.ts';
+import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
@@ -15,11 +18,14 @@ import { vaultErrorTexts } from './vault-errors.ts';
  */
 export const errorTexts = {
   ...vaultErrorTexts,
+  ...accessErrorTexts,
   ...attachmentErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
   ...personErrorTexts,
   ...importErrorTexts,
+  ...configurationErrorTexts,
+  ...personalErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
   ...surroundingsErrorTexts,
@@ -174,6 +180,7 @@ export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(er
 
 /** What may be wrong with one field; the zod schemas of the contract use these as their messages. */
 export const problemTexts = {
+  ...accessProblemTexts,
   'text.empty': { nl: 'Vul dit in.', en: 'Fill this in.' },
   'text.tooLong': { nl: 'Dit is te lang. Kort het in.', en: 'This is too long. Shorten it.' },
   'text.control': {
@@ -224,6 +231,7 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'personal.typeIt': errorTexts['personal.typeIt'],
   'import.columnMissing': errorTexts['import.columnMissing'],
   'import.columnTwice': errorTexts['import.columnTwice'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],
@@ -239,7 +247,7 @@ export const problemTexts = {
   'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],
   'police.domicileReason': errorTexts['police.domicileReason'],
-  'police.noConsent': errorTexts['police.noConsent'],
+  'evidence.noConsent': errorTexts['evidence.noConsent'],
   'evidence.reversed': errorTexts['evidence.reversed'],
   'wbk.noConsent': errorTexts['wbk.noConsent'],
   'wbk.notReceived': errorTexts['wbk.notReceived'],

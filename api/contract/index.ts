@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import { caseRoles } from '../../domain/compartment.ts';
+import { accessCommands } from './access.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
+import { configurationCommands } from './configuration.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
+import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
+import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
@@ -33,6 +37,8 @@ export const contract = {
   ...officerCommands,
   ...settingsCommands,
   ...surroundingsCommands,
+  ...personalCommands,
+  ...configurationCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,
@@ -48,6 +54,8 @@ export const contract = {
     ...taskCommands,
     ...statisticsCommands,
     ...handoverCommands,
+    ...accessCommands,
+    ...officeCommands,
   }),
 };
 

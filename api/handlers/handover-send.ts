@@ -9,6 +9,7 @@ import type { Identity } from '../../db/handover/identity.ts';
 import { type HandoverLetter, LETTER_VERSION, letterHash } from '../../db/handover/letters.ts';
 import { writeSealed } from '../../db/handover/sealed-file.ts';
 import { SCHEMA_VERSION } from '../../db/migrate.ts';
+import { isAskedFor } from '../../db/repositories/access.ts';
 import {
   caseById,
   retentionOf,
@@ -64,6 +65,7 @@ async function send(
   const chosen = answers.map((given) => ({ ...given, found: ownCase(vault, given.caseId) }));
   for (const { answer, found } of chosen) {
     if (answer !== 'transfer' && !isRunning(found.status)) throw new LuwteError('case.closed');
+    if (isAskedFor(vault.database, found.id)) throw new LuwteError('handover.askedFor');
   }
   const going = chosen.filter(({ answer }) => answer === 'transfer').map(({ found }) => found);
   const sealed =

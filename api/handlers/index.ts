@@ -3,8 +3,12 @@ import type { backupCommands } from '../contract/backups.ts';
 import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
+import type { personalCommands } from '../contract/personal.ts';
+import { accessHandlers } from './access-requests.ts';
+import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
 import { colleagueHandlers } from './colleagues.ts';
+import { configurationHandlers } from './configuration.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
@@ -39,6 +43,8 @@ export type SingleName =
   | 'identity.writeCard'
   | 'log.seal'
   | 'series.stack'
+  | 'access.write'
+  | 'calendar.write'
   | HandoverFileName
   | SharingFileName
   | PolicyFileName
@@ -47,6 +53,7 @@ export type SingleName =
   | keyof typeof attachmentCommands
   | keyof typeof keyCommands
   | keyof typeof importCommands
+  | keyof typeof personalCommands
   | keyof typeof backupCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
@@ -76,6 +83,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...statisticsHandlers,
   ...settingsHandlers,
   ...surroundingsHandlers,
+  ...configurationHandlers,
   ...logHandlers,
   ...officerLogHandlers,
   ...retentionHandlers,
@@ -83,4 +91,6 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...handoverHandlers,
   ...policyHandlers,
   ...policyIndicatorHandlers,
+  ...accessHandlers,
+  ...breachHandlers,
 };

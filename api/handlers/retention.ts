@@ -1,5 +1,6 @@
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { discardAside } from '../../db/database-place.ts';
+import { isAskedFor } from '../../db/repositories/access.ts';
 import {
   countDestructions,
   type Destruction,
@@ -113,6 +114,7 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
   const found = partNow(vault, part);
   if (found.due > vault.today) throw new LuwteError('retention.notDue');
   if (found.holdReason !== null) throw new LuwteError('retention.held');
+  if (isAskedFor(vault.database, found.caseId)) throw new LuwteError('retention.askedFor');
   if (found.rule === 'counsellor_case') {
     // The whole takes its parts along, so they must be free to go.
     for (const [rule, refusal] of partsOfWhole) {
@@ -186,14 +188,15 @@ export function destroyTold(
 
 /**
  * Destroys what was told in cases whose owner did nothing for thirty days after its day. The rest
- * waits for him. A clock that is years ahead must not cost anybody his records, so the vault has to
+ * waits for him, and so does a case that somebody asked access to. A clock that is years ahead must not cost anybody his records, so the vault has to
  * have been used on several days after that day.
  */
 export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): void {
   const forgotten = dueParts(vault.database, addDays(vault.today, -patienceDays)).filter(
-    ({ rule, holdReason, due }) =>
+    ({ caseId, rule, holdReason, due }) =>
       rule === 'counsellor_notes' &&
       holdReason === null &&
+      !isAskedFor(vault.database, caseId) &&
       opened.audit.daysOfUseAfter(due) >= daysOfUse,
   );
   if (forgotten.length > 0) destroyNow(opened, vault, forgotten);

@@ -11,6 +11,7 @@ import { LuwteError } from '../contract/errors.ts';
 import type { taskCommands } from '../contract/tasks.ts';
 import { followTask } from './evidence-tasks.ts';
 import { followClock } from './integrity.ts';
+import { settleIfOfOffice } from './office-tasks.ts';
 import { follow, openCase, ownCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { listedTaskView } from './task-view.ts';
@@ -39,8 +40,9 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   },
 
   'tasks.complete': (vault, { task: id, on }) => {
-    const task = openTask(vault, id);
     refuseUndone(vault, on);
+    if (settleIfOfOffice(vault, id, { status: 'done', doneOn: on, skipReason: null })) return {};
+    const task = openTask(vault, id);
     settle(vault, task, { status: 'done', doneOn: on, skipReason: null });
     if (task.code === firstTalk && isSupportOwed(vault, task.caseId)) {
       follow(vault, task.caseId, { type: 'talk_held', on });
@@ -53,6 +55,8 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   },
 
   'tasks.skip': (vault, { task: id, reason }) => {
+    if (settleIfOfOffice(vault, id, { status: 'skipped', doneOn: null, skipReason: reason }))
+      return {};
     const task = openTask(vault, id);
     settle(vault, task, { status: 'skipped', doneOn: null, skipReason: reason });
     vault.audit('task.skip', 'task', id);
@@ -60,6 +64,7 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   },
 
   'tasks.reopen': (vault, { task: id }) => {
+    if (settleIfOfOffice(vault, id, { status: 'open', doneOn: null, skipReason: null })) return {};
     const task = taskOfOpenCase(vault, id);
     if (task.status === 'open') return {};
     const raised = { [firstTalk]: supportOffer, [policeStatus]: policeStatus }[task.code];

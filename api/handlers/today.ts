@@ -1,7 +1,9 @@
 import { countPhases, quietCases } from '../../db/repositories/cases.ts';
 import { dueParts } from '../../db/repositories/destruction.ts';
+import { openOfficeTasks } from '../../db/repositories/office-tasks.ts';
 import { openTasks, openTasksOf, type TaskDays } from '../../db/repositories/tasks.ts';
 import { addDays } from '../../domain/time.ts';
+import { keepOfficeTasks, officeTaskView } from './office-tasks.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { listedTaskView } from './task-view.ts';
 import { always } from './tasks.ts';
@@ -17,6 +19,7 @@ export const todayHandlers: Handlers<'today.get'> = {
     const yesterday = addDays(today, -1);
     const late = tasksOn(vault, { dueUntil: yesterday });
     const phases = countPhases(database);
+    keepOfficeTasks(vault);
     return {
       today,
       late: late.tasks,
@@ -24,6 +27,7 @@ export const todayHandlers: Handlers<'today.get'> = {
       dueToday: tasksOn(vault, { targetUntil: today, dueFrom: today }).tasks,
       thisWeek: tasksOn(vault, { targetFrom: addDays(today, 1), targetUntil: addDays(today, 7) })
         .tasks,
+      office: openOfficeTasks(database, addDays(today, 7)).map(officeTaskView),
       evidence: openTasksOf(database, cameraImages, listed).map(listedTaskView),
       quiet: quietCases(database, addDays(today, -quietDays), listed),
       toDestroy: dueParts(database, today).filter(({ holdReason }) => holdReason === null).length,

@@ -13,12 +13,17 @@ export const endings = {
   policy: '.luwte-beleid.json',
   policyIndicators: '.luwte-beleidscijfers.json',
   officerCard: 'kaart.txt',
+  personal: ['.tar.age', '.tar'],
+  configuration: '.json',
 } as const;
 
 /** Who may read a file that is exchanged: whoever the system lets read this user's files. */
 export const forEverybody = 0o666;
 /** Names that are shown of one folder, at most. */
 const MOST_NAMES = 200;
+
+/** How a JSON schema ends that lies beside a file it describes: nobody brings that. */
+const SCHEMA = '.schema.json';
 
 /** A file somebody brought, by what can be seen of it from outside. */
 export interface BroughtFile {
@@ -30,9 +35,10 @@ export interface BroughtFile {
  * The files in a folder whose name ends in a way, by name.
  * @throws VaultFault `exchange.folderMissing`.
  */
-export function filesEnding(folder: string, ending: string): BroughtFile[] {
+export function filesEnding(folder: string, ending: string | readonly string[]): BroughtFile[] {
+  const wanted = [ending].flat();
   return namesIn(folder)
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => wanted.some((one) => name.endsWith(one)) && !name.endsWith(SCHEMA))
     .toSorted()
     .slice(0, MOST_NAMES)
     .flatMap((name) => {

@@ -113,7 +113,7 @@ export async function readSealed<T>(
   ageIdentity: string,
   { name, judge, take }: SealedReading<T>,
 ): Promise<T> {
-  const { file, size } = opened(path);
+  const { file, size } = openForReading(path);
   try {
     refuseOther(file);
     const plain = await unsealed(file, ageIdentity);
@@ -142,10 +142,14 @@ export async function readSealed<T>(
 }
 
 /** Bytes in a tar of files of these sizes, each with a header of its own, and its end. */
-const tarBytes = (sizes: readonly number[]) =>
+export const tarBytes = (sizes: readonly number[]) =>
   sizes.reduce((sum, size) => sum + BLOCK + Math.ceil(size / BLOCK) * BLOCK, 2 * BLOCK);
 
-function opened(path: string): { file: number; size: number } {
+/**
+ * Opens a file that somebody brought.
+ * @throws VaultFault `exchange.unreadable`.
+ */
+export function openForReading(path: string): { file: number; size: number } {
   try {
     // Something that is no file could keep the reader waiting for ever.
     const seen = statSync(path);
@@ -159,7 +163,7 @@ function opened(path: string): { file: number; size: number } {
 /** Refuses what is no age file as we make them, before a library reads on for the end of a line. */
 function refuseOther(file: number): void {
   const start = Buffer.alloc(LONGEST_HEADER);
-  const text = start.subarray(0, read(file, start, 0)).toString('latin1');
+  const text = start.subarray(0, readAt(file, start, 0)).toString('latin1');
   if (!text.startsWith(BEGINNING)) throw new VaultFault('sealed.notOne');
   if (!/\n--- .{43}\n/.test(text)) throw new VaultFault('sealed.damaged');
 }
@@ -168,7 +172,7 @@ async function unsealed(file: number, ageIdentity: string) {
   const decrypter = new Decrypter();
   decrypter.addIdentity(ageIdentity);
   try {
-    return await decrypter.decrypt(streamOf(file));
+    return await decrypter.decrypt(fileStream(file));
   } catch (error) {
     const isForOthers = error instanceof Error && error.message.includes('no identity matched');
     throw new VaultFault(isForOthers ? 'sealed.otherRecipient' : 'sealed.damaged');
@@ -176,12 +180,12 @@ async function unsealed(file: number, ageIdentity: string) {
 }
 
 /** A file from its beginning, read as far as it is asked for. */
-function streamOf(file: number): ReadableStream<Uint8Array> {
+export function fileStream(file: number): ReadableStream<Uint8Array> {
   let from = 0;
   return new ReadableStream<Uint8Array>({
     pull: (controller) => {
       const chunk = Buffer.alloc(CHUNK_BYTES);
-      const bytes = read(file, chunk, from);
+      const bytes = readAt(file, chunk, from);
       from += bytes;
       if (bytes === 0) controller.close();
       else controller.enqueue(Uint8Array.from(chunk.subarray(0, bytes)));
@@ -189,7 +193,8 @@ function streamOf(file: number): ReadableStream<Uint8Array> {
   });
 }
 
-function read(file: number, chunk: Buffer, from: number): number {
+/** Reads a piece of a file from a place in it. */
+export function readAt(file: number, chunk: Buffer, from: number): number {
   try {
     return readSync(file, chunk, 0, chunk.length, from);
   } catch {

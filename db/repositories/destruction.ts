@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { prepare } from '../prepare.ts';
+import { forgetToldToRequests, removeRequestsWithoutCase } from './access.ts';
 import { indexCase } from './case-list.ts';
 import { aliasKey } from './reporters.ts';
 
@@ -93,6 +94,7 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   const untold = 'UPDATE disclosures SET to_whom = NULL, reason = NULL WHERE case_id = @caseId';
   run(database, untold, { caseId });
   for (const sql of forgetJustice) run(database, sql, { caseId });
+  forgetToldToRequests(database, caseId);
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }
@@ -175,7 +177,8 @@ export function filesOfParts(
     .map(({ id }) => id);
 }
 
-const leavesFiles = (rule: string) => rule === 'counsellor_notes' || isPerpetratorRule(rule);
+const leavesFiles = (rule: string) =>
+  rule === 'counsellor_notes' || rule === 'identity' || isPerpetratorRule(rule);
 
 /**
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a
@@ -198,6 +201,7 @@ export function removeCase(database: Database, { caseId, ...part }: Destruction)
   certify(database, { caseId, ...part });
   const reporter = reporterOf(database, caseId);
   run(database, 'DELETE FROM cases WHERE id = @caseId', { caseId });
+  removeRequestsWithoutCase(database);
   if (reporter === null) return;
   prepare<{ id: string }, never>(
     database,

@@ -1,3 +1,14 @@
+import {
+  accessAnsweredBy,
+  accessDecision,
+  accessExtension,
+  accessOutcome,
+  accessReason,
+  accessRole,
+  breachKind,
+  breachNotReported,
+  identityCheck,
+} from './access.ts';
 import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
 import {
   careContactKind,
@@ -41,6 +52,7 @@ import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
 import { corrected, perceivedSeverity, severity } from './severity.ts';
 
+export * from './access.ts';
 export * from './bribery.ts';
 export * from './care.ts';
 export * from './cases.ts';
@@ -122,6 +134,15 @@ export const codeLists = {
   trainer_type: trainerType,
   improvement_origin: improvementOrigin,
   contact_kind: contactKind,
+  access_role: accessRole,
+  identity_check: identityCheck,
+  access_answered_by: accessAnsweredBy,
+  access_extension: accessExtension,
+  access_decision: accessDecision,
+  access_reason: accessReason,
+  access_outcome: accessOutcome,
+  breach_kind: breachKind,
+  breach_not_reported: breachNotReported,
 } satisfies Record<string, CodeList>;
 /** The name of a code list. */
 export type CodeListName = keyof typeof codeLists;

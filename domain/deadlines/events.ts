@@ -42,7 +42,14 @@ export type DeadlineEvent =
       isAnswered: boolean;
     }
   | { type: 'damage_reported'; on: DateString }
-  | { type: 'closing_started'; on: DateString };
+  | { type: 'closing_started'; on: DateString }
+  | { type: 'access_requested'; on: DateString; extended: boolean }
+  | { type: 'breach_known'; knownAt: InstantString }
+  | { type: 'month_ended'; on: DateString }
+  | { type: 'quarter_ended'; on: DateString }
+  | { type: 'year_ended'; on: DateString }
+  /** The first day in a month on which something is due for destruction. */
+  | { type: 'retention_due'; on: DateString };
 
 /** The kind of an event. */
 export type EventType = DeadlineEvent['type'];
@@ -56,7 +63,8 @@ export function isEvent<T extends EventType>(event: DeadlineEvent, type: T): eve
 
 /** The day terms count from: the day of the event, in Amsterdam. */
 export function startOf(event: DeadlineEvent): DateString {
-  return 'on' in event ? event.on : dateOf(event.receivedAt);
+  if ('on' in event) return event.on;
+  return dateOf('knownAt' in event ? event.knownAt : event.receivedAt);
 }
 
 /** What an organisation chooses about its terms. */

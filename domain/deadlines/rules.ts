@@ -11,6 +11,7 @@ import {
   days,
   hoursAfter,
   later,
+  months,
   type Term,
   workingDays,
 } from './terms.ts';
@@ -92,6 +93,13 @@ const complaintTerm =
     due: addMonths(learnedOn, 3),
     aim: addDays(learnedOn, 7 * warnAfterWeeks),
   });
+/** One month, and two more for a request that is complex (unverified: have it checked). */
+const accessTerm = ({ event, start }: Circumstances<EventOf<'access_requested'>>): Term => ({
+  due: addMonths(start, event.extended ? 3 : 1),
+});
+
+const breachTerm = ({ event }: Circumstances<EventOf<'breach_known'>>): Term =>
+  hoursAfter(event.knownAt, 72);
 
 const always = () => true;
 const serious = ({ severity }: Received) => atLeast(severity, 's3');
@@ -184,4 +192,11 @@ export const rules: readonly Rule[] = [
 
   on('closing_started', { code: 'T4', term: atOnce }),
   on('closing_started', { code: 'T25', term: workingDays(10) }),
+
+  on('access_requested', { code: 'T29', term: accessTerm }),
+  on('breach_known', { code: 'T30', term: breachTerm, urgent: always }),
+  on('month_ended', { code: 'T33', term: workingDays(10) }),
+  on('quarter_ended', { code: 'T32', term: days(28) }),
+  on('year_ended', { code: 'T34', term: months(3) }),
+  on('retention_due', { code: 'T35', term: days(-60) }),
 ];

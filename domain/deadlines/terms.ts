@@ -42,6 +42,11 @@ export const days =
   (n: number) =>
   ({ start }: Circumstances): Term => ({ due: addDays(start, n) });
 
+/** On the same day a number of months after the event; the last one of a month that is too short. */
+export const months =
+  (n: number) =>
+  ({ start }: Circumstances): Term => ({ due: addMonths(start, n) });
+
 /** A number of clock hours after a moment. */
 export function hoursAfter(instant: InstantString, hours: number): Term {
   const dueAt = addHours(instant, hours);

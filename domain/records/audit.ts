@@ -77,6 +77,8 @@ export const auditActions = [
   'case.share',
   'case.sendUpdate',
   'case.merge',
+  'export.make',
+  'export.take',
   'import.record',
   'import.undo',
   'officer.keep',
@@ -90,6 +92,16 @@ export const auditActions = [
   'policy.export',
   'policy.count',
   'policy.readCount',
+  'access.record',
+  'access.update',
+  'access.extend',
+  'access.decide',
+  'access.write',
+  'access.settle',
+  'breach.record',
+  'breach.settle',
+  'breach.remove',
+  'calendar.write',
 ] as const;
 /** An act in the log. */
 export type AuditAction = (typeof auditActions)[number];

@@ -135,6 +135,20 @@ export const retentionRules = {
     nl: 'Toestemmingen en verstrekkingen',
     en: 'Consent and disclosures',
   },
+  access_request: {
+    base: 'case_closed',
+    keeping: { kind: 'with', rule: 'counsellor_case' },
+    holdReasons: [],
+    nl: 'Verzoeken om inzage',
+    en: 'Access requests',
+  },
+  breach_log: {
+    base: 'event',
+    keeping: { kind: 'reviewed', months: 12 },
+    holdReasons: [],
+    nl: 'Lijst van datalekken',
+    en: 'List of data breaches',
+  },
   audit_log: {
     base: 'event',
     keeping: months(36, 12, 60),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dutchHolidays } from '../../api/calendar/dutch-holidays.ts';
+import { startOf } from '../../domain/deadlines/events.ts';
 import { type DeadlineEvent, deriveTasks } from '../../domain/deadlines/index.ts';
 import { addDays, dateOf, toInstant } from '../../domain/time.ts';
 import { isWorkingDay } from '../../domain/working-days.ts';
@@ -99,7 +100,7 @@ describe('every derived task, on any day', () => {
   it('is aimed for at or before its hard date, on a working day or on the day of the event', () => {
     fc.assert(
       fc.property(anyEvent, (event) => {
-        const start = 'on' in event ? event.on : dateOf(event.receivedAt);
+        const start = startOf(event);
         for (const task of deriveTasks(event, settings, calendar)) {
           expect(task.target <= task.due).toBe(true);
           expect(task.target === start || isWorkingDay(task.target, calendar)).toBe(true);

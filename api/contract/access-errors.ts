@@ -1,0 +1,96 @@
+/** What can be wrong with one field of a request for access or a breach. */
+export const accessProblemTexts = {
+  'access.adviceFirst': {
+    nl: 'Leg eerst het advies van de FG vast, voordat het antwoord laat zien dat er een dossier is.',
+    en: 'First record the advice of the officer (FG), before the answer shows that there is a case.',
+  },
+  'access.notYours': {
+    nl: 'Alleen een melder krijgt antwoord van u zelf. Kies wie namens de gemeente antwoordt.',
+    en: 'Only a reporter is answered by you. Choose who answers for the municipality.',
+  },
+  'access.reasonMissing': {
+    nl: 'Kies waarom dit niet (helemaal) wordt gegeven.',
+    en: 'Choose why this is not given, or not in full.',
+  },
+  'access.nothingMasked': {
+    nl: 'Kies welke passages zwart worden, of geef alles.',
+    en: 'Choose which passages are masked, or give all of it.',
+  },
+  'access.settledTooEarly': {
+    nl: 'Dit kan niet voor de dag van ontvangst zijn. Controleer de datum.',
+    en: 'This cannot be before the day of receipt. Check the date.',
+  },
+  'breach.reportedBeforeKnown': {
+    nl: 'Het kan niet zijn gemeld voordat het bekend was. Controleer datum en tijd.',
+    en: 'It cannot have been reported before it was known. Check the date and time.',
+  },
+  'moment.inFuture': {
+    nl: 'Dit moment moet nog komen. Controleer datum en tijd.',
+    en: 'This moment is still to come. Check the date and time.',
+  },
+} as const;
+
+/** What can go wrong with requests for access, breaches and tasks of the office. */
+export const accessErrorTexts = {
+  ...accessProblemTexts,
+  'access.notFound': {
+    nl: 'Dit verzoek is er niet (meer).',
+    en: 'This request is not there (any more).',
+  },
+  'access.settled': {
+    nl: 'Dit verzoek is afgehandeld en kan niet meer worden veranderd.',
+    en: 'This request is settled and can no longer be changed.',
+  },
+  'access.partGone': {
+    nl: 'Dit onderdeel is er niet (meer). Open het verzoek opnieuw.',
+    en: 'This part is not there (any more). Open the request again.',
+  },
+  'access.undecided': {
+    nl: 'Over {parts} onderdelen is nog niet besloten. Beslis daar eerst over.',
+    en: '{parts} parts are not decided yet. Decide on those first.',
+  },
+  'access.identityFirst': {
+    nl: 'Leg eerst vast hoe u weet wie deze persoon is.',
+    en: 'First record how you know who this person is.',
+  },
+  'access.noPassages': {
+    nl: 'Dit onderdeel heeft geen passages. Geef het, of geef het niet.',
+    en: 'This part has no passages. Give it, or do not give it.',
+  },
+  'access.extended': {
+    nl: 'De termijn is al verlengd. Dat kan één keer.',
+    en: 'The term was extended already. That can be done once.',
+  },
+  'access.tooMany': {
+    nl: 'Er staan te veel verzoeken open. Handel er eerst een af.',
+    en: 'Too many requests are open. Settle one first.',
+  },
+  'retention.askedFor': {
+    nl: 'Iemand heeft om inzage in dit dossier gevraagd. Handel dat verzoek eerst af.',
+    en: 'Somebody asked for access to this case. Settle that request first.',
+  },
+  'handover.askedFor': {
+    nl: 'Iemand heeft om inzage in een van deze dossiers gevraagd. Handel dat verzoek eerst af.',
+    en: 'Somebody asked for access to one of these cases. Settle that request first.',
+  },
+  'breach.notFound': {
+    nl: 'Dit datalek staat niet (meer) in de lijst.',
+    en: 'This data breach is not (or no longer) on the list.',
+  },
+  'breach.settled': {
+    nl: 'Dit datalek is al afgehandeld.',
+    en: 'This data breach is settled already.',
+  },
+  'breach.open': {
+    nl: 'Leg eerst vast wanneer dit is gemeld, of waarom niet.',
+    en: 'First record when this was reported, or why not.',
+  },
+  'task.settledElsewhere': {
+    nl: 'Deze taak is klaar zodra het verzoek of het datalek is afgehandeld. Open dat eerst.',
+    en: 'This task is done as soon as the request or the breach is settled. Open that first.',
+  },
+  'calendar.nothing': {
+    nl: 'In deze periode staan geen taken open. Kies een langere periode.',
+    en: 'There are no open tasks in this period. Choose a longer period.',
+  },
+} as const;

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { date, id, text } from '../../domain/fields.ts';
+import {
+  accessEnd,
+  accessExtensionReason,
+  accessProgress,
+  accessRequest,
+  partDecision,
+  partKinds,
+} from '../../domain/records/access.ts';
+import { factForms, factNames } from '../../domain/records/access-words.ts';
+import { markKinds } from '../../domain/records/marks.ts';
+import { onVault } from './command.ts';
+
+const requestLine = z.object({
+  id,
+  role: z.string(),
+  /** Empty when it was destroyed with what was told in the case. */
+  who: z.string(),
+  receivedOn: date,
+  /** The day to aim for, and the last day. */
+  target: date,
+  due: date,
+  extension: z.string().nullable(),
+  settled: z.object({ on: date, outcome: z.string() }).nullable(),
+  cases: z.array(z.object({ id, number: z.string() })),
+});
+
+/** One part of a case, with what is proposed and decided of it. */
+const requestedPart = z.object({
+  caseId: id,
+  caseNumber: z.string(),
+  /** What tells this part from every other of its case. */
+  part: z.string(),
+  kind: z.enum(partKinds),
+  facts: z.array(z.object({ name: z.enum(factNames), form: z.enum(factForms), value: z.string() })),
+  passages: z.array(z.object({ text: z.string(), mark: z.enum(markKinds).nullable() })),
+  proposed: partDecision,
+  decided: partDecision.nullable(),
+  /** Whether the answer says anything of it at all. */
+  inAnswer: z.boolean(),
+});
+
+const which = { id };
+const changes = ['access', 'today', 'tasks'] as const;
+
+export const accessCommands = {
+  'access.list': onVault({
+    about: 'Every request for access: what is open first.',
+    input: z.object({}),
+    output: z.object({ today: date, requests: z.array(requestLine) }),
+  }),
+  'access.get': onVault({
+    about: 'One request, with every part of the cases it names.',
+    input: z.object(which),
+    output: requestLine.extend({
+      today: date,
+      identity: z.string().nullable(),
+      answeredBy: z.string(),
+      hidesFile: z.boolean(),
+      advice: z.string(),
+      parts: z.array(requestedPart),
+    }),
+  }),
+  'access.record': onVault({
+    about: 'Records a request for access; its term starts on the day of receipt.',
+    input: accessRequest,
+    output: z.object({ id }),
+    invalidates: [...changes],
+  }),
+  'access.update': onVault({
+    about: 'Keeps how the requester was known, who answers, and what the officer advised.',
+    input: accessProgress.extend(which),
+    output: z.object({}),
+    invalidates: [...changes],
+  }),
+  'access.extend': onVault({
+    about: 'Gives the answer two months more, once and for a reason.',
+    input: z.object({ ...which, reason: accessExtensionReason }),
+    output: z.object({}),
+    invalidates: [...changes],
+  }),
+  'access.decide': onVault({
+    about: 'Decides what is given of one part of a case.',
+    input: partDecision.extend({ ...which, caseId: id, part: text(60) }),
+    output: z.object({}),
+    invalidates: ['access'],
+  }),
+  'access.acceptProposals': onVault({
+    about: 'Decides as proposed on every part that is still open.',
+    input: z.object(which),
+    output: z.object({}),
+    invalidates: ['access'],
+  }),
+  'access.write': onVault({
+    about: 'Writes the answer as a file to print; what is masked is not in it.',
+    input: z.object({ ...which, folder: text(4096), language: z.enum(['nl', 'en']) }),
+    output: z.object({ folder: z.string(), file: z.string() }),
+  }),
+  'access.settle': onVault({
+    about: 'Ends a request: answered, or withdrawn.',
+    input: accessEnd.extend(which),
+    output: z.object({}),
+    invalidates: [...changes],
+  }),
+};

@@ -1,0 +1,172 @@
+import { type CodeList, codeLists, label } from '../../domain/code-lists/index.ts';
+import type { PartDecision } from '../../domain/records/access.ts';
+import { factWords, partWords } from '../../domain/records/access-words.ts';
+import type { Passage } from '../../domain/records/passages.ts';
+import type { DateString } from '../../domain/time.ts';
+import type { CasePart } from './access-parts.ts';
+
+type Language = 'nl' | 'en';
+
+/** A part of which the answer says something, and what was decided of it. */
+export interface AnsweredPart extends CasePart {
+  readonly decided: PartDecision;
+}
+
+/** What an answer is written from. */
+export interface AccessAnswer {
+  readonly language: Language;
+  readonly municipality: string;
+  readonly answeredBy: string;
+  readonly isReporter: boolean;
+  readonly receivedOn: DateString;
+  readonly writtenOn: DateString;
+  readonly parts: readonly AnsweredPart[];
+}
+
+const texts = {
+  nl: {
+    title: 'Antwoord op uw verzoek om inzage',
+    confidential: 'Vertrouwelijk: alleen voor degene die erom vroeg',
+    from: 'Van',
+    received: 'Verzoek ontvangen op',
+    written: 'Geschreven op',
+    about:
+      'Hieronder staan de gegevens over u die wij u kunnen geven. Gegevens over anderen geven wij niet. Of er nog meer is, zeggen wij niet als dat de rechten van een ander raakt.',
+    nothing: 'Er zijn geen gegevens over u die wij u kunnen geven.',
+    masked: 'Wat zwart is, geven wij niet. Erachter staat waarom.',
+    rights:
+      'Bent u het hier niet mee eens? U kunt vragen om verbetering, of een klacht indienen bij de Autoriteit Persoonsgegevens.',
+    notGiven: 'Niet gegeven',
+    yes: 'ja',
+  },
+  en: {
+    title: 'Answer to your request for access',
+    confidential: 'Confidential: only for the person who asked for it',
+    from: 'From',
+    received: 'Request received on',
+    written: 'Written on',
+    about:
+      'Below are the data about you that we can give you. We do not give data about others. Whether there is more we do not say where that touches the rights of somebody else.',
+    nothing: 'There are no data about you that we can give you.',
+    masked: 'What is black we do not give. Behind it stands why.',
+    rights:
+      'Do you disagree? You can ask for correction, or complain to the data protection authority (Autoriteit Persoonsgegevens).',
+    notGiven: 'Not given',
+    yes: 'yes',
+  },
+} as const;
+
+const style = `
+  body { font: 16px/1.5 sans-serif; color: #111; max-width: 44em; margin: 2em auto; padding: 0 1em; }
+  h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin: 1.6em 0 .3em; }
+  dl { display: grid; grid-template-columns: 14em 1fr; gap: .2em 1em; margin: .3em 0; }
+  dt { color: #444; } dd { margin: 0; }
+  p.told { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .bar { background: #000; color: #000; border-radius: 2px; print-color-adjust: exact; }
+  .why { color: #444; font-size: .85em; }
+  .confidential { border: 1px solid #111; padding: .4em .8em; font-weight: bold; }
+  section { break-inside: avoid; }
+`;
+
+/** As wide whatever is behind it: a bar tells no length. */
+const bar =
+  '<span class="bar" aria-hidden="true">&#9608;&#9608;&#9608;&#9608;&#9608;&#9608;</span>';
+
+const signs: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+
+/** An answer as one page that can be printed and needs nothing else. What is masked is not in it. */
+export function answerPage(answer: AccessAnswer): string {
+  const { language, municipality, answeredBy, isReporter, parts } = answer;
+  const words = texts[language];
+  const by = labelOf('access_answered_by', answeredBy, language);
+  const sender = isReporter && answeredBy === 'counsellor' ? '' : `${by}, `;
+  const hasBars = parts.some(({ decided }) => decided.decision !== 'give');
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${words.title}</title>
+<style>${style}</style>
+</head>
+<body>
+<p class="confidential">${words.confidential}</p>
+<h1>${words.title}</h1>
+<dl>
+<dt>${words.from}</dt><dd>${escaped(`${sender}${municipality}`)}</dd>
+<dt>${words.received}</dt><dd>${dayIn(answer.receivedOn, language)}</dd>
+<dt>${words.written}</dt><dd>${dayIn(answer.writtenOn, language)}</dd>
+</dl>
+<p>${parts.length === 0 ? words.nothing : words.about}</p>
+${hasBars ? `<p>${words.masked}</p>` : ''}
+${parts.map((part) => section(part, language)).join('\n')}
+<p>${words.rights}</p>
+</body>
+</html>
+`;
+}
+
+function section(part: AnsweredPart, language: Language): string {
+  const { kind, facts, passages, decided } = part;
+  const words = texts[language];
+  const heading = `<h2>${escaped(partWords[kind][language])}</h2>`;
+  if (decided.decision === 'refuse') {
+    const why = reasonOf(decided, language);
+    return `<section>${heading}<p>${words.notGiven}: ${bar} ${why}</p></section>`;
+  }
+  const rows = facts.map(
+    ({ name, form, value }) =>
+      `<dt>${escaped(factWords[name][language])}</dt><dd>${escaped(writtenValue(form, value, language))}</dd>`,
+  );
+  const list = rows.length === 0 ? '' : `<dl>${rows.join('')}</dl>`;
+  const told = passages.length === 0 ? '' : toldIn(passages, decided, language);
+  return `<section>${heading}${list}${told}</section>`;
+}
+
+/** What was told, with one bar for passages that are masked one after another. */
+function toldIn(passages: readonly Passage[], decided: PartDecision, language: Language): string {
+  const hidden = new Set(decided.decision === 'mask' ? decided.hidden : []);
+  const why = reasonOf(decided, language);
+  const pieces = passages.map(({ text }, at) => {
+    if (!hidden.has(at)) return escaped(text);
+    return hidden.has(at - 1) ? '' : `${bar} ${why} `;
+  });
+  return `<p class="told" dir="auto">${pieces.join('')}</p>`;
+}
+
+const reasonOf = ({ reason }: PartDecision, language: Language) =>
+  `<span class="why">(${escaped(labelOf('access_reason', reason ?? '', language))})</span>`;
+
+function writtenValue(form: string, value: string, language: Language): string {
+  if (form === 'date') return dayIn(value, language);
+  if (form === 'yes') return texts[language].yes;
+  if (form === 'cents') {
+    const euros = new Intl.NumberFormat(locales[language], { style: 'currency', currency: 'EUR' });
+    return euros.format(Number(value) / 100);
+  }
+  return form === 'text' ? value : labelOf(form, value, language);
+}
+
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+function dayIn(day: DateString, language: Language): string {
+  const written = new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return written.format(new Date(`${day}T00:00:00Z`));
+}
+
+const lists: Readonly<Record<string, CodeList>> = codeLists;
+
+function labelOf(list: string, code: string, language: Language): string {
+  const known = lists[list];
+  return known ? label(known, code, language) : code;
+}

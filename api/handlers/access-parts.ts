@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import type { AccessRole } from '../../domain/code-lists/index.ts';
+import {
+  counsellorsOwn,
+  type PartDecision,
+  type PartKind,
+  proposalFor,
+} from '../../domain/records/access.ts';
+import type { FactName, factForms } from '../../domain/records/access-words.ts';
+import { type Passage, passagesOf } from '../../domain/records/passages.ts';
+import { dateOf } from '../../domain/time.ts';
+import { type CaseView, caseView } from '../contract/cases.ts';
+import { viewCase } from './case-view.ts';
+import type { OpenVault } from './open-vault.ts';
+
+/** A fact of a part, and how it is written. */
+interface Fact {
+  readonly name: FactName;
+  readonly form: (typeof factForms)[number];
+  readonly value: string;
+}
+
+/** One part of a case, as somebody can be given it or not. */
+export interface CasePart {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly part: string;
+  readonly kind: PartKind;
+  readonly facts: readonly Fact[];
+  readonly passages: readonly Passage[];
+  readonly proposed: PartDecision;
+  /** Tells whether the passages are still those that were decided on. */
+  readonly checksum: string;
+}
+
+type Told = Pick<CasePart, 'part' | 'kind' | 'facts'> & { readonly text?: string };
+
+/** What is not filled in is not a fact. */
+function facts(
+  ...given: readonly (readonly [FactName, Fact['form'], string | null])[]
+): readonly Fact[] {
+  return given.flatMap(([name, form, value]) =>
+    value === null || value === '' ? [] : { name, form, value },
+  );
+}
+
+const perpetrator = ({ incident }: CaseView): Told => ({
+  part: 'perpetrator',
+  kind: 'perpetrator',
+  facts: facts(
+    ['perpetratorKind', 'perpetrator_kind', incident.perpetratorKind],
+    ['perpetratorKnown', 'perpetrator_known', incident.perpetratorKnown],
+  ),
+});
+
+/** Who else is in the case: the perpetrator by name, and everybody else. */
+const persons = ({ persons: rows }: CaseView): readonly Told[] =>
+  rows.map(({ id, role, kind, identity }) => {
+    const isPerpetrator = role === 'perpetrator';
+    return {
+      part: `person ${id}`,
+      kind: isPerpetrator ? 'perpetrator' : 'person',
+      facts: facts(
+        ['personRole', 'person_role', isPerpetrator ? null : role],
+        isPerpetrator
+          ? ['perpetratorKind', 'perpetrator_kind', kind]
+          : ['personKind', 'person_kind', kind],
+        ['alias', 'text', identity?.alias ?? null],
+        ['name', 'text', identity?.name ?? null],
+        ['birthYear', 'text', identity?.birthYear == null ? null : String(identity.birthYear)],
+        ['contact', 'text', [identity?.phone, identity?.email].filter(Boolean).join(', ')],
+      ),
+    };
+  });
+
+const measures = ({ measures: rows }: CaseView): readonly Told[] =>
+  rows.map(({ id, kind, decidedOn, endsOn, letter }) => ({
+    part: `measure ${id}`,
+    kind: 'measure',
+    facts: facts(
+      ['measure', 'perp_measure', kind],
+      ['decidedOn', 'date', decidedOn],
+      ['endsOn', 'date', endsOn],
+      ['letter', 'yes', letter ? 'yes' : null],
+    ),
+  }));
+
+function reporter({ reporter: { alias, name, contact, position } }: CaseView): Told {
+  const place =
+    position.regime === 'staff'
+      ? facts(
+          ['department', 'department', position.department],
+          ['functionGroup', 'function_group', position.functionGroup],
+        )
+      : facts(['office', 'office', position.office]);
+  const who = facts(['alias', 'text', alias], ['name', 'text', name], ['contact', 'text', contact]);
+  return { part: 'reporter', kind: 'reporter', facts: [...who, ...place] };
+}
+
+const report = ({ report: { receivedAt, receivedVia, reporterKind, wish } }: CaseView): Told => ({
+  part: 'report',
+  kind: 'report',
+  facts: facts(
+    ['receivedOn', 'date', dateOf(receivedAt)],
+    ['receivedVia', 'received_via', receivedVia],
+    ['reporterKind', 'reporter_kind', reporterKind],
+    ['wish', 'reporter_wish', wish],
+  ),
+});
+
+function incident({ incident: told }: CaseView): Told {
+  const { occurred } = told;
+  const days = {
+    from: occurred.kind === 'on' ? occurred.on : occurred.kind === 'between' ? occurred.from : null,
+    until: occurred.kind === 'between' ? occurred.until : null,
+  };
+  return {
+    part: 'incident',
+    kind: 'incident',
+    facts: facts(
+      ['occurred', 'date', days.from],
+      ['occurredUntil', 'date', days.until],
+      ['nature', 'nature', told.nature],
+      ...told.extraNatures.map((extra) => ['nature', 'nature', extra] as const),
+      ['channel', 'channel', told.channel],
+      ['workProcess', 'work_process', told.workProcess],
+      ['severity', 'severity', told.severity],
+    ),
+  };
+}
+
+const narrative = ({ incident: { narrative: text } }: CaseView): readonly Told[] =>
+  text === '' ? [] : [{ part: 'narrative', kind: 'narrative', facts: [], text }];
+
+const notes = ({ notes: rows }: CaseView): readonly Told[] =>
+  rows.map(({ id, recordedAt, text }) => ({
+    part: `note ${id}`,
+    kind: 'note',
+    facts: facts(['recordedOn', 'date', dateOf(recordedAt)]),
+    text,
+  }));
+
+const contacts = ({ contacts: rows }: CaseView): readonly Told[] =>
+  rows.map(({ id, on, kind, wellbeing, note }) => ({
+    part: `contact ${id}`,
+    kind: 'contact',
+    facts: facts(
+      ['contactOn', 'date', on],
+      ['contactKind', 'care_contact_kind', kind],
+      ['wellbeing', 'text', wellbeing === null ? null : String(wellbeing)],
+    ),
+    text: note,
+  }));
+
+const police = ({ police: rows }: CaseView): readonly Told[] =>
+  rows.map(({ id, status, on, number }) => ({
+    part: `police ${id}`,
+    kind: 'police',
+    facts: facts(
+      ['policeStatus', 'police_status', status],
+      ['policeOn', 'date', on],
+      ['policeNumber', 'text', number],
+    ),
+  }));
+
+const damage = ({ damage: rows }: CaseView): readonly Told[] =>
+  rows.map(({ id, kind, cents, on }) => ({
+    part: `damage ${id}`,
+    kind: 'damage',
+    facts: facts(
+      ['damageKind', 'damage_kind', kind],
+      ['damageAmount', 'cents', String(cents)],
+      ['damageOn', 'date', on],
+    ),
+  }));
+
+/** Every part of a case that somebody may ask to see, in the order of an answer. */
+export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): readonly CasePart[] {
+  const view = caseView.parse(viewCase(vault, caseId));
+  const told = [
+    perpetrator(view),
+    ...persons(view),
+    ...measures(view),
+    reporter(view),
+    report(view),
+    incident(view),
+    ...narrative(view),
+    ...notes(view),
+    ...contacts(view),
+    ...police(view),
+    ...damage(view),
+  ];
+  return told.map(({ text = '', ...part }) => {
+    const passages = text === '' ? [] : passagesOf(text);
+    return {
+      caseId,
+      caseNumber: view.number,
+      ...part,
+      passages,
+      proposed: proposalFor(role, part.kind, passages),
+      checksum: checksumOf(passages),
+    };
+  });
+}
+
+const checksumOf = (passages: readonly Passage[]) =>
+  createHash('sha256').update(JSON.stringify(passages)).digest('hex').slice(0, 32);
+
+/**
+ * Whether an answer says anything of a part. What would give the reporter away by being there leaves
+ * no trace, not even a bar (domain study, TC-07).
+ */
+export function isInAnswer(
+  { hidesFile }: { readonly hidesFile: boolean },
+  { kind }: Pick<CasePart, 'kind'>,
+  { decision, reason }: PartDecision,
+): boolean {
+  if (reason === 'existence_itself') return false;
+  if (!hidesFile) return true;
+  return !counsellorsOwn.includes(kind) && decision !== 'refuse';
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { dueParts } from '../../db/repositories/destruction.ts';
+import {
+  addOfficeTask,
+  madeAt,
+  officeTaskById,
+  type StoredOfficeTask,
+  settleOfficeTask,
+} from '../../db/repositories/office-tasks.ts';
+import type { DeadlineEvent } from '../../domain/deadlines/index.ts';
+import { periodsBefore } from '../../domain/deadlines/periods.ts';
+import { addDays, dateOf } from '../../domain/time.ts';
+import { LuwteError } from '../contract/errors.ts';
+import { tasksAfter } from './derived-tasks.ts';
+import type { OpenVault } from './open-vault.ts';
+
+/** Days before its day to aim for on which the review of what is to be destroyed shows up. */
+const reviewNotice = 7;
+/** Days before the end of a retention term on which it is to be looked at (domain study, §2.11, T35). */
+const reviewDays = 60;
+
+/** Tasks that end with what they are about: a request that is settled, a breach that was reported. */
+const settledElsewhere: readonly string[] = ['T29', 'T30'];
+
+/** Keeps the tasks that follow from an event outside any case; those that are there stay as they are. */
+export function addOfficeTasks(vault: OpenVault, event: DeadlineEvent, about: string): void {
+  for (const derived of tasksAfter(vault, event)) {
+    const { code, target, due, dueAt, basis, urgent } = derived;
+    addOfficeTask(vault.database, {
+      id: randomUUID(),
+      code,
+      about,
+      target,
+      due,
+      dueAt,
+      basis,
+      urgent: urgent ? 1 : 0,
+      status: 'open',
+      doneOn: null,
+      skipReason: null,
+    });
+  }
+}
+
+/**
+ * Adds what the clock asks for: the overviews of the month, quarter and year that ended last, and the
+ * review of what is to be destroyed. Of what ended before this vault was there nobody can report, and
+ * of what ended longer ago nobody asks any more.
+ */
+export function keepOfficeTasks(vault: OpenVault): void {
+  const { database, now, today } = vault;
+  const since = dateOf(madeAt(database) ?? now);
+  for (const { type, name, on } of periodsBefore(today)) {
+    if (on >= since) addOfficeTasks(vault, { type, on }, name);
+  }
+  const soon = addDays(today, reviewDays + reviewNotice);
+  const firstOfMonth = new Map<string, string>();
+  for (const { due, holdReason } of dueParts(database, soon)) {
+    const month = due.slice(0, 7);
+    if (holdReason === null && !firstOfMonth.has(month)) firstOfMonth.set(month, due);
+  }
+  for (const [month, on] of firstOfMonth)
+    addOfficeTasks(vault, { type: 'retention_due', on }, month);
+}
+
+const acts = { done: 'task.complete', skipped: 'task.skip', open: 'task.reopen' } as const;
+
+/** Changes the state of a task that belongs to no case; false when there is none with this id. */
+export function settleIfOfOffice(
+  vault: OpenVault,
+  id: string,
+  state: Pick<StoredOfficeTask, 'status' | 'doneOn' | 'skipReason'>,
+): boolean {
+  const task = officeTaskById(vault.database, id);
+  if (!task) return false;
+  if (settledElsewhere.includes(task.code)) throw new LuwteError('task.settledElsewhere');
+  const isReopening = state.status === 'open';
+  if (!isReopening && task.status !== 'open') throw new LuwteError('task.notOpen');
+  settleOfficeTask(vault.database, { id, ...state });
+  vault.audit(acts[state.status], 'task', id);
+  return true;
+}
+
+/** A task that belongs to no case, as the desk shows it. */
+export function officeTaskView(row: StoredOfficeTask) {
+  const { urgent, ...rest } = row;
+  return { ...rest, urgent: urgent === 1, window: null, moot: false };
+}

@@ -1,0 +1,87 @@
+import type { Database } from 'better-sqlite3';
+import { prepare } from '../prepare.ts';
+
+/** A task that belongs to no case, as stored. Booleans are 0 and 1. */
+export interface StoredOfficeTask {
+  readonly id: string;
+  readonly code: string;
+  /** A month, a quarter, a year; or the request or the breach. */
+  readonly about: string;
+  readonly target: string;
+  readonly due: string;
+  readonly dueAt: string | null;
+  readonly basis: 'law' | 'agreement' | 'house';
+  readonly urgent: 0 | 1;
+  readonly status: 'open' | 'done' | 'skipped';
+  readonly doneOn: string | null;
+  readonly skipReason: string | null;
+}
+
+const columns = `id, code, about, target, due, due_at AS dueAt, basis, urgent, status,
+  done_on AS doneOn, skip_reason AS skipReason`;
+
+/** Adds a task; one of the same code about the same changes nothing. */
+export function addOfficeTask(database: Database, task: StoredOfficeTask): void {
+  prepare<StoredOfficeTask, never>(
+    database,
+    `INSERT INTO office_tasks (id, code, about, target, due, due_at, basis, urgent, status, done_on,
+       skip_reason)
+     VALUES (@id, @code, @about, @target, @due, @dueAt, @basis, @urgent, @status, @doneOn,
+       @skipReason)
+     ON CONFLICT (code, about) DO NOTHING`,
+  ).run(task);
+}
+
+/** The open tasks that are aimed at a day or before it, the earliest first. */
+export function openOfficeTasks(database: Database, until: string): StoredOfficeTask[] {
+  return prepare<{ until: string }, StoredOfficeTask>(
+    database,
+    `SELECT ${columns} FROM office_tasks WHERE status = 'open' AND target <= @until
+     ORDER BY target, due, code, about`,
+  ).all({ until });
+}
+
+/** A task by id. */
+export function officeTaskById(database: Database, id: string): StoredOfficeTask | undefined {
+  const sql = `SELECT ${columns} FROM office_tasks WHERE id = @id`;
+  return prepare<{ id: string }, StoredOfficeTask>(database, sql).get({ id });
+}
+
+/** Changes the state of a task. */
+export function settleOfficeTask(
+  database: Database,
+  change: Pick<StoredOfficeTask, 'id' | 'status' | 'doneOn' | 'skipReason'>,
+): void {
+  prepare<typeof change, never>(
+    database,
+    `UPDATE office_tasks SET status = @status, done_on = @doneOn, skip_reason = @skipReason
+     WHERE id = @id`,
+  ).run(change);
+}
+
+/** Marks the task about something as done; of one that is settled the day stays. */
+export function completeOfficeTask(
+  database: Database,
+  done: { readonly code: string; readonly about: string; readonly on: string },
+): void {
+  prepare<typeof done, never>(
+    database,
+    `UPDATE office_tasks SET status = 'done', done_on = @on
+     WHERE code = @code AND about = @about AND status = 'open'`,
+  ).run(done);
+}
+
+/** Takes the task about something away. */
+export function removeOfficeTask(
+  database: Database,
+  task: { readonly code: string; readonly about: string },
+): void {
+  const sql = 'DELETE FROM office_tasks WHERE code = @code AND about = @about';
+  prepare<typeof task, never>(database, sql).run(task);
+}
+
+/** When this vault was made, by the first line of its log. */
+export function madeAt(database: Database): string | undefined {
+  const sql = 'SELECT at FROM audit_events ORDER BY seq LIMIT 1';
+  return prepare<object, { at: string }>(database, sql).get({})?.at;
+}

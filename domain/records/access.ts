@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import {
+  type AccessRole,
+  accessAnsweredBy,
+  accessDecision,
+  accessExtension,
+  accessOutcome,
+  accessReason,
+  accessRole,
+  breachKind,
+  breachNotReported,
+  codeSchema,
+  identityCheck,
+} from '../code-lists/index.ts';
+import { date, filledText, id, line, text } from '../fields.ts';
+import { timeOfDaySchema } from '../time.ts';
+import type { Passage } from './passages.ts';
+
+/** Somebody who asks to see what is recorded about him (domain study, §4.3). */
+export const accessRequest = z.object({
+  role: codeSchema(accessRole),
+  who: line(200),
+  receivedOn: date,
+  cases: z.array(id).min(1).max(50),
+});
+
+/** What is known of a request while it is being answered. */
+export const accessProgress = z.object({
+  identity: codeSchema(identityCheck).nullable(),
+  answeredBy: codeSchema(accessAnsweredBy),
+  /** Says nothing of what only a counsellor has: that there is any would give the reporter away. */
+  hidesFile: z.boolean(),
+  /** What the officer (FG) advised. */
+  advice: text(5000),
+});
+
+/** Why an answer takes two months longer. */
+export const accessExtensionReason = codeSchema(accessExtension);
+/** How a request ended, and when. */
+export const accessEnd = z.object({ outcome: codeSchema(accessOutcome), on: date });
+
+/** What somebody gets of one part of a case. */
+export const partDecision = z.object({
+  decision: codeSchema(accessDecision),
+  /** Why not all of it; null when all of it is given. */
+  reason: codeSchema(accessReason).nullable(),
+  /** The numbers of the passages that are masked. */
+  hidden: z.array(z.int().min(0).max(10_000)).max(10_000),
+});
+/** What somebody gets of one part of a case. */
+export type PartDecision = z.infer<typeof partDecision>;
+
+/** What a part of a case tells. */
+export const partKinds = [
+  'perpetrator',
+  'person',
+  'measure',
+  'reporter',
+  'report',
+  'incident',
+  'narrative',
+  'note',
+  'contact',
+  'police',
+  'damage',
+] as const;
+/** What a part of a case tells. */
+export type PartKind = (typeof partKinds)[number];
+
+/** What only a counsellor has, so that naming it tells that somebody came to one. */
+export const counsellorsOwn: readonly PartKind[] = [
+  'person',
+  'reporter',
+  'report',
+  'narrative',
+  'note',
+  'contact',
+];
+
+const give = { decision: 'give', reason: null } as const;
+const others = { decision: 'refuse', reason: 'rights_of_others' } as const;
+const inquiry = { decision: 'refuse', reason: 'investigation' } as const;
+const existence = { decision: 'refuse', reason: 'existence_itself' } as const;
+
+type Proposal = Pick<PartDecision, 'decision' | 'reason'>;
+
+/** What is proposed of each part, by who asks; a person decides (domain study, TC-07). */
+const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>>>> = {
+  reporter: {
+    perpetrator: others,
+    person: others,
+    measure: others,
+    reporter: give,
+    report: give,
+    incident: give,
+    narrative: give,
+    note: give,
+    contact: give,
+    police: give,
+    damage: give,
+  },
+  perpetrator: {
+    perpetrator: give,
+    person: others,
+    measure: give,
+    reporter: others,
+    report: existence,
+    incident: others,
+    narrative: others,
+    note: others,
+    contact: others,
+    police: inquiry,
+    damage: others,
+  },
+  other: {
+    perpetrator: others,
+    person: others,
+    measure: others,
+    reporter: others,
+    report: existence,
+    incident: others,
+    narrative: others,
+    note: others,
+    contact: others,
+    police: others,
+    damage: others,
+  },
+};
+
+/** What is proposed of a part: what the marks cover is masked in whatever is given. */
+export function proposalFor(
+  role: AccessRole,
+  kind: PartKind,
+  passages: readonly Passage[],
+): PartDecision {
+  const proposal = proposals[role][kind];
+  const marked = passages.flatMap(({ mark }, at) => (mark === null ? [] : at));
+  if (proposal.decision !== 'give' || marked.length === 0) return { ...proposal, hidden: [] };
+  return { decision: 'mask', reason: 'rights_of_others', hidden: marked };
+}
+
+/** A data breach: what happened, and when it was known. */
+export const breach = z.object({
+  kind: codeSchema(breachKind),
+  knownOn: date,
+  knownAt: timeOfDaySchema,
+  about: filledText(5000),
+});
+
+/** When a breach was reported. */
+export const breachReport = z.object({ on: date, at: timeOfDaySchema });
+/** Why a breach was not reported. */
+export const breachWaiver = z.object({ why: codeSchema(breachNotReported) });

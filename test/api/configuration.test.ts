@@ -1,0 +1,123 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { configurationSchema } from '../../api/handlers/configuration.ts';
+import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+
+const morning = '2026-05-04T08:35:00Z';
+const name = 'luwte-instellingen-2026-05-04.json';
+const every = ['sizes', 'locations', 'terms', 'contacts'] as const;
+
+/** A vault of an organisation that set everything it can set, with a case in it. */
+async function set(): Promise<TestDesk> {
+  const desk = await startOpenDesk(morning);
+  const organisation = await desk.ask('settings.get', {});
+  const units = [{ department: 'legal' as const, size: 12 }];
+  await desk.ask('settings.update', { ...organisation, staffSize: 400, units, reactionHours: 24 });
+  await desk.ask('locations.save', {
+    ...{ id: null, name: 'Publiekshal', department: null, houseRules: 'displayed' },
+    camera: { kind: 'days', days: 7 },
+  });
+  const contact = {
+    role: 'om_contact',
+    name: 'Mw. Bos',
+    phone: '',
+    email: 'bos@voorbeeld.nl',
+  } as const;
+  await desk.ask('contacts.save', { id: null, ...contact });
+  await desk.ask('reports.record', counterThreat);
+  return desk;
+}
+
+test('What an organisation set goes from vault to vault, each part on its own, and nothing of a case', async () => {
+  const folder = temporaryFolder();
+  const desk = await set();
+  await desk.ask('configuration.write', { folder, parts: [...every] });
+  const written = readFileSync(join(folder, name), 'utf8');
+  expect(written).not.toMatch(/Linde|cliënt|schreeuw|Waterveen/);
+  const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+    JSON.parse(readFileSync(join(folder, 'luwte-configuration-1.schema.json'), 'utf8')),
+  );
+  expect(validate(JSON.parse(written)) || validate.errors).toBe(true);
+
+  const other = await startOpenDesk(morning);
+  await other.ask('locations.save', {
+    ...{ id: null, name: 'publiekshal', department: null, houseRules: 'unknown' },
+    camera: { kind: 'unknown' },
+  });
+  await other.ask('locations.save', {
+    ...{ id: null, name: 'Loods', department: null, houseRules: 'unknown' },
+    camera: { kind: 'unknown' },
+  });
+  const { parts } = await other.ask('configuration.preview', { folder, name });
+  const change = (kind: string, what: string, from: string | null, to: string | null) => ({
+    ...{ kind, what, from, to },
+  });
+  expect(parts).toEqual([
+    {
+      part: 'sizes',
+      changes: [change('added', 'staffSize', null, '400'), change('added', 'legal', null, '12')],
+    },
+    {
+      part: 'locations',
+      changes: [
+        change('changed', 'Publiekshal', null, null),
+        change('removed', 'Loods', null, null),
+      ],
+    },
+    { part: 'terms', changes: [change('changed', 'reactionHours', '48', '24')] },
+    { part: 'contacts', changes: [change('added', 'Mw. Bos', null, null)] },
+  ]);
+  await other.ask('configuration.take', { folder, name, parts: ['locations', 'terms'] });
+  expect(await other.ask('settings.get', {})).toMatchObject({ staffSize: null, reactionHours: 24 });
+  expect((await other.ask('locations.list', {})).locations).toMatchObject([
+    { name: 'Publiekshal', camera: { kind: 'days', days: 7 } },
+  ]);
+  expect(await other.ask('contacts.list', {})).toEqual({ contacts: [] });
+  await other.ask('configuration.take', { folder, name, parts: [...every] });
+  const left = await other.ask('configuration.preview', { folder, name });
+  expect(left.parts.flatMap(({ changes }) => changes)).toEqual([]);
+}, 60_000);
+
+test('A file that is newer, none of Luwte, or holds what cannot be is refused in words', async () => {
+  const desk = await startOpenDesk(morning);
+  const folder = temporaryFolder();
+  const outcome = async (content: unknown, parts: (typeof every)[number][] = ['locations']) => {
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    writeFileSync(join(folder, 'x.json'), text);
+    const input = { folder, name: 'x.json', parts };
+    const response = await desk.desk.handle({ command: 'configuration.take', input });
+    return response.ok ? 'taken' : [response.error.code, response.error.params.place];
+  };
+  const right = { format: 'luwte-configuration', version: 1, locations: [] };
+  const hall = {
+    name: 'Hal',
+    department: null,
+    camera: { kind: 'days', days: 29 },
+    houseRules: 'unknown',
+  };
+  expect(await outcome({ ...right, version: 2 })).toEqual([
+    'configuration.newerVersion',
+    undefined,
+  ]);
+  expect(await outcome('geen json')).toEqual(['configuration.notOne', undefined]);
+  expect(await outcome({ ...right, cases: [] })).toEqual(['configuration.invalid', '…']);
+  expect(await outcome({ ...right, locations: [hall] })).toEqual([
+    'configuration.invalid',
+    'locations.0.camera.days',
+  ]);
+  const twice = { ...hall, camera: { kind: 'none' } };
+  expect(await outcome({ ...right, locations: [twice, { ...twice, name: 'HAL' }] })).toEqual([
+    'configuration.invalid',
+    'locations.1.name',
+  ]);
+  expect(await outcome(right, ['contacts'])).toEqual(['configuration.partMissing', undefined]);
+  expect(await outcome(right)).toBe('taken');
+});
+
+test('The schema of the file is the one in docs/schemas', async () => {
+  await expect(`${JSON.stringify(configurationSchema(), null, 2)}\n`).toMatchFileSnapshot(
+    '../../docs/schemas/luwte-configuration-1.schema.json',
+  );
+});
