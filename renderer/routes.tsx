@@ -2,6 +2,7 @@ import {
   ChartColumn,
   FilePlus2,
   FolderOpen,
+  Link2,
   type LucideIcon,
   Settings,
   Share,
@@ -39,6 +40,11 @@ const routes: readonly DeskRoute[] = [
     path: '/report',
     screen: lazy(() => import('./report/ReportScreen.tsx')),
     menu: { label: 'desk.navReport', icon: FilePlus2 },
+  },
+  {
+    path: '/series',
+    screen: lazy(() => import('./series/SeriesScreen.tsx')),
+    menu: { label: 'desk.navSeries', icon: Link2 },
   },
   {
     path: '/statistics',
