@@ -8,12 +8,14 @@ import colleagues from './migrations/0005-colleagues.sql?raw';
 import handover from './migrations/0006-handover.sql?raw';
 import locations from './migrations/0007-locations.sql?raw';
 import consent from './migrations/0008-consent.sql?raw';
+import policy from './migrations/0009-policy.sql?raw';
 import imports from './migrations/0010-imports.sql?raw';
 import police from './migrations/0011-police.sql?raw';
 import persons from './migrations/0012-persons.sql?raw';
 import access from './migrations/0013-access.sql?raw';
 import formerLog from './migrations/0014-former-log.sql?raw';
-import policy from './migrations/0015-policy.sql?raw';
+import council from './migrations/0015-council.sql?raw';
+import reaction from './migrations/0016-reaction.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -31,6 +33,8 @@ const migrations: readonly string[] = [
   persons,
   access,
   formerLog,
+  council,
+  reaction,
 ];
 
 /** The version of the schema this code works with. */

@@ -4,6 +4,7 @@ import {
   FolderOpen,
   GraduationCap,
   Handshake,
+  Link2,
   ListChecks,
   type LucideIcon,
   Scale,
@@ -80,6 +81,11 @@ const routes: readonly DeskRoute[] = [
     menu: { label: 'desk.navReport', icon: FilePlus2 },
   },
   {
+    path: '/series',
+    screen: lazy(() => import('./series/SeriesScreen.tsx')),
+    menu: { label: 'desk.navSeries', icon: Link2 },
+  },
+  {
     path: '/statistics',
     screen: lazy(() => import('./statistics/StatisticsScreen.tsx')),
     menu: { label: 'desk.navStatistics', icon: ChartColumn },
@@ -100,6 +106,7 @@ const routes: readonly DeskRoute[] = [
     roles: vaultRoles,
     screen: lazy(() => import('./settings/OrganisationScreen.tsx')),
   },
+  { path: '/settings/reaction', screen: lazy(() => import('./reaction/ReactionScreen.tsx')) },
   {
     path: '/settings/colleagues',
     screen: lazy(() => import('./colleagues/ColleaguesScreen.tsx')),

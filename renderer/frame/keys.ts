@@ -11,7 +11,7 @@ export const keyHelp: readonly {
 }[] = [
   { keys: 'Ctrl+K', does: 'desk.key_palette' },
   { keys: 'Ctrl+N', does: 'desk.key_newReport', ofCases: true },
-  { keys: 'Ctrl+1 … 6', does: 'desk.key_screens' },
+  { keys: 'Ctrl+1 … 7', does: 'desk.key_screens' },
   { keys: 'Ctrl+F', does: 'desk.key_search', ofCases: true },
   { keys: 'Ctrl+Enter', does: 'desk.key_submit' },
   { keys: 'Ctrl+Z', does: 'desk.key_undo' },

@@ -14,6 +14,7 @@ import enOfficer from './en/officer.json';
 import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
 import enPolicy from './en/policy.json';
+import enReaction from './en/reaction.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -41,6 +42,7 @@ import nlOfficer from './nl/officer.json';
 import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
 import nlPolicy from './nl/policy.json';
+import nlReaction from './nl/reaction.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -70,6 +72,7 @@ const nl = {
   officer: nlOfficer,
   persons: nlPersons,
   police: nlPolice,
+  reaction: nlReaction,
   policy: nlPolicy,
   release: nlRelease,
   report: nlReport,
@@ -107,6 +110,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   officer: enOfficer,
   persons: enPersons,
   police: enPolice,
+  reaction: enReaction,
   policy: enPolicy,
   release: enRelease,
   report: enReport,

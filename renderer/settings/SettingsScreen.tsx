@@ -5,6 +5,7 @@ import {
   FileX2,
   FolderOutput,
   ScrollText,
+  Shield,
   ShieldAlert,
   UsersRound,
 } from 'lucide-react';
@@ -54,6 +55,13 @@ function CaseLinks() {
   const t = useText();
   return (
     <>
+      <LinkSection
+        icon={Shield}
+        title={t('reaction.settings')}
+        about={t('reaction.settingsAbout')}
+        open={t('reaction.settingsOpen')}
+        path="/settings/reaction"
+      />
       <LinkSection
         icon={UsersRound}
         title={t('colleagues.title')}
