@@ -1,9 +1,21 @@
-import { Building2, FileX2, FolderOutput, ScrollText, UsersRound } from 'lucide-react';
+import {
+  Building2,
+  Download,
+  FileCog,
+  FileSpreadsheet,
+  FileX2,
+  FolderOutput,
+  MapPin,
+  ScrollText,
+  UsersRound,
+} from 'lucide-react';
+import { caseRoles } from '../../domain/compartment.ts';
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
 import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
+import { useSession } from '../vault/session.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { LinkSection } from './LinkSection.tsx';
 import './settings.css';
@@ -11,6 +23,8 @@ import './settings.css';
 /** The keys and backups of the vault, the way to everything else that is set, and the look. */
 export default function SettingsScreen() {
   const t = useText();
+  const { role } = useSession();
+  const keepsCases = caseRoles.some((one) => one === role);
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
@@ -31,6 +45,22 @@ export default function SettingsScreen() {
         path="/settings/colleagues"
       />
       <LinkSection
+        icon={MapPin}
+        title={t('surroundings.title')}
+        about={t('surroundings.openAbout')}
+        open={t('surroundings.open')}
+        path="/settings/places"
+      />
+      {keepsCases && (
+        <LinkSection
+          icon={FileSpreadsheet}
+          title={t('import.title')}
+          about={t('import.openAbout')}
+          open={t('import.open')}
+          path="/settings/import"
+        />
+      )}
+      <LinkSection
         icon={FolderOutput}
         title={t('handover.title')}
         about={t('handover.openAbout')}
@@ -50,6 +80,20 @@ export default function SettingsScreen() {
         about={t('log.openAbout')}
         open={t('log.open')}
         path="/log"
+      />
+      <LinkSection
+        icon={FileCog}
+        title={t('configuration.title')}
+        about={t('configuration.openAbout')}
+        open={t('configuration.open')}
+        path="/settings/configuration"
+      />
+      <LinkSection
+        icon={Download}
+        title={t('personal.title')}
+        about={t('personal.linkAbout')}
+        open={t('personal.link')}
+        path="/settings/personal"
       />
       <DisplaySection />
     </Page>
