@@ -137,6 +137,8 @@ const caseOf = (purpose: string) =>
 function purposesOf({ caseId, rule }: Destruction): string[] {
   if (rule === 'evidence') return [attachmentsOf(caseId)];
   if (isPerpetratorRule(rule)) return [perpetratorsOf(caseId)];
+  // Who a reporter is stands under no key of a case.
+  if (rule === 'identity') return [];
   return wholeCaseRules.includes(rule)
     ? [caseId, attachmentsOf(caseId), perpetratorsOf(caseId)]
     : [caseId];

@@ -246,7 +246,7 @@ export const problemTexts = {
   'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],
   'police.domicileReason': errorTexts['police.domicileReason'],
-  'police.noConsent': errorTexts['police.noConsent'],
+  'evidence.noConsent': errorTexts['evidence.noConsent'],
   'evidence.reversed': errorTexts['evidence.reversed'],
   'wbk.noConsent': errorTexts['wbk.noConsent'],
   'wbk.notReceived': errorTexts['wbk.notReceived'],

@@ -13,8 +13,12 @@ export const policeErrorTexts = {
     en: 'Write down why the address of the employer is left out.',
   },
   'police.noConsent': {
-    nl: 'Vink eerst aan dat de melder goedvindt dat de politie dit krijgt.',
-    en: 'First tick that the reporter agrees to the police getting this.',
+    nl: 'De melder heeft hier geen toestemming voor gegeven. Leg die eerst vast: voor de politie, met deze onderdelen.',
+    en: 'The reporter gave no consent for this. Record it first: for the police, with these parts.',
+  },
+  'evidence.noConsent': {
+    nl: 'In uw organisatie is hiervoor toestemming nodig. Vink aan dat de melder het goedvindt.',
+    en: 'In your organisation this needs consent. Tick that the reporter agrees.',
   },
   'evidence.notFound': {
     nl: 'Dit bewijs staat niet (meer) in het dossier.',

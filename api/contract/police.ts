@@ -81,8 +81,8 @@ export const policeCommands = {
       ...inCase,
       reportId: id.nullable(),
       folder,
-      /** The reporter agrees to the police getting this. */
-      consent: z.boolean(),
+      /** Who is named in it; the facts are in it anyhow. All of it needs the consent of the reporter. */
+      names: z.array(z.enum(['identity', 'perpetrator_identity'])).max(2),
     }),
     output: z.object({ name: z.string() }),
     invalidates: ['cases'],

@@ -41,8 +41,8 @@ export const sharingErrorTexts = {
     en: 'This consent has expired. Ask the reporter again.',
   },
   'disclosure.conditions': {
-    nl: 'Delen zonder toestemming kan alleen als alles hierboven waar is. Vink alles aan, of deel niets.',
-    en: 'Sharing without consent is possible only when all of the above is true. Tick everything, or share nothing.',
+    nl: 'Delen zonder toestemming kan alleen als dit allemaal waar is. Vink alles aan, of deel niets.',
+    en: 'Sharing without consent is possible only when all of this is true. Tick everything, or share nothing.',
   },
   'disclosure.badRecipient': {
     nl: 'Dit is geen publieke sleutel. Plak de hele regel die begint met age1.',

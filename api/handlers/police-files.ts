@@ -1,13 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { exportFile } from '../../db/attachments/export.ts';
+import {
+  insertDisclosure,
+  involvedIn,
+  type StoredDisclosure,
+} from '../../db/repositories/sharing.ts';
 import {
   anonymityKind,
   evidenceKind,
   evidenceStatus,
+  type FieldGroup,
   filedBy,
   label,
   offence,
   policeReportKind,
+  type Role,
 } from '../../domain/code-lists/index.ts';
+import { mayShare } from '../../domain/sharing/consent.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { cameraRequest } from '../documents/camera-request.ts';
@@ -18,10 +27,15 @@ import { cameraTaskOf } from './evidence-tasks.ts';
 import { viewJustice } from './justice-view.ts';
 import { openCase, refuseUndone, touch } from './open-case.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
+import { readConsents } from './sharing-view.ts';
 import { readIncident } from './stored-incident.ts';
 
 /** Commands that write a page for somebody outside. */
 export type PoliceFileName = 'police.writeSheet' | 'evidence.writeRequest';
+/** Whom the pages are for. */
+const police = 'police_contact';
+const cameraManager = 'camera_manager';
+
 type Justice = Answer<'cases.get'>['justice'];
 
 type PoliceFileHandlers = {
@@ -31,14 +45,17 @@ type PoliceFileHandlers = {
 /** Answers to the commands that write a page for the police or for the manager of a camera. */
 export function policeFileHandlers(desk: { vault(): OpenVault }): PoliceFileHandlers {
   return {
-    'police.writeSheet': async ({ caseId, reportId, folder, consent }) => {
+    'police.writeSheet': async ({ caseId, reportId, folder, names }) => {
       const vault = desk.vault();
       openCase(vault, caseId);
-      if (!consent) throw fieldError('police.noConsent', 'consent');
+      const groups = ['incident_facts', ...new Set(names)] as const;
+      const consentId = consentFor(vault, caseId, groups);
       const sheet = sheetOf(vault, caseId, reportId);
-      // Before anything leaves: what was written is in the log, whatever happens then.
-      vault.audit('police.sheet', 'case', caseId);
-      return { name: await write(vault, folder, 'feiten-voor-de-politie.html', sheet) };
+      const leaves = { caseId, recipient: police, groups, ground: 'consent', consentId } as const;
+      const name = await write(vault, folder, 'feiten-voor-de-politie.html', sheet, () =>
+        disclose(vault, leaves, 'police.sheet'),
+      );
+      return { name };
     },
 
     'evidence.writeRequest': async ({ caseId, folder, consent, ...asked }) => {
@@ -48,24 +65,73 @@ export function policeFileHandlers(desk: { vault(): OpenVault }): PoliceFileHand
       refuseUndone(vault, asked.on);
       if (asked.until <= asked.from) throw fieldError('evidence.reversed', 'until');
       if (!organisation.imagesWithoutConsent && !consent) {
-        throw fieldError('police.noConsent', 'consent');
+        throw fieldError('evidence.noConsent', 'consent');
+      }
+      if (involvedIn(vault.database, caseId).includes(cameraManager)) {
+        throw new LuwteError('consent.involved');
       }
       const wipedOn = cameraTaskOf(vault, caseId)?.due ?? null;
       const municipality = organisation.municipality.name;
       const text = cameraRequest({ ...asked, municipality, today, wipedOn });
-      vault.audit('camera.request', 'case', caseId);
-      const name = await write(vault, folder, `verzoek-camerabeelden-${asked.on}.html`, text);
-      vault.database.transaction(() => {
+      const leaves = { caseId, recipient: cameraManager, groups: ['camera_window'] } as const;
+      const file = `verzoek-camerabeelden-${asked.on}.html`;
+      const name = await write(vault, folder, file, text, () => {
+        disclose(vault, { ...leaves, ground: 'names_nobody', consentId: null }, 'camera.request');
         noteCamera(vault, caseId, { place: asked.place, requestedOn: today });
         touch(vault, caseId);
-      })();
+      });
       return { name };
     },
   };
 }
 
-const write = ({ folder: vaultFolder }: OpenVault, folder: string, name: string, text: string) =>
-  exportFile(vaultFolder, folder, name, async (take) => take(Buffer.from(text)));
+/** Writes a page; before it is whole, it is recorded that it leaves, or else it does not. */
+const write = (
+  { folder: vaultFolder, database }: OpenVault,
+  folder: string,
+  name: string,
+  text: string,
+  record: () => void,
+) =>
+  exportFile(vaultFolder, folder, name, async (take) => {
+    take(Buffer.from(text));
+    database.transaction(record)();
+  });
+
+interface Leaving extends Pick<StoredDisclosure, 'caseId' | 'ground' | 'consentId'> {
+  readonly recipient: Role;
+  readonly groups: readonly FieldGroup[];
+}
+
+/** Keeps that a page was made for somebody outside. */
+function disclose(
+  vault: OpenVault,
+  { groups, ...leaving }: Leaving,
+  action: 'police.sheet' | 'camera.request',
+): void {
+  insertDisclosure(vault.database, {
+    ...leaving,
+    id: randomUUID(),
+    sharedAt: vault.now,
+    toWhom: '',
+    groups: JSON.stringify(groups),
+    medium: 'print',
+    reason: '',
+  });
+  vault.audit(action, 'case', leaving.caseId);
+}
+
+/** The consent that lets the police have parts of a case. */
+function consentFor(vault: OpenVault, caseId: string, groups: readonly FieldGroup[]): string {
+  const { compartment, today, database } = vault;
+  const involved = involvedIn(database, caseId);
+  const found = readConsents(vault, caseId).find(
+    (consent) =>
+      mayShare({ compartment, recipient: police, groups, consent, involved, today }) === null,
+  );
+  if (!found) throw new LuwteError('police.noConsent');
+  return found.id;
+}
 
 const inWords = (list: Parameters<typeof label>[0], code: string) => label(list, code, 'nl');
 

@@ -1,7 +1,10 @@
+import type { Database } from 'better-sqlite3';
 import { listAttachments } from '../../db/repositories/attachments.ts';
+import { retentionOf } from '../../db/repositories/cases.ts';
 import { caseHolds } from '../../db/repositories/destruction.ts';
 import { withdrawalsOf } from '../../db/repositories/sharing.ts';
 import { isRunning } from '../../domain/case-selection.ts';
+import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { closeNow } from './close-case.ts';
@@ -24,14 +27,22 @@ export function settleFile(
   const { database } = vault;
   if (withdrawalsOf(database, caseId).length === 0) throw new LuwteError('consent.notWithdrawn');
   if (caseHolds(database, caseId) > 0) throw new LuwteError('retention.held');
-  const hasFiles = listAttachments(database, caseId).length > 0;
-  const rules =
-    keep === 'nothing'
-      ? ['counsellor_case']
-      : ['counsellor_notes', ...(hasFiles ? ['evidence'] : []), 'identity'];
+  const rules = keep === 'nothing' ? ['counsellor_case'] : rulesOfPeople(database, caseId);
   if (isRunning(found.status)) database.transaction(() => close(desk, caseId))();
   const parts = rules.map((rule) => ({ caseId, rule, number: found.number }));
   return { backups: destroyNow(desk.opened(), vault, parts) };
+}
+
+/** By which rules everything goes that tells who somebody is, and what was told. */
+function rulesOfPeople(database: Database, caseId: string): string[] {
+  const hasFiles = listAttachments(database, caseId).length > 0;
+  const known = retentionOf(database, caseId).map(({ rule }) => rule);
+  return [
+    'counsellor_notes',
+    ...(hasFiles ? ['evidence'] : []),
+    ...known.filter(isPerpetratorRule),
+    'identity',
+  ];
 }
 
 function close(desk: HandoverDesk, caseId: string): void {

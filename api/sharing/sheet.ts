@@ -106,9 +106,19 @@ const sections: Readonly<Record<FieldGroup, (view: CaseView) => readonly Line[]>
     ...line('Om te bereiken', incident.bribe && code('bribe_aim', incident.bribe.aim)),
     ...line('Antwoord', incident.bribe && code('bribe_response', incident.bribe.response)),
   ],
-  perpetrator_identity: ({ incident }) => [
+  perpetrator_identity: ({ incident, persons }) => [
     { term: 'Soort veroorzaker', value: code('perpetrator_kind', incident.perpetratorKind) },
     { term: 'Bekend', value: code('perpetrator_known', incident.perpetratorKnown) },
+    ...persons.flatMap(({ role, identity }) =>
+      role !== 'perpetrator' || identity === null
+        ? []
+        : [
+            ...line('Naam', identity.name),
+            ...line('Geboortejaar', identity.birthYear === null ? null : `${identity.birthYear}`),
+            ...line('E-mail', identity.email),
+            ...line('Telefoon', identity.phone),
+          ],
+    ),
   ],
   measures: ({ measures }) =>
     measures.map(({ kind, decidedOn, endsOn }) => ({

@@ -177,7 +177,8 @@ export function filesOfParts(
     .map(({ id }) => id);
 }
 
-const leavesFiles = (rule: string) => rule === 'counsellor_notes' || isPerpetratorRule(rule);
+const leavesFiles = (rule: string) =>
+  rule === 'counsellor_notes' || rule === 'identity' || isPerpetratorRule(rule);
 
 /**
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a

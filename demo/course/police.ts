@@ -1,6 +1,7 @@
 import type { PoliceStatus, Severity } from '../../domain/code-lists/index.ts';
 import { addDays, type DateString } from '../../domain/time.ts';
 import { draw, happens, type Random, type Weights, whole } from '../random.ts';
+import { agreeToPolice } from './consent.ts';
 import { laterDay } from './diary.ts';
 import type { Course } from './handled.ts';
 
@@ -57,6 +58,7 @@ export function goToPolice(course: Course, start: DateString): DateString {
       number: '',
     }));
   }
+  if (filed.includes(decision)) agreeToPolice(course, day);
   diary.write(day, 'police.record', (caseId, on) => ({ caseId, on, status: decision, number }));
   if (!filed.includes(decision)) return day;
   diary.settle(laterDay(random, day, 24, 30), 'T8');

@@ -7,6 +7,7 @@ import {
 import type { Incident } from '../../domain/records/report.ts';
 import { addDays, addMonths, type DateString } from '../../domain/time.ts';
 import { draw, happens, pick, type Weights } from '../random.ts';
+import { agreeToReaction } from './consent.ts';
 import { laterDay } from './diary.ts';
 import type { Course } from './handled.ts';
 
@@ -65,6 +66,7 @@ export function react(course: Course, start: DateString): DateString {
   const kind = isUnknown ? 'none_unknown' : draw(random, choices(report.incident));
   const months = terms[kind];
   const letter = written.includes(kind);
+  if (letter && !course.isAnonymous) agreeToReaction(course, day);
   diary.write(day, 'measures.record', (caseId, on) => ({
     caseId,
     kind,

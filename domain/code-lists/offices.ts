@@ -97,6 +97,7 @@ export const role = codeList('role', [
   { code: 'integrity_officer', nl: 'Integriteitsfunctionaris', en: 'Integrity officer' },
   { code: 'police_contact', nl: 'Contactpersoon politie', en: 'Police contact' },
   { code: 'om_contact', nl: 'Contactpersoon OM', en: 'Prosecution contact' },
+  { code: 'camera_manager', nl: 'Beheerder van camera’s', en: 'Camera manager' },
   { code: 'dpo', nl: 'Functionaris gegevensbescherming (FG)', en: 'Data protection officer' },
   { code: 'privacy_officer', nl: 'Privacy officer', en: 'Privacy officer' },
   { code: 'app_admin', nl: 'Applicatiebeheerder', en: 'Technical administrator' },

@@ -51,10 +51,13 @@ export const caseTasks = {
     basis: 'agreement',
   },
   T6: {
-    title: { nl: 'Stel camerabeelden veilig', en: 'Secure camera images' },
+    title: {
+      nl: 'Stel camerabeelden of ander bewijs veilig',
+      en: 'Secure camera images or other evidence',
+    },
     reason: {
-      nl: 'Voordat de beelden worden gewist: binnen 72 uur als de termijn onbekend is, uiterlijk na 28 dagen; eigen keuze',
-      en: 'Before the images are wiped: within 72 hours when the period is unknown, after 28 days at the latest; own choice',
+      nl: 'Voordat het wordt gewist; bij beelden binnen 72 uur als de termijn onbekend is, uiterlijk na 28 dagen; eigen keuze',
+      en: 'Before it is wiped; images within 72 hours when the period is unknown, after 28 days at the latest; own choice',
     },
     measure: 'POLICE',
     basis: 'house',

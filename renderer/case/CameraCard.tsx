@@ -11,7 +11,8 @@ export function CameraCard() {
   const { t } = useCaseWords();
   const { view, isOpen, ask } = useCase();
   const { camera } = view.incident;
-  const task = view.tasks.find(({ code }) => code === secureImages);
+  const others = new Set(view.justice.evidence.map(({ id }) => id));
+  const task = view.tasks.find(({ id, code }) => code === secureImages && !others.has(id));
   return (
     <Card
       title={t('case.cameraTitle')}
@@ -37,7 +38,8 @@ export function CameraCard() {
 
 function WipeCountdown({ task }: { readonly task: CaseTask }) {
   const { t, dates, taskWords } = useCaseWords();
-  const { today } = useCase().view;
+  const { today, incident } = useCase().view;
+  const { camera } = incident;
   if (task.status === 'done' && task.doneOn !== null) {
     return <p>{t('case.cameraSecured', { day: dates.long(task.doneOn) })}</p>;
   }
@@ -51,7 +53,7 @@ function WipeCountdown({ task }: { readonly task: CaseTask }) {
         <UrgencyBadge urgency={urgency} words={when} />
         <span>{gone}</span>
       </p>
-      {task.target < task.due && task.target >= today && (
+      {camera.kind === 'unknown' && task.target >= today && (
         <p className="subtle">{t('case.cameraAct')}</p>
       )}
     </>

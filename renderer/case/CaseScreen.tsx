@@ -13,6 +13,7 @@ import { ClosedNotice } from './ClosedNotice.tsx';
 import { type CaseDialog, CaseProvider } from './case-room.ts';
 import { HandsNotice } from './HandsNotice.tsx';
 import { NextStep } from './NextStep.tsx';
+import { WipeNotice } from './police/WipeNotice.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
 import './case.css';
@@ -44,6 +45,7 @@ function Case({ view }: { readonly view: CaseView }) {
       <Page wide>
         <CaseHeader />
         <HandsNotice />
+        <WipeNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}
         <CaseTabs />
       </Page>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CaseView } from '../../api/contract/cases.ts';
 import { type TabEntry, Tabs } from '../design/Tabs.tsx';
 import { useText } from '../locales/index.tsx';
 import { SharingTab } from '../sharing/SharingTab.tsx';
@@ -7,17 +8,25 @@ import { CareTab } from './CareTab.tsx';
 import { useCase } from './case-room.ts';
 import { DamageTab } from './DamageTab.tsx';
 import { IncidentTab } from './IncidentTab.tsx';
-import { PoliceTab } from './PoliceTab.tsx';
+import { IntegrityTab } from './police/IntegrityTab.tsx';
+import { PoliceTab } from './police/PoliceTab.tsx';
 import { ReactionTab } from './ReactionTab.tsx';
 import { TasksTab } from './TasksTab.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
+
+/** Whether integrity plays a part: bribery, or undermining from the inside. */
+const asksIntegrity = ({ themes, justice }: CaseView) =>
+  justice.asksDutyCheck || themes.includes('integrity') || themes.includes('undermining');
 
 /** The parts of a case. A closed one shows only the parts in which something stands. */
 export function CaseTabs() {
   const t = useText();
   const [selected, setSelected] = useState('timeline');
   const { view, isOpen, canTell } = useCase();
-  const { contacts, care, police, measures, damage, attachments, tasks, sharing } = view;
+  const { contacts, care, police, justice, measures, damage, attachments, tasks, sharing } = view;
+  // Late news of the police comes to a closed case as well.
+  const isOwn = view.hands.kind === 'own';
+  const integrity = [justice.duty, justice.wbk].filter((known) => known !== null).length;
   const openTasks = tasks.filter(({ status }) => status === 'open').length;
 
   const part = (
@@ -43,11 +52,19 @@ export function CaseTabs() {
         sharing.consents.length + sharing.disclosures.length,
         <SharingTab />,
       ),
-      part('police', t('case.tabPolice'), police.length, <PoliceTab />),
+      part(
+        'police',
+        t('case.tabPolice'),
+        police.length + justice.reports.length + justice.evidence.length,
+        <PoliceTab />,
+      ),
       part('reaction', t('case.tabReaction'), measures.length, <ReactionTab />),
       part('damage', t('case.tabDamage'), damage.length, <DamageTab />),
       part('attachments', t('case.tabAttachments'), attachments.length, <AttachmentsTab />),
-    ].filter(({ count }) => isOpen || count !== undefined),
+    ].filter(({ id, count }) => isOpen || count !== undefined || (id === 'police' && isOwn)),
+    ...(integrity > 0 || (isOpen && asksIntegrity(view))
+      ? [part('integrity', t('police.tabIntegrity'), integrity, <IntegrityTab />)]
+      : []),
     part('tasks', t('case.tabTasks'), openTasks, <TasksTab />),
   ];
   const current = tabs.some(({ id }) => id === selected) ? selected : 'timeline';

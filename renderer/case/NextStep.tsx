@@ -24,7 +24,9 @@ const damage: Way = { dialog: 'damage', label: 'case.damageAdd', finishes: false
 const ways: Readonly<Record<string, Way>> = {
   T5: police,
   T6: { dialog: 'camera', label: 'case.cameraChange', finishes: false },
+  T7: { dialog: 'policeSheet', label: 'police.sheet', finishes: false },
   T8: police,
+  T9: { dialog: 'policeReport', label: 'police.reportAdd', finishes: false },
   T11: { dialog: 'measure', label: 'case.measureAdd', finishes: true },
   T15: damage,
   T16: damage,
@@ -34,6 +36,8 @@ const ways: Readonly<Record<string, Way>> = {
   T22: contact,
   T23: contact,
   T24: { dialog: 'offers', label: 'case.offersChange', finishes: true },
+  T27: { dialog: 'wbk', label: 'police.wbkOpen', finishes: false },
+  T28: { dialog: 'wbk', label: 'police.wbkOpen', finishes: false },
 };
 
 /** The one thing to do now, large, with when and why. */
@@ -57,7 +61,9 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
   const { view, ask } = useCase();
   const actions = useTaskActions(view.today);
   const words = useTaskWords()(task, view.today);
-  const way = ways[task.code];
+  // The task of a piece of evidence that is no camera of the incident has the identifier of the piece.
+  const isOtherEvidence = view.justice.evidence.some(({ id }) => id === task.id);
+  const way = isOtherEvidence ? undefined : ways[task.code];
   const first = way?.finishes === true;
   return (
     <>

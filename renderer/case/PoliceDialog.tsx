@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { policeStep } from '../../domain/records/handling.ts';
+import { policeEvent, policeStep } from '../../domain/records/handling.ts';
 import { useOptions } from '../codes.ts';
 import { ComboField } from '../design/ComboField.tsx';
 import { DateField } from '../design/DateField.tsx';
@@ -17,9 +17,11 @@ const schema = z.object({ ...policeStep.shape, status: typed(policeStep.shape.st
 /** Records a step with the police or the prosecution. */
 export function PoliceDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const { id, today } = useCase().view;
+  const { id, today, closed } = useCase().view;
   const { mutateAsync } = useAction('police.record');
-  const statuses = useOptions('police_status', today);
+  const statuses = useOptions('police_status', today).filter(
+    ({ code }) => closed === null || policeEvent(code) === 'police_news',
+  );
   const kept = useRecording('police', schema, {
     start: { status: '', on: today, number: '' },
     record: (step) => mutateAsync({ caseId: id, ...step }),

@@ -5,6 +5,11 @@ import type { PersonView } from '../../api/contract/persons.ts';
 import type { task } from '../../api/contract/tasks.ts';
 import type { Adding } from '../attachments/use-adding.ts';
 
+/** A report to the police, as a case shows it. */
+export type PoliceReportView = CaseView['justice']['reports'][number];
+/** A piece of evidence, as a case shows it. */
+export type EvidenceView = CaseView['justice']['evidence'][number];
+
 /** A task of a case. */
 export type CaseTask = z.infer<typeof task>;
 
@@ -14,7 +19,9 @@ export type CaseDialog =
   | { readonly kind: 'skip'; readonly task: CaseTask }
   /** Somebody in the case; null to add somebody. */
   | { readonly kind: 'person'; readonly person: PersonView | null }
-  | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] };
+  | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] }
+  | { readonly kind: 'changeReport'; readonly report: PoliceReportView }
+  | { readonly kind: 'changeEvidence'; readonly piece: EvidenceView };
 
 /** What a dialog records without being told more. */
 export type RecordingKind =
@@ -23,6 +30,13 @@ export type RecordingKind =
   | 'schedule'
   | 'contact'
   | 'police'
+  | 'policeReport'
+  | 'policeSheet'
+  | 'evidence'
+  | 'cameraRequest'
+  | 'cameraOutcome'
+  | 'duty'
+  | 'wbk'
   | 'measure'
   | 'damage'
   | 'consent'

@@ -15,9 +15,11 @@ import { dateOf } from '../../domain/time.ts';
 import type { TimelineEvent } from '../design/Timeline.tsx';
 import { consents, disclosures, withdrawals } from '../sharing/timeline.tsx';
 import { Literal } from './Literal.tsx';
+import { justiceSources } from './police/justice-sources.ts';
 import type { CaseWords } from './use-case-words.ts';
 
-interface Dated extends TimelineEvent {
+/** Something that happened on a day. */
+export interface Dated extends TimelineEvent {
   /** The day it happened. */
   readonly day: string;
   /** The moment it was recorded, to order what happened on one day. */
@@ -170,6 +172,7 @@ const sources: readonly Source[] = [
   contacts,
   measures,
   police,
+  ...justiceSources,
   damage,
   consents,
   withdrawals,

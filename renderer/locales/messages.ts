@@ -13,6 +13,7 @@ import enLog from './en/log.json';
 import enOfficer from './en/officer.json';
 import enPersonal from './en/personal.json';
 import enPersons from './en/persons.json';
+import enPolice from './en/police.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -39,6 +40,7 @@ import nlLog from './nl/log.json';
 import nlOfficer from './nl/officer.json';
 import nlPersonal from './nl/personal.json';
 import nlPersons from './nl/persons.json';
+import nlPolice from './nl/police.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -64,6 +66,7 @@ const nl = {
   log: nlLog,
   officer: nlOfficer,
   persons: nlPersons,
+  police: nlPolice,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -100,6 +103,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   log: enLog,
   officer: enOfficer,
   persons: enPersons,
+  police: enPolice,
   release: enRelease,
   report: enReport,
   retention: enRetention,

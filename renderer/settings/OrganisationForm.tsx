@@ -157,6 +157,24 @@ function TermsCard({ form }: CardProps) {
           />
         )}
       </Field>
+      <Field of={form} name="imagesWithoutConsent">
+        {(field) => (
+          <SwitchField
+            {...field}
+            label={t('settings.imagesWithoutConsent')}
+            hint={t('settings.imagesWithoutConsentHint')}
+          />
+        )}
+      </Field>
+      <Field of={form} name="reportingOfficer">
+        {(field) => (
+          <SwitchField
+            {...field}
+            label={t('settings.reportingOfficer')}
+            hint={t('settings.reportingOfficerHint')}
+          />
+        )}
+      </Field>
     </Card>
   );
 }

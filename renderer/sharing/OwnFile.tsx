@@ -19,7 +19,7 @@ export function OwnFile({ onClose }: { readonly onClose: () => void }) {
   const { t } = useSharingWords();
   const say = useUndo();
   const { go } = useNavigation();
-  const { id: caseId, number, reporter } = useCase().view;
+  const { id: caseId, number, reporter, sharedWith } = useCase().view;
   const settle = useAction('consents.settleFile');
   const [choice, setChoice] = useState<Choice>('everything');
   const [isAsked, setAsked] = useState(false);
@@ -55,6 +55,12 @@ export function OwnFile({ onClose }: { readonly onClose: () => void }) {
       />
       {choice === 'facts' && others !== '' && (
         <Alert kind="warning" title={t('sharing.othersToo', { numbers: others })} />
+      )}
+      {choice !== 'everything' && sharedWith.length > 0 && (
+        <Alert
+          kind="warning"
+          title={t('sharing.copyElsewhere', { names: sharedWith.join(', ') })}
+        />
       )}
       {settle.error && <Problem error={settle.error} />}
       <Actions>

@@ -55,6 +55,10 @@ test('TC-04: the request has place and time, no name and no nature, and needs no
   });
   const { lines } = await desk.ask('log.read', {});
   expect(lines.map(({ action }) => action)).toContain('camera.request');
+  const { sharing } = await desk.ask('cases.get', { caseId });
+  expect(sharing.disclosures).toMatchObject([
+    { recipient: 'camera_manager', groups: ['camera_window'], ground: 'names_nobody' },
+  ]);
 });
 
 test('TC-04: where the organisation wants consent first, nothing is written without it', async () => {
@@ -63,7 +67,7 @@ test('TC-04: where the organisation wants consent first, nothing is written with
   await desk.ask('settings.update', { ...settings, imagesWithoutConsent: false });
   const folder = temporaryFolder();
   await expect(desk.ask('evidence.writeRequest', { caseId, ...request, folder })).rejects.toThrow(
-    'police.noConsent',
+    'evidence.noConsent',
   );
   expect(readdirSync(folder)).toEqual([]);
   await desk.ask('evidence.writeRequest', { caseId, ...request, folder, consent: true });

@@ -44,6 +44,38 @@ test('S-02: without the part of who she is, no name stands on the sheet', async 
   }
 });
 
+test('who the perpetrator is stands on a sheet only when that part was agreed to', async () => {
+  const { desk, caseId, consentId } = await agreed();
+  const person = {
+    role: 'perpetrator',
+    kind: 'client',
+    alias: 'de man',
+    name: 'Gerrit Oosterhof',
+    email: '',
+    phone: '',
+    relation: '',
+    birthYear: 1970,
+  } as const;
+  await desk.ask('persons.record', { caseId, person });
+  const groups = ['perpetrator_identity' as const];
+  const wish = { caseId, recipient: 'coordinator' as const, groups };
+  await expect(desk.ask('disclosures.preview', { ...wish, consentId })).rejects.toThrow(
+    'disclosure.noConsent',
+  );
+  const { id } = await desk.ask('consents.record', {
+    caseId,
+    ...reactionConsent,
+    purpose: 'series',
+    recipients: ['coordinator'],
+    groups,
+  });
+  const { sheet } = await desk.ask('disclosures.preview', { ...wish, consentId: id });
+  expect(JSON.stringify(sheet)).toContain('Gerrit Oosterhof');
+  const all = { ...wish, consentId, groups: ['identity' as const, 'incident_facts' as const] };
+  const { sheet: facts } = await desk.ask('disclosures.preview', all);
+  expect(JSON.stringify(facts)).not.toContain('Oosterhof');
+});
+
 test('S-02: sharing with the coordinator writes a row and leaves the consent active', async () => {
   const { desk, caseId, consentId } = await agreed();
   desk.clock = '2026-05-04T09:20:00Z';
@@ -175,7 +207,9 @@ test('a sheet that is sealed for a key opens with that key, and holds what was s
   expect(page).not.toMatch(/<script|http:|https:/);
 });
 
-test('a sheet is sealed with a passphrase that is hard to guess, and no other', async () => {
+test('a sheet is sealed with a passphrase that is hard to guess, and no other', {
+  timeout: 60_000,
+}, async () => {
   const { desk, caseId, consentId } = await agreed();
   const folder = temporaryFolder();
   const sealedWith = (typed: string) =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
@@ -209,10 +209,22 @@ test('the sheet for the police asks for code, ELA and domicile, and needs consen
   const { id } = await desk.ask('police.saveReport', { caseId, id: null, ...planned });
   const folder = temporaryFolder();
   const sheet = { caseId, reportId: id, folder };
-  await expect(desk.ask('police.writeSheet', { ...sheet, consent: false })).rejects.toThrow(
-    'police.noConsent',
-  );
-  const { name } = await desk.ask('police.writeSheet', { ...sheet, consent: true });
+  const write = (names: Input<'police.writeSheet'>['names']) =>
+    desk.ask('police.writeSheet', { ...sheet, names });
+  await expect(write([])).rejects.toThrow('police.noConsent');
+  await desk.ask('consents.record', {
+    caseId,
+    purpose: 'police',
+    recipients: ['police_contact'],
+    groups: ['incident_facts'],
+    how: 'spoken',
+    on: '2026-05-06',
+    at: '09:30',
+    until: null,
+  });
+  await expect(write(['identity'])).rejects.toThrow('police.noConsent');
+  expect(readdirSync(folder)).toEqual([]);
+  const { name } = await write([]);
   const written = readFileSync(join(folder, name), 'utf8');
   expect(written).toContain('VPT-code');
   expect(written).toContain('Eenduidige Landelijke Afspraken (ELA)');
@@ -222,4 +234,8 @@ test('the sheet for the police asks for code, ELA and domicile, and needs consen
   expect(written).not.toMatch(/https?:|<script|<img|<link/);
   const { lines } = await desk.ask('log.read', {});
   expect(lines.map(({ action }) => action)).toContain('police.sheet');
+  const { sharing } = await desk.ask('cases.get', { caseId });
+  expect(sharing.disclosures).toMatchObject([
+    { recipient: 'police_contact', groups: ['incident_facts'], ground: 'consent', medium: 'print' },
+  ]);
 });

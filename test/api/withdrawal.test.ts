@@ -116,9 +116,21 @@ test('a consent cannot be taken back before it was given', async () => {
   );
 });
 
+const offender = {
+  role: 'perpetrator',
+  kind: 'client',
+  alias: 'de man',
+  name: 'Gerrit Oosterhof',
+  email: '',
+  phone: '',
+  relation: '',
+  birthYear: 1970,
+} as const;
+
 async function withdrawn() {
   const made = await sharedCase();
   const { desk, caseId, reaction } = made;
+  await desk.ask('persons.record', { caseId, person: offender });
   await desk.ask('notes.add', { caseId, text: 'Linda Verbeek belde weer.' });
   desk.clock = noon;
   await desk.ask('consents.withdraw', {
@@ -143,11 +155,16 @@ test('TC-03: of the own file the coded facts can stay, without anybody in it', a
     { recipient: 'coordinator', toWhom: '' },
     { recipient: 'police_contact', toWhom: '' },
   ]);
-  for (const query of ['Linde', 'Linda', 'Verbeek', 'schreeuwde']) {
+  expect(left.persons).toMatchObject([{ role: 'perpetrator', identity: null }]);
+  for (const query of ['Linde', 'Linda', 'Verbeek', 'schreeuwde', 'Oosterhof']) {
     expect((await desk.ask('cases.list', { query })).total).toBe(0);
   }
   const { destroyed } = await desk.ask('retention.list', {});
-  expect(destroyed.newest.map(({ rule }) => rule).sort()).toEqual(['counsellor_notes', 'identity']);
+  expect(destroyed.newest.map(({ rule }) => rule).sort()).toEqual([
+    'counsellor_notes',
+    'identity',
+    'perpetrator_without_measure',
+  ]);
 });
 
 test('TC-03: or the whole file goes, and still counts in its year', async () => {

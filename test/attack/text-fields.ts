@@ -3,6 +3,7 @@ import { type CommandName, contract, type Input } from '../../api/contract/index
 import type { Response } from '../../api/contract/messages.ts';
 import type { Random } from '../../demo/random.ts';
 import { sevenQuestions } from '../../domain/records/police.ts';
+import { dutyConditions } from '../../domain/records/sharing.ts';
 import { commandNames } from './malformed.ts';
 import { reportOf } from './sample-report.ts';
 import type { SampleDesk } from './sample-vault.ts';
@@ -167,6 +168,27 @@ const policeWays: Readonly<Record<string, Way>> = {
   ),
 };
 
+/** What is shared in a conflict of duties, which needs no consent to begin with. */
+const disclosed = {
+  recipient: 'police_contact',
+  toWhom: 'Wijkagent',
+  groups: ['incident_facts'],
+  medium: { kind: 'conversation' },
+};
+const duty = { kind: 'duty', conditions: dutyConditions, reason: 'Er is geen andere weg.' };
+
+/** The ways back of what is told about sharing. */
+const sharingWays: Readonly<Record<string, Way>> = {
+  'disclosures.make toWhom': {
+    input: (toWhom, { caseId }) => ({ caseId, ...disclosed, ground: duty, toWhom }),
+    back: async (about) => (await caseOf(about)).sharing.disclosures.map(({ toWhom }) => toWhom),
+  },
+  'disclosures.make ground.reason': {
+    input: (reason, { caseId }) => ({ caseId, ...disclosed, ground: { ...duty, reason } }),
+    back: async (about) => (await caseOf(about)).sharing.disclosures.map(({ reason }) => reason),
+  },
+};
+
 /** The way back of every field whose text is kept. Of the others nothing is kept. */
 export const waysBack: Readonly<Record<string, Way>> = {
   'reports.record reporter.alias': {
@@ -217,6 +239,7 @@ export const waysBack: Readonly<Record<string, Way>> = {
     back: async (about) => (await caseOf(about)).police.map(({ number }) => number),
   },
   ...policeWays,
+  ...sharingWays,
   'tasks.skip reason': {
     input: async (reason, about) => {
       const { tasks } = await caseOf(about);

@@ -87,6 +87,7 @@ describe('a practice vault', () => {
     expect(having(({ contacts }) => contacts.length === 5)).toBeGreaterThan(10);
     expect(having(({ police }) => police.length > 0)).toBeGreaterThan(20);
     expect(having(({ measures }) => measures.some(({ letter }) => letter))).toBeGreaterThan(10);
+    expect(having(({ sharing }) => sharing.consents.length > 0)).toBeGreaterThan(20);
     expect(having(({ damage }) => damage.length > 0)).toBeGreaterThan(2);
     expect(having(({ notes }) => notes.length > 0)).toBeGreaterThan(50);
     expect(new Set(cases.flatMap(({ closed }) => closed?.reason ?? [])).size).toBeGreaterThan(3);

@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { passphrase } from '../api/passphrase.ts';
 import {
   openCase,
   openDialog,
@@ -131,5 +135,71 @@ test('consent speaks English, and the rules of the conversation can be printed',
   await page.getByText('My notes are destroyed', { exact: false }).waitFor();
   await shot(page, 'rules-english');
   await expectAccessible(page);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('a sheet is sealed with a passphrase, silence is broken only for a reason, and a person goes', {
+  timeout: 120_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'luwte-sheet-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { desk, page } = await openCase({ vault: shared, now: '2026-05-06T09:00:00.000Z' });
+  const panel = await showPart(page, 'Toestemming');
+  await panel.getByRole('button', { name: 'Gegevens delen' }).click();
+  await pick(page, 'recipient', 'Contactpersoon politie');
+  await field(page, 'toWhom').getByRole('textbox').fill('Bureau Zuid');
+  await field(page, 'medium.kind')
+    .getByRole('radio', { name: /wachtzin/ })
+    .check({ force: true });
+  await field(page, 'medium.folder').getByRole('textbox').fill(folder);
+  await page.keyboard.press('Control+Enter');
+  await field(page, 'medium.passphrase').getByText('Vul dit in.').waitFor();
+  await field(page, 'medium.passphrase').getByLabel('Wachtzin voor dit bestand').fill(passphrase);
+  await shot(page, 'share-sealed');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/Het bestand heet luwte-20260506-/).waitFor();
+  expect(readdirSync(folder)).toHaveLength(1);
+  await page.getByRole('link', { name: 'Terug naar het dossier' }).click();
+
+  await (await showPart(page, 'Toestemming'))
+    .getByRole('button', { name: 'Gegevens delen' })
+    .click();
+  await pick(page, 'recipient', 'Contactpersoon OM');
+  await page.getByRole('button', { name: /conflict van plichten/ }).click();
+  await tick(page, 'without', 'Ik kan niet zwijgen');
+  await tick(page, 'groups', 'Wat er gebeurde: de feiten');
+  await field(page, 'toWhom').getByRole('textbox').fill('Officier van dienst');
+  await mark(
+    page,
+    'medium.kind',
+    'In een gesprek verteld U krijgt de gegevens te zien om voor te lezen.',
+  );
+  await field(page, 'ground.reason').getByRole('textbox').fill('Hij komt vanavond.');
+  await page.getByRole('button', { name: 'Delen zonder toestemming', exact: true }).click();
+  await field(page, 'ground.conditions')
+    .getByText(/alleen als dit allemaal waar is/)
+    .waitFor();
+  await shot(page, 'share-duty');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Terug naar het dossier' }).click();
+
+  await openDialog(page, 'Toestemming', 'Intrekken: Melding of aangifte bij de politie');
+  await pick(page, 'how', 'In een gesprek');
+  await at(page, '10:30');
+  await page.getByRole('dialog').getByRole('button', { name: 'Intrekken' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Ingetrokken/ });
+  await dialog.getByRole('radio', { name: /zonder persoon/ }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Persoon verwijderen' }).click();
+  const sure = page.getByRole('alertdialog');
+  await sure.getByRole('textbox').fill('A-2026-0001');
+  await shot(page, 'consent-person-goes');
+  await sure.getByRole('button', { name: 'Persoon verwijderen' }).click();
+  await page.getByText(/De persoon is uit het dossier gehaald/).waitFor();
+  await page
+    .getByText(/Toestemming ingetrokken/)
+    .first()
+    .waitFor();
+  expect(await page.locator('main').textContent()).not.toMatch(/Linde|Bureau Zuid|De Boer/);
+  await shot(page, 'consent-person-gone');
   expect(desk.complaints).toEqual([]);
 });
