@@ -2,6 +2,7 @@ import {
   ChartColumn,
   FilePlus2,
   FolderOpen,
+  Link2,
   type LucideIcon,
   Settings,
   Share,
@@ -39,6 +40,11 @@ const routes: readonly DeskRoute[] = [
     path: '/report',
     screen: lazy(() => import('./report/ReportScreen.tsx')),
     menu: { label: 'desk.navReport', icon: FilePlus2 },
+  },
+  {
+    path: '/series',
+    screen: lazy(() => import('./series/SeriesScreen.tsx')),
+    menu: { label: 'desk.navSeries', icon: Link2 },
   },
   {
     path: '/statistics',
@@ -88,6 +94,9 @@ const routes: readonly DeskRoute[] = [
     path: '/handover/certificate/:id',
     screen: lazy(() => import('./handover/CertificateScreen.tsx')),
   },
+  { path: '/access', screen: lazy(() => import('./access/AccessScreen.tsx')) },
+  { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
+  { path: '/breaches', screen: lazy(() => import('./office/BreachesScreen.tsx')) },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
   { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];

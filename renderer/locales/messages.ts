@@ -1,3 +1,4 @@
+import enAccess from './en/access.json';
 import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
 import enCase from './en/case.json';
@@ -10,6 +11,7 @@ import enHandover from './en/handover.json';
 import enImport from './en/import.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
+import enOffice from './en/office.json';
 import enOfficer from './en/officer.json';
 import enPersonal from './en/personal.json';
 import enPersons from './en/persons.json';
@@ -24,7 +26,9 @@ import enStatistics from './en/statistics.json';
 import enSurroundings from './en/surroundings.json';
 import enTasks from './en/tasks.json';
 import enToday from './en/today.json';
+import enTold from './en/told.json';
 import enUnlock from './en/unlock.json';
+import nlAccess from './nl/access.json';
 import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
 import nlCase from './nl/case.json';
@@ -37,6 +41,7 @@ import nlHandover from './nl/handover.json';
 import nlImport from './nl/import.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
+import nlOffice from './nl/office.json';
 import nlOfficer from './nl/officer.json';
 import nlPersonal from './nl/personal.json';
 import nlPersons from './nl/persons.json';
@@ -51,9 +56,13 @@ import nlStatistics from './nl/statistics.json';
 import nlSurroundings from './nl/surroundings.json';
 import nlTasks from './nl/tasks.json';
 import nlToday from './nl/today.json';
+import nlTold from './nl/told.json';
 import nlUnlock from './nl/unlock.json';
 
 const nl = {
+  access: nlAccess,
+  office: nlOffice,
+  told: nlTold,
   attachments: nlAttachments,
   backups: nlBackups,
   case: nlCase,
@@ -91,6 +100,9 @@ export type MessageKey = { [R in keyof Rooms]: KeysOf<R> }[keyof Rooms];
 
 // Asking for every Dutch key makes a missing English one a type error.
 const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
+  access: enAccess,
+  office: enOffice,
+  told: enTold,
   attachments: enAttachments,
   backups: enBackups,
   case: enCase,

@@ -2,11 +2,13 @@ import {
   Building2,
   Download,
   FileCog,
+  FileSearch,
   FileSpreadsheet,
   FileX2,
   FolderOutput,
   MapPin,
   ScrollText,
+  ShieldAlert,
   UsersRound,
 } from 'lucide-react';
 import { caseRoles } from '../../domain/compartment.ts';
@@ -15,6 +17,7 @@ import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
 import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
+import { CalendarSection } from '../office/CalendarSection.tsx';
 import { useSession } from '../vault/session.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { LinkSection } from './LinkSection.tsx';
@@ -67,6 +70,21 @@ export default function SettingsScreen() {
         open={t('handover.openPage')}
         path="/handover"
       />
+      <LinkSection
+        icon={FileSearch}
+        title={t('access.title')}
+        about={t('access.about')}
+        open={t('access.open')}
+        path="/access"
+      />
+      <LinkSection
+        icon={ShieldAlert}
+        title={t('office.breaches')}
+        about={t('office.breachesAbout')}
+        open={t('office.breachesOpen')}
+        path="/breaches"
+      />
+      <CalendarSection />
       <LinkSection
         icon={FileX2}
         title={t('retention.title')}

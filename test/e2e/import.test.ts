@@ -1,17 +1,25 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { TestDesk } from './support/desk.ts';
 import { field, find } from './support/fields.ts';
 import { expectAccessible, expectAccessibleInBothThemes, shot } from './support/look.ts';
-import { ask, startLocked, temporaryFolder, unlock } from './support/vault.ts';
+import { ask, startLocked, unlock } from './support/vault.ts';
 
 const rows = `Datum melding;Schuilnaam;Afdeling;Soort;Ernst;Verhaal
 12-03-2026;Linde;Werk en Inkomen;ruzie;3;Zij schreeuwde aan de balie.
 2026-03-18;Iep;Vergunningen;Belediging;2;
 31-02-2026;Den;Vergunningen;Belediging;2;
 `;
+
+/** A folder that is gone after the test. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'luwte-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 async function openSetting(desk: TestDesk, button: string): Promise<Page> {
   const { page } = desk;
@@ -69,7 +77,7 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   await field(page, 'days').locator('.field-problem').waitFor();
   await field(page, 'days').locator('input').fill('7');
   await shot(page, 'places-dialog');
-  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.keyboard.press('Control+Enter');
   await page.getByText('camerabeelden 7 dagen').waitFor();
   await page.getByRole('button', { name: 'Contactpersoon toevoegen' }).click();
   await find(page, 'role', 'politie', 'Contactpersoon politie');
