@@ -160,19 +160,26 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...content('name'),
   },
   colleagues: {
-    ...technical('id', 'recipient', 'signing_key', 'added_on', 'compared_on'),
+    ...technical('id', 'recipient', 'signing_key', 'added_on', 'compared_on', 'elsewhere'),
     ...content('name'),
   },
   authors: { ...technical('signing_key'), ...content('name') },
   handovers: {
     ...technical('id', 'direction', 'kind', 'made_at', 'settled_at', 'sha256'),
-    ...technical('colleague_recipient', 'colleague_signing_key'),
+    ...technical('colleague_recipient', 'colleague_signing_key', 'elsewhere'),
     ...content('own_name', 'colleague_name'),
   },
   handover_cases: {
     ...technical('handover_id', 'case_id', 'number', 'other_number', 'counts', 'answer'),
     ...coded('consent_on'),
     ...content('former_alias'),
+  },
+  referrals: { ...technical('case_id'), ...coded('offered_on', 'declined_on') },
+  sealed_away: { ...technical('handover_id'), ...secret('file') },
+  meetings: { ...technical('id'), ...coded('held_on', 'kind') },
+  meeting_measures: {
+    ...technical('meeting_id'),
+    ...coded('kind', 'arranged_by', 'due', 'done_on'),
   },
   locations: {
     ...technical('id', 'name_key'),

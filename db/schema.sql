@@ -275,7 +275,7 @@ CREATE TABLE colleagues (
   signing_key TEXT NOT NULL UNIQUE,
   added_on TEXT NOT NULL,
   compared_on TEXT
-) STRICT;
+, elsewhere TEXT) STRICT;
 
 CREATE TABLE authors (
   signing_key TEXT PRIMARY KEY,
@@ -293,7 +293,7 @@ CREATE TABLE handovers (
   colleague_name TEXT NOT NULL,
   colleague_recipient TEXT NOT NULL,
   colleague_signing_key TEXT NOT NULL
-) STRICT;
+, elsewhere TEXT) STRICT;
 
 CREATE INDEX handovers_by_moment ON handovers (made_at DESC);
 
@@ -641,3 +641,31 @@ CREATE TABLE former_log (
   object_kind TEXT NOT NULL,
   object_id TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE referrals (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  offered_on TEXT NOT NULL,
+  declined_on TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sealed_away (
+  handover_id TEXT PRIMARY KEY REFERENCES handovers (id) ON DELETE CASCADE,
+  file BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE meetings (
+  id TEXT PRIMARY KEY,
+  held_on TEXT NOT NULL,
+  kind TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX meetings_by_day ON meetings (held_on);
+
+CREATE TABLE meeting_measures (
+  meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  arranged_by TEXT NOT NULL,
+  due TEXT NOT NULL,
+  done_on TEXT,
+  PRIMARY KEY (meeting_id, kind)
+) STRICT, WITHOUT ROWID;

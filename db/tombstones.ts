@@ -41,6 +41,7 @@ export const tombstonesPath = (folder: string, compartment: Compartment) =>
 const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_notes: destroyNotes,
   counsellor_case: destroyCase,
+  griffier_case: destroyCase,
   evidence: destroyEvidence,
   perpetrator_without_measure: destroyPerpetrators,
   perpetrator_with_measure: destroyPerpetrators,
@@ -57,6 +58,7 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
 export const destroyedRules = [
   'counsellor_notes',
   'counsellor_case',
+  'griffier_case',
   'evidence',
   'perpetrator_without_measure',
   'perpetrator_with_measure',

@@ -29,6 +29,7 @@ function formats(language: Language) {
       year: 'numeric',
       timeZone: TIME_ZONE,
     }),
+    month: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
     time: new Intl.DateTimeFormat(locale, {
       hour: '2-digit',
       minute: '2-digit',
@@ -68,6 +69,8 @@ export interface DateWords {
   moment(instant: string): string;
   /** "24 nov 2026", the day of a moment in Amsterdam */
   momentDay(instant: string): string;
+  /** "november 2026", the month of a day */
+  month(day: string): string;
   /** "10:42", in Amsterdam */
   time(instant: string): string;
   /** A deadline: "2 dagen te laat", "vandaag", "over 3 dagen (vr 27 november)" */
@@ -93,6 +96,7 @@ export function dateWords(language: Language, t: Translate): DateWords {
     long: (day) => say.long.format(noon(day)),
     moment: (instant) => say.moment.format(new Date(instant)),
     momentDay: (instant) => say.momentDay.format(new Date(instant)),
+    month: (day) => say.month.format(noon(day)),
     time: (instant) => say.time.format(new Date(instant)),
     due: (day, today) => {
       const days = daysBetween(today, day);

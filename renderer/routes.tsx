@@ -72,6 +72,9 @@ const routes: readonly DeskRoute[] = [
     path: '/handover/certificate/:id',
     screen: lazy(() => import('./handover/CertificateScreen.tsx')),
   },
+  { path: '/access', screen: lazy(() => import('./access/AccessScreen.tsx')) },
+  { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
+  { path: '/breaches', screen: lazy(() => import('./office/BreachesScreen.tsx')) },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
   { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];

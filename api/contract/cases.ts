@@ -15,6 +15,7 @@ import {
 import { camera, incident, position, report } from '../../domain/records/report.ts';
 import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
+import { referralState } from './clerk.ts';
 import { onVault } from './command.ts';
 import { officeTask } from './office.ts';
 import { personView } from './persons.ts';
@@ -88,6 +89,8 @@ export const caseView = z.object({
   ]),
   /** Colleagues who have a copy of it, or whose case it is. */
   sharedWith: z.array(z.string()),
+  /** How it stands with the counsellor that the clerk offered; null when he offered none. */
+  referral: referralState.nullable(),
   /** From whom it came, and what it was called there; null when it began here. */
   origin: z
     .object({ from: z.string(), number: z.string(), alias: z.string().nullable() })

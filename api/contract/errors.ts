@@ -1,5 +1,6 @@
 import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
+import { clerkErrorTexts } from './clerk-errors.ts';
 import { configurationErrorTexts } from './configuration-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
@@ -20,6 +21,7 @@ export const errorTexts = {
   ...vaultErrorTexts,
   ...accessErrorTexts,
   ...attachmentErrorTexts,
+  ...clerkErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
   ...personErrorTexts,
@@ -205,6 +207,7 @@ export const problemTexts = {
     en: 'First discuss the rules and tick them.',
   },
   'number.outOfRange': { nl: 'Dit getal kan niet kloppen.', en: 'This number cannot be right.' },
+  'choice.missing': { nl: 'Kies minstens één.', en: 'Choose at least one.' },
   'period.shape': {
     nl: 'Vul een maand in als 2026-09, een kwartaal als 2026-Q3 of een jaar als 2026.',
     en: 'Fill in a month as 2026-09, a quarter as 2026-Q3 or a year as 2026.',
@@ -231,6 +234,10 @@ export const problemTexts = {
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'report.clerkAsReporter': errorTexts['report.clerkAsReporter'],
+  'referral.noConsent': errorTexts['referral.noConsent'],
+  'involved.deputyNeedsConsent': errorTexts['involved.deputyNeedsConsent'],
+  'meeting.past': errorTexts['meeting.past'],
   'personal.typeIt': errorTexts['personal.typeIt'],
   'import.columnMissing': errorTexts['import.columnMissing'],
   'import.columnTwice': errorTexts['import.columnTwice'],

@@ -4,6 +4,7 @@ import { accessCommands } from './access.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { caseCommands } from './cases.ts';
+import { clerkCommands } from './clerk.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
 import { configurationCommands } from './configuration.ts';
@@ -57,6 +58,7 @@ export const contract = {
     ...accessCommands,
     ...officeCommands,
   }),
+  ...forRoles(['griffier'], clerkCommands),
 };
 
 /** The name of a command. */

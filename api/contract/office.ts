@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { date, id, instant, text } from '../../domain/fields.ts';
-import { breach, breachEnd } from '../../domain/records/access.ts';
+import { breach, breachReport, breachWaiver } from '../../domain/records/access.ts';
 import { calendarForms } from '../../domain/records/calendar-file.ts';
 import { onVault } from './command.ts';
 import { task } from './tasks.ts';
@@ -38,9 +38,15 @@ export const officeCommands = {
     output: z.object({ id }),
     invalidates: ['breaches', 'today'],
   }),
-  'breaches.settle': onVault({
-    about: 'Records when a breach was reported, or why it was not.',
-    input: z.object({ id, end: breachEnd }),
+  'breaches.report': onVault({
+    about: 'Records when a breach was reported.',
+    input: breachReport.extend({ id }),
+    output: z.object({}),
+    invalidates: ['breaches', 'today'],
+  }),
+  'breaches.waive': onVault({
+    about: 'Records why a breach was not reported.',
+    input: breachWaiver.extend({ id }),
     output: z.object({}),
     invalidates: ['breaches', 'today'],
   }),

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { holdReason } from '../../domain/code-lists/index.ts';
 import { count, date, id } from '../../domain/fields.ts';
-import { closedCaseTerms, perpetratorRules } from '../../domain/retention/index.ts';
+import {
+  closedCaseRules,
+  closedCaseTerms,
+  perpetratorRules,
+} from '../../domain/retention/index.ts';
 import { onVault } from './command.ts';
 
 /** The parts of a case that are destroyed, each after a term of its own. */
-const rule = z.enum(
-  ['counsellor_notes', 'evidence', 'counsellor_case', ...perpetratorRules],
-  'code.unknown',
-);
+const rule = z.enum([...closedCaseRules, ...perpetratorRules], 'code.unknown');
 const part = z.object({ caseId: id, rule });
 /**
  * How something went: after its term, because its reporter wanted it, because it was handed over, or

@@ -53,6 +53,26 @@ const perpetrator = ({ incident }: CaseView): Told => ({
   ),
 });
 
+/** Who else is in the case: the perpetrator by name, and everybody else. */
+const persons = ({ persons: rows }: CaseView): readonly Told[] =>
+  rows.map(({ id, role, kind, identity }) => {
+    const isPerpetrator = role === 'perpetrator';
+    return {
+      part: `person ${id}`,
+      kind: isPerpetrator ? 'perpetrator' : 'person',
+      facts: facts(
+        ['personRole', 'person_role', isPerpetrator ? null : role],
+        isPerpetrator
+          ? ['perpetratorKind', 'perpetrator_kind', kind]
+          : ['personKind', 'person_kind', kind],
+        ['alias', 'text', identity?.alias ?? null],
+        ['name', 'text', identity?.name ?? null],
+        ['birthYear', 'text', identity?.birthYear == null ? null : String(identity.birthYear)],
+        ['contact', 'text', [identity?.phone, identity?.email].filter(Boolean).join(', ')],
+      ),
+    };
+  });
+
 const measures = ({ measures: rows }: CaseView): readonly Told[] =>
   rows.map(({ id, kind, decidedOn, endsOn, letter }) => ({
     part: `measure ${id}`,
@@ -159,6 +179,7 @@ export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): rea
   const view = caseView.parse(viewCase(vault, caseId));
   const told = [
     perpetrator(view),
+    ...persons(view),
     ...measures(view),
     reporter(view),
     report(view),

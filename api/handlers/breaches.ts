@@ -9,7 +9,6 @@ import {
 import { completeOfficeTask, removeOfficeTask } from '../../db/repositories/office-tasks.ts';
 import { addHours, type InstantString, toInstant } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
-import type { Parsed } from '../contract/index.ts';
 import { addOfficeTasks } from './office-tasks.ts';
 import { refuseUndone } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
@@ -18,7 +17,7 @@ const reporting = 'T30';
 /** Clock hours in which a breach is reported (unverified: have it checked). */
 const reportingHours = 72;
 
-type BreachCommand = `breaches.${'list' | 'record' | 'settle' | 'remove'}`;
+type BreachCommand = `breaches.${'list' | 'record' | 'report' | 'waive' | 'remove'}`;
 
 /** Answers to the commands on the list of data breaches (domain study, §4.1). */
 export const breachHandlers: Handlers<BreachCommand> = {
@@ -42,14 +41,17 @@ export const breachHandlers: Handlers<BreachCommand> = {
     return { id };
   },
 
-  'breaches.settle': (vault, { id, end }) => {
-    const { database, today } = vault;
-    const breach = breachNow(vault, id);
-    if (isSettled(breach)) throw new LuwteError('breach.settled');
-    settleBreach(database, { id, ...settledBy(vault, breach.knownAt, end) });
-    const on = end.kind === 'reported' ? end.on : today;
-    completeOfficeTask(database, { code: reporting, about: id, on });
-    vault.audit('breach.settle', 'breach', id);
+  'breaches.report': (vault, { id, on, at }) => {
+    const breach = openBreach(vault, id);
+    const reportedAt = momentPast(vault, { on, at }, 'on', 'at');
+    if (reportedAt < breach.knownAt) throw fieldError('breach.reportedBeforeKnown', 'on');
+    settle(vault, { id, reportedAt, notReported: null }, on);
+    return {};
+  },
+
+  'breaches.waive': (vault, { id, why }) => {
+    openBreach(vault, id);
+    settle(vault, { id, reportedAt: null, notReported: why }, vault.today);
     return {};
   },
 
@@ -62,14 +64,10 @@ export const breachHandlers: Handlers<BreachCommand> = {
   },
 };
 
-type End = Parsed<'breaches.settle'>['end'];
-
-function settledBy(vault: OpenVault, knownAt: InstantString, end: End) {
-  if (end.kind === 'notReported') return { reportedAt: null, notReported: end.why };
-  const reportedAt = momentPast(vault, end, 'end.on', 'end.at');
-  // Both are minutes on a clock: the minute of knowing may be that of reporting.
-  if (reportedAt < knownAt) throw fieldError('breach.reportedBeforeKnown', 'end', 'on');
-  return { reportedAt, notReported: null };
+function settle(vault: OpenVault, end: Parameters<typeof settleBreach>[1], on: string): void {
+  settleBreach(vault.database, end);
+  completeOfficeTask(vault.database, { code: reporting, about: end.id, on });
+  vault.audit('breach.settle', 'breach', end.id);
 }
 
 /** The moment of a day and a time that have been. */
@@ -81,13 +79,19 @@ function momentPast(
 ): InstantString {
   refuseUndone(vault, on, dayField);
   const moment = toInstant(on, at);
-  if (moment > vault.now) throw fieldError('moment.inFuture', ...timeField.split('.'));
+  if (moment > vault.now) throw fieldError('moment.inFuture', timeField);
   return moment;
 }
 
 function breachNow({ database }: OpenVault, id: string) {
   const breach = breachById(database, id);
   if (!breach) throw new LuwteError('breach.notFound');
+  return breach;
+}
+
+function openBreach(vault: OpenVault, id: string) {
+  const breach = breachNow(vault, id);
+  if (isSettled(breach)) throw new LuwteError('breach.settled');
   return breach;
 }
 

@@ -28,6 +28,7 @@ import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { viewJustice } from './justice-view.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
+import { referralView } from './referral-view.ts';
 import { sharedWith } from './shared-with.ts';
 import { viewSharing } from './sharing-view.ts';
 import { readIncident } from './stored-incident.ts';
@@ -83,6 +84,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     retention: retentionOf(database, caseId),
     hands: handsView(vault, caseId, authors),
     sharedWith: sharedWith(vault, caseId).map(({ name }) => name),
+    referral: referralView(vault, caseId),
     origin: originOf(vault, caseId),
   };
 }

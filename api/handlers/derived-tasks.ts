@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { insertTask, type StoredTask } from '../../db/repositories/tasks.ts';
 import { type DeadlineEvent, type DerivedTask, deriveTasks } from '../../domain/deadlines/index.ts';
-import { canBeFilmed, lastDay } from '../../domain/records/incident.ts';
+import {
+  canBeFilmed,
+  lastDay,
+  leavesMessages,
+  reachesHome,
+} from '../../domain/records/incident.ts';
 import type { InstantString } from '../../domain/time.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { KnownIncident } from './stored-incident.ts';
@@ -41,6 +46,7 @@ export function rowOf(caseId: string, derived: DerivedTask): StoredTask {
 
 /** The event that a received report is, as far as terms go. */
 export function receivedEvent(
+  { compartment }: Pick<OpenVault, 'compartment'>,
   receivedAt: InstantString,
   { incident, camera }: KnownIncident,
 ): DeadlineEvent {
@@ -52,5 +58,9 @@ export function receivedEvent(
     camera: canBeFilmed(incident.channel) && camera.kind !== 'none',
     cameraDays: camera.kind === 'days' ? camera.days : null,
     perpetratorKnown: incident.perpetratorKnown !== 'unknown',
+    clerk:
+      compartment === 'council'
+        ? { messages: leavesMessages(incident), atHome: reachesHome(incident) }
+        : null,
   };
 }

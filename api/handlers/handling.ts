@@ -137,6 +137,6 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
 
 function cameraTasks(vault: OpenVault, caseId: string) {
   const known = readIncident(vault.database, caseId);
-  const event = receivedEvent(receivedAtOf(vault.database, caseId), known);
+  const event = receivedEvent(vault, receivedAtOf(vault.database, caseId), known);
   return tasksAfter(vault, event).filter(({ code }) => code === camera);
 }

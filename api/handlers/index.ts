@@ -7,6 +7,7 @@ import type { personalCommands } from '../contract/personal.ts';
 import { accessHandlers } from './access-requests.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
+import { type ClerkFileName, clerkHandlers } from './clerk.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { configurationHandlers } from './configuration.ts';
 import { evidenceHandlers } from './evidence.ts';
@@ -46,6 +47,7 @@ export type SingleName =
   | 'access.write'
   | 'calendar.write'
   | HandoverFileName
+  | ClerkFileName
   | SharingFileName
   | PolicyFileName
   | OfficerName
@@ -89,6 +91,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...retentionHandlers,
   ...colleagueHandlers,
   ...handoverHandlers,
+  ...clerkHandlers,
   ...policyHandlers,
   ...policyIndicatorHandlers,
   ...accessHandlers,

@@ -13,6 +13,7 @@ import {
 import { addTombstones, destroyAll, leaveNoTrace } from '../../db/tombstones.ts';
 import {
   isPerpetratorRule,
+  isWholeCase,
   type RetentionRow,
   retentionRules,
 } from '../../domain/retention/index.ts';
@@ -115,7 +116,7 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
   if (found.due > vault.today) throw new LuwteError('retention.notDue');
   if (found.holdReason !== null) throw new LuwteError('retention.held');
   if (isAskedFor(vault.database, found.caseId)) throw new LuwteError('retention.askedFor');
-  if (found.rule === 'counsellor_case') {
+  if (isWholeCase(found.rule)) {
     // The whole takes its parts along, so they must be free to go.
     for (const [rule, refusal] of partsOfWhole) {
       if (!isFree(vault, { caseId: found.caseId, rule }, together)) throw new LuwteError(refusal);

@@ -255,6 +255,8 @@ export const rowSchemas = {
     metadata: z.enum(metadataOutcomes),
     sha256: z.base64().max(400),
   }),
+  /** That a counsellor was offered; at most one. */
+  referrals: z.strictObject({ offeredOn: date, declinedOn: date.nullable() }),
   retention: z.strictObject({ rule: z.string().regex(/^[a-z_]{1,40}$/), baseOn: date, due: date }),
   holds: z.strictObject({
     rule: z.string().regex(/^[a-z_]{1,40}$/),
@@ -297,6 +299,7 @@ export const travellingCase = z.strictObject({
   involved: rowsOf(rowSchemas.involved),
   tasks: rowsOf(rowSchemas.tasks),
   attachments: rowsOf(rowSchemas.attachments),
+  referrals: rowsOf(rowSchemas.referrals),
   retention: rowsOf(rowSchemas.retention),
   holds: rowsOf(rowSchemas.holds),
   /** The key its texts are encrypted with; null when they are destroyed. */

@@ -120,6 +120,13 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
       VALUES (@id, @caseId, @addedAt, @name, @mediaType, @bytes, @metadata, @sha256)
       ON CONFLICT (id) DO NOTHING`,
   },
+  referrals: {
+    select: `SELECT offered_on AS offeredOn, declined_on AS declinedOn FROM referrals
+      WHERE case_id = @caseId`,
+    insert: `INSERT INTO referrals (case_id, offered_on, declined_on)
+      VALUES (@caseId, @offeredOn, @declinedOn)
+      ON CONFLICT (case_id) DO UPDATE SET offered_on = @offeredOn, declined_on = @declinedOn`,
+  },
   retention: {
     select: `SELECT rule, base_on AS baseOn, due FROM retention WHERE case_id = @caseId
       ORDER BY rule`,

@@ -33,6 +33,7 @@ import {
   policeReportKind,
   wbkReferral,
 } from './justice.ts';
+import { meetingKind } from './meetings.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
 import { noConflictReason, personKind, personRole, seriesReason } from './persons.ts';
@@ -61,6 +62,7 @@ export * from './consent.ts';
 export * from './handling.ts';
 export * from './incident.ts';
 export * from './justice.ts';
+export * from './meetings.ts';
 export * from './offices.ts';
 export * from './people.ts';
 export * from './persons.ts';
@@ -123,6 +125,7 @@ export const codeLists = {
   vpt_measure: vptMeasure,
   training_kind: trainingKind,
   preventive_kind: preventiveKind,
+  meeting_kind: meetingKind,
   phase,
   policy_unit: policyUnit,
   policy_scope: policyScope,

@@ -15,7 +15,11 @@ export type DeadlineEvent =
       /** False when nothing can have been filmed: by phone, e-mail, social media. */
       camera: boolean;
       perpetratorKnown: boolean;
+      /** What the council clerk has to arrange for it; null in the vault of a counsellor. */
+      clerk: { readonly messages: boolean; readonly atHome: boolean } | null;
     }
+  | { type: 'referral_received'; on: DateString }
+  | { type: 'meeting_planned'; on: DateString; heldOn: DateString }
   | { type: 'talk_held'; on: DateString }
   | { type: 'care_scheduled'; receivedAt: InstantString; occurredOn: DateString | null }
   | { type: 'measure_taken'; on: DateString; endsOn: DateString | null; letter: boolean }

@@ -86,6 +86,10 @@ function reviewTerm({ event }: { readonly event: EventOf<'measure_taken'> }): Te
   return { due: later(addDays(event.endsOn, -14), event.on) };
 }
 
+/** The day before a meeting, but not before it was planned. */
+function dayBeforeMeeting({ event }: { readonly event: EventOf<'meeting_planned'> }): Term {
+  return { due: later(addDays(event.heldOn, -1), event.on) };
+}
 /** A complaint that prosecution depends on comes within three months (domain study, §2.5; verify). */
 const complaintTerm =
   (warnAfterWeeks: number) =>
@@ -134,6 +138,27 @@ export const rules: readonly Rule[] = [
     moot: longAgo,
   }),
   on('report_received', { code: 'T31', when: serious, term: days(28) }),
+  on('report_received', {
+    code: 'T41',
+    when: ({ clerk }) => clerk?.messages === true,
+    term: atOnce,
+    urgent: always,
+    moot: longAgo,
+  }),
+  on('report_received', {
+    code: 'T42',
+    when: ({ clerk }) => clerk?.atHome === true,
+    term: workingDays(2),
+  }),
+  on('report_received', {
+    code: 'T43',
+    when: (event) => event.clerk !== null && (event.clerk.atHome || grave(event)),
+    term: workingDays(5),
+  }),
+
+  on('referral_received', { code: 'T2', term: workingDays(3) }),
+
+  on('meeting_planned', { code: 'T44', term: dayBeforeMeeting }),
 
   on('talk_held', { code: 'T24', term: workingDays(5) }),
 

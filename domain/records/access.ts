@@ -53,6 +53,7 @@ export type PartDecision = z.infer<typeof partDecision>;
 /** What a part of a case tells. */
 export const partKinds = [
   'perpetrator',
+  'person',
   'measure',
   'reporter',
   'report',
@@ -68,6 +69,7 @@ export type PartKind = (typeof partKinds)[number];
 
 /** What only a counsellor has, so that naming it tells that somebody came to one. */
 export const counsellorsOwn: readonly PartKind[] = [
+  'person',
   'reporter',
   'report',
   'narrative',
@@ -86,6 +88,7 @@ type Proposal = Pick<PartDecision, 'decision' | 'reason'>;
 const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>>>> = {
   reporter: {
     perpetrator: others,
+    person: others,
     measure: others,
     reporter: give,
     report: give,
@@ -98,6 +101,7 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
   },
   perpetrator: {
     perpetrator: give,
+    person: others,
     measure: give,
     reporter: others,
     report: existence,
@@ -110,6 +114,7 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
   },
   other: {
     perpetrator: others,
+    person: others,
     measure: others,
     reporter: others,
     report: existence,
@@ -142,8 +147,7 @@ export const breach = z.object({
   about: filledText(5000),
 });
 
-/** When a breach was reported, or why it was not. */
-export const breachEnd = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('reported'), on: date, at: timeOfDaySchema }),
-  z.object({ kind: z.literal('notReported'), why: codeSchema(breachNotReported) }),
-]);
+/** When a breach was reported. */
+export const breachReport = z.object({ on: date, at: timeOfDaySchema });
+/** Why a breach was not reported. */
+export const breachWaiver = z.object({ why: codeSchema(breachNotReported) });

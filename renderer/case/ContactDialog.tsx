@@ -3,11 +3,11 @@ import { careContact } from '../../domain/records/handling.ts';
 import { useOptions } from '../codes.ts';
 import { DateField } from '../design/DateField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
-import { TextArea } from '../design/TextArea.tsx';
 import { Field } from '../forms/Form.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useTaskWords } from '../tasks.ts';
+import { MarkedTextArea } from '../told/MarkedTextArea.tsx';
 import { useAction } from '../vault/queries.ts';
 import { isPlannedContact } from './care-plan.ts';
 import { useCase } from './case-room.ts';
@@ -62,7 +62,7 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
         )}
       </Field>
       <Field of={kept.form} name="note">
-        {(field) => <TextArea {...field} label={t('case.contactNote')} rows={3} optional />}
+        {(field) => <MarkedTextArea {...field} label={t('case.contactNote')} rows={3} optional />}
       </Field>
     </RecordDialog>
   );

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { text as freeText } from '../../domain/fields.ts';
 import { Button } from '../design/Button.tsx';
-import { TextArea } from '../design/TextArea.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useText } from '../locales/index.tsx';
+import { MarkedTextArea } from '../told/MarkedTextArea.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
 import { useKeptForm } from './use-kept-form.ts';
@@ -31,7 +31,7 @@ export function NoteForm() {
       <Form form={form} label={t('case.note')}>
         <Field of={form} name="text">
           {(field) => (
-            <TextArea
+            <MarkedTextArea
               {...field}
               label={t('case.note')}
               hint={names === '' ? t('case.noteHint') : t('handover.noteHint', { names })}

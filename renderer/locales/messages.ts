@@ -1,3 +1,4 @@
+import enAccess from './en/access.json';
 import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
 import enCase from './en/case.json';
@@ -8,6 +9,7 @@ import enExchange from './en/exchange.json';
 import enHandover from './en/handover.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
+import enOffice from './en/office.json';
 import enOfficer from './en/officer.json';
 import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
@@ -20,7 +22,9 @@ import enSharing from './en/sharing.json';
 import enStatistics from './en/statistics.json';
 import enTasks from './en/tasks.json';
 import enToday from './en/today.json';
+import enTold from './en/told.json';
 import enUnlock from './en/unlock.json';
+import nlAccess from './nl/access.json';
 import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
 import nlCase from './nl/case.json';
@@ -31,6 +35,7 @@ import nlExchange from './nl/exchange.json';
 import nlHandover from './nl/handover.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
+import nlOffice from './nl/office.json';
 import nlOfficer from './nl/officer.json';
 import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
@@ -43,9 +48,13 @@ import nlSharing from './nl/sharing.json';
 import nlStatistics from './nl/statistics.json';
 import nlTasks from './nl/tasks.json';
 import nlToday from './nl/today.json';
+import nlTold from './nl/told.json';
 import nlUnlock from './nl/unlock.json';
 
 const nl = {
+  access: nlAccess,
+  office: nlOffice,
+  told: nlTold,
   attachments: nlAttachments,
   backups: nlBackups,
   case: nlCase,
@@ -79,6 +88,9 @@ export type MessageKey = { [R in keyof Rooms]: KeysOf<R> }[keyof Rooms];
 
 // Asking for every Dutch key makes a missing English one a type error.
 const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
+  access: enAccess,
+  office: enOffice,
+  told: enTold,
   attachments: enAttachments,
   backups: enBackups,
   case: enCase,

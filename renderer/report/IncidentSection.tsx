@@ -4,9 +4,9 @@ import { Card } from '../design/Card.tsx';
 import { ComboField } from '../design/ComboField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { TagField } from '../design/TagField.tsx';
-import { TextArea } from '../design/TextArea.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useText } from '../locales/index.tsx';
+import { MarkedTextArea } from '../told/MarkedTextArea.tsx';
 import { BribeFields } from './BribeFields.tsx';
 import { OccurredFields } from './OccurredFields.tsx';
 import { useGroupedOptions, useGroupSearch } from './options.ts';
@@ -40,7 +40,7 @@ export function IncidentSection({ form }: { readonly form: ReportFormState }) {
       <PerpetratorFields form={form} />
       <Field of={form} name="incident.narrative">
         {(field) => (
-          <TextArea
+          <MarkedTextArea
             {...field}
             label={t('report.narrative')}
             hint={t('report.narrativeHint')}

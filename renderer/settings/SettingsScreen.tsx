@@ -1,9 +1,18 @@
-import { Building2, FileX2, FolderOutput, ScrollText, UsersRound } from 'lucide-react';
+import {
+  Building2,
+  FileSearch,
+  FileX2,
+  FolderOutput,
+  ScrollText,
+  ShieldAlert,
+  UsersRound,
+} from 'lucide-react';
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
 import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
+import { CalendarSection } from '../office/CalendarSection.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { LinkSection } from './LinkSection.tsx';
 import './settings.css';
@@ -37,6 +46,21 @@ export default function SettingsScreen() {
         open={t('handover.openPage')}
         path="/handover"
       />
+      <LinkSection
+        icon={FileSearch}
+        title={t('access.title')}
+        about={t('access.about')}
+        open={t('access.open')}
+        path="/access"
+      />
+      <LinkSection
+        icon={ShieldAlert}
+        title={t('office.breaches')}
+        about={t('office.breachesAbout')}
+        open={t('office.breachesOpen')}
+        path="/breaches"
+      />
+      <CalendarSection />
       <LinkSection
         icon={FileX2}
         title={t('retention.title')}

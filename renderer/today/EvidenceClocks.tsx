@@ -4,7 +4,7 @@ import { Link } from 'react-aria-components';
 import { useDates } from '../dates.ts';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { useText } from '../locales/index.tsx';
-import type { ListedTask } from './TaskGroup.tsx';
+import type { CaseTask } from './TaskGroup.tsx';
 
 /** A list no longer than this opens by itself. */
 const shownAtOnce = 3;
@@ -14,7 +14,7 @@ export function EvidenceClocks({
   tasks,
   today,
 }: {
-  readonly tasks: readonly ListedTask[];
+  readonly tasks: readonly CaseTask[];
   readonly today: string;
 }) {
   const t = useText();
@@ -52,8 +52,8 @@ function Clocks({
   tasks,
   say,
 }: {
-  readonly tasks: readonly ListedTask[];
-  readonly say: (task: ListedTask) => string;
+  readonly tasks: readonly CaseTask[];
+  readonly say: (task: CaseTask) => string;
 }) {
   return (
     <ul className="side-list">

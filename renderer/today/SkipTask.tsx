@@ -7,6 +7,7 @@ import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
 import { useTaskWords } from '../tasks.ts';
+import { useTaskPlace } from './office.ts';
 import { useSettleTask } from './settle.ts';
 import type { ListedTask } from './TaskGroup.tsx';
 
@@ -25,6 +26,7 @@ export function SkipTask({
   const t = useText();
   const { title } = useTaskWords()(task, today);
   const settle = useSettleTask(task, title);
+  const placeOf = useTaskPlace();
   const form = useDeskForm(schema, {
     start: { reason: '' },
     onSubmit: async ({ reason }) => {
@@ -35,7 +37,7 @@ export function SkipTask({
   return (
     <Dialog title={t('tasks.skipTitle')} isOpen onClose={onClose}>
       <p>
-        <strong>{title}</strong> <span className="subtle">({task.caseNumber})</span>
+        <strong>{title}</strong> <span className="subtle">({placeOf(task)})</span>
       </p>
       <Form form={form}>
         <Field of={form} name="reason">

@@ -4,8 +4,11 @@ import { useText } from '../locales/index.tsx';
 import { SkipTask } from './SkipTask.tsx';
 import { TaskRow } from './TaskRow.tsx';
 
-/** A task over all cases. */
-export type ListedTask = Output<'today.get'>['late'][number];
+type Today = Output<'today.get'>;
+/** A task of a case, as Today lists it. */
+export type CaseTask = Today['late'][number];
+/** A task over all cases, or one that belongs to none. */
+export type ListedTask = CaseTask | Today['office'][number];
 
 /** Tasks of one urgency, under their word. Nothing when there are none. */
 export function TaskGroup({

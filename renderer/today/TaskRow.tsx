@@ -8,6 +8,7 @@ import { SeverityBadge } from '../design/SeverityBadge.tsx';
 import { useText } from '../locales/index.tsx';
 import { useTaskWords } from '../tasks.ts';
 import { Problem } from '../vault/problem.tsx';
+import { endsElsewhere, pageOf, useTaskPlace } from './office.ts';
 import { useSettleTask } from './settle.ts';
 import type { ListedTask } from './TaskGroup.tsx';
 
@@ -32,7 +33,9 @@ export function TaskRow({
   const label = useLabel();
   const words = useTaskWords()(task, today);
   const settle = useSettleTask(task, words.title);
-  const named = { task: words.title, number: task.caseNumber };
+  const placeOf = useTaskPlace();
+  const named = { task: words.title, number: placeOf(task) };
+  const opens = pageOf(task);
   return (
     <li className="task" data-task={task.id}>
       <div className="task-words">
@@ -41,33 +44,45 @@ export function TaskRow({
           <Badge tone={tones[words.urgency]}>{words.when}</Badge>
         </p>
         <p className="task-case">
-          <Link
-            href={`/cases/${task.caseId}`}
-            className="link"
-            aria-label={t('tasks.openCase', { number: task.caseNumber })}
-          >
-            {task.caseNumber}
-          </Link>
-          <span>{label('nature', task.nature)}</span>
-          <SeverityBadge code={task.severity} barsOnly />
+          {'caseId' in task ? (
+            <>
+              <Link
+                href={`/cases/${task.caseId}`}
+                className="link"
+                aria-label={t('tasks.openCase', { number: task.caseNumber })}
+              >
+                {task.caseNumber}
+              </Link>
+              <span>{label('nature', task.nature)}</span>
+              <SeverityBadge code={task.severity} barsOnly />
+            </>
+          ) : opens === null ? (
+            placeOf(task)
+          ) : (
+            <Link href={opens} className="link">
+              {placeOf(task)}
+            </Link>
+          )}
         </p>
         <p className="small subtle">{words.reason}</p>
         {settle.error && <Problem error={settle.error} />}
       </div>
-      <div className="task-actions">
-        <Button
-          size="small"
-          icon={Check}
-          isPending={settle.isPending}
-          onPress={() => settle.complete(today)}
-          aria-label={t('tasks.doneOf', named)}
-        >
-          {t('tasks.done')}
-        </Button>
-        <Button size="small" kind="quiet" onPress={onSkip} aria-label={t('tasks.skipOf', named)}>
-          {t('tasks.skip')}
-        </Button>
-      </div>
+      {!endsElsewhere(task) && (
+        <div className="task-actions">
+          <Button
+            size="small"
+            icon={Check}
+            isPending={settle.isPending}
+            onPress={() => settle.complete(today)}
+            aria-label={t('tasks.doneOf', named)}
+          >
+            {t('tasks.done')}
+          </Button>
+          <Button size="small" kind="quiet" onPress={onSkip} aria-label={t('tasks.skipOf', named)}>
+            {t('tasks.skip')}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

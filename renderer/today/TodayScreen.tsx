@@ -15,6 +15,7 @@ import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import { BackupNotice } from './BackupNotice.tsx';
 import { EvidenceClocks } from './EvidenceClocks.tsx';
+import { byUrgency, together } from './office.ts';
 import { PhaseFigures } from './PhaseFigures.tsx';
 import { QuietCases } from './QuietCases.tsx';
 import { TaskGroup } from './TaskGroup.tsx';
@@ -39,15 +40,21 @@ export default function TodayScreen() {
       <KeyNotices />
       {found.isPending && <Loading />}
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
-      {found.data && (found.data.hasCases ? <Work today={found.data} /> : <FirstUse />)}
+      {found.data &&
+        (found.data.hasCases || found.data.office.length > 0 ? (
+          <Work today={found.data} />
+        ) : (
+          <FirstUse />
+        ))}
     </Page>
   );
 }
 
 function Work({ today }: { readonly today: Today }) {
   const t = useText();
-  const { late, lateTotal, dueToday, thisWeek, evidence, quiet, toDestroy } = today;
-  const isClear = late.length + dueToday.length + thisWeek.length === 0;
+  const { late, lateTotal, dueToday, thisWeek, office, evidence, quiet, toDestroy } = today;
+  const own = byUrgency(office, today.today);
+  const isClear = late.length + dueToday.length + thisWeek.length + office.length === 0;
   return (
     <div className="today" data-beside={evidence.length + quiet.length + toDestroy > 0}>
       <div className="stack">
@@ -58,9 +65,22 @@ function Work({ today }: { readonly today: Today }) {
             </EmptyState>
           </Card>
         )}
-        <TaskGroup title={t('today.late')} tasks={late} total={lateTotal} today={today.today} />
-        <TaskGroup title={t('today.dueToday')} tasks={dueToday} today={today.today} />
-        <TaskGroup title={t('today.thisWeek')} tasks={thisWeek} today={today.today} />
+        <TaskGroup
+          title={t('today.late')}
+          tasks={together(late, own.late)}
+          total={lateTotal + own.late.length}
+          today={today.today}
+        />
+        <TaskGroup
+          title={t('today.dueToday')}
+          tasks={together(dueToday, own.dueToday)}
+          today={today.today}
+        />
+        <TaskGroup
+          title={t('today.thisWeek')}
+          tasks={together(thisWeek, own.thisWeek)}
+          today={today.today}
+        />
       </div>
       <div className="stack">
         <BackupNotice />

@@ -32,6 +32,8 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   disclosures: ['cases'],
   handovers: ['handovers', 'colleagues', 'cases'],
   officer: ['officer'],
+  access: ['access', 'cases'],
+  breaches: ['breaches'],
   persons: ['cases', 'series'],
   series: ['series', 'cases'],
   imports: ['imports'],

@@ -111,6 +111,7 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
         involved: [],
         tasks: [],
         attachments: [],
+        referrals: [],
         retention: [],
         holds: [],
         key: Buffer.alloc(32, 7).toString('base64'),

@@ -25,6 +25,7 @@ const counterThreat: Received = {
   cameraDays: null,
   camera: true,
   perpetratorKnown: true,
+  clerk: null,
 };
 
 function tasksOf(event: DeadlineEvent, days = calendar) {

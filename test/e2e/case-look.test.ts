@@ -9,8 +9,26 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 
-const parts = ['Tijdlijn', 'Incident', 'Nazorg', 'Politie', 'Reactie', 'Schade', 'Taken'];
-const englishParts = ['Timeline', 'Incident', 'Aftercare', 'Police', 'Response', 'Damage', 'Tasks'];
+const parts = [
+  'Tijdlijn',
+  'Incident',
+  'Nazorg',
+  'Toestemming',
+  'Politie',
+  'Reactie',
+  'Schade',
+  'Taken',
+];
+const englishParts = [
+  'Timeline',
+  'Incident',
+  'Aftercare',
+  'Consent',
+  'Police',
+  'Response',
+  'Damage',
+  'Tasks',
+];
 
 const dialogs = [
   ['Incident', 'Camera’s invullen', 'cameras'],
@@ -45,6 +63,16 @@ const full = vaultWithCase(withName, async (ask, caseId) => {
     decidedOn: on,
     endsOn: '2026-11-04',
     letter: true,
+  });
+  await ask('consents.record', {
+    caseId,
+    purpose: 'police',
+    recipients: ['police_contact', 'om_contact'],
+    groups: ['identity', 'incident_facts', 'perpetrator_identity'],
+    how: 'spoken',
+    on,
+    at: '10:30',
+    until: null,
   });
   await ask('police.record', { caseId, status: 'complaint_filed', on, number: 'PL1' });
   await ask('damage.record', {

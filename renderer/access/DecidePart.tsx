@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { partDecision } from '../../domain/records/access.ts';
+import { partWords } from '../../domain/records/access-words.ts';
+import { useOptions } from '../codes.ts';
+import { Button } from '../design/Button.tsx';
+import { CheckboxField } from '../design/CheckboxField.tsx';
+import { Actions, Dialog } from '../design/Dialog.tsx';
+import { RadioField } from '../design/RadioField.tsx';
+import { SelectField } from '../design/SelectField.tsx';
+import { useUndo } from '../design/Undo.tsx';
+import { Field, Form } from '../forms/Form.tsx';
+import { useDeskForm } from '../forms/form.ts';
+import { typed, typedOrNull } from '../forms/typed.ts';
+import { useLanguage, useText } from '../locales/index.tsx';
+import { useAction } from '../vault/queries.ts';
+import type { Part } from './Parts.tsx';
+import type { Request } from './RequestScreen.tsx';
+
+const schema = z.object({
+  decision: typed(partDecision.shape.decision),
+  reason: typedOrNull(partDecision.shape.reason.unwrap()),
+  hidden: partDecision.shape.hidden,
+});
+
+/** Decides what somebody gets of one part, passage by passage where there are any. */
+export function DecidePart({
+  request,
+  part,
+  onClose,
+}: {
+  readonly request: Request;
+  readonly part: Part;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const say = useUndo();
+  const language = useLanguage();
+  const name = partWords[part.kind][language];
+  const { mutateAsync } = useAction('access.decide');
+  const { passages, caseId } = part;
+  const started = part.decided ?? part.proposed;
+  const decisions = useOptions('access_decision', request.today).filter(
+    ({ code }) => code !== 'mask' || passages.length > 0,
+  );
+  const reasons = useOptions('access_reason', request.today).filter(
+    ({ code }) => code !== 'existence_itself' || request.role !== 'reporter',
+  );
+  const form = useDeskForm(schema, {
+    start: { ...started, reason: started.reason ?? '', hidden: marked(part) },
+    onSubmit: async (decision) => {
+      await mutateAsync({ id: request.id, caseId, part: part.part, ...decision });
+      onClose();
+      say({ text: t('access.wasDecided', { part: name }) });
+    },
+  });
+  const decision = form.fields.watch('decision');
+  return (
+    <Dialog
+      title={t('access.decideOf', { part: name })}
+      size={passages.length > 0 ? 'wide' : 'normal'}
+      isOpen
+      onClose={onClose}
+    >
+      <Form form={form}>
+        <Field of={form} name="decision">
+          {(field) => (
+            <RadioField {...field} label={t('access.decision')} options={decisions} look="row" />
+          )}
+        </Field>
+        {decision !== 'give' && (
+          <Field of={form} name="reason">
+            {(field) => <SelectField {...field} label={t('access.reason')} options={reasons} />}
+          </Field>
+        )}
+        {decision === 'mask' && (
+          <Field of={form} name="hidden">
+            {(field) => <Passages part={part} {...field} />}
+          </Field>
+        )}
+        <Actions>
+          <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
+            {t('access.save')}
+          </Button>
+          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** What is masked to begin with: what was decided, else what is marked in the text. */
+function marked({ decided, passages }: Part): number[] {
+  if (decided?.decision === 'mask') return decided.hidden;
+  return passages.flatMap(({ mark }, at) => (mark === null ? [] : at));
+}
+
+function Passages({
+  part,
+  value,
+  onChange,
+  error,
+}: {
+  readonly part: Part;
+  readonly value: readonly number[];
+  readonly onChange: (hidden: number[]) => void;
+  readonly error: string | undefined;
+}) {
+  const t = useText();
+  const toggle = (at: number, isHidden: boolean) =>
+    onChange(isHidden ? [...value, at] : value.filter((other) => other !== at));
+  return (
+    <fieldset className="access-passages" data-field="hidden">
+      <legend className="field-label">{t('access.passages')}</legend>
+      {error !== undefined && <p className="field-problem">{error}</p>}
+      {part.passages.map(({ text, mark }, at) => (
+        <CheckboxField
+          // biome-ignore lint/suspicious/noArrayIndexKey: passages are known by their place alone
+          key={at}
+          label={text.trim()}
+          hint={mark === null ? undefined : t(`told.${mark}`)}
+          value={value.includes(at)}
+          onChange={(isHidden) => toggle(at, isHidden)}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { filledText } from '../../domain/fields.ts';
+import { Button } from '../design/Button.tsx';
+import { Actions, Dialog } from '../design/Dialog.tsx';
+import { useUndo } from '../design/Undo.tsx';
+import { FolderField } from '../forms/FolderField.tsx';
+import { Field, Form } from '../forms/Form.tsx';
+import { useDeskForm } from '../forms/form.ts';
+import { useLanguage, useText } from '../locales/index.tsx';
+import { useAction } from '../vault/queries.ts';
+import type { Request } from './RequestScreen.tsx';
+
+const schema = z.object({ folder: filledText(4000) });
+
+/** Writes the answer into a folder, as a page to print. */
+export function WriteAnswer({
+  request,
+  onClose,
+}: {
+  readonly request: Request;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const say = useUndo();
+  const language = useLanguage();
+  const { mutateAsync } = useAction('access.write');
+  const form = useDeskForm(schema, {
+    start: { folder: '' },
+    onSubmit: async ({ folder }) => {
+      const { file } = await mutateAsync({ id: request.id, folder, language });
+      onClose();
+      say({ text: t('access.written', { file }) });
+    },
+  });
+  const isReporter = request.role === 'reporter';
+  return (
+    <Dialog title={t('access.writeTitle')} isOpen onClose={onClose}>
+      <p>{t(isReporter ? 'access.writeReporter' : 'access.writeCitizen')}</p>
+      <p>{t('access.writeMasked')}</p>
+      <Form form={form}>
+        <Field of={form} name="folder">
+          {(field) => <FolderField {...field} label={t('access.folder')} />}
+        </Field>
+        <Actions>
+          <Button type="submit" kind="primary" isPending={form.isPending}>
+            {t('access.write')}
+          </Button>
+          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}

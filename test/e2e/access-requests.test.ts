@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../api/support.ts';
+import { goToCase, recordDialog, vaultWithCase, withName } from './case-fixture.ts';
+import { expectAccessible, shot } from './support/look.ts';
+import { startOn, unlock } from './support/vault.ts';
+
+const vault = vaultWithCase(withName, (ask, caseId) =>
+  ask('measures.record', {
+    caseId,
+    kind: 'site_ban',
+    decidedOn: '2026-05-04',
+    endsOn: '2026-11-04',
+    letter: true,
+  }),
+);
+
+test('TC-07: words are marked while writing, and the answer to a request leaves them out', {
+  timeout: 300_000,
+}, async () => {
+  const { folder: vaultFolder } = await vault();
+  const desk = await startOn(vaultFolder, '2026-06-01T09:00:00.000Z');
+  const { page } = desk;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await unlock(desk);
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  // Words are selected and marked with the keyboard, and stand out when the note is read.
+  await goToCase(desk);
+  const note = page.getByRole('textbox', { name: 'Notitie' });
+  await note.fill('Linde slaapt slecht. Piet zag het ook.');
+  await press('Markeer: vertrouwelijk');
+  await page.getByText('Selecteer eerst de woorden.').waitFor();
+  await note.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(21, 25));
+  await page.keyboard.press('Control+m');
+  expect(await note.inputValue()).toBe('Linde slaapt slecht. [[derde: Piet]] zag het ook.');
+  await shot(page, 'marks-writing');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('mark', { hasText: 'Piet (over een ander)' }).waitFor();
+  await shot(page, 'marks-reading');
+
+  // The overview of May is asked for by itself, among the tasks of cases.
+  await page.keyboard.press('Control+1');
+  await page.getByText('Maak het maandoverzicht voor de gemeentesecretaris').waitFor();
+  await shot(page, 'office-today');
+
+  await page.keyboard.press('Control+6');
+  await press('Inzageverzoeken bekijken');
+  await press('Verzoek vastleggen');
+  await page.getByText('Melder', { exact: true }).click();
+  await page.getByLabel('Naam').fill('Annemarie Zuidhof');
+  await page.getByLabel('Zoek een dossier').fill('0001');
+  await press('A-2026-0001 toevoegen');
+  await shot(page, 'access-record');
+  await recordDialog(page);
+  await page.getByRole('heading', { level: 1, name: 'Annemarie Zuidhof' }).waitFor();
+  expect(await page.locator('.page-header').textContent()).toContain('1 juli 2026');
+  await expectAccessible(page);
+  await shot(page, 'access-request');
+
+  await page.getByLabel('Hoe weet u wie deze persoon is?').click();
+  await page.getByRole('option', { name: 'Persoonlijk bekend' }).click();
+  await press('Vastleggen');
+  await page.getByText('Vastgelegd', { exact: true }).first().waitFor();
+  await press('Neem de voorstellen over');
+  await page.getByText('Over alles is besloten.').waitFor();
+
+  await press('Beslissen over Aantekening');
+  await page.getByText('Linde slaapt slecht.').last().click();
+  await shot(page, 'access-decide');
+  await recordDialog(page);
+
+  const target = temporaryFolder();
+  await press('Antwoord schrijven');
+  await page.getByLabel('Map voor het antwoord').fill(target);
+  await recordDialog(page);
+  const [file = ''] = readdirSync(target);
+  const answer = readFileSync(join(target, file), 'utf8');
+  expect(answer).toContain('zag het ook.');
+  expect(answer).not.toMatch(/Piet|slaapt/);
+
+  await press('Afhandelen');
+  await page.getByText('Beantwoord', { exact: true }).click();
+  await recordDialog(page);
+  await page.getByText('Beantwoord op 1 jun 2026').waitFor();
+  await shot(page, 'access-settled');
+  expect(desk.complaints).toEqual([]);
+});
