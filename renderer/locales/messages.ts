@@ -16,6 +16,7 @@ import enOfficer from './en/officer.json';
 import enPersonal from './en/personal.json';
 import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
+import enReaction from './en/reaction.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -46,6 +47,7 @@ import nlOfficer from './nl/officer.json';
 import nlPersonal from './nl/personal.json';
 import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
+import nlReaction from './nl/reaction.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -76,6 +78,7 @@ const nl = {
   officer: nlOfficer,
   persons: nlPersons,
   police: nlPolice,
+  reaction: nlReaction,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -116,6 +119,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   officer: enOfficer,
   persons: enPersons,
   police: enPolice,
+  reaction: enReaction,
   release: enRelease,
   report: enReport,
   retention: enRetention,

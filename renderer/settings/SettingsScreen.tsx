@@ -8,6 +8,7 @@ import {
   FolderOutput,
   MapPin,
   ScrollText,
+  Shield,
   ShieldAlert,
   UsersRound,
 } from 'lucide-react';
@@ -39,6 +40,13 @@ export default function SettingsScreen() {
         about={t('settings.organisationOpenAbout')}
         open={t('settings.organisationOpen')}
         path="/settings/organisation"
+      />
+      <LinkSection
+        icon={Shield}
+        title={t('reaction.settings')}
+        about={t('reaction.settingsAbout')}
+        open={t('reaction.settingsOpen')}
+        path="/settings/reaction"
       />
       <LinkSection
         icon={UsersRound}
