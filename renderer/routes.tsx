@@ -111,6 +111,22 @@ const routes: readonly DeskRoute[] = [
     path: '/settings/colleagues',
     screen: lazy(() => import('./colleagues/ColleaguesScreen.tsx')),
   },
+  {
+    path: '/settings/places',
+    roles: vaultRoles,
+    screen: lazy(() => import('./surroundings/SurroundingsScreen.tsx')),
+  },
+  { path: '/settings/import', screen: lazy(() => import('./import/ImportScreen.tsx')) },
+  {
+    path: '/settings/personal',
+    roles: vaultRoles,
+    screen: lazy(() => import('./personal/PersonalScreen.tsx')),
+  },
+  {
+    path: '/settings/configuration',
+    roles: vaultRoles,
+    screen: lazy(() => import('./configuration/ConfigurationScreen.tsx')),
+  },
   { path: '/handover', screen: lazy(() => import('./handover/HandoverScreen.tsx')) },
   { path: '/handover/send', screen: lazy(() => import('./handover/SendScreen.tsx')) },
   { path: '/handover/receive', screen: lazy(() => import('./handover/ReceiveScreen.tsx')) },
