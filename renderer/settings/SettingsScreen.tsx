@@ -1,11 +1,8 @@
 import {
   Building2,
-<<<<<<< HEAD
   ChartColumn,
-=======
   Download,
   FileCog,
->>>>>>> main
   FileSearch,
   FileSpreadsheet,
   FileX2,
@@ -16,11 +13,7 @@ import {
   ShieldAlert,
   UsersRound,
 } from 'lucide-react';
-<<<<<<< HEAD
 import { keepsCases } from '../../domain/compartment.ts';
-=======
-import { caseRoles } from '../../domain/compartment.ts';
->>>>>>> main
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
@@ -36,10 +29,6 @@ import './settings.css';
 export default function SettingsScreen() {
   const t = useText();
   const { role } = useSession();
-<<<<<<< HEAD
-=======
-  const keepsCases = caseRoles.some((one) => one === role);
->>>>>>> main
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
@@ -91,15 +80,13 @@ function CaseLinks() {
         open={t('surroundings.open')}
         path="/settings/places"
       />
-      {keepsCases && (
-        <LinkSection
-          icon={FileSpreadsheet}
-          title={t('import.title')}
-          about={t('import.openAbout')}
-          open={t('import.open')}
-          path="/settings/import"
-        />
-      )}
+      <LinkSection
+        icon={FileSpreadsheet}
+        title={t('import.title')}
+        about={t('import.openAbout')}
+        open={t('import.open')}
+        path="/settings/import"
+      />
       <LinkSection
         icon={FolderOutput}
         title={t('handover.title')}
@@ -136,7 +123,20 @@ function CaseLinks() {
         open={t('retention.open')}
         path="/retention"
       />
-<<<<<<< HEAD
+      <LinkSection
+        icon={FileCog}
+        title={t('configuration.title')}
+        about={t('configuration.openAbout')}
+        open={t('configuration.open')}
+        path="/settings/configuration"
+      />
+      <LinkSection
+        icon={Download}
+        title={t('personal.title')}
+        about={t('personal.linkAbout')}
+        open={t('personal.link')}
+        path="/settings/personal"
+      />
     </>
   );
 }
@@ -152,30 +152,5 @@ function PolicyLinks() {
       open={t('policy.filesOpen')}
       path="/policy-files"
     />
-=======
-      <LinkSection
-        icon={ScrollText}
-        title={t('log.title')}
-        about={t('log.openAbout')}
-        open={t('log.open')}
-        path="/log"
-      />
-      <LinkSection
-        icon={FileCog}
-        title={t('configuration.title')}
-        about={t('configuration.openAbout')}
-        open={t('configuration.open')}
-        path="/settings/configuration"
-      />
-      <LinkSection
-        icon={Download}
-        title={t('personal.title')}
-        about={t('personal.linkAbout')}
-        open={t('personal.link')}
-        path="/settings/personal"
-      />
-      <DisplaySection />
-    </Page>
->>>>>>> main
   );
 }
