@@ -1,19 +1,33 @@
 import {
   Building2,
+<<<<<<< HEAD
+  ChartColumn,
+=======
+  Download,
+  FileCog,
+>>>>>>> main
   FileSearch,
+  FileSpreadsheet,
   FileX2,
   FolderOutput,
+  MapPin,
   ScrollText,
   Shield,
   ShieldAlert,
   UsersRound,
 } from 'lucide-react';
+<<<<<<< HEAD
+import { keepsCases } from '../../domain/compartment.ts';
+=======
+import { caseRoles } from '../../domain/compartment.ts';
+>>>>>>> main
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
 import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
 import { CalendarSection } from '../office/CalendarSection.tsx';
+import { useSession } from '../vault/session.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { LinkSection } from './LinkSection.tsx';
 import './settings.css';
@@ -21,6 +35,11 @@ import './settings.css';
 /** The keys and backups of the vault, the way to everything else that is set, and the look. */
 export default function SettingsScreen() {
   const t = useText();
+  const { role } = useSession();
+<<<<<<< HEAD
+=======
+  const keepsCases = caseRoles.some((one) => one === role);
+>>>>>>> main
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
@@ -33,6 +52,24 @@ export default function SettingsScreen() {
         open={t('settings.organisationOpen')}
         path="/settings/organisation"
       />
+      {keepsCases(role) ? <CaseLinks /> : <PolicyLinks />}
+      <LinkSection
+        icon={ScrollText}
+        title={t('log.title')}
+        about={t('log.openAbout')}
+        open={t('log.open')}
+        path="/log"
+      />
+      <DisplaySection />
+    </Page>
+  );
+}
+
+/** What only who keeps cases has. */
+function CaseLinks() {
+  const t = useText();
+  return (
+    <>
       <LinkSection
         icon={Shield}
         title={t('reaction.settings')}
@@ -48,11 +85,34 @@ export default function SettingsScreen() {
         path="/settings/colleagues"
       />
       <LinkSection
+        icon={MapPin}
+        title={t('surroundings.title')}
+        about={t('surroundings.openAbout')}
+        open={t('surroundings.open')}
+        path="/settings/places"
+      />
+      {keepsCases && (
+        <LinkSection
+          icon={FileSpreadsheet}
+          title={t('import.title')}
+          about={t('import.openAbout')}
+          open={t('import.open')}
+          path="/settings/import"
+        />
+      )}
+      <LinkSection
         icon={FolderOutput}
         title={t('handover.title')}
         about={t('handover.openAbout')}
         open={t('handover.openPage')}
         path="/handover"
+      />
+      <LinkSection
+        icon={ChartColumn}
+        title={t('policy.indicators')}
+        about={t('policy.indicatorsAbout')}
+        open={t('policy.indicatorsOpen')}
+        path="/settings/policy"
       />
       <LinkSection
         icon={FileSearch}
@@ -76,6 +136,23 @@ export default function SettingsScreen() {
         open={t('retention.open')}
         path="/retention"
       />
+<<<<<<< HEAD
+    </>
+  );
+}
+
+/** What only the coordinator has. */
+function PolicyLinks() {
+  const t = useText();
+  return (
+    <LinkSection
+      icon={FolderOutput}
+      title={t('policy.files')}
+      about={t('policy.filesOpenAbout')}
+      open={t('policy.filesOpen')}
+      path="/policy-files"
+    />
+=======
       <LinkSection
         icon={ScrollText}
         title={t('log.title')}
@@ -83,7 +160,22 @@ export default function SettingsScreen() {
         open={t('log.open')}
         path="/log"
       />
+      <LinkSection
+        icon={FileCog}
+        title={t('configuration.title')}
+        about={t('configuration.openAbout')}
+        open={t('configuration.open')}
+        path="/settings/configuration"
+      />
+      <LinkSection
+        icon={Download}
+        title={t('personal.title')}
+        about={t('personal.linkAbout')}
+        open={t('personal.link')}
+        path="/settings/personal"
+      />
       <DisplaySection />
     </Page>
+>>>>>>> main
   );
 }
