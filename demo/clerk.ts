@@ -1,13 +1,8 @@
 import type { Input } from '../api/contract/index.ts';
-import { addDays, type DateString, type InstantString, toInstant } from '../domain/time.ts';
+import { addDays, type DateString, toInstant } from '../domain/time.ts';
 import { type DemoStep, step } from './course/diary.ts';
 import { organisationOf } from './municipality.ts';
-
-/** What the council clerk of Waterveen did, from the making of his vault until this morning. */
-export interface ClerkPlan {
-  readonly madeAt: InstantString;
-  readonly steps: readonly DemoStep[];
-}
+import type { DemoPlan } from './plan.ts';
 
 type Report = Input<'reports.record'>;
 type Told = Pick<
@@ -50,7 +45,7 @@ const told: readonly (Told & { readonly alias: string; readonly daysAgo: number 
 export const clerkCases = told.length;
 
 /** Plans what the clerk does. Pure: nothing is read or written. */
-export function clerkPlan(today: DateString): ClerkPlan {
+export function clerkPlan(today: DateString): DemoPlan {
   const madeAt = toInstant(addDays(today, -60), '09:00');
   const on = (daysAgo: number, time: string) => toInstant(addDays(today, -daysAgo), time);
   const reports = told.map(

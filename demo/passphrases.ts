@@ -1,8 +1,9 @@
 import type { Compartment } from './plan.ts';
 
 /** The passphrases of every demonstration vault: known to everybody, so they protect nothing. */
-export const demoPassphrases: Readonly<Record<Compartment | 'council', string>> = {
+export const demoPassphrases: Readonly<Record<Compartment | 'council' | 'policy', string>> = {
   staff: 'lantaarn wortel kade dolfijn schroef zolder',
   council: 'hamerslag notulen bode kroonluchter tribune klok',
+  policy: 'tegel appel storm kompas viool hagel',
   political: 'molensteen gember vlieger kelder trompet duin',
 };

@@ -1,12 +1,16 @@
+import type { VaultRole } from '../api/contract/command.ts';
 import type { LuwteErrorValue } from '../api/contract/errors.ts';
 import type { CommandName, Input, Output } from '../api/contract/index.ts';
 import { type Desk, openDesk } from '../api/desk.ts';
-import type { VaultRole } from '../domain/compartment.ts';
 import type { DateString, InstantString } from '../domain/time.ts';
-import { type ClerkPlan, clerkCases, clerkPlan } from './clerk.ts';
+import { clerkCases, clerkPlan } from './clerk.ts';
 import { municipality } from './municipality.ts';
 import { demoPassphrases } from './passphrases.ts';
-import { type Compartment, type DemoStep, demoPlan, type Memory } from './plan.ts';
+import { type Compartment, type DemoPlan, type DemoStep, demoPlan, type Memory } from './plan.ts';
+import { policyPlan } from './policy/plan.ts';
+
+/** A compartment that a demonstration can have: of a counsellor, the clerk, or the coordinator. */
+export type DemoCompartmentName = Compartment | 'council' | 'policy';
 
 /** What a demonstration vault is made from. The same options give the same records. */
 export interface DemoVaultOptions {
@@ -18,13 +22,13 @@ export interface DemoVaultOptions {
   readonly today: DateString;
   /** Version of Luwte. */
   readonly version: string;
-  /** Both, and that of the clerk beside them, when left out. */
+  /** Those with cases; both when left out, and that of the coordinator with them. */
   readonly compartments?: readonly Compartment[];
 }
 
 /** A compartment that was made, and how it opens. */
 export interface DemoCompartment {
-  readonly compartment: Compartment | 'council';
+  readonly compartment: DemoCompartmentName;
   readonly cases: number;
   readonly passphrase: string;
 }
@@ -57,12 +61,13 @@ export async function writeDemoVault(options: DemoVaultOptions): Promise<DemoCom
     await writeCompartment(options, compartment, number);
     made.push({ compartment, cases: number, passphrase: demoPassphrases[compartment] });
   }
-  if (options.compartments !== undefined) return made;
-  await writePlan(options, 'griffier', demoPassphrases.council, clerkPlan(options.today));
-  return [
-    ...made,
-    { compartment: 'council', cases: clerkCases, passphrase: demoPassphrases.council },
-  ];
+  if (options.compartments === undefined) {
+    await writeClerk(options);
+    made.push({ compartment: 'council', cases: clerkCases, passphrase: demoPassphrases.council });
+    await writePolicy(options);
+    made.push({ compartment: 'policy', cases: 0, passphrase: demoPassphrases.policy });
+  }
+  return made;
 }
 
 async function writeCompartment(
@@ -75,21 +80,25 @@ async function writeCompartment(
   await writePlan(options, `counsellor_${compartment}`, demoPassphrases[compartment], plan);
 }
 
-/** Makes a compartment for a role, and does in it what a plan says. */
+async function writeClerk(options: DemoVaultOptions): Promise<void> {
+  await writePlan(options, 'griffier', demoPassphrases.council, clerkPlan(options.today));
+}
+
+async function writePolicy(options: DemoVaultOptions): Promise<void> {
+  await writePlan(options, 'coordinator', demoPassphrases.policy, policyPlan(options.today));
+}
+
+/** Makes a compartment, and does in it what a plan says. */
 async function writePlan(
   { folder, version }: DemoVaultOptions,
   role: VaultRole,
   passphrase: string,
-  { madeAt, steps }: ClerkPlan,
+  { madeAt, steps }: DemoPlan,
 ): Promise<void> {
   let now = madeAt;
   const desk = openDesk({ folder, version, now: () => now, practice: true });
   try {
-    await ask(desk, 'vault.create', {
-      role,
-      passphrase,
-      municipality,
-    });
+    await ask(desk, 'vault.create', { role, passphrase, municipality });
     await play(desk, steps, (moment) => {
       now = moment;
     });
