@@ -27,6 +27,7 @@ import {
   transactionHandlers,
 } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
+import { writeLetter } from './handlers/letters.ts';
 import { officeFileHandlers } from './handlers/office-files.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
@@ -124,6 +125,7 @@ export function openDesk(options: DeskOptions): Desk {
       return describe();
     },
     'releases.publish': (input) => publish(vaultNow(), input),
+    'letters.write': (input) => writeLetter(vaultNow(), input),
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
     ...backupHandlers(keyDesk),

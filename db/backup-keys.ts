@@ -43,6 +43,7 @@ const CASE_BYTES = 320;
 /** How a case goes whole. */
 const wholeCaseRules: readonly string[] = [
   'counsellor_case',
+  'griffier_case',
   'handed_over',
   'handed_over_counted',
   'import_undone',

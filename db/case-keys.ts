@@ -93,6 +93,52 @@ export function rewrapCaseKeys(database: Database, from: Buffer, to: Buffer): vo
   putKeysBack(database, keys);
 }
 
+/**
+ * Gives a case other keys, and seals what was told in it and who its perpetrators are anew: whoever
+ * knew the former ones cannot open what is told from now on. Where a key is gone it stays gone;
+ * belongs in a transaction.
+ */
+export function rekeyCase(database: Database, caseId: string): void {
+  for (const { table, under, owner } of [
+    { table: 'case_keys', under: 'case', owner: caseId },
+    { table: 'perpetrator_keys', under: 'perpetrators', owner: perpetratorsOf(caseId) },
+  ] as const) {
+    const former = database
+      .prepare<{ caseId: string }, Buffer>(`SELECT wrapped FROM ${table} WHERE case_id = @caseId`)
+      .pluck()
+      .get({ caseId });
+    if (former !== undefined) rekeyTexts(database, { caseId, owner, former, table, under });
+  }
+}
+
+interface Rekeyed {
+  readonly caseId: string;
+  /** What the key is bound to. */
+  readonly owner: string;
+  readonly former: Buffer;
+  readonly table: string;
+  readonly under: SealedColumn['under'];
+}
+
+function rekeyTexts(database: Database, { caseId, owner, former, table, under }: Rekeyed): void {
+  const present = database
+    .prepare<{ owner: string }, Buffer>('SELECT new_case_key(@owner)')
+    .pluck()
+    .get({ owner });
+  for (const { table: texts, column, place } of sealedColumns.filter(isUnder(under))) {
+    database
+      .prepare(
+        `UPDATE ${texts} SET ${column} =
+           seal_text(@present, @owner, ${place}, open_text(@former, @owner, ${place}, ${column}))
+         WHERE case_id = @caseId AND ${column} IS NOT NULL`,
+      )
+      .run({ caseId, owner, former, present });
+  }
+  database
+    .prepare(`UPDATE ${table} SET wrapped = @present WHERE case_id = @caseId`)
+    .run({ caseId, present });
+}
+
 /** A key, wrapped: that of what was told in a case, of its files, or of its perpetrators. */
 export interface WrappedKey {
   /**
@@ -180,9 +226,11 @@ export function sealedTexts(database: Database): IterableIterator<SealedText> {
   return database.prepare<[], SealedText>(sealedInCases).iterate();
 }
 
+const isUnder = (under: SealedColumn['under']) => (column: SealedColumn) => column.under === under;
+
 const textsUnder = (under: SealedColumn['under']) =>
   sealedColumns
-    .filter((column) => column.under === under)
+    .filter(isUnder(under))
     .map(({ table, column, place }) => `SELECT case_id, ${place}, ${column} FROM ${table}`)
     .join(' UNION ALL ');
 

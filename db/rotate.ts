@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { compartments } from '../domain/compartment.ts';
 import { dateOf } from '../domain/time.ts';
 import { type BackupStart, eraseIn, readBackupStart } from './backup-file.ts';
 import { faultBehind, VaultFault } from './fault.ts';
@@ -24,6 +25,9 @@ export interface SeenBackup extends Omit<BackupSeries, 'folder'> {
   readonly bytes: number;
 }
 
+/** How the names of backups look. */
+const backupName = new RegExp(`^luwte-(${compartments.join('|')})-\\d{8}-\\d{6}\\.luwte$`);
+
 /**
  * The backups in a folder, newest first. A file with another name than Luwte gives, or that cannot be
  * read to its length, is none.
@@ -31,7 +35,7 @@ export interface SeenBackup extends Omit<BackupSeries, 'folder'> {
  */
 export function backupsIn(folder: string): SeenBackup[] {
   const seen = namesIn(folder).flatMap((name) => {
-    if (!/^luwte-(staff|political)-\d{8}-\d{6}\.luwte$/.test(name)) return [];
+    if (!backupName.test(name)) return [];
     const start = startOf(join(folder, name));
     if (start === null) return [];
     const { vaultId, compartment, madeAt } = start.manifest;

@@ -26,6 +26,36 @@ export type VaultRole = keyof typeof compartmentOf;
 // Safe: the keys of a literal object are exactly its keys.
 export const vaultRoles = Object.keys(compartmentOf) as [VaultRole, ...VaultRole[]];
 
+/** The role that keeps a compartment. */
+export const keeperOf: Readonly<Record<Compartment, VaultRole>> = {
+  staff: 'counsellor_staff',
+  political: 'counsellor_political',
+  council: 'griffier',
+  policy: 'coordinator',
+};
+
+/**
+ * Whose cards are read in a compartment: of those one may ever exchange a file with. Civil servants
+ * stay apart from officeholders.
+ */
+export const cardsFrom: Readonly<Record<Compartment, readonly Compartment[]>> = {
+  staff: ['staff'],
+  political: ['political', 'council'],
+  council: ['council', 'political'],
+  policy: ['policy'],
+};
+
+/**
+ * From which compartments cases come to another. The clerk refers a council member to the counsellor
+ * of officeholders; nothing that was told to her ever goes back (domain study, §1.2).
+ */
+export const casesFrom: Readonly<Record<Compartment, readonly Compartment[]>> = {
+  staff: ['staff'],
+  political: ['political', 'council'],
+  council: ['council'],
+  policy: [],
+};
+
 /** The roles that keep cases. The coordinator has none, and no key of one. */
 export const caseRoles = ['counsellor_staff', 'counsellor_political', 'griffier'] as const;
 

@@ -2,6 +2,7 @@ import {
   ChartColumn,
   FilePlus2,
   FolderOpen,
+  Link2,
   type LucideIcon,
   Settings,
   Share,
@@ -41,6 +42,11 @@ const routes: readonly DeskRoute[] = [
     menu: { label: 'desk.navReport', icon: FilePlus2 },
   },
   {
+    path: '/series',
+    screen: lazy(() => import('./series/SeriesScreen.tsx')),
+    menu: { label: 'desk.navSeries', icon: Link2 },
+  },
+  {
     path: '/statistics',
     screen: lazy(() => import('./statistics/StatisticsScreen.tsx')),
     menu: { label: 'desk.navStatistics', icon: ChartColumn },
@@ -61,6 +67,7 @@ const routes: readonly DeskRoute[] = [
     roles: vaultRoles,
     screen: lazy(() => import('./settings/OrganisationScreen.tsx')),
   },
+  { path: '/settings/reaction', screen: lazy(() => import('./reaction/ReactionScreen.tsx')) },
   {
     path: '/settings/colleagues',
     screen: lazy(() => import('./colleagues/ColleaguesScreen.tsx')),

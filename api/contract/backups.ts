@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compartments } from '../../domain/compartment.ts';
 import { count, instant, text } from '../../domain/fields.ts';
 import { always, onLockedVault, onVault } from './command.ts';
 import { fromPaper } from './keys.ts';
@@ -7,7 +8,9 @@ import { compartment, passphrase } from './session.ts';
 /** Where there is no folder is told by the vault: what is empty leads to none. */
 const folder = text(4000);
 /** The name of a backup in its folder, never a path. */
-const name = z.string().regex(/^luwte-(staff|political)-\d{8}-\d{6}\.luwte$/, 'field.invalid');
+const name = z
+  .string()
+  .regex(new RegExp(`^luwte-(${compartments.join('|')})-\\d{8}-\\d{6}\\.luwte$`), 'field.invalid');
 
 /** What opens a backup: the passphrase of that time, or what stood on paper. */
 const secret = z.discriminatedUnion('kind', [

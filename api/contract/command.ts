@@ -18,6 +18,7 @@ export type Topic =
   | 'backups'
   | 'colleagues'
   | 'handovers'
+  | 'meetings'
   | 'officer'
   | 'series'
   | 'imports'

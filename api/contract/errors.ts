@@ -1,5 +1,6 @@
 import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
+import { clerkErrorTexts } from './clerk-errors.ts';
 import { configurationErrorTexts } from './configuration-errors.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
@@ -8,6 +9,8 @@ import { personErrorTexts } from './person-errors.ts';
 import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
+import { reactionErrorTexts } from './reaction-errors.ts';
+import { retentionErrorTexts } from './retention-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
@@ -20,10 +23,13 @@ export const errorTexts = {
   ...vaultErrorTexts,
   ...accessErrorTexts,
   ...attachmentErrorTexts,
+  ...clerkErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
   ...personErrorTexts,
   ...importErrorTexts,
+  ...reactionErrorTexts,
+  ...retentionErrorTexts,
   ...configurationErrorTexts,
   ...personalErrorTexts,
   ...sharingErrorTexts,
@@ -94,14 +100,6 @@ export const errorTexts = {
     nl: 'Deze datum ligt te ver in de toekomst. Controleer het jaar.',
     en: 'This date is too far in the future. Check the year.',
   },
-  'measure.banNeedsEnd': {
-    nl: 'Een verbod heeft altijd een einddatum. Vul in tot wanneer het geldt.',
-    en: 'A ban always has an end date. Fill in until when it holds.',
-  },
-  'measure.endsBeforeStart': {
-    nl: 'De einddatum ligt vóór de begindatum. Controleer de datums.',
-    en: 'The end date is before the start date. Check the dates.',
-  },
   'care.notOffered': {
     nl: 'Leg eerst vast welke nazorg is aangeboden. Daarna kunt u de gesprekken plannen.',
     en: 'First record which aftercare was offered. Then you can plan the contacts.',
@@ -109,38 +107,6 @@ export const errorTexts = {
   'care.alreadyScheduled': {
     nl: 'De nazorggesprekken zijn al gepland.',
     en: 'The aftercare contacts have already been planned.',
-  },
-  'retention.notFound': {
-    nl: 'Dit onderdeel staat niet (meer) op de lijst.',
-    en: 'This part is not (or no longer) on the list.',
-  },
-  'retention.notDue': {
-    nl: 'De bewaartermijn van dit onderdeel is nog niet om.',
-    en: 'The retention term of this part is not over yet.',
-  },
-  'retention.held': {
-    nl: 'Dit onderdeel wordt langer bewaard. Hef dat eerst op.',
-    en: 'This part is kept longer. End that first.',
-  },
-  'retention.notesHeld': {
-    nl: 'De aantekeningen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
-    en: 'The notes of this case are still kept. The case can only go when they may go.',
-  },
-  'retention.evidenceHeld': {
-    nl: 'De bijlagen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
-    en: 'The files of this case are still kept. The case can only go when they may go.',
-  },
-  'hold.notForThis': {
-    nl: 'Deze reden geldt niet voor dit onderdeel. Kies een andere.',
-    en: 'This reason does not hold for this part. Choose another one.',
-  },
-  'hold.reviewPast': {
-    nl: 'Kies een dag na vandaag.',
-    en: 'Choose a day after today.',
-  },
-  'hold.reviewTooLate': {
-    nl: 'Bekijk het binnen een jaar opnieuw. Kies een eerdere dag.',
-    en: 'Look at it again within a year. Choose an earlier day.',
   },
   'settings.sizesMissing': {
     nl: 'Vul eerst bij Instellingen in hoeveel mensen er werken of zitting hebben. Zonder die aantallen kan niemand anoniem worden geteld.',
@@ -205,6 +171,7 @@ export const problemTexts = {
     en: 'First discuss the rules and tick them.',
   },
   'number.outOfRange': { nl: 'Dit getal kan niet kloppen.', en: 'This number cannot be right.' },
+  'choice.missing': { nl: 'Kies minstens één.', en: 'Choose at least one.' },
   'period.shape': {
     nl: 'Vul een maand in als 2026-09, een kwartaal als 2026-Q3 of een jaar als 2026.',
     en: 'Fill in a month as 2026-09, a quarter as 2026-Q3 or a year as 2026.',
@@ -226,11 +193,22 @@ export const problemTexts = {
   'date.tooFarAhead': errorTexts['date.tooFarAhead'],
   'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
+  'measure.startsBeforeDecision': errorTexts['measure.startsBeforeDecision'],
+  'measure.whyNotLighter': errorTexts['measure.whyNotLighter'],
+  'letter.unknownPlaceholder': errorTexts['letter.unknownPlaceholder'],
+  'letter.banNeedsEnd': errorTexts['letter.banNeedsEnd'],
+  'claim.hearingPast': errorTexts['claim.hearingPast'],
+  'claim.beforeLast': errorTexts['claim.beforeLast'],
+  'contact.notReached': errorTexts['contact.notReached'],
   'hold.notForThis': errorTexts['hold.notForThis'],
   'hold.noSeries': errorTexts['hold.noSeries'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],
   'hold.reviewTooLate': errorTexts['hold.reviewTooLate'],
   'share.noConsent': errorTexts['share.noConsent'],
+  'report.clerkAsReporter': errorTexts['report.clerkAsReporter'],
+  'referral.noConsent': errorTexts['referral.noConsent'],
+  'involved.deputyNeedsConsent': errorTexts['involved.deputyNeedsConsent'],
+  'meeting.past': errorTexts['meeting.past'],
   'personal.typeIt': errorTexts['personal.typeIt'],
   'import.columnMissing': errorTexts['import.columnMissing'],
   'import.columnTwice': errorTexts['import.columnTwice'],
@@ -243,6 +221,7 @@ export const problemTexts = {
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
+  'series.needsTwo': { nl: 'Kies er twee of meer.', en: 'Choose two or more.' },
   'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],
   'police.domicileReason': errorTexts['police.domicileReason'],

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { caseStatus, codeSchema } from '../../domain/code-lists/index.ts';
 import { count, date, id, instant } from '../../domain/fields.ts';
 import { conflictAnswer } from '../../domain/records/person.ts';
-import { onVault } from './command.ts';
+import { onVault, vaultRoles } from './command.ts';
 import { broughtName, exchangeFolder, fingerprint } from './exchange.ts';
 
 /** What the reporter of an open case wants when his counsellor leaves (TC-05); a closed one just goes. */
 export const leavingAnswers = ['transfer', 'close', 'destroyNotes'] as const;
 
-const kind = z.enum(['transfer', 'copy']);
+/** A referral is a copy for somebody of another role, who keeps a case of his own from then on. */
+const kind = z.enum(['transfer', 'copy', 'referral']);
 const direction = z.enum(['sent', 'received']);
 const answer = z.enum(['waiting', 'accepted', 'refused', 'withdrawn']);
 const packageFile = { folder: exchangeFolder, name: broughtName('overdracht') };
@@ -22,6 +23,9 @@ const listedHandover = z.object({
   madeAt: instant,
   settledAt: instant.nullable(),
   colleague: z.string(),
+  role: z.enum(vaultRoles),
+  /** Whether its cases left at once, because their keeper is involved in them. */
+  isSealedAway: z.boolean(),
   cases: z.array(
     z.object({
       number: z.string().nullable(),
@@ -51,7 +55,7 @@ export const handoverCommands = {
     output: z.object({
       today: date,
       /** Colleagues whose fingerprint was compared. */
-      colleagues: z.array(z.object({ id, name: z.string() })),
+      colleagues: z.array(z.object({ id, name: z.string(), role: z.enum(vaultRoles) })),
       cases: z.array(
         z.object({
           caseId: id,
@@ -108,11 +112,12 @@ export const handoverCommands = {
     input: z.object(packageFile),
     output: z.object({
       id,
-      kind: z.enum(['transfer', 'copy', 'update']),
+      kind: z.enum(['transfer', 'copy', 'update', 'referral']),
       madeAt: instant,
       from: z.object({
         name: z.string(),
         fingerprint,
+        role: z.enum(vaultRoles),
         /** Whether he is a colleague whose fingerprint was compared, one who was not, or nobody known. */
         standing: z.enum(['compared', 'known', 'unknown']),
       }),

@@ -1,15 +1,17 @@
 import { listAttachments } from '../../db/repositories/attachments.ts';
 import { closeCase, setRetention } from '../../db/repositories/cases.ts';
 import { skipOpenTasks } from '../../db/repositories/tasks.ts';
-import { type RetentionRule, retentionDue } from '../../domain/retention/index.ts';
+import {
+  type ClosedCaseRule,
+  closedCaseRulesIn,
+  retentionDue,
+} from '../../domain/retention/index.ts';
 import type { DateString } from '../../domain/time.ts';
 import type { Parsed } from '../contract/index.ts';
 import { settledByClosing } from '../contract/tasks.ts';
+import { openClaims, weighClaims } from './claim-retention.ts';
 import type { OpenVault } from './open-vault.ts';
 import { termsIn } from './retention-terms.ts';
-
-/** What is destroyed a term after a case closes. */
-const kept: readonly RetentionRule[] = ['counsellor_notes', 'counsellor_case'];
 
 /** Closes a case: its open tasks are settled, and its parts get their day of destruction. */
 export function closeNow(
@@ -25,20 +27,22 @@ export function closeNow(
     checks: JSON.stringify(checks),
     waiver: feedbackWaiver,
   });
-  skipOpenTasks(database, caseId, settledByClosing);
+  skipOpenTasks(database, caseId, settledByClosing, openClaims(vault, caseId));
   keepUntil(vault, caseId, today);
+  weighClaims(vault, caseId);
   vault.audit('case.close', 'case', caseId);
 }
 
 /** Gives the parts of a case that closed on a day their day of destruction. */
 export function keepUntil(
-  { database }: OpenVault,
+  { database, compartment }: OpenVault,
   caseId: string,
   closedOn: DateString,
-  parts: readonly RetentionRule[] = kept,
+  parts: readonly ClosedCaseRule[] = closedCaseRulesIn(compartment),
 ): void {
   const hasFiles = listAttachments(database, caseId).length > 0;
-  for (const rule of hasFiles ? [...parts, 'evidence' as const] : parts) {
+  for (const rule of parts) {
+    if (rule === 'evidence' && !hasFiles) continue;
     const due = retentionDue(rule, closedOn, termsIn(database));
     if (due !== null) setRetention(database, { caseId, rule, baseOn: closedOn, due });
   }

@@ -23,6 +23,7 @@ import {
   markCompared,
   removeColleague,
 } from '../../db/repositories/colleagues.ts';
+import { type Compartment, keeperOf } from '../../domain/compartment.ts';
 import { dateOf } from '../../domain/time.ts';
 import type { colleagueCommands } from '../contract/colleagues.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -78,7 +79,7 @@ export const colleagueHandlers: Handlers<
     const identity = identityIn(vault.database);
     if (!identity) return { identity: null };
     const { name, madeOn } = identity;
-    return { identity: { name, madeOn, ...shownKeys(vault, identity) } };
+    return { identity: { name, madeOn, ...shownKeys(vault.compartment, identity) } };
   },
 
   'exchange.find': (_, { folder, kind }) => ({
@@ -93,7 +94,7 @@ export const colleagueHandlers: Handlers<
     const isNamesake = colleaguesIn(database).some(({ name }) => name === person.name);
     return {
       name: person.name,
-      ...shownKeys(vault, person),
+      ...shownKeys(person.compartment, person),
       known: isSame ? 'same' : known || isNamesake ? 'otherKeys' : 'no',
     };
   },
@@ -102,8 +103,9 @@ export const colleagueHandlers: Handlers<
 
   'colleagues.list': (vault) => ({
     colleagues: colleaguesIn(vault.database).map((colleague) => {
-      const { id, name, addedOn, comparedOn } = colleague;
-      return { id, name, addedOn, comparedOn, ...shownKeys(vault, colleague) };
+      const { id, name, addedOn, comparedOn, elsewhere } = colleague;
+      const keys = shownKeys(elsewhere ?? vault.compartment, colleague);
+      return { id, name, addedOn, comparedOn, ...keys };
     }),
   }),
 
@@ -123,10 +125,12 @@ export const colleagueHandlers: Handlers<
 };
 
 /** Keeps somebody as a colleague, and gives the identifier he has here. */
-export function addColleague(vault: OpenVault, { name, recipient, signingKey }: Person): string {
+export function addColleague(vault: OpenVault, person: Person): string {
   const { database, today } = vault;
+  const { name, recipient, signingKey, compartment } = person;
+  const elsewhere = compartment === vault.compartment ? null : compartment;
   const id = colleagueSigning(database, signingKey)?.id ?? randomUUID();
-  keepColleague(database, { id, name, recipient, signingKey, addedOn: today });
+  keepColleague(database, { id, name, recipient, signingKey, addedOn: today, elsewhere });
   vault.audit('colleague.add', 'colleague', id);
   return id;
 }
@@ -142,9 +146,8 @@ function cardIn(
   return person;
 }
 
-const shownKeys = ({ compartment, role }: OpenVault, keys: PublicKeys | Identity) => ({
-  // A card of the other compartment is never read in, so everybody here has the same role.
-  role,
+const shownKeys = (compartment: Compartment, keys: PublicKeys | Identity) => ({
+  role: keeperOf[compartment],
   fingerprint: fingerprintOf(compartment, keys),
 });
 

@@ -62,9 +62,9 @@ export function refuseConflict(
   { caseId, parties }: PossibleConflict,
   answer: ConflictAnswer,
 ): void {
-  const [first] = unanswered(vault, { caseId, parties });
-  if (first === undefined || answer !== null) return;
-  const number = caseNumbers(vault.database, [first]).get(first) ?? '';
+  const open = unanswered(vault, { caseId, parties });
+  if (open.length === 0 || answer !== null) return;
+  const [number = ''] = [...caseNumbers(vault.database, open).values()].toSorted();
   throw new LuwteError('conflict.found', { number });
 }
 

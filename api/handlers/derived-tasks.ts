@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { insertTask, type StoredTask } from '../../db/repositories/tasks.ts';
 import { type DeadlineEvent, type DerivedTask, deriveTasks } from '../../domain/deadlines/index.ts';
-import { canBeFilmed, lastDay } from '../../domain/records/incident.ts';
+import {
+  canBeFilmed,
+  lastDay,
+  leavesMessages,
+  reachesHome,
+} from '../../domain/records/incident.ts';
 import type { InstantString } from '../../domain/time.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { KnownIncident } from './stored-incident.ts';
@@ -15,12 +20,21 @@ export function tasksAfter(
 }
 
 /** Keeps tasks in a case. */
-export function addTasks(vault: OpenVault, caseId: string, tasks: readonly DerivedTask[]): void {
-  for (const task of tasks) insertTask(vault.database, rowOf(caseId, task));
+export function addTasks(
+  vault: OpenVault,
+  caseId: string,
+  tasks: readonly DerivedTask[],
+  subject: string | null = null,
+): void {
+  for (const task of tasks) insertTask(vault.database, rowOf(caseId, task, subject));
 }
 
 /** A derived task as it is kept in a case. */
-export function rowOf(caseId: string, derived: DerivedTask): StoredTask {
+export function rowOf(
+  caseId: string,
+  derived: DerivedTask,
+  subject: string | null = null,
+): StoredTask {
   const { code, target, due, dueAt, window, basis, urgent, moot } = derived;
   return {
     id: randomUUID(),
@@ -36,11 +50,13 @@ export function rowOf(caseId: string, derived: DerivedTask): StoredTask {
     status: moot ? 'moot' : 'open',
     doneOn: null,
     skipReason: null,
+    subject,
   };
 }
 
 /** The event that a received report is, as far as terms go. */
 export function receivedEvent(
+  { compartment }: Pick<OpenVault, 'compartment'>,
   receivedAt: InstantString,
   { incident, camera }: KnownIncident,
 ): DeadlineEvent {
@@ -52,5 +68,9 @@ export function receivedEvent(
     camera: canBeFilmed(incident.channel) && camera.kind !== 'none',
     cameraDays: camera.kind === 'days' ? camera.days : null,
     perpetratorKnown: incident.perpetratorKnown !== 'unknown',
+    clerk:
+      compartment === 'council'
+        ? { messages: leavesMessages(incident), atHome: reachesHome(incident) }
+        : null,
   };
 }

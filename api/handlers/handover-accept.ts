@@ -1,3 +1,4 @@
+import { rekeyCase } from '../../db/case-keys.ts';
 import { rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
 import { withoutJusticeTexts } from '../../db/handover/case-texts.ts';
 import {
@@ -18,8 +19,11 @@ import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositori
 import { removePersons } from '../../db/repositories/persons.ts';
 import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
+import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { dateOf } from '../../domain/time.ts';
+import { keepUntil } from './close-case.ts';
 import { numberPrefix } from './keep-case.ts';
+import { follow } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
 
 /** What became of a case that was accepted. */
@@ -62,9 +66,29 @@ export function acceptCase(
   const owner = kind === 'copy' ? from.signingKey : null;
   // The tasks of a shared case stay with its owner: two people would do them twice.
   const tasks = kind === 'copy' ? [] : arriving.tasks;
+  const isFromElsewhere = from.compartment !== vault.compartment;
+  const kept = isFromElsewhere ? keptOfOthers(arriving) : arriving;
   const ownerSaidAt = owner === null ? null : letter.madeAt;
-  putCase(station, { ...arriving, tasks }, { number, reporterId, owner, ownerSaidAt, counts });
+  putCase(station, { ...kept, tasks }, { number, reporterId, owner, ownerSaidAt, counts });
+  if (isFromElsewhere) settleIn(vault, arriving);
+  if (kind === 'referral') follow(vault, caseId, { type: 'referral_received', on: vault.today });
   return { number, formerAlias, counts };
+}
+
+/** A case from another compartment, with the terms that are the same in both: those of perpetrators. */
+function keptOfOthers(arriving: TravellingCase): TravellingCase {
+  const isShared = ({ rule }: { readonly rule: string }) => isPerpetratorRule(rule);
+  const { retention, holds } = arriving;
+  return { ...arriving, retention: retention.filter(isShared), holds: holds.filter(isShared) };
+}
+
+/**
+ * Makes a case that came from another compartment one of this: under a key that its sender never had,
+ * and kept as long as the rules and terms here say.
+ */
+function settleIn(vault: OpenVault, { case: { id, closedOn } }: TravellingCase): void {
+  rekeyCase(vault.database, id);
+  if (closedOn !== null) keepUntil(vault, id, closedOn);
 }
 
 /** What an update of a shared case brought. */
@@ -117,19 +141,23 @@ export function mergeCase(
   return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
 }
 
-/** A case of whose people and disclosures only the coded facts are left. */
+/** A case of whose people, disclosures and measures only the coded facts are left. */
 const withoutTold = (arriving: TravellingCase): TravellingCase => ({
   ...arriving,
   persons: arriving.persons.map((one) => ({ ...one, identity: null })),
   disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
+  measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
 });
 
 /** What the owner of a shared case decides, and a copy of it follows. */
 const ofOwner = [
   'offers',
+  'circle',
   'measures',
   'police',
+  'claims',
   'damage',
+  'payments',
   'persons',
   'perpetrators',
   'consents',

@@ -40,6 +40,16 @@ export function comparedColleague({ database }: OpenVault, id: string): StoredCo
   return colleague;
 }
 
+/**
+ * A colleague who keeps the same compartment: whoever keeps another gets a case only by a referral.
+ * @throws LuwteError as `comparedColleague`, and `handover.otherRole`.
+ */
+export function comparedPeer(vault: OpenVault, id: string): StoredColleague {
+  const colleague = comparedColleague(vault, id);
+  if (colleague.elsewhere !== null) throw new LuwteError('handover.otherRole');
+  return colleague;
+}
+
 /** The name of a file of today, that no other file has. */
 export const exchangeFile = ({ today }: OpenVault, id: string, ending: string) =>
   `luwte-${today.replaceAll('-', '')}-${id.slice(0, 8)}${ending}`;

@@ -8,6 +8,8 @@ import { colleagueSigning } from '../../db/repositories/colleagues.ts';
 import { destructions } from '../../db/repositories/destruction.ts';
 import { handoverById, handsOf } from '../../db/repositories/handovers.ts';
 import { aliasTaken, reporterById } from '../../db/repositories/reporters.ts';
+import { keeperOf } from '../../domain/compartment.ts';
+import { isWholeCase } from '../../domain/retention/index.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
@@ -69,7 +71,8 @@ function shown(vault: OpenVault, letter: HandoverLetter): Output<'handovers.open
     madeAt,
     from: {
       name: from.name,
-      fingerprint: [...fingerprintOf(vault.compartment, from)],
+      fingerprint: [...fingerprintOf(from.compartment, from)],
+      role: keeperOf[from.compartment],
       standing: standingOf(vault, letter),
     },
     cases: letter.cases.map((travelling) => {
@@ -92,12 +95,15 @@ function shown(vault: OpenVault, letter: HandoverLetter): Output<'handovers.open
 
 /** Whether who sent a file is a colleague whose fingerprint was compared. */
 export function standingOf(
-  { database }: OpenVault,
+  { database, compartment }: OpenVault,
   { from }: HandoverLetter,
 ): Output<'handovers.open'>['from']['standing'] {
   const known = colleagueSigning(database, from.signingKey);
   if (!known) return 'unknown';
-  const isCompared = known.comparedOn !== null && known.recipient === from.recipient;
+  const isCompared =
+    known.comparedOn !== null &&
+    known.recipient === from.recipient &&
+    (known.elsewhere ?? compartment) === from.compartment;
   return isCompared ? 'compared' : 'known';
 }
 
@@ -116,7 +122,7 @@ export function obstacleOf(
   const isCopyOfSender = handsOf(database, id)?.owner === from.signingKey;
   if (isHere) return kind === 'transfer' && isCopyOfSender ? null : 'here';
   const isDestroyed = destructions(database).some(
-    ({ caseId, rule }) => caseId === id && rule === 'counsellor_case',
+    ({ caseId, rule }) => caseId === id && isWholeCase(rule),
   );
   return isDestroyed ? 'destroyed' : null;
 }

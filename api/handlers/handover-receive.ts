@@ -64,7 +64,7 @@ async function answer(
   const handover: StoredHandover = {
     id: letter.id,
     direction: 'received',
-    kind: letter.kind,
+    kind: letter.kind === 'referral' ? 'copy' : letter.kind,
     madeAt: letter.madeAt,
     settledAt: vault.now,
     sha256,
@@ -72,6 +72,7 @@ async function answer(
     colleagueName: letter.from.name,
     colleagueRecipient: letter.from.recipient,
     colleagueSigningKey: letter.from.signingKey,
+    elsewhere: letter.from.compartment === vault.compartment ? null : letter.from.compartment,
   };
   const files = arrivingFiles(vault, chosen);
   try {

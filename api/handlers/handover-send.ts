@@ -1,34 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesOfCases } from '../../db/handover/case-files.ts';
-import type { TravellingCase } from '../../db/handover/case-parts.ts';
-import { takeCase, takeReporter, withFiles } from '../../db/handover/case-transport.ts';
-import { endings } from '../../db/handover/exchange-folder.ts';
-import type { Identity } from '../../db/handover/identity.ts';
-import { type HandoverLetter, LETTER_VERSION, letterHash } from '../../db/handover/letters.ts';
-import { writeSealed } from '../../db/handover/sealed-file.ts';
-import { SCHEMA_VERSION } from '../../db/migrate.ts';
 import { isAskedFor } from '../../db/repositories/access.ts';
-import {
-  caseById,
-  retentionOf,
-  type StoredCase,
-  setRetention,
-} from '../../db/repositories/cases.ts';
-import { authorsIn, insertHandover, setHandedOver } from '../../db/repositories/handovers.ts';
+import { caseById, retentionOf, setRetention } from '../../db/repositories/cases.ts';
+import { insertHandover, setHandedOver } from '../../db/repositories/handovers.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { addDays } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { closeNow } from './close-case.ts';
-import {
-  comparedColleague,
-  exchangeFile,
-  type HandoverDesk,
-  ownIdentity,
-  ownPerson,
-} from './handover-desk.ts';
+import { comparedPeer, type HandoverDesk, ownIdentity } from './handover-desk.ts';
+import { handoverCase, handoverRow, seal } from './handover-seal.ts';
 import { ownCase } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
 import { destroyTold } from './retention.ts';
@@ -39,9 +19,6 @@ import { folderOutside } from './target-folder.ts';
 const refusedDays = 30;
 
 type Answer = Parsed<'handovers.send'>['answers'][number];
-
-/** Whom something is sealed for. */
-type Recipient = Pick<HandoverLetter['to'], 'recipient' | 'signingKey'>;
 
 /** Answers to the commands that seal cases for a colleague. */
 export function sendingHandlers(desk: HandoverDesk) {
@@ -59,7 +36,7 @@ async function send(
   const vault = desk.vault();
   const target = folderOutside(folder, desk.folder);
   const identity = ownIdentity(vault);
-  const colleague = comparedColleague(vault, colleagueId);
+  const colleague = comparedPeer(vault, colleagueId);
   if (new Set(answers.map(({ caseId }) => caseId)).size < answers.length)
     throw new LuwteError('input.invalid');
   const chosen = answers.map((given) => ({ ...given, found: ownCase(vault, given.caseId) }));
@@ -135,7 +112,7 @@ async function share(
   const vault = desk.vault();
   const target = folderOutside(folder, desk.folder);
   const identity = ownIdentity(vault);
-  const colleague = comparedColleague(vault, colleagueId);
+  const colleague = comparedPeer(vault, colleagueId);
   const found = ownCase(vault, caseId);
   if (!isRunning(found.status)) throw new LuwteError('case.closed');
   const contents = { kind: 'copy', caseIds: [caseId] } as const;
@@ -169,79 +146,3 @@ async function update(
   vault.audit('case.sendUpdate', 'case', caseId);
   return { files };
 }
-
-/** Seals cases in a file of their own. */
-async function seal(
-  desk: HandoverDesk,
-  identity: Identity,
-  to: Recipient,
-  target: string,
-  { kind, caseIds }: { kind: HandoverLetter['kind']; caseIds: readonly string[] },
-) {
-  const vault = desk.vault();
-  const { database } = vault;
-  const id = randomUUID();
-  const taken = caseIds.map((caseId) => takeCase(desk.opened(), caseId));
-  // What is new in a shared case is told; its files stay as they were when it was shared.
-  const cases = kind === 'update' ? taken : taken.map((one) => withFiles(desk.opened(), one));
-  const attachments = filesOfCases(vault, cases);
-  const reporterIds = new Set(cases.flatMap(({ case: { reporterId } }) => reporterId ?? []));
-  const letter: HandoverLetter = {
-    format: 'luwte-overdracht',
-    version: LETTER_VERSION,
-    id,
-    madeAt: vault.now,
-    from: ownPerson(vault, identity),
-    to: { recipient: to.recipient, signingKey: to.signingKey },
-    schema: SCHEMA_VERSION,
-    kind,
-    authors: authorsOf(vault, cases),
-    reporters: [...reporterIds].map((reporterId) => takeReporter(database, reporterId)),
-    cases,
-    attachments: attachments.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
-  };
-  const text = JSON.stringify(letter);
-  const file = exchangeFile(vault, id, endings.handover);
-  const path = join(target, file);
-  await writeSealed(path, to.recipient, identity, { name: 'handover.json', text, attachments });
-  return { id, file, path, sha256: letterHash(Buffer.from(text)) };
-}
-
-/** Who told something in these cases, other than the owner of this vault. */
-function authorsOf({ database }: OpenVault, cases: readonly TravellingCase[]) {
-  const named = new Set(
-    cases.flatMap(({ notes, contacts }) =>
-      [...notes, ...contacts].flatMap(({ author }) => author ?? []),
-    ),
-  );
-  return [...authorsIn(database)].flatMap(([signingKey, name]) =>
-    named.has(signingKey) ? { signingKey, name } : [],
-  );
-}
-
-const handoverRow = (
-  vault: OpenVault,
-  identity: Identity,
-  colleague: { readonly name: string } & Recipient,
-  facts: { readonly id: string; readonly kind: 'transfer' | 'copy'; readonly sha256: string },
-) => ({
-  ...facts,
-  direction: 'sent' as const,
-  madeAt: vault.now,
-  settledAt: null,
-  ownName: identity.name,
-  colleagueName: colleague.name,
-  colleagueRecipient: colleague.recipient,
-  colleagueSigningKey: colleague.signingKey,
-});
-
-const handoverCase = ({ today }: OpenVault, { id, number, status }: StoredCase) => ({
-  caseId: id,
-  number,
-  otherNumber: null,
-  formerAlias: null,
-  // Who has a closed case has said what he wanted; nobody is asked again.
-  consentOn: isRunning(status) ? today : null,
-  counts: 0 as const,
-  answer: 'waiting' as const,
-});

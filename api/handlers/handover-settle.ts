@@ -12,6 +12,7 @@ import {
   setHandedOver,
   settleHandover,
 } from '../../db/repositories/handovers.ts';
+import { dropSealedAway } from '../../db/repositories/sealed-away.ts';
 import { addTombstones, destroyAll } from '../../db/tombstones.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
@@ -52,7 +53,9 @@ async function readReceipt(
         counts: counts ? 1 : 0,
         answer: isAccepted ? 'accepted' : 'refused',
       });
-      if (!isTransfer || isAccepted) continue;
+      if (isAccepted) dropSealedAway(vault.database, letter.id);
+      // What was sealed away does not come back.
+      if (!isTransfer || isAccepted || !caseById(vault.database, caseId)) continue;
       setHandedOver(vault.database, { caseId, handoverId: null });
       vault.audit('handover.comeBack', 'case', caseId);
     }

@@ -10,6 +10,8 @@ import {
   setHandedOver,
   settleHandover,
 } from '../../db/repositories/handovers.ts';
+import { isSealedAway } from '../../db/repositories/sealed-away.ts';
+import { keeperOf } from '../../domain/compartment.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { handoverCommands } from '../contract/handovers.ts';
 import { ownIdentity } from './handover-desk.ts';
@@ -27,11 +29,11 @@ export type HandoverFileName = Exclude<
 /** Answers to the commands on hand-overs that need no file. */
 export const handoverHandlers: Handlers<Exclude<keyof typeof handoverCommands, HandoverFileName>> =
   {
-    'handovers.prepare': ({ database, today }) => ({
+    'handovers.prepare': ({ database, compartment, today }) => ({
       today,
       colleagues: colleaguesIn(database)
         .filter(({ comparedOn }) => comparedOn !== null)
-        .map(({ id, name }) => ({ id, name })),
+        .map(({ id, name, elsewhere }) => ({ id, name, role: keeperOf[elsewhere ?? compartment] })),
       cases: casesToHandOver(database, most).map(({ handedOver, owner, ...listed }) => ({
         ...listed,
         hands: handedOver !== null ? 'waiting' : owner !== null ? 'copy' : 'own',
@@ -44,6 +46,7 @@ export const handoverHandlers: Handlers<Exclude<keyof typeof handoverCommands, H
       const handover = handoverById(database, id);
       if (handover?.direction !== 'sent') throw new LuwteError('handover.notFound');
       if (handover.settledAt !== null) throw new LuwteError('handover.settled');
+      if (isSealedAway(database, id)) throw new LuwteError('handover.sealedAway');
       for (const { caseId } of casesOfHandover(database, id)) {
         answerHandoverCase(database, {
           handoverId: id,
@@ -67,23 +70,38 @@ export const handoverHandlers: Handlers<Exclude<keyof typeof handoverCommands, H
       const { database, compartment } = vault;
       const handover = handoverById(database, id);
       if (!handover || handover.settledAt === null) throw new LuwteError('handover.notFound');
-      const { ownName, colleagueName, colleagueRecipient, colleagueSigningKey } = handover;
+      const { ownName, colleagueName, colleagueRecipient, colleagueSigningKey, elsewhere } =
+        handover;
       const other = { recipient: colleagueRecipient, signingKey: colleagueSigningKey };
       return {
         ...listed(vault, handover),
         own: { name: ownName, fingerprint: [...fingerprintOf(compartment, ownIdentity(vault))] },
-        other: { name: colleagueName, fingerprint: [...fingerprintOf(compartment, other)] },
+        other: {
+          name: colleagueName,
+          fingerprint: [...fingerprintOf(elsewhere ?? compartment, other)],
+        },
         openLeft: countOwnOpen(database),
       };
     },
   };
 
-function listed({ database }: OpenVault, handover: StoredHandover) {
-  const { id, direction, kind, madeAt, settledAt, colleagueName } = handover;
+function listed({ database, compartment }: OpenVault, handover: StoredHandover) {
+  const { id, direction, madeAt, settledAt, colleagueName, elsewhere } = handover;
+  const isReferral = handover.kind === 'copy' && elsewhere !== null;
   const cases = casesOfHandover(database, id).map(({ number, otherNumber, answer }) => ({
     number,
     otherNumber,
     answer,
   }));
-  return { id, direction, kind, madeAt, settledAt, colleague: colleagueName, cases };
+  return {
+    id,
+    direction,
+    kind: isReferral ? ('referral' as const) : handover.kind,
+    madeAt,
+    settledAt,
+    colleague: colleagueName,
+    role: keeperOf[elsewhere ?? compartment],
+    isSealedAway: isSealedAway(database, id),
+    cases,
+  };
 }

@@ -5,6 +5,7 @@ import { insertReporter, reporterByAlias } from '../../db/repositories/reporters
 import type { DerivedTask } from '../../domain/deadlines/index.ts';
 import type { ImportedReport } from '../../domain/import/rows.ts';
 import { closingChecks } from '../../domain/records/handling.ts';
+import { wholeCaseIn } from '../../domain/retention/index.ts';
 import { toInstant } from '../../domain/time.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { Sheet } from '../import/sheet.ts';
@@ -55,7 +56,7 @@ function recordRow(vault: OpenVault, { report, isUntold }: TakenRow) {
     openedOn: receivedOn,
     lastOn: receivedOn,
   });
-  const event = receivedEvent(receivedAt, { incident, camera });
+  const event = receivedEvent(vault, receivedAt, { incident, camera });
   const tasks = tasksAfter(vault, event).map((task) =>
     closed !== null || task.due < vault.today ? meaningless(task) : task,
   );
@@ -78,7 +79,7 @@ function closeThen(
     Object.fromEntries(closingChecks.map((check) => [check, 'not_applicable'])),
   );
   closeCase(vault.database, { id, on, reason, checks, waiver: null });
-  keepUntil(vault, id, on, isUntold ? ['counsellor_case'] : undefined);
+  keepUntil(vault, id, on, isUntold ? wholeCaseIn(vault.compartment) : undefined);
 }
 
 /** The reporter of a row: known by his alias, or kept now. */

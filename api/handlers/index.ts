@@ -7,13 +7,16 @@ import type { personalCommands } from '../contract/personal.ts';
 import { accessHandlers } from './access-requests.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
+import { type ClerkFileName, clerkHandlers } from './clerk.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { configurationHandlers } from './configuration.ts';
+import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { integrityHandlers } from './integrity.ts';
 import { logHandlers } from './log.ts';
+import { measureHandlers } from './measures.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
@@ -22,6 +25,7 @@ import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
+import { reactionHandlers } from './reaction.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { seriesHandlers } from './series.ts';
@@ -39,6 +43,7 @@ export type SingleName =
   | 'vault.create'
   | 'vault.unlock'
   | 'releases.publish'
+  | 'letters.write'
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
@@ -46,6 +51,7 @@ export type SingleName =
   | 'access.write'
   | 'calendar.write'
   | HandoverFileName
+  | ClerkFileName
   | SharingFileName
   | PolicyFileName
   | OfficerName
@@ -72,6 +78,9 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...measureHandlers,
+  ...damageHandlers,
+  ...reactionHandlers,
   ...personHandlers,
   ...seriesHandlers,
   ...sharingHandlers,
@@ -89,6 +98,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...retentionHandlers,
   ...colleagueHandlers,
   ...handoverHandlers,
+  ...clerkHandlers,
   ...policyHandlers,
   ...policyIndicatorHandlers,
   ...accessHandlers,

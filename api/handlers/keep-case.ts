@@ -8,6 +8,7 @@ import {
 } from '../../db/repositories/cases.ts';
 import type { Position } from '../../domain/records/report.ts';
 import { themesOf } from '../../domain/records/themes.ts';
+import { fieldError } from '../contract/errors.ts';
 import type { OpenVault } from './open-vault.ts';
 import { incidentRow, type KnownIncident } from './stored-incident.ts';
 
@@ -24,10 +25,21 @@ export interface ToldCase
   readonly position: Position;
 }
 
+/** Offices whose holder keeps the compartment of the clerk, or stands in for him. */
+const clerks: readonly string[] = ['griffier', 'deputy_griffier'];
+
+/** Refuses a case of who would keep it (TC-10): the reporter goes to somebody else. */
+function refuseClerk({ compartment }: OpenVault, held: Position): void {
+  const isClerk = held.regime === 'political' && clerks.includes(held.office);
+  if (compartment === 'council' && isClerk)
+    throw fieldError('report.clerkAsReporter', 'reporter', 'position', 'office');
+}
+
 /** Begins a case with what was told, under the next number of the year it was told in. */
 export function keepCase(vault: OpenVault, told: ToldCase): { caseId: string; number: string } {
   const { database, compartment } = vault;
   const { incident, camera, position, reporterId, status, openedOn, lastOn, ...report } = told;
+  refuseClerk(vault, position);
   const caseId = randomUUID();
   const year = Number(report.receivedOn.slice(0, 4));
   const number = nextCaseNumber(database, year, numberPrefix[compartment]);

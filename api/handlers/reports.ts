@@ -28,7 +28,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
   'reports.record': (vault, report) => {
     const { database, today } = vault;
     const receivedAt = momentOf(vault, report);
-    if (report.standing === 'about_counsellor') throw new LuwteError('report.aboutCounsellor');
+    if (report.standing === 'about_counsellor') throw aboutKeeper(vault);
     const reporter = keepReporter(vault, report.reporter);
     const { incident, receivedOn, receivedVia, reporterKind, wish, conflict } = report;
     const camera = cameraAt(vault, incident.location);
@@ -41,7 +41,8 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
       reporterId: reporter.id,
       position: reporter.position,
     });
-    addTasks(vault, caseId, tasksAfter(vault, receivedEvent(receivedAt, { incident, camera })));
+    const event = receivedEvent(vault, receivedAt, { incident, camera });
+    addTasks(vault, caseId, tasksAfter(vault, event));
     keepConflictAnswer(vault, { caseId, parties }, conflict);
     discardDraft(database, draftKind);
     vault.audit('case.create', 'case', caseId);
@@ -51,7 +52,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
   'reports.preview': (vault, report) => {
     const receivedAt = momentOf(vault, report);
     const camera = cameraAt(vault, report.incident.location);
-    const event = receivedEvent(receivedAt, { incident: report.incident, camera });
+    const event = receivedEvent(vault, receivedAt, { incident: report.incident, camera });
     return { tasks: tasksAfter(vault, event) };
   },
 
@@ -114,6 +115,10 @@ function momentOf(
   }
   return moment;
 }
+
+/** Somebody who would keep a report about himself sends the reporter elsewhere (TC-10). */
+const aboutKeeper = ({ compartment }: OpenVault) =>
+  new LuwteError(compartment === 'council' ? 'report.aboutClerk' : 'report.aboutCounsellor');
 
 interface KeptReporter {
   /** Null for somebody who stays anonymous. */

@@ -6,8 +6,10 @@ export function sharedWith({ database }: OpenVault, caseId: string) {
   const owner = handsOf(database, caseId)?.owner ?? null;
   const wanted = owner === null ? 'sent' : 'received';
   const shared = handoversOfCase(database, caseId).filter(
-    ({ kind, direction, answer, colleagueSigningKey }) =>
+    ({ kind, direction, answer, colleagueSigningKey, elsewhere }) =>
       kind === 'copy' &&
+      // Who was referred elsewhere has two cases: nothing of one goes to the other.
+      elsewhere === null &&
       direction === wanted &&
       answer === 'accepted' &&
       (owner === null || owner === colleagueSigningKey),

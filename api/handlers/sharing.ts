@@ -69,6 +69,9 @@ export const sharingHandlers: Handlers<Exclude<keyof typeof sharingCommands, Sha
 
   'disclosures.setInvolved': (vault, { caseId, roles }) => {
     openCase(vault, caseId);
+    // Who keeps the case cannot go on keeping it, and nothing he writes down changes that (TC-10).
+    if (vault.role === 'griffier' && roles.includes('griffier'))
+      throw new LuwteError('involved.sealAway');
     setInvolved(vault.database, caseId, roles);
     touch(vault, caseId);
     vault.audit('involved.update', 'case', caseId);

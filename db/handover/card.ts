@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardsFrom } from '../../domain/compartment.ts';
 import { line } from '../../domain/fields.ts';
 import { dateSchema } from '../../domain/time.ts';
 import { VaultFault } from '../fault.ts';
@@ -54,7 +55,7 @@ export function cardText(person: Person, madeOn: string, pair: SigningPair): str
 
 /**
  * Reads a card. White space around it is forgiven, because mail adds some.
- * @param compartment the compartment it has to be of.
+ * @param compartment the compartment that reads it; see `cardsFrom`.
  * @throws VaultFault `card.notOne`, `card.newerVersion`, `card.damaged`, `card.otherCompartment`.
  */
 export function readCard(text: string, compartment: Compartment): Person {
@@ -69,9 +70,10 @@ export function readCard(text: string, compartment: Compartment): Person {
   const bytes = Buffer.from(JSON.stringify(facts));
   if (!isSignedBy(bytes, Buffer.from(signature, 'base64'), card.signingKey))
     throw new VaultFault('card.damaged');
-  if (card.compartment !== compartment) throw new VaultFault('card.otherCompartment');
+  if (!cardsFrom[compartment].includes(card.compartment))
+    throw new VaultFault('card.otherCompartment');
   const { name, recipient, signingKey } = card;
-  return { name, compartment, recipient, signingKey };
+  return { name, compartment: card.compartment, recipient, signingKey };
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { cardsFrom, casesFrom, regimeOf } from '../../domain/compartment.ts';
 import { id, instant, line } from '../../domain/fields.ts';
 import { VaultFault } from '../fault.ts';
 import type { Compartment } from '../header.ts';
@@ -39,8 +40,11 @@ export const handoverSchema = z.strictObject({
   ...envelope,
   /** The version of the schema that the rows are of. */
   schema: z.int().min(1),
-  /** Whether the cases change hands, a second counsellor gets a copy, or a copy is brought up to date. */
-  kind: z.enum(['transfer', 'copy', 'update']),
+  /**
+   * Whether the cases change hands, a second counsellor gets a copy, a copy is brought up to date, or
+   * the council clerk refers somebody to the counsellor of officeholders and both keep their own case.
+   */
+  kind: z.enum(['transfer', 'copy', 'update', 'referral']),
   authors: z.array(z.strictObject({ signingKey, name: line(100) })).max(1000),
   reporters: z.array(reporterRow).max(10_000),
   cases: z.array(travellingCase).min(1).max(10_000),
@@ -110,7 +114,9 @@ export function judgeHandover(
   signature: Buffer,
 ): { facts: ReadLetter<HandoverLetter>; attachments: readonly ListedAttachment[] } {
   const letter = judge(handoverSchema, reader, content, signature);
-  if (!isCoherent(letter)) throw new VaultFault('sealed.damaged');
+  if (!casesFrom[reader.compartment].includes(letter.from.compartment))
+    throw new VaultFault('sealed.otherCompartment');
+  if (!isCoherent(letter, reader)) throw new VaultFault('sealed.damaged');
   return {
     facts: { letter, sha256: letterHash(content) },
     attachments: letter.attachments,
@@ -150,7 +156,8 @@ function judge<S extends LetterSchema>(
   if (!read.success) throw new VaultFault('sealed.damaged');
   const { from, to } = read.data;
   if (!isSignedBy(content, signature, from.signingKey)) throw new VaultFault('sealed.badSignature');
-  if (from.compartment !== reader.compartment) throw new VaultFault('sealed.otherCompartment');
+  if (!cardsFrom[reader.compartment].includes(from.compartment))
+    throw new VaultFault('sealed.otherCompartment');
   if (to.signingKey !== reader.signingKey || to.recipient !== reader.recipient)
     throw new VaultFault('sealed.otherRecipient');
   // Safe: the schema that just parsed it is the one the type is inferred from.
@@ -169,7 +176,7 @@ function parsed(content: Buffer): unknown {
 export const fileInLetter = (id: string) => `attachments/${id}`;
 
 /** Whether everything a hand-over refers to is in it, and belongs to the vault it comes from. */
-function isCoherent(letter: HandoverLetter): boolean {
+function isCoherent(letter: HandoverLetter, reader: Reader): boolean {
   const { kind, from, authors, reporters, cases } = letter;
   const known = {
     authors: new Set(authors.map((author) => author.signingKey)),
@@ -178,14 +185,17 @@ function isCoherent(letter: HandoverLetter): boolean {
   const isOnce = new Set(cases.map(({ case: row }) => row.id)).size === cases.length;
   const isOne = kind === 'transfer' || cases.length === 1;
   const isOfVault = [...reporters, ...cases.map(({ case: row }) => row)].every(
-    ({ position }) => regimeOf(position) === from.compartment,
+    ({ position }) => regimeIn(position) === regimeOf[from.compartment],
   );
+  const isOfRelation =
+    kind === 'transfer' || (kind === 'referral') === (from.compartment !== reader.compartment);
   const files = cases.flatMap(({ attachments }) => attachments.map(({ id }) => fileInLetter(id)));
   const areListed = isDeepStrictEqual(
     files,
     letter.attachments.map(({ name }) => name),
   );
-  return isOnce && isOne && isOfVault && areListed && cases.every((one) => isWhole(one, known));
+  const areSound = isOnce && isOne && isOfVault && isOfRelation && areListed;
+  return areSound && cases.every((one) => isWhole(one, known));
 }
 
 function isWhole(
@@ -204,4 +214,4 @@ function isWhole(
 }
 
 const regimeSchema = z.looseObject({ regime: z.string() });
-const regimeOf = (position: string) => regimeSchema.parse(JSON.parse(position)).regime;
+const regimeIn = (position: string) => regimeSchema.parse(JSON.parse(position)).regime;

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Compartment } from '../../domain/compartment.ts';
 import { prepare } from '../prepare.ts';
 
 /** Somebody whose card was read in. */
@@ -10,10 +11,12 @@ export interface StoredColleague {
   readonly addedOn: string;
   /** The day on which the fingerprint was compared; null when it was not. */
   readonly comparedOn: string | null;
+  /** The compartment he keeps, when it is not the one of this vault. */
+  readonly elsewhere: Compartment | null;
 }
 
 const columns = `id, name, recipient, signing_key AS signingKey, added_on AS addedOn,
-  compared_on AS comparedOn`;
+  compared_on AS comparedOn, elsewhere`;
 
 /** Every colleague, by name. */
 export function colleaguesIn(database: Database): StoredColleague[] {
@@ -48,12 +51,13 @@ export function keepColleague(
 ): void {
   prepare<Omit<StoredColleague, 'comparedOn'>, never>(
     database,
-    `INSERT INTO colleagues (id, name, recipient, signing_key, added_on, compared_on)
-     VALUES (@id, @name, @recipient, @signingKey, @addedOn, NULL)
+    `INSERT INTO colleagues (id, name, recipient, signing_key, added_on, compared_on, elsewhere)
+     VALUES (@id, @name, @recipient, @signingKey, @addedOn, NULL, @elsewhere)
      ON CONFLICT (signing_key) DO UPDATE SET
        name = @name,
-       compared_on = iif(recipient = @recipient, compared_on, NULL),
-       recipient = @recipient`,
+       compared_on = iif(recipient = @recipient AND elsewhere IS @elsewhere, compared_on, NULL),
+       recipient = @recipient,
+       elsewhere = @elsewhere`,
   ).run(colleague);
 }
 

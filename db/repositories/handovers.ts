@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Compartment } from '../../domain/compartment.ts';
 import { prepare } from '../prepare.ts';
 
 /** Whether a case was accepted by who it was offered to. */
@@ -18,6 +19,8 @@ export interface StoredHandover {
   readonly colleagueName: string;
   readonly colleagueRecipient: string;
   readonly colleagueSigningKey: string;
+  /** The compartment of the colleague, when it is not the one of this vault. */
+  readonly elsewhere: Compartment | null;
 }
 
 /** A case of such a file. It outlives the case itself. */
@@ -39,7 +42,8 @@ export interface StoredHandoverCase {
 
 const columns = `id, direction, kind, made_at AS madeAt, settled_at AS settledAt, sha256,
   own_name AS ownName, colleague_name AS colleagueName,
-  colleague_recipient AS colleagueRecipient, colleague_signing_key AS colleagueSigningKey`;
+  colleague_recipient AS colleagueRecipient, colleague_signing_key AS colleagueSigningKey,
+  elsewhere`;
 const caseColumns = `handover_id AS handoverId, case_id AS caseId, number,
   other_number AS otherNumber, former_alias AS formerAlias, consent_on AS consentOn, handover_cases.counts, answer`;
 
@@ -52,9 +56,9 @@ export function insertHandover(
   prepare<StoredHandover, never>(
     database,
     `INSERT INTO handovers (id, direction, kind, made_at, settled_at, sha256, own_name,
-       colleague_name, colleague_recipient, colleague_signing_key)
+       colleague_name, colleague_recipient, colleague_signing_key, elsewhere)
      VALUES (@id, @direction, @kind, @madeAt, @settledAt, @sha256, @ownName,
-       @colleagueName, @colleagueRecipient, @colleagueSigningKey)`,
+       @colleagueName, @colleagueRecipient, @colleagueSigningKey, @elsewhere)`,
   ).run(handover);
   const insert = prepare<StoredHandoverCase, never>(
     database,

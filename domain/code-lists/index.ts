@@ -33,6 +33,7 @@ import {
   policeReportKind,
   wbkReferral,
 } from './justice.ts';
+import { meetingKind } from './meetings.ts';
 import { office, role } from './offices.ts';
 import { department, functionGroup, perpetratorKind, perpetratorKnown } from './people.ts';
 import { noConflictReason, personKind, personRole, seriesReason } from './persons.ts';
@@ -49,6 +50,16 @@ import {
   trainingAudience,
 } from './policy.ts';
 import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts';
+import {
+  circleStatus,
+  claimant,
+  claimRoute,
+  heard,
+  insurance,
+  legalGround,
+  paymentKind,
+  supportCircle,
+} from './reaction.ts';
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
 import { corrected, perceivedSeverity, severity } from './severity.ts';
 
@@ -61,11 +72,13 @@ export * from './consent.ts';
 export * from './handling.ts';
 export * from './incident.ts';
 export * from './justice.ts';
+export * from './meetings.ts';
 export * from './offices.ts';
 export * from './people.ts';
 export * from './persons.ts';
 export * from './policy.ts';
 export * from './prevention.ts';
+export * from './reaction.ts';
 export * from './reporting.ts';
 export * from './severity.ts';
 
@@ -113,6 +126,14 @@ export const codeLists = {
   wbk_referral: wbkReferral,
   damage_kind: damageKind,
   damage_status: damageStatus,
+  legal_ground: legalGround,
+  heard,
+  claimant,
+  claim_route: claimRoute,
+  insurance,
+  payment_kind: paymentKind,
+  support_circle: supportCircle,
+  circle_status: circleStatus,
   case_status: caseStatus,
   closing_reason: closingReason,
   hold_reason: holdReason,
@@ -123,6 +144,7 @@ export const codeLists = {
   vpt_measure: vptMeasure,
   training_kind: trainingKind,
   preventive_kind: preventiveKind,
+  meeting_kind: meetingKind,
   phase,
   policy_unit: policyUnit,
   policy_scope: policyScope,

@@ -15,12 +15,17 @@ export type DeadlineEvent =
       /** False when nothing can have been filmed: by phone, e-mail, social media. */
       camera: boolean;
       perpetratorKnown: boolean;
+      /** What the council clerk has to arrange for it; null in the vault of a counsellor. */
+      clerk: { readonly messages: boolean; readonly atHome: boolean } | null;
     }
+  | { type: 'referral_received'; on: DateString }
+  | { type: 'meeting_planned'; on: DateString; heldOn: DateString }
   | { type: 'talk_held'; on: DateString }
   | { type: 'care_scheduled'; receivedAt: InstantString; occurredOn: DateString | null }
   | { type: 'measure_taken'; on: DateString; endsOn: DateString | null; letter: boolean }
   | { type: 'police_planned'; on: DateString; appointmentOn: DateString | null }
   | { type: 'police_filed'; on: DateString }
+  | { type: 'measure_ended'; on: DateString }
   | { type: 'police_asked'; on: DateString }
   | {
       type: 'police_news';
@@ -42,6 +47,8 @@ export type DeadlineEvent =
       isAnswered: boolean;
     }
   | { type: 'damage_reported'; on: DateString }
+  | { type: 'claim_running'; on: DateString }
+  | { type: 'hearing_set'; on: DateString; hearingOn: DateString }
   | { type: 'closing_started'; on: DateString }
   | { type: 'access_requested'; on: DateString; extended: boolean }
   | { type: 'breach_known'; knownAt: InstantString }

@@ -86,6 +86,15 @@ function reviewTerm({ event }: { readonly event: EventOf<'measure_taken'> }): Te
   return { due: later(addDays(event.endsOn, -14), event.on) };
 }
 
+/** A form goes in 14 days before the hearing, or at once when that is nearer. */
+function joiningTerm({ event }: { readonly event: EventOf<'hearing_set'> }): Term {
+  return { due: later(addDays(event.hearingOn, -14), event.on) };
+}
+
+/** The day before a meeting, but not before it was planned. */
+function dayBeforeMeeting({ event }: { readonly event: EventOf<'meeting_planned'> }): Term {
+  return { due: later(addDays(event.heldOn, -1), event.on) };
+}
 /** A complaint that prosecution depends on comes within three months (domain study, §2.5; verify). */
 const complaintTerm =
   (warnAfterWeeks: number) =>
@@ -134,6 +143,27 @@ export const rules: readonly Rule[] = [
     moot: longAgo,
   }),
   on('report_received', { code: 'T31', when: serious, term: days(28) }),
+  on('report_received', {
+    code: 'T41',
+    when: ({ clerk }) => clerk?.messages === true,
+    term: atOnce,
+    urgent: always,
+    moot: longAgo,
+  }),
+  on('report_received', {
+    code: 'T42',
+    when: ({ clerk }) => clerk?.atHome === true,
+    term: workingDays(2),
+  }),
+  on('report_received', {
+    code: 'T43',
+    when: (event) => event.clerk !== null && (event.clerk.atHome || grave(event)),
+    term: workingDays(5),
+  }),
+
+  on('referral_received', { code: 'T2', term: workingDays(3) }),
+
+  on('meeting_planned', { code: 'T44', term: dayBeforeMeeting }),
 
   on('talk_held', { code: 'T24', term: workingDays(5) }),
 
@@ -147,6 +177,7 @@ export const rules: readonly Rule[] = [
   on('measure_taken', { code: 'T12', when: ({ letter }) => letter, term: workingDays(5) }),
   on('measure_taken', { code: 'T13', term: reviewTerm }),
   on('measure_taken', { code: 'T14', term: workingDays(5) }),
+  on('measure_ended', { code: 'T14', term: workingDays(5) }),
 
   on('police_planned', {
     code: 'T7',
@@ -188,7 +219,8 @@ export const rules: readonly Rule[] = [
 
   on('damage_reported', { code: 'T15', term: workingDays(10) }),
   on('damage_reported', { code: 'T16', term: workingDays(15) }),
-  on('damage_reported', { code: 'T17', term: days(30) }),
+  on('claim_running', { code: 'T17', term: days(30) }),
+  on('hearing_set', { code: 'T18', term: joiningTerm }),
 
   on('closing_started', { code: 'T4', term: atOnce }),
   on('closing_started', { code: 'T25', term: workingDays(10) }),

@@ -1,9 +1,10 @@
 import { caseTasks } from './case-tasks.ts';
 import type { CatalogueTask } from './catalogue-task.ts';
+import { clerkTasks } from './clerk-tasks.ts';
 import { officeTasks } from './office-tasks.ts';
 
-/** A code of the task catalogue: `T1` to `T35`. */
-export type TaskCode = keyof typeof caseTasks | keyof typeof officeTasks;
+/** A code of the task catalogue. */
+export type TaskCode = keyof typeof caseTasks | keyof typeof officeTasks | keyof typeof clerkTasks;
 
 /**
  * Every kind of task. A term of law that no jurist has checked yet says so on the screen:
@@ -12,4 +13,5 @@ export type TaskCode = keyof typeof caseTasks | keyof typeof officeTasks;
 export const taskCatalogue: Readonly<Record<TaskCode, CatalogueTask>> = {
   ...caseTasks,
   ...officeTasks,
+  ...clerkTasks,
 };

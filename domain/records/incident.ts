@@ -1,4 +1,4 @@
-import { broaderChain, type Channel, channel } from '../code-lists/index.ts';
+import { broaderChain, type Channel, channel, type Nature } from '../code-lists/index.ts';
 import type { DateString } from '../time.ts';
 import type { Incident } from './report.ts';
 
@@ -26,3 +26,16 @@ const unseen: readonly string[] = ['remote', 'written', 'online'];
 export function canBeFilmed(way: Channel): boolean {
   return !broaderChain(channel, way).some((group) => unseen.includes(group));
 }
+
+const leavingMessages: readonly Channel[] = ['email', 'web_form', 'messaging', 'social_media'];
+
+/** Whether there are messages on a screen, of which a picture can be taken before they disappear. */
+export const leavesMessages = ({ channel: way }: Pick<Incident, 'channel'>): boolean =>
+  leavingMessages.includes(way);
+
+const atHome: readonly Nature[] = ['doxing', 'home_visit_intimidating', 'threat_family'];
+
+/** Whether the home or the family of the reporter is at stake: by the nature, or by the place. */
+export const reachesHome = (told: Pick<Incident, 'channel' | 'nature' | 'extraNatures'>): boolean =>
+  told.channel === 'at_victims_home' ||
+  [told.nature, ...told.extraNatures].some((nature) => atHome.includes(nature));

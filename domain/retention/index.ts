@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Compartment } from '../compartment.ts';
 import { addDays, addMonths, type DateString } from '../time.ts';
 import { type RetentionRow, type RetentionRule, retentionRules } from './rules.ts';
 
@@ -26,7 +27,36 @@ function term(rule: RetentionRule) {
 const chosen = (rule: RetentionRule) => term(rule).optional();
 
 /** The parts of a closed case that are destroyed after a term of its own. */
-export const closedCaseRules = ['counsellor_notes', 'evidence', 'counsellor_case'] as const;
+export const closedCaseRules = [
+  'counsellor_notes',
+  'evidence',
+  'counsellor_case',
+  'griffier_case',
+  'police_damage_file',
+] as const;
+/** A part of a closed case that is destroyed after a term of its own. */
+export type ClosedCaseRule = (typeof closedCaseRules)[number];
+
+const ofCounsellor = ['counsellor_notes', 'evidence', 'counsellor_case'] as const;
+const rulesByCompartment: Readonly<Record<Compartment, readonly ClosedCaseRule[]>> = {
+  staff: ofCounsellor,
+  political: ofCounsellor,
+  // The file of the clerk is one whole: he has no notes under the secrecy of a counsellor (§4.2).
+  council: ['evidence', 'griffier_case'],
+  policy: [],
+};
+
+/** The rules of the closed cases of a compartment. */
+export const closedCaseRulesIn = (compartment: Compartment): readonly ClosedCaseRule[] =>
+  rulesByCompartment[compartment];
+
+/** Whether a rule is that of a case as a whole, that takes its parts along. */
+export const isWholeCase = (rule: string): boolean =>
+  rule === 'counsellor_case' || rule === 'griffier_case';
+
+/** The rule of a case as a whole, in a compartment. */
+export const wholeCaseIn = (compartment: Compartment): readonly ClosedCaseRule[] =>
+  closedCaseRulesIn(compartment).filter(isWholeCase);
 
 /** The rules by which it is destroyed who a perpetrator is; of each case one holds. */
 export const perpetratorRules = [
@@ -43,6 +73,10 @@ export const closedCaseTerms = z.strictObject({
   counsellor_notes: term('counsellor_notes'),
   evidence: term('evidence'),
   counsellor_case: term('counsellor_case'),
+  griffier_case: term('griffier_case').default(retentionRules.griffier_case.keeping.standard),
+  police_damage_file: term('police_damage_file').default(
+    retentionRules.police_damage_file.keeping.standard,
+  ),
 });
 /** The terms of a closed case in months. */
 export type ClosedCaseTerms = z.infer<typeof closedCaseTerms>;
@@ -52,6 +86,8 @@ export const standardTerms: ClosedCaseTerms = {
   counsellor_notes: retentionRules.counsellor_notes.keeping.standard,
   evidence: retentionRules.evidence.keeping.standard,
   counsellor_case: retentionRules.counsellor_case.keeping.standard,
+  griffier_case: retentionRules.griffier_case.keeping.standard,
+  police_damage_file: retentionRules.police_damage_file.keeping.standard,
 };
 
 /** Terms within the range of their rule; a rule without a term cannot be given one. */

@@ -146,7 +146,11 @@ function PersonFields({ form }: { readonly form: PersonForm }) {
           <TextField {...field} label={t('persons.alias')} hint={t('persons.aliasHint')} />
         )}
       </Field>
-      <Disclosure title={t('persons.more')} isOpen={isAccused || isNamed(form)}>
+      <Disclosure
+        key={isAccused ? 'accused' : 'other'}
+        title={t('persons.more')}
+        isOpen={isAccused || isNamed(form)}
+      >
         <div className="stack">
           {isAccused && <p className="subtle small">{t('persons.matchHint')}</p>}
           <div className="fields-beside">

@@ -6,7 +6,7 @@ import type { MessageKey } from '../locales/index.tsx';
 export const keyHelp: readonly { readonly keys: string; readonly does: MessageKey }[] = [
   { keys: 'Ctrl+K', does: 'desk.key_palette' },
   { keys: 'Ctrl+N', does: 'desk.key_newReport' },
-  { keys: 'Ctrl+1 … 6', does: 'desk.key_screens' },
+  { keys: 'Ctrl+1 … 7', does: 'desk.key_screens' },
   { keys: 'Ctrl+F', does: 'desk.key_search' },
   { keys: 'Ctrl+Enter', does: 'desk.key_submit' },
   { keys: 'Ctrl+M', does: 'desk.key_mark' },

@@ -1,28 +1,16 @@
 import { expect, test } from 'vitest';
-import { countYear } from '../../db/repositories/counts.ts';
-import { lookAtVault, unlockVault } from '../../db/vault.ts';
 import {
   accept,
   type Counsellor,
+  counted,
   type Pair,
   pair,
   record,
   sendToBram,
 } from './handover-fixture.ts';
-import { passphrase, type TestDesk, temporaryFolder } from './support.ts';
+import { temporaryFolder } from './support.ts';
 
 const nextYear = '2027-01-05T10:00:00Z';
-
-/** How many incidents of 2026 a vault counts; its desk is closed and opened again for that. */
-async function counted({ desk }: { readonly desk: TestDesk }): Promise<number> {
-  desk.desk.close();
-  const slotId = lookAtVault(desk.folder)?.slots[0]?.id ?? '';
-  const { folder } = desk;
-  const opened = await unlockVault({ folder, slotId, secret: passphrase, now: nextYear });
-  const rows = countYear(opened.database, 2026);
-  opened.close();
-  return rows.reduce((sum, { incidents }) => sum + incidents, 0);
-}
 
 async function publish({ desk }: Counsellor): Promise<void> {
   desk.clock = nextYear;

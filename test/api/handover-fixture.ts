@@ -1,6 +1,14 @@
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { Input } from '../../api/contract/index.ts';
-import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+import { countYear } from '../../db/repositories/counts.ts';
+import { lookAtVault, unlockVault } from '../../db/vault.ts';
+import {
+  counterThreat,
+  passphrase,
+  startOpenDesk,
+  type TestDesk,
+  temporaryFolder,
+} from './support.ts';
 
 /** The morning on which cases are handed over. */
 export const morning = '2026-05-04T08:35:00Z';
@@ -95,4 +103,20 @@ export async function accept(
     target: stick,
   });
   return { folder: stick, name: receipt ?? '' };
+}
+
+/** How many incidents of 2026 a vault counts; its desk is closed and opened again for that. */
+export async function counted({ desk }: { readonly desk: TestDesk }): Promise<number> {
+  desk.desk.close();
+  const slotId = lookAtVault(desk.folder)?.slots[0]?.id ?? '';
+  const { folder } = desk;
+  const opened = await unlockVault({
+    folder,
+    slotId,
+    secret: passphrase,
+    now: '2027-01-05T10:00:00Z',
+  });
+  const rows = countYear(opened.database, 2026);
+  opened.close();
+  return rows.reduce((sum, { incidents }) => sum + incidents, 0);
 }

@@ -36,7 +36,7 @@ export interface Told {
 }
 
 /** Records a report that was told on a day, and gives its case. */
-export async function tell({ ask }: TestDesk, told: Told): Promise<string> {
+export async function tell({ ask }: Pick<TestDesk, 'ask'>, told: Told): Promise<string> {
   const { alias, name = '', on = '2026-05-04', incident = {} } = told;
   const { caseId } = await ask('reports.record', {
     ...counterThreat,

@@ -110,13 +110,9 @@ export async function recordCase(
     letter: true,
   });
   await ask('police.record', { caseId, status: 'complaint_filed', on, number: `PL-${alias}` });
-  await ask('damage.record', {
-    caseId,
-    kind: 'loss_of_earning',
-    cents: 12_345,
-    status: 'inventory',
-    on,
-  });
+  const claim = { caseId, claimant: 'person', status: 'inventory', on } as const;
+  const lines = [{ kind: 'loss_of_earning', cents: 12_345 }] as const;
+  await ask('damage.openClaim', { ...claim, lines: [...lines] });
   const { tasks } = await ask('cases.get', { caseId });
   const open = tasks.find(({ status }) => status === 'open');
   if (open) await ask('tasks.skip', { task: open.id, reason: `Niet nodig voor ${alias}` });

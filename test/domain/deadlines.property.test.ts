@@ -26,6 +26,7 @@ const anyEvent: fc.Arbitrary<DeadlineEvent> = fc.oneof(
       cameraDays: fc.option(fc.integer({ min: 1, max: 28 })),
       camera: fc.boolean(),
       perpetratorKnown: fc.boolean(),
+      clerk: fc.option(fc.record({ messages: fc.boolean(), atHome: fc.boolean() })),
     })
     .map(({ on, age, ...rest }) => ({
       type: 'report_received' as const,

@@ -9,8 +9,26 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 
-const parts = ['Tijdlijn', 'Incident', 'Nazorg', 'Politie', 'Reactie', 'Schade', 'Taken'];
-const englishParts = ['Timeline', 'Incident', 'Aftercare', 'Police', 'Response', 'Damage', 'Tasks'];
+const parts = [
+  'Tijdlijn',
+  'Incident',
+  'Nazorg',
+  'Toestemming',
+  'Politie',
+  'Reactie',
+  'Schade',
+  'Taken',
+];
+const englishParts = [
+  'Timeline',
+  'Incident',
+  'Aftercare',
+  'Consent',
+  'Police',
+  'Response',
+  'Damage',
+  'Tasks',
+];
 
 const dialogs = [
   ['Incident', 'Camera’s invullen', 'cameras'],
@@ -45,14 +63,25 @@ const full = vaultWithCase(withName, async (ask, caseId) => {
     decidedOn: on,
     endsOn: '2026-11-04',
     letter: true,
+    proportionality: 'Een waarschuwing hielp niet.',
+  });
+  await ask('consents.record', {
+    caseId,
+    purpose: 'police',
+    recipients: ['police_contact', 'om_contact'],
+    groups: ['identity', 'incident_facts', 'perpetrator_identity'],
+    how: 'spoken',
+    on,
+    at: '10:30',
+    until: null,
   });
   await ask('police.record', { caseId, status: 'complaint_filed', on, number: 'PL1' });
-  await ask('damage.record', {
+  await ask('damage.openClaim', {
     caseId,
-    kind: 'travel',
-    cents: 1_850,
+    claimant: 'person',
     status: 'inventory',
     on,
+    lines: [{ kind: 'travel', cents: 1_850 }],
   });
 });
 
@@ -92,7 +121,7 @@ test('every dialog of a case is accessible, also with its errors', {
   }
   await page.getByRole('button', { name: 'Dossier sluiten' }).click();
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Er zijn 4 dingen niet goed ingevuld').waitFor();
+  await page.getByText('Er zijn 5 dingen niet goed ingevuld').waitFor();
   await shot(page, 'case-dialog-close');
   await expectAccessibleInBothThemes(page);
   expect(desk.complaints).toEqual([]);

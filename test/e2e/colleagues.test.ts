@@ -64,7 +64,7 @@ test('the card of an officeholders’ counsellor is refused in the vault of civi
 test('the page on colleagues speaks English', async () => {
   const anna = await counsellor('Anna');
   const { page } = anna.desk;
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.getByRole('radio', { name: 'English' }).check({ force: true });
   await page.getByRole('button', { name: 'View colleagues' }).press('Enter');
   await page.getByText('No colleagues yet').waitFor();

@@ -23,7 +23,7 @@ export async function counsellor(
 
 /** Goes to the page on colleagues, as one does from the settings. */
 export async function goToColleagues({ desk: { page } }: Counsellor): Promise<void> {
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.getByRole('button', { name: 'Collega’s bekijken' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Collega’s' }).waitFor();
 }

@@ -56,7 +56,7 @@ export async function pair(...aliases: readonly string[]): Promise<Pair> {
 
 /** Goes to the page on hand-over, as one does from the settings. */
 export async function goToHandover({ desk: { page } }: Counsellor): Promise<void> {
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.getByRole('button', { name: 'Overdracht openen' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Overdracht' }).waitFor();
 }

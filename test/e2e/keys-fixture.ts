@@ -63,7 +63,7 @@ export async function startAlone(folder: string): Promise<TestDesk> {
 /** Unlocks and goes to the keys. */
 export async function showKeys(desk: TestDesk, language: 'nl' | 'en' = 'nl'): Promise<void> {
   await unlock(desk, language);
-  await desk.page.keyboard.press('Control+6');
+  await desk.page.keyboard.press('Control+7');
   await desk.page.locator('.key').first().waitFor();
 }
 

@@ -247,7 +247,7 @@ test('what is on paper is revoked, and renewing the key ends it all', async () =
   const { page } = desk;
   const { keyboard } = page;
   await unlock(desk);
-  await keyboard.press('Control+6');
+  await keyboard.press('Control+7');
   await page.getByRole('button', { name: 'Herstelcode intrekken' }).click();
   await page.getByText('Het briefje opent deze kluis dan niet meer.').waitFor();
   await expectAccessibleInBothThemes(page);

@@ -20,7 +20,7 @@ test.skipIf(!hasKeychain)(
     const { page } = desk;
     const { keyboard } = page;
     await unlock(desk);
-    await keyboard.press('Control+6');
+    await keyboard.press('Control+7');
     await page.getByRole('button', { name: 'Aan deze computer binden' }).press('Enter');
     await expect.poll(() => focused(page)).toBe('current');
     await keyboard.type('niet deze');
@@ -37,7 +37,7 @@ test.skipIf(!hasKeychain)(
 
     await lock(desk);
     await unlock(desk);
-    await keyboard.press('Control+6');
+    await keyboard.press('Control+7');
     await pressButton(page, 'Van deze computer losmaken');
     await input(page, 'current').fill(passphrase);
     await keyboard.press('Enter');

@@ -8,7 +8,7 @@ test('the log is found from the settings, checked, and read page by page', async
   const { page } = desk;
   const known = await ask(desk, 'settings.get', {});
   for (let time = 0; time < 55; time += 1) await ask(desk, 'settings.update', known);
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.getByRole('button', { name: 'Logboek bekijken' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Logboek' }).waitFor();
   await page.getByText('Alle 57 regels kloppen').waitFor();
@@ -29,7 +29,7 @@ test('the log speaks English', async () => {
   const desk = await startLocked();
   await unlock(desk, 'en');
   const { page } = desk;
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.getByRole('button', { name: 'View the log' }).press('Enter');
   await page.getByText('All 2 lines are right').waitFor();
   await page.getByRole('cell', { name: 'Vault opened' }).waitFor();

@@ -45,7 +45,7 @@ async function makeKey(page: Page, folder: string): Promise<string[]> {
 }
 
 async function goToLog({ page }: TestDesk): Promise<void> {
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.getByRole('button', { name: 'Logboek bekijken' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Logboek' }).waitFor();
 }

@@ -12,7 +12,7 @@ async function openSettings(
 ): Promise<TestDesk> {
   const desk = await startLocked(role);
   await unlock(desk, language);
-  await desk.page.keyboard.press('Control+6');
+  await desk.page.keyboard.press('Control+7');
   const way = language === 'nl' ? 'Organisatie instellen' : 'Set up organisation';
   await desk.page.getByRole('button', { name: way }).press('Enter');
   await input(desk, 'municipality.name').waitFor();
@@ -109,7 +109,7 @@ test('the vault of officeholders asks for seats and a higher threshold, in Engli
 test('language and look change at once', async () => {
   const desk = await openSettings();
   const { page } = desk;
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.getByRole('radio', { name: 'Donker' }).check({ force: true });
   await page.locator('html[data-theme="dark"]').waitFor();
   await page.getByRole('radio', { name: 'English' }).check({ force: true });

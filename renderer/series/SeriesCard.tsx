@@ -1,0 +1,176 @@
+import { Ban, CalendarX2, Layers, Plus, RotateCcw, Trash2 } from 'lucide-react';
+import { Link } from 'react-aria-components';
+import { seriesRules } from '../../domain/series/rules.ts';
+import { useLabel } from '../codes.ts';
+import { useDates } from '../dates.ts';
+import { Alert } from '../design/Alert.tsx';
+import { Badge } from '../design/Badge.tsx';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { IconButton } from '../design/IconButton.tsx';
+import { SeverityBadge } from '../design/SeverityBadge.tsx';
+import { Timeline } from '../design/Timeline.tsx';
+import { useUndo } from '../design/Undo.tsx';
+import { useLanguage, useText } from '../locales/index.tsx';
+import { useAction } from '../vault/queries.ts';
+import type { Asked, ShownSeries } from './series.ts';
+
+interface CardProps {
+  readonly series: ShownSeries;
+  readonly today: string;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+/** One series: what its incidents have in common, when they happened, and what they weigh together. */
+export function SeriesCard({ series, today, onAsk }: CardProps) {
+  const t = useText();
+  const label = useLabel();
+  const dates = useDates();
+  const { id, reason, cases, endedOn } = series;
+  const [first, last] = [cases[0], cases.at(-1)];
+  const span =
+    first && last
+      ? t('series.span', { from: dates.short(first.on), until: dates.short(last.on) })
+      : '';
+  return (
+    <Card
+      title={label('series_reason', reason)}
+      about={[t('series.count', { cases: cases.length }), span].filter(Boolean).join(', ')}
+      actions={
+        endedOn !== null && <Badge>{t('series.endedOn', { day: dates.short(endedOn) })}</Badge>
+      }
+    >
+      <Weight {...series} />
+      <Timeline
+        label={t('series.timeline')}
+        events={cases.map((one) => ({
+          id: one.caseId,
+          icon: CalendarX2,
+          title: label('nature', one.nature),
+          when: dates.relative(one.on, today),
+          content: <Incident seriesId={id} one={one} />,
+        }))}
+      />
+      <SeriesActions series={series} onAsk={onAsk} />
+    </Card>
+  );
+}
+
+/** What a series weighs: as the counsellor found, or as the rules propose. */
+function Weight({ id, suggested, severity, endedOn }: ShownSeries) {
+  const t = useText();
+  const language = useLanguage();
+  const dates = useDates();
+  const label = useLabel();
+  const say = useUndo();
+  const confirm = useAction('series.setSeverity');
+  if (severity !== null) {
+    return (
+      <p className="row">
+        <SeverityBadge code={severity.code} />
+        <span className="small subtle">
+          {t('series.confirmedOn', { day: dates.short(severity.on) })}
+        </span>
+      </p>
+    );
+  }
+  if (suggested === null || endedOn !== null) return null;
+  const rule = seriesRules.find(({ code }) => code === suggested.rule);
+  const words = label('severity', suggested.severity);
+  const keep = () =>
+    confirm.mutate(
+      { seriesId: id, severity: suggested.severity },
+      {
+        onSuccess: () =>
+          say({
+            text: t('series.confirmed'),
+            undo: () => confirm.mutate({ seriesId: id, severity: null }),
+          }),
+      },
+    );
+  return (
+    <Alert kind="warning" title={t('series.suggested', { severity: words })}>
+      <p>{t('series.suggestedAbout', { rule: rule?.[language] ?? '' })}</p>
+      <div className="row">
+        <Button onPress={keep} isPending={confirm.isPending}>
+          {t('series.confirm', { severity: words })}
+        </Button>
+      </div>
+    </Alert>
+  );
+}
+
+function Incident({
+  seriesId,
+  one,
+}: {
+  readonly seriesId: string;
+  readonly one: ShownSeries['cases'][number];
+}) {
+  const t = useText();
+  const say = useUndo();
+  const remove = useAction('series.removeCase');
+  const add = useAction('series.addCase');
+  const { caseId, number, alias, severity } = one;
+  const takeOut = () =>
+    remove.mutate(
+      { seriesId, caseId },
+      {
+        onSuccess: () =>
+          say({
+            text: t('series.removed', { number }),
+            undo: () => add.mutate({ seriesId, caseId }),
+          }),
+      },
+    );
+  return (
+    <div className="row series-incident">
+      <Link className="link" href={`/cases/${caseId}`}>
+        {number}
+      </Link>
+      {alias !== null && <span className="small">{alias}</span>}
+      <SeverityBadge code={severity} />
+      <IconButton icon={Trash2} label={t('series.removeCase', { number })} onPress={takeOut} />
+    </div>
+  );
+}
+
+function SeriesActions({ series, onAsk }: Omit<CardProps, 'today'>) {
+  const t = useText();
+  const say = useUndo();
+  const end = useAction('series.end');
+  const resume = useAction('series.resume');
+  const { id: seriesId, endedOn, cases } = series;
+  if (endedOn !== null) {
+    return (
+      <div className="row">
+        <Button icon={RotateCcw} onPress={() => resume.mutate({ seriesId })}>
+          {t('series.resume')}
+        </Button>
+      </div>
+    );
+  }
+  const endNow = () =>
+    end.mutate(
+      { seriesId },
+      {
+        onSuccess: () =>
+          say({ text: t('series.endedNow'), undo: () => resume.mutate({ seriesId }) }),
+      },
+    );
+  return (
+    <div className="row">
+      <Button icon={Plus} onPress={() => onAsk({ kind: 'add', series })}>
+        {t('series.addCase')}
+      </Button>
+      {cases.length > 1 && (
+        <Button icon={Layers} onPress={() => onAsk({ kind: 'stack', series })}>
+          {t('series.stack')}
+        </Button>
+      )}
+      <Button kind="quiet" icon={Ban} onPress={endNow}>
+        {t('series.end')}
+      </Button>
+    </div>
+  );
+}

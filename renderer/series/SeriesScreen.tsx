@@ -1,0 +1,79 @@
+import { Link2, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { Disclosure } from '../design/Disclosure.tsx';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { Page } from '../frame/Page.tsx';
+import { useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useCommand } from '../vault/queries.ts';
+import { AddCaseDialog } from './AddCaseDialog.tsx';
+import { MakeDialog } from './MakeDialog.tsx';
+import { Proposals } from './Proposals.tsx';
+import { SeriesCard } from './SeriesCard.tsx';
+import { StackDialog } from './StackDialog.tsx';
+import type { Asked, SeriesList } from './series.ts';
+import './series.css';
+
+/** Incidents that belong together: what may be a series, and what is one. */
+export default function SeriesScreen() {
+  const t = useText();
+  const found = useCommand('series.list', {});
+  return (
+    <Page>
+      <PageHeader title={t('series.title')} about={t('series.about')} />
+      {found.isPending && <Loading />}
+      {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
+      {found.data && <Everything {...found.data} />}
+    </Page>
+  );
+}
+
+function Everything({ today, series, proposals, candidates }: SeriesList) {
+  const t = useText();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = () => setAsked(null);
+  const going = series.filter(({ endedOn }) => endedOn === null);
+  const ended = series.filter(({ endedOn }) => endedOn !== null);
+  const make = candidates.length > 1 && (
+    <Button icon={Plus} onPress={() => setAsked({ kind: 'make', caseIds: [] })}>
+      {t('series.make')}
+    </Button>
+  );
+  return (
+    <>
+      <Proposals proposals={proposals} onMake={(caseIds) => setAsked({ kind: 'make', caseIds })} />
+      {going.length === 0 ? (
+        <Card>
+          <EmptyState icon={Link2} title={t('series.none')} action={make}>
+            {t('series.noneAbout')}
+          </EmptyState>
+        </Card>
+      ) : (
+        <div className="row">{make}</div>
+      )}
+      {going.map((one) => (
+        <SeriesCard key={one.id} series={one} today={today} onAsk={setAsked} />
+      ))}
+      {ended.length > 0 && (
+        <Disclosure level={2} title={t('series.ended', { series: ended.length })}>
+          <div className="stack-large">
+            {ended.map((one) => (
+              <SeriesCard key={one.id} series={one} today={today} onAsk={setAsked} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
+      {asked?.kind === 'make' && (
+        <MakeDialog candidates={candidates} chosen={asked.caseIds} onClose={close} />
+      )}
+      {asked?.kind === 'add' && (
+        <AddCaseDialog candidates={candidates} series={asked.series} onClose={close} />
+      )}
+      {asked?.kind === 'stack' && <StackDialog series={asked.series} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { type FormEvent, useState } from 'react';
+import { Alert } from '../design/Alert.tsx';
+import { Button } from '../design/Button.tsx';
+import { CheckboxField } from '../design/CheckboxField.tsx';
+import { Actions, Dialog } from '../design/Dialog.tsx';
+import { FolderField } from '../forms/FolderField.tsx';
+import { useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useAction } from '../vault/queries.ts';
+import { type ShownSeries, useCaseLine } from './series.ts';
+
+/** Writes one sheet for the police about several reports, on the consent of each reporter. */
+export function StackDialog({
+  series,
+  onClose,
+}: {
+  readonly series: ShownSeries;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const line = useCaseLine();
+  const stack = useAction('series.stack');
+  const [chosen, setChosen] = useState<readonly string[]>(series.cases.map(({ caseId }) => caseId));
+  const [folder, setFolder] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (stack.isPending) return;
+    stack.mutate({ seriesId: series.id, caseIds: [...chosen], folder: folder.trim() });
+  };
+  if (stack.data) {
+    const { file, told, counted } = stack.data;
+    return (
+      <Dialog isOpen title={t('series.stackTitle')} onClose={onClose}>
+        <Alert kind="positive" title={t('series.stacked', { file })}>
+          <p>{t('series.stackedAbout', { told, counted })}</p>
+        </Alert>
+        <Actions>
+          <Button kind="primary" autoFocus onPress={onClose}>
+            {t('desk.close')}
+          </Button>
+        </Actions>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog isOpen title={t('series.stackTitle')} onClose={onClose}>
+      <form className="stack" onSubmit={submit} noValidate autoComplete="off">
+        <p>{t('series.stackAbout')}</p>
+        {series.cases.map((one) => (
+          <CheckboxField
+            key={one.caseId}
+            name={`stack.${one.number}`}
+            label={line(one)}
+            hint={t(one.mayStack ? 'series.mayStack' : 'series.mayNotStack')}
+            value={chosen.includes(one.caseId)}
+            onChange={(isChosen) =>
+              setChosen(
+                isChosen
+                  ? [...chosen, one.caseId]
+                  : chosen.filter((caseId) => caseId !== one.caseId),
+              )
+            }
+          />
+        ))}
+        <FolderField
+          name="folder"
+          label={t('series.folder')}
+          hint={t('series.folderHint')}
+          value={folder}
+          onChange={setFolder}
+        />
+        {stack.error && <Problem error={stack.error} />}
+        <Actions>
+          <Button type="submit" kind="primary" isPending={stack.isPending}>
+            {t('series.writeSheet')}
+          </Button>
+          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+}

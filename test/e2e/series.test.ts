@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { policeConsent } from '../api/consent-fixture.ts';
+import { tell, theMan, threeReports } from '../api/persons-fixture.ts';
+import { temporaryFolder } from '../api/support.ts';
+import { goToCase, recordDialog, showPart } from './case-fixture.ts';
+import { field, find, mark } from './support/fields.ts';
+import { expectAccessibleInBothThemes, shot } from './support/look.ts';
+import { monday, startOn, unlock, vaultMadeOnce } from './support/vault.ts';
+
+/** The three cases of S-05, the man recorded in the first two; of two the facts may go to the police. */
+const vault = vaultMadeOnce({
+  fill: async (ask) => {
+    const [first, second, third] = threeReports;
+    for (const told of [first, second]) {
+      const caseId = await tell({ ask }, told);
+      await ask('persons.record', { caseId, person: theMan });
+      await ask('consents.record', { caseId, ...policeConsent, at: '10:00' });
+    }
+    return tell({ ask }, third);
+  },
+});
+
+/** Pixels by which the screen is wider than its room. */
+const overflow = (page: Page) =>
+  page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+
+test('S-05: three reports about one man become a series, and one sheet for the police', {
+  timeout: 180_000,
+}, async () => {
+  const { folder } = await vault();
+  const desk = await startOn(folder, monday);
+  const { page } = desk;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await unlock(desk);
+  await goToCase(desk, 'A-2026-0003');
+
+  const panel = await showPart(page, 'Incident');
+  await panel.getByRole('button', { name: 'Betrokkene toevoegen' }).click();
+  await page.getByRole('dialog').waitFor();
+  await mark(page, 'role', 'Veroorzaker');
+  await find(page, 'kind', 'burger', 'Burger');
+  await field(page, 'alias').getByRole('textbox').fill('man met de pet');
+  await field(page, 'name').getByRole('textbox').fill('J.W. v.d. Velde');
+  await field(page, 'birthYear').getByRole('textbox').fill('1971');
+  await shot(page, 'persons-dialog');
+  await expectAccessibleInBothThemes(page);
+  await recordDialog(page);
+  await page.getByText('2 eerdere incidenten in deze kluis, 2 bij u, 0 bij een andere').waitFor();
+  await panel.getByText('2 andere incidenten in deze kluis').waitFor();
+  await shot(page, 'persons-card');
+  expect(await overflow(page)).toBe(0);
+
+  await page.keyboard.press('Control+4');
+  await page.getByRole('heading', { level: 1, name: 'Reeksen' }).waitFor();
+  await page.getByText('3 dossiers, herkend aan naam').waitFor();
+  await shot(page, 'series-proposal');
+  await page.getByRole('button', { name: /^Reeks maken van A-2026-0001/ }).click();
+  await page.getByRole('dialog').getByText('Dezelfde veroorzaker').first().waitFor();
+  await recordDialog(page);
+  await page.getByText('Samen misschien: Zeer ernstig').waitFor();
+  await page.getByRole('button', { name: 'Deze reeks is Zeer ernstig' }).click();
+  await page.getByText('de ernst van de reeks, vastgelegd op').waitFor();
+  await shot(page, 'series');
+  await expectAccessibleInBothThemes(page);
+  expect(await overflow(page)).toBe(0);
+
+  const target = temporaryFolder();
+  await page.getByRole('button', { name: 'Meldingen stapelen' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByText('Geen toestemming voor de politie').count()).toBe(1);
+  await dialog.getByRole('textbox', { name: 'Map voor het blad' }).fill(target);
+  await shot(page, 'series-stack');
+  await dialog.getByRole('button', { name: 'Blad maken' }).click();
+  await dialog.getByText('Het blad staat klaar').waitFor();
+  const [file = ''] = readdirSync(target);
+  const sheet = readFileSync(join(target, file), 'utf8');
+  expect(sheet).toContain('medewerker B');
+  expect(sheet).not.toMatch(/Velde|Berk|Iep/);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('TC-06: a name of the other party stops a report until it is said why it is somebody else', {
+  timeout: 180_000,
+}, async () => {
+  const { folder } = await vault();
+  const desk = await startOn(folder, monday);
+  const { page } = desk;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await unlock(desk, 'en');
+  await goToCase(desk, 'A-2026-0003');
+  const panel = await showPart(page, 'Incident');
+  await panel.getByRole('button', { name: 'Add a person' }).click();
+  await mark(page, 'role', 'Victim');
+  await find(page, 'kind', 'visitor', 'Visitor');
+  await field(page, 'alias').getByRole('textbox').fill('J. van der Velde');
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByText('This name is like that of the other party in case A-2026-0001')
+    .first()
+    .waitFor();
+  await shot(page, 'conflict-english');
+  await expectAccessibleInBothThemes(page);
+  await field(page, 'conflict').getByRole('button').click();
+  await page.getByRole('option', { name: 'Another year of birth' }).click();
+  await recordDialog(page);
+  await panel.getByText('Somebody else than in A-2026-0001: Another year of birth').waitFor();
+  await page.keyboard.press('Control+z');
+  await panel.getByText('Nobody has been recorded yet').waitFor();
+  await page.keyboard.press('Control+4');
+  await page.getByRole('heading', { level: 1, name: 'Series' }).waitFor();
+  await shot(page, 'series-english');
+  expect(await page.locator('main').textContent()).not.toMatch(/series\.[a-z]|Reeks|Dossier/);
+  expect(desk.complaints).toEqual([]);
+});
