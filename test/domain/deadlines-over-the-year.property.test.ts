@@ -107,6 +107,7 @@ describe('terms over nights in which clocks change, leap days and year ends', ()
           cameraDays: null,
           camera: true,
           perpetratorKnown: true,
+          clerk: null,
         });
         const moot = tasks.filter((task) => task.moot).map(({ code }) => code);
         expect(moot).toEqual(['T5', 'T6', 'T11']);

@@ -23,7 +23,7 @@ const sources: Readonly<Record<TaskCode, string>> = {
   T14: 'measure_taken',
   T15: 'damage_reported',
   T16: 'damage_reported',
-  T17: 'damage_reported',
+  T17: 'claim_running',
   T18: 'hearing_set',
   T19: 'care_scheduled',
   T20: 'care_scheduled',
@@ -42,6 +42,10 @@ const sources: Readonly<Record<TaskCode, string>> = {
   T33: 'month_ended',
   T34: 'year_ended',
   T35: 'retention_due',
+  T41: 'report_received',
+  T42: 'report_received',
+  T43: 'report_received',
+  T44: 'meeting_planned',
 };
 
 const sourceFiles = (folder: string): string[] =>

@@ -13,6 +13,7 @@ const vault = vaultWithCase(withName, (ask, caseId) =>
     decidedOn: '2026-05-04',
     endsOn: '2026-11-04',
     letter: true,
+    proportionality: 'Een waarschuwing hielp niet.',
   }),
 );
 
