@@ -117,6 +117,21 @@ export async function recordCase(
     status: 'inventory',
     on,
   });
+  const known = { alias: `iemand bij ${alias}`, email: '', phone: '', relation: alias };
+  await ask('persons.record', {
+    caseId,
+    person: { ...known, role: 'witness', kind: 'employee', name: `Getuige ${alias}` },
+  });
+  await ask('persons.record', {
+    caseId,
+    person: {
+      ...known,
+      role: 'perpetrator',
+      kind: 'citizen',
+      name: `Xander ${alias}`,
+      birthYear: 1971,
+    },
+  });
   const { tasks } = await ask('cases.get', { caseId });
   const open = tasks.find(({ status }) => status === 'open');
   if (open) await ask('tasks.skip', { task: open.id, reason: `Niet nodig voor ${alias}` });
