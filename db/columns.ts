@@ -29,6 +29,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('owner', 'owner_said_at', 'counts'),
     ...coded('status', 'position', 'unit', 'themes', 'opened_on', 'last_on', 'closed_on'),
     ...coded('closing_reason', 'closing_checks', 'feedback_waiver', 'care_scheduled'),
+    ...coded('closing_since'),
   },
   case_numbers: technical('year', 'last'),
   reports: {
@@ -88,12 +89,16 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
   care_contacts: {
     ...technical('id', 'case_id', 'recorded_at', 'author'),
-    ...coded('held_on', 'kind', 'wellbeing'),
+    ...coded('held_on', 'kind', 'wellbeing', 'reached', 'closing'),
     ...content('note'),
   },
+  care_circle: { ...technical('case_id'), ...coded('who', 'status') },
   measures: {
-    ...technical('id', 'case_id', 'recorded_at'),
-    ...coded('kind', 'decided_on', 'ends_on', 'letter'),
+    ...technical('id', 'case_id', 'recorded_at', 'measure_id', 'version'),
+    ...coded('kind', 'decided_on', 'starts_on', 'ends_on', 'letter', 'legal_ground', 'decided_by'),
+    ...coded('change', 'letter_sent_on', 'objection', 'heard', 'informed_on', 'feedback_on'),
+    ...coded('review_on'),
+    ...content('places', 'proportionality'),
   },
   police_steps: {
     ...technical('id', 'case_id', 'recorded_at', 'report_id'),
@@ -122,9 +127,21 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('case_id', 'recorded_at'),
     ...coded('applicable', 'received_on', 'acknowledged_on', 'feedback_on', 'referral'),
   },
+  damage_claims: {
+    ...technical('id', 'case_id', 'recorded_at', 'claim_id', 'version'),
+    ...coded('since', 'claimant', 'route', 'status', 'insurance', 'deadline', 'hearing_on'),
+  },
   damage_lines: {
-    ...technical('id', 'case_id', 'recorded_at'),
-    ...coded('kind', 'cents', 'status', 'line_on'),
+    ...technical('id', 'case_id', 'recorded_at', 'claim_id'),
+    ...coded('kind', 'cents', 'line_on'),
+  },
+  damage_payments: {
+    ...technical('id', 'case_id', 'recorded_at', 'claim_id'),
+    ...coded('kind', 'cents', 'paid_on'),
+  },
+  claim_files: {
+    ...technical('case_id', 'number', 'base_on', 'due', 'review_on'),
+    ...coded('hold_reason', 'body'),
   },
   consents: {
     ...technical('id', 'case_id', 'recorded_at'),
@@ -142,7 +159,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   involved_roles: { ...technical('case_id'), ...coded('role') },
   notes: { ...technical('id', 'case_id', 'recorded_at', 'author'), ...content('body') },
   tasks: {
-    ...technical('id', 'case_id'),
+    ...technical('id', 'case_id', 'subject'),
     ...coded('code', 'target', 'due', 'due_at', 'window_from', 'window_until', 'basis', 'urgent'),
     ...coded('status', 'done_on'),
     ...content('skip_reason'),

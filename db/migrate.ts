@@ -15,6 +15,7 @@ import persons from './migrations/0012-persons.sql?raw';
 import access from './migrations/0013-access.sql?raw';
 import formerLog from './migrations/0014-former-log.sql?raw';
 import council from './migrations/0015-council.sql?raw';
+import reaction from './migrations/0016-reaction.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -33,6 +34,7 @@ const migrations: readonly string[] = [
   access,
   formerLog,
   council,
+  reaction,
 ];
 
 /** The version of the schema this code works with. */

@@ -31,7 +31,7 @@ CREATE TABLE cases (
   closing_checks TEXT,
   feedback_waiver TEXT,
   care_scheduled INTEGER NOT NULL DEFAULT 0
-, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1))) STRICT;
+, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT) STRICT;
 
 CREATE INDEX cases_by_status ON cases (status, last_on);
 
@@ -93,7 +93,7 @@ CREATE TABLE care_contacts (
   held_on TEXT NOT NULL,
   kind TEXT NOT NULL,
   wellbeing INTEGER CHECK (wellbeing BETWEEN 0 AND 10),
-  note BLOB, author TEXT REFERENCES authors (signing_key)) STRICT;
+  note BLOB, author TEXT REFERENCES authors (signing_key), reached INTEGER NOT NULL DEFAULT 1 CHECK (reached IN (0, 1)), closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1))) STRICT;
 
 CREATE INDEX care_contacts_by_case ON care_contacts (case_id, held_on);
 
@@ -105,7 +105,7 @@ CREATE TABLE measures (
   decided_on TEXT NOT NULL,
   ends_on TEXT,
   letter INTEGER NOT NULL CHECK (letter IN (0, 1))
-) STRICT;
+, measure_id TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 1, change TEXT NOT NULL DEFAULT 'made', starts_on TEXT, legal_ground TEXT, decided_by TEXT, places BLOB, letter_sent_on TEXT, objection INTEGER CHECK (objection IN (0, 1)), proportionality BLOB, heard TEXT, informed_on TEXT, feedback_on TEXT, review_on TEXT) STRICT;
 
 CREATE INDEX measures_by_case ON measures (case_id, decided_on);
 
@@ -126,9 +126,8 @@ CREATE TABLE damage_lines (
   recorded_at TEXT NOT NULL,
   kind TEXT NOT NULL,
   cents INTEGER NOT NULL CHECK (cents >= 0),
-  status TEXT NOT NULL,
   line_on TEXT NOT NULL
-) STRICT;
+, claim_id TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX damage_lines_by_case ON damage_lines (case_id, line_on);
 
@@ -154,7 +153,7 @@ CREATE TABLE tasks (
   status TEXT NOT NULL CHECK (status IN ('open', 'done', 'skipped', 'moot')),
   done_on TEXT,
   skip_reason TEXT
-) STRICT;
+, subject TEXT) STRICT;
 
 CREATE INDEX tasks_open ON tasks (status, target, due);
 
@@ -668,4 +667,55 @@ CREATE TABLE meeting_measures (
   due TEXT NOT NULL,
   done_on TEXT,
   PRIMARY KEY (meeting_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX measures_by_version ON measures (measure_id, version);
+
+CREATE TABLE damage_claims (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  claim_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  -- The day from which this version holds.
+  since TEXT NOT NULL,
+  claimant TEXT NOT NULL,
+  route TEXT,
+  status TEXT NOT NULL,
+  insurance TEXT NOT NULL,
+  deadline TEXT,
+  hearing_on TEXT
+) STRICT;
+
+CREATE INDEX damage_claims_by_case ON damage_claims (case_id, claim_id, version);
+
+CREATE UNIQUE INDEX damage_claims_by_version ON damage_claims (claim_id, version);
+
+CREATE TABLE damage_payments (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  claim_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  cents INTEGER NOT NULL CHECK (cents >= 0),
+  paid_on TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX damage_payments_by_case ON damage_payments (case_id, paid_on);
+
+CREATE TABLE claim_files (
+  case_id TEXT PRIMARY KEY,
+  number TEXT NOT NULL,
+  base_on TEXT NOT NULL,
+  due TEXT NOT NULL,
+  hold_reason TEXT,
+  review_on TEXT,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE care_circle (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  who TEXT NOT NULL,
+  status TEXT NOT NULL,
+  PRIMARY KEY (case_id, who)
 ) STRICT, WITHOUT ROWID;

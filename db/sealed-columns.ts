@@ -13,6 +13,13 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'incidents', column: 'narrative', place: "'narrative'", under: 'case' },
   { table: 'notes', column: 'body', place: "'note ' || id", under: 'case' },
   { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
+  { table: 'measures', column: 'places', place: "'places ' || id", under: 'case' },
+  {
+    table: 'measures',
+    column: 'proportionality',
+    place: "'proportionality ' || id",
+    under: 'case',
+  },
   { table: 'persons', column: 'identity', place: "'person ' || id", under: 'case' },
   { table: 'perpetrators', column: 'identity', place: "'person ' || id", under: 'perpetrators' },
   { table: 'disclosures', column: 'to_whom', place: "'disclosure ' || id", under: 'case' },

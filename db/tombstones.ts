@@ -8,6 +8,7 @@ import { type Compartment, readIfThere, writeInVault } from './header.ts';
 import {
   type Destruction,
   destroyCase,
+  destroyClaims,
   destroyEvidence,
   destroyIdentity,
   destroyNotes,
@@ -15,6 +16,7 @@ import {
   destructions,
   filesOfParts,
   isThere,
+  letCaseGo,
   removeCase,
 } from './repositories/destruction.ts';
 
@@ -43,11 +45,12 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   counsellor_case: destroyCase,
   griffier_case: destroyCase,
   evidence: destroyEvidence,
+  police_damage_file: destroyClaims,
   perpetrator_without_measure: destroyPerpetrators,
   perpetrator_with_measure: destroyPerpetrators,
   identity: destroyIdentity,
   handed_over: removeCase,
-  handed_over_counted: destroyCase,
+  handed_over_counted: letCaseGo,
   import_undone: removeCase,
 };
 
@@ -60,6 +63,7 @@ export const destroyedRules = [
   'counsellor_case',
   'griffier_case',
   'evidence',
+  'police_damage_file',
   'perpetrator_without_measure',
   'perpetrator_with_measure',
   'identity',

@@ -67,6 +67,7 @@ const routes: readonly DeskRoute[] = [
     roles: vaultRoles,
     screen: lazy(() => import('./settings/OrganisationScreen.tsx')),
   },
+  { path: '/settings/reaction', screen: lazy(() => import('./reaction/ReactionScreen.tsx')) },
   {
     path: '/settings/colleagues',
     screen: lazy(() => import('./colleagues/ColleaguesScreen.tsx')),

@@ -6,9 +6,8 @@ import { count, date, id, instant, page, text } from '../../domain/fields.ts';
 import {
   careContact,
   careOffer,
+  circleOffer,
   closing,
-  damageLine,
-  measure,
   noteText,
   policeStep,
 } from '../../domain/records/handling.ts';
@@ -17,6 +16,8 @@ import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
 import { referralState } from './clerk.ts';
 import { onVault } from './command.ts';
+import { claimView } from './damage.ts';
+import { measureView } from './measures.ts';
 import { officeTask } from './office.ts';
 import { personView } from './persons.ts';
 import { justiceView } from './police.ts';
@@ -69,12 +70,21 @@ export const caseView = z.object({
     otherCases: z.array(z.object({ id, number: z.string() })),
   }),
   incident: z.object({ ...incident.shape, camera }),
-  care: z.object({ offers: z.array(careOffer), scheduled: z.boolean() }),
+  care: z.object({
+    offers: z.array(careOffer),
+    scheduled: z.boolean(),
+    /** Who else than the reporter was offered support. */
+    circle: z.array(circleOffer),
+    /** Whether the last three attempts to reach the reporter failed. */
+    outOfReach: z.boolean(),
+  }),
+  /** The day on which closing began; null when it did not. */
+  closingSince: date.nullable(),
   contacts: z.array(z.object({ ...careContact.shape, ...recorded, author })),
-  measures: z.array(z.object({ ...measure.shape, ...recorded })),
+  measures: z.array(measureView),
   police: z.array(z.object({ ...policeStep.shape, ...recorded, reportId: id.nullable() })),
   justice: justiceView,
-  damage: z.array(z.object({ ...damageLine.shape, ...recorded })),
+  claims: z.array(claimView),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
   attachments: z.array(attachmentView),
   persons: z.array(personView),
@@ -129,6 +139,12 @@ export const caseCommands = {
     output: z.object({}),
     invalidates: [...changesCase],
   }),
+  'cases.startClosing': onVault({
+    about: 'Begins the closing of a case: the check-back and the closing talk become tasks.',
+    input: z.object(inCase),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
   'notes.add': onVault({
     about: 'Adds a note to a case.',
     input: z.object({ ...inCase, text: noteText }),
@@ -153,21 +169,16 @@ export const caseCommands = {
     output: z.object({}),
     invalidates: [...changesCase],
   }),
+  'care.offerCircle': onVault({
+    about: 'Records who else was offered support: the support team, and family of an officeholder.',
+    input: z.object({ ...inCase, offers: z.array(circleOffer).min(1).max(8) }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
   'care.recordContact': onVault({
-    about: 'Records a contact; the first planned contact that is still open is done with it.',
+    about:
+      'Records a contact; the first planned contact that is still open is done with it. After three attempts in a row that failed, the planned ones end.',
     input: z.object({ ...inCase, ...careContact.shape }),
-    output: z.object({}),
-    invalidates: [...changesCase],
-  }),
-  'measures.record': onVault({
-    about: 'Records a measure towards the perpetrator.',
-    input: z.object({ ...inCase, ...measure.shape }),
-    output: z.object({}),
-    invalidates: [...changesCase],
-  }),
-  'damage.record': onVault({
-    about: 'Records a line of damage.',
-    input: z.object({ ...inCase, ...damageLine.shape }),
     output: z.object({}),
     invalidates: [...changesCase],
   }),

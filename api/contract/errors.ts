@@ -9,6 +9,8 @@ import { personErrorTexts } from './person-errors.ts';
 import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
+import { reactionErrorTexts } from './reaction-errors.ts';
+import { retentionErrorTexts } from './retention-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
@@ -26,6 +28,8 @@ export const errorTexts = {
   ...officerErrorTexts,
   ...personErrorTexts,
   ...importErrorTexts,
+  ...reactionErrorTexts,
+  ...retentionErrorTexts,
   ...configurationErrorTexts,
   ...personalErrorTexts,
   ...sharingErrorTexts,
@@ -96,14 +100,6 @@ export const errorTexts = {
     nl: 'Deze datum ligt te ver in de toekomst. Controleer het jaar.',
     en: 'This date is too far in the future. Check the year.',
   },
-  'measure.banNeedsEnd': {
-    nl: 'Een verbod heeft altijd een einddatum. Vul in tot wanneer het geldt.',
-    en: 'A ban always has an end date. Fill in until when it holds.',
-  },
-  'measure.endsBeforeStart': {
-    nl: 'De einddatum ligt vóór de begindatum. Controleer de datums.',
-    en: 'The end date is before the start date. Check the dates.',
-  },
   'care.notOffered': {
     nl: 'Leg eerst vast welke nazorg is aangeboden. Daarna kunt u de gesprekken plannen.',
     en: 'First record which aftercare was offered. Then you can plan the contacts.',
@@ -111,38 +107,6 @@ export const errorTexts = {
   'care.alreadyScheduled': {
     nl: 'De nazorggesprekken zijn al gepland.',
     en: 'The aftercare contacts have already been planned.',
-  },
-  'retention.notFound': {
-    nl: 'Dit onderdeel staat niet (meer) op de lijst.',
-    en: 'This part is not (or no longer) on the list.',
-  },
-  'retention.notDue': {
-    nl: 'De bewaartermijn van dit onderdeel is nog niet om.',
-    en: 'The retention term of this part is not over yet.',
-  },
-  'retention.held': {
-    nl: 'Dit onderdeel wordt langer bewaard. Hef dat eerst op.',
-    en: 'This part is kept longer. End that first.',
-  },
-  'retention.notesHeld': {
-    nl: 'De aantekeningen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
-    en: 'The notes of this case are still kept. The case can only go when they may go.',
-  },
-  'retention.evidenceHeld': {
-    nl: 'De bijlagen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
-    en: 'The files of this case are still kept. The case can only go when they may go.',
-  },
-  'hold.notForThis': {
-    nl: 'Deze reden geldt niet voor dit onderdeel. Kies een andere.',
-    en: 'This reason does not hold for this part. Choose another one.',
-  },
-  'hold.reviewPast': {
-    nl: 'Kies een dag na vandaag.',
-    en: 'Choose a day after today.',
-  },
-  'hold.reviewTooLate': {
-    nl: 'Bekijk het binnen een jaar opnieuw. Kies een eerdere dag.',
-    en: 'Look at it again within a year. Choose an earlier day.',
   },
   'settings.sizesMissing': {
     nl: 'Vul eerst bij Instellingen in hoeveel mensen er werken of zitting hebben. Zonder die aantallen kan niemand anoniem worden geteld.',
@@ -229,6 +193,13 @@ export const problemTexts = {
   'date.tooFarAhead': errorTexts['date.tooFarAhead'],
   'measure.banNeedsEnd': errorTexts['measure.banNeedsEnd'],
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
+  'measure.startsBeforeDecision': errorTexts['measure.startsBeforeDecision'],
+  'measure.whyNotLighter': errorTexts['measure.whyNotLighter'],
+  'letter.unknownPlaceholder': errorTexts['letter.unknownPlaceholder'],
+  'letter.banNeedsEnd': errorTexts['letter.banNeedsEnd'],
+  'claim.hearingPast': errorTexts['claim.hearingPast'],
+  'claim.beforeLast': errorTexts['claim.beforeLast'],
+  'contact.notReached': errorTexts['contact.notReached'],
   'hold.notForThis': errorTexts['hold.notForThis'],
   'hold.noSeries': errorTexts['hold.noSeries'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],

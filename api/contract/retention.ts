@@ -7,6 +7,7 @@ import {
   perpetratorRules,
 } from '../../domain/retention/index.ts';
 import { onVault } from './command.ts';
+import { claimView } from './damage.ts';
 
 /** The parts of a case that are destroyed, each after a term of its own. */
 const rule = z.enum([...closedCaseRules, ...perpetratorRules], 'code.unknown');
@@ -29,7 +30,11 @@ const reason = z.enum(
 
 const duePart = part.extend({
   number: z.string(),
+  /** Whether this is all that is left of the case. */
+  caseGone: z.boolean(),
   due: date,
+  /** Until when it may wait for the decision of its owner: thirty days (§4.2, rule 4). */
+  decideBy: date,
   hold: z.object({ reason, reviewOn: date }).nullable(),
 });
 
@@ -59,6 +64,11 @@ export const retentionCommands = {
     input: part,
     output: z.object({}),
     invalidates: ['retention', 'cases', 'today'],
+  }),
+  'retention.claimFile': onVault({
+    about: 'Gives the claims that are kept of a case that is gone: amounts and days, no names.',
+    input: z.object({ caseId: id }),
+    output: z.object({ number: z.string(), due: date, claims: z.array(claimView) }),
   }),
   'retention.terms': onVault({
     about: 'Gives how many months after closing each part of a case is kept.',

@@ -21,14 +21,20 @@ export const derivedTask = z.object({
 
 /** Why a task was let go when its case closed; a code, so that each language can say it. */
 export const settledByClosing = 'case_closed';
+/** Why a task was let go when the claim it is about closed. */
+export const settledByClaim = 'claim_closed';
+/** Why a task was let go when the reporter could not be reached any more. */
+export const settledByNoContact = 'no_contact';
 
 /** A task of a case. */
 export const task = derivedTask.extend({
   id,
   status: z.enum(['open', 'done', 'skipped', 'moot']),
   doneOn: date.nullable(),
-  /** As typed; {@link settledByClosing} when the case closed before it was done. */
+  /** As typed, or one of the codes above when it was settled by something else. */
   skipReason: z.string().nullable(),
+  /** The measure or claim it is about; null for the case itself. */
+  subject: id.nullable(),
 });
 
 /** A task in a list over all cases. */

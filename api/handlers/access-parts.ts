@@ -74,7 +74,7 @@ const persons = ({ persons: rows }: CaseView): readonly Told[] =>
   });
 
 const measures = ({ measures: rows }: CaseView): readonly Told[] =>
-  rows.map(({ id, kind, decidedOn, endsOn, letter }) => ({
+  rows.map(({ id, kind, decidedOn, endsOn, letter, ...rest }) => ({
     part: `measure ${id}`,
     kind: 'measure',
     facts: facts(
@@ -82,6 +82,12 @@ const measures = ({ measures: rows }: CaseView): readonly Told[] =>
       ['decidedOn', 'date', decidedOn],
       ['endsOn', 'date', endsOn],
       ['letter', 'yes', letter ? 'yes' : null],
+      ['decidedBy', 'role', rest.decidedBy],
+      ['legalGround', 'legal_ground', rest.legalGround],
+      ['heard', 'heard', rest.heard],
+      ['places', 'text', rest.places],
+      ['proportionality', 'text', rest.proportionality],
+      ['informedOn', 'date', rest.informedOn],
     ),
   }));
 
@@ -163,16 +169,26 @@ const police = ({ police: rows }: CaseView): readonly Told[] =>
     ),
   }));
 
-const damage = ({ damage: rows }: CaseView): readonly Told[] =>
-  rows.map(({ id, kind, cents, on }) => ({
-    part: `damage ${id}`,
-    kind: 'damage',
-    facts: facts(
-      ['damageKind', 'damage_kind', kind],
-      ['damageAmount', 'cents', String(cents)],
-      ['damageOn', 'date', on],
-    ),
-  }));
+const damage = ({ claims }: CaseView): readonly Told[] =>
+  claims.flatMap(({ lines, payments }) => [
+    ...lines.map(({ id, kind, cents, on }) => damageLine(id, ['damage_kind', kind], cents, on)),
+    ...payments.map(({ id, kind, cents, on }) => damageLine(id, ['payment_kind', kind], cents, on)),
+  ]);
+
+const damageLine = (
+  id: string,
+  [list, kind]: readonly ['damage_kind' | 'payment_kind', string],
+  cents: number,
+  on: string,
+): Told => ({
+  part: `damage ${id}`,
+  kind: 'damage',
+  facts: facts(
+    ['damageKind', list, kind],
+    ['damageAmount', 'cents', String(cents)],
+    ['damageOn', 'date', on],
+  ),
+});
 
 /** Every part of a case that somebody may ask to see, in the order of an answer. */
 export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): readonly CasePart[] {

@@ -7,9 +7,8 @@ import {
   type StoredCase,
 } from '../../db/repositories/cases.ts';
 import {
+  circleOf,
   contactsOf,
-  damageOf,
-  measuresOf,
   notesOf,
   offersOf,
   policeStepsOf,
@@ -23,10 +22,13 @@ import {
 import { personsOf } from '../../db/repositories/persons.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
+import { isOutOfReach } from '../../domain/records/handling.ts';
 import { position } from '../../domain/records/report.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
+import { claimsView } from './damage.ts';
 import { viewJustice } from './justice-view.ts';
+import { measuresView } from './measures.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { referralView } from './referral-view.ts';
 import { sharedWith } from './shared-with.ts';
@@ -50,6 +52,11 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
   });
   const { receivedAt, receivedVia, reporterKind, wish } = report;
   const dualCapacity = report.dualCapacity === 1;
+  const contacts = contactsOf(database, caseId).map((contact) => ({
+    ...named(contact),
+    reached: contact.reached === 1,
+    closing: contact.closing === 1,
+  }));
   return {
     id: caseId,
     number: found.number,
@@ -65,15 +72,15 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     care: {
       offers: offersOf(database, caseId).map(withoutCase),
       scheduled: found.careScheduled === 1,
+      circle: circleOf(database, caseId).map(withoutCase),
+      outOfReach: isOutOfReach(contacts),
     },
-    contacts: contactsOf(database, caseId).map(named),
-    measures: measuresOf(database, caseId).map((measure) => ({
-      ...withoutCase(measure),
-      letter: measure.letter === 1,
-    })),
+    closingSince: found.closingSince,
+    contacts,
+    measures: measuresView(vault, caseId),
     police: policeStepsOf(database, caseId).map(withoutCase),
     justice: viewJustice(vault, caseId, known),
-    damage: damageOf(database, caseId).map(withoutCase),
+    claims: claimsView(vault, caseId),
     notes: notesOf(database, caseId).map(named),
     attachments: listAttachments(database, caseId).map(
       ({ caseId: _, sha256: __, ...attachment }) => attachment,

@@ -5,7 +5,7 @@ import {
   listCases,
   matchExpression,
 } from '../../db/repositories/case-list.ts';
-import { countPhases } from '../../db/repositories/cases.ts';
+import { beginClosing, countPhases } from '../../db/repositories/cases.ts';
 import { insertNote } from '../../db/repositories/handling.ts';
 import { isRunning, statusesIn } from '../../domain/case-selection.ts';
 import { broaderChain, nature } from '../../domain/code-lists/index.ts';
@@ -13,7 +13,7 @@ import type { caseCommands } from '../contract/cases.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { viewCase } from './case-view.ts';
 import { closeNow } from './close-case.ts';
-import { caseToTell, openCase, openTasksIn, touch } from './open-case.ts';
+import { caseToTell, follow, openCase, openTasksIn, touch } from './open-case.ts';
 import type { Handlers } from './open-vault.ts';
 
 /** Tasks by which the reporter hears what was done (story S-03). */
@@ -47,6 +47,16 @@ export const caseHandlers: CaseHandlers = {
     const isOwed = openTasksIn(vault, caseId, feedback).length > 0;
     if (isOwed && feedbackWaiver === null) throw new LuwteError('case.openFeedback');
     closeNow(vault, caseId, { reason, checks, feedbackWaiver });
+    return {};
+  },
+
+  'cases.startClosing': (vault, { caseId }) => {
+    const { closingSince } = openCase(vault, caseId);
+    if (closingSince !== null) throw new LuwteError('closing.alreadyStarted');
+    beginClosing(vault.database, caseId, vault.today);
+    follow(vault, caseId, { type: 'closing_started', on: vault.today });
+    touch(vault, caseId);
+    vault.audit('case.startClosing', 'case', caseId);
     return {};
   },
 

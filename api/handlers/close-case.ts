@@ -9,6 +9,7 @@ import {
 import type { DateString } from '../../domain/time.ts';
 import type { Parsed } from '../contract/index.ts';
 import { settledByClosing } from '../contract/tasks.ts';
+import { openClaims, weighClaims } from './claim-retention.ts';
 import type { OpenVault } from './open-vault.ts';
 import { termsIn } from './retention-terms.ts';
 
@@ -26,8 +27,9 @@ export function closeNow(
     checks: JSON.stringify(checks),
     waiver: feedbackWaiver,
   });
-  skipOpenTasks(database, caseId, settledByClosing);
+  skipOpenTasks(database, caseId, settledByClosing, openClaims(vault, caseId));
   keepUntil(vault, caseId, today);
+  weighClaims(vault, caseId);
   vault.audit('case.close', 'case', caseId);
 }
 

@@ -20,12 +20,21 @@ export function tasksAfter(
 }
 
 /** Keeps tasks in a case. */
-export function addTasks(vault: OpenVault, caseId: string, tasks: readonly DerivedTask[]): void {
-  for (const task of tasks) insertTask(vault.database, rowOf(caseId, task));
+export function addTasks(
+  vault: OpenVault,
+  caseId: string,
+  tasks: readonly DerivedTask[],
+  subject: string | null = null,
+): void {
+  for (const task of tasks) insertTask(vault.database, rowOf(caseId, task, subject));
 }
 
 /** A derived task as it is kept in a case. */
-export function rowOf(caseId: string, derived: DerivedTask): StoredTask {
+export function rowOf(
+  caseId: string,
+  derived: DerivedTask,
+  subject: string | null = null,
+): StoredTask {
   const { code, target, due, dueAt, window, basis, urgent, moot } = derived;
   return {
     id: randomUUID(),
@@ -41,6 +50,7 @@ export function rowOf(caseId: string, derived: DerivedTask): StoredTask {
     status: moot ? 'moot' : 'open',
     doneOn: null,
     skipReason: null,
+    subject,
   };
 }
 

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { indexCase } from '../../db/repositories/case-list.ts';
 import { markCareScheduled, updateCamera } from '../../db/repositories/cases.ts';
 import {
+  contactsOf,
   insertContact,
-  insertDamage,
-  insertMeasure,
   offersOf,
+  setCircleOffer,
   setOffer,
 } from '../../db/repositories/handling.ts';
 import { removeOpenTasks, settleTask } from '../../db/repositories/tasks.ts';
-import { latestAgreed } from '../../domain/likely-days.ts';
-import { isBan } from '../../domain/records/handling.ts';
+import { isOutOfReach } from '../../domain/records/handling.ts';
 import { lastDay } from '../../domain/records/incident.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
+import { settledByNoContact } from '../contract/tasks.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import { cameraTaskOf, followCamera } from './evidence-tasks.ts';
 import {
@@ -26,18 +26,15 @@ import {
   touch,
 } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
-import { settlePerpetratorTerm } from './perpetrator-term.ts';
 import { readIncident, receivedAtOf } from './stored-incident.ts';
 
 const camera = 'T6';
-const reaction = 'T11';
 const supportOffer = 'T24';
 const plannedContacts = ['T19', 'T20', 'T21', 'T22', 'T23'];
+/** The check-back and the talk by which a case closes. */
+const closingTalk = ['T4', 'T25'];
 
-type HandlingCommand = Extract<
-  keyof typeof caseCommands,
-  `${'incidents' | 'care' | 'measures' | 'damage'}.${string}`
->;
+type HandlingCommand = Extract<keyof typeof caseCommands, `${'incidents' | 'care'}.${string}`>;
 
 /** Answers to the commands on what is done after a report. */
 export const handlingHandlers: Handlers<HandlingCommand> = {
@@ -80,60 +77,52 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     return {};
   },
 
-  'care.recordContact': (vault, { caseId, ...contact }) => {
+  'care.offerCircle': (vault, { caseId, offers }) => {
+    openCase(vault, caseId);
+    if (vault.regime !== 'political') throw new LuwteError('care.onlyOfficeholders');
+    for (const offer of offers) setCircleOffer(vault.database, { caseId, ...offer });
+    touch(vault, caseId);
+    vault.audit('care.circle', 'case', caseId);
+    return {};
+  },
+
+  'care.recordContact': (vault, { caseId, reached, closing, ...contact }) => {
     caseToTell(vault, caseId);
     refuseUndone(vault, contact.on);
-    const { database } = vault;
-    const id = randomUUID();
-    insertContact(database, { id, caseId, recordedAt: vault.now, ...contact });
-    const [next] = openTasksIn(vault, caseId, plannedContacts);
-    if (next) {
-      settleTask(database, { id: next.id, status: 'done', doneOn: contact.on, skipReason: null });
+    if (!reached && (closing || contact.wellbeing !== null)) {
+      throw fieldError('contact.notReached', 'reached');
     }
+    const id = randomUUID();
+    const { database, now: recordedAt } = vault;
+    const outcome = { reached: reached ? 1 : 0, closing: closing ? 1 : 0 } as const;
+    insertContact(database, { id, caseId, recordedAt, ...contact, ...outcome });
+    if (reached) settleContact(vault, caseId, contact.on, closing);
+    else endWhenOutOfReach(vault, caseId);
     touch(vault, caseId);
     indexCase(database, caseId);
     vault.audit('care.contact', 'contact', id);
     return {};
   },
-
-  'measures.record': (vault, { caseId, ...measure }) => {
-    openCase(vault, caseId);
-    const { kind, decidedOn, endsOn, letter } = measure;
-    refuseUndone(vault, decidedOn, 'decidedOn');
-    if (endsOn === null && isBan(kind)) throw fieldError('measure.banNeedsEnd', 'endsOn');
-    if (endsOn !== null && endsOn < decidedOn) {
-      throw fieldError('measure.endsBeforeStart', 'endsOn');
-    }
-    if (endsOn !== null && endsOn > latestAgreed(vault.today)) {
-      throw fieldError('date.tooFarAhead', 'endsOn');
-    }
-    const id = randomUUID();
-    insertMeasure(vault.database, {
-      id,
-      caseId,
-      recordedAt: vault.now,
-      ...measure,
-      letter: letter ? 1 : 0,
-    });
-    settlePerpetratorTerm(vault, caseId);
-    completeTasks(vault, caseId, [reaction], decidedOn);
-    follow(vault, caseId, { type: 'measure_taken', on: decidedOn, endsOn, letter });
-    touch(vault, caseId);
-    vault.audit('measure.create', 'measure', id);
-    return {};
-  },
-
-  'damage.record': (vault, { caseId, ...line }) => {
-    openCase(vault, caseId);
-    refuseUndone(vault, line.on);
-    const id = randomUUID();
-    insertDamage(vault.database, { id, caseId, recordedAt: vault.now, ...line });
-    follow(vault, caseId, { type: 'damage_reported', on: line.on });
-    touch(vault, caseId);
-    vault.audit('damage.create', 'damage', id);
-    return {};
-  },
 };
+
+/** A talk finishes the first planned contact, and the closing one finishes the closing tasks. */
+function settleContact(vault: OpenVault, caseId: string, on: string, closing: boolean): void {
+  if (closing) completeTasks(vault, caseId, closingTalk, on);
+  const [next] = openTasksIn(vault, caseId, plannedContacts);
+  if (!next) return;
+  settleTask(vault.database, { id: next.id, status: 'done', doneOn: on, skipReason: null });
+}
+
+/** After three attempts in a row that failed, nothing more is asked of who cannot be reached. */
+function endWhenOutOfReach(vault: OpenVault, caseId: string): void {
+  const { database } = vault;
+  const contacts = contactsOf(database, caseId).map(({ reached }) => ({ reached: reached === 1 }));
+  if (!isOutOfReach(contacts)) return;
+  const skipped = { status: 'skipped', doneOn: null, skipReason: settledByNoContact } as const;
+  for (const { id } of openTasksIn(vault, caseId, [...plannedContacts, supportOffer])) {
+    settleTask(database, { id, ...skipped });
+  }
+}
 
 function cameraTasks(vault: OpenVault, caseId: string) {
   const known = readIncident(vault.database, caseId);

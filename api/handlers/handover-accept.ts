@@ -141,19 +141,23 @@ export function mergeCase(
   return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
 }
 
-/** A case of whose people and disclosures only the coded facts are left. */
+/** A case of whose people, disclosures and measures only the coded facts are left. */
 const withoutTold = (arriving: TravellingCase): TravellingCase => ({
   ...arriving,
   persons: arriving.persons.map((one) => ({ ...one, identity: null })),
   disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
+  measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
 });
 
 /** What the owner of a shared case decides, and a copy of it follows. */
 const ofOwner = [
   'offers',
+  'circle',
   'measures',
   'police',
+  'claims',
   'damage',
+  'payments',
   'persons',
   'perpetrators',
   'consents',

@@ -10,11 +10,13 @@ import { caseHandlers } from './cases.ts';
 import { type ClerkFileName, clerkHandlers } from './clerk.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { configurationHandlers } from './configuration.ts';
+import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { integrityHandlers } from './integrity.ts';
 import { logHandlers } from './log.ts';
+import { measureHandlers } from './measures.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
@@ -23,9 +25,10 @@ import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
+import { reactionHandlers } from './reaction.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
-import { seriesHandlers } from './series.ts';
+import { type SeriesFileName, seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
 import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -40,10 +43,11 @@ export type SingleName =
   | 'vault.create'
   | 'vault.unlock'
   | 'releases.publish'
+  | 'letters.write'
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
-  | 'series.stack'
+  | SeriesFileName
   | 'access.write'
   | 'calendar.write'
   | HandoverFileName
@@ -74,6 +78,9 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...measureHandlers,
+  ...damageHandlers,
+  ...reactionHandlers,
   ...personHandlers,
   ...seriesHandlers,
   ...sharingHandlers,

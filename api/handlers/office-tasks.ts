@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dueParts } from '../../db/repositories/destruction.ts';
+import { dueParts } from '../../db/repositories/holds.ts';
 import {
   addOfficeTask,
   madeAt,

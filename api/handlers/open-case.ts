@@ -12,8 +12,8 @@ import type { OpenVault } from './open-vault.ts';
 
 /** The case that a command changes: one's own, and not on its way to a colleague. */
 export function openCase(vault: OpenVault, id: string): StoredCase {
-  const found = caseToTell(vault, id);
-  if (handsOf(vault.database, id)?.owner !== null) throw new LuwteError('case.ofColleague');
+  const found = ownCase(vault, id);
+  if (!isRunning(found.status)) throw new LuwteError('case.closed');
   return found;
 }
 
@@ -26,7 +26,7 @@ export function caseToTell(vault: OpenVault, id: string): StoredCase {
   return found;
 }
 
-/** A case that is one's own, closed or not, and not on its way to a colleague. */
+/** A case that is one's own, closed or not, and not on its way to a colleague: late news is told in it. */
 export function ownCase({ database }: OpenVault, caseId: string): StoredCase {
   const found = caseById(database, caseId);
   const hands = handsOf(database, caseId);
@@ -64,32 +64,43 @@ export function openTasksIn({ database }: OpenVault, caseId: string, codes: read
   );
 }
 
-/** Marks every open task of a case with one of these codes as done. */
+/** Marks open tasks of a case with one of these codes as done: all, or those about one subject. */
 export function completeTasks(
   vault: OpenVault,
   caseId: string,
   codes: readonly string[],
   on: DateString,
+  subject: string | null = null,
 ): void {
-  for (const { id } of openTasksIn(vault, caseId, codes)) {
-    settleTask(vault.database, { id, status: 'done', doneOn: on, skipReason: null });
+  for (const task of openTasksIn(vault, caseId, codes)) {
+    if (subject !== null && task.subject !== subject) continue;
+    settleTask(vault.database, { id: task.id, status: 'done', doneOn: on, skipReason: null });
   }
 }
 
-/** Tasks that each measure asks for anew: its letter, and the talk before it ends. */
-const perOccasion: readonly string[] = ['T12', 'T13'];
+/** Tasks that each measure or claim asks for anew. */
+const perSubject: readonly string[] = ['T12', 'T13', 'T17', 'T18'];
 
 /**
  * Derives what follows from an event in a case. What is still open is not asked for twice: one
  * talk tells of two measures.
+ * @param subject the measure or claim it is about.
+ * @param only the tasks that are wanted of it; all when left out.
  */
-export function follow(vault: OpenVault, caseId: string, event: DeadlineEvent): void {
-  const tasks = tasksOf(vault.database, caseId);
+export function follow(
+  vault: OpenVault,
+  caseId: string,
+  event: DeadlineEvent,
+  subject: string | null = null,
+  only: readonly string[] | null = null,
+): void {
+  const tasks = tasksOf(vault.database, caseId).filter(({ status }) => status === 'open');
   const isOpen = (wanted: string) =>
-    tasks.some(({ code, status }) => code === wanted && status === 'open');
-  addTasks(
-    vault,
-    caseId,
-    tasksAfter(vault, event).filter(({ code }) => perOccasion.includes(code) || !isOpen(code)),
+    tasks.some(
+      (task) => task.code === wanted && (!perSubject.includes(wanted) || task.subject === subject),
+    );
+  const wanted = tasksAfter(vault, event).filter(
+    ({ code }) => (only === null || only.includes(code)) && !isOpen(code),
   );
+  addTasks(vault, caseId, wanted, subject);
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { partsUnder, setRetention } from '../../db/repositories/cases.ts';
+import { claimFileRule, claimFiles, setClaimFileDue } from '../../db/repositories/claim-files.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import {
   type ClosedCaseTerms,
@@ -14,7 +15,10 @@ const setting = 'retention';
 /** How many months after closing each part of a case is kept in this compartment. */
 export function termsIn(database: Database): ClosedCaseTerms {
   const kept = readSetting(database, setting);
-  return kept === undefined ? standardTerms : closedCaseTerms.parse(JSON.parse(kept));
+  // A term that came later has its standard until somebody chooses another.
+  return kept === undefined
+    ? standardTerms
+    : closedCaseTerms.parse({ ...standardTerms, ...JSON.parse(kept) });
 }
 
 /**
@@ -31,5 +35,9 @@ export function changeTerms(database: Database, terms: ClosedCaseTerms): void {
       const isOfTerms = part.due === retentionDue(rule, baseOn, former);
       if (due !== null && isOfTerms) setRetention(database, { caseId, rule, baseOn, due });
     }
+  }
+  for (const { caseId, baseOn } of claimFiles(database)) {
+    const due = retentionDue(claimFileRule, baseOn, terms);
+    if (due !== null) setClaimFileDue(database, { caseId, due });
   }
 }

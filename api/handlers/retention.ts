@@ -1,15 +1,13 @@
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { discardAside } from '../../db/database-place.ts';
 import { isAskedFor } from '../../db/repositories/access.ts';
+import { claimFileOf } from '../../db/repositories/claim-files.ts';
 import {
   countDestructions,
   type Destruction,
-  type DuePart,
   destructions,
-  dueParts,
-  liftHold,
-  setHold,
 } from '../../db/repositories/destruction.ts';
+import { type DuePart, dueParts, liftHold, setHold } from '../../db/repositories/holds.ts';
 import { addTombstones, destroyAll, leaveNoTrace } from '../../db/tombstones.ts';
 import {
   isPerpetratorRule,
@@ -22,6 +20,8 @@ import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { retentionCommands } from '../contract/retention.ts';
 import { type Erasure, eraseFromBackups } from './backups.ts';
+import { openClaims, weighClaims } from './claim-retention.ts';
+import { claimsOf } from './damage.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { isInActiveSeries } from './perpetrator-term.ts';
 import { changeTerms, termsIn } from './retention-terms.ts';
@@ -47,11 +47,13 @@ export const retentionHandlers: Handlers<
   'retention.list': ({ database, today }) => ({
     today,
     parts: dueParts(database, addDays(today, noticeDays)).map(
-      ({ caseId, number, rule, due, holdReason, reviewOn }) => ({
+      ({ caseId, number, caseGone, rule, due, holdReason, reviewOn }) => ({
         caseId,
         number,
+        caseGone: caseGone === 1,
         rule,
         due,
+        decideBy: addDays(due, patienceDays),
         hold: holdReason === null || reviewOn === null ? null : { reason: holdReason, reviewOn },
       }),
     ),
@@ -73,6 +75,14 @@ export const retentionHandlers: Handlers<
     return {};
   },
 
+  'retention.claimFile': (vault, { caseId }) => {
+    const file = claimFileOf(vault.database, caseId);
+    if (!file) throw new LuwteError('retention.notFound');
+    const { number, due, body } = file;
+    vault.auditView(caseId);
+    return { number, due, claims: claimsOf(JSON.parse(body)) };
+  },
+
   'retention.terms': ({ database }) => termsIn(database),
 
   'retention.setTerms': (vault, terms) => {
@@ -82,9 +92,13 @@ export const retentionHandlers: Handlers<
   },
 
   'retention.release': (vault, part) => {
-    partNow(vault, part);
+    const { holdReason } = partNow(vault, part);
+    const { caseId } = part;
+    const ofClaim = holdReason === 'open_damage_claim';
+    if (ofClaim && openClaims(vault, caseId).length > 0) throw new LuwteError('hold.claimOpen');
     liftHold(vault.database, part);
-    vault.audit('retention.release', 'case', part.caseId);
+    weighClaims(vault, caseId);
+    vault.audit('retention.release', 'case', caseId);
     return {};
   },
 };

@@ -17,6 +17,7 @@ export function taskView(row: StoredTask) {
     status,
     doneOn: row.doneOn,
     skipReason: row.skipReason,
+    subject: row.subject,
   };
 }
 

@@ -2,6 +2,7 @@ import { offersOf } from '../../db/repositories/handling.ts';
 import {
   openTasks,
   removeOpenTasks,
+  removeTask,
   type StoredTask,
   settleTask,
   taskById,
@@ -9,10 +10,11 @@ import {
 } from '../../db/repositories/tasks.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { taskCommands } from '../contract/tasks.ts';
+import { openClaims } from './claim-retention.ts';
 import { followTask } from './evidence-tasks.ts';
 import { followClock } from './integrity.ts';
 import { settleIfOfOffice } from './office-tasks.ts';
-import { follow, openCase, ownCase, refuseUndone, touch } from './open-case.ts';
+import { follow, openCase, openTasksIn, ownCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { listedTaskView } from './task-view.ts';
 
@@ -22,8 +24,9 @@ export const always = { from: '1900-01-01', until: '2199-12-31' } as const;
 const firstTalk = 'T2';
 const supportOffer = 'T24';
 const policeStatus = 'T8';
-/** What is asked for in a case that is closed already. */
-const lateNews = 'T26';
+const claimNews = 'T17';
+/** Tasks that are there after a case closed as well. */
+const late = [claimNews, 'T18', 'T26'];
 
 /** Answers to the commands on tasks. */
 export const taskHandlers: Handlers<keyof typeof taskCommands> = {
@@ -44,6 +47,7 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
     if (settleIfOfOffice(vault, id, { status: 'done', doneOn: on, skipReason: null })) return {};
     const task = openTask(vault, id);
     settle(vault, task, { status: 'done', doneOn: on, skipReason: null });
+    repeat(vault, task, on);
     if (task.code === firstTalk && isSupportOwed(vault, task.caseId)) {
       follow(vault, task.caseId, { type: 'talk_held', on });
     }
@@ -59,14 +63,17 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
       return {};
     const task = openTask(vault, id);
     settle(vault, task, { status: 'skipped', doneOn: null, skipReason: reason });
+    repeat(vault, task, vault.today);
     vault.audit('task.skip', 'task', id);
     return {};
   },
 
   'tasks.reopen': (vault, { task: id }) => {
     if (settleIfOfOffice(vault, id, { status: 'open', doneOn: null, skipReason: null })) return {};
-    const task = taskOfOpenCase(vault, id);
+    const task = taskOfCase(vault, id);
+    if (!late.includes(task.code)) openCase(vault, task.caseId);
     if (task.status === 'open') return {};
+    withdrawRepeat(vault, task);
     const raised = { [firstTalk]: supportOffer, [policeStatus]: policeStatus }[task.code];
     if (raised !== undefined) removeOpenTasks(vault.database, task.caseId, raised);
     settle(vault, task, { status: 'open', doneOn: null, skipReason: null });
@@ -83,16 +90,33 @@ function isSupportOwed({ database }: OpenVault, caseId: string): boolean {
   return !isSettled && offersOf(database, caseId).length === 0;
 }
 
-function taskOfOpenCase(vault: OpenVault, id: string): StoredTask {
+/** Tells of a claim again later, as long as it runs. */
+function repeat(vault: OpenVault, { code, caseId, subject }: StoredTask, on: string): void {
+  if (code !== claimNews) return;
+  const open = openClaims(vault, caseId);
+  const isRunning = subject === null ? open.length > 0 : open.includes(subject);
+  if (isRunning) follow(vault, caseId, { type: 'claim_running', on }, subject);
+}
+
+/** Takes the next one away when the one before it turns out not to be done. */
+function withdrawRepeat(vault: OpenVault, { code, caseId, subject }: StoredTask): void {
+  if (code !== claimNews) return;
+  for (const next of openTasksIn(vault, caseId, [claimNews])) {
+    if (next.subject === subject) removeTask(vault.database, next.id);
+  }
+}
+
+/** A task of one's own case. In a closed one only what came late, or still runs, is open. */
+function taskOfCase(vault: OpenVault, id: string): StoredTask {
   const task = taskById(vault.database, id);
   if (!task) throw new LuwteError('task.notFound');
-  const admit = task.code === lateNews ? ownCase : openCase;
+  const admit = late.includes(task.code) ? ownCase : openCase;
   admit(vault, task.caseId);
   return task;
 }
 
 function openTask(vault: OpenVault, id: string): StoredTask {
-  const task = taskOfOpenCase(vault, id);
+  const task = taskOfCase(vault, id);
   if (task.status !== 'open') throw new LuwteError('task.notOpen');
   return task;
 }

@@ -1,5 +1,5 @@
 import { countPhases, quietCases } from '../../db/repositories/cases.ts';
-import { dueParts } from '../../db/repositories/destruction.ts';
+import { dueParts } from '../../db/repositories/holds.ts';
 import { openOfficeTasks } from '../../db/repositories/office-tasks.ts';
 import { openTasks, openTasksOf, type TaskDays } from '../../db/repositories/tasks.ts';
 import { addDays } from '../../domain/time.ts';

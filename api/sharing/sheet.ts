@@ -130,11 +130,17 @@ const sections: Readonly<Record<FieldGroup, (view: CaseView) => readonly Line[]>
       term: dutchDay(on),
       value: [code('police_status', status), number].filter(Boolean).join(', nummer '),
     })),
-  damage: ({ damage }) =>
-    damage.map(({ kind, cents, status, on }) => ({
-      term: dutchDay(on),
-      value: `${code('damage_kind', kind)}, ${dutchEuros(cents)} (${code('damage_status', status)})`,
-    })),
+  damage: ({ claims }) =>
+    claims.flatMap(({ status, lines, payments }) => [
+      ...lines.map(({ kind, cents, on }) => ({
+        term: dutchDay(on),
+        value: `${code('damage_kind', kind)}, ${dutchEuros(cents)} (${code('damage_status', status)})`,
+      })),
+      ...payments.map(({ kind, cents, on }) => ({
+        term: dutchDay(on),
+        value: `${code('payment_kind', kind)}, ${dutchEuros(cents)}`,
+      })),
+    ]),
   aftercare_plan: ({ care, tasks }) => [
     ...care.offers.map(({ element, status, support }) => ({
       term: code('support_element', element),

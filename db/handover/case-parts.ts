@@ -7,15 +7,12 @@ import {
   consentForm,
   consentPurpose,
   corrected,
-  damageKind,
-  damageStatus,
   disclosureMedium,
   holdReason,
   nature,
   perceivedSeverity,
   perpetratorKind,
   perpetratorKnown,
-  perpMeasure,
   personKind,
   policeStatus,
   receivedVia,
@@ -35,32 +32,13 @@ import { evidence, policeReport } from '../../domain/records/police.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
 import { disclosureGrounds, fieldGroups, roles } from '../../domain/records/sharing.ts';
 import { themes } from '../../domain/records/themes.ts';
+import { author, flag, json, recorded, sealedText } from './column-schemas.ts';
+import { reactionRows } from './reaction-parts.ts';
 
 /**
  * The rows of a case as they travel: as they are stored, by the names that repositories give their
  * columns. Texts that were told stay as they are, encrypted with the key of their case.
  */
-
-/** A column that holds JSON of a shape. */
-const json = (shape: z.ZodType) =>
-  z
-    .string()
-    .max(10_000)
-    .refine((value) => {
-      try {
-        return shape.safeParse(JSON.parse(value)).success;
-      } catch {
-        return false;
-      }
-    });
-
-const flag = z.union([z.literal(0), z.literal(1)]);
-/** What was told, encrypted; null when there is nothing, or nothing any more. */
-const sealedText = z.base64().max(400_000).nullable();
-const signingKey = z.base64().length(44);
-const recorded = { id, recordedAt: instant };
-/** Who else than the owner of the sending vault told it. */
-const author = signingKey.nullable();
 
 /** The number of a case in the vault it comes from. */
 export const caseNumber = z.string().regex(/^[APG]-\d{4}-\d{4,8}$/);
@@ -81,6 +59,7 @@ export const caseRow = z.strictObject({
   closingChecks: json(closing.shape.checks).nullable(),
   feedbackWaiver: z.enum(feedbackWaivers).nullable(),
   careScheduled: flag,
+  closingSince: date.nullable(),
 });
 
 /** A reporter. */
@@ -136,14 +115,9 @@ export const rowSchemas = {
     kind: codeSchema(careContactKind),
     wellbeing: z.int().min(0).max(10).nullable(),
     note: sealedText,
+    reached: flag,
+    closing: flag,
     author,
-  }),
-  measures: z.strictObject({
-    ...recorded,
-    kind: codeSchema(perpMeasure),
-    decidedOn: date,
-    endsOn: date.nullable(),
-    letter: flag,
   }),
   police: z.strictObject({
     ...recorded,
@@ -182,13 +156,7 @@ export const rowSchemas = {
   }),
   /** One, or none. */
   wbk: z.strictObject({ ...wbk.shape, recordedAt: instant }),
-  damage: z.strictObject({
-    ...recorded,
-    kind: codeSchema(damageKind),
-    cents: z.int().min(0).max(1_000_000_000),
-    status: codeSchema(damageStatus),
-    on: date,
-  }),
+  ...reactionRows,
   notes: z.strictObject({ ...recorded, text: sealedText, author }),
   persons: z.strictObject({
     ...recorded,
@@ -244,6 +212,7 @@ export const rowSchemas = {
     status: z.enum(['open', 'done', 'skipped', 'moot']),
     doneOn: date.nullable(),
     skipReason: text(1000).nullable(),
+    subject: id.nullable(),
   }),
   /** Files of the case; their names and checksums are encrypted with the key of the files. */
   attachments: z.strictObject({
@@ -282,6 +251,7 @@ export const travellingCase = z.strictObject({
   incident: incidentRow,
   offers: rowsOf(rowSchemas.offers),
   contacts: rowsOf(rowSchemas.contacts),
+  circle: rowsOf(rowSchemas.circle),
   measures: rowsOf(rowSchemas.measures),
   police: rowsOf(rowSchemas.police),
   policeReports: rowsOf(rowSchemas.policeReports),
@@ -289,7 +259,9 @@ export const travellingCase = z.strictObject({
   evidence: rowsOf(rowSchemas.evidence),
   dutyChecks: rowsOf(rowSchemas.dutyChecks),
   wbk: rowsOf(rowSchemas.wbk),
+  claims: rowsOf(rowSchemas.claims),
   damage: rowsOf(rowSchemas.damage),
+  payments: rowsOf(rowSchemas.payments),
   notes: rowsOf(rowSchemas.notes),
   persons: rowsOf(rowSchemas.persons),
   perpetrators: rowsOf(rowSchemas.perpetrators),

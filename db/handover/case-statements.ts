@@ -20,20 +20,33 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
       ON CONFLICT (case_id, element) DO UPDATE SET status = @status, support = @support`,
   },
   contacts: {
-    select: `SELECT id, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing, note, author
+    select: `SELECT id, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing, note, reached,
+        closing, author
       FROM care_contacts WHERE case_id = @caseId ORDER BY id`,
     insert: `INSERT INTO care_contacts
-        (id, case_id, recorded_at, held_on, kind, wellbeing, note, author)
-      VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing, @note, @author)
+        (id, case_id, recorded_at, held_on, kind, wellbeing, note, reached, closing, author)
+      VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing, @note, @reached, @closing, @author)
       ON CONFLICT (id) DO NOTHING`,
   },
+  circle: {
+    select: 'SELECT who, status FROM care_circle WHERE case_id = @caseId ORDER BY who',
+    insert: `INSERT INTO care_circle (case_id, who, status) VALUES (@caseId, @who, @status)
+      ON CONFLICT (case_id, who) DO UPDATE SET status = @status`,
+  },
   measures: {
-    select: `SELECT id, recorded_at AS recordedAt, kind, decided_on AS decidedOn,
-        ends_on AS endsOn, letter
+    select: `SELECT id, recorded_at AS recordedAt, measure_id AS measureId, version, change, kind,
+        decided_on AS decidedOn, starts_on AS startsOn, ends_on AS endsOn, letter,
+        legal_ground AS legalGround, decided_by AS decidedBy, places,
+        letter_sent_on AS letterSentOn, objection, proportionality, heard,
+        informed_on AS informedOn, feedback_on AS feedbackOn, review_on AS reviewOn
       FROM measures WHERE case_id = @caseId ORDER BY id`,
-    insert: `INSERT INTO measures (id, case_id, recorded_at, kind, decided_on, ends_on, letter)
-      VALUES (@id, @caseId, @recordedAt, @kind, @decidedOn, @endsOn, @letter)
-      ON CONFLICT (id) DO NOTHING`,
+    insert: `INSERT INTO measures (id, case_id, recorded_at, measure_id, version, change, kind,
+        decided_on, starts_on, ends_on, letter, legal_ground, decided_by, places, letter_sent_on,
+        objection, proportionality, heard, informed_on, feedback_on, review_on)
+      VALUES (@id, @caseId, @recordedAt, @measureId, @version, @change, @kind,
+        @decidedOn, @startsOn, @endsOn, @letter, @legalGround, @decidedBy, @places, @letterSentOn,
+        @objection, @proportionality, @heard, @informedOn, @feedbackOn, @reviewOn)
+      ON CONFLICT DO NOTHING`,
   },
   police: {
     select: `SELECT id, recorded_at AS recordedAt, status, step_on AS "on", police_number AS number,
@@ -46,11 +59,26 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
       WHERE case_id = @caseId`,
   },
   ...justiceStatements,
+  claims: {
+    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, version, since, claimant,
+        route, status, insurance, deadline, hearing_on AS hearingOn
+      FROM damage_claims WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO damage_claims (id, case_id, recorded_at, claim_id, version, since, claimant,
+        route, status, insurance, deadline, hearing_on)
+      VALUES (@id, @caseId, @recordedAt, @claimId, @version, @since, @claimant,
+        @route, @status, @insurance, @deadline, @hearingOn) ON CONFLICT DO NOTHING`,
+  },
   damage: {
-    select: `SELECT id, recorded_at AS recordedAt, kind, cents, status, line_on AS "on"
+    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, line_on AS "on"
       FROM damage_lines WHERE case_id = @caseId ORDER BY id`,
-    insert: `INSERT INTO damage_lines (id, case_id, recorded_at, kind, cents, status, line_on)
-      VALUES (@id, @caseId, @recordedAt, @kind, @cents, @status, @on) ON CONFLICT (id) DO NOTHING`,
+    insert: `INSERT INTO damage_lines (id, case_id, recorded_at, claim_id, kind, cents, line_on)
+      VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on) ON CONFLICT (id) DO NOTHING`,
+  },
+  payments: {
+    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, paid_on AS "on"
+      FROM damage_payments WHERE case_id = @caseId ORDER BY id`,
+    insert: `INSERT INTO damage_payments (id, case_id, recorded_at, claim_id, kind, cents, paid_on)
+      VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on) ON CONFLICT (id) DO NOTHING`,
   },
   notes: {
     select: `SELECT id, recorded_at AS recordedAt, body AS text, author
@@ -105,12 +133,12 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
   tasks: {
     select: `SELECT id, code, target, due, due_at AS dueAt, window_from AS windowFrom,
         window_until AS windowUntil, basis, urgent, status, done_on AS doneOn,
-        skip_reason AS skipReason
+        skip_reason AS skipReason, subject
       FROM tasks WHERE case_id = @caseId ORDER BY id`,
     insert: `INSERT INTO tasks (id, case_id, code, target, due, due_at, window_from, window_until,
-        basis, urgent, status, done_on, skip_reason)
+        basis, urgent, status, done_on, skip_reason, subject)
       VALUES (@id, @caseId, @code, @target, @due, @dueAt, @windowFrom, @windowUntil,
-        @basis, @urgent, @status, @doneOn, @skipReason) ON CONFLICT (id) DO NOTHING`,
+        @basis, @urgent, @status, @doneOn, @skipReason, @subject) ON CONFLICT (id) DO NOTHING`,
   },
   attachments: {
     select: `SELECT id, added_at AS addedAt, name, media_type AS mediaType, bytes, metadata, sha256
@@ -146,22 +174,23 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
 export const selectCase = `SELECT id, number, status, reporter_id AS reporterId, position, unit,
     themes, opened_on AS openedOn, last_on AS lastOn, closed_on AS closedOn,
     closing_reason AS closingReason, closing_checks AS closingChecks,
-    feedback_waiver AS feedbackWaiver, care_scheduled AS careScheduled
+    feedback_waiver AS feedbackWaiver, care_scheduled AS careScheduled,
+    closing_since AS closingSince
   FROM cases WHERE id = @caseId`;
 
 /** Adds a case itself. */
 export const insertCase = `INSERT INTO cases (id, number, status, reporter_id, position, unit, themes,
     opened_on, last_on, closed_on, closing_reason, closing_checks, feedback_waiver, care_scheduled,
-    owner, owner_said_at, counts)
+    closing_since, owner, owner_said_at, counts)
   VALUES (@id, @number, @status, @reporterId, @position, @unit, @themes,
     @openedOn, @lastOn, @closedOn, @closingReason, @closingChecks, @feedbackWaiver, @careScheduled,
-    @owner, @ownerSaidAt, @counts)`;
+    @closingSince, @owner, @ownerSaidAt, @counts)`;
 
 /** Makes a case that is there follow what its owner says of it. */
 export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
     closed_on = @closedOn, closing_reason = @closingReason, closing_checks = @closingChecks,
     feedback_waiver = @feedbackWaiver, care_scheduled = @careScheduled,
-    owner_said_at = @ownerSaidAt
+    closing_since = @closingSince, owner_said_at = @ownerSaidAt
   WHERE id = @id AND owner_said_at < @ownerSaidAt`;
 
 /** The report a case began with. */

@@ -8,13 +8,18 @@ import type { TravellingCase } from './case-parts.ts';
  * came without one.
  */
 export function textsOpen(arriving: TravellingCase): boolean {
-  const { incident, contacts, notes, persons, perpetrators, disclosures, attachments } = arriving;
+  const { incident, contacts, notes, measures, persons, perpetrators } = arriving;
+  const { disclosures, attachments } = arriving;
   const { key, attachmentKey, perpetratorKey } = arriving;
   const caseId = arriving.case.id;
   const told = [
     { place: 'narrative', sealed: incident.narrative },
     ...contacts.map(({ id, note }) => ({ place: `contact ${id}`, sealed: note })),
     ...notes.map(({ id, text }) => ({ place: `note ${id}`, sealed: text })),
+    ...measures.flatMap(({ id, places, proportionality }) => [
+      { place: `places ${id}`, sealed: places },
+      { place: `proportionality ${id}`, sealed: proportionality },
+    ]),
     ...persons.map(placedPerson),
     ...disclosures.flatMap(({ id, toWhom, why }) => [
       { place: `disclosure ${id}`, sealed: toWhom },

@@ -214,6 +214,8 @@ const byteColumns: readonly string[] = [
   'text',
   'name',
   'sha256',
+  'places',
+  'proportionality',
   'identity',
   'toWhom',
   'why',

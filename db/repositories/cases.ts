@@ -16,6 +16,8 @@ export interface StoredCase {
   readonly closedOn: string | null;
   readonly closingReason: string | null;
   readonly careScheduled: 0 | 1;
+  /** The day on which closing began; null when it did not. */
+  readonly closingSince: string | null;
 }
 
 /** A report as stored. */
@@ -66,11 +68,11 @@ export function nextCaseNumber(database: Database, year: number, prefix: string)
 /** Adds a case with its report and incident. Belongs in the caller's transaction. */
 export function insertCase(
   database: Database,
-  stored: StoredCase,
+  stored: Omit<StoredCase, 'closingSince'>,
   report: StoredReport,
   incident: StoredIncident,
 ): void {
-  prepare<StoredCase, never>(
+  prepare<typeof stored, never>(
     database,
     `INSERT INTO cases (id, number, status, reporter_id, position, unit, themes, opened_on, last_on,
        closed_on, closing_reason, care_scheduled)
@@ -106,7 +108,8 @@ export function caseById(database: Database, id: string): StoredCase | undefined
     database,
     `SELECT id, number, status, reporter_id AS reporterId, position, unit, themes,
        opened_on AS openedOn, last_on AS lastOn, closed_on AS closedOn,
-       closing_reason AS closingReason, care_scheduled AS careScheduled
+       closing_reason AS closingReason, care_scheduled AS careScheduled,
+       closing_since AS closingSince
      FROM cases WHERE id = @id`,
   ).get({ id });
 }
@@ -174,6 +177,12 @@ export function touchCase(
 export function markCareScheduled(database: Database, id: string): void {
   const sql = 'UPDATE cases SET care_scheduled = 1 WHERE id = @id';
   prepare<{ id: string }, never>(database, sql).run({ id });
+}
+
+/** Notes on which day closing began. */
+export function beginClosing(database: Database, id: string, on: string): void {
+  const sql = 'UPDATE cases SET closing_since = @on WHERE id = @id';
+  prepare<{ id: string; on: string }, never>(database, sql).run({ id, on });
 }
 
 /** Changes what is known of the cameras. */

@@ -3,18 +3,8 @@ import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { prepare } from '../prepare.ts';
 import { forgetToldToRequests, removeRequestsWithoutCase } from './access.ts';
 import { indexCase } from './case-list.ts';
+import { claimFileRule, keepClaimFile, removeClaims } from './claim-files.ts';
 import { aliasKey } from './reporters.ts';
-
-/** A part of a case that has a day of destruction. */
-export interface DuePart {
-  readonly caseId: string;
-  readonly number: string;
-  readonly rule: string;
-  readonly due: string;
-  readonly holdReason: string | null;
-  /** The day on which the hold is to be looked at again. */
-  readonly reviewOn: string | null;
-}
 
 /** A part that was destroyed: what a certificate says, and what an older copy has to replay. */
 export interface Destruction {
@@ -24,65 +14,9 @@ export interface Destruction {
   readonly on: string;
 }
 
-/** The parts that are due by a day, the longest due first. */
-export function dueParts(database: Database, by: string): DuePart[] {
-  return prepare<{ by: string }, DuePart>(
-    database,
-    `SELECT retention.case_id AS caseId, cases.number, retention.rule, retention.due,
-       holds.reason AS holdReason, holds.review_on AS reviewOn
-     FROM retention
-     JOIN cases ON cases.id = retention.case_id
-     LEFT JOIN holds ON holds.case_id = retention.case_id AND holds.rule = retention.rule
-     WHERE retention.due <= @by AND cases.handed_over IS NULL
-     ORDER BY retention.due, cases.number, retention.rule`,
-  ).all({ by });
-}
-
-/** Keeps a part longer, for a reason that is looked at again on a day. */
-export function setHold(
-  database: Database,
-  hold: { caseId: string; rule: string; reason: string; setOn: string; reviewOn: string },
-): void {
-  prepare<typeof hold, never>(
-    database,
-    `INSERT INTO holds (case_id, rule, reason, set_on, review_on)
-     VALUES (@caseId, @rule, @reason, @setOn, @reviewOn)
-     ON CONFLICT (case_id, rule)
-     DO UPDATE SET reason = @reason, set_on = @setOn, review_on = @reviewOn`,
-  ).run(hold);
-}
-
-/** How many parts of a case are kept longer. */
-export function caseHolds(database: Database, caseId: string): number {
-  const sql = 'SELECT count(*) AS held FROM holds WHERE case_id = @caseId';
-  return prepare<{ caseId: string }, { held: number }>(database, sql).get({ caseId })?.held ?? 0;
-}
-
-/** Lets a part go that was kept longer. */
-export function liftHold(database: Database, part: { caseId: string; rule: string }): void {
-  const sql = 'DELETE FROM holds WHERE case_id = @caseId AND rule = @rule';
-  prepare<typeof part, never>(database, sql).run(part);
-}
-
-/** Why a part is kept longer; undefined when it is not. */
-export function holdOf(
-  database: Database,
-  part: { caseId: string; rule: string },
-): string | undefined {
-  const sql = 'SELECT reason FROM holds WHERE case_id = @caseId AND rule = @rule';
-  return prepare<typeof part, { reason: string }>(database, sql).get(part)?.reason;
-}
-
-/** Forgets that a part has a day of destruction, with what keeps it longer. */
-export function dropRetention(database: Database, part: { caseId: string; rule: string }): void {
-  liftHold(database, part);
-  const sql = 'DELETE FROM retention WHERE case_id = @caseId AND rule = @rule';
-  prepare<typeof part, never>(database, sql).run(part);
-}
-
 /**
- * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, and who
- * its victims and witnesses are. The coded facts stay.
+ * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, the texts
+ * of measures, and who its victims and witnesses are. The coded facts stay.
  * Destroying what is gone already changes nothing.
  */
 export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
@@ -90,6 +24,9 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'UPDATE incidents SET narrative = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
+  const measures = `UPDATE measures SET places = NULL, proportionality = NULL
+    WHERE case_id = @caseId`;
+  run(database, measures, { caseId });
   run(database, 'UPDATE persons SET identity = NULL WHERE case_id = @caseId', { caseId });
   const untold = 'UPDATE disclosures SET to_whom = NULL, reason = NULL WHERE case_id = @caseId';
   run(database, untold, { caseId });
@@ -106,6 +43,11 @@ const forgetJustice = [
   'UPDATE evidence SET place = NULL, link = NULL, copy_at = NULL WHERE case_id = @caseId',
   'UPDATE duty_checks SET reason = NULL WHERE case_id = @caseId',
 ];
+/** Destroys the claims of a case, or what was kept of them when the case went. */
+export function destroyClaims(database: Database, part: Destruction): void {
+  removeClaims(database, part.caseId);
+  certify(database, part);
+}
 
 /** Destroys the files of a case: their key, and what the database knows of them. */
 export function destroyEvidence(database: Database, { caseId, ...part }: Destruction): void {
@@ -178,13 +120,23 @@ export function filesOfParts(
 }
 
 const leavesFiles = (rule: string) =>
-  rule === 'counsellor_notes' || rule === 'identity' || isPerpetratorRule(rule);
+  rule === 'counsellor_notes' ||
+  rule === 'identity' ||
+  rule === claimFileRule ||
+  isPerpetratorRule(rule);
 
 /**
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a
- * year that is not published yet stays, without anybody it could lead to.
+ * year that is not published yet stays, without anybody it could lead to; so does the file of its
+ * claims, which has a term of its own.
  */
 export function destroyCase(database: Database, part: Destruction): void {
+  keepClaimFile(database, part.caseId, part.number);
+  letCaseGo(database, part);
+}
+
+/** Takes a case away that goes on to count here, though it lies with a colleague now. */
+export function letCaseGo(database: Database, part: Destruction): void {
   keepCount(database, part.caseId);
   removeCase(database, part);
 }
@@ -248,7 +200,8 @@ export function forgetKeptCounts(database: Database, year: number): void {
 
 /** Whether a part is still there to be destroyed. */
 export function isThere(database: Database, caseId: string): boolean {
-  const sql = 'SELECT 1 AS there FROM cases WHERE id = @caseId';
+  const sql = `SELECT 1 AS there FROM cases WHERE id = @caseId
+    UNION ALL SELECT 1 FROM claim_files WHERE case_id = @caseId`;
   return prepare<{ caseId: string }, object>(database, sql).get({ caseId }) !== undefined;
 }
 

@@ -21,18 +21,15 @@ export interface StoredContact extends Recorded {
   readonly kind: string;
   readonly wellbeing: number | null;
   readonly note: string;
+  /** Whether the reporter was reached. */
+  readonly reached: 0 | 1;
+  /** Whether it was the talk that closes the case. */
+  readonly closing: 0 | 1;
 }
 /** What was told by somebody else than the owner of this vault says by whom. */
 interface Told {
   /** The key he signs with; null for the owner. */
   readonly author: string | null;
-}
-/** A measure as stored. */
-export interface StoredMeasure extends Recorded {
-  readonly kind: string;
-  readonly decidedOn: string;
-  readonly endsOn: string | null;
-  readonly letter: 0 | 1;
 }
 /** A step with the police as stored. */
 export interface StoredPoliceStep extends Recorded {
@@ -41,13 +38,6 @@ export interface StoredPoliceStep extends Recorded {
   readonly number: string;
   /** The report it belongs to. */
   readonly reportId: string | null;
-}
-/** A line of damage as stored. */
-export interface StoredDamage extends Recorded {
-  readonly kind: string;
-  readonly cents: number;
-  readonly status: string;
-  readonly on: string;
 }
 /** A note as stored. */
 export interface StoredNote extends Recorded {
@@ -72,13 +62,37 @@ export function offersOf(database: Database, caseId: string): StoredOffer[] {
   ).all({ caseId });
 }
 
+/** Somebody else than the reporter who was offered support, as stored. */
+export interface StoredCircleOffer {
+  readonly caseId: string;
+  readonly who: string;
+  readonly status: string;
+}
+
+/** Sets where the offer to somebody else than the reporter stands. */
+export function setCircleOffer(database: Database, offer: StoredCircleOffer): void {
+  prepare<StoredCircleOffer, never>(
+    database,
+    `INSERT INTO care_circle (case_id, who, status) VALUES (@caseId, @who, @status)
+     ON CONFLICT (case_id, who) DO UPDATE SET status = @status`,
+  ).run(offer);
+}
+
+/** Who else than the reporter was offered support. */
+export function circleOf(database: Database, caseId: string): StoredCircleOffer[] {
+  const sql = `SELECT case_id AS caseId, who, status FROM care_circle WHERE case_id = @caseId`;
+  return prepare<{ caseId: string }, StoredCircleOffer>(database, sql).all({ caseId });
+}
+
 /** Adds a contact. */
 export function insertContact(database: Database, contact: StoredContact): void {
   prepare<StoredContact, never>(
     database,
-    `INSERT INTO care_contacts (id, case_id, recorded_at, held_on, kind, wellbeing, note)
+    `INSERT INTO care_contacts (id, case_id, recorded_at, held_on, kind, wellbeing, note, reached,
+       closing)
      VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing,
-       seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'contact ' || @id, @note))`,
+       seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'contact ' || @id, @note),
+       @reached, @closing)`,
   ).run(contact);
 }
 
@@ -87,27 +101,8 @@ export function contactsOf(database: Database, caseId: string): (StoredContact &
   return prepare<{ caseId: string }, StoredContact & Told>(
     database,
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing,
-       open_text(wrapped, case_id, 'contact ' || id, note) AS note, author
+       open_text(wrapped, case_id, 'contact ' || id, note) AS note, reached, closing, author
      FROM care_contacts LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId ORDER BY held_on, recorded_at`,
-  ).all({ caseId });
-}
-
-/** Adds a measure. */
-export function insertMeasure(database: Database, measure: StoredMeasure): void {
-  prepare<StoredMeasure, never>(
-    database,
-    `INSERT INTO measures (id, case_id, recorded_at, kind, decided_on, ends_on, letter)
-     VALUES (@id, @caseId, @recordedAt, @kind, @decidedOn, @endsOn, @letter)`,
-  ).run(measure);
-}
-
-/** The measures of a case, oldest first. */
-export function measuresOf(database: Database, caseId: string): StoredMeasure[] {
-  return prepare<{ caseId: string }, StoredMeasure>(
-    database,
-    `SELECT id, case_id AS caseId, recorded_at AS recordedAt, kind, decided_on AS decidedOn,
-       ends_on AS endsOn, letter
-     FROM measures WHERE case_id = @caseId ORDER BY decided_on, recorded_at`,
   ).all({ caseId });
 }
 
@@ -127,24 +122,6 @@ export function policeStepsOf(database: Database, caseId: string): StoredPoliceS
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt, status, step_on AS "on",
        police_number AS number, report_id AS reportId
      FROM police_steps WHERE case_id = @caseId ORDER BY step_on, recorded_at`,
-  ).all({ caseId });
-}
-
-/** Adds a line of damage. */
-export function insertDamage(database: Database, line: StoredDamage): void {
-  prepare<StoredDamage, never>(
-    database,
-    `INSERT INTO damage_lines (id, case_id, recorded_at, kind, cents, status, line_on)
-     VALUES (@id, @caseId, @recordedAt, @kind, @cents, @status, @on)`,
-  ).run(line);
-}
-
-/** The lines of damage, oldest first. */
-export function damageOf(database: Database, caseId: string): StoredDamage[] {
-  return prepare<{ caseId: string }, StoredDamage>(
-    database,
-    `SELECT id, case_id AS caseId, recorded_at AS recordedAt, kind, cents, status, line_on AS "on"
-     FROM damage_lines WHERE case_id = @caseId ORDER BY line_on, recorded_at`,
   ).all({ caseId });
 }
 

@@ -16,6 +16,8 @@ export interface StoredTask {
   readonly status: 'open' | 'done' | 'skipped' | 'moot';
   readonly doneOn: string | null;
   readonly skipReason: string | null;
+  /** What in the case it is about: a measure or a claim; null for the case itself. */
+  readonly subject: string | null;
 }
 
 /** A task in a list over all cases. */
@@ -28,16 +30,17 @@ export interface ListedTask extends StoredTask {
 const columns = `
   tasks.id, tasks.case_id AS caseId, tasks.code, tasks.target, tasks.due, tasks.due_at AS dueAt,
   tasks.window_from AS windowFrom, tasks.window_until AS windowUntil, tasks.basis, tasks.urgent,
-  tasks.status, tasks.done_on AS doneOn, tasks.skip_reason AS skipReason`;
+  tasks.status, tasks.done_on AS doneOn, tasks.skip_reason AS skipReason,
+  tasks.subject`;
 
 /** Adds a task. */
 export function insertTask(database: Database, task: StoredTask): void {
   prepare<StoredTask, never>(
     database,
     `INSERT INTO tasks (id, case_id, code, target, due, due_at, window_from, window_until, basis,
-       urgent, status, done_on, skip_reason)
+       urgent, status, done_on, skip_reason, subject)
      VALUES (@id, @caseId, @code, @target, @due, @dueAt, @windowFrom, @windowUntil, @basis,
-       @urgent, @status, @doneOn, @skipReason)`,
+       @urgent, @status, @doneOn, @skipReason, @subject)`,
   ).run(task);
 }
 
@@ -134,9 +137,15 @@ export function removeTask(database: Database, id: string): void {
   prepare<{ id: string }, never>(database, 'DELETE FROM tasks WHERE id = @id').run({ id });
 }
 
-/** Settles every open task of a case at once. */
-export function skipOpenTasks(database: Database, caseId: string, reason: string): void {
+/** Settles every open task of a case at once, but those about something that still runs. */
+export function skipOpenTasks(
+  database: Database,
+  caseId: string,
+  reason: string,
+  running: readonly string[],
+): void {
   const sql = `UPDATE tasks SET status = 'skipped', skip_reason = @reason
-    WHERE case_id = @caseId AND status = 'open'`;
-  prepare<{ caseId: string; reason: string }, never>(database, sql).run({ caseId, reason });
+    WHERE case_id = @caseId AND status = 'open'
+      AND (subject IS NULL OR subject NOT IN (SELECT value FROM json_each(@running)))`;
+  prepare<object, never>(database, sql).run({ caseId, reason, running: JSON.stringify(running) });
 }

@@ -23,20 +23,21 @@ export function recordDamage(course: Course, talk: DateString): DateString {
     ...(happens(random, 0.15) ? (['immaterial'] as const) : []),
   ];
   const day = laterDay(random, talk, 1, 8);
-  for (const kind of kinds) {
+  const lines = kinds.map((kind) => {
     const [least, most] = amounts[kind];
-    const cents = whole(random, least, most) * 100 + (happens(random, 0.4) ? 95 : 0);
-    const status = draw(random, {
-      employer_paid: 5,
-      claimed_perpetrator: 3,
-      recovered: 2,
-      inventory: 2,
-      joined_criminal_case: 1,
-      not_recoverable: 1,
-      waived: 1,
-    });
-    diary.write(day, 'damage.record', (caseId, on) => ({ caseId, kind, cents, status, on }));
-  }
+    return { kind, cents: whole(random, least, most) * 100 + (happens(random, 0.4) ? 95 : 0) };
+  });
+  const status = draw(random, {
+    recovered: 6,
+    employer_paid: 2,
+    claimed_perpetrator: 2,
+    inventory: 2,
+    joined_criminal_case: 1,
+    not_recoverable: 2,
+    waived: 2,
+  });
+  const claimant = kinds.includes('municipal_property') ? 'municipality' : 'person';
+  diary.write(day, 'damage.openClaim', (caseId, on) => ({ caseId, claimant, status, on, lines }));
   diary.settle(laterDay(random, day, 5, 12), 'T15');
   diary.settle(laterDay(random, day, 8, 18), 'T16');
   const told = laterDay(random, day, 20, 29);

@@ -1,4 +1,5 @@
 import type { PoliceStatus, Severity } from '../../domain/code-lists/index.ts';
+import { filedReport } from '../../domain/records/police.ts';
 import { addDays, type DateString } from '../../domain/time.ts';
 import { draw, happens, type Random, type Weights, whole } from '../random.ts';
 import { agreeToPolice } from './consent.ts';
@@ -21,14 +22,6 @@ const decisions: Readonly<
   },
 };
 
-/** Decisions after which the police have a file. */
-const filed: readonly PoliceStatus[] = [
-  'notification_made',
-  'complaint_by_employer',
-  'complaint_filed',
-  'complaint_by_mayor',
-];
-
 /** How a complaint goes on: step after step, with the days in between. */
 const outcomes = [
   ['under_investigation', 'dismissed'],
@@ -49,7 +42,7 @@ export function goToPolice(course: Course, start: DateString): DateString {
     return day;
   }
   const decision = draw(random, weights);
-  const number = filed.includes(decision) ? fileNumber(random, day) : '';
+  const number = filedReport(decision) === null ? '' : fileNumber(random, day);
   if (happens(random, 0.25)) {
     diary.write(start, 'police.record', (caseId, on) => ({
       caseId,
@@ -58,12 +51,48 @@ export function goToPolice(course: Course, start: DateString): DateString {
       number: '',
     }));
   }
-  if (filed.includes(decision)) agreeToPolice(course, day);
-  diary.write(day, 'police.record', (caseId, on) => ({ caseId, on, status: decision, number }));
-  if (!filed.includes(decision)) return day;
-  diary.settle(laterDay(random, day, 24, 30), 'T8');
-  return decision === 'notification_made' ? day : follow(course, day, number);
+  const made = filedReport(decision);
+  if (made === null) {
+    diary.write(day, 'police.record', (caseId, on) => ({ caseId, on, status: decision, number }));
+    return day;
+  }
+  agreeToPolice(course, day);
+  diary.write(day, 'police.saveReport', (caseId, on) => ({
+    caseId,
+    ...reportToPolice,
+    ...made,
+    offences: [],
+    filedOn: on,
+    number,
+    vptCodeConfirmed: made.kind === 'complaint',
+  }));
+  const asked = laterDay(random, day, 24, 30);
+  diary.settle(asked, 'T8');
+  if (made.kind === 'complaint') return follow(course, day, number);
+  diary.skip(addDays(asked, 1), 'T8', nothingFollows);
+  return day;
 }
+
+/** What is the same of every report: the code is asked for, and the address is that of the employer. */
+const reportToPolice = {
+  id: null,
+  plannedOn: null,
+  filedAt: null,
+  station: '',
+  contact: '',
+  articles: '',
+  learnedOn: null,
+  vptCodeRequested: true,
+  elaConfirmed: false,
+  domicile: 'employer',
+  domicileReason: '',
+  anonymity: 'employer_address',
+  hearingOn: null,
+} as const;
+
+/** Why the police are not asked again. */
+const nothingFollows = 'Bij een melding volgt er niets meer';
+const theyWillCall = 'De politie belt zelf als er nieuws is';
 
 /** A number as the police give them, of a unit that does not exist. */
 const fileNumber = (random: Random, day: DateString) =>
@@ -77,5 +106,6 @@ function follow({ random, diary }: Course, filedOn: DateString, number: string):
     diary.write(day, 'police.record', (caseId, on) => ({ caseId, on, status, number }));
     diary.settle(laterDay(random, day, 1, 5), 'T10');
   }
+  diary.skip(addDays(day, 2), 'T8', theyWillCall);
   return addDays(day, 7);
 }

@@ -4,6 +4,7 @@ import {
   type PerpMeasure,
   type Severity,
 } from '../../domain/code-lists/index.ts';
+import { needsProportionality } from '../../domain/records/measure.ts';
 import type { Incident } from '../../domain/records/report.ts';
 import { addDays, addMonths, type DateString } from '../../domain/time.ts';
 import { draw, happens, pick, type Weights } from '../random.ts';
@@ -54,6 +55,13 @@ const terms: Partial<Record<PerpMeasure, readonly number[]>> = {
   accompanied_visit: [3, 6],
 };
 
+/** Why nothing lighter would do. */
+const notLighter = [
+  'Een waarschuwing heeft eerder niet geholpen.',
+  'Het gedrag was zo ernstig dat een gesprek niet genoeg is.',
+  'Medewerkers moeten hun werk veilig kunnen doen; contact blijft mogelijk per brief.',
+];
+
 /**
  * Records what the organisation decides towards whoever did it, and tells the reporter. Says on
  * which day the last of it is.
@@ -73,6 +81,7 @@ export function react(course: Course, start: DateString): DateString {
     decidedOn: on,
     endsOn: months ? addMonths(on, pick(random, months)) : null,
     letter,
+    ...(needsProportionality(kind) && { proportionality: pick(random, notLighter) }),
   }));
   if (letter) diary.settle(laterDay(random, day, 1, 4), 'T12');
   const told = laterDay(random, day, 2, 6);

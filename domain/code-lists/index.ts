@@ -50,6 +50,16 @@ import {
   trainingAudience,
 } from './policy.ts';
 import { phase, preventiveKind, trainingKind, vptMeasure } from './prevention.ts';
+import {
+  circleStatus,
+  claimant,
+  claimRoute,
+  heard,
+  insurance,
+  legalGround,
+  paymentKind,
+  supportCircle,
+} from './reaction.ts';
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
 import { corrected, perceivedSeverity, severity } from './severity.ts';
 
@@ -68,6 +78,7 @@ export * from './people.ts';
 export * from './persons.ts';
 export * from './policy.ts';
 export * from './prevention.ts';
+export * from './reaction.ts';
 export * from './reporting.ts';
 export * from './severity.ts';
 
@@ -115,6 +126,14 @@ export const codeLists = {
   wbk_referral: wbkReferral,
   damage_kind: damageKind,
   damage_status: damageStatus,
+  legal_ground: legalGround,
+  heard,
+  claimant,
+  claim_route: claimRoute,
+  insurance,
+  payment_kind: paymentKind,
+  support_circle: supportCircle,
+  circle_status: circleStatus,
   case_status: caseStatus,
   closing_reason: closingReason,
   hold_reason: holdReason,

@@ -25,6 +25,7 @@ export type DeadlineEvent =
   | { type: 'measure_taken'; on: DateString; endsOn: DateString | null; letter: boolean }
   | { type: 'police_planned'; on: DateString; appointmentOn: DateString | null }
   | { type: 'police_filed'; on: DateString }
+  | { type: 'measure_ended'; on: DateString }
   | { type: 'police_asked'; on: DateString }
   | {
       type: 'police_news';
@@ -46,6 +47,8 @@ export type DeadlineEvent =
       isAnswered: boolean;
     }
   | { type: 'damage_reported'; on: DateString }
+  | { type: 'claim_running'; on: DateString }
+  | { type: 'hearing_set'; on: DateString; hearingOn: DateString }
   | { type: 'closing_started'; on: DateString }
   | { type: 'access_requested'; on: DateString; extended: boolean }
   | { type: 'breach_known'; knownAt: InstantString }

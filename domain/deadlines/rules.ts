@@ -86,6 +86,11 @@ function reviewTerm({ event }: { readonly event: EventOf<'measure_taken'> }): Te
   return { due: later(addDays(event.endsOn, -14), event.on) };
 }
 
+/** A form goes in 14 days before the hearing, or at once when that is nearer. */
+function joiningTerm({ event }: { readonly event: EventOf<'hearing_set'> }): Term {
+  return { due: later(addDays(event.hearingOn, -14), event.on) };
+}
+
 /** The day before a meeting, but not before it was planned. */
 function dayBeforeMeeting({ event }: { readonly event: EventOf<'meeting_planned'> }): Term {
   return { due: later(addDays(event.heldOn, -1), event.on) };
@@ -172,6 +177,7 @@ export const rules: readonly Rule[] = [
   on('measure_taken', { code: 'T12', when: ({ letter }) => letter, term: workingDays(5) }),
   on('measure_taken', { code: 'T13', term: reviewTerm }),
   on('measure_taken', { code: 'T14', term: workingDays(5) }),
+  on('measure_ended', { code: 'T14', term: workingDays(5) }),
 
   on('police_planned', {
     code: 'T7',
@@ -213,7 +219,8 @@ export const rules: readonly Rule[] = [
 
   on('damage_reported', { code: 'T15', term: workingDays(10) }),
   on('damage_reported', { code: 'T16', term: workingDays(15) }),
-  on('damage_reported', { code: 'T17', term: days(30) }),
+  on('claim_running', { code: 'T17', term: days(30) }),
+  on('hearing_set', { code: 'T18', term: joiningTerm }),
 
   on('closing_started', { code: 'T4', term: atOnce }),
   on('closing_started', { code: 'T25', term: workingDays(10) }),

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import {
-  broaderChain,
   careContactKind,
+  circleStatus,
   closingReason,
   codeSchema,
-  damageKind,
-  damageStatus,
-  perpMeasure,
   policeStatus,
+  supportCircle,
   supportElement,
   supportStatus,
 } from '../code-lists/index.ts';
@@ -33,20 +31,26 @@ export const careContact = z.object({
     .max(10, 'number.outOfRange')
     .nullable(),
   note: text(20_000),
+  /** Whether the reporter was reached. An attempt that failed is a contact too. */
+  reached: z.boolean().default(true),
+  /** Whether it was the talk that closes the case. */
+  closing: z.boolean().default(false),
 });
 
-/** A measure towards the perpetrator. The counsellor never takes one: it is recorded here. */
-export const measure = z.object({
-  kind: codeSchema(perpMeasure),
-  decidedOn: date,
-  endsOn: date.nullable(),
-  letter: z.boolean(),
-});
+/** Attempts in a row that fail before a reporter counts as out of reach (domain study, §8.3). */
+const mostAttempts = 3;
 
-/** Whether a measure is a ban: local practice and the site-ban guidance demand an end date. */
-export function isBan(kind: string): boolean {
-  return broaderChain(perpMeasure, kind).includes('ban');
+/** Whether the reporter cannot be reached any more: the last three attempts failed. */
+export function isOutOfReach(contacts: readonly { readonly reached: boolean }[]): boolean {
+  const last = contacts.slice(-mostAttempts);
+  return last.length === mostAttempts && last.every(({ reached }) => !reached);
 }
+
+/** Who else was offered support, and where that stands. */
+export const circleOffer = z.object({
+  who: codeSchema(supportCircle),
+  status: codeSchema(circleStatus),
+});
 
 /** A step with the police. */
 export const policeStep = z.object({
@@ -81,17 +85,6 @@ export function policeEvent(status: string): 'police_filed' | 'police_news' | nu
 export function isPoliceDecision(status: string): boolean {
   return !undecided.includes(status);
 }
-
-/** A line of damage. Amounts are whole euro cents, so that sums are exact. */
-export const damageLine = z.object({
-  kind: codeSchema(damageKind),
-  cents: z
-    .int('number.outOfRange')
-    .min(0, 'number.outOfRange')
-    .max(1_000_000_000, 'number.outOfRange'),
-  status: codeSchema(damageStatus),
-  on: date,
-});
 
 /** A note of the counsellor. */
 export const noteText = filledText(50_000);

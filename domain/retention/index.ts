@@ -32,6 +32,7 @@ export const closedCaseRules = [
   'evidence',
   'counsellor_case',
   'griffier_case',
+  'police_damage_file',
 ] as const;
 /** A part of a closed case that is destroyed after a term of its own. */
 export type ClosedCaseRule = (typeof closedCaseRules)[number];
@@ -73,6 +74,9 @@ export const closedCaseTerms = z.strictObject({
   evidence: term('evidence'),
   counsellor_case: term('counsellor_case'),
   griffier_case: term('griffier_case').default(retentionRules.griffier_case.keeping.standard),
+  police_damage_file: term('police_damage_file').default(
+    retentionRules.police_damage_file.keeping.standard,
+  ),
 });
 /** The terms of a closed case in months. */
 export type ClosedCaseTerms = z.infer<typeof closedCaseTerms>;
@@ -83,6 +87,7 @@ export const standardTerms: ClosedCaseTerms = {
   evidence: retentionRules.evidence.keeping.standard,
   counsellor_case: retentionRules.counsellor_case.keeping.standard,
   griffier_case: retentionRules.griffier_case.keeping.standard,
+  police_damage_file: retentionRules.police_damage_file.keeping.standard,
 };
 
 /** Terms within the range of their rule; a rule without a term cannot be given one. */

@@ -2,6 +2,7 @@ import { PhoneCall, Plus } from 'lucide-react';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Timeline } from '../design/Timeline.tsx';
+import { CareCircle } from './CareCircle.tsx';
 import { CareOffers } from './CareOffers.tsx';
 import { useCase } from './case-room.ts';
 import { Literal } from './Literal.tsx';
@@ -14,6 +15,7 @@ export function CareTab() {
   return (
     <div className="stack">
       <CareOffers />
+      <CareCircle />
       <div className="case-halves">
         <Contacts />
         <PlannedContacts />
@@ -41,11 +43,12 @@ function Contacts() {
       <WellbeingLine contacts={contacts} />
       <Timeline
         label={t('case.contactsTitle')}
-        events={contacts.toReversed().map(({ id, kind, on, wellbeing, note, author }) => ({
+        events={contacts.toReversed().map(({ id, kind, on, wellbeing, note, reached, author }) => ({
           id,
           icon: PhoneCall,
-          title:
-            author === null
+          title: !reached
+            ? t('reaction.eventAttempt', { kind: label('care_contact_kind', kind) })
+            : author === null
               ? label('care_contact_kind', kind)
               : t('handover.contactBy', { name: author, kind: label('care_contact_kind', kind) }),
           when: dates.relative(on, today),

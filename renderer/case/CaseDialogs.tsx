@@ -3,12 +3,17 @@ import { ConsentDialog } from '../sharing/ConsentDialog.tsx';
 import { InvolvedDialog } from '../sharing/InvolvedDialog.tsx';
 import { WithdrawDialog } from '../sharing/WithdrawDialog.tsx';
 import { CameraDialog } from './CameraDialog.tsx';
+import { CircleDialog } from './CircleDialog.tsx';
+import { ClaimDialog } from './ClaimDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
-import type { CaseDialog } from './case-room.ts';
+import type { CaseDialog, RecordingKind } from './case-room.ts';
 import { DamageDialog } from './DamageDialog.tsx';
+import { EndMeasureDialog } from './EndMeasureDialog.tsx';
+import { LetterDialog } from './LetterDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
+import { PaymentDialog } from './PaymentDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
 import { CameraOutcomeDialog } from './police/CameraOutcomeDialog.tsx';
@@ -23,10 +28,8 @@ import { ShareDialog } from './ShareDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { UpdateDialog } from './UpdateDialog.tsx';
 
-type Plain = Exclude<
-  CaseDialog['kind'],
-  'skip' | 'person' | 'withdraw' | 'changeReport' | 'changeEvidence'
->;
+/** A dialog that has to be told nothing. */
+type Plain = RecordingKind | 'circle' | 'close' | 'share' | 'update';
 
 const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
@@ -43,6 +46,7 @@ const dialogs: Readonly<Record<Plain, ComponentType<{ readonly onClose: () => vo
   wbk: WbkDialog,
   measure: MeasureDialog,
   damage: DamageDialog,
+  circle: CircleDialog,
   consent: ConsentDialog,
   involved: InvolvedDialog,
   close: CloseDialog,
@@ -59,16 +63,32 @@ export function CaseDialogs({
   readonly onClose: () => void;
 }) {
   if (asked === null) return null;
-  if (asked.kind === 'skip') return <SkipDialog task={asked.task} onClose={onClose} />;
-  if (asked.kind === 'person') return <PersonDialog known={asked.person} onClose={onClose} />;
-  if (asked.kind === 'withdraw')
-    return <WithdrawDialog consent={asked.consent} onClose={onClose} />;
-  if (asked.kind === 'changeReport') {
-    return <ReportDialog report={asked.report} onClose={onClose} />;
+  switch (asked.kind) {
+    case 'skip':
+      return <SkipDialog task={asked.task} onClose={onClose} />;
+    case 'person':
+      return <PersonDialog known={asked.person} onClose={onClose} />;
+    case 'withdraw':
+      return <WithdrawDialog consent={asked.consent} onClose={onClose} />;
+    case 'changeReport':
+      return <ReportDialog report={asked.report} onClose={onClose} />;
+    case 'changeEvidence':
+      return <EvidenceDialog piece={asked.piece} onClose={onClose} />;
+    case 'suggested':
+      return <MeasureDialog kind={asked.measure} onClose={onClose} />;
+    case 'changeMeasure':
+      return <MeasureDialog known={asked.measure} onClose={onClose} />;
+    case 'endMeasure':
+      return <EndMeasureDialog measure={asked.measure} onClose={onClose} />;
+    case 'letter':
+      return <LetterDialog measure={asked.measure} onClose={onClose} />;
+    case 'claim':
+      return <ClaimDialog claim={asked.claim} onClose={onClose} />;
+    case 'payment':
+      return <PaymentDialog claim={asked.claim} onClose={onClose} />;
+    default: {
+      const Asked = dialogs[asked.kind];
+      return <Asked onClose={onClose} />;
+    }
   }
-  if (asked.kind === 'changeEvidence') {
-    return <EvidenceDialog piece={asked.piece} onClose={onClose} />;
-  }
-  const Asked = dialogs[asked.kind];
-  return <Asked onClose={onClose} />;
 }

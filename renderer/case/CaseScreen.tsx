@@ -13,10 +13,12 @@ import { ClosedNotice } from './ClosedNotice.tsx';
 import { type CaseDialog, CaseProvider } from './case-room.ts';
 import { HandsNotice } from './HandsNotice.tsx';
 import { NextStep } from './NextStep.tsx';
+import { OutOfReach } from './OutOfReach.tsx';
 import { WipeNotice } from './police/WipeNotice.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
 import './case.css';
+import './reaction.css';
 
 /** One case: what it is, the next step, and everything recorded in it. */
 export default function CaseScreen() {
@@ -47,6 +49,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <HandsNotice />
         <WipeNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}
+        {isOpen && <OutOfReach />}
         <CaseTabs />
       </Page>
       <CaseDialogs asked={asked} onClose={() => setAsked(null)} />

@@ -23,7 +23,7 @@ export function CaseTabs() {
   const t = useText();
   const [selected, setSelected] = useState('timeline');
   const { view, isOpen, canTell } = useCase();
-  const { contacts, care, police, justice, measures, damage, attachments, tasks, sharing } = view;
+  const { contacts, care, police, justice, measures, claims, attachments, tasks, sharing } = view;
   // Late news of the police comes to a closed case as well.
   const isOwn = view.hands.kind === 'own';
   const integrity = [justice.duty, justice.wbk].filter((known) => known !== null).length;
@@ -59,7 +59,7 @@ export function CaseTabs() {
         <PoliceTab />,
       ),
       part('reaction', t('case.tabReaction'), measures.length, <ReactionTab />),
-      part('damage', t('case.tabDamage'), damage.length, <DamageTab />),
+      part('damage', t('case.tabDamage'), claims.length, <DamageTab />),
       part('attachments', t('case.tabAttachments'), attachments.length, <AttachmentsTab />),
     ].filter(({ id, count }) => isOpen || count !== undefined || (id === 'police' && isOwn)),
     ...(integrity > 0 || (isOpen && asksIntegrity(view))

@@ -11,6 +11,7 @@ import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { errorValueOf } from '../vault/client.ts';
 import { useAction } from '../vault/queries.ts';
+import { ClosingPoints, owesFeedback } from './ClosingPoints.tsx';
 import { useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 import { useKeptForm } from './use-kept-form.ts';
@@ -29,18 +30,19 @@ const withWaiver = base.extend({ feedbackWaiver: typed(z.enum(feedbackWaivers, '
 export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const say = useUndo();
-  const { id, today, sharing } = useCase().view;
+  const { view } = useCase();
+  const { id, today, care, sharing } = view;
   const active = sharing.consents.filter(({ state }) => state === 'active').length;
   const { mutateAsync } = useAction('cases.close');
   const reasons = useOptions('closing_reason', today);
-  const [owesFeedback, setOwesFeedback] = useState(false);
-  const schema = owesFeedback ? withWaiver : withoutWaiver;
+  const [isOwed, setIsOwed] = useState(owesFeedback(view));
+  const schema = isOwed ? withWaiver : withoutWaiver;
   const kept = useKeptForm<typeof withWaiver | typeof withoutWaiver>(
     { caseId: id, form: 'close' },
     schema,
     {
       start: {
-        reason: '',
+        reason: care.outOfReach ? 'no_contact' : '',
         checks: { feedbackGiven: '', policeNews: '', consentReviewed: '' },
         feedbackWaiver: '',
       },
@@ -48,7 +50,7 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
         try {
           await mutateAsync({ caseId: id, ...values });
         } catch (thrown) {
-          if (errorValueOf(thrown).code === 'case.openFeedback') setOwesFeedback(true);
+          if (errorValueOf(thrown).code === 'case.openFeedback') setIsOwed(true);
           throw thrown;
         }
         onClose();
@@ -64,6 +66,7 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t('case.closeAbout')}</p>
+      <ClosingPoints onClose={onClose} />
       <Field of={kept.form} name="reason">
         {(field) => <SelectField {...field} label={t('case.closeReason')} options={reasons} />}
       </Field>
@@ -82,7 +85,7 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </Field>
       ))}
-      {owesFeedback && (
+      {isOwed && (
         <>
           <Alert kind="warning" title={t('case.feedbackOpen')}>
             <p>{t('case.feedbackOpenAbout')}</p>

@@ -1,7 +1,10 @@
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { careContact } from '../../domain/records/handling.ts';
 import { useOptions } from '../codes.ts';
+import { CheckboxField } from '../design/CheckboxField.tsx';
 import { DateField } from '../design/DateField.tsx';
+import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { typed } from '../forms/typed.ts';
@@ -15,7 +18,20 @@ import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 import { WellbeingField } from './WellbeingField.tsx';
 
-const schema = z.object({ ...careContact.shape, kind: typed(careContact.shape.kind) });
+const { on, kind, wellbeing, note } = careContact.shape;
+const schema = z
+  .object({
+    on,
+    kind: typed(kind),
+    wellbeing,
+    note,
+    reached: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
+    closing: z.boolean(),
+  })
+  // Who was not reached gave no grade and had no talk, whatever was chosen before that was said.
+  .transform((contact) =>
+    contact.reached ? contact : { ...contact, wellbeing: null, closing: false },
+  );
 
 /** Records a contact with the reporter; the first planned contact is done with it. */
 export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
@@ -24,13 +40,22 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
   const { id, today, tasks } = useCase().view;
   const { mutateAsync } = useAction('care.recordContact');
   const kinds = useOptions('care_contact_kind', today);
+  const closingTalk = tasks.some(({ status, code }) => status === 'open' && code === 'T25');
   const planned = tasks.find((task) => task.status === 'open' && isPlannedContact(task));
   const kept = useRecording('contact', schema, {
-    start: { on: today, kind: '', wellbeing: null, note: '' },
+    start: {
+      on: today,
+      kind: '',
+      wellbeing: null,
+      note: '',
+      reached: 'yes',
+      closing: false,
+    },
     record: (contact) => mutateAsync({ caseId: id, ...contact }),
     said: t('case.contactRecorded'),
     onClose,
   });
+  const reached = useWatch({ control: kept.form.fields.control, name: 'reached' }) === 'yes';
   return (
     <RecordDialog
       title={t('case.contactAdd')}
@@ -39,7 +64,7 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
       kept={kept}
       onClose={onClose}
     >
-      {planned && (
+      {planned && reached && (
         <p className="subtle">
           {t('case.contactCompletes', { task: words(planned, today).title })}
         </p>
@@ -52,15 +77,36 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
           {(field) => <SelectField {...field} label={t('case.contactKind')} options={kinds} />}
         </Field>
       </div>
-      <Field of={kept.form} name="wellbeing">
+      <Field of={kept.form} name="reached">
         {(field) => (
-          <WellbeingField
+          <RadioField
             {...field}
-            label={t('case.wellbeingQuestion')}
-            hint={t('case.wellbeingHint')}
+            onChange={(value) => field.onChange(value === 'no' ? 'no' : 'yes')}
+            label={t('reaction.reached')}
+            look="row"
+            options={[
+              { code: 'yes', label: t('case.answer_yes') },
+              { code: 'no', label: t('reaction.notReached') },
+            ]}
           />
         )}
       </Field>
+      {reached && (
+        <Field of={kept.form} name="wellbeing">
+          {(field) => (
+            <WellbeingField
+              {...field}
+              label={t('case.wellbeingQuestion')}
+              hint={t('case.wellbeingHint')}
+            />
+          )}
+        </Field>
+      )}
+      {reached && closingTalk && (
+        <Field of={kept.form} name="closing">
+          {(field) => <CheckboxField {...field} label={t('reaction.closingTalk')} />}
+        </Field>
+      )}
       <Field of={kept.form} name="note">
         {(field) => <MarkedTextArea {...field} label={t('case.contactNote')} rows={3} optional />}
       </Field>

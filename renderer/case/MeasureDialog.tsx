@@ -1,59 +1,75 @@
 import { useWatch } from 'react-hook-form';
-import { z } from 'zod';
-import { isBan, measure } from '../../domain/records/handling.ts';
+import type { MeasureView } from '../../api/contract/measures.ts';
+import { isBan, needsProportionality } from '../../domain/records/measure.ts';
 import { useOptions } from '../codes.ts';
 import { CheckboxField } from '../design/CheckboxField.tsx';
 import { ComboField } from '../design/ComboField.tsx';
 import { DateField } from '../design/DateField.tsx';
+import { Disclosure } from '../design/Disclosure.tsx';
+import { TextArea } from '../design/TextArea.tsx';
 import { Field } from '../forms/Form.tsx';
-import { typed, typedOrNull } from '../forms/typed.ts';
-import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
+import { DecisionFields } from './DecisionFields.tsx';
+import { measureForm, startOf } from './measure-form.ts';
 import { RecordDialog } from './RecordDialog.tsx';
+import { useCaseWords } from './use-case-words.ts';
 import { useRecording } from './use-recording.ts';
 
-const schema = z
-  .object({
-    ...measure.shape,
-    kind: typed(measure.shape.kind),
-    endsOn: typedOrNull(measure.shape.decidedOn),
-  })
-  .refine(({ kind, endsOn }) => endsOn !== null || !isBan(kind), {
-    message: 'text.empty',
-    path: ['endsOn'],
-  })
-  .refine(({ decidedOn, endsOn }) => endsOn === null || decidedOn <= endsOn, {
-    message: 'range.reversed',
-    path: ['endsOn'],
-  });
-
-/** Records what the organisation did towards the perpetrator. */
-export function MeasureDialog({ onClose }: { readonly onClose: () => void }) {
-  const t = useText();
-  const { id, today } = useCase().view;
-  const { mutateAsync } = useAction('measures.record');
+/** Records what the organisation did towards the perpetrator, or what changed in it. */
+export function MeasureDialog({
+  known,
+  kind = '',
+  onClose,
+}: {
+  /** The measure that changed; a new one when left out. */
+  readonly known?: MeasureView;
+  /** What a new one will be, as the reaction card suggests. */
+  readonly kind?: string;
+  readonly onClose: () => void;
+}) {
+  const { t, label } = useCaseWords();
+  const { id: caseId, today } = useCase().view;
+  const record = useAction('measures.record');
+  const change = useAction('measures.change');
   const kinds = useOptions('perp_measure', today);
-  const kept = useRecording('measure', schema, {
-    start: { kind: '', decidedOn: today, endsOn: '', letter: false },
-    record: (taken) => mutateAsync({ caseId: id, ...taken }),
-    said: t('case.measureRecorded'),
+  const kept = useRecording(`measure ${known?.id ?? kind}`, measureForm, {
+    start: startOf(known, today, kind),
+    record: ({ kind: chosen, decidedOn, ...facts }) =>
+      known
+        ? change.mutateAsync({ caseId, measure: known.id, ...facts })
+        : record.mutateAsync({ caseId, kind: chosen, decidedOn, ...facts }),
+    said: t(known ? 'reaction.measureChanged' : 'case.measureRecorded'),
     onClose,
   });
-  const ban = isBan(useWatch({ control: kept.form.fields.control, name: 'kind' }));
+  const chosen = useWatch({ control: kept.form.fields.control, name: 'kind' });
+  const ban = isBan(chosen);
+  const needsWhy = needsProportionality(chosen);
   return (
     <RecordDialog
-      title={t('case.measureAdd')}
+      title={
+        known
+          ? t('reaction.measureChangeOf', { kind: label('perp_measure', known.kind) })
+          : t('case.measureAdd')
+      }
       action={t('case.record')}
+      size="wide"
       kept={kept}
       onClose={onClose}
     >
-      <Field of={kept.form} name="kind">
-        {(field) => <ComboField {...field} label={t('case.measureKind')} options={kinds} />}
-      </Field>
+      {!known && (
+        <div className="fields-beside">
+          <Field of={kept.form} name="kind">
+            {(field) => <ComboField {...field} label={t('case.measureKind')} options={kinds} />}
+          </Field>
+          <Field of={kept.form} name="decidedOn">
+            {(field) => <DateField {...field} label={t('case.measureDecidedOn')} />}
+          </Field>
+        </div>
+      )}
       <div className="fields-beside">
-        <Field of={kept.form} name="decidedOn">
-          {(field) => <DateField {...field} label={t('case.measureDecidedOn')} />}
+        <Field of={kept.form} name="startsOn">
+          {(field) => <DateField {...field} label={t('reaction.startsOn')} optional />}
         </Field>
         <Field of={kept.form} name="endsOn">
           {(field) => (
@@ -65,6 +81,28 @@ export function MeasureDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </Field>
       </div>
+      <Field of={kept.form} name="places">
+        {(field) => (
+          <TextArea
+            {...field}
+            label={t('reaction.places')}
+            hint={t('reaction.placesHint')}
+            rows={2}
+            optional
+          />
+        )}
+      </Field>
+      <Field of={kept.form} name="proportionality">
+        {(field) => (
+          <TextArea
+            {...field}
+            label={t('reaction.proportionality')}
+            hint={t('reaction.proportionalityHint')}
+            rows={2}
+            optional={!needsWhy}
+          />
+        )}
+      </Field>
       <Field of={kept.form} name="letter">
         {(field) => (
           <CheckboxField
@@ -74,6 +112,9 @@ export function MeasureDialog({ onClose }: { readonly onClose: () => void }) {
           />
         )}
       </Field>
+      <Disclosure title={t('reaction.moreOfDecision')} isOpen={known !== undefined}>
+        <DecisionFields form={kept.form} />
+      </Disclosure>
     </RecordDialog>
   );
 }

@@ -1,36 +1,39 @@
-import { Shield } from 'lucide-react';
-import { daysBetween } from '../../domain/time.ts';
+import { Plus, Shield } from 'lucide-react';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { EmptyState } from '../design/EmptyState.tsx';
 import { useCase } from './case-room.ts';
-import { RecordedList } from './RecordedList.tsx';
+import { Fitting } from './Fitting.tsx';
+import { MeasureCard } from './MeasureCard.tsx';
 import { useCaseWords } from './use-case-words.ts';
 
 /** What the organisation did towards the perpetrator, the newest first. */
 export function ReactionTab() {
-  const { t, label, dates } = useCaseWords();
-  const { view } = useCase();
-  const { today } = view;
-  const endWords = (endsOn: string) =>
-    endsOn < today
-      ? t('case.endedOn', { day: dates.long(endsOn) })
-      : t('case.endsOn', { day: dates.long(endsOn), days: daysBetween(today, endsOn) });
+  const { t } = useCaseWords();
+  const { view, isOpen, ask } = useCase();
+  const add = isOpen && (
+    <Button icon={Plus} onPress={() => ask({ kind: 'measure' })}>
+      {t('case.measureAdd')}
+    </Button>
+  );
+  if (view.measures.length === 0) {
+    return (
+      <div className="stack">
+        {isOpen && <Fitting />}
+        <EmptyState icon={Shield} title={t('case.reactionEmpty')} action={add} />
+      </div>
+    );
+  }
   return (
-    <RecordedList
-      icon={Shield}
-      title={t('case.reactionTitle')}
-      about={t('case.reactionAbout')}
-      add={{ dialog: 'measure', label: t('case.measureAdd') }}
-      empty={t('case.reactionEmpty')}
-      lines={view.measures.toReversed().map(({ id, kind, decidedOn, endsOn, letter }) => ({
-        id,
-        title: label('perp_measure', kind),
-        when: t('case.decided', { when: dates.relative(decidedOn, today) }),
-        content: (
-          <>
-            {endsOn !== null && <p>{endWords(endsOn)}</p>}
-            {letter && <p>{t('case.withLetter')}</p>}
-          </>
-        ),
-      }))}
-    />
+    <div className="stack">
+      {isOpen && <Fitting />}
+      <Card title={t('case.reactionTitle')} about={t('case.reactionAbout')} actions={add}>
+        <ul className="case-entries">
+          {view.measures.toReversed().map((measure) => (
+            <MeasureCard key={measure.id} measure={measure} />
+          ))}
+        </ul>
+      </Card>
+    </div>
   );
 }

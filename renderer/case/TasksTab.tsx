@@ -1,10 +1,10 @@
 import { Check, RotateCcw } from 'lucide-react';
-import { settledByClosing } from '../../api/contract/tasks.ts';
+import { settledByClaim, settledByClosing, settledByNoContact } from '../../api/contract/tasks.ts';
 import { consentWithdrawn } from '../../domain/sharing/consent.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
-import { useText } from '../locales/index.tsx';
+import { type MessageKey, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { type CaseTask, useCase } from './case-room.ts';
 import { useOpenTasks } from './open-tasks.ts';
@@ -94,6 +94,14 @@ const looks: Readonly<Record<'done' | 'skipped' | 'moot', BadgeTone>> = {
   moot: 'neutral',
 };
 
+/** Why a task was settled by something else, in words. */
+const settledBy: Readonly<Record<string, MessageKey>> = {
+  [settledByClosing]: 'case.skippedByClosing',
+  [consentWithdrawn]: 'sharing.taskEnded',
+  [settledByClaim]: 'reaction.skippedByClaim',
+  [settledByNoContact]: 'reaction.skippedByNoContact',
+};
+
 function SettledTask({
   task,
   onReopen,
@@ -133,7 +141,6 @@ function SettledTask({
 
 function SkipReason({ reason }: { readonly reason: string }) {
   const { t } = useCaseWords();
-  if (reason === settledByClosing) return <span>{t('case.skippedByClosing')}</span>;
-  if (reason === consentWithdrawn) return <span>{t('sharing.taskEnded')}</span>;
-  return <bdi>{reason}</bdi>;
+  const settled = settledBy[reason];
+  return settled === undefined ? <bdi>{reason}</bdi> : <span>{t(settled)}</span>;
 }

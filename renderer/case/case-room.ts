@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
 import type { CaseView } from '../../api/contract/cases.ts';
+import type { ClaimView } from '../../api/contract/damage.ts';
+import type { MeasureView } from '../../api/contract/measures.ts';
 import type { PersonView } from '../../api/contract/persons.ts';
 import type { task } from '../../api/contract/tasks.ts';
 import type { Adding } from '../attachments/use-adding.ts';
@@ -15,11 +17,14 @@ export type CaseTask = z.infer<typeof task>;
 
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
-  | { readonly kind: RecordingKind | 'close' | 'share' | 'update' }
+  | { readonly kind: RecordingKind | 'circle' | 'close' | 'share' | 'update' }
   | { readonly kind: 'skip'; readonly task: CaseTask }
   /** Somebody in the case; null to add somebody. */
   | { readonly kind: 'person'; readonly person: PersonView | null }
   | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] }
+  | { readonly kind: 'suggested'; readonly measure: string }
+  | { readonly kind: 'changeMeasure' | 'endMeasure' | 'letter'; readonly measure: MeasureView }
+  | { readonly kind: 'claim' | 'payment'; readonly claim: ClaimView }
   | { readonly kind: 'changeReport'; readonly report: PoliceReportView }
   | { readonly kind: 'changeEvidence'; readonly piece: EvidenceView };
 

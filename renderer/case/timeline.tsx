@@ -84,11 +84,12 @@ const attachments: Source = (view, { t, dates }) =>
   }));
 
 const contacts: Source = (view, { t, label, dates }) =>
-  view.contacts.map(({ id, recordedAt, on, kind, wellbeing, note, author }) => ({
+  view.contacts.map(({ id, recordedAt, on, kind, wellbeing, note, reached, author }) => ({
     id,
     icon: PhoneCall,
-    title:
-      author === null
+    title: !reached
+      ? t('reaction.eventAttempt', { kind: label('care_contact_kind', kind) })
+      : author === null
         ? t('case.eventContact', { kind: label('care_contact_kind', kind) })
         : t('handover.contactBy', { name: author, kind: label('care_contact_kind', kind) }),
     when: dates.relative(on, view.today),
@@ -125,15 +126,54 @@ const police: Source = (view, { t, label, dates }) =>
   }));
 
 const damage: Source = (view, { t, label, dates, euros }) =>
-  view.damage.map(({ id, recordedAt, kind, cents, status, on }) => ({
-    id,
-    icon: Euro,
-    title: t('case.eventDamage', { kind: label('damage_kind', kind), amount: euros(cents) }),
-    when: dates.relative(on, view.today),
-    content: label('damage_status', status),
-    day: on,
-    recordedAt,
-  }));
+  view.claims.flatMap(({ lines }) =>
+    lines.map(({ id, recordedAt, kind, cents, on }) => ({
+      id,
+      icon: Euro,
+      title: t('case.eventDamage', { kind: label('damage_kind', kind), amount: euros(cents) }),
+      when: dates.relative(on, view.today),
+      day: on,
+      recordedAt,
+    })),
+  );
+
+const payments: Source = (view, { label, dates, euros }) =>
+  view.claims.flatMap((claim) =>
+    claim.payments.map(({ id, recordedAt, kind, cents, on }) => ({
+      id,
+      icon: Euro,
+      title: `${label('payment_kind', kind)}: ${euros(cents)}`,
+      when: dates.relative(on, view.today),
+      day: on,
+      recordedAt,
+    })),
+  );
+
+const claimStates: Source = (view, { t, label, dates }) =>
+  view.claims.flatMap(({ id, history }) =>
+    history.slice(0, -1).map(({ recordedAt, since, status }) => ({
+      id: `${id} ${recordedAt}`,
+      icon: Euro,
+      title: t('reaction.eventClaim', { status: label('damage_status', status) }),
+      when: dates.relative(since, view.today),
+      day: since,
+      recordedAt,
+    })),
+  );
+
+const endedMeasures: Source = (view, { t, label, dates }) =>
+  view.measures.flatMap(({ id, kind, ended, endsOn, history }) =>
+    ended && endsOn !== null
+      ? {
+          id: `${id} ended`,
+          icon: Shield,
+          title: t('reaction.eventEnded', { kind: label('perp_measure', kind) }),
+          when: dates.relative(endsOn, view.today),
+          day: endsOn,
+          recordedAt: history[0]?.recordedAt ?? '',
+        }
+      : [],
+  );
 
 const doneTasks: Source = ({ tasks, today }, { t, dates, taskWords }) =>
   tasks.flatMap((task) =>
@@ -174,6 +214,9 @@ const sources: readonly Source[] = [
   police,
   ...justiceSources,
   damage,
+  payments,
+  claimStates,
+  endedMeasures,
   consents,
   withdrawals,
   disclosures,

@@ -13,6 +13,7 @@ import enOffice from './en/office.json';
 import enOfficer from './en/officer.json';
 import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
+import enReaction from './en/reaction.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -39,6 +40,7 @@ import nlOffice from './nl/office.json';
 import nlOfficer from './nl/officer.json';
 import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
+import nlReaction from './nl/reaction.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -68,6 +70,7 @@ const nl = {
   officer: nlOfficer,
   persons: nlPersons,
   police: nlPolice,
+  reaction: nlReaction,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -104,6 +107,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   officer: enOfficer,
   persons: enPersons,
   police: enPolice,
+  reaction: enReaction,
   release: enRelease,
   report: enReport,
   retention: enRetention,

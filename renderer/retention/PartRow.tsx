@@ -10,12 +10,15 @@ import { isDue, type Part, useRuleWords } from './part.ts';
 export function PartRow({
   part,
   today,
+  onOpen,
   onDestroy,
   onHold,
   onRelease,
 }: {
   readonly part: Part;
   readonly today: string;
+  /** Shows what is kept, where its case is gone and cannot be looked at itself. */
+  readonly onOpen: (() => void) | null;
   readonly onDestroy: () => void;
   readonly onHold: () => void;
   readonly onRelease: () => void;
@@ -24,15 +27,19 @@ export function PartRow({
   const dates = useDates();
   const label = useLabel();
   const words = useRuleWords();
-  const { caseId, number, rule, due, hold } = part;
+  const { caseId, number, rule, due, decideBy, hold } = part;
   const about = `${words(rule)}, ${number}`;
   return (
     <li className="retention-part">
       <div className="stack-small">
         <p>
-          <Link href={`/cases/${caseId}`} className="link">
-            {number}
-          </Link>{' '}
+          {onOpen ? (
+            <span>{number}</span>
+          ) : (
+            <Link href={`/cases/${caseId}`} className="link">
+              {number}
+            </Link>
+          )}{' '}
           {words(rule)}
         </p>
         {hold ? (
@@ -43,10 +50,19 @@ export function PartRow({
             })}
           </p>
         ) : (
-          <p className="small subtle">{t('retention.dueOn', { day: dates.long(due) })}</p>
+          <p className="small subtle">
+            {due <= today
+              ? t('retention.decideBy', { day: dates.long(due), until: dates.long(decideBy) })
+              : t('retention.dueOn', { day: dates.long(due) })}
+          </p>
         )}
       </div>
       <div className="row">
+        {onOpen && (
+          <Button aria-label={`${t('reaction.claimFileOpen')}: ${number}`} onPress={onOpen}>
+            {t('reaction.claimFileOpen')}
+          </Button>
+        )}
         {hold && (
           <Badge tone={hold.reviewOn <= today ? 'warning' : 'neutral'}>{t('retention.kept')}</Badge>
         )}

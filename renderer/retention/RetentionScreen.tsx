@@ -13,6 +13,7 @@ import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
+import { ClaimFileDialog } from './ClaimFileDialog.tsx';
 import { Destroyed } from './Destroyed.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { PartRow } from './PartRow.tsx';
@@ -48,6 +49,7 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
   const release = useAction('retention.release');
   const [doomed, setDoomed] = useState<readonly Part[]>([]);
   const [held, setHeld] = useState<Part | null>(null);
+  const [looked, setLooked] = useState<Part | null>(null);
   const due = parts.filter((part) => isDue(part, today));
 
   const destroyDoomed = () =>
@@ -95,6 +97,7 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
             key={`${part.caseId} ${part.rule}`}
             part={part}
             today={today}
+            onOpen={part.caseGone ? () => setLooked(part) : null}
             onDestroy={() => setDoomed([part])}
             onHold={() => setHeld(part)}
             onRelease={() => releasePart(part)}
@@ -112,6 +115,7 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
         onConfirm={destroyDoomed}
         onClose={() => setDoomed([])}
       />
+      {looked && <ClaimFileDialog caseId={looked.caseId} onClose={() => setLooked(null)} />}
       {held && <HoldDialog part={held} today={today} onClose={() => setHeld(null)} />}
     </Card>
   );

@@ -4,6 +4,7 @@ import {
   FileX2,
   FolderOutput,
   ScrollText,
+  Shield,
   ShieldAlert,
   UsersRound,
 } from 'lucide-react';
@@ -31,6 +32,13 @@ export default function SettingsScreen() {
         about={t('settings.organisationOpenAbout')}
         open={t('settings.organisationOpen')}
         path="/settings/organisation"
+      />
+      <LinkSection
+        icon={Shield}
+        title={t('reaction.settings')}
+        about={t('reaction.settingsAbout')}
+        open={t('reaction.settingsOpen')}
+        path="/settings/reaction"
       />
       <LinkSection
         icon={UsersRound}

@@ -24,6 +24,8 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   settings: ['settings'],
   locations: ['settings'],
   contacts: ['settings'],
+  reaction: ['settings'],
+  letters: ['settings', 'cases'],
   keys: ['keys'],
   backups: ['backups'],
   retention: ['retention'],

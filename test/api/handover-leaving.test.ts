@@ -27,7 +27,12 @@ test('TC-05: who does not want another counsellor is forgotten within thirty day
     { rule: 'counsellor_case', due: '2026-06-03' },
     { rule: 'counsellor_notes', due: '2026-06-03' },
   ]);
-  const longer = { counsellor_notes: 24, evidence: 12, counsellor_case: 24 };
+  const longer = {
+    counsellor_notes: 24,
+    evidence: 12,
+    counsellor_case: 24,
+    police_damage_file: 24,
+  };
   await anna.desk.ask('retention.setTerms', longer);
   const later = await anna.desk.ask('cases.get', { caseId: stays });
   expect(later.retention).toEqual(closed.retention);

@@ -37,13 +37,21 @@ test('A case goes to a colleague with everything in it, and leaves when the rece
     on: '2026-05-04',
     number: 'PL1500-2026',
   });
-  await anna.desk.ask('damage.record', {
+  const { claim } = await anna.desk.ask('damage.openClaim', {
     caseId,
-    kind: 'property',
-    cents: 12_500,
+    claimant: 'person',
     status: 'claimed_perpetrator',
     on: '2026-05-04',
+    lines: [{ kind: 'property', cents: 12_500 }],
   });
+  const paid = {
+    caseId,
+    claim,
+    kind: 'employer_advance',
+    cents: 12_500,
+    on: '2026-05-04',
+  } as const;
+  await anna.desk.ask('damage.pay', paid);
   const before = await anna.desk.ask('cases.get', { caseId });
 
   const file = await sendToBram(two, [caseId]);

@@ -58,8 +58,9 @@ describe('what is due', () => {
     expect((await desk.ask('retention.list', {})).parts).toEqual([]);
     desk.clock = '2026-12-12T09:00:00.000Z';
     const { parts } = await desk.ask('retention.list', {});
-    const notes = { caseId, number, rule: 'counsellor_notes', due: '2027-02-10', hold: null };
-    expect(parts).toEqual([notes]);
+    const days = { due: '2027-02-10', decideBy: '2027-03-12' };
+    const notes = { caseId, number, caseGone: false, rule: 'counsellor_notes', ...days };
+    expect(parts).toEqual([{ ...notes, hold: null }]);
     desk.clock = '2027-07-01T09:00:00.000Z';
     const { parts: later } = await desk.ask('retention.list', {});
     expect(later.map(({ rule, due }) => [rule, due])).toEqual([
@@ -75,6 +76,7 @@ describe('what is due', () => {
       counsellor_notes: 6,
       evidence: 3,
       counsellor_case: 12,
+      police_damage_file: 24,
     });
     await desk.ask('retention.setTerms', terms);
     desk.clock = '2026-11-10T09:00:00.000Z';

@@ -48,13 +48,18 @@ test('Nothing a counsellor did lies before a working life', async () => {
   const contact = { caseId, kind: 'phone', wellbeing: null, note: '' } as const;
   const measure = { caseId, kind: 'warning_letter', letter: false, endsOn: null } as const;
   const step = { caseId, status: 'considering', number: '' } as const;
-  const damage = { caseId, kind: 'property', cents: 32_000, status: 'inventory' } as const;
+  const damage = {
+    caseId,
+    claimant: 'person',
+    status: 'inventory',
+  } as const;
+  const lines = [{ kind: 'property' as const, cents: 32_000 }];
   const doneOn = (on: string): readonly (() => Promise<unknown>)[] => [
     () => ask('consultations.record', { ...received, receivedOn: on }),
     () => ask('care.recordContact', { ...contact, on }),
     () => ask('measures.record', { ...measure, decidedOn: on }),
     () => ask('police.record', { ...step, on }),
-    () => ask('damage.record', { ...damage, on }),
+    () => ask('damage.openClaim', { ...damage, lines, on }),
     () => ask('tasks.complete', { task, on }),
   ];
   for (const slip of doneOn('1926-05-04')) await expect(slip()).rejects.toThrow('date.tooLongAgo');
@@ -71,6 +76,7 @@ test('No measure is agreed for longer than ten years', async () => {
       decidedOn: '2026-05-04',
       endsOn,
       letter: false,
+      proportionality: 'Lichter hielp niet.',
     });
   await expect(until('2126-05-04')).rejects.toThrow('date.tooFarAhead');
   await expect(until('2036-05-05')).rejects.toThrow('date.tooFarAhead');

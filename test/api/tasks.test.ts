@@ -95,7 +95,13 @@ test('What is done towards the police, the perpetrator and the damage settles an
   expect(await taskOf(desk, caseId, 'T5')).toMatchObject({ status: 'done', doneOn: on });
   expect(await taskOf(desk, caseId, 'T8')).toMatchObject({ due: '2026-06-03' });
 
-  const ban = { caseId, kind: 'site_ban', decidedOn: on, letter: true } as const;
+  const ban = {
+    caseId,
+    kind: 'site_ban',
+    decidedOn: on,
+    letter: true,
+    proportionality: 'x',
+  } as const;
   await expect(desk.ask('measures.record', { ...ban, endsOn: null })).rejects.toThrow(
     'measure.banNeedsEnd',
   );
@@ -106,14 +112,16 @@ test('What is done towards the police, the perpetrator and the damage settles an
   expect(await taskOf(desk, caseId, 'T11')).toMatchObject({ status: 'done' });
   expect(await taskOf(desk, caseId, 'T13')).toMatchObject({ due: '2026-10-21' });
 
-  for (const [kind, cents] of [
-    ['property', 32_000],
-    ['travel', 1_800],
-  ] as const) {
-    await desk.ask('damage.record', { caseId, kind, cents, status: 'inventory', on });
-  }
-  const { damage, tasks } = await desk.ask('cases.get', { caseId });
-  expect(damage.reduce((sum, line) => sum + line.cents, 0)).toBe(33_800);
+  const { claim } = await desk.ask('damage.openClaim', {
+    caseId,
+    claimant: 'person',
+    status: 'inventory',
+    on,
+    lines: [{ kind: 'property', cents: 32_000 }],
+  });
+  await desk.ask('damage.addLine', { caseId, claim, kind: 'travel', cents: 1_800, on });
+  const { claims, tasks } = await desk.ask('cases.get', { caseId });
+  expect(claims.map(({ totals }) => totals.claimed)).toEqual([33_800]);
   expect(tasks.filter(({ code }) => code === 'T15')).toHaveLength(1);
 });
 

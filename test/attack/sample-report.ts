@@ -110,13 +110,6 @@ export async function recordCase(
     letter: true,
   });
   await ask('police.record', { caseId, status: 'complaint_filed', on, number: `PL-${alias}` });
-  await ask('damage.record', {
-    caseId,
-    kind: 'loss_of_earning',
-    cents: 12_345,
-    status: 'inventory',
-    on,
-  });
   const known = { alias: `iemand bij ${alias}`, email: '', phone: '', relation: alias };
   await ask('persons.record', {
     caseId,
@@ -132,6 +125,9 @@ export async function recordCase(
       birthYear: 1971,
     },
   });
+  const claim = { caseId, claimant: 'person', status: 'inventory', on } as const;
+  const lines = [{ kind: 'loss_of_earning', cents: 12_345 }] as const;
+  await ask('damage.openClaim', { ...claim, lines: [...lines] });
   const { tasks } = await ask('cases.get', { caseId });
   const open = tasks.find(({ status }) => status === 'open');
   if (open) await ask('tasks.skip', { task: open.id, reason: `Niet nodig voor ${alias}` });

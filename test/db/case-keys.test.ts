@@ -23,6 +23,8 @@ function told(opened = openedCompartment()) {
     on: '2026-03-02',
     kind: 'talk',
     wellbeing: 5,
+    reached: 1,
+    closing: 0,
     note: 'Slaapt weer.',
   });
   return { ...opened, caseId };

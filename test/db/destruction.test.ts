@@ -48,6 +48,8 @@ async function withCanary() {
     on,
     kind: 'talk',
     wellbeing: 4,
+    reached: 1,
+    closing: 0,
     note: words('wellbeing'),
   });
   indexCase(database, caseId);

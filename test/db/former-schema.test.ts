@@ -9,9 +9,13 @@ import { SCHEMA_VERSION } from '../../db/migrate.ts';
 import firstSchema from '../../db/migrations/0001-record.sql?raw';
 import { matchExpression } from '../../db/repositories/case-list.ts';
 import { incidentOf } from '../../db/repositories/cases.ts';
+import { claimVersionsOf, damageOf } from '../../db/repositories/claims.ts';
 import { contactsOf, notesOf, policeStepsOf } from '../../db/repositories/handling.ts';
+import { dueParts } from '../../db/repositories/holds.ts';
+import { measureVersionsOf } from '../../db/repositories/measures.ts';
 import { policeReportsOf } from '../../db/repositories/police.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
+import { tasksOf } from '../../db/repositories/tasks.ts';
 import { leaveNoTrace } from '../../db/tombstones.ts';
 import { temporaryFolder } from './folders.ts';
 import { idsOf } from './stored-cases.ts';
@@ -34,6 +38,19 @@ const firstRecords = `
   VALUES ('n', 'told', '2026-03-02T10:00:00.000Z', 'Belt morgen.');
   INSERT INTO care_contacts (id, case_id, recorded_at, held_on, kind, note)
   VALUES ('c', 'told', '2026-03-02T10:00:00.000Z', '2026-03-02', 'talk', 'Slaapt weer.');
+  INSERT INTO measures (id, case_id, recorded_at, kind, decided_on, ends_on, letter)
+  VALUES ('m', 'told', '2026-03-03T10:00:00.000Z', 'site_ban', '2026-03-03', '2026-09-03', 1);
+  INSERT INTO tasks (id, case_id, code, target, due, basis, urgent, status)
+  VALUES ('t12', 'told', 'T12', '2026-03-10', '2026-03-10', 'house', 0, 'open'),
+    ('t13', 'told', 'T13', '2026-08-20', '2026-08-20', 'house', 0, 'open');
+  INSERT INTO damage_lines (id, case_id, recorded_at, kind, cents, status, line_on)
+  VALUES ('d1', 'told', '2026-03-04T10:00:00.000Z', 'property', 32000, 'inventory', '2026-03-04'),
+    ('d2', 'told', '2026-03-05T10:00:00.000Z', 'travel', 1800, 'inventory', '2026-03-03'),
+    ('d3', 'told', '2026-03-06T10:00:00.000Z', 'municipal_property', 900, 'inventory',
+      '2026-03-06'),
+    ('d4', 'told', '2026-03-07T10:00:00.000Z', 'medical', 50, 'recovered', '2026-03-07');
+  UPDATE cases SET status = 'closed', closed_on = '2026-04-01' WHERE id = 'told';
+  INSERT INTO retention VALUES ('told', 'counsellor_case', '2026-04-01', '2027-04-01');
   INSERT INTO police_steps (id, case_id, recorded_at, status, step_on, police_number)
   VALUES ('s1', 'told', '2026-03-03T10:00:00.000Z', 'considering', '2026-03-03', ''),
     ('s2', 'told', '2026-03-04T10:00:00.000Z', 'notification_made', '2026-03-04', 'PL1'),
@@ -87,6 +104,41 @@ describe('a database of the first schema', () => {
     expect(former.pragma('user_version', { simple: true })).toBe(1);
     expect(readSetting(former, 'mark')).toBe('kept');
     former.close();
+  });
+
+  it('has its measures in versions, its damage in claims, and holds what a claim needs', () => {
+    const { database } = opened(ofFirstSchema());
+    expect(measureVersionsOf(database, 'told')).toMatchObject([
+      { id: 'm', measureId: 'm', version: 1, change: 'made', endsOn: '2026-09-03', places: '' },
+    ]);
+    const subjects = tasksOf(database, 'told').map(({ code, subject }) => [code, subject]);
+    expect(subjects).toEqual([
+      ['T12', null],
+      ['T13', 'm'],
+    ]);
+    const claims = claimVersionsOf(database, 'told').map(
+      ({ claimId, claimant, status, since }) => ({
+        claimId,
+        claimant,
+        status,
+        since,
+      }),
+    );
+    expect(claims).toEqual([
+      { claimId: 'd1', claimant: 'person', status: 'inventory', since: '2026-03-03' },
+      { claimId: 'd3', claimant: 'municipality', status: 'inventory', since: '2026-03-06' },
+      { claimId: 'd4', claimant: 'person', status: 'recovered', since: '2026-03-07' },
+    ]);
+    const lines = damageOf(database, 'told').map(({ id, claimId, cents }) => [id, claimId, cents]);
+    expect(lines).toEqual([
+      ['d2', 'd1', 1800],
+      ['d1', 'd1', 32_000],
+      ['d3', 'd3', 900],
+      ['d4', 'd4', 50],
+    ]);
+    expect(dueParts(database, '2027-04-01')).toMatchObject([
+      { rule: 'counsellor_case', holdReason: 'open_damage_claim', reviewOn: '2027-04-01' },
+    ]);
   });
 
   it('has a report for every time the police first heard of it, and what came later belongs to it', () => {

@@ -5,20 +5,20 @@ import { columnClasses } from '../../db/columns.ts';
 import { readHeader, type Slot } from '../../db/header.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
 import { closeCase } from '../../db/repositories/cases.ts';
+import { insertDamage } from '../../db/repositories/claims.ts';
 import { saveDraft } from '../../db/repositories/drafts.ts';
 import {
   insertContact,
-  insertDamage,
-  insertMeasure,
   insertNote,
   insertPoliceStep,
   setOffer,
 } from '../../db/repositories/handling.ts';
+
 import { insertRelease } from '../../db/repositories/releases.ts';
 import { writeSetting } from '../../db/repositories/settings.ts';
 import { deriveKey, unwrapKey } from '../../db/slots.ts';
 import { filesOf, temporaryFolder } from './folders.ts';
-import { addCase, addReporter, addTask } from './stored-cases.ts';
+import { addCase, addMeasure, addReporter, addTask } from './stored-cases.ts';
 import { lockedVault, passphrases, unlock } from './vault-samples.ts';
 
 const passphrase = passphrases.counsellor_staff;
@@ -54,16 +54,12 @@ function fill({ database, audit, role }: Opened): void {
     on,
     kind: 'talk',
     wellbeing: 4,
+    reached: 1,
+    closing: 0,
     note: word('wellbeing'),
   });
-  insertMeasure(database, {
-    id: 'measure',
-    ...recorded,
-    kind: word('measure'),
-    decidedOn: on,
-    endsOn: null,
-    letter: 0,
-  });
+  const told = { places: word('places'), proportionality: word('proportionality') };
+  addMeasure(database, caseId, { kind: word('measure'), ...told });
   const status = word('status');
   insertPoliceStep(database, {
     id: 'step',
@@ -73,7 +69,8 @@ function fill({ database, audit, role }: Opened): void {
     number: word('police'),
     reportId: null,
   });
-  insertDamage(database, { id: 'damage', ...recorded, kind: word('damage'), cents: 1, status, on });
+  const ofClaim = { id: 'damage', ...recorded, claimId: 'damage' };
+  insertDamage(database, { ...ofClaim, kind: word('damage'), cents: 1, on });
   setOffer(database, { caseId, element: word('element'), status, support: word('support') });
   addTask(database, caseId, { skipReason: word('skip') });
   indexCase(database, caseId);

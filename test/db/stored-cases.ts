@@ -8,6 +8,7 @@ import {
   type StoredIncident,
   type StoredReport,
 } from '../../db/repositories/cases.ts';
+import { insertMeasure, type StoredMeasure } from '../../db/repositories/measures.ts';
 import { insertReporter, type StoredReporter } from '../../db/repositories/reporters.ts';
 import { insertTask, type StoredTask } from '../../db/repositories/tasks.ts';
 
@@ -59,6 +60,7 @@ export function addCase(database: Database, sample: Sample = {}): string {
     closedOn: null,
     closingReason: null,
     careScheduled: 0,
+    closingSince: null,
     ...sample.stored,
   };
   const report: StoredReport = {
@@ -116,6 +118,7 @@ export function addTask(
     status: 'open',
     doneOn: null,
     skipReason: null,
+    subject: null,
     ...differing,
   };
   insertTask(database, task);
@@ -139,3 +142,36 @@ export const everything: CaseQuery = {
 /** The ids of the cases that a query finds, in its order. */
 export const idsOf = (database: Database, query: Partial<CaseQuery>) =>
   listCases(database, { ...everything, ...query }).rows.map(({ id }) => id);
+
+/** Adds a version of a measure in which nothing is filled in but what differs. */
+export function addMeasure(
+  database: Database,
+  caseId: string,
+  differing: Partial<StoredMeasure> = {},
+): void {
+  const { id = randomUUID() } = differing;
+  insertMeasure(database, {
+    id,
+    caseId,
+    recordedAt: '2026-03-02T12:00:00.000Z',
+    measureId: id,
+    version: 1,
+    change: 'made',
+    kind: 'warning_letter',
+    decidedOn: '2026-03-02',
+    startsOn: null,
+    endsOn: null,
+    letter: 0,
+    legalGround: null,
+    decidedBy: null,
+    places: '',
+    letterSentOn: null,
+    objection: null,
+    proportionality: '',
+    heard: null,
+    informedOn: null,
+    feedbackOn: null,
+    reviewOn: null,
+    ...differing,
+  });
+}

@@ -88,7 +88,7 @@ describe('a practice vault', () => {
     expect(having(({ police }) => police.length > 0)).toBeGreaterThan(20);
     expect(having(({ measures }) => measures.some(({ letter }) => letter))).toBeGreaterThan(10);
     expect(having(({ sharing }) => sharing.consents.length > 0)).toBeGreaterThan(20);
-    expect(having(({ damage }) => damage.length > 0)).toBeGreaterThan(2);
+    expect(having(({ claims }) => claims.length > 0)).toBeGreaterThan(2);
     expect(having(({ notes }) => notes.length > 0)).toBeGreaterThan(50);
     expect(new Set(cases.flatMap(({ closed }) => closed?.reason ?? [])).size).toBeGreaterThan(3);
     expect(having(({ reporter }) => reporter.otherCases.length > 0)).toBeGreaterThan(10);

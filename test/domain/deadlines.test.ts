@@ -198,10 +198,20 @@ describe('a measure', () => {
 describe('damage (S-08)', () => {
   it('has insurance in 10, the list in 15 working days, and feedback in 30 days', () => {
     const { codes, the } = tasksOf({ type: 'damage_reported', on: '2026-05-04' });
-    expect(codes).toEqual(['T15', 'T16', 'T17']);
+    expect(codes).toEqual(['T15', 'T16']);
     expect(the('T15').due).toBe('2026-05-20');
     expect(the('T16').due).toBe('2026-05-28');
-    expect(the('T17').due).toBe('2026-06-03');
+    const running = tasksOf({ type: 'claim_running', on: '2026-05-04' });
+    expect(running.the('T17').due).toBe('2026-06-03');
+  });
+});
+
+describe('a hearing (S-08)', () => {
+  it('asks for the joining form 14 days before it, and at once when it is nearer', () => {
+    const hearing = { type: 'hearing_set', on: '2026-05-20', hearingOn: '2026-11-24' } as const;
+    expect(tasksOf(hearing).the('T18').due).toBe('2026-11-10');
+    const near = { ...hearing, hearingOn: '2026-05-22' };
+    expect(tasksOf(near).the('T18').due).toBe('2026-05-20');
   });
 });
 

@@ -93,8 +93,8 @@ test('amounts and numbers that cannot be right are refused', async () => {
   }
   await field(page, 'cents').getByRole('textbox').fill('0,01');
   await recordDialog(page);
-  const { damage } = await ask(desk, 'cases.get', { caseId });
-  expect(damage.map(({ cents }) => cents)).toEqual([1]);
+  const { claims } = await ask(desk, 'cases.get', { caseId });
+  expect(claims.map(({ totals }) => totals.claimed)).toEqual([1]);
 
   await openDialog(page, 'Politie', 'Politiestap vastleggen');
   await paste(page, 'number', 'x'.repeat(41));

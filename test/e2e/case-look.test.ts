@@ -63,6 +63,7 @@ const full = vaultWithCase(withName, async (ask, caseId) => {
     decidedOn: on,
     endsOn: '2026-11-04',
     letter: true,
+    proportionality: 'Een waarschuwing hielp niet.',
   });
   await ask('consents.record', {
     caseId,
@@ -75,12 +76,12 @@ const full = vaultWithCase(withName, async (ask, caseId) => {
     until: null,
   });
   await ask('police.record', { caseId, status: 'complaint_filed', on, number: 'PL1' });
-  await ask('damage.record', {
+  await ask('damage.openClaim', {
     caseId,
-    kind: 'travel',
-    cents: 1_850,
+    claimant: 'person',
     status: 'inventory',
     on,
+    lines: [{ kind: 'travel', cents: 1_850 }],
   });
 });
 
@@ -120,7 +121,7 @@ test('every dialog of a case is accessible, also with its errors', {
   }
   await page.getByRole('button', { name: 'Dossier sluiten' }).click();
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Er zijn 4 dingen niet goed ingevuld').waitFor();
+  await page.getByText('Er zijn 5 dingen niet goed ingevuld').waitFor();
   await shot(page, 'case-dialog-close');
   await expectAccessibleInBothThemes(page);
   expect(desk.complaints).toEqual([]);

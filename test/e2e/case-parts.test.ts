@@ -139,8 +139,8 @@ test('damage is typed in euros, kept in whole cents and added up', async () => {
     '€ 18,29',
     '€ 338,29',
   ]);
-  const { damage: lines } = await ask(desk, 'cases.get', { caseId });
-  expect(lines.map(({ kind, cents }) => [kind, cents])).toEqual([
+  const { claims } = await ask(desk, 'cases.get', { caseId });
+  expect(claims.flatMap(({ lines }) => lines).map(({ kind, cents }) => [kind, cents])).toEqual([
     ['property', 32_000],
     ['travel', 1_829],
   ]);

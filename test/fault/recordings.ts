@@ -100,8 +100,9 @@ export class Recordings {
   #damage(): Recording {
     this.#count += 1;
     const cents = this.#name * 10_000 + this.#count;
-    const input = { ...this.#inCase, kind: 'travel', cents, status: 'inventory', on };
-    return { command: 'damage.record', input, change: { [`damage ${cents}`]: '' } };
+    const lines = [{ kind: 'travel', cents }];
+    const input = { ...this.#inCase, claimant: 'person', status: 'inventory', on, lines };
+    return { command: 'damage.openClaim', input, change: { [`damage ${cents}`]: '' } };
   }
 
   #draft(): Recording {

@@ -132,6 +132,8 @@ describe('searching', () => {
       on: '2026-03-02',
       kind: 'talk',
       wellbeing: null,
+      reached: 1,
+      closing: 0,
       note: 'gesprek',
     });
     indexCase(database, id);

@@ -1,24 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidentOf } from '../../../db/repositories/cases.ts';
+import { damageOf, insertDamage } from '../../../db/repositories/claims.ts';
 import { discardDraft, draftOf, saveDraft } from '../../../db/repositories/drafts.ts';
 import {
   contactsOf,
-  damageOf,
   insertContact,
-  insertDamage,
-  insertMeasure,
   insertNote,
   insertPoliceStep,
-  measuresOf,
   notesOf,
   offersOf,
   policeStepsOf,
   setOffer,
 } from '../../../db/repositories/handling.ts';
+import { measureVersionsOf } from '../../../db/repositories/measures.ts';
 import { insertRelease, releaseOf } from '../../../db/repositories/releases.ts';
 import { readSetting, writeSetting } from '../../../db/repositories/settings.ts';
-import { addCase } from '../stored-cases.ts';
+import { addCase, addMeasure } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';
 
 const recordedAt = '2026-03-02T12:00:00.000Z';
@@ -35,17 +33,14 @@ describe('what was done in a case', () => {
       recordedAt: `2026-03-0${9 - index}T12:00:00.000Z`,
     }));
     const order = ['2', '1', '0'];
+    const outcome = { reached: 1, closing: 0 } as const;
     for (const line of lines) {
       const { on, ...recorded } = line;
-      insertContact(database, { ...line, kind: 'talk', wellbeing: 7, note: 'gesprek' });
-      insertPoliceStep(database, {
-        ...line,
-        status: 'reported',
-        number: 'PL0600-1',
-        reportId: null,
-      });
-      insertDamage(database, { ...line, kind: 'car', cents: 12_345, status: 'claimed' });
-      insertMeasure(database, { ...recorded, kind: 'ban', decidedOn: on, endsOn: null, letter: 1 });
+      insertContact(database, { ...line, kind: 'talk', wellbeing: 7, note: 'gesprek', ...outcome });
+      const step = { ...line, status: 'reported', number: 'PL0600-1', reportId: null };
+      insertPoliceStep(database, step);
+      insertDamage(database, { ...line, claimId: 'c', kind: 'car', cents: 12_345 });
+      addMeasure(database, caseId, { ...recorded, decidedOn: on, letter: 1, places: 'stadhuis' });
       insertNote(database, { ...recorded, text: 'notitie' });
     }
     insertNote(database, { id: 'other', caseId: other, recordedAt, text: 'elders' });
@@ -56,6 +51,7 @@ describe('what was done in a case', () => {
       kind: 'talk',
       wellbeing: 7,
       note: 'gesprek',
+      ...outcome,
       author: null,
     });
     const steps = policeStepsOf(database, caseId);
@@ -68,10 +64,15 @@ describe('what was done in a case', () => {
     });
     const damage = damageOf(database, caseId);
     expect(damage.map(({ id }) => id)).toEqual(order);
-    expect(damage[2]).toEqual({ ...lines[0], kind: 'car', cents: 12_345, status: 'claimed' });
-    const measures = measuresOf(database, caseId);
+    expect(damage[2]).toEqual({ ...lines[0], claimId: 'c', kind: 'car', cents: 12_345 });
+    const measures = measureVersionsOf(database, caseId);
     expect(measures.map(({ id }) => id)).toEqual(order);
-    expect(measures[2]).toMatchObject({ decidedOn: '2026-03-05', endsOn: null, letter: 1 });
+    expect(measures[2]).toMatchObject({
+      decidedOn: '2026-03-05',
+      endsOn: null,
+      letter: 1,
+      places: 'stadhuis',
+    });
     expect(notesOf(database, caseId).map(({ id }) => id)).toEqual(order);
     expect(notesOf(database, other)).toEqual([
       { id: 'other', caseId: other, recordedAt, text: 'elders', author: null },
@@ -95,12 +96,13 @@ describe('what was done in a case', () => {
     const { database } = openedCompartment();
     const caseId = addCase(database);
     const line = { id: 'c', caseId, recordedAt, on: '2026-03-02', kind: 'talk', note: '' };
-    expect(() => insertContact(database, { ...line, wellbeing })).toThrow('CHECK');
+    const outcome = { reached: 1, closing: 0 } as const;
+    expect(() => insertContact(database, { ...line, ...outcome, wellbeing })).toThrow('CHECK');
   });
 
   it('is refused with negative damage, or for no case', () => {
     const { database } = openedCompartment();
-    const line = { id: 'd', recordedAt, on: '2026-03-02', kind: 'car', status: 'claimed' };
+    const line = { id: 'd', recordedAt, claimId: 'c', on: '2026-03-02', kind: 'car' };
     const caseId = addCase(database);
     expect(() => insertDamage(database, { ...line, caseId, cents: -1 })).toThrow('CHECK');
     expect(() => insertDamage(database, { ...line, caseId: 'x', cents: 1 })).toThrow('FOREIGN KEY');

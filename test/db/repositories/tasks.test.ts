@@ -50,6 +50,7 @@ describe('a task', () => {
       status: 'open',
       doneOn: null,
       skipReason: null,
+      subject: null,
     });
     expect(taskById(database, 'x')).toBeUndefined();
   });
@@ -112,8 +113,11 @@ describe('the tasks of a case', () => {
     addTask(database, caseId, { code: 'b', status: 'done', doneOn: '2026-03-01' });
     addTask(database, caseId, { code: 'c', status: 'moot' });
     addTask(database, other, { code: 'a' });
-    skipOpenTasks(database, caseId, 'case closed');
-    expect(statuses(database, caseId)).toEqual({ a: 'skipped', b: 'done', c: 'moot' });
+    addTask(database, caseId, { code: 'd', subject: 'claim that runs' });
+    addTask(database, caseId, { code: 'e', subject: 'claim that ended' });
+    skipOpenTasks(database, caseId, 'case closed', ['claim that runs']);
+    const after = { a: 'skipped', b: 'done', c: 'moot', d: 'open', e: 'skipped' };
+    expect(statuses(database, caseId)).toEqual(after);
     expect(statuses(database, other)).toEqual({ a: 'open' });
   });
 });

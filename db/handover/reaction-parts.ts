@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import {
+  circleStatus,
+  codeSchema,
+  heard,
+  legalGround,
+  perpMeasure,
+  role,
+  supportCircle,
+} from '../../domain/code-lists/index.ts';
+import { date, id } from '../../domain/fields.ts';
+import { claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
+import { measureChanges } from '../../domain/records/measure.ts';
+import { flag, recorded, sealedText } from './column-schemas.ts';
+
+/** Which version of something that changes, counted from one. */
+const version = z.int().min(1).max(10_000);
+
+/** Rows of what is done towards the perpetrator, for damage, and for who stands close. */
+export const reactionRows = {
+  circle: z.strictObject({ who: codeSchema(supportCircle), status: codeSchema(circleStatus) }),
+  measures: z.strictObject({
+    ...recorded,
+    measureId: id,
+    version,
+    change: z.enum(measureChanges),
+    kind: codeSchema(perpMeasure),
+    decidedOn: date,
+    startsOn: date.nullable(),
+    endsOn: date.nullable(),
+    letter: flag,
+    legalGround: codeSchema(legalGround).nullable(),
+    decidedBy: codeSchema(role).nullable(),
+    places: sealedText,
+    letterSentOn: date.nullable(),
+    objection: flag.nullable(),
+    proportionality: sealedText,
+    heard: codeSchema(heard).nullable(),
+    informedOn: date.nullable(),
+    feedbackOn: date.nullable(),
+    reviewOn: date.nullable(),
+  }),
+  claims: z.strictObject({ ...recorded, claimId: id, version, since: date, ...claimFacts.shape }),
+  damage: z.strictObject({ ...recorded, claimId: id, ...damageLine.shape }),
+  payments: z.strictObject({ ...recorded, claimId: id, ...payment.shape }),
+} as const;

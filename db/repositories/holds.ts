@@ -1,0 +1,81 @@
+import type { Database } from 'better-sqlite3';
+import { prepare } from '../prepare.ts';
+import { claimFileRule, holdClaimFile } from './claim-files.ts';
+
+/** A part of a case that has a day of destruction. */
+export interface DuePart {
+  readonly caseId: string;
+  readonly number: string;
+  /** Whether this is all that is left of the case. */
+  readonly caseGone: 0 | 1;
+  readonly rule: string;
+  readonly due: string;
+  readonly holdReason: string | null;
+  /** The day on which the hold is to be looked at again. */
+  readonly reviewOn: string | null;
+}
+
+/** The parts that are due by a day, the longest due first. */
+export function dueParts(database: Database, by: string): DuePart[] {
+  return prepare<{ by: string }, DuePart>(
+    database,
+    `SELECT retention.case_id AS caseId, cases.number AS number, 0 AS caseGone, retention.rule AS rule,
+       retention.due AS due,
+       holds.reason AS holdReason, holds.review_on AS reviewOn
+     FROM retention
+     JOIN cases ON cases.id = retention.case_id
+     LEFT JOIN holds ON holds.case_id = retention.case_id AND holds.rule = retention.rule
+     WHERE retention.due <= @by AND cases.handed_over IS NULL
+     UNION ALL
+     SELECT case_id, number, 1, '${claimFileRule}', due, hold_reason, review_on FROM claim_files
+     WHERE due <= @by
+     ORDER BY due, number, rule`,
+  ).all({ by });
+}
+
+/** Keeps a part longer, for a reason that is looked at again on a day. */
+export function setHold(
+  database: Database,
+  hold: { caseId: string; rule: string; reason: string; setOn: string; reviewOn: string },
+): void {
+  prepare<typeof hold, never>(
+    database,
+    `INSERT INTO holds (case_id, rule, reason, set_on, review_on)
+     SELECT id, @rule, @reason, @setOn, @reviewOn FROM cases WHERE id = @caseId
+     ON CONFLICT (case_id, rule)
+     DO UPDATE SET reason = @reason, set_on = @setOn, review_on = @reviewOn`,
+  ).run(hold);
+  const { caseId, rule, reason, reviewOn } = hold;
+  if (rule === claimFileRule) holdClaimFile(database, { caseId, reason, reviewOn });
+}
+
+/** How many parts of a case are kept longer. */
+export function caseHolds(database: Database, caseId: string): number {
+  const sql = 'SELECT count(*) AS held FROM holds WHERE case_id = @caseId';
+  return prepare<{ caseId: string }, { held: number }>(database, sql).get({ caseId })?.held ?? 0;
+}
+
+/** Lets a part go that was kept longer. */
+export function liftHold(database: Database, part: { caseId: string; rule: string }): void {
+  const sql = 'DELETE FROM holds WHERE case_id = @caseId AND rule = @rule';
+  prepare<typeof part, never>(database, sql).run(part);
+  if (part.rule === claimFileRule) {
+    holdClaimFile(database, { caseId: part.caseId, reason: null, reviewOn: null });
+  }
+}
+
+/** Why a part is kept longer; undefined when it is not. */
+export function holdOf(
+  database: Database,
+  part: { caseId: string; rule: string },
+): string | undefined {
+  const sql = 'SELECT reason FROM holds WHERE case_id = @caseId AND rule = @rule';
+  return prepare<typeof part, { reason: string }>(database, sql).get(part)?.reason;
+}
+
+/** Forgets that a part has a day of destruction, with what keeps it longer. */
+export function dropRetention(database: Database, part: { caseId: string; rule: string }): void {
+  liftHold(database, part);
+  const sql = 'DELETE FROM retention WHERE case_id = @caseId AND rule = @rule';
+  prepare<typeof part, never>(database, sql).run(part);
+}

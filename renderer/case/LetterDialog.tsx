@@ -1,0 +1,145 @@
+import { useWatch } from 'react-hook-form';
+import { z } from 'zod';
+import type { MeasureView } from '../../api/contract/measures.ts';
+import { line, text } from '../../domain/fields.ts';
+import { letterFor, letterKinds } from '../../domain/reaction/letter-templates.ts';
+import { useDebounced } from '../debounced.ts';
+import { Alert } from '../design/Alert.tsx';
+import { Button } from '../design/Button.tsx';
+import { Actions, Dialog } from '../design/Dialog.tsx';
+import { SelectField } from '../design/SelectField.tsx';
+import { TextArea } from '../design/TextArea.tsx';
+import { TextField } from '../design/TextField.tsx';
+import { useUndo } from '../design/Undo.tsx';
+import { FolderField } from '../forms/FolderField.tsx';
+import { Field, Form } from '../forms/Form.tsx';
+import { useDeskForm } from '../forms/form.ts';
+import { useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useAction, useCommand } from '../vault/queries.ts';
+import { useCase } from './case-room.ts';
+import { Literal } from './Literal.tsx';
+
+const schema = z.object({
+  kind: z.enum(letterKinds, 'code.unknown'),
+  name: line(120),
+  address: text(300),
+  folder: text(1000).min(1, 'text.empty'),
+});
+
+/** Shows a letter about a measure as it will go out, and writes it in a folder of the user. */
+export function LetterDialog({
+  measure,
+  onClose,
+}: {
+  readonly measure: MeasureView;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  return (
+    <Dialog isOpen title={t('reaction.letterTitle')} size="wide" onClose={onClose}>
+      <LetterForm measure={measure} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function LetterForm({
+  measure,
+  onClose,
+}: {
+  readonly measure: MeasureView;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const say = useUndo();
+  const { id: caseId } = useCase().view;
+  const shell = useCommand('shell.describe', {});
+  const write = useAction('letters.write');
+  const form = useDeskForm(schema, {
+    start: {
+      kind: measure.ended ? 'end' : letterFor(measure.kind),
+      name: '',
+      address: '',
+      folder: shell.data?.documents ?? '',
+    },
+    onSubmit: async ({ kind, name, address, folder }) => {
+      const addressee = { name, address };
+      const about = { caseId, measure: measure.id, kind, addressee };
+      const { files } = await write.mutateAsync({ ...about, folder });
+      onClose();
+      say({ text: t('reaction.letterWritten', { files: files.join(', ') }) });
+    },
+  });
+  const kinds = letterKinds.map((code) => ({ code, label: t(`reaction.letter_${code}`) }));
+  const { control } = form.fields;
+  const [kind, name, address] = useWatch({ control, name: ['kind', 'name', 'address'] });
+  const typed = useDebounced(name.trim(), 300);
+  const addressee = { name: typed === '' ? t('reaction.somebody') : typed, address };
+  const shown = { caseId, measure: measure.id, kind, addressee };
+  return (
+    <Form form={form} label={t('reaction.letterTitle')}>
+      <p>{t('reaction.letterAbout')}</p>
+      <Field of={form} name="kind">
+        {(field) => (
+          <SelectField
+            {...field}
+            onChange={(code) => field.onChange(schema.shape.kind.parse(code))}
+            label={t('reaction.letterKind')}
+            options={kinds}
+          />
+        )}
+      </Field>
+      <div className="fields-beside">
+        <Field of={form} name="name">
+          {(field) => <TextField {...field} label={t('reaction.letterTo')} />}
+        </Field>
+        <Field of={form} name="address">
+          {(field) => <TextArea {...field} label={t('reaction.letterAddress')} rows={2} optional />}
+        </Field>
+      </div>
+      <Preview shown={shown} />
+      <Field of={form} name="folder">
+        {(field) => (
+          <FolderField
+            {...field}
+            label={t('reaction.letterFolder')}
+            hint={t('reaction.letterFolderHint')}
+          />
+        )}
+      </Field>
+      <Actions>
+        <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
+          {t('reaction.letterWrite')}
+        </Button>
+        <Button onPress={onClose}>{t('desk.cancel')}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+type Shown = Parameters<typeof useCommand<'letters.preview'>>[1];
+
+/** The letter as it is filled in now, and what the measure still has to say. */
+function Preview({ shown }: { readonly shown: Shown }) {
+  const t = useText();
+  const preview = useCommand('letters.preview', shown, {
+    keepPrevious: true,
+    forget: true,
+  });
+  if (preview.error) return <Problem error={preview.error} />;
+  if (!preview.data) return null;
+  const { subject, body, missing } = preview.data;
+  return (
+    <>
+      {missing.length > 0 && (
+        <Alert kind="warning" title={t('reaction.letterMissing')}>
+          <p>{missing.map((name) => t(`reaction.blank_${name}`)).join(', ')}</p>
+        </Alert>
+      )}
+      <section className="letter-preview" aria-label={t('reaction.letterPreview')}>
+        <p className="case-task-title">{subject}</p>
+        <Literal text={body} />
+      </section>
+    </>
+  );
+}

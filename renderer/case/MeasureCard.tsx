@@ -1,0 +1,135 @@
+import { Mail, Pencil, Square } from 'lucide-react';
+import type { MeasureView } from '../../api/contract/measures.ts';
+import { dateOf, daysBetween } from '../../domain/time.ts';
+import { Badge } from '../design/Badge.tsx';
+import { Button } from '../design/Button.tsx';
+import { type Definition, DefinitionList } from '../design/DefinitionList.tsx';
+import { Disclosure } from '../design/Disclosure.tsx';
+import { useCase } from './case-room.ts';
+import { Literal } from './Literal.tsx';
+import { type CaseWords, useCaseWords } from './use-case-words.ts';
+
+/** One measure: what it is and until when, what can be done with it, and everything else folded. */
+export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
+  const words = useCaseWords();
+  const { t, label, dates } = words;
+  const { view, isOpen, ask } = useCase();
+  const { today } = view;
+  const { kind, decidedOn, endsOn, ended, places, letter, letterSentOn, feedbackOn } = measure;
+  const name = label('perp_measure', kind);
+  const facts = factsOf(measure, words);
+  return (
+    <li className="case-entry">
+      <div className="case-entry-head">
+        <div className="stack-small">
+          <h3 className="case-task-title">{name}</h3>
+          <p className="subtle">{t('case.decided', { when: dates.relative(decidedOn, today) })}</p>
+          {endsOn !== null && <p>{endWords(measure, today, words)}</p>}
+          {places !== '' && <Literal text={places} />}
+          <p className="row">
+            {letter && (
+              <Badge tone={letterSentOn === null ? 'warning' : 'positive'}>
+                {letterSentOn === null
+                  ? t('reaction.letterToSend')
+                  : t('reaction.letterSent', { day: dates.short(letterSentOn) })}
+              </Badge>
+            )}
+            <Badge tone={feedbackOn === null ? 'warning' : 'positive'}>
+              {t(feedbackOn === null ? 'reaction.notTold' : 'reaction.told')}
+            </Badge>
+          </p>
+        </div>
+        {isOpen && (
+          <div className="row">
+            <Button
+              icon={Mail}
+              size="small"
+              aria-label={`${t('reaction.letter')}: ${name}`}
+              onPress={() => ask({ kind: 'letter', measure })}
+            >
+              {t('reaction.letter')}
+            </Button>
+            <Button
+              icon={Pencil}
+              size="small"
+              aria-label={`${t('reaction.change')}: ${name}`}
+              onPress={() => ask({ kind: 'changeMeasure', measure })}
+            >
+              {t('reaction.change')}
+            </Button>
+            {!ended && (
+              <Button
+                icon={Square}
+                size="small"
+                kind="quiet"
+                aria-label={`${t('reaction.end')}: ${name}`}
+                onPress={() => ask({ kind: 'endMeasure', measure })}
+              >
+                {t('reaction.end')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {(facts.length > 0 || measure.history.length > 1) && (
+        <Disclosure title={t('reaction.allOfIt')} level={4}>
+          <DefinitionList facts={facts} />
+          <History measure={measure} />
+        </Disclosure>
+      )}
+    </li>
+  );
+}
+
+function History({ measure }: { readonly measure: MeasureView }) {
+  const { t, dates } = useCaseWords();
+  if (measure.history.length < 2) return null;
+  return (
+    <>
+      <p className="case-small-title">{t('reaction.history')}</p>
+      <ul>
+        {measure.history.map(({ recordedAt, change, endsOn }) => (
+          <li key={recordedAt}>
+            {t(`reaction.history_${change}`, { day: dates.long(dateOf(recordedAt)) })}
+            {endsOn !== null && `: ${t('case.untilDay', { day: dates.long(endsOn) })}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function endWords({ endsOn, ended }: MeasureView, today: string, { t, dates }: CaseWords) {
+  if (endsOn === null) return '';
+  if (ended) return t('reaction.endedEarly', { day: dates.long(endsOn) });
+  return endsOn < today
+    ? t('case.endedOn', { day: dates.long(endsOn) })
+    : t('case.endsOn', { day: dates.long(endsOn), days: daysBetween(today, endsOn) });
+}
+
+/** What is known of the decision, in words; what is not known is left out. */
+function factsOf(measure: MeasureView, { t, label, dates }: CaseWords): readonly Definition[] {
+  const { startsOn, decidedBy, legalGround, heard, objection, proportionality } = measure;
+  const facts: readonly (Definition | null)[] = [
+    startsOn === null ? null : { term: t('reaction.startsOn'), value: dates.long(startsOn) },
+    decidedBy === null ? null : { term: t('reaction.decidedBy'), value: label('role', decidedBy) },
+    legalGround === null
+      ? null
+      : { term: t('reaction.legalGround'), value: label('legal_ground', legalGround) },
+    heard === null ? null : { term: t('reaction.heard'), value: label('heard', heard) },
+    objection === null
+      ? null
+      : {
+          term: t('reaction.objection'),
+          value: t(objection ? 'case.answer_yes' : 'case.answer_no'),
+        },
+    proportionality === ''
+      ? null
+      : { term: t('reaction.proportionality'), value: <Literal text={proportionality} /> },
+    ...(['informedOn', 'feedbackOn', 'reviewOn'] as const).map((name) => {
+      const day = measure[name];
+      return day === null ? null : { term: t(`reaction.${name}`), value: dates.long(day) };
+    }),
+  ];
+  return facts.filter((fact) => fact !== null);
+}
