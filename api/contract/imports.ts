@@ -1,21 +1,22 @@
 import { z } from 'zod';
 import { count, id, instant, text } from '../../domain/fields.ts';
 import { importFieldNames } from '../../domain/import/fields.ts';
+import { LARGEST_SHEET, MOST_COLUMNS, MOST_ROWS } from '../../domain/import/limits.ts';
 import { rowProblems } from '../../domain/import/rows.ts';
 import { PIECE_BYTES } from './attachments.ts';
 import { onVault } from './command.ts';
 import { exchangeFolder } from './exchange.ts';
 
 const field = z.enum(importFieldNames);
-/** Bytes of the largest file; what is larger is refused before it is sent. */
-const largest = 25 * 1024 * 1024;
-/** The farthest column that is read, counted from 0. */
-const farthest = 199;
 
 /** Where one part of a report is read from. */
 export const importColumn = z.object({
   field,
-  column: z.int().min(0).max(farthest).nullable(),
+  column: z
+    .int()
+    .min(0)
+    .max(MOST_COLUMNS - 1)
+    .nullable(),
   /** What goes where a report cannot be without it, and the cell is empty. */
   otherwise: text(60).nullable(),
 });
@@ -46,7 +47,7 @@ const verdicts = z.object({
 export const importCommands = {
   'imports.begin': onVault({
     about: 'Begins to read a spreadsheet; the one that was in hand is forgotten.',
-    input: z.object({ bytes: z.int().min(0).max(largest) }),
+    input: z.object({ bytes: z.int().min(0).max(LARGEST_SHEET) }),
     output: z.object({ reading: id }),
   }),
   'imports.append': onVault({
@@ -102,7 +103,7 @@ export const importCommands = {
   }),
   'imports.record': onVault({
     about: 'Records every row that is taken, or none; undone as a whole.',
-    input: z.object({ ...reading, expected: z.object({ taken: count.max(20_000) }) }),
+    input: z.object({ ...reading, expected: z.object({ taken: count.max(MOST_ROWS) }) }),
     output: z.object({ id, cases: count, first: z.string(), last: z.string() }),
     invalidates: ['cases', 'tasks', 'today', 'reporters', 'statistics', 'retention', 'imports'],
   }),

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import { MOST_ROWS } from '../../domain/import/limits.ts';
 import type { SheetRow } from '../../domain/import/rows.ts';
-import { MOST_ROWS, RefusedSheet, type Sheet, sheetOf } from './sheet.ts';
+import { RefusedSheet, type Sheet, sheetOf } from './sheet.ts';
 
 /** Characters in the longest row: a story, and everything around it. */
 const LONGEST_ROW = 200_000;

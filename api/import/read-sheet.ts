@@ -1,6 +1,7 @@
+import { LARGEST_SHEET } from '../../domain/import/limits.ts';
 import { readCsvSheet } from './read-csv.ts';
 import { readXlsxSheet } from './read-xlsx.ts';
-import { LARGEST_SHEET, RefusedSheet, type SheetAnswer } from './sheet.ts';
+import { RefusedSheet, type SheetAnswer } from './sheet.ts';
 
 /** How a workbook of today begins, and one of long ago or behind a password. */
 const beginnings = { zip: 'PK\u0003\u0004', compound: '\u00d0\u00cf\u0011\u00e0' } as const;

@@ -2,8 +2,9 @@ import { zipSync } from 'fflate';
 import { type CellValue, readXlsx, type Sheet as XlsxSheet } from 'hucre/xlsx';
 import { unfoldsWithin, zipParts } from '../../db/zip-parts.ts';
 import type { Cell } from '../../domain/import/cells.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../../domain/import/limits.ts';
 import type { SheetRow } from '../../domain/import/rows.ts';
-import { MOST_COLUMNS, MOST_ROWS, RefusedSheet, type Sheet, sheetOf } from './sheet.ts';
+import { RefusedSheet, type Sheet, sheetOf } from './sheet.ts';
 
 /** How much a workbook may unfold to: twenty thousand rows with a page of story each are half of it. */
 const most = { parts: 2_000, bytes: 128 * 1024 * 1024 };

@@ -1,11 +1,5 @@
+import { MOST_COLUMNS, MOST_ROWS } from '../../domain/import/limits.ts';
 import { isEmptyRow, type SheetRow } from '../../domain/import/rows.ts';
-
-/** Bytes in the largest file that is read. */
-export const LARGEST_SHEET = 25 * 1024 * 1024;
-/** Rows below the headers, at most. */
-export const MOST_ROWS = 20_000;
-/** Columns, at most. */
-export const MOST_COLUMNS = 200;
 
 /** A table as it stands in a file. */
 export interface Sheet {

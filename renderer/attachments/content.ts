@@ -46,7 +46,8 @@ export async function sendFile(
   return null;
 }
 
-async function pieceOf(file: File, at: number): Promise<Uint8Array> {
+/** A piece of a file of this computer. */
+export async function pieceOf(file: File, at: number): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
   } catch {

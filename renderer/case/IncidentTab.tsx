@@ -85,6 +85,7 @@ function incidentFacts({ incident, themes }: CaseView, words: CaseWords): Defini
       : []),
     { term: t('case.theme'), value: themes.map((code) => label('theme', code)).join(', ') },
     { term: t('case.channel'), value: label('channel', channel) },
+    ...whenKnown(t('case.location'), incident.location),
     ...whenKnown(t('case.workProcess'), workProcess && label('work_process', workProcess)),
     { term: t('case.corrected'), value: label('corrected', corrected) },
     ...whenKnown(

@@ -4,15 +4,19 @@ import enBackups from './en/backups.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
 import enColleagues from './en/colleagues.json';
+import enConfiguration from './en/configuration.json';
 import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
 import enHandover from './en/handover.json';
+import enImport from './en/import.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
 import enOffice from './en/office.json';
 import enOfficer from './en/officer.json';
+import enPersonal from './en/personal.json';
 import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
+import enPolicy from './en/policy.json';
 import enReaction from './en/reaction.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
@@ -21,6 +25,7 @@ import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
 import enSharing from './en/sharing.json';
 import enStatistics from './en/statistics.json';
+import enSurroundings from './en/surroundings.json';
 import enTasks from './en/tasks.json';
 import enToday from './en/today.json';
 import enTold from './en/told.json';
@@ -31,15 +36,19 @@ import nlBackups from './nl/backups.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
 import nlColleagues from './nl/colleagues.json';
+import nlConfiguration from './nl/configuration.json';
 import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
 import nlHandover from './nl/handover.json';
+import nlImport from './nl/import.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
 import nlOffice from './nl/office.json';
 import nlOfficer from './nl/officer.json';
+import nlPersonal from './nl/personal.json';
 import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
+import nlPolicy from './nl/policy.json';
 import nlReaction from './nl/reaction.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
@@ -48,6 +57,7 @@ import nlSeries from './nl/series.json';
 import nlSettings from './nl/settings.json';
 import nlSharing from './nl/sharing.json';
 import nlStatistics from './nl/statistics.json';
+import nlSurroundings from './nl/surroundings.json';
 import nlTasks from './nl/tasks.json';
 import nlToday from './nl/today.json';
 import nlTold from './nl/told.json';
@@ -71,6 +81,7 @@ const nl = {
   persons: nlPersons,
   police: nlPolice,
   reaction: nlReaction,
+  policy: nlPolicy,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -80,6 +91,10 @@ const nl = {
   statistics: nlStatistics,
   tasks: nlTasks,
   today: nlToday,
+  configuration: nlConfiguration,
+  import: nlImport,
+  personal: nlPersonal,
+  surroundings: nlSurroundings,
   unlock: nlUnlock,
 };
 
@@ -108,6 +123,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   persons: enPersons,
   police: enPolice,
   reaction: enReaction,
+  policy: enPolicy,
   release: enRelease,
   report: enReport,
   retention: enRetention,
@@ -117,6 +133,10 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   statistics: enStatistics,
   tasks: enTasks,
   today: enToday,
+  configuration: enConfiguration,
+  import: enImport,
+  personal: enPersonal,
+  surroundings: enSurroundings,
   unlock: enUnlock,
 };
 

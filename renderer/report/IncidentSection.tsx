@@ -8,6 +8,7 @@ import { Field } from '../forms/Form.tsx';
 import { useText } from '../locales/index.tsx';
 import { MarkedTextArea } from '../told/MarkedTextArea.tsx';
 import { BribeFields } from './BribeFields.tsx';
+import { LocationField } from './LocationField.tsx';
 import { OccurredFields } from './OccurredFields.tsx';
 import { useGroupedOptions, useGroupSearch } from './options.ts';
 import { PerpetratorFields } from './PerpetratorFields.tsx';
@@ -28,6 +29,7 @@ export function IncidentSection({ form }: { readonly form: ReportFormState }) {
       <Field of={form} name="incident.channel">
         {(field) => <ComboField {...field} label={t('report.channel')} options={places} />}
       </Field>
+      <LocationField form={form} />
       <Field of={form} name="incident.workProcess">
         {(field) => (
           <ComboField {...field} label={t('report.workProcess')} options={work} optional />

@@ -64,6 +64,7 @@ export const reportValues = part({
     nature: written,
     extraNatures: severalNatures,
     channel: written,
+    location: written,
     workProcess: written,
     severity: written,
     perceivedSeverity: written,
@@ -120,6 +121,7 @@ export function incidentOf(incident: ReportValues['incident']) {
   return {
     ...incident,
     extraNatures: incident.extraNatures.filter((code) => code !== incident.nature),
+    location: orNull(incident.location),
     workProcess: orNull(incident.workProcess),
     perceivedSeverity: orNull(incident.perceivedSeverity),
     bribe: asksBribe(incident) ? incident.bribe : null,

@@ -1,19 +1,26 @@
 import {
   Building2,
+  ChartColumn,
+  Download,
+  FileCog,
   FileSearch,
+  FileSpreadsheet,
   FileX2,
   FolderOutput,
+  MapPin,
   ScrollText,
   Shield,
   ShieldAlert,
   UsersRound,
 } from 'lucide-react';
+import { keepsCases } from '../../domain/compartment.ts';
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
 import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
 import { CalendarSection } from '../office/CalendarSection.tsx';
+import { useSession } from '../vault/session.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { LinkSection } from './LinkSection.tsx';
 import './settings.css';
@@ -21,6 +28,7 @@ import './settings.css';
 /** The keys and backups of the vault, the way to everything else that is set, and the look. */
 export default function SettingsScreen() {
   const t = useText();
+  const { role } = useSession();
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
@@ -33,6 +41,24 @@ export default function SettingsScreen() {
         open={t('settings.organisationOpen')}
         path="/settings/organisation"
       />
+      {keepsCases(role) ? <CaseLinks /> : <PolicyLinks />}
+      <LinkSection
+        icon={ScrollText}
+        title={t('log.title')}
+        about={t('log.openAbout')}
+        open={t('log.open')}
+        path="/log"
+      />
+      <DisplaySection />
+    </Page>
+  );
+}
+
+/** What only who keeps cases has. */
+function CaseLinks() {
+  const t = useText();
+  return (
+    <>
       <LinkSection
         icon={Shield}
         title={t('reaction.settings')}
@@ -48,11 +74,32 @@ export default function SettingsScreen() {
         path="/settings/colleagues"
       />
       <LinkSection
+        icon={MapPin}
+        title={t('surroundings.title')}
+        about={t('surroundings.openAbout')}
+        open={t('surroundings.open')}
+        path="/settings/places"
+      />
+      <LinkSection
+        icon={FileSpreadsheet}
+        title={t('import.title')}
+        about={t('import.openAbout')}
+        open={t('import.open')}
+        path="/settings/import"
+      />
+      <LinkSection
         icon={FolderOutput}
         title={t('handover.title')}
         about={t('handover.openAbout')}
         open={t('handover.openPage')}
         path="/handover"
+      />
+      <LinkSection
+        icon={ChartColumn}
+        title={t('policy.indicators')}
+        about={t('policy.indicatorsAbout')}
+        open={t('policy.indicatorsOpen')}
+        path="/settings/policy"
       />
       <LinkSection
         icon={FileSearch}
@@ -77,13 +124,33 @@ export default function SettingsScreen() {
         path="/retention"
       />
       <LinkSection
-        icon={ScrollText}
-        title={t('log.title')}
-        about={t('log.openAbout')}
-        open={t('log.open')}
-        path="/log"
+        icon={FileCog}
+        title={t('configuration.title')}
+        about={t('configuration.openAbout')}
+        open={t('configuration.open')}
+        path="/settings/configuration"
       />
-      <DisplaySection />
-    </Page>
+      <LinkSection
+        icon={Download}
+        title={t('personal.title')}
+        about={t('personal.linkAbout')}
+        open={t('personal.link')}
+        path="/settings/personal"
+      />
+    </>
+  );
+}
+
+/** What only the coordinator has. */
+function PolicyLinks() {
+  const t = useText();
+  return (
+    <LinkSection
+      icon={FolderOutput}
+      title={t('policy.files')}
+      about={t('policy.filesOpenAbout')}
+      open={t('policy.filesOpen')}
+      path="/policy-files"
+    />
   );
 }

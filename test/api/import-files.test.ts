@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it, test } from 'vitest';
 import { readSheet } from '../../api/import/read-sheet.ts';
-import { LARGEST_SHEET } from '../../api/import/sheet.ts';
+import { LARGEST_SHEET } from '../../domain/import/limits.ts';
 
 const read = async (content: string | Uint8Array) => readSheet(Buffer.from(content));
 const cellsOf = async (content: string | Uint8Array) =>

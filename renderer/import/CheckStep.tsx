@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import type { Output } from '../../api/contract/index.ts';
+import { Alert } from '../design/Alert.tsx';
+import { Badge } from '../design/Badge.tsx';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { CheckboxField } from '../design/CheckboxField.tsx';
+import { Actions } from '../design/Dialog.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useAction, useCommand } from '../vault/queries.ts';
+import { type Columns, type Meanings, type ReadFile, useFieldWords } from './words.ts';
+
+type Checked = Output<'imports.check'>;
+type Recorded = Pick<Output<'imports.record'>, 'cases' | 'first' | 'last'>;
+
+/** Says of every row what would become of it, and records what is taken. */
+export function CheckStep({
+  file,
+  columns,
+  values,
+  onBack,
+  onRecorded,
+}: {
+  readonly file: ReadFile;
+  readonly columns: Columns;
+  readonly values: Meanings;
+  readonly onBack: () => void;
+  readonly onRecorded: (recorded: Recorded) => void;
+}) {
+  const t = useText();
+  const [takeDoubles, setTakeDoubles] = useState(false);
+  const how = { reading: file.reading, columns, values, takeDoubles };
+  const checked = useCommand('imports.check', how, { forget: true, keepPrevious: true });
+  return (
+    <Card title={t('import.step_check')} about={t('import.checkAbout')}>
+      {checked.isPending && <Loading />}
+      {checked.error && <Problem error={checked.error} onRetry={() => checked.refetch()} />}
+      {checked.data && (
+        <>
+          <Verdicts checked={checked.data} />
+          {(checked.data.doubled > 0 || takeDoubles) && (
+            <CheckboxField
+              label={t('import.takeDoubles')}
+              hint={t('import.takeDoublesHint')}
+              name="takeDoubles"
+              value={takeDoubles}
+              onChange={setTakeDoubles}
+            />
+          )}
+          <NotTaken checked={checked.data} />
+        </>
+      )}
+      <Confirm checked={checked.data} how={how} onBack={onBack} onRecorded={onRecorded} />
+    </Card>
+  );
+}
+
+function Verdicts({ checked }: { readonly checked: Checked }) {
+  const t = useText();
+  const { taken, refused, doubled, closed, untold } = checked;
+  return (
+    <Alert
+      kind={refused > 0 ? 'warning' : 'info'}
+      title={t('import.verdicts', { taken, refused, doubled })}
+    >
+      {closed > 0 && <p>{t('import.closed', { closed })}</p>}
+      {untold > 0 && <p>{t('import.untold', { untold })}</p>}
+      <p>{t('import.tasks')}</p>
+    </Alert>
+  );
+}
+
+/** The rows that are not taken, with the reason at the column. */
+function NotTaken({ checked }: { readonly checked: Checked }) {
+  const t = useText();
+  const words = useFieldWords();
+  const { notTaken, refused, doubled } = checked;
+  if (notTaken.length === 0) return null;
+  return (
+    <section className="stack-small" aria-label={t('import.notTaken')}>
+      <h3 className="card-title">{t('import.notTaken')}</h3>
+      <ul className="import-rows">
+        {notTaken.map(({ line, double, problems }) => (
+          <li key={line}>
+            <span className="row">
+              <strong>{t('import.row', { line })}</strong>
+              <Badge tone={double ? 'info' : 'warning'}>
+                {t(double ? 'import.double' : 'import.refused')}
+              </Badge>
+            </span>
+            {problems.map(({ field, problem, cell }) => (
+              <p key={field} className="small import-samples">
+                {words(field)}: {t(`import.problem_${problem}`)}
+                {cell !== null && <span className="subtle"> ({cell})</span>}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {refused + doubled > notTaken.length && (
+        <p className="subtle">
+          {t('import.andMore', { rows: refused + doubled - notTaken.length })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Confirm({
+  checked,
+  how,
+  onBack,
+  onRecorded,
+}: {
+  readonly checked: Checked | undefined;
+  readonly how: {
+    readonly reading: string;
+    readonly columns: Columns;
+    readonly values: Meanings;
+    readonly takeDoubles: boolean;
+  };
+  readonly onBack: () => void;
+  readonly onRecorded: (recorded: Recorded) => void;
+}) {
+  const t = useText();
+  const record = useAction('imports.record');
+  const [isSure, setSure] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const { taken = 0, refused = 0 } = checked ?? {};
+  const mustBeSure = refused > 0 && taken > 0;
+  const confirm = () => {
+    setAsked(true);
+    if (mustBeSure && !isSure) return;
+    record.mutate({ ...how, expected: { taken } }, { onSuccess: onRecorded });
+  };
+  return (
+    <>
+      {mustBeSure && (
+        <CheckboxField
+          label={t('import.without', { refused })}
+          name="without"
+          value={isSure}
+          onChange={setSure}
+          error={isAsked && !isSure ? t('import.withoutMissing') : undefined}
+        />
+      )}
+      {record.error && <Problem error={record.error} />}
+      <Actions>
+        {taken > 0 && (
+          <Button kind="primary" isPending={record.isPending} onPress={confirm}>
+            {t('import.record', { taken })}
+          </Button>
+        )}
+        <Button onPress={onBack}>{t('import.back')}</Button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { type FormEvent, useState } from 'react';
+import { fieldOf } from '../../domain/import/fields.ts';
+import { Alert } from '../design/Alert.tsx';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { Actions } from '../design/Dialog.tsx';
+import { SelectField } from '../design/SelectField.tsx';
+import { useLanguage, useText } from '../locales/index.tsx';
+import { type Columns, type ReadFile, useFieldWords } from './words.ts';
+
+type Column = Columns[number];
+
+/** Says what each part of a report is read from, as proposed, and lets the user correct it. */
+export function ColumnsStep({
+  file,
+  columns: start,
+  onBack,
+  onChosen,
+}: {
+  readonly file: ReadFile;
+  readonly columns: Columns;
+  readonly onBack: () => void;
+  readonly onChosen: (columns: Columns) => void;
+}) {
+  const t = useText();
+  const [columns, setColumns] = useState(start);
+  const [attempts, setAttempts] = useState(0);
+  const isMissing = ({ field, column, otherwise }: Column) =>
+    fieldOf(field).needed && column === null && otherwise === null;
+  const isTwice = ({ column }: Column) =>
+    column !== null && columns.filter((one) => one.column === column).length > 1;
+  const problemOf = (one: Column): string | undefined => {
+    if (attempts > 0 && isMissing(one)) return t('import.columnMissing');
+    return isTwice(one) ? t('import.columnTwice') : undefined;
+  };
+  const change = (changed: Column) =>
+    setColumns(columns.map((one) => (one.field === changed.field ? changed : one)));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAttempts(attempts + 1);
+    if (!columns.some((one) => isMissing(one) || isTwice(one))) onChosen(columns);
+  };
+  const { rows, emptyRows, sheet, format } = file;
+  return (
+    <Card
+      title={t('import.step_columns')}
+      about={t(format === 'xlsx' ? 'import.readSheet' : 'import.readText', {
+        rows,
+        empty: emptyRows,
+        sheet,
+      })}
+    >
+      <form className="stack" onSubmit={submit} noValidate>
+        <p>{t(file.remembered ? 'import.columnsRemembered' : 'import.columnsProposed')}</p>
+        <div className="import-columns">
+          {columns.map((column) => (
+            <ColumnRow
+              key={column.field}
+              file={file}
+              chosen={column}
+              error={problemOf(column)}
+              onChange={change}
+            />
+          ))}
+        </div>
+        {attempts > 0 && columns.some(isMissing) && (
+          <Alert kind="negative" title={t('import.columnsMissing')} />
+        )}
+        <Actions>
+          <Button type="submit" kind="primary">
+            {t('import.next')}
+          </Button>
+          <Button onPress={onBack}>{t('import.back')}</Button>
+        </Actions>
+      </form>
+    </Card>
+  );
+}
+
+const none = 'none';
+
+function ColumnRow({
+  file,
+  chosen,
+  error,
+  onChange,
+}: {
+  readonly file: ReadFile;
+  readonly chosen: Column;
+  readonly error: string | undefined;
+  readonly onChange: (column: Column) => void;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const words = useFieldWords();
+  const { field, column, otherwise } = chosen;
+  const { needed, list } = fieldOf(field);
+  const options = [
+    { code: none, label: t('import.noColumn') },
+    ...file.headers.map(({ header }, at) => ({
+      code: String(at),
+      label: header === '' ? t('import.nameless', { number: at + 1 }) : header,
+    })),
+  ];
+  const samples = column === null ? [] : (file.headers[column]?.samples ?? []);
+  return (
+    <div className="import-column">
+      <SelectField
+        label={words(field)}
+        name={`columns.${field}`}
+        optional={!needed}
+        options={options}
+        value={column === null ? none : String(column)}
+        onChange={(code) => onChange({ ...chosen, column: code === none ? null : Number(code) })}
+        error={error}
+      />
+      {needed && list ? (
+        <SelectField
+          label={t('import.otherwise')}
+          name={`otherwise.${field}`}
+          optional={column !== null}
+          options={[
+            { code: none, label: t('import.noOtherwise') },
+            ...list.codes.map((row) => ({ code: row.code, label: row[language] })),
+          ]}
+          value={otherwise ?? none}
+          onChange={(code) => onChange({ ...chosen, otherwise: code === none ? null : code })}
+        />
+      ) : (
+        <span />
+      )}
+      <p className="small subtle import-samples">
+        {samples.length > 0 && t('import.samples', { samples: samples.join(' · ') })}
+      </p>
+    </div>
+  );
+}
