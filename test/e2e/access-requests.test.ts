@@ -46,7 +46,7 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   await page.getByText('Maak het maandoverzicht voor de gemeentesecretaris').waitFor();
   await shot(page, 'office-today');
 
-  await page.keyboard.press('Control+6');
+  await page.getByRole('link', { name: 'Instellingen' }).click();
   await press('Inzageverzoeken bekijken');
   await press('Verzoek vastleggen');
   await page.getByText('Melder', { exact: true }).click();
@@ -98,7 +98,7 @@ test('requests, data breaches and the calendar file speak English, and are acces
   await page.setViewportSize({ width: 1280, height: 720 });
   await unlock(desk, 'en');
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const settings = () => page.keyboard.press('Control+6');
+  const settings = () => page.getByRole('link', { name: 'Settings', exact: true }).click();
 
   await settings();
   await press('Look at access requests');
