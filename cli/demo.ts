@@ -43,7 +43,10 @@ async function write(typed: Typed, { language, today, version }: Place): Promise
     return `${JSON.stringify({ folder, municipality, seed, today: until, compartments }, null, 2)}\n`;
   }
   const lines = compartments.map(({ compartment, ...rest }) =>
-    text(language, 'line', { role: text(language, compartment), ...rest }),
+    text(language, compartment === 'policy' ? 'linePolicy' : 'line', {
+      role: text(language, compartment),
+      ...rest,
+    }),
   );
   const made = text(language, 'made', { folder: chosen.folder });
   return `${[made, ...lines, text(language, 'warning')].join('\n')}\n`;

@@ -1,10 +1,15 @@
+import type { VaultRole } from '../api/contract/command.ts';
 import type { LuwteErrorValue } from '../api/contract/errors.ts';
 import type { CommandName, Input, Output } from '../api/contract/index.ts';
 import { type Desk, openDesk } from '../api/desk.ts';
 import type { DateString, InstantString } from '../domain/time.ts';
 import { municipality } from './municipality.ts';
 import { demoPassphrases } from './passphrases.ts';
-import { type Compartment, type DemoStep, demoPlan, type Memory } from './plan.ts';
+import { type Compartment, type DemoPlan, type DemoStep, demoPlan, type Memory } from './plan.ts';
+import { policyPlan } from './policy/plan.ts';
+
+/** A compartment that a demonstration can have: one with cases, or that of the coordinator. */
+export type DemoCompartmentName = Compartment | 'policy';
 
 /** What a demonstration vault is made from. The same options give the same records. */
 export interface DemoVaultOptions {
@@ -16,13 +21,13 @@ export interface DemoVaultOptions {
   readonly today: DateString;
   /** Version of Luwte. */
   readonly version: string;
-  /** Both when left out. */
+  /** Those with cases; both when left out, and that of the coordinator with them. */
   readonly compartments?: readonly Compartment[];
 }
 
 /** A compartment that was made, and how it opens. */
 export interface DemoCompartment {
-  readonly compartment: Compartment;
+  readonly compartment: DemoCompartmentName;
   readonly cases: number;
   readonly passphrase: string;
 }
@@ -55,23 +60,38 @@ export async function writeDemoVault(options: DemoVaultOptions): Promise<DemoCom
     await writeCompartment(options, compartment, number);
     made.push({ compartment, cases: number, passphrase: demoPassphrases[compartment] });
   }
+  if (options.compartments === undefined) {
+    await writePolicy(options);
+    made.push({ compartment: 'policy', cases: 0, passphrase: demoPassphrases.policy });
+  }
   return made;
 }
 
 async function writeCompartment(
-  { folder, seed, today, version }: DemoVaultOptions,
+  options: DemoVaultOptions,
   compartment: Compartment,
   cases: number,
 ): Promise<void> {
-  const { madeAt, steps } = demoPlan({ seed, cases, today, compartment });
+  const { seed, today } = options;
+  const plan = demoPlan({ seed, cases, today, compartment });
+  await writePlan(options, `counsellor_${compartment}`, demoPassphrases[compartment], plan);
+}
+
+async function writePolicy(options: DemoVaultOptions): Promise<void> {
+  await writePlan(options, 'coordinator', demoPassphrases.policy, policyPlan(options.today));
+}
+
+/** Makes a compartment, and does in it what a plan says. */
+async function writePlan(
+  { folder, version }: DemoVaultOptions,
+  role: VaultRole,
+  passphrase: string,
+  { madeAt, steps }: DemoPlan,
+): Promise<void> {
   let now = madeAt;
   const desk = openDesk({ folder, version, now: () => now, practice: true });
   try {
-    await ask(desk, 'vault.create', {
-      role: `counsellor_${compartment}`,
-      passphrase: demoPassphrases[compartment],
-      municipality,
-    });
+    await ask(desk, 'vault.create', { role, passphrase, municipality });
     await play(desk, steps, (moment) => {
       now = moment;
     });

@@ -59,6 +59,9 @@ export const casesFrom: Readonly<Record<Compartment, readonly Compartment[]>> = 
 /** The roles that keep cases. The coordinator has none, and no key of one. */
 export const caseRoles = ['counsellor_staff', 'counsellor_political', 'griffier'] as const;
 
+/** Whether a role keeps cases. */
+export const keepsCases = (role: VaultRole): boolean => caseRoles.some((one) => one === role);
+
 /**
  * From which world the people of a compartment are. The coordinator's holds no people; where a rule
  * asks all the same, that of the organisation as an employer goes for it.

@@ -2,11 +2,16 @@ import {
   ChartColumn,
   FilePlus2,
   FolderOpen,
+  GraduationCap,
+  Handshake,
   Link2,
+  ListChecks,
   type LucideIcon,
+  Scale,
   Settings,
   Share,
   Sun,
+  TrendingUp,
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import { caseRoles, type VaultRole, vaultRoles } from '../domain/compartment.ts';
@@ -21,8 +26,42 @@ export interface DeskRoute {
   readonly menu?: { readonly label: MessageKey; readonly icon: LucideIcon };
 }
 
+const policyScreens: readonly Omit<DeskRoute, 'roles'>[] = [
+  {
+    path: '/',
+    screen: lazy(() => import('./policy/BasisScreen.tsx')),
+    menu: { label: 'policy.basis', icon: ListChecks },
+  },
+  {
+    path: '/norm',
+    screen: lazy(() => import('./policy/NormScreen.tsx')),
+    menu: { label: 'policy.norm', icon: Scale },
+  },
+  {
+    path: '/training',
+    screen: lazy(() => import('./policy/TrainingScreen.tsx')),
+    menu: { label: 'policy.training', icon: GraduationCap },
+  },
+  {
+    path: '/partners',
+    screen: lazy(() => import('./policy/PartnersScreen.tsx')),
+    menu: { label: 'policy.partners', icon: Handshake },
+  },
+  {
+    path: '/improvement',
+    screen: lazy(() => import('./policy/ImprovementScreen.tsx')),
+    menu: { label: 'policy.improvement', icon: TrendingUp },
+  },
+  { path: '/policy-files', screen: lazy(() => import('./policy/FilesScreen.tsx')) },
+];
+/** The screens of the coordinator. */
+const policyRoutes = policyScreens.map(
+  (screen): DeskRoute => ({ ...screen, roles: ['coordinator'] }),
+);
+
 /** Every screen. One line per screen; the path is kept in memory only. */
 const routes: readonly DeskRoute[] = [
+  ...policyRoutes,
   {
     path: '/',
     screen: lazy(() => import('./today/TodayScreen.tsx')),
@@ -98,6 +137,7 @@ const routes: readonly DeskRoute[] = [
   { path: '/access', screen: lazy(() => import('./access/AccessScreen.tsx')) },
   { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
   { path: '/breaches', screen: lazy(() => import('./office/BreachesScreen.tsx')) },
+  { path: '/settings/policy', screen: lazy(() => import('./policy/IndicatorsScreen.tsx')) },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
   { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];

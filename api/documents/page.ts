@@ -1,10 +1,4 @@
-/** Makes text safe to stand in a page. */
-export const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+import { safe } from '../sharing/page.ts';
 
 const style = `
   @page { size: A4; margin: 20mm; }
@@ -29,12 +23,12 @@ export const page = (title: string, body: string): string => `<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>${escaped(title)}</title>
+<title>${safe(title)}</title>
 <style>${style}
 </style>
 </head>
 <body>
-<h1>${escaped(title)}</h1>
+<h1>${safe(title)}</h1>
 ${body}
 </body>
 </html>
@@ -43,23 +37,21 @@ ${body}
 /** Facts under each other: what was not filled in is a line to write on. */
 export const factTable = (facts: readonly (readonly [string, string])[]): string =>
   `<table>\n${facts
-    .map(
-      ([term, value]) => `<tr><th scope="row">${escaped(term)}</th><td>${escaped(value)}</td></tr>`,
-    )
+    .map(([term, value]) => `<tr><th scope="row">${safe(term)}</th><td>${safe(value)}</td></tr>`)
     .join('\n')}\n</table>`;
 
 /** Sentences under each other. */
 export const list = (lines: readonly string[], look: 'dots' | 'boxes' = 'dots'): string =>
   `<ul${look === 'boxes' ? ' class="boxes"' : ''}>${lines
-    .map((line) => `<li>${escaped(line)}</li>`)
+    .map((line) => `<li>${safe(line)}</li>`)
     .join('')}</ul>`;
 
 /** A paragraph. */
 export const paragraph = (text: string, look = ''): string =>
-  `<p${look === '' ? '' : ` class="${look}"`}>${escaped(text)}</p>`;
+  `<p${look === '' ? '' : ` class="${look}"`}>${safe(text)}</p>`;
 
 /** A heading. */
-export const heading = (text: string): string => `<h2>${escaped(text)}</h2>`;
+export const heading = (text: string): string => `<h2>${safe(text)}</h2>`;
 
 const days = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
 

@@ -21,7 +21,7 @@ export const policyScope = codeList('policy_scope', [
 /** How far a preventive measure is. What no longer goes on is ended, and has no status. */
 export const measureState = codeList('measure_state', [
   { code: 'planned', nl: 'Gepland', en: 'Planned' },
-  { code: 'in_place', nl: 'Werkt', en: 'In place' },
+  { code: 'in_place', nl: 'In gebruik', en: 'In place' },
 ]);
 
 /** How much risk an assessment found. */

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button, Label, Tag, TagGroup, TagList } from 'react-aria-components';
 import { useText } from '../locales/index.tsx';
 import { ComboField, type ComboFieldProps } from './ComboField.tsx';
@@ -13,15 +14,27 @@ export interface TagFieldProps
 export function TagField({ value, onChange, options, label, ...rest }: TagFieldProps) {
   const t = useText();
   const labelOf = (code: string) => options.find((option) => option.code === code)?.label ?? code;
+  const place = useRef<HTMLDivElement>(null);
+  const hasChosen = useRef(false);
+  const chosen = value.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `chosen` is what makes the box new
+  useLayoutEffect(() => {
+    if (hasChosen.current) place.current?.querySelector('input')?.focus();
+    hasChosen.current = false;
+  }, [chosen]);
   return (
-    <div className="tag-field">
+    <div ref={place} className="tag-field">
       <ComboField
+        // A new box after each choice: in the old one the words of the choice would stay.
+        key={chosen}
         {...rest}
         label={label}
         options={options.filter((option) => !value.includes(option.code))}
         value=""
         onChange={(code) => {
-          if (code !== '') onChange([...value, code]);
+          if (code === '') return;
+          hasChosen.current = true;
+          onChange([...value, code]);
         }}
       />
       {value.length > 0 && (

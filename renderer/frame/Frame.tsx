@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Route, Switch } from 'wouter';
+import { keepsCases } from '../../domain/compartment.ts';
 import { Loading } from '../design/Loading.tsx';
 import { useText } from '../locales/index.tsx';
 import { goBack, useNavigation } from '../navigation.tsx';
@@ -30,13 +31,13 @@ export function Frame({ onLock }: { readonly onLock: () => void }) {
   const keys = useMemo(
     () => ({
       '$mod+k': search,
-      '$mod+n': () => go('/report'),
       '$mod+l': onLock,
       '$mod+/': () => setLayer('help'),
       '$mod+Shift+/': () => setLayer('help'),
       'Shift+F6': () => focusNextPane(-1),
       'Alt+ArrowLeft': goBack,
       ...Object.fromEntries([
+        ...(keepsCases(role) ? [['$mod+n', () => go('/report')] as const] : []),
         ['F6', () => focusNextPane(1)],
         ['F9', () => setLayer((now) => (now === 'cover' ? null : 'cover'))],
         ...menuOf(role).map(({ path: target }, index) => [`$mod+${index + 1}`, () => go(target)]),

@@ -1,14 +1,18 @@
+import { keepsCases } from '../../domain/compartment.ts';
 import { Dialog } from '../design/Dialog.tsx';
 import { useText } from '../locales/index.tsx';
+import { useSession } from '../vault/session.tsx';
 import { keyHelp } from './keys.ts';
 import './KeyHelp.css';
 
 /** The keys of the desk, as a table. */
 export function KeyTable() {
   const t = useText();
+  const { role } = useSession();
+  const shown = keyHelp.filter(({ ofCases }) => !ofCases || keepsCases(role));
   return (
     <dl className="key-table">
-      {keyHelp.map(({ keys, does }) => (
+      {shown.map(({ keys, does }) => (
         <div key={keys} className="key-row">
           <dt>
             <kbd>{keys}</kbd>

@@ -14,6 +14,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
+import { keepsCases } from '../../domain/compartment.ts';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { menuOf } from '../routes.tsx';
@@ -26,7 +27,8 @@ const looksLikeNumber = (query: string) => /\d/.test(query);
 
 /** Cases whose number contains what was typed. */
 function useCasesByNumber(query: string) {
-  const enabled = looksLikeNumber(query);
+  const { role } = useSession();
+  const enabled = keepsCases(role) && looksLikeNumber(query);
   const found = useCommand(
     'cases.list',
     { query, status: 'all', limit: 20 },
@@ -43,8 +45,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { go } = useNavigation();
   const { role } = useSession();
   const { contains } = useFilter({ sensitivity: 'base' });
+  const hasCases = keepsCases(role);
   const [query, setQuery] = useState('');
   const cases = useCasesByNumber(useDeferredValue(query));
+  const searchBox = t(hasCases ? 'desk.searchBox' : 'desk.searchBoxScreens');
   const screens = menuOf(role).filter(({ label }) => contains(t(label), query));
   const open = (path: string) => {
     go(path);
@@ -65,9 +69,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             {t('desk.searchTitle')}
           </Heading>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField className="palette-field" aria-label={t('desk.searchBox')} autoFocus>
+            <SearchField className="palette-field" aria-label={searchBox} autoFocus>
               <Search aria-hidden size={20} />
-              <Input className="palette-input" placeholder={t('desk.searchBox')} />
+              <Input className="palette-input" placeholder={searchBox} />
             </SearchField>
             <Menu
               className="options palette-list"
@@ -96,7 +100,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                   ))}
                 </MenuSection>
               )}
-              {query.trim() !== '' && (
+              {hasCases && query.trim() !== '' && (
                 <MenuItem
                   // An item of a collection may not change its id: each search is another item.
                   key={query}
@@ -110,7 +114,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               )}
             </Menu>
           </Autocomplete>
-          <p className="palette-hint">{t('desk.searchHint')}</p>
+          {hasCases && <p className="palette-hint">{t('desk.searchHint')}</p>}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,5 +1,6 @@
 import { EyeOff, Lock, Search } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
+import { keepsCases } from '../../domain/compartment.ts';
 import { Button } from '../design/Button.tsx';
 import { useText } from '../locales/index.tsx';
 import { roleTexts } from '../unlock/roles.ts';
@@ -37,7 +38,9 @@ export function TopBar({
       {practice && <p className="top-bar-practice">{t('desk.practice')}</p>}
       <AriaButton className="top-bar-search" onPress={onSearch} data-pane-start>
         <Search aria-hidden size={18} />
-        <span className="top-bar-search-words">{t('desk.searchBox')}</span>
+        <span className="top-bar-search-words">
+          {t(keepsCases(role) ? 'desk.searchBox' : 'desk.searchBoxScreens')}
+        </span>
         <kbd aria-hidden>Ctrl K</kbd>
       </AriaButton>
       <div className="top-bar-actions">

@@ -3,11 +3,16 @@ import { tinykeys } from 'tinykeys';
 import type { MessageKey } from '../locales/index.tsx';
 
 /** Every key of the desk, as the help shows it. */
-export const keyHelp: readonly { readonly keys: string; readonly does: MessageKey }[] = [
+export const keyHelp: readonly {
+  readonly keys: string;
+  readonly does: MessageKey;
+  /** Whether only who keeps cases has it. */
+  readonly ofCases?: true;
+}[] = [
   { keys: 'Ctrl+K', does: 'desk.key_palette' },
-  { keys: 'Ctrl+N', does: 'desk.key_newReport' },
+  { keys: 'Ctrl+N', does: 'desk.key_newReport', ofCases: true },
   { keys: 'Ctrl+1 … 7', does: 'desk.key_screens' },
-  { keys: 'Ctrl+F', does: 'desk.key_search' },
+  { keys: 'Ctrl+F', does: 'desk.key_search', ofCases: true },
   { keys: 'Ctrl+Enter', does: 'desk.key_submit' },
   { keys: 'Ctrl+Z', does: 'desk.key_undo' },
   { keys: 'Alt+←', does: 'desk.key_back' },

@@ -16,6 +16,7 @@ import enOfficer from './en/officer.json';
 import enPersonal from './en/personal.json';
 import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
+import enPolicy from './en/policy.json';
 import enReaction from './en/reaction.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
@@ -47,6 +48,7 @@ import nlOfficer from './nl/officer.json';
 import nlPersonal from './nl/personal.json';
 import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
+import nlPolicy from './nl/policy.json';
 import nlReaction from './nl/reaction.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
@@ -79,6 +81,7 @@ const nl = {
   persons: nlPersons,
   police: nlPolice,
   reaction: nlReaction,
+  policy: nlPolicy,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -120,6 +123,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   persons: enPersons,
   police: enPolice,
   reaction: enReaction,
+  policy: enPolicy,
   release: enRelease,
   report: enReport,
   retention: enRetention,

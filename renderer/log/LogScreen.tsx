@@ -2,6 +2,7 @@ import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { Output } from '../../api/contract/index.ts';
+import { keepsCases } from '../../domain/compartment.ts';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Card } from '../design/Card.tsx';
@@ -11,6 +12,7 @@ import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
 import { OfficerCard } from './OfficerCard.tsx';
 import { pageLines, Turning } from './Turning.tsx';
 import './log.css';
@@ -64,6 +66,7 @@ function Check() {
 
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
   const t = useText();
+  const hasCases = keepsCases(useSession().role);
   const dates = useDates();
   return (
     <table className="plain-table">
@@ -72,7 +75,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
         <tr>
           <th scope="col">{t('log.when')}</th>
           <th scope="col">{t('log.what')}</th>
-          <th scope="col">{t('log.case')}</th>
+          {hasCases && <th scope="col">{t('log.case')}</th>}
           <th scope="col">{t('log.line')}</th>
         </tr>
       </thead>
@@ -84,7 +87,9 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
               {t(`log.act_${action}`)}
               {times !== null && ` (${t('log.times', { times })})`}
             </td>
-            <td>{about && <Link href={`/cases/${about.id}`}>{about.number}</Link>}</td>
+            {hasCases && (
+              <td>{about && <Link href={`/cases/${about.id}`}>{about.number}</Link>}</td>
+            )}
             <td className="log-number">{line}</td>
           </tr>
         ))}

@@ -1,3 +1,4 @@
+import { keepsCases } from '../../domain/compartment.ts';
 import type { Organisation } from '../../domain/records/organisation.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
@@ -18,7 +19,8 @@ import { UnitRows } from './UnitRows.tsx';
 export function OrganisationForm({ known }: { readonly known: Organisation }) {
   const t = useText();
   const say = useUndo();
-  const { regime } = useSession();
+  const { regime, role } = useSession();
+  const hasCases = keepsCases(role);
   const update = useAction('settings.update');
   const form = useDeskForm(settingsForm, {
     start: known,
@@ -32,9 +34,11 @@ export function OrganisationForm({ known }: { readonly known: Organisation }) {
   return (
     <Form form={form} label={t('settings.title')}>
       <MunicipalityCard form={form} />
-      {regime === 'staff' ? <StaffCard form={form} /> : <PoliticalCard form={form} />}
+      {hasCases && regime === 'staff' && <StaffCard form={form} />}
+      {hasCases && regime === 'political' && <PoliticalCard form={form} />}
+      {!hasCases && <UnitsCard form={form} />}
       <TermsCard form={form} />
-      <CountingCard form={form} />
+      {hasCases && <CountingCard form={form} />}
       <SafetyCard form={form} />
       <div className="settings-save" data-dirty={isDirty}>
         <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
@@ -93,7 +97,17 @@ function StaffCard({ form }: CardProps) {
           />
         )}
       </Field>
-      <UnitRows form={form} />
+      <UnitRows form={form} about={t('settings.unitsAbout')} />
+    </Card>
+  );
+}
+
+/** The departments, for who counts measures and trainings, not people. */
+function UnitsCard({ form }: CardProps) {
+  const t = useText();
+  return (
+    <Card title={t('settings.organisation')}>
+      <UnitRows form={form} about={t('settings.unitsPolicyAbout')} />
     </Card>
   );
 }
@@ -130,24 +144,27 @@ function PoliticalCard({ form }: CardProps) {
 
 function TermsCard({ form }: CardProps) {
   const t = useText();
+  const { role } = useSession();
   return (
     <Card title={t('settings.terms')} about={t('settings.termsAbout')}>
-      <Field of={form} name="reactionHours">
-        {({ value, onChange, ...field }) => (
-          <RadioField
-            {...field}
-            label={t('settings.reactionHours')}
-            hint={t('settings.reactionHoursHint')}
-            look="row"
-            options={[
-              { code: '24', label: t('settings.hours', { hours: 24 }) },
-              { code: '48', label: t('settings.hours', { hours: 48 }) },
-            ]}
-            value={String(value)}
-            onChange={(hours) => onChange(hours === '24' ? 24 : 48)}
-          />
-        )}
-      </Field>
+      {keepsCases(role) && (
+        <Field of={form} name="reactionHours">
+          {({ value, onChange, ...field }) => (
+            <RadioField
+              {...field}
+              label={t('settings.reactionHours')}
+              hint={t('settings.reactionHoursHint')}
+              look="row"
+              options={[
+                { code: '24', label: t('settings.hours', { hours: 24 }) },
+                { code: '48', label: t('settings.hours', { hours: 48 }) },
+              ]}
+              value={String(value)}
+              onChange={(hours) => onChange(hours === '24' ? 24 : 48)}
+            />
+          )}
+        </Field>
+      )}
       <Field of={form} name="liberationDay">
         {(field) => (
           <SwitchField

@@ -1,5 +1,6 @@
 import {
   Building2,
+  ChartColumn,
   Download,
   FileCog,
   FileSearch,
@@ -12,7 +13,7 @@ import {
   ShieldAlert,
   UsersRound,
 } from 'lucide-react';
-import { caseRoles } from '../../domain/compartment.ts';
+import { keepsCases } from '../../domain/compartment.ts';
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
@@ -28,7 +29,6 @@ import './settings.css';
 export default function SettingsScreen() {
   const t = useText();
   const { role } = useSession();
-  const keepsCases = caseRoles.some((one) => one === role);
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
@@ -41,6 +41,24 @@ export default function SettingsScreen() {
         open={t('settings.organisationOpen')}
         path="/settings/organisation"
       />
+      {keepsCases(role) ? <CaseLinks /> : <PolicyLinks />}
+      <LinkSection
+        icon={ScrollText}
+        title={t('log.title')}
+        about={t('log.openAbout')}
+        open={t('log.open')}
+        path="/log"
+      />
+      <DisplaySection />
+    </Page>
+  );
+}
+
+/** What only who keeps cases has. */
+function CaseLinks() {
+  const t = useText();
+  return (
+    <>
       <LinkSection
         icon={Shield}
         title={t('reaction.settings')}
@@ -62,21 +80,26 @@ export default function SettingsScreen() {
         open={t('surroundings.open')}
         path="/settings/places"
       />
-      {keepsCases && (
-        <LinkSection
-          icon={FileSpreadsheet}
-          title={t('import.title')}
-          about={t('import.openAbout')}
-          open={t('import.open')}
-          path="/settings/import"
-        />
-      )}
+      <LinkSection
+        icon={FileSpreadsheet}
+        title={t('import.title')}
+        about={t('import.openAbout')}
+        open={t('import.open')}
+        path="/settings/import"
+      />
       <LinkSection
         icon={FolderOutput}
         title={t('handover.title')}
         about={t('handover.openAbout')}
         open={t('handover.openPage')}
         path="/handover"
+      />
+      <LinkSection
+        icon={ChartColumn}
+        title={t('policy.indicators')}
+        about={t('policy.indicatorsAbout')}
+        open={t('policy.indicatorsOpen')}
+        path="/settings/policy"
       />
       <LinkSection
         icon={FileSearch}
@@ -101,13 +124,6 @@ export default function SettingsScreen() {
         path="/retention"
       />
       <LinkSection
-        icon={ScrollText}
-        title={t('log.title')}
-        about={t('log.openAbout')}
-        open={t('log.open')}
-        path="/log"
-      />
-      <LinkSection
         icon={FileCog}
         title={t('configuration.title')}
         about={t('configuration.openAbout')}
@@ -121,7 +137,20 @@ export default function SettingsScreen() {
         open={t('personal.link')}
         path="/settings/personal"
       />
-      <DisplaySection />
-    </Page>
+    </>
+  );
+}
+
+/** What only the coordinator has. */
+function PolicyLinks() {
+  const t = useText();
+  return (
+    <LinkSection
+      icon={FolderOutput}
+      title={t('policy.files')}
+      about={t('policy.filesOpenAbout')}
+      open={t('policy.filesOpen')}
+      path="/policy-files"
+    />
   );
 }

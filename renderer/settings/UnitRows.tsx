@@ -13,7 +13,14 @@ import { useSession } from '../vault/session.tsx';
 import type { SettingsForm } from './settings-form.ts';
 
 /** How many people work in each department; rows come and go. */
-export function UnitRows({ form }: { readonly form: SettingsForm }) {
+export function UnitRows({
+  form,
+  about,
+}: {
+  readonly form: SettingsForm;
+  /** What the departments are for. */
+  readonly about: string;
+}) {
   const t = useText();
   const id = useId();
   const { today } = useSession();
@@ -29,7 +36,7 @@ export function UnitRows({ form }: { readonly form: SettingsForm }) {
         <h3 id={id} className="card-title">
           {t('settings.units')}
         </h3>
-        <p className="field-hint">{t('settings.unitsAbout')}</p>
+        <p className="field-hint">{about}</p>
       </div>
       <UnitsProblem form={form} />
       {units.fields.length > 0 && (

@@ -4,6 +4,7 @@ import { Link } from 'react-aria-components';
 import { useProblemText } from '../backups/words.ts';
 import { useText } from '../locales/index.tsx';
 import { useCommand } from '../vault/queries.ts';
+import './today.css';
 
 /** That there is no recent backup, or that the last one could not be made. */
 export function BackupNotice() {

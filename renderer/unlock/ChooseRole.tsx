@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
-import type { VaultRole } from '../../api/contract/command.ts';
+import { type VaultRole, vaultRoles } from '../../api/contract/command.ts';
 import { useLabel } from '../codes.ts';
 import { Button } from '../design/Button.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useText } from '../locales/index.tsx';
-import { isVaultRole, offeredRoles, roleTexts, useCompartmentColour } from './roles.ts';
+import { isVaultRole, roleTexts, useCompartmentColour } from './roles.ts';
 
 /** Asks for whom the counsellor works: it decides which people the vault is about. */
 export function ChooseRole({
@@ -28,7 +28,7 @@ export function ChooseRole({
         label={t('unlock.whichRole')}
         hint={t('unlock.whichRoleHint')}
         look="cards"
-        options={offeredRoles.map((code) => ({
+        options={vaultRoles.map((code) => ({
           code,
           label: label('role', code),
           description: t(roleTexts[code].about),

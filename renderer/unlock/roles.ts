@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { type VaultRole, vaultRoles } from '../../api/contract/command.ts';
-import { caseRoles } from '../../domain/compartment.ts';
 import type { MessageKey } from '../locales/index.tsx';
 import type { VaultDescription } from '../vault/session.tsx';
 
@@ -38,9 +37,6 @@ export const roleTexts: Readonly<
     about: 'unlock.aboutPolicy',
   },
 };
-
-/** The roles for which a vault can be made in the window. */
-export const offeredRoles: readonly VaultRole[] = caseRoles;
 
 /** Small municipalities have one counsellor for both worlds, with a vault for each. */
 const counsellors = ['counsellor_staff', 'counsellor_political'] as const;

@@ -38,6 +38,8 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   breaches: ['breaches'],
   persons: ['cases', 'series'],
   series: ['series', 'cases'],
+  policy: ['policy', 'settings'],
+  policyIndicators: ['policyIndicators'],
   imports: ['imports'],
 };
 

@@ -113,7 +113,7 @@ describe('luwte demo', () => {
     expect(out).toContain('Vertrouwenspersoon ambtenaren\n    aantal dossiers: 5');
     expect(out).toMatch(/wachtzin: \w+( \w+){4,}/);
     expect(readdirSync(vault)).toEqual(
-      expect.arrayContaining(['header.json', 'political.db', 'staff.db']),
+      expect.arrayContaining(['header.json', 'policy.db', 'political.db', 'staff.db']),
     );
   }, 60_000);
 
@@ -131,6 +131,7 @@ describe('luwte demo', () => {
       compartments: [
         { compartment: 'staff', cases: 3, passphrase: expect.any(String) },
         { compartment: 'political', cases: 1, passphrase: expect.any(String) },
+        { compartment: 'policy', cases: 0, passphrase: expect.any(String) },
       ],
     });
   }, 60_000);

@@ -1,0 +1,24 @@
+import type { PolicyKind } from '../../domain/policy/records.ts';
+import { useText } from '../locales/index.tsx';
+import { Duties } from './Duties.tsx';
+import { PolicyPage } from './PolicyPage.tsx';
+
+const kinds: readonly PolicyKind[] = [
+  'norm',
+  'norm_talk',
+  'borderline_agreement',
+  'house_rules',
+  'campaign',
+];
+
+/** The norm and how it is carried: its text and history, the talks, and the rules of each location. */
+export default function NormScreen() {
+  const t = useText();
+  return (
+    <PolicyPage title={t('policy.norm')} about={t('policy.normAbout')} kinds={kinds}>
+      {({ overview: { duties, today }, records }) => (
+        <Duties duties={duties} records={records} today={today} kinds={kinds} />
+      )}
+    </PolicyPage>
+  );
+}

@@ -1,0 +1,22 @@
+import type { PolicyKind } from '../../domain/policy/records.ts';
+import { useText } from '../locales/index.tsx';
+import { CoverageCard } from './CoverageCard.tsx';
+import { Duties } from './Duties.tsx';
+import { PolicyPage } from './PolicyPage.tsx';
+
+const kinds: readonly PolicyKind[] = ['training', 'incident_review'];
+
+/** Training and drills: what is overdue, and which units were trained. */
+export default function TrainingScreen() {
+  const t = useText();
+  return (
+    <PolicyPage title={t('policy.training')} about={t('policy.trainingAbout')} kinds={kinds}>
+      {({ overview: { duties, coverage, today }, records }) => (
+        <>
+          <Duties duties={duties} records={records} today={today} kinds={kinds} />
+          <CoverageCard coverage={coverage} />
+        </>
+      )}
+    </PolicyPage>
+  );
+}

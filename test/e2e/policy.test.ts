@@ -1,0 +1,139 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { policyPlan } from '../../demo/policy/plan.ts';
+import { temporaryFolder } from '../api/support.ts';
+import type { TestDesk } from './support/desk.ts';
+import { field, find, typeDay } from './support/fields.ts';
+import { expectAccessible, expectAccessibleInBothThemes, shot } from './support/look.ts';
+import { ask, emptyVault, startOn, unlock, vaultMadeOnce } from './support/vault.ts';
+
+const now = '2026-11-26T08:00:00.000Z';
+
+/** The vault of the coordinator of Waterveen. */
+const waterveen = vaultMadeOnce({
+  role: 'coordinator',
+  at: now,
+  fill: async (tell) => {
+    for (const { command, input } of policyPlan('2026-11-26').steps) {
+      const typed = await input(nothingRemembered);
+      if (typed !== null) await tell(command, typed);
+    }
+  },
+});
+
+/** A plan of the coordinator asks for no case. */
+const nothingRemembered = {
+  caseOf: () => '',
+  reporterOf: async () => '',
+  openTask: async () => null,
+};
+
+async function open(folder: string, language: 'nl' | 'en' = 'nl'): Promise<TestDesk> {
+  const desk = await startOn(folder, now);
+  await unlock(desk, language);
+  await desk.page.setViewportSize({ width: 1280, height: 720 });
+  return desk;
+}
+
+const screens = ['basis', 'norm', 'trainingen', 'contacten', 'verbeteracties', 'instellingen'];
+
+test('the coordinator sees what is to be done, on every screen, and no case anywhere', async () => {
+  const desk = await open((await waterveen()).folder);
+  const { page } = desk;
+  await page.getByRole('heading', { name: 'Wat moet er gebeuren' }).waitFor();
+  for (const [index, name] of screens.entries()) {
+    await page.keyboard.press(`Control+${index + 1}`);
+    await page.getByRole('tab').or(page.getByText('Organisatie instellen')).first().waitFor();
+    const overflow = await page
+      .locator('main')
+      .evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect([name, overflow]).toEqual([name, 0]);
+    await shot(page, `policy-${name}`);
+    await expectAccessible(page);
+  }
+  await page.keyboard.press('Control+1');
+  const matrix = page.getByRole('table', { name: 'Maatregelen per afdeling' });
+  await matrix.evaluate((table) => table.scrollIntoView());
+  await shot(page, 'policy-matrix');
+  await page.getByRole('tab', { name: 'Ambassadeurs' }).scrollIntoViewIfNeeded();
+  await page
+    .getByRole('tab')
+    .first()
+    .evaluate((tab) => tab.scrollIntoView());
+  await shot(page, 'policy-measures');
+  await expectAccessibleInBothThemes(page);
+  for (const gone of ['Te vernietigen', 'Overdracht', 'Collega’s']) {
+    expect(await page.getByRole('heading', { name: gone }).count()).toBe(0);
+  }
+  await page.keyboard.press('Control+n');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('searchbox').fill('2026-0001');
+  await page.getByText('Niets gevonden. Typ iets anders.').waitFor();
+  expect(desk.complaints).toEqual([]);
+});
+
+test('a check of house rules is recorded from what is to be done, and taken back', async () => {
+  const desk = await open((await waterveen()).folder);
+  const { page } = desk;
+  await page.keyboard.press('Control+2');
+  const duty = page.getByRole('button', {
+    name: 'Vastleggen: Controleer de huisregels (Gemeentewerf)',
+  });
+  await duty.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await shot(page, 'policy-dialog-house-rules');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Huisregels gewijzigd').waitFor();
+  const checked = async () =>
+    (await ask(desk, 'policy.list', {})).records.flatMap(({ facts }) =>
+      facts.kind === 'house_rules' && facts.location === 'Gemeentewerf' ? [facts.checkedOn] : [],
+    );
+  expect(await checked()).toEqual(['2026-11-26']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(checked).toEqual(['2026-07-07']);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('a new store is filled in, refuses what cannot be right, and gives its figures', async () => {
+  const desk = await open(emptyVault('coordinator'), 'nl');
+  const { page } = desk;
+  await shot(page, 'policy-empty');
+  await page.getByRole('button', { name: 'Maatregel toevoegen' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Er zijn 5 dingen niet goed ingevuld').waitFor();
+  await shot(page, 'policy-dialog-errors');
+  await expectAccessible(page);
+  await find(page, 'measure', 'alarm', 'Alarmknop');
+  await find(page, 'units', 'burger', 'Burgerzaken');
+  // A list that opens closes again when the dialog moves under it.
+  await field(page, 'phase').evaluate((box) => box.scrollIntoView({ block: 'center' }));
+  await find(page, 'phase', 'tij', 'Tijdens');
+  await field(page, 'state').getByRole('radio', { name: 'In gebruik' }).check({ force: true });
+  await typeDay(page, 'reviewOn', '01032027');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Preventieve maatregel vastgelegd').waitFor();
+  expect((await ask(desk, 'policy.list', {})).records.map(({ facts }) => facts)).toMatchObject([
+    { measure: 'alarm_button', units: ['civil_affairs'], phase: ['during'], remark: null },
+  ]);
+  await page.keyboard.press('Control+6');
+  await page.getByRole('button', { name: 'Bestanden openen' }).click();
+  const folder = temporaryFolder();
+  await field(page, 'count.folder').locator('input').fill(folder);
+  await page.keyboard.press('Enter');
+  await page.getByText('Het bestand is geschreven').waitFor();
+  expect(readdirSync(folder)).toEqual(['2026-11-26.luwte-beleidscijfers.json']);
+  await shot(page, 'policy-files');
+  await expectAccessible(page);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('the screens of the coordinator speak English', async () => {
+  const { page, complaints } = await open((await waterveen()).folder, 'en');
+  for (const [index, name] of screens.slice(0, 5).entries()) {
+    await page.keyboard.press(`Control+${index + 1}`);
+    await page.getByRole('tab').first().waitFor();
+    expect(await page.locator('main').textContent()).not.toMatch(/policy\.|afdeling|Vastleggen/);
+    await shot(page, `policy-english-${name}`);
+  }
+  expect(complaints).toEqual([]);
+});
