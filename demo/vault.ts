@@ -95,9 +95,17 @@ async function writePlan(
     await play(desk, steps, (moment) => {
       now = moment;
     });
+    await reportInTime(desk);
   } finally {
     desk.close();
   }
+}
+
+/** Overviews that were due before this morning were made on their day. */
+async function reportInTime(desk: Desk): Promise<void> {
+  const { office, today } = await ask(desk, 'today.get', {});
+  const late = office.filter(({ due }) => due < today);
+  for (const { id, target } of late) await ask(desk, 'tasks.complete', { task: id, on: target });
 }
 
 /** Does what a plan says, step by step, each at its own time. */
