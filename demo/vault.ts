@@ -2,6 +2,7 @@ import type { VaultRole } from '../api/contract/command.ts';
 import type { LuwteErrorValue } from '../api/contract/errors.ts';
 import type { CommandName, Input, Output } from '../api/contract/index.ts';
 import { type Desk, openDesk } from '../api/desk.ts';
+import { keepsCases } from '../domain/compartment.ts';
 import type { DateString, InstantString } from '../domain/time.ts';
 import { clerkCases, clerkPlan } from './clerk.ts';
 import { municipality } from './municipality.ts';
@@ -102,7 +103,7 @@ async function writePlan(
     await play(desk, steps, (moment) => {
       now = moment;
     });
-    await reportInTime(desk);
+    if (keepsCases(role)) await reportInTime(desk);
   } finally {
     desk.close();
   }

@@ -50,6 +50,12 @@ const rulesByCompartment: Readonly<Record<Compartment, readonly ClosedCaseRule[]
 export const closedCaseRulesIn = (compartment: Compartment): readonly ClosedCaseRule[] =>
   rulesByCompartment[compartment];
 
+/** The rules of a compartment whose terms can be chosen: what is kept of claims has one of its own. */
+export const chosenRulesIn = (compartment: Compartment): readonly ClosedCaseRule[] => [
+  ...closedCaseRulesIn(compartment),
+  'police_damage_file',
+];
+
 /** Whether a rule is that of a case as a whole, that takes its parts along. */
 export const isWholeCase = (rule: string): boolean =>
   rule === 'counsellor_case' || rule === 'griffier_case';

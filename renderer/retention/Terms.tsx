@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import {
   type ClosedCaseTerms,
-  closedCaseRulesIn,
+  chosenRulesIn,
   closedCaseTerms,
   retentionRules,
 } from '../../domain/retention/index.ts';
@@ -52,7 +52,7 @@ function TermsForm({ terms }: { readonly terms: ClosedCaseTerms }) {
   return (
     <Form form={form} label={t('retention.terms')}>
       <div className="retention-terms">
-        {closedCaseRulesIn(compartment).map((rule) => (
+        {chosenRulesIn(compartment).map((rule) => (
           <Field key={rule} of={form} name={rule}>
             {(field) => (
               <NumberField
