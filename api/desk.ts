@@ -36,6 +36,7 @@ import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
 import { publish } from './handlers/publish.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
+import { contactHandlers } from './handlers/series-contact.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { judgePassphrase } from './passphrase.ts';
@@ -135,6 +136,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...policyFileHandlers(vaultNow),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...stackHandlers({ folder, vault: () => vaultNow() }),
+    ...contactHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
     ...officeFileHandlers(() => vaultNow()),
     ...personalHandlers({ ...keyDesk, vault: () => vaultNow() }),

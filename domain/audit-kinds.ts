@@ -70,6 +70,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'series.end': 'recording',
   'series.remove': 'recording',
   'series.stack': 'disclosure',
+  'series.askContact': 'disclosure',
   'consent.create': 'recording',
   'consent.withdraw': 'recording',
   'disclosure.make': 'disclosure',

@@ -29,6 +29,7 @@ export const colleagueCommands = {
         'card',
         'handover',
         'receipt',
+        'contact',
         'officerCard',
         'policy',
         'policyIndicators',

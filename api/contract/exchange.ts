@@ -8,8 +8,9 @@ export const exchangeFolder = text(4000);
  * The name of a file that somebody brought, never a path. Mail programs change names, so any will do
  * that ends as it should.
  */
-export const broughtName = (ending: 'kaart' | 'overdracht' | 'ontvangst' | 'logboek') =>
-  nameEnding(`\\.luwte-${ending}`);
+export const broughtName = (
+  ending: 'kaart' | 'overdracht' | 'ontvangst' | 'contactverzoek' | 'logboek',
+) => nameEnding(`\\.luwte-${ending}`);
 
 /** The name of a file that ends in a way, as a regular expression says it. */
 export const nameEnding = (ending: string) =>

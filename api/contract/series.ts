@@ -6,10 +6,10 @@ import {
   seriesReason,
   severity,
 } from '../../domain/code-lists/index.ts';
-import { count, date, id } from '../../domain/fields.ts';
+import { count, date, id, instant } from '../../domain/fields.ts';
 import { matchKinds } from '../../domain/matching.ts';
 import { onVault } from './command.ts';
-import { exchangeFolder } from './exchange.ts';
+import { broughtName, exchangeFolder } from './exchange.ts';
 
 /** A case that belongs, or may belong, to a series. */
 const seriesCase = z.object({
@@ -94,6 +94,16 @@ export const seriesCommands = {
     input: series,
     output: z.object({}),
     invalidates: [...changesSeries],
+  }),
+  'series.askContact': onVault({
+    about: 'Seals a wish to be telephoned for a colleague: a number to speak of, and nothing else.',
+    input: z.object({ colleagueId: id, folder: exchangeFolder }),
+    output: z.object({ file: z.string(), reference: z.string() }),
+  }),
+  'series.readContact': onVault({
+    about: 'Says who wishes to be telephoned, and by which number. Nothing is kept of it.',
+    input: z.object({ folder: exchangeFolder, name: broughtName('contactverzoek') }),
+    output: z.object({ from: z.string(), reference: z.string(), madeAt: instant }),
   }),
   'series.stack': onVault({
     about:

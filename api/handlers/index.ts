@@ -28,7 +28,7 @@ import { policyIndicatorHandlers } from './policy-files.ts';
 import { reactionHandlers } from './reaction.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
-import { seriesHandlers } from './series.ts';
+import { type SeriesFileName, seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
 import { type SharingFileName, sharingHandlers } from './sharing.ts';
 import { statisticsHandlers } from './statistics.ts';
@@ -47,7 +47,7 @@ export type SingleName =
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
-  | 'series.stack'
+  | SeriesFileName
   | 'access.write'
   | 'calendar.write'
   | HandoverFileName

@@ -28,8 +28,11 @@ import { consentToStack } from './stack-consent.ts';
 /** Cases that are offered to be put into a series, at most. */
 const mostCandidates = 500;
 
-/** Answers to the commands on series, but writing a sheet. */
-export const seriesHandlers: Handlers<Exclude<keyof typeof seriesCommands, 'series.stack'>> = {
+/** Commands on series that wait for a file. */
+export type SeriesFileName = 'series.stack' | 'series.askContact' | 'series.readContact';
+
+/** Answers to the commands on series that need no file. */
+export const seriesHandlers: Handlers<Exclude<keyof typeof seriesCommands, SeriesFileName>> = {
   'series.list': (vault) => ({
     today: vault.today,
     series: allSeries(vault.database).map((found) => seriesView(vault, found)),

@@ -8,6 +8,7 @@ export const endings = {
   card: '.luwte-kaart',
   handover: '.luwte-overdracht',
   receipt: '.luwte-ontvangst',
+  contact: '.luwte-contactverzoek',
   log: '.luwte-logboek',
   officerKey: '.age',
   policy: '.luwte-beleid.json',

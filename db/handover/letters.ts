@@ -27,7 +27,7 @@ const signingKey = personSchema.shape.signingKey;
 /** What every letter says before its content. */
 const envelope = {
   version: z.literal(LETTER_VERSION),
-  /** The hand-over that it is, or that it answers. */
+  /** The hand-over that it is, or that it answers; the number of a wish to be telephoned. */
   id,
   madeAt: instant,
   from: personSchema,
@@ -87,6 +87,14 @@ export const receiptSchema = z.strictObject({
 /** What the recipient of a hand-over did with each case. */
 export type ReceiptLetter = z.infer<typeof receiptSchema>;
 
+/** A wish to be telephoned: nothing but who asks, and a number to speak of. */
+export const contactSchema = z.strictObject({
+  format: z.literal('luwte-contactverzoek'),
+  ...envelope,
+});
+/** A wish to be telephoned. */
+export type ContactLetter = z.infer<typeof contactSchema>;
+
 const probeSchema = z.looseObject({
   format: z.string(),
   version: z.number().optional(),
@@ -132,12 +140,20 @@ export function judgeReceipt(reader: Reader, content: Buffer, signature: Buffer)
   return { facts: letter, attachments: [] };
 }
 
+/**
+ * Judges a wish to be telephoned.
+ * @throws VaultFault `sealed.…` when it is not a whole one, signed, for this reader.
+ */
+export function judgeContact(reader: Reader, content: Buffer, signature: Buffer) {
+  return { facts: judge(contactSchema, reader, content, signature), attachments: [] };
+}
+
 /** The checksum by which a receipt names the text of a hand-over. */
 export const letterHash = (content: Uint8Array) =>
   createHash('sha256').update(content).digest('hex');
 
 /** The schema of a letter, as far as judging it goes. */
-type LetterSchema = typeof handoverSchema | typeof receiptSchema;
+type LetterSchema = typeof handoverSchema | typeof receiptSchema | typeof contactSchema;
 
 function judge<S extends LetterSchema>(
   schema: S,

@@ -52,6 +52,7 @@ export const auditActions = [
   'series.end',
   'series.remove',
   'series.stack',
+  'series.askContact',
   'consent.create',
   'consent.withdraw',
   'disclosure.make',

@@ -9,6 +9,7 @@ import { ChooseFile } from '../exchange/ChooseFile.tsx';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
+import { ReadContact } from '../series/ReadContact.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import { HandoverList } from './HandoverList.tsx';
@@ -35,6 +36,7 @@ export default function HandoverScreen() {
         </div>
       </Card>
       <ReadReceipt />
+      <ReadContact />
       {listed.isPending && <Loading />}
       {listed.error && <Problem error={listed.error} onRetry={() => listed.refetch()} />}
       {listed.data && <HandoverList handovers={listed.data.handovers} />}

@@ -11,6 +11,7 @@ import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { AddCaseDialog } from './AddCaseDialog.tsx';
+import { AskContact } from './AskContact.tsx';
 import { MakeDialog } from './MakeDialog.tsx';
 import { Proposals } from './Proposals.tsx';
 import { SeriesCard } from './SeriesCard.tsx';
@@ -67,6 +68,7 @@ function Everything({ today, series, proposals, candidates }: SeriesList) {
           </div>
         </Disclosure>
       )}
+      <AskContact />
       {asked?.kind === 'make' && (
         <MakeDialog candidates={candidates} chosen={asked.caseIds} onClose={close} />
       )}

@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractDatabase, keysIn, readBackup } from '../../db/backup-file.ts';
-import { CaseKeys, sealedTexts } from '../../db/case-keys.ts';
+import { CaseKeys, perpetratorsOf, sealedTexts } from '../../db/case-keys.ts';
 import { connect } from '../../db/database-file.ts';
 import { attachmentsOf } from '../../db/repositories/attachments.ts';
 import { happens, pick, type Random, stream, whole } from '../../demo/random.ts';
@@ -167,7 +167,9 @@ function tracesIn({ key }: Nest, path: string, caseId: string, { told }: Canary)
   extractDatabase(backup, database);
   const { keys } = keysIn(backup, key);
   const opened = connect(database, 'sqlcipher', key);
-  const texts = [...sealedTexts(opened)].filter((text) => text.caseId === caseId);
+  const texts = [...sealedTexts(opened)].filter((text) =>
+    [caseId, perpetratorsOf(caseId)].includes(text.caseId),
+  );
   opened.close();
   const caseKeys = new CaseKeys(key);
   const readable = texts.filter((text) =>
@@ -179,6 +181,7 @@ function tracesIn({ key }: Nest, path: string, caseId: string, { told }: Canary)
     ['what was told, in a backup, under a key in it', readable.length > 0],
     ['a key of the case, in a backup', purposes.includes(caseId)],
     ['a key of its files, in a backup', purposes.includes(attachmentsOf(caseId))],
+    ['a key of its perpetrators, in a backup', purposes.includes(perpetratorsOf(caseId))],
   ];
 }
 

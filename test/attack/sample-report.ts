@@ -110,6 +110,21 @@ export async function recordCase(
     letter: true,
   });
   await ask('police.record', { caseId, status: 'complaint_filed', on, number: `PL-${alias}` });
+  const known = { alias: `iemand bij ${alias}`, email: '', phone: '', relation: alias };
+  await ask('persons.record', {
+    caseId,
+    person: { ...known, role: 'witness', kind: 'employee', name: `Getuige ${alias}` },
+  });
+  await ask('persons.record', {
+    caseId,
+    person: {
+      ...known,
+      role: 'perpetrator',
+      kind: 'citizen',
+      name: `Xander ${alias}`,
+      birthYear: 1971,
+    },
+  });
   const claim = { caseId, claimant: 'person', status: 'inventory', on } as const;
   const lines = [{ kind: 'loss_of_earning', cents: 12_345 }] as const;
   await ask('damage.openClaim', { ...claim, lines: [...lines] });

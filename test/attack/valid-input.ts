@@ -109,7 +109,13 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
     ({ pattern }) => pattern?.startsWith('^luwte-') ?? false,
     () => 'luwte-staff-20260504-083500.luwte',
   ],
-  ...['luwte-kaart', 'luwte-overdracht', 'luwte-ontvangst', 'luwte-logboek'].map(
+  ...[
+    'luwte-kaart',
+    'luwte-overdracht',
+    'luwte-ontvangst',
+    'luwte-contactverzoek',
+    'luwte-logboek',
+  ].map(
     (ending) =>
       [
         ({ pattern }: Shape) => pattern?.endsWith(`${ending}$`) ?? false,

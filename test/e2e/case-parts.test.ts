@@ -112,6 +112,8 @@ test('a ban asks for its last day, and not one before it begins', async () => {
   await typeDay(page, 'endsOn', '01052026');
   await field(page, 'endsOn').getByText('De laatste dag ligt vóór de eerste.').waitFor();
   await typeDay(page, 'endsOn', '04112026');
+  await field(page, 'proportionality').getByText('Schrijf op waarom').waitFor();
+  await field(page, 'proportionality').getByRole('textbox').fill('Een gesprek hielp niet.');
   await recordDialog(page);
   const reaction = await showPart(page, 'Reactie');
   await reaction.getByText('Geldt tot en met woensdag 4 november 2026 (nog 184 dagen)').waitFor();

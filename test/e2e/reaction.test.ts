@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../api/support.ts';
+import {
+  openCase,
+  openDialog,
+  recordDialog,
+  showPart,
+  vaultWithCase,
+  withName,
+} from './case-fixture.ts';
+import { field, find, pick } from './support/fields.ts';
+import { expectAccessible, shot } from './support/look.ts';
+import { ask } from './support/vault.ts';
+
+const on = '2026-05-04';
+
+/** A case with a ban and a claim. */
+const handled = vaultWithCase(withName, async (tell, caseId) => {
+  await tell('measures.record', {
+    caseId,
+    kind: 'site_ban',
+    decidedOn: on,
+    endsOn: '2026-11-04',
+    letter: true,
+    legalGround: 'house_rules',
+    decidedBy: 'secretary',
+    places: 'Stadhuis, Kerkplein 1',
+    objection: true,
+    proportionality: 'Twee gesprekken hebben niet geholpen.',
+  });
+  await tell('damage.openClaim', {
+    caseId,
+    claimant: 'person',
+    status: 'inventory',
+    on,
+    lines: [
+      { kind: 'property', cents: 32_000 },
+      { kind: 'travel', cents: 1_800 },
+    ],
+  });
+});
+
+test('a measure, its letter, a claim and the closing are done from the case', {
+  timeout: 120_000,
+}, async () => {
+  const { desk, page, caseId } = await openCase({ vault: handled });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const reaction = await showPart(page, 'Reactie');
+  await reaction.getByRole('list', { name: 'Wat past hier' }).waitFor();
+  await shot(page, 'reaction-tab');
+  await expectAccessible(page);
+
+  await reaction.getByRole('button', { name: 'Brief: Toegangsontzegging' }).click();
+  await field(page, 'name').getByRole('textbox').fill('de heer J. Modaal');
+  await page.getByText('Dit geldt voor: Stadhuis, Kerkplein 1').waitFor();
+  await shot(page, 'reaction-letter');
+  const folder = temporaryFolder();
+  await field(page, 'folder').getByRole('textbox').fill(folder);
+  await recordDialog(page);
+  const letter = readFileSync(join(folder, 'brief-verbod-2026-05-04.txt'), 'utf8');
+  expect(letter).toContain('de heer J. Modaal');
+  expect(letter).not.toMatch(/Linde|Zuidhof/);
+
+  await reaction.getByRole('button', { name: 'Beëindigen: Toegangsontzegging' }).click();
+  await recordDialog(page);
+  await reaction.getByText('Beëindigd, gold tot en met maandag 4 mei 2026').waitFor();
+
+  const damage = await showPart(page, 'Schade');
+  await damage.getByRole('button', { name: 'Betaling vastleggen' }).click();
+  await pick(page, 'kind', 'Voorschot van de werkgever');
+  await field(page, 'cents').getByRole('textbox').fill('338');
+  await recordDialog(page);
+  await damage.getByRole('button', { name: 'Stand bijwerken' }).click();
+  await find(page, 'status', 'gevoegd', 'Gevoegd in strafzaak');
+  await shot(page, 'reaction-claim');
+  await recordDialog(page);
+  await damage.getByText('Gevoegd in strafzaak', { exact: true }).waitFor();
+  await shot(page, 'reaction-damage');
+  const { claims } = await ask(desk, 'cases.get', { caseId });
+  expect(claims).toMatchObject([
+    { status: 'joined_criminal_case', totals: { claimed: 33_800, advanced: 33_800, received: 0 } },
+  ]);
+
+  await page.getByRole('button', { name: 'Dossier sluiten' }).click();
+  const points = page.getByRole('list', { name: 'Wat nog open staat' });
+  await points.getByText('Er loopt nog een schadeclaim').waitFor();
+  await shot(page, 'reaction-closing');
+  await page.getByRole('button', { name: 'Eerst een afsluitend gesprek plannen' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const { closingSince } = await ask(desk, 'cases.get', { caseId });
+  expect(closingSince).toBe(on);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('after three attempts that failed the desk suggests to close', async () => {
+  const { page } = await openCase();
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await openDialog(page, 'Nazorg', 'Contact vastleggen');
+    await pick(page, 'kind', 'Telefoon');
+    await field(page, 'reached')
+      .getByRole('radio', { name: 'Nee, niet bereikt' })
+      .check({ force: true });
+    await recordDialog(page);
+  }
+  await page.getByText('De melder is drie keer niet bereikt').first().waitFor();
+  await shot(page, 'reaction-out-of-reach');
+});
+
+test('the reaction card and the letters are those of the organisation', async () => {
+  const { page } = await openCase({ language: 'en' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Settings');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Open reaction and letters' }).click();
+  await page.getByRole('heading', { name: 'Reaction card' }).waitFor();
+  await shot(page, 'reaction-card');
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Letters' }).click();
+  const body = field(page, 'order_talk.body').getByRole('textbox');
+  await body.fill('Dear {melder},');
+  await page.getByText('{melder} in line 1').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await field(page, 'order_talk.body').getByText('Choose one of the placeholders').waitFor();
+  await shot(page, 'reaction-letters');
+});
