@@ -1,6 +1,7 @@
 import { type ConfigurationPart, configurationParts } from '../../domain/records/configuration.ts';
 import { CheckboxField } from '../design/CheckboxField.tsx';
 import { useText } from '../locales/index.tsx';
+import './configuration.css';
 
 /** Which parts of a configuration are meant. */
 export function PartChoices({
@@ -14,7 +15,7 @@ export function PartChoices({
 }) {
   const t = useText();
   return (
-    <fieldset className="stack-small">
+    <fieldset className="configuration-parts stack-small">
       <legend className="field-label">{t('configuration.parts')}</legend>
       {offered.map((part) => (
         <CheckboxField

@@ -28,7 +28,7 @@ export function WriteConfiguration() {
         <PartChoices chosen={parts} onChange={setParts} />
         {parts.length === 0 && <Alert kind="warning" title={t('configuration.noPart')} />}
         <FolderField
-          name="configuration.folder"
+          name="write.folder"
           label={t('configuration.folder')}
           value={folder}
           onChange={setFolder}

@@ -54,7 +54,7 @@ export function ExportForm() {
     <Card title={t('personal.export')} about={t('personal.exportAbout')}>
       <form className="stack" onSubmit={submit} noValidate autoComplete="off">
         <FolderField
-          name="personal.folder"
+          name="export.folder"
           label={t('personal.folder')}
           hint={t('personal.folderHint')}
           value={folder}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Campaign } from './campaign.ts';
 import { erase } from './erase.ts';
 import { flip } from './flip.ts';
+import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { messages } from './messages.ts';
 import { packages } from './packages.ts';
@@ -54,5 +55,13 @@ test(
   time,
   async () => {
     expect(await failuresOf(erase)).toEqual([]);
+  },
+);
+
+test(
+  'A spreadsheet, export or configuration that nobody made so is refused in words, or changes nothing unseen',
+  time,
+  async () => {
+    expect(await failuresOf(imports)).toEqual([]);
   },
 );

@@ -11,12 +11,23 @@ import { kill } from '../fault/kill.ts';
 import { type Campaign, lineOf, type Orders } from './campaign.ts';
 import { erase } from './erase.ts';
 import { flip } from './flip.ts';
+import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { messages } from './messages.ts';
 import { packages } from './packages.ts';
 import { text } from './text.ts';
 
-const campaigns: readonly Campaign[] = [kill, flip, messages, disk, text, keys, packages, erase];
+const campaigns: readonly Campaign[] = [
+  kill,
+  flip,
+  messages,
+  disk,
+  text,
+  keys,
+  packages,
+  imports,
+  erase,
+];
 const toldAtMost = 20;
 
 /** What was asked is no campaign, or no number. */

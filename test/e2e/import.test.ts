@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import type { TestDesk } from './support/desk.ts';
-import { field, find } from './support/fields.ts';
+import { field, find, pick } from './support/fields.ts';
 import { expectAccessible, expectAccessibleInBothThemes, shot } from './support/look.ts';
 import { ask, startLocked, unlock } from './support/vault.ts';
 
@@ -23,7 +23,7 @@ function temporaryFolder(): string {
 
 async function openSetting(desk: TestDesk, button: string): Promise<Page> {
   const { page } = desk;
-  await page.keyboard.press('Control+6');
+  await page.getByRole('link', { name: /^(Instellingen|Settings)/ }).click();
   await page.getByRole('button', { name: button, exact: true }).press('Enter');
   return page;
 }
@@ -87,15 +87,16 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   await expectAccessibleInBothThemes(page);
   await shot(page, 'places');
   await page.keyboard.press('Control+n');
-  await find(page, 'incident.location', 'publieks', 'Stadhuis, publiekshal');
+  await shot(page, 'report-location');
+  await pick(page, 'incident.location', 'Stadhuis, publiekshal');
   await openSetting(desk, 'Instellingenbestand');
   const folder = temporaryFolder();
-  await field(page, 'configuration.folder').locator('input').fill(folder);
+  await field(page, 'write.folder').locator('input').fill(folder);
   await page.getByRole('button', { name: 'Bestand maken' }).click();
   await page.getByText('Het bestand staat klaar').waitFor();
   const { locations } = await ask(desk, 'locations.list', {});
   await ask(desk, 'locations.remove', { id: locations[0]?.id ?? '' });
-  await field(page, 'configuration.folder').last().locator('input').fill(folder);
+  await field(page, 'configuration.folder').locator('input').fill(folder);
   await page.getByRole('button', { name: 'Zoeken in deze map' }).click();
   await page.getByRole('button', { name: 'Bekijken' }).click();
   await page.getByText('Nieuw: Stadhuis, publiekshal').waitFor();
@@ -112,7 +113,7 @@ test('everything of the vault leaves in clear only after a word was typed', asyn
   const desk = await open('en');
   const page = await openSetting(desk, 'Personal export');
   const folder = temporaryFolder();
-  await field(page, 'personal.folder').first().locator('input').fill(folder);
+  await field(page, 'export.folder').locator('input').fill(folder);
   await expectAccessibleInBothThemes(page);
   await shot(page, 'personal-export-en');
   await page.getByText('Write everything unencrypted').click();
