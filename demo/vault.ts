@@ -2,6 +2,7 @@ import type { VaultRole } from '../api/contract/command.ts';
 import type { LuwteErrorValue } from '../api/contract/errors.ts';
 import type { CommandName, Input, Output } from '../api/contract/index.ts';
 import { type Desk, openDesk } from '../api/desk.ts';
+import { keepsCases } from '../domain/compartment.ts';
 import type { DateString, InstantString } from '../domain/time.ts';
 import { municipality } from './municipality.ts';
 import { demoPassphrases } from './passphrases.ts';
@@ -95,9 +96,17 @@ async function writePlan(
     await play(desk, steps, (moment) => {
       now = moment;
     });
+    if (keepsCases(role)) await reportInTime(desk);
   } finally {
     desk.close();
   }
+}
+
+/** Overviews that were due before this morning were made on their day. */
+async function reportInTime(desk: Desk): Promise<void> {
+  const { office, today } = await ask(desk, 'today.get', {});
+  const late = office.filter(({ due }) => due < today);
+  for (const { id, target } of late) await ask(desk, 'tasks.complete', { task: id, on: target });
 }
 
 /** Does what a plan says, step by step, each at its own time. */

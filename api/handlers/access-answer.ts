@@ -18,6 +18,8 @@ export interface AccessAnswer {
   readonly municipality: string;
   readonly answeredBy: string;
   readonly isReporter: boolean;
+  /** Leaves what is masked out without a bar: a bar is an answer too. */
+  readonly hidesFile: boolean;
   readonly receivedOn: DateString;
   readonly writtenOn: DateString;
   readonly parts: readonly AnsweredPart[];
@@ -83,11 +85,11 @@ const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => signs[si
 
 /** An answer as one page that can be printed and needs nothing else. What is masked is not in it. */
 export function answerPage(answer: AccessAnswer): string {
-  const { language, municipality, answeredBy, isReporter, parts } = answer;
+  const { language, municipality, answeredBy, isReporter, hidesFile, parts } = answer;
   const words = texts[language];
   const by = labelOf('access_answered_by', answeredBy, language);
   const sender = isReporter && answeredBy === 'counsellor' ? '' : `${by}, `;
-  const hasBars = parts.some(({ decided }) => decided.decision !== 'give');
+  const hasBars = !hidesFile && parts.some(({ decided }) => decided.decision !== 'give');
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -106,14 +108,14 @@ export function answerPage(answer: AccessAnswer): string {
 </dl>
 <p>${parts.length === 0 ? words.nothing : words.about}</p>
 ${hasBars ? `<p>${words.masked}</p>` : ''}
-${parts.map((part) => section(part, language)).join('\n')}
+${parts.map((part) => section(part, answer)).join('\n')}
 <p>${words.rights}</p>
 </body>
 </html>
 `;
 }
 
-function section(part: AnsweredPart, language: Language): string {
+function section(part: AnsweredPart, { language, hidesFile }: AccessAnswer): string {
   const { kind, facts, passages, decided } = part;
   const words = texts[language];
   const heading = `<h2>${escaped(partWords[kind][language])}</h2>`;
@@ -126,18 +128,18 @@ function section(part: AnsweredPart, language: Language): string {
       `<dt>${escaped(factWords[name][language])}</dt><dd>${escaped(writtenValue(form, value, language))}</dd>`,
   );
   const list = rows.length === 0 ? '' : `<dl>${rows.join('')}</dl>`;
-  const told = passages.length === 0 ? '' : toldIn(passages, decided, language);
+  const told = toldIn(passages, decided, hidesFile ? '' : `${bar} ${reasonOf(decided, language)} `);
   return `<section>${heading}${list}${told}</section>`;
 }
 
 /** What was told, with one bar for passages that are masked one after another. */
-function toldIn(passages: readonly Passage[], decided: PartDecision, language: Language): string {
+function toldIn(passages: readonly Passage[], decided: PartDecision, masked: string): string {
   const hidden = new Set(decided.decision === 'mask' ? decided.hidden : []);
-  const why = reasonOf(decided, language);
   const pieces = passages.map(({ text }, at) => {
     if (!hidden.has(at)) return escaped(text);
-    return hidden.has(at - 1) ? '' : `${bar} ${why} `;
+    return hidden.has(at - 1) ? '' : masked;
   });
+  if (pieces.every((piece) => piece === '')) return '';
   return `<p class="told" dir="auto">${pieces.join('')}</p>`;
 }
 

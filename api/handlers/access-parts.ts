@@ -86,9 +86,9 @@ const measures = ({ measures: rows }: CaseView): readonly Told[] =>
       ['legalGround', 'legal_ground', rest.legalGround],
       ['heard', 'heard', rest.heard],
       ['places', 'text', rest.places],
-      ['proportionality', 'text', rest.proportionality],
       ['informedOn', 'date', rest.informedOn],
     ),
+    text: rest.proportionality,
   }));
 
 function reporter({ reporter: { alias, name, contact, position } }: CaseView): Told {

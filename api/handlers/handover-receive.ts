@@ -28,6 +28,7 @@ import { acceptCase, mergeCase } from './handover-accept.ts';
 import { exchangeFile, type HandoverDesk, ownIdentity, ownPerson } from './handover-desk.ts';
 import { obstacleOf, readHandover, standingOf } from './handover-read.ts';
 import type { OpenVault } from './open-vault.ts';
+import { settlePerpetratorTerm } from './perpetrator-term.ts';
 import { destroyTold } from './retention.ts';
 import { folderOutside } from './target-folder.ts';
 
@@ -97,7 +98,11 @@ async function answer(
       const rows = letter.cases.map((travelling) =>
         settled(desk, vault, letter, travelling, coming.includes(travelling.case.id)),
       );
-      for (const caseId of coming) askOfConflict(vault, caseId, conflict);
+      for (const caseId of coming) {
+        askOfConflict(vault, caseId, conflict);
+        // The series that kept him longer stayed behind.
+        settlePerpetratorTerm(vault, caseId);
+      }
       insertHandover(vault.database, handover, rows);
     });
   }

@@ -43,6 +43,7 @@ function writeAnswer(
       municipality: vault.organisation.municipality.name,
       answeredBy: request.answeredBy,
       isReporter: request.role === 'reporter',
+      hidesFile: request.hidesFile === 1,
       receivedOn: request.receivedOn,
       writtenOn: vault.today,
       parts,

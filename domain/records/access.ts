@@ -127,14 +127,19 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
   },
 };
 
-/** What is proposed of a part: what the marks cover is masked in whatever is given. */
+/**
+ * What is proposed of a part: what the marks cover is masked in whatever is given. Of what a counsellor
+ * wrote, nobody but the reporter gets a word unless somebody decides so.
+ */
 export function proposalFor(
   role: AccessRole,
   kind: PartKind,
   passages: readonly Passage[],
 ): PartDecision {
   const proposal = proposals[role][kind];
-  const marked = passages.flatMap(({ mark }, at) => (mark === null ? [] : at));
+  const marked = passages.flatMap(({ mark }, at) =>
+    mark === null && role === 'reporter' ? [] : at,
+  );
   if (proposal.decision !== 'give' || marked.length === 0) return { ...proposal, hidden: [] };
   return { decision: 'mask', reason: 'rights_of_others', hidden: marked };
 }

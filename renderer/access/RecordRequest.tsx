@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { accessRequest } from '../../domain/records/access.ts';
 import { useOptions } from '../codes.ts';
@@ -92,13 +92,20 @@ function CaseFinder({
   readonly error: string | undefined;
 }) {
   const t = useText();
+  const place = useRef<HTMLFieldSetElement>(null);
   const [query, setQuery] = useState('');
   const asked = useDebounced(query.trim(), 200);
   const found = useCommand('cases.list', { query: asked, limit: 6 }, { enabled: asked !== '' });
   const isChosen = ({ id }: Chosen) => chosen.some((one) => one.id === id);
   const offered = asked === '' ? [] : (found.data?.cases ?? []).filter((one) => !isChosen(one));
+  /** The button that was pressed goes away: focus goes to where one finds the next. */
+  const choose = (cases: Chosen[]) => {
+    onChange(cases);
+    setQuery('');
+    place.current?.querySelector('input')?.focus();
+  };
   return (
-    <fieldset className="access-cases">
+    <fieldset className="access-cases" ref={place}>
       <legend>{t('access.cases')}</legend>
       <ul className="access-chosen">
         {chosen.map((one) => (
@@ -107,7 +114,7 @@ function CaseFinder({
             <Button
               size="small"
               kind="quiet"
-              onPress={() => onChange(chosen.filter(({ id }) => id !== one.id))}
+              onPress={() => choose(chosen.filter(({ id }) => id !== one.id))}
             >
               {t('access.drop', { number: one.number })}
             </Button>
@@ -125,7 +132,7 @@ function CaseFinder({
       <ul className="access-chosen">
         {offered.map(({ id, number, alias }) => (
           <li key={id} className="row">
-            <Button size="small" onPress={() => onChange([...chosen, { id, number }])}>
+            <Button size="small" onPress={() => choose([...chosen, { id, number }])}>
               {t('access.take', { number })}
             </Button>
             <span className="subtle">{alias}</span>

@@ -14,6 +14,7 @@ export const keyHelp: readonly {
   { keys: 'Ctrl+1 … 7', does: 'desk.key_screens' },
   { keys: 'Ctrl+F', does: 'desk.key_search', ofCases: true },
   { keys: 'Ctrl+Enter', does: 'desk.key_submit' },
+  { keys: 'Ctrl+M', does: 'desk.key_mark' },
   { keys: 'Ctrl+Z', does: 'desk.key_undo' },
   { keys: 'Alt+←', does: 'desk.key_back' },
   { keys: 'F6', does: 'desk.key_pane' },

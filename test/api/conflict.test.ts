@@ -101,6 +101,7 @@ test('TC-06: a case that comes from a colleague is asked about as well, and noth
   await bram.desk.ask('handovers.answer', { ...answer, conflict: otherYear });
   const there = await bram.desk.ask('cases.get', { caseId: hers });
   expect(there.persons).toMatchObject([{ identity: { name: 'Piet de Groot', birthYear: 1971 } }]);
+  expect(there.retention).toEqual([{ rule: 'perpetrator_without_measure', due: '2027-05-01' }]);
   const { checks } = await bram.desk.ask('persons.around', { caseId: hers });
   expect(checks).toMatchObject([{ number: 'A-2026-0001', reason: 'other_birth_year' }]);
   // Under the key of this vault he is recognised as anybody else.

@@ -158,6 +158,7 @@ test('who the man is is destroyed a year after the last incident of his series',
     decidedOn: '2026-05-04',
     endsOn: '2026-11-04',
     letter: true,
+    proportionality: 'Lichter hielp niet.',
   });
   expect(await due(third)).toEqual([['perpetrator_with_measure', '2027-11-04']]);
 

@@ -13,6 +13,7 @@ const vault = vaultWithCase(withName, (ask, caseId) =>
     decidedOn: '2026-05-04',
     endsOn: '2026-11-04',
     letter: true,
+    proportionality: 'Een waarschuwing hielp niet.',
   }),
 );
 
@@ -20,7 +21,7 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   timeout: 300_000,
 }, async () => {
   const { folder: vaultFolder } = await vault();
-  const desk = await startOn(vaultFolder, '2026-06-01T09:00:00.000Z');
+  const desk = await startOn(vaultFolder, '2026-06-08T09:00:00.000Z');
   const { page } = desk;
   await page.setViewportSize({ width: 1280, height: 720 });
   await unlock(desk);
@@ -45,7 +46,7 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   await page.getByText('Maak het maandoverzicht voor de gemeentesecretaris').waitFor();
   await shot(page, 'office-today');
 
-  await page.keyboard.press('Control+6');
+  await page.getByRole('link', { name: 'Instellingen' }).click();
   await press('Inzageverzoeken bekijken');
   await press('Verzoek vastleggen');
   await page.getByText('Melder', { exact: true }).click();
@@ -55,7 +56,7 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   await shot(page, 'access-record');
   await recordDialog(page);
   await page.getByRole('heading', { level: 1, name: 'Annemarie Zuidhof' }).waitFor();
-  expect(await page.locator('.page-header').textContent()).toContain('1 juli 2026');
+  expect(await page.locator('.page-header').textContent()).toContain('8 juli 2026');
   await expectAccessible(page);
   await shot(page, 'access-request');
 
@@ -83,7 +84,46 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   await press('Afhandelen');
   await page.getByText('Beantwoord', { exact: true }).click();
   await recordDialog(page);
-  await page.getByText('Beantwoord op 1 jun 2026').waitFor();
+  await page.getByText('Beantwoord op 8 jun 2026').waitFor();
   await shot(page, 'access-settled');
+  expect(desk.complaints).toEqual([]);
+});
+
+test('requests, data breaches and the calendar file speak English, and are accessible', {
+  timeout: 300_000,
+}, async () => {
+  const { folder } = await vault();
+  const desk = await startOn(folder, '2026-06-08T09:00:00.000Z');
+  const { page } = desk;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await unlock(desk, 'en');
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const settings = () => page.getByRole('link', { name: 'Settings', exact: true }).click();
+
+  await settings();
+  await press('Look at access requests');
+  await page.getByText('There are no access requests').waitFor();
+  await shot(page, 'access-none-english');
+
+  await settings();
+  await press('Look at data breaches');
+  await press('Record a data breach');
+  await page.getByLabel('What happened?').click();
+  await page.getByRole('option', { name: 'Computer or stick lost' }).click();
+  await page.getByLabel('At (time)').fill('9.30');
+  await page.getByLabel('Describe it briefly').fill('A laptop was left on the train.');
+  await recordDialog(page);
+  await page.getByText('Report by 11 June 2026 at 09:30 at the latest').waitFor();
+  await expectAccessible(page);
+  await shot(page, 'breaches-english');
+
+  await settings();
+  const target = temporaryFolder();
+  await press('Make a calendar file');
+  await page.getByLabel('Folder for the file').fill(target);
+  await shot(page, 'calendar-english');
+  await recordDialog(page);
+  const [file = ''] = readdirSync(target);
+  expect(readFileSync(join(target, file), 'utf8')).toContain('SUMMARY:Luwte: task\r\n');
   expect(desk.complaints).toEqual([]);
 });

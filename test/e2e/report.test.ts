@@ -255,12 +255,18 @@ test('a report of the other vault is refused with the way to go', async () => {
   const desk = await openDeskOnMonday();
   const { page } = desk;
   await continueDraft(desk);
-  const political = 'Als raadslid, bestuurder of andere politieke ambtsdrager';
+  const political = 'Als ambtsdrager: raadslid, bestuurder of een ander politiek ambt';
   await page.getByRole('radio', { name: political }).check({ force: true });
   const sentence = 'Deze melding hoort in de andere kluis.';
   await page.getByRole('status').getByText(sentence).waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').getByText(sentence).waitFor();
+  // TC-02: in both capacities the reporter chooses, and who does not is sent to the other vault.
+  await page.getByRole('radio', { name: 'Beide, of dat is niet duidelijk' }).check({ force: true });
+  await page.getByText('In welke kluis wil de melder het laten vastleggen?').waitFor();
+  await page.getByRole('status').getByText(sentence).waitFor();
+  await page.getByRole('radio', { name: 'In de kluis voor ambtenaren' }).check({ force: true });
+  await page.getByRole('combobox', { name: 'Afdeling' }).waitFor();
   expect(await ask(desk, 'cases.list', {})).toMatchObject({ total: 0 });
 });
 
