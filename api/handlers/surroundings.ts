@@ -22,11 +22,9 @@ export const surroundingsHandlers: Handlers<keyof typeof surroundingsCommands> =
   'locations.list': ({ database }) => ({ locations: readLocations(database) }),
 
   'locations.save': (vault, { id: known, ...given }) => {
-    const id = known ?? randomUUID();
+    const id = identifierFor(known, locationsIn(vault.database), most.locations);
     const namesake = locationNamed(vault.database, placeKey(given.name));
     if (namesake && namesake.id !== id) throw fieldError('location.nameTaken', 'name');
-    if (known === null && locationsIn(vault.database).length >= most.locations)
-      throw new LuwteError('surroundings.tooMany');
     keepLocation(vault, id, given);
     vault.audit('settings.update', 'settings', 'locations');
     return { id };
@@ -41,9 +39,7 @@ export const surroundingsHandlers: Handlers<keyof typeof surroundingsCommands> =
   'contacts.list': ({ database }) => ({ contacts: contactsIn(database) }),
 
   'contacts.save': (vault, { id: known, ...given }) => {
-    const id = known ?? randomUUID();
-    if (known === null && contactsIn(vault.database).length >= most.contacts)
-      throw new LuwteError('surroundings.tooMany');
+    const id = identifierFor(known, contactsIn(vault.database), most.contacts);
     saveContact(vault.database, { id, ...given });
     vault.audit('settings.update', 'settings', 'contacts');
     return { id };
@@ -55,6 +51,18 @@ export const surroundingsHandlers: Handlers<keyof typeof surroundingsCommands> =
     return {};
   },
 };
+
+/** The identifier under which an entry of a list is kept: its own, or a new one where there is room. */
+function identifierFor(
+  known: string | null,
+  list: readonly { readonly id: string }[],
+  most: number,
+): string {
+  if (known === null && list.length >= most) throw new LuwteError('surroundings.tooMany');
+  if (known !== null && !list.some(({ id }) => id === known))
+    throw new LuwteError('surroundings.notFound');
+  return known ?? randomUUID();
+}
 
 /** Every place, as the desk knows it. */
 export function readLocations(database: OpenVault['database']): (Location & { id: string })[] {

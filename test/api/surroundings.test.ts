@@ -43,6 +43,9 @@ test('A case goes on naming the place that was taken off the list', async () => 
   expect((await desk.ask('cases.get', { caseId })).incident.location).toBe(hall.name);
   expect(await desk.ask('locations.list', {})).toEqual({ locations: [] });
   await expect(desk.ask('locations.remove', { id })).rejects.toThrow('surroundings.notFound');
+  await expect(desk.ask('locations.save', { ...hall, id })).rejects.toThrow(
+    'surroundings.notFound',
+  );
 });
 
 test('Two places never have one name, however it is written', async () => {
