@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dueParts } from '../../db/repositories/holds.ts';
 import {
   addOfficeTask,
-  madeAt,
+  beginnings,
   officeTaskById,
   type StoredOfficeTask,
   settleOfficeTask,
@@ -44,14 +44,16 @@ export function addOfficeTasks(vault: OpenVault, event: DeadlineEvent, about: st
 
 /**
  * Adds what the clock asks for: the overviews of the month, quarter and year that ended last, and the
- * review of what is to be destroyed. Of what ended before this vault was there nobody can report, and
+ * review of what is to be destroyed. Of what ended before this vault had a case nobody can report, and
  * of what ended longer ago nobody asks any more.
  */
 export function keepOfficeTasks(vault: OpenVault): void {
   const { database, now, today } = vault;
-  const since = dateOf(madeAt(database) ?? now);
+  const { madeAt, firstCaseOn } = beginnings(database);
+  const madeOn = dateOf(madeAt ?? now);
   for (const { type, name, on } of periodsBefore(today)) {
-    if (on >= since) addOfficeTasks(vault, { type, on }, name);
+    const isOurs = firstCaseOn !== null && on >= firstCaseOn && on >= madeOn;
+    if (isOurs) addOfficeTasks(vault, { type, on }, name);
   }
   const soon = addDays(today, reviewDays + reviewNotice);
   const firstOfMonth = new Map<string, string>();

@@ -80,8 +80,15 @@ export function removeOfficeTask(
   prepare<typeof task, never>(database, sql).run(task);
 }
 
-/** When this vault was made, by the first line of its log. */
-export function madeAt(database: Database): string | undefined {
-  const sql = 'SELECT at FROM audit_events ORDER BY seq LIMIT 1';
-  return prepare<object, { at: string }>(database, sql).get({})?.at;
+/** When this vault was made, by the first line of its log, and the day of its first case. */
+export function beginnings(database: Database): {
+  readonly madeAt: string | null;
+  readonly firstCaseOn: string | null;
+} {
+  const found = prepare<object, { madeAt: string | null; firstCaseOn: string | null }>(
+    database,
+    `SELECT (SELECT at FROM audit_events ORDER BY seq LIMIT 1) AS madeAt,
+       (SELECT min(opened_on) FROM cases) AS firstCaseOn`,
+  ).get({});
+  return found ?? { madeAt: null, firstCaseOn: null };
 }

@@ -66,11 +66,16 @@ function Preview({
   const [kinds, setKinds] = useState<readonly PolicyKind[]>([]);
   const choose = (kind: PolicyKind, isWanted: boolean) =>
     setKinds((now) => (isWanted ? [...now, kind] : now.filter((other) => other !== kind)));
-  const submit = async () => {
-    const { added } = await take.mutateAsync({ ...file, kinds: [...kinds] });
-    say({ text: t('policy.imported', { count: added }) });
-    onDone();
-  };
+  const submit = () =>
+    take.mutate(
+      { ...file, kinds: [...kinds] },
+      {
+        onSuccess: ({ added }) => {
+          say({ text: t('policy.imported', { count: added }) });
+          onDone();
+        },
+      },
+    );
   const from = t('policy.importFrom', {
     municipality: seen.municipality.name,
     day: dates.long(seen.madeOn),

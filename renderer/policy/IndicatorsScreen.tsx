@@ -34,10 +34,9 @@ export default function IndicatorsScreen() {
           open={t('policy.indicatorsTake')}
           isPending={read.isPending}
           error={read.error}
-          onOpen={async (file) => {
-            await read.mutateAsync(file);
-            say({ text: t('policy.indicatorsTaken') });
-          }}
+          onOpen={(file) =>
+            read.mutate(file, { onSuccess: () => say({ text: t('policy.indicatorsTaken') }) })
+          }
         />
       </Card>
     </Page>

@@ -7,6 +7,7 @@ import { Disclosure } from '../design/Disclosure.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { IconButton } from '../design/IconButton.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
 import { type Asked, FactsDialog } from './FactsDialog.tsx';
 import { ahead, emptyFacts, typedFacts } from './form.ts';
 import { useRecordActions } from './record-actions.ts';
@@ -113,6 +114,7 @@ function Row({
           {endedOn !== null && <Badge icon={CircleStop}>{t('policy.hasEnded')}</Badge>}
         </h3>
         <Facts record={record} />
+        {act.error && <Problem error={act.error} />}
       </div>
       <div className="policy-row-actions">
         <Button

@@ -11,21 +11,24 @@ export function useRecordActions({ id, facts, endedOn }: ListedRecord, title: st
   const end = useAction('policy.end');
   const reopen = useAction('policy.reopen');
   const remove = useAction('policy.remove');
+  const saidOf = (text: string, undo: () => void) => ({ onSuccess: () => say({ text, undo }) });
   return {
-    end: async () => {
-      await end.mutateAsync({ id });
-      say({ text: t('policy.saidEnded', { title }), undo: () => reopen.mutate({ id }) });
-    },
-    reopen: async () => {
-      await reopen.mutateAsync({ id });
-      say({ text: t('policy.saidReopened', { title }), undo: () => end.mutate({ id }) });
-    },
-    remove: async () => {
-      await remove.mutateAsync({ id });
-      say({
-        text: t('policy.saidRemoved', { title }),
-        undo: () => add.mutate({ facts, endedOn }),
-      });
-    },
+    /** Why the last act was refused; null when it was not. */
+    error: end.error ?? reopen.error ?? remove.error,
+    end: () =>
+      end.mutate(
+        { id },
+        saidOf(t('policy.saidEnded', { title }), () => reopen.mutate({ id })),
+      ),
+    reopen: () =>
+      reopen.mutate(
+        { id },
+        saidOf(t('policy.saidReopened', { title }), () => end.mutate({ id })),
+      ),
+    remove: () =>
+      remove.mutate(
+        { id },
+        saidOf(t('policy.saidRemoved', { title }), () => add.mutate({ facts, endedOn })),
+      ),
   };
 }

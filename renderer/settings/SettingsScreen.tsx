@@ -49,6 +49,13 @@ export default function SettingsScreen() {
         open={t('log.open')}
         path="/log"
       />
+      <LinkSection
+        icon={Download}
+        title={t('personal.title')}
+        about={t('personal.linkAbout')}
+        open={t('personal.link')}
+        path="/settings/personal"
+      />
       <DisplaySection />
     </Page>
   );
@@ -129,13 +136,6 @@ function CaseLinks() {
         about={t('configuration.openAbout')}
         open={t('configuration.open')}
         path="/settings/configuration"
-      />
-      <LinkSection
-        icon={Download}
-        title={t('personal.title')}
-        about={t('personal.linkAbout')}
-        open={t('personal.link')}
-        path="/settings/personal"
       />
     </>
   );

@@ -9,14 +9,28 @@ const office = async (desk: TestDesk) =>
     due,
   ]);
 
+/** A vault that was made on a day and got its first case at once. */
+async function deskInUse(clock: string): Promise<TestDesk> {
+  const desk = await startOpenDesk(clock);
+  const received = { receivedOn: clock.slice(0, 10), receivedAt: '09:00' };
+  await desk.ask('reports.record', { ...counterThreat, ...received });
+  return desk;
+}
+
 describe('Tasks that belong to no case', () => {
   test('are not asked for the time before the vault was there', async () => {
-    const desk = await startOpenDesk('2026-11-26T09:00:00Z');
+    const desk = await deskInUse('2026-11-26T09:00:00Z');
+    expect(await office(desk)).toEqual([]);
+  });
+
+  test('are not asked of a vault without a case', async () => {
+    const desk = await startOpenDesk('2026-01-05T09:00:00Z');
+    desk.clock = '2026-11-26T09:00:00Z';
     expect(await office(desk)).toEqual([]);
   });
 
   test('follow from the clock: the month, the quarter and the year that ended', async () => {
-    const desk = await startOpenDesk('2026-11-26T09:00:00Z');
+    const desk = await deskInUse('2026-11-26T09:00:00Z');
     desk.clock = '2026-12-08T09:00:00Z';
     // Ten working days after Monday 30 November.
     expect(await office(desk)).toEqual([['T33', '2026-11', '2026-12-14', '2026-12-14']]);
@@ -32,7 +46,7 @@ describe('Tasks that belong to no case', () => {
   });
 
   test('come once, however often one looks, and only of the period that ended last', async () => {
-    const desk = await startOpenDesk('2026-11-26T09:00:00Z');
+    const desk = await deskInUse('2026-11-26T09:00:00Z');
     desk.clock = '2027-06-16T09:00:00Z';
     await desk.ask('today.get', {});
     await desk.ask('today.get', {});
@@ -44,7 +58,7 @@ describe('Tasks that belong to no case', () => {
   });
 
   test('are done, let go with a reason, and taken back', async () => {
-    const desk = await startOpenDesk('2026-11-26T09:00:00Z');
+    const desk = await deskInUse('2026-11-26T09:00:00Z');
     desk.clock = '2026-12-08T09:00:00Z';
     const [overview] = (await desk.ask('today.get', {})).office;
     const task = overview?.id ?? '';
@@ -57,13 +71,8 @@ describe('Tasks that belong to no case', () => {
   });
 
   test('leave the lists of cases, hand-over and closing alone', async () => {
-    const desk = await startOpenDesk('2026-11-26T09:00:00Z');
+    const desk = await deskInUse('2026-11-26T09:00:00Z');
     desk.clock = '2026-12-08T09:00:00Z';
-    await desk.ask('reports.record', {
-      ...counterThreat,
-      receivedOn: '2026-12-08',
-      receivedAt: '09:00',
-    });
     await desk.ask('today.get', {});
     const { tasks } = await desk.ask('tasks.list', { until: null });
     expect(tasks.map(({ code }) => code)).not.toContain('T33');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CommandName, contract, type Input } from '../../api/contract/index.ts';
-import { passphrase, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+import { passphrase, startDesk, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 const morning = '2026-11-26T08:00:00Z';
 const store = '2026-11-26.luwte-beleid.json';
@@ -100,6 +100,19 @@ describe('records', () => {
       'policy.otherKind',
     );
   });
+});
+
+test('a backup of the policy store gives it back on another computer', async () => {
+  const desk = await coordinatorDesk();
+  await add(desk, alarm);
+  const folder = temporaryFolder();
+  const { name } = await desk.ask('backups.make', { folder });
+  const other = startDesk(morning);
+  await other.ask('backups.restore', { folder, name, from: { kind: 'passphrase', passphrase } });
+  const { slots } = await other.ask('vault.describe', {});
+  await other.ask('vault.unlock', { slot: slots[0]?.id ?? '', passphrase });
+  expect(await factsIn(other)).toEqual([alarm]);
+  expect(await other.ask('log.check', {})).toMatchObject({ brokenAt: null });
 });
 
 describe('the overview', () => {

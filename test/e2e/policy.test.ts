@@ -1,11 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { policyPlan } from '../../demo/policy/plan.ts';
 import { temporaryFolder } from '../api/support.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field, find, typeDay } from './support/fields.ts';
 import { expectAccessible, expectAccessibleInBothThemes, shot } from './support/look.ts';
-import { ask, emptyVault, startOn, unlock, vaultMadeOnce } from './support/vault.ts';
+import { ask, emptyVault, makeVault, startOn, unlock, vaultMadeOnce } from './support/vault.ts';
 
 const now = '2026-11-26T08:00:00.000Z';
 
@@ -124,6 +125,57 @@ test('a new store is filled in, refuses what cannot be right, and gives its figu
   expect(readdirSync(folder)).toEqual(['2026-11-26.luwte-beleidscijfers.json']);
   await shot(page, 'policy-files');
   await expectAccessible(page);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('what another municipality gives is looked at before it is taken over', async () => {
+  const desk = await open(emptyVault('coordinator'));
+  const { page } = desk;
+  const folder = temporaryFolder();
+  const talk = { kind: 'norm_talk', heldOn: '2026-06-02', units: ['taxes'], remark: null };
+  const file = {
+    ...{ format: 'luwte-policy', version: 1, madeOn: '2026-11-01' },
+    municipality: { code: 'GM0002', name: 'Elders' },
+    records: [{ facts: talk, endedOn: null }],
+  };
+  writeFileSync(join(folder, 'elders.luwte-beleid.json'), JSON.stringify(file));
+  await page.keyboard.press('Control+6');
+  await page.getByRole('button', { name: 'Bestanden openen' }).click();
+  await field(page, 'policy.folder').locator('input').fill(folder);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Bekijken' }).click();
+  await page.getByText('Van Elders, zondag 1 november 2026').waitFor();
+  await page.getByRole('checkbox', { name: 'Gesprekken over de norm' }).check({ force: true });
+  await shot(page, 'policy-import');
+  await expectAccessible(page);
+  expect((await ask(desk, 'policy.list', {})).records).toEqual([]);
+  await page.getByRole('button', { name: 'Overnemen' }).click();
+  await page.getByText('1 overgenomen').waitFor();
+  expect((await ask(desk, 'policy.list', {})).records.map(({ facts }) => facts)).toEqual([talk]);
+  expect(desk.complaints).toEqual([]);
+});
+
+test('a counsellor reads the figures of the coordinator in', async () => {
+  const folder = temporaryFolder();
+  const coordinator = await makeVault({
+    role: 'coordinator',
+    fill: (tell) => tell('policy.writeCount', { folder }),
+  });
+  const desk = await open(emptyVault());
+  const { page } = desk;
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Instellingen');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Beleidscijfers bekijken' }).click();
+  await field(page, 'policyIndicators.folder').locator('input').fill(folder);
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: coordinator.filled.file }).waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Inlezen' }).click();
+  await page.getByRole('heading', { name: 'Ingelezen' }).waitFor();
+  await shot(page, 'policy-indicators');
+  await expectAccessible(page);
+  const { indicators } = await ask(desk, 'policyIndicators.get', {});
+  expect(indicators?.madeOn).toBe('2026-05-04');
   expect(desk.complaints).toEqual([]);
 });
 
