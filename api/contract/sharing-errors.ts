@@ -28,6 +28,10 @@ export const sharingErrorTexts = {
     nl: 'De melder heeft in dit dossier geen toestemming ingetrokken. Het dossier blijft zoals het is.',
     en: 'The reporter withdrew no consent in this case. The case stays as it is.',
   },
+  'consent.claimOpen': {
+    nl: 'Er loopt nog een schadeclaim. Rond die eerst af, of laat het dossier zoals het is.',
+    en: 'A damage claim is still open. Finish it first, or leave the case as it is.',
+  },
   'disclosure.noConsent': {
     nl: 'Hiervoor is geen toestemming van de melder. Vraag die eerst, en leg haar vast bij Toestemming.',
     en: 'There is no consent of the reporter for this. First ask for it, and record it under Consent.',

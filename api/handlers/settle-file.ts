@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { isAskedFor } from '../../db/repositories/access.ts';
 import { listAttachments } from '../../db/repositories/attachments.ts';
 import { retentionOf } from '../../db/repositories/cases.ts';
 import { caseHolds } from '../../db/repositories/holds.ts';
@@ -7,6 +8,7 @@ import { isRunning } from '../../domain/case-selection.ts';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
+import { openClaims } from './claim-retention.ts';
 import { closeNow } from './close-case.ts';
 import type { HandoverDesk } from './handover-desk.ts';
 import { ownCase } from './open-case.ts';
@@ -16,7 +18,8 @@ import { destroyNow } from './retention.ts';
  * Does with the own file what a reporter wants who took his consent back (TC-03): the case closes, and
  * what he does not want kept goes at once, with the certificates and tombstones of every destruction.
  * It counts on in the numbers of its year.
- * @throws LuwteError `consent.notWithdrawn`, `retention.held`.
+ * @throws LuwteError `consent.notWithdrawn`, and `retention.held`, `retention.askedFor` or
+ * `consent.claimOpen` when something keeps the file longer than the reporter wants.
  */
 export function settleFile(
   desk: HandoverDesk,
@@ -27,6 +30,8 @@ export function settleFile(
   const { database } = vault;
   if (withdrawalsOf(database, caseId).length === 0) throw new LuwteError('consent.notWithdrawn');
   if (caseHolds(database, caseId) > 0) throw new LuwteError('retention.held');
+  if (isAskedFor(database, caseId)) throw new LuwteError('retention.askedFor');
+  if (openClaims(vault, caseId).length > 0) throw new LuwteError('consent.claimOpen');
   const rules = keep === 'nothing' ? ['counsellor_case'] : rulesOfPeople(database, caseId);
   if (isRunning(found.status)) database.transaction(() => close(desk, caseId))();
   const parts = rules.map((rule) => ({ caseId, rule, number: found.number }));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lindesCase, policeConsent, reactionConsent, toCoordinator } from './consent-fixture.ts';
+import { claimOn } from './reaction-fixture.ts';
 import type { TestDesk } from './support.ts';
 
 /** Linde agreed to both, the coordinator and the police were told, and a measure was taken. */
@@ -175,6 +176,21 @@ test('TC-03: or the whole file goes, and still counts in its year', async () => 
   expect(destroyed.newest).toMatchObject([{ rule: 'counsellor_case', on: '2026-05-11' }]);
   const { reporters } = await desk.ask('reporters.find', { alias: 'Linde' });
   expect(reporters).toEqual([]);
+});
+
+test('TC-03: the file waits while somebody asks for access to it, and while a claim is open', async () => {
+  const { desk, caseId } = await withdrawn();
+  const settle = () => desk.ask('consents.settleFile', { caseId, keep: 'nothing' });
+  await claimOn(desk, caseId, '2026-05-11');
+  await expect(settle()).rejects.toThrow('consent.claimOpen');
+  await desk.ask('access.record', {
+    role: 'perpetrator',
+    who: 'Dhr. De Wit',
+    receivedOn: '2026-05-11',
+    cases: [caseId],
+  });
+  await expect(settle()).rejects.toThrow('retention.askedFor');
+  expect((await desk.ask('cases.get', { caseId })).closed).toBeNull();
 });
 
 test('a file is given up only when the reporter took consent back in it', async () => {
