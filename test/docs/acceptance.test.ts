@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const here = join(import.meta.dirname, '..');
+
+/** The ten stories and ten tricky cases of the domain study, §8. */
+const named = ['S', 'TC'].flatMap((kind) =>
+  Array.from({ length: 10 }, (_, index) => `${kind}-${String(index + 1).padStart(2, '0')}`),
+);
+
+/** The names of all tests that need no window. */
+function namesOfTests(): string[] {
+  return readdirSync(here, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.test.ts') && !path.startsWith('e2e'))
+    .flatMap((path) => {
+      const text = readFileSync(join(here, path), 'utf8');
+      return [...text.matchAll(/^\s*(?:test|it|describe)\(\s*(['"`])(.*?)\1/gms)];
+    })
+    .flatMap(([, , name]) => name ?? []);
+}
+
+test('Every story and every tricky case of the domain study has a test that is named after it', () => {
+  const names = namesOfTests();
+  expect(named.filter((code) => !names.some((name) => name.includes(code)))).toEqual([]);
+});
