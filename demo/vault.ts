@@ -103,7 +103,9 @@ async function writePlan(
     await play(desk, steps, (moment) => {
       now = moment;
     });
-    if (keepsCases(role)) await reportInTime(desk);
+    if (!keepsCases(role)) return;
+    await reportInTime(desk);
+    await tellOfDamage(desk);
   } finally {
     desk.close();
   }
@@ -114,6 +116,16 @@ async function reportInTime(desk: Desk): Promise<void> {
   const { office, today } = await ask(desk, 'today.get', {});
   const late = office.filter(({ due }) => due < today);
   for (const { id, target } of late) await ask(desk, 'tasks.complete', { task: id, on: target });
+}
+
+/** Whoever has a claim heard every month how it stands. Each time he hears it, the next is due later. */
+async function tellOfDamage(desk: Desk): Promise<void> {
+  for (;;) {
+    const { late } = await ask(desk, 'today.get', {});
+    const news = late.filter(({ code }) => code === 'T17');
+    if (news.length === 0) return;
+    for (const { id, target } of news) await ask(desk, 'tasks.complete', { task: id, on: target });
+  }
 }
 
 /** Does what a plan says, step by step, each at its own time. */

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { type Browser, installedBrowser } from './browser.ts';
 import { openChromiumDesk } from './chromium-desk.ts';
 import { packagedBrowser } from './packaged-browser.ts';
-import { type Sight, walkFirstVault, walkMainJob } from './walk-main-job.ts';
+import { walkFirstVault, walkMainJob } from './walk-main-job.ts';
+import { walkClerk, walkCoordinator } from './walk-record.ts';
+import type { Sight } from './walk-steps.ts';
 
 /** What this program is told on its standard input: the vault that `luwte demo --json` made. */
 const told = z.object({
@@ -20,8 +22,11 @@ const size = { width: 1440, height: 900 };
 /** Walks through the main job without a display, and leaves what it saw and what it wrote. */
 async function main(out: string): Promise<void> {
   const { folder, today, compartments } = told.parse(JSON.parse(await text(process.stdin)));
-  const staff = compartments.find(({ compartment }) => compartment === 'staff');
-  if (staff === undefined) throw new Error('the demonstration has no vault of civil servants');
+  const passphraseOf = (compartment: string): string => {
+    const made = compartments.find((known) => known.compartment === compartment);
+    if (made === undefined) throw new Error(`the demonstration has no compartment ${compartment}`);
+    return made.passphrase;
+  };
   const browser =
     installedBrowser() ?? (await packagedBrowser(join(import.meta.dirname, '../out/browser')));
   if (browser === null) throw new Error('there is no Chromium, Chrome or Edge here');
@@ -31,13 +36,15 @@ async function main(out: string): Promise<void> {
 
   const shots: string[] = [];
   const year = Number(today.slice(0, 4)) - 1;
-  const { passphrase } = staff;
+  const passphrase = passphraseOf('staff');
   const lookAt = (vault: string, walk: (sight: Sight) => Promise<void>) =>
     inWindow({ browser, vault, screens, shots }, walk);
   await lookAt(join(out, 'first-vault'), walkFirstVault);
   await lookAt(folder, (sight) =>
     walkMainJob({ ...sight, passphrase, today, year, folder: files }),
   );
+  await lookAt(folder, (sight) => walkClerk(sight, passphraseOf('council')));
+  await lookAt(folder, (sight) => walkCoordinator(sight, passphraseOf('policy')));
   writeFileSync(join(out, 'summary.md'), summary({ year, shots, files, folder }));
 }
 
@@ -98,8 +105,9 @@ function summary({ year, shots, files, folder }: Seen): string {
     '# The main job, walked through without a display',
     '',
     'A vault of an invented municipality was opened with its passphrase; a report was recorded,',
-    `its aftercare planned, and the numbers of ${year} were published. Everything was done through`,
-    'the screens themselves, by keyboard and mouse.',
+    `its aftercare planned, consent recorded, and the numbers of ${year} were published. The desks of`,
+    'the council clerk and of the coordinator were looked at. Everything was done through the screens',
+    'themselves, by keyboard and mouse.',
     '',
     `The vault: ${folder}`,
     '',

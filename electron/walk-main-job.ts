@@ -1,11 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
-
-/** A window, and a way to keep what it shows. */
-export interface Sight {
-  readonly page: Page;
-  /** Keeps a picture of the screen as it stands, or of a part of it. */
-  readonly shot: (name: string, part?: Locator) => Promise<void>;
-}
+import { walkRecord } from './walk-record.ts';
+import { choose, focus, goTo, lock, pick, type Sight, title, type } from './walk-steps.ts';
 
 /** What a walk through the main job needs. */
 export interface Walk extends Sight {
@@ -17,39 +11,6 @@ export interface Walk extends Sight {
   readonly year: number;
   /** An existing folder for the published files. */
   readonly folder: string;
-}
-
-/** Waits for the heading of a screen. */
-const title = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-
-/** Puts focus in a field of a form. */
-const focus = (page: Page, name: string) =>
-  page
-    .locator(`[data-field="${name}"]`)
-    .locator('[role="spinbutton"], input, textarea, button')
-    .first()
-    .focus();
-
-/** Types until a choice is found, and takes the first. */
-async function choose(page: Page, name: string, words: string): Promise<void> {
-  await focus(page, name);
-  await page.keyboard.type(words);
-  await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-}
-
-/** Chooses among options that all stand on the page, by so many steps from the first. */
-async function pick(page: Page, name: string, steps: number): Promise<void> {
-  await focus(page, name);
-  await page.keyboard.press('Space');
-  for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
-}
-
-async function type(page: Page, name: string, words: string): Promise<void> {
-  await focus(page, name);
-  await page.keyboard.type(words, { delay: 20 });
 }
 
 /**
@@ -130,11 +91,9 @@ async function aftercare({ page, shot }: Walk): Promise<void> {
 }
 
 async function publish({ page, year, folder, shot }: Walk): Promise<void> {
-  await page.keyboard.press('Control+4');
-  await title(page, 'Cijfers');
+  await goTo(page, 'Cijfers');
   await shot('cijfers');
-  await page.keyboard.press('Control+5');
-  await title(page, 'Export');
+  await goTo(page, 'Export');
   await page.getByRole('radio', { name: String(year) }).check({ force: true });
   await shot('export-jaar');
   await page.getByRole('button', { name: 'Verder' }).click();
@@ -149,15 +108,12 @@ async function publish({ page, year, folder, shot }: Walk): Promise<void> {
   await shot('export-klaar');
 }
 
-async function lock({ page }: Walk): Promise<void> {
-  await page.keyboard.press('Control+l');
-  await page.getByLabel('Wachtzin').waitFor();
-}
-
 /**
  * Does the main job through the real screens, in Dutch, as a counsellor would: opens the vault,
- * looks at today, searches, records a report, plans aftercare, publishes a year, locks.
+ * looks at today, searches, records a report, plans aftercare, shares with consent, publishes a year,
+ * locks.
  */
 export async function walkMainJob(walk: Walk): Promise<void> {
-  for (const step of [unlock, search, report, aftercare, publish, lock]) await step(walk);
+  for (const step of [unlock, search, report, aftercare, walkRecord, publish]) await step(walk);
+  await lock(walk.page);
 }

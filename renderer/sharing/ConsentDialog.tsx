@@ -7,6 +7,7 @@ import { useCase } from '../case/case-room.ts';
 import { RecordDialog } from '../case/RecordDialog.tsx';
 import { useRecording } from '../case/use-recording.ts';
 import { useOptions } from '../codes.ts';
+import { useDates } from '../dates.ts';
 import { ChecksField } from '../design/ChecksField.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
@@ -30,12 +31,13 @@ export function ConsentDialog({ onClose }: { readonly onClose: () => void }) {
   const { compartment } = useSession();
   const { id, today, sharing } = useCase().view;
   const { mutateAsync } = useAction('consents.record');
+  const now = useDates().time(new Date().toISOString());
   const purposes = useOptions('consent_purpose', today);
   const forms = useOptions('consent_form', today);
   const possibleFor = (roles: readonly Role[]) =>
     roles.length === 0 ? [] : groupsForAll(compartment, roles);
   const kept = useRecording('consent', schema, {
-    start: { purpose: '', recipients: [], groups: [], how: '', on: today, at: '', until: '' },
+    start: { purpose: '', recipients: [], groups: [], how: '', on: today, at: now, until: '' },
     record: (taken) =>
       mutateAsync({
         caseId: id,

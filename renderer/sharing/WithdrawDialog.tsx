@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { withdrawal } from '../../domain/records/sharing.ts';
 import { useCase } from '../case/case-room.ts';
 import { useOptions } from '../codes.ts';
+import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { ChecksField } from '../design/ChecksField.tsx';
 import { DateField } from '../design/DateField.tsx';
@@ -57,9 +58,10 @@ function WithdrawForm({
   const { t, label } = useSharingWords();
   const { id: caseId, today } = useCase().view;
   const { mutateAsync } = useAction('consents.withdraw');
+  const now = useDates().time(new Date().toISOString());
   const forms = useOptions('consent_form', today);
   const form = useDeskForm(schema, {
-    start: { recipients: [...consent.left], how: '', on: today, at: '' },
+    start: { recipients: [...consent.left], how: '', on: today, at: now },
     onSubmit: async (values) => {
       const { ended } = await mutateAsync({ caseId, consentId: consent.id, ...values });
       onDone({ consentId: consent.id, recipients: values.recipients, on: values.on, ended });

@@ -141,7 +141,12 @@ test('a closed case can only be read', async () => {
   await page.getByText(/U kunt dit dossier nog lezen/).waitFor();
   await page.getByText('Een notitie van voor het sluiten.').waitFor();
   expect(await page.getByRole('textbox').count()).toBe(0);
-  expect(await page.getByRole('tab').allTextContents()).toEqual(['Tijdlijn', 'Incident', 'Taken']);
+  expect(await page.getByRole('tab').allTextContents()).toEqual([
+    'Tijdlijn',
+    'Incident',
+    'Politie en bewijs',
+    'Taken',
+  ]);
   const tasks = await showPart(page, 'Taken');
   await tasks.getByText('Het dossier is gesloten').first().waitFor();
   expect(await tasks.getByRole('button').count()).toBe(0);
