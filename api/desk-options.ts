@@ -1,4 +1,5 @@
 import type { Keystore } from '../db/keystore.ts';
+import type { Strength } from '../db/slots.ts';
 import type { InstantString } from '../domain/time.ts';
 import type { Response } from './contract/messages.ts';
 
@@ -21,6 +22,8 @@ export interface DeskOptions {
   readonly keystore?: Keystore | undefined;
   /** Milliseconds that a guess of the passphrase should cost here; 0 leaves slots as they are. */
   readonly guessMs?: number | undefined;
+  /** How much a guess of the passphrase of a new vault costs; the recommended strength when left out. */
+  readonly strength?: Strength | undefined;
   /** Whether a vault made here is one to practise with, and says so on the screen. */
   readonly practice?: boolean;
   /** The program of the thread that takes documents apart; its source when it is not given. */

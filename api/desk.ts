@@ -69,6 +69,7 @@ export function openDesk(options: DeskOptions): Desk {
     folder,
     witness: options.witness,
     keystore,
+    strength: options.strength,
     now,
     opened: () => openNow().opened,
     municipality: () => readOrganisation(openNow().opened.database).municipality.name,
@@ -105,6 +106,7 @@ export function openDesk(options: DeskOptions): Desk {
         practice,
         now: now(),
         witness: options.witness,
+        strength: options.strength,
         begin: (fresh) => begin(fresh, municipality),
       });
       unlocked = { opened, practice, viewed: new Set() };

@@ -85,7 +85,7 @@ interface Creation {
   readonly passphrase: string;
   readonly practice: boolean;
   readonly now: string;
-  readonly strength?: Strength;
+  readonly strength?: Strength | undefined;
   /** Where this machine remembers what it saw of vaults. */
   readonly witness?: string | undefined;
   /** Writes what the new compartment starts with, before anybody can open it. */

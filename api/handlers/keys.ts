@@ -13,6 +13,7 @@ import {
 import { hasKeystore, type Keystore } from '../../db/keystore.ts';
 import { newRecoveryCode, RECOVERY_SECRET_BYTES } from '../../db/recovery/code.ts';
 import { SET_MARK_BYTES, splitIntoShares } from '../../db/recovery/shares.ts';
+import type { Strength } from '../../db/slots.ts';
 import { compartmentIn, lookAtVault } from '../../db/vault.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -32,6 +33,8 @@ export interface KeyDesk {
   readonly folder: string;
   readonly witness: string | undefined;
   readonly keystore: Keystore;
+  /** How much a guess of a new slot costs; the recommended strength when left out. */
+  readonly strength: Strength | undefined;
   now(): string;
   /** @throws LuwteError `vault.locked` */
   opened(): OpenCompartment;
@@ -55,6 +58,7 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
     folder: desk.folder,
     witness: desk.witness,
     keystore: desk.keystore,
+    strength: desk.strength,
     now: desk.now(),
     opened: desk.opened(),
   });
@@ -144,7 +148,7 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
 
 /** Opens a vault with what stands on paper. */
 export async function recoverVault(
-  desk: Pick<KeyDesk, 'folder' | 'witness' | 'now' | 'record'>,
+  desk: Pick<KeyDesk, 'folder' | 'witness' | 'strength' | 'now' | 'record'>,
   { compartment, from, passphrase, accept }: Parsed<'vault.recover'>,
 ): Promise<OpenCompartment> {
   if (!judgePassphrase(passphrase).acceptable) throw new LuwteError('passphrase.tooWeak');
@@ -156,6 +160,7 @@ export async function recoverVault(
   const opened = await recover(
     { folder, witness, slotId: slot.id, secret, now: desk.now(), accept },
     passphrase,
+    desk.strength,
   );
   desk.record(opened, 'key.recover', from.kind);
   return opened;

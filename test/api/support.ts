@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { CommandName, Input, Output } from '../../api/contract/index.ts';
 import { type Desk, openDesk } from '../../api/desk.ts';
+import { leastStrength } from '../../db/slots.ts';
 import { passphrase } from './passphrase.ts';
 
 export { passphrase };
@@ -35,6 +36,7 @@ export function startDesk(clock: string, folder = temporaryFolder()): TestDesk {
     folder,
     version: '0.0.0',
     guessMs: 0,
+    strength: leastStrength,
     now: () => testDesk.clock,
     onBug: (trace) => bugs.push(trace),
   });

@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type VaultRole, vaultRoles } from '../../../api/contract/command.ts';
 import { openDesk } from '../../../api/desk.ts';
-import { setSlot } from '../../../db/keys.ts';
 import { leastStrength } from '../../../db/slots.ts';
-import { lookAtVault, unlockVault } from '../../../db/vault.ts';
 import { passphrase } from '../../api/passphrase.ts';
 
 /** When the empty vaults are made: before anything that a test records in a copy. */
@@ -26,15 +24,11 @@ export default async function makeEmptyVaults(project: TestProject) {
 }
 
 async function makeVault(folder: string, role: VaultRole): Promise<void> {
-  const desk = openDesk({ folder, version: '0.0.0', now: () => now });
+  const desk = openDesk({ folder, version: '0.0.0', now: () => now, strength: leastStrength });
   const input = { role, passphrase, municipality };
   const made = await desk.handle({ command: 'vault.create', input });
   desk.close();
   if (!made.ok) throw new Error(made.error.code);
-  const slotId = lookAtVault(folder)?.slots[0]?.id ?? '';
-  const opened = await unlockVault({ folder, slotId, secret: passphrase, now });
-  await setSlot({ folder, now, opened, strength: leastStrength }, 'passphrase', passphrase);
-  opened.close();
 }
 
 declare module 'vitest' {
