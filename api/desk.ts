@@ -7,7 +7,6 @@ import { createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import { compartmentOf, regimeOf } from '../domain/compartment.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf } from '../domain/time.ts';
-import { lowestThreshold } from '../statistics/policy.ts';
 import { errorValueOf, issuesOf } from './border.ts';
 import { dutchHolidays } from './calendar/dutch-holidays.ts';
 import type { Command } from './contract/command.ts';
@@ -30,7 +29,12 @@ import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { writeLetter } from './handlers/letters.ts';
 import { officeFileHandlers } from './handlers/office-files.ts';
 import { officerHandlers } from './handlers/officer.ts';
-import { type OpenVault, readOrganisation, writeOrganisation } from './handlers/open-vault.ts';
+import {
+  firstOrganisation,
+  type OpenVault,
+  readOrganisation,
+  writeOrganisation,
+} from './handlers/open-vault.ts';
 import { personalHandlers } from './handlers/personal.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
@@ -117,7 +121,10 @@ export function openDesk(options: DeskOptions): Desk {
       const opening = { folder, slotId: slot, secret: passphrase, now: now() };
       const unlocking = { ...opening, witness, accept, keystore };
       const failures = failuresOf(folder, slot);
-      const { opened, tookMs } = await timed(() => unlockVault(unlocking));
+      const began = performance.now();
+      const opened = await unlockVault(unlocking);
+      // Nearly all of it is the work of one guess.
+      const tookMs = performance.now() - began;
       goOn(opened, accept, failures);
       await strengthen({ ...unlocking, opened }, passphrase, tookMs, options.guessMs);
       return describe();
@@ -168,19 +175,8 @@ export function openDesk(options: DeskOptions): Desk {
   /** The municipality and the careful defaults a new compartment starts with. */
   function begin(opened: OpenCompartment, municipality: Organisation['municipality']): void {
     opened.database.transaction(() => {
-      writeOrganisation(opened.database, {
-        municipality,
-        staffSize: null,
-        units: [],
-        councilSeats: null,
-        aldermen: null,
-        liberationDay: true,
-        reactionHours: 48,
-        imagesWithoutConsent: true,
-        reportingOfficer: false,
-        threshold: lowestThreshold[regimeOf[opened.compartment]],
-        idleMinutes: 5,
-      });
+      const organisation = firstOrganisation(municipality, regimeOf[opened.compartment]);
+      writeOrganisation(opened.database, organisation);
       record(opened, 'vault.create', 'vault', opened.compartment);
     })();
   }
@@ -296,13 +292,6 @@ export function openDesk(options: DeskOptions): Desk {
       unlocked = null;
     },
   };
-}
-
-/** How long an opening took; nearly all of it is the work of one guess. */
-async function timed(open: () => Promise<OpenCompartment>) {
-  const began = performance.now();
-  const opened = await open();
-  return { opened, tookMs: performance.now() - began };
 }
 
 function session({ opened, practice }: Unlocked) {

@@ -7,6 +7,7 @@ import type { AuditAction } from '../../domain/records/audit.ts';
 import { type Organisation, organisation } from '../../domain/records/organisation.ts';
 import type { DateString, InstantString } from '../../domain/time.ts';
 import type { HolidayCalendar } from '../../domain/working-days.ts';
+import { lowestThreshold } from '../../statistics/policy.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 
 /** An open compartment at the moment of one command, as its handler sees it. */
@@ -61,3 +62,21 @@ export function readOrganisation(database: Database): Organisation {
 export function writeOrganisation(database: Database, known: Organisation): void {
   writeSetting(database, name, JSON.stringify(known));
 }
+
+/** What a new compartment knows of the organisation around it: its municipality, and careful defaults. */
+export const firstOrganisation = (
+  municipality: Organisation['municipality'],
+  regime: Regime,
+): Organisation => ({
+  municipality,
+  staffSize: null,
+  units: [],
+  councilSeats: null,
+  aldermen: null,
+  liberationDay: true,
+  reactionHours: 48,
+  imagesWithoutConsent: true,
+  reportingOfficer: false,
+  threshold: lowestThreshold[regime],
+  idleMinutes: 5,
+});

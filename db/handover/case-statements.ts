@@ -22,7 +22,7 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
   contacts: {
     select: `SELECT id, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing, note, reached,
         closing, author
-      FROM care_contacts WHERE case_id = @caseId ORDER BY id`,
+      FROM care_contacts WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
     insert: `INSERT INTO care_contacts
         (id, case_id, recorded_at, held_on, kind, wellbeing, note, reached, closing, author)
       VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing, @note, @reached, @closing, @author)
@@ -39,7 +39,7 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
         legal_ground AS legalGround, decided_by AS decidedBy, places,
         letter_sent_on AS letterSentOn, objection, proportionality, heard,
         informed_on AS informedOn, feedback_on AS feedbackOn, review_on AS reviewOn
-      FROM measures WHERE case_id = @caseId ORDER BY id`,
+      FROM measures WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
     insert: `INSERT INTO measures (id, case_id, recorded_at, measure_id, version, change, kind,
         decided_on, starts_on, ends_on, letter, legal_ground, decided_by, places, letter_sent_on,
         objection, proportionality, heard, informed_on, feedback_on, review_on)
@@ -51,7 +51,7 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
   police: {
     select: `SELECT id, recorded_at AS recordedAt, status, step_on AS "on", police_number AS number,
         report_id AS reportId
-      FROM police_steps WHERE case_id = @caseId ORDER BY id`,
+      FROM police_steps WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
     insert: `INSERT INTO police_steps
         (id, case_id, recorded_at, status, step_on, police_number, report_id)
       VALUES (@id, @caseId, @recordedAt, @status, @on, @number, @reportId)
@@ -62,7 +62,7 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
   claims: {
     select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, version, since, claimant,
         route, status, insurance, deadline, hearing_on AS hearingOn
-      FROM damage_claims WHERE case_id = @caseId ORDER BY id`,
+      FROM damage_claims WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
     insert: `INSERT INTO damage_claims (id, case_id, recorded_at, claim_id, version, since, claimant,
         route, status, insurance, deadline, hearing_on)
       VALUES (@id, @caseId, @recordedAt, @claimId, @version, @since, @claimant,
@@ -70,19 +70,19 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
   },
   damage: {
     select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, line_on AS "on"
-      FROM damage_lines WHERE case_id = @caseId ORDER BY id`,
+      FROM damage_lines WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
     insert: `INSERT INTO damage_lines (id, case_id, recorded_at, claim_id, kind, cents, line_on)
       VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on) ON CONFLICT (id) DO NOTHING`,
   },
   payments: {
     select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, paid_on AS "on"
-      FROM damage_payments WHERE case_id = @caseId ORDER BY id`,
+      FROM damage_payments WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
     insert: `INSERT INTO damage_payments (id, case_id, recorded_at, claim_id, kind, cents, paid_on)
       VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on) ON CONFLICT (id) DO NOTHING`,
   },
   notes: {
     select: `SELECT id, recorded_at AS recordedAt, body AS text, author
-      FROM notes WHERE case_id = @caseId ORDER BY id`,
+      FROM notes WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
     insert: `INSERT INTO notes (id, case_id, recorded_at, body, author)
       VALUES (@id, @caseId, @recordedAt, @text, @author) ON CONFLICT (id) DO NOTHING`,
   },

@@ -102,7 +102,7 @@ export function contactsOf(database: Database, caseId: string): (StoredContact &
     database,
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing,
        open_text(wrapped, case_id, 'contact ' || id, note) AS note, reached, closing, author
-     FROM care_contacts LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId ORDER BY held_on, recorded_at`,
+     FROM care_contacts LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId ORDER BY held_on, recorded_at, care_contacts.rowid`,
   ).all({ caseId });
 }
 
@@ -121,7 +121,7 @@ export function policeStepsOf(database: Database, caseId: string): StoredPoliceS
     database,
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt, status, step_on AS "on",
        police_number AS number, report_id AS reportId
-     FROM police_steps WHERE case_id = @caseId ORDER BY step_on, recorded_at`,
+     FROM police_steps WHERE case_id = @caseId ORDER BY step_on, recorded_at, rowid`,
   ).all({ caseId });
 }
 
@@ -141,6 +141,6 @@ export function notesOf(database: Database, caseId: string): (StoredNote & Told)
     database,
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt,
        open_text(wrapped, case_id, 'note ' || id, body) AS text, author
-     FROM notes LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId ORDER BY recorded_at`,
+     FROM notes LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId ORDER BY recorded_at, notes.rowid`,
   ).all({ caseId });
 }

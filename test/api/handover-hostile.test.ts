@@ -136,6 +136,7 @@ test('A letter that takes the identifier of a row in another case changes nothin
         status: 'done',
         doneOn: '2026-05-04',
         skipReason: null,
+        subject: null,
       },
     ],
   }));

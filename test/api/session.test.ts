@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { vaultDescription } from '../../api/contract/session.ts';
 import { openDesk } from '../../api/desk.ts';
+import { readHeader } from '../../db/header.ts';
+import { recommendedStrength } from '../../db/slots.ts';
 import { counterThreat, passphrase, startDesk, startOpenDesk, temporaryFolder } from './support.ts';
 
 const morning = '2026-05-04T08:35:00Z';
@@ -169,6 +171,16 @@ test('A vault whose opening cannot be logged is closed again', async () => {
   expect(await ask('vault.unlock', opening, 1)).toMatchObject({ error: { code: 'bug' } });
   expect(await ask('vault.describe', {}, 2)).toMatchObject(described);
   expect(await ask('vault.unlock', opening, 9)).toMatchObject({ output: { state: 'open' } });
+});
+
+test('A vault is made behind the recommended work for each guess, unless a test asks for less', async () => {
+  const folder = temporaryFolder();
+  const desk = openDesk({ folder, version: '0.0.0', now: () => morning });
+  onTestFinished(() => desk.close());
+  const input = { role: 'counsellor_staff', passphrase, municipality };
+  expect(await desk.handle({ command: 'vault.create', input })).toMatchObject({ ok: true });
+  const [slot] = readHeader(folder)?.compartments.staff?.slots ?? [];
+  expect(slot?.kdf).toMatchObject(recommendedStrength);
 });
 
 test('A bug is told by its kind and place, not by a word of its message', async () => {

@@ -3,13 +3,12 @@ import type { CommandName, Input, Output } from '../../api/contract/index.ts';
 import type { Response } from '../../api/contract/messages.ts';
 import { vaultDescription } from '../../api/contract/session.ts';
 import { type Desk, openDesk } from '../../api/desk.ts';
-import { writeOrganisation } from '../../api/handlers/open-vault.ts';
+import { firstOrganisation, writeOrganisation } from '../../api/handlers/open-vault.ts';
 import { type OpenCompartment, openCompartment } from '../../db/compartment.ts';
 import { readHeader, type SlotRole } from '../../db/header.ts';
 import { leastStrength } from '../../db/slots.ts';
 import { createVault } from '../../db/vault.ts';
 import type { Regime } from '../../domain/compartment.ts';
-import { lowestThreshold } from '../../statistics/policy.ts';
 import { madeUpCases } from '../bench/vault-size/made-up-cases.ts';
 import { add } from '../bench/vault-size/sides.ts';
 
@@ -55,17 +54,11 @@ export async function makeCompartment(
     strength: leastStrength,
     begin: (fresh) => {
       writeOrganisation(fresh.database, {
-        municipality,
+        ...firstOrganisation(municipality, compartment),
         staffSize: 400,
         units: [{ department: 'permits', size: 60 }],
         councilSeats: 35,
         aldermen: 6,
-        liberationDay: true,
-        reactionHours: 48,
-        imagesWithoutConsent: true,
-        reportingOfficer: false,
-        threshold: lowestThreshold[compartment],
-        idleMinutes: 5,
       });
       for (const made of madeUpCases(crowd, 1, 'Iemand')) {
         const objectId = add(fresh.database, made);

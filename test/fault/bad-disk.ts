@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { happens, whole } from '../../demo/random.ts';
@@ -30,6 +30,10 @@ async function mounted(folder: string, given: string[], act: () => Promise<void>
 const small = (kib: number) => ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs'];
 const makeRoom = (folder: string) => mount('-o', 'remount,size=65536k', folder);
 
+/** How much room the files of a folder take, in KiB. */
+const kibOf = (folder: string) =>
+  readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1024;
+
 /** The disk of the vault is full; later there is room again. */
 export const diskFull: Scene = {
   name: 'full disks',
@@ -38,7 +42,7 @@ export const diskFull: Scene = {
   run: (trial) => {
     const { ground } = trial;
     const disk = join(ground.folder, 'disk');
-    const kib = whole(ground.random, 300, 5000);
+    const kib = Math.ceil(kibOf(ground.template)) + whole(ground.random, 100, 4800);
     return mounted(disk, small(kib), async () => {
       trial.lay(join(disk, 'vault'));
       await trial.unlock();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
-import { writeOrganisation } from '../../../api/handlers/open-vault.ts';
+import { firstOrganisation, writeOrganisation } from '../../../api/handlers/open-vault.ts';
 import { openCompartment } from '../../../db/compartment.ts';
 import { databasePath } from '../../../db/database-place.ts';
 import type { Cipher } from '../../../db/header.ts';
@@ -35,19 +35,10 @@ export async function encryptedSide(folder: string, cipher: Cipher): Promise<Sid
     now,
     strength: leastStrength,
     begin: ({ database }) =>
-      writeOrganisation(database, {
-        municipality: { code: 'GM9999', name: 'Waterveen' },
-        staffSize: null,
-        units: [],
-        councilSeats: null,
-        aldermen: null,
-        liberationDay: true,
-        reactionHours: 48,
-        imagesWithoutConsent: true,
-        reportingOfficer: false,
-        threshold: 5,
-        idleMinutes: 5,
-      }),
+      writeOrganisation(
+        database,
+        firstOrganisation({ code: 'GM9999', name: 'Waterveen' }, 'staff'),
+      ),
   });
   const change = { folder, opened: first, now, strength: leastStrength };
   const opened = cipher === 'sqlcipher' ? first : await renewKey(change, passphrase, cipher);
