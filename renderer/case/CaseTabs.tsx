@@ -20,13 +20,19 @@ import { TimelineTab } from './TimelineTab.tsx';
 const asksIntegrity = ({ themes, justice }: CaseView) =>
   justice.asksDutyCheck || themes.includes('integrity') || themes.includes('undermining');
 
+/** How much was recorded of police and evidence: a report counts once, with its steps. */
+const recordedOfPolice = ({ police, justice }: CaseView) =>
+  justice.reports.length +
+  police.filter(({ reportId }) => reportId === null).length +
+  justice.evidence.filter(({ id }) => id !== null).length;
+
 /** The parts of a case. A closed one shows only the parts in which something stands. */
 export function CaseTabs() {
   const t = useText();
   const { role } = useSession();
   const [selected, setSelected] = useState('timeline');
   const { view, isOpen, canTell } = useCase();
-  const { contacts, care, police, justice, measures, claims, attachments, tasks, sharing } = view;
+  const { contacts, care, justice, measures, claims, attachments, tasks, sharing } = view;
   // Late news of the police comes to a closed case as well.
   const isOwn = view.hands.kind === 'own';
   const integrity = [justice.duty, justice.wbk].filter((known) => known !== null).length;
@@ -56,12 +62,7 @@ export function CaseTabs() {
         sharing.consents.length + sharing.disclosures.length,
         <SharingTab />,
       ),
-      part(
-        'police',
-        t('case.tabPolice'),
-        police.length + justice.reports.length + justice.evidence.length,
-        <PoliceTab />,
-      ),
+      part('police', t('case.tabPolice'), recordedOfPolice(view), <PoliceTab />),
       part('reaction', t('case.tabReaction'), measures.length, <ReactionTab />),
       part('damage', t('case.tabDamage'), claims.length, <DamageTab />),
       part('attachments', t('case.tabAttachments'), attachments.length, <AttachmentsTab />),
