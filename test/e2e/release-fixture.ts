@@ -115,8 +115,8 @@ export async function openWithoutSizes({ now, language = 'nl' }: Opening): Promi
   return desk;
 }
 
-/** Goes to a screen by its key: `4` Cijfers, `5` Export. */
-export async function goTo({ page }: TestDesk, key: '4' | '5', title: string): Promise<void> {
+/** Goes to a screen by its key: `5` Cijfers, `6` Export. */
+export async function goTo({ page }: TestDesk, key: '5' | '6', title: string): Promise<void> {
   await page.keyboard.press(`Control+${key}`);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
@@ -124,7 +124,7 @@ export async function goTo({ page }: TestDesk, key: '4' | '5', title: string): P
 /** Walks the export from the year to the last step before files are written. */
 export async function reviewYear(desk: TestDesk, year: string): Promise<void> {
   const { page } = desk;
-  await goTo(desk, '5', 'Export');
+  await goTo(desk, '6', 'Export');
   await page.getByRole('radio', { name: year }).check({ force: true });
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByRole('heading', { name: `Dit gaat er van ${year} naar buiten` }).waitFor();

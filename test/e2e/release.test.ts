@@ -168,7 +168,7 @@ test('S-10: of a council of 27 with five reports no number leaves, and the file 
 
 test('Without the size of the group the screen leads to the settings', async () => {
   const desk = await openWithoutSizes({ now: inJanuary });
-  await goTo(desk, '5', 'Export');
+  await goTo(desk, '6', 'Export');
   const { page } = desk;
   await page.getByRole('button', { name: 'Naar Instellingen' }).click();
   await page.getByRole('heading', { level: 1, name: 'Organisatie' }).waitFor();
@@ -176,7 +176,7 @@ test('Without the size of the group the screen leads to the settings', async () 
 
 test('A year is published with the keyboard alone', async () => {
   const desk = await overview({ now: inJanuary });
-  await goTo(desk, '5', 'Export');
+  await goTo(desk, '6', 'Export');
   const { page } = desk;
   const tabTo = async (
     role: 'radio' | 'button' | 'textbox' | 'checkbox',

@@ -33,7 +33,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 test('The figures draw what may be seen and say of the rest why it is not there', async () => {
   const desk = await overview({ now: inJanuary });
-  await goTo(desk, '4', 'Cijfers');
+  await goTo(desk, '5', 'Cijfers');
   await desk.page.getByText('In 2027 is nog niets gemeld').waitFor();
   await chooseYear(desk, '2026');
   await desk.page.getByText('incidenten gemeld in 2026').waitFor();
@@ -55,7 +55,7 @@ test('The figures draw what may be seen and say of the rest why it is not there'
 
 test('Under a figure stands a table of every row, opened with the keyboard', async () => {
   const desk = await overview({ now: inJanuary });
-  await goTo(desk, '4', 'Cijfers');
+  await goTo(desk, '5', 'Cijfers');
   await chooseYear(desk, '2026');
   const { page } = desk;
   const opener = page.getByRole('button', { name: 'Tabel: Afdeling' });
@@ -69,13 +69,13 @@ test('Under a figure stands a table of every row, opened with the keyboard', asy
 
 test('A running year says that it may still change', async () => {
   const desk = await overview({ now: inDecember });
-  await goTo(desk, '4', 'Cijfers');
+  await goTo(desk, '5', 'Cijfers');
   await desk.page.getByText('De stand van dinsdag 1 december 2026.').waitFor();
 });
 
 test('S-10: of a council of 27 with five reports the screen shows no number', async () => {
   const desk = await council({ now: inDecember });
-  await goTo(desk, '4', 'Cijfers');
+  await goTo(desk, '5', 'Cijfers');
   await desk.page.getByText('Het aantal meldingen is te klein om te publiceren.').waitFor();
   expect(await desk.page.getByRole('figure').count()).toBe(0);
 });
@@ -86,7 +86,7 @@ test('Talks in which was only listened stand beside the figures, whatever those 
     const talk = { rulesDiscussed: true, receivedOn, receivedVia: 'phone' } as const;
     await ask(desk, 'consultations.record', talk);
   }
-  await goTo(desk, '4', 'Cijfers');
+  await goTo(desk, '5', 'Cijfers');
   const { page } = desk;
   await page.getByText('3 gesprekken zonder melding (alleen luisteren) in 2026').waitFor();
   await page.getByText('Dit getal ziet alleen u. Het gaat niet mee in de export.').waitFor();
@@ -100,7 +100,7 @@ test('Talks in which was only listened stand beside the figures, whatever those 
 
 test('Without the size of the group the figures lead to the settings', async () => {
   const desk = await openWithoutSizes({ now: inJanuary });
-  await goTo(desk, '4', 'Cijfers');
+  await goTo(desk, '5', 'Cijfers');
   await desk.page.getByRole('button', { name: 'Naar Instellingen' }).click();
   await desk.page.getByRole('heading', { level: 1, name: 'Organisatie' }).waitFor();
 });
@@ -119,7 +119,7 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', asyn
   const desk = await overview({ now: inJanuary, language });
   const { page } = desk;
   const { say, expectClean } = screenIn(desk, language);
-  await goTo(desk, '4', say('statistics.title'));
+  await goTo(desk, '5', say('statistics.title'));
   await page.getByRole('button', { name: say('statistics.emptyAction') }).waitFor();
   await expectClean();
   await page.getByRole('button', { name: new RegExp(say('statistics.year')) }).click();
@@ -135,7 +135,7 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the export, in %s', async
   const desk = await overview({ now: inJanuary, language });
   const { page } = desk;
   const { say, press, expectClean } = screenIn(desk, language);
-  await goTo(desk, '5', say('release.title'));
+  await goTo(desk, '6', say('release.title'));
   await page.getByRole('radio', { name: '2026' }).check({ force: true });
   await expectClean();
   await shot(page, `release-1-year-${language}`);
