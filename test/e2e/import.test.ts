@@ -87,8 +87,9 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   await expectAccessibleInBothThemes(page);
   await shot(page, 'places');
   await page.keyboard.press('Control+n');
+  await page.getByRole('heading', { level: 1, name: 'Nieuwe melding' }).waitFor();
+  await find(page, 'incident.location', 'stadhuis', 'Stadhuis, publiekshal');
   await shot(page, 'report-location');
-  await pick(page, 'incident.location', 'Stadhuis, publiekshal');
   await openSetting(desk, 'Instellingenbestand');
   const folder = temporaryFolder();
   await field(page, 'write.folder').locator('input').fill(folder);
