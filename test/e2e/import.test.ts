@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import type { TestDesk } from './support/desk.ts';
-import { field, find, pick } from './support/fields.ts';
+import { field, find } from './support/fields.ts';
 import { expectAccessible, expectAccessibleInBothThemes, shot } from './support/look.ts';
 import { ask, startLocked, unlock } from './support/vault.ts';
 

@@ -66,7 +66,13 @@ export async function pick(page: Page, name: string, choice: string): Promise<vo
 
 /** Finds a choice by its words in a field that searches, and takes it. */
 export async function find(page: Page, name: string, words: string, choice: string): Promise<void> {
-  await field(page, name).getByRole('combobox').fill(words);
+  const box = field(page, name).getByRole('combobox');
+  await box.focus();
+  // A list closes when what it hangs under scrolls: first the field comes into sight.
+  await page.evaluate(
+    () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+  );
+  await box.fill(words);
   await page.getByRole('option', { name: choice }).click();
 }
 
