@@ -68,7 +68,10 @@ export function readCard(text: string, compartment: Compartment): Person {
   if (!card || JSON.stringify(card) !== text.trim()) throw new VaultFault('card.damaged');
   const { signature, ...facts } = card;
   const bytes = Buffer.from(JSON.stringify(facts));
-  if (!isSignedBy(bytes, Buffer.from(signature, 'base64'), card.signingKey))
+  const sign = Buffer.from(signature, 'base64');
+  // The last character of base64 has bits to spare, which would let a card be spelled in other ways.
+  const isSpelledOnce = sign.toString('base64') === signature;
+  if (!isSpelledOnce || !isSignedBy(bytes, sign, card.signingKey))
     throw new VaultFault('card.damaged');
   if (!cardsFrom[compartment].includes(card.compartment))
     throw new VaultFault('card.otherCompartment');

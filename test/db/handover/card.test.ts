@@ -66,6 +66,13 @@ describe('a card', () => {
     expect(await codeOf(change(text))).toBe('card.damaged');
   });
 
+  it('whose signature is the same in another spelling is damaged', async () => {
+    const spare = /(.)=="}$/.exec(text.trim())?.[1] ?? '';
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+    const beside = letters[letters.indexOf(spare) + 1] ?? '';
+    expect(await codeOf(text.replace(`${spare}=="}`, `${beside}=="}`))).toBe('card.damaged');
+  });
+
   it('of which any character was changed is never taken for another card', () => {
     fc.assert(
       fc.property(
