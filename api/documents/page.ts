@@ -1,4 +1,4 @@
-import { safe } from '../sharing/page.ts';
+import { inHtml } from '../../domain/html.ts';
 
 const style = `
   @page { size: A4; margin: 20mm; }
@@ -23,12 +23,12 @@ export const page = (title: string, body: string): string => `<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
-<title>${safe(title)}</title>
+<title>${inHtml(title)}</title>
 <style>${style}
 </style>
 </head>
 <body>
-<h1>${safe(title)}</h1>
+<h1>${inHtml(title)}</h1>
 ${body}
 </body>
 </html>
@@ -37,21 +37,23 @@ ${body}
 /** Facts under each other: what was not filled in is a line to write on. */
 export const factTable = (facts: readonly (readonly [string, string])[]): string =>
   `<table>\n${facts
-    .map(([term, value]) => `<tr><th scope="row">${safe(term)}</th><td>${safe(value)}</td></tr>`)
+    .map(
+      ([term, value]) => `<tr><th scope="row">${inHtml(term)}</th><td>${inHtml(value)}</td></tr>`,
+    )
     .join('\n')}\n</table>`;
 
 /** Sentences under each other. */
 export const list = (lines: readonly string[], look: 'dots' | 'boxes' = 'dots'): string =>
   `<ul${look === 'boxes' ? ' class="boxes"' : ''}>${lines
-    .map((line) => `<li>${safe(line)}</li>`)
+    .map((line) => `<li>${inHtml(line)}</li>`)
     .join('')}</ul>`;
 
 /** A paragraph. */
 export const paragraph = (text: string, look = ''): string =>
-  `<p${look === '' ? '' : ` class="${look}"`}>${safe(text)}</p>`;
+  `<p${look === '' ? '' : ` class="${look}"`}>${inHtml(text)}</p>`;
 
 /** A heading. */
-export const heading = (text: string): string => `<h2>${safe(text)}</h2>`;
+export const heading = (text: string): string => `<h2>${inHtml(text)}</h2>`;
 
 const days = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' });
 

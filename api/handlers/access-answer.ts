@@ -1,4 +1,5 @@
 import { type CodeList, codeLists, label } from '../../domain/code-lists/index.ts';
+import { inHtml } from '../../domain/html.ts';
 import type { PartDecision } from '../../domain/records/access.ts';
 import { factWords, partWords } from '../../domain/records/access-words.ts';
 import type { Passage } from '../../domain/records/passages.ts';
@@ -74,15 +75,6 @@ const style = `
 const bar =
   '<span class="bar" aria-hidden="true">&#9608;&#9608;&#9608;&#9608;&#9608;&#9608;</span>';
 
-const signs: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => signs[sign] ?? sign);
-
 /** An answer as one page that can be printed and needs nothing else. What is masked is not in it. */
 export function answerPage(answer: AccessAnswer): string {
   const { language, municipality, answeredBy, isReporter, hidesFile, parts } = answer;
@@ -102,7 +94,7 @@ export function answerPage(answer: AccessAnswer): string {
 <p class="confidential">${words.confidential}</p>
 <h1>${words.title}</h1>
 <dl>
-<dt>${words.from}</dt><dd>${escaped(`${sender}${municipality}`)}</dd>
+<dt>${words.from}</dt><dd>${inHtml(`${sender}${municipality}`)}</dd>
 <dt>${words.received}</dt><dd>${dayIn(answer.receivedOn, language)}</dd>
 <dt>${words.written}</dt><dd>${dayIn(answer.writtenOn, language)}</dd>
 </dl>
@@ -118,14 +110,14 @@ ${parts.map((part) => section(part, answer)).join('\n')}
 function section(part: AnsweredPart, { language, hidesFile }: AccessAnswer): string {
   const { kind, facts, passages, decided } = part;
   const words = texts[language];
-  const heading = `<h2>${escaped(partWords[kind][language])}</h2>`;
+  const heading = `<h2>${inHtml(partWords[kind][language])}</h2>`;
   if (decided.decision === 'refuse') {
     const why = reasonOf(decided, language);
     return `<section>${heading}<p>${words.notGiven}: ${bar} ${why}</p></section>`;
   }
   const rows = facts.map(
     ({ name, form, value }) =>
-      `<dt>${escaped(factWords[name][language])}</dt><dd>${escaped(writtenValue(form, value, language))}</dd>`,
+      `<dt>${inHtml(factWords[name][language])}</dt><dd>${inHtml(writtenValue(form, value, language))}</dd>`,
   );
   const list = rows.length === 0 ? '' : `<dl>${rows.join('')}</dl>`;
   const told = toldIn(passages, decided, hidesFile ? '' : `${bar} ${reasonOf(decided, language)} `);
@@ -136,7 +128,7 @@ function section(part: AnsweredPart, { language, hidesFile }: AccessAnswer): str
 function toldIn(passages: readonly Passage[], decided: PartDecision, masked: string): string {
   const hidden = new Set(decided.decision === 'mask' ? decided.hidden : []);
   const pieces = passages.map(({ text }, at) => {
-    if (!hidden.has(at)) return escaped(text);
+    if (!hidden.has(at)) return inHtml(text);
     return hidden.has(at - 1) ? '' : masked;
   });
   if (pieces.every((piece) => piece === '')) return '';
@@ -144,7 +136,7 @@ function toldIn(passages: readonly Passage[], decided: PartDecision, masked: str
 }
 
 const reasonOf = ({ reason }: PartDecision, language: Language) =>
-  `<span class="why">(${escaped(labelOf('access_reason', reason ?? '', language))})</span>`;
+  `<span class="why">(${inHtml(labelOf('access_reason', reason ?? '', language))})</span>`;
 
 function writtenValue(form: string, value: string, language: Language): string {
   if (form === 'date') return dayIn(value, language);

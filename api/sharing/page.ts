@@ -1,3 +1,4 @@
+import { inHtml } from '../../domain/html.ts';
 import type { Sheet } from '../contract/sharing.ts';
 
 const style = `
@@ -14,14 +15,14 @@ section { break-inside: avoid; }
  */
 export function sheetAsPage({ reference, title, confidential, facts, sections }: Sheet): string {
   const parts = sections.map(
-    (section) => `<section><h2>${safe(section.title)}</h2>${listOf(section.lines)}</section>`,
+    (section) => `<section><h2>${inHtml(section.title)}</h2>${listOf(section.lines)}</section>`,
   );
   return `<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${safe(title)}</title><style>${style}</style></head><body>
-<h1>${safe(title)}</h1>
-<p class="confidential">${safe(confidential)}</p>
+<title>${inHtml(title)}</title><style>${style}</style></head><body>
+<h1>${inHtml(title)}</h1>
+<p class="confidential">${inHtml(confidential)}</p>
 ${listOf([...facts, { term: 'Kenmerk', value: reference }])}
 ${parts.join('\n')}
 </body></html>
@@ -29,15 +30,4 @@ ${parts.join('\n')}
 }
 
 const listOf = (lines: Sheet['facts']) =>
-  `<dl>${lines.map(({ term, value }) => `<dt>${safe(term)}</dt><dd>${safe(value)}</dd>`).join('')}</dl>`;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as it may stand in a page. */
-export const safe = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  `<dl>${lines.map(({ term, value }) => `<dt>${inHtml(term)}</dt><dd>${inHtml(value)}</dd>`).join('')}</dl>`;

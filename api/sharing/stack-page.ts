@@ -1,4 +1,4 @@
-import { safe } from './page.ts';
+import { inHtml } from '../../domain/html.ts';
 
 /** What a sheet of facts tells of one report. */
 export interface StackedFact {
@@ -32,10 +32,10 @@ const style = `
  * is written on it by hand.
  */
 export function stackPage({ municipality, madeOn, facts, counted }: StackedFacts): string {
-  const town = safe(municipality);
+  const town = inHtml(municipality);
   const rows = facts.map(
     ({ when, natures, place, reporter }, index) =>
-      `<tr><td>${index + 1}</td><td>${safe(when)}</td><td>${natures.map(safe).join('<br>')}</td><td>${safe(place)}</td><td>${safe(reporter)}</td></tr>`,
+      `<tr><td>${index + 1}</td><td>${inHtml(when)}</td><td>${natures.map(inHtml).join('<br>')}</td><td>${inHtml(place)}</td><td>${inHtml(reporter)}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="nl">
@@ -48,7 +48,7 @@ export function stackPage({ municipality, madeOn, facts, counted }: StackedFacts
 <body>
 <p class="secret"><strong>Vertrouwelijk.</strong> Alleen voor de politie en het Openbaar Ministerie.</p>
 <h1>Gestapelde meldingen: feiten voor de politie</h1>
-<p>Gemeente ${town}, ${safe(madeOn)}</p>
+<p>Gemeente ${town}, ${inHtml(madeOn)}</p>
 <h2>Om wie gaat het?</h2>
 <p>Vul dit met de hand in, samen met de melders.</p>
 <div class="line"></div>

@@ -1,3 +1,4 @@
+import { inHtml } from '../html.ts';
 /** A letter that is filled in. */
 export interface Letter {
   readonly municipality: string;
@@ -24,33 +25,23 @@ h1 { margin: 2em 0 1em; font-size: 11pt }
 
 /** A letter as a page that prints on A4 and refers to nothing outside itself. */
 export function letterPage({ municipality, day, addressee, subject, body }: Letter): string {
-  const paragraphs = body.split(/\n{2,}/).map((words) => `<p>${escaped(words)}</p>`);
+  const paragraphs = body.split(/\n{2,}/).map((words) => `<p>${inHtml(words)}</p>`);
   return `<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(subject)}</title>
+<title>${inHtml(subject)}</title>
 <style>${style}</style>
 </head>
 <body>
-<p>${escaped(`Gemeente ${municipality}`)}
+<p>${inHtml(`Gemeente ${municipality}`)}
 ${confidential}</p>
-<p>${escaped(addressee.join('\n'))}</p>
-<p>${escaped(day)}</p>
-<h1>Onderwerp: ${escaped(subject)}</h1>
+<p>${inHtml(addressee.join('\n'))}</p>
+<p>${inHtml(day)}</p>
+<h1>Onderwerp: ${inHtml(subject)}</h1>
 ${paragraphs.join('\n')}
 </body>
 </html>
 `;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
