@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dueParts } from '../../db/repositories/holds.ts';
+import { firstDueOfMonths } from '../../db/repositories/holds.ts';
 import {
   addOfficeTask,
   beginnings,
@@ -56,13 +56,8 @@ export function keepOfficeTasks(vault: OpenVault): void {
     if (isOurs) addOfficeTasks(vault, { type, on }, name);
   }
   const soon = addDays(today, reviewDays + reviewNotice);
-  const firstOfMonth = new Map<string, string>();
-  for (const { due, holdReason } of dueParts(database, soon)) {
-    const month = due.slice(0, 7);
-    if (holdReason === null && !firstOfMonth.has(month)) firstOfMonth.set(month, due);
-  }
-  for (const [month, on] of firstOfMonth)
-    addOfficeTasks(vault, { type: 'retention_due', on }, month);
+  for (const { month, first } of firstDueOfMonths(database, soon))
+    addOfficeTasks(vault, { type: 'retention_due', on: first }, month);
 }
 
 const acts = { done: 'task.complete', skipped: 'task.skip', open: 'task.reopen' } as const;

@@ -7,7 +7,7 @@ import {
   type Destruction,
   destructions,
 } from '../../db/repositories/destruction.ts';
-import { type DuePart, dueParts, liftHold, setHold } from '../../db/repositories/holds.ts';
+import { type DuePart, dueParts, liftHold, partsOf, setHold } from '../../db/repositories/holds.ts';
 import { addTombstones, destroyAll, leaveNoTrace } from '../../db/tombstones.ts';
 import {
   isPerpetratorRule,
@@ -105,8 +105,8 @@ export const retentionHandlers: Handlers<
 
 /** @throws LuwteError `retention.notFound` when the part is not due soon, or gone. */
 function partNow({ database, today }: OpenVault, { caseId, rule }: Part): DuePart {
-  const parts = dueParts(database, addDays(today, noticeDays));
-  const part = parts.find((other) => other.caseId === caseId && other.rule === rule);
+  const soon = addDays(today, noticeDays);
+  const part = partsOf(database, caseId).find((other) => other.rule === rule && other.due <= soon);
   if (!part) throw new LuwteError('retention.notFound');
   return part;
 }
@@ -151,14 +151,14 @@ const partsOfWhole = [
  * case keeps no case: he goes with it.
  */
 const isPerpetratorHeld = ({ database }: OpenVault, caseId: string) =>
-  dueParts(database, '9999-12-31').some(
-    (part) => part.caseId === caseId && isPerpetratorRule(part.rule) && part.holdReason !== null,
+  partsOf(database, caseId).some(
+    ({ rule, holdReason }) => isPerpetratorRule(rule) && holdReason !== null,
   );
 
 /** Whether a part is gone already, goes now, or may. */
 function isFree(vault: OpenVault, part: Part, together: readonly Part[]): boolean {
   const isPart = ({ caseId, rule }: Part) => caseId === part.caseId && rule === part.rule;
-  const kept = dueParts(vault.database, '9999-12-31').find(isPart);
+  const kept = partsOf(vault.database, part.caseId).find(isPart);
   if (!kept || together.some(isPart)) return true;
   return kept.holdReason === null && kept.due <= vault.today;
 }
@@ -203,8 +203,8 @@ export function destroyTold(
 
 /**
  * Destroys what was told in cases whose owner did nothing for thirty days after its day. The rest
- * waits for him, and so does a case that somebody asked access to. A clock that is years ahead must not cost anybody his records, so the vault has to
- * have been used on several days after that day.
+ * waits for him, and so does a case that somebody asked access to. A clock that is years ahead must
+ * not cost anybody his records, so the vault has to have been used on several days after that day.
  */
 export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): void {
   const forgotten = dueParts(vault.database, addDays(vault.today, -patienceDays)).filter(

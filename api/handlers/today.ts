@@ -1,5 +1,5 @@
 import { countPhases, quietCases } from '../../db/repositories/cases.ts';
-import { dueParts } from '../../db/repositories/holds.ts';
+import { countFreeParts } from '../../db/repositories/holds.ts';
 import { openOfficeTasks } from '../../db/repositories/office-tasks.ts';
 import { openTasks, openTasksOf, type TaskDays } from '../../db/repositories/tasks.ts';
 import { addDays } from '../../domain/time.ts';
@@ -30,7 +30,7 @@ export const todayHandlers: Handlers<'today.get'> = {
       office: openOfficeTasks(database, addDays(today, 7)).map(officeTaskView),
       evidence: openTasksOf(database, cameraImages, listed).map(listedTaskView),
       quiet: quietCases(database, addDays(today, -quietDays), listed),
-      toDestroy: dueParts(database, today).filter(({ holdReason }) => holdReason === null).length,
+      toDestroy: countFreeParts(database, today),
       phases,
       hasCases: phases.length > 0,
     };

@@ -15,22 +15,47 @@ export interface DuePart {
   readonly reviewOn: string | null;
 }
 
+/** Every part that has a day of destruction, of cases that are there and of what is left of others. */
+const parts = `
+  SELECT retention.case_id AS caseId, cases.number AS number, 0 AS caseGone, retention.rule AS rule,
+    retention.due AS due, holds.reason AS holdReason, holds.review_on AS reviewOn
+  FROM retention
+  JOIN cases ON cases.id = retention.case_id
+  LEFT JOIN holds ON holds.case_id = retention.case_id AND holds.rule = retention.rule
+  WHERE cases.handed_over IS NULL
+  UNION ALL
+  SELECT case_id, number, 1, '${claimFileRule}', due, hold_reason, review_on FROM claim_files`;
+
+const partsDue = `SELECT * FROM (${parts}) WHERE due <= @by ORDER BY due, number, rule`;
+const partsOfCase = `SELECT * FROM (${parts}) WHERE caseId = @caseId ORDER BY due, rule`;
+const freeDue = `SELECT count(*) AS free FROM (${parts}) WHERE due <= @by AND holdReason IS NULL`;
+const firstOfMonths = `
+  SELECT substr(due, 1, 7) AS month, min(due) AS first FROM (${parts})
+  WHERE due <= @by AND holdReason IS NULL GROUP BY month ORDER BY month`;
+
 /** The parts that are due by a day, the longest due first. */
 export function dueParts(database: Database, by: string): DuePart[] {
-  return prepare<{ by: string }, DuePart>(
-    database,
-    `SELECT retention.case_id AS caseId, cases.number AS number, 0 AS caseGone, retention.rule AS rule,
-       retention.due AS due,
-       holds.reason AS holdReason, holds.review_on AS reviewOn
-     FROM retention
-     JOIN cases ON cases.id = retention.case_id
-     LEFT JOIN holds ON holds.case_id = retention.case_id AND holds.rule = retention.rule
-     WHERE retention.due <= @by AND cases.handed_over IS NULL
-     UNION ALL
-     SELECT case_id, number, 1, '${claimFileRule}', due, hold_reason, review_on FROM claim_files
-     WHERE due <= @by
-     ORDER BY due, number, rule`,
-  ).all({ by });
+  return prepare<{ by: string }, DuePart>(database, partsDue).all({ by });
+}
+
+/** The parts of one case, or of what is left of it, whenever they are due. */
+export function partsOf(database: Database, caseId: string): DuePart[] {
+  return prepare<{ caseId: string }, DuePart>(database, partsOfCase).all({ caseId });
+}
+
+/** How many parts are due by a day and not held. */
+export function countFreeParts(database: Database, by: string): number {
+  return prepare<{ by: string }, { free: number }>(database, freeDue).get({ by })?.free ?? 0;
+}
+
+/** The first day of each month on which a part that is not held is due, by a day. */
+export function firstDueOfMonths(
+  database: Database,
+  by: string,
+): { readonly month: string; readonly first: string }[] {
+  return prepare<{ by: string }, { month: string; first: string }>(database, firstOfMonths).all({
+    by,
+  });
 }
 
 /** Keeps a part longer, for a reason that is looked at again on a day. */
