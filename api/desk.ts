@@ -8,7 +8,7 @@ import { compartmentOf, regimeOf } from '../domain/compartment.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf } from '../domain/time.ts';
 import { errorValueOf, issuesOf } from './border.ts';
-import { dutchHolidays } from './calendar/dutch-holidays.ts';
+import { calendarOf } from './calendar/dutch-holidays.ts';
 import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output } from './contract/index.ts';
@@ -54,11 +54,6 @@ interface Unlocked {
   /** Cases looked at since the vault was unlocked. */
   readonly viewed: Set<string>;
 }
-
-const calendars = {
-  withLiberationDay: dutchHolidays({ liberationDay: true }),
-  without: dutchHolidays({ liberationDay: false }),
-};
 
 const sheetWorkerSource = new URL('./import/sheet-worker.ts', import.meta.url);
 const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', import.meta.url);
@@ -218,7 +213,7 @@ export function openDesk(options: DeskOptions): Desk {
       now: moment,
       today: dateOf(moment),
       organisation,
-      calendar: organisation.liberationDay ? calendars.withLiberationDay : calendars.without,
+      calendar: calendarOf(organisation),
       log: opened.audit,
       audit: (...line) => record(opened, ...line),
       auditView: (caseId) => {

@@ -36,3 +36,12 @@ export function dutchHolidays({ liberationDay }: HolidayChoices): HolidayCalenda
 
   return { isHoliday: (date) => holidaysOf(date.slice(0, 4)).has(date) };
 }
+
+const calendars = {
+  withLiberationDay: dutchHolidays({ liberationDay: true }),
+  without: dutchHolidays({ liberationDay: false }),
+};
+
+/** The days off of an organisation; the same calendar each time, so that a year is computed once. */
+export const calendarOf = ({ liberationDay }: HolidayChoices): HolidayCalendar =>
+  liberationDay ? calendars.withLiberationDay : calendars.without;
