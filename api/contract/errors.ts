@@ -2,6 +2,7 @@ import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { clerkErrorTexts } from './clerk-errors.ts';
 import { configurationErrorTexts } from './configuration-errors.ts';
+import { dayText, momentText } from './error-moments.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
@@ -266,23 +267,6 @@ export function errorText(error: LuwteErrorValue, language: 'nl' | 'en'): string
     if (name === 'on') return dayText(String(named), language);
     return name === 'since' ? momentText(String(named), language) : String(named);
   });
-}
-
-function momentText(instant: string, language: 'nl' | 'en'): string {
-  const moment = new Date(instant);
-  if (Number.isNaN(moment.getTime())) return instant;
-  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Amsterdam',
-  }).format(moment);
-}
-
-function dayText(day: string, language: 'nl' | 'en'): string {
-  const moment = new Date(`${day}T12:00:00Z`);
-  if (Number.isNaN(moment.getTime())) return day;
-  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
 }
 
 /** Carries an error value through `throw` inside the vault; caught once, at the border. */
