@@ -1,35 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Input } from '../../api/contract/index.ts';
 import { type CommandName, contract } from '../../api/contract/index.ts';
 import { compartmentOf, vaultRoles } from '../../domain/compartment.ts';
+import { doxing, morning } from './clerk-fixture.ts';
 import { passphrase } from './passphrase.ts';
 import { counterThreat, startDesk, startOpenDesk } from './support.ts';
-
-const morning = '2026-10-13T08:00:00Z';
-
-/** Story S-04: what a council member told on Tuesday 13 October 2026. */
-const doxing: Input<'reports.record'> = {
-  ...counterThreat,
-  receivedOn: '2026-10-13',
-  receivedAt: '09:30',
-  receivedVia: 'phone',
-  reporter: {
-    kind: 'new',
-    alias: 'Wulp',
-    name: '',
-    contact: '',
-    position: { regime: 'political', office: 'council_member' },
-  },
-  incident: {
-    ...counterThreat.incident,
-    occurred: { kind: 'on', on: '2026-10-11' },
-    nature: 'doxing',
-    extraNatures: ['online_hate'],
-    channel: 'social_media',
-    workProcess: null,
-    perpetratorKnown: 'unknown',
-  },
-};
 
 test('each role keeps a compartment of its own, under a key of its own', async () => {
   const desk = startDesk(morning);
