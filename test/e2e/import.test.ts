@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
+import { counterThreat } from '../api/support.ts';
+import { goToCase } from './case-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field, find } from './support/fields.ts';
 import { expectAccessible, expectAccessibleInBothThemes, shot } from './support/look.ts';
@@ -95,6 +97,11 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   await field(page, 'write.folder').locator('input').fill(folder);
   await page.getByRole('button', { name: 'Bestand maken' }).click();
   await page.getByText('Het bestand staat klaar').waitFor();
+  const letters = await ask(desk, 'letters.templates', {});
+  const end = { ...letters.end, body: 'Geachte {veroorzaker},\n\nDit is afgelopen.' };
+  await ask(desk, 'letters.setTemplates', { ...letters, end });
+  const matrix = await ask(desk, 'reaction.matrix', {});
+  await ask(desk, 'reaction.setMatrix', { ...matrix, threat: matrix.online });
   const { locations } = await ask(desk, 'locations.list', {});
   await ask(desk, 'locations.remove', { id: locations[0]?.id ?? '' });
   await field(page, 'configuration.folder').locator('input').fill(folder);
@@ -107,6 +114,15 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   await page.getByRole('button', { name: 'Gekozen onderdelen overnemen' }).click();
   await page.getByText('De instellingen zijn overgenomen').waitFor();
   expect((await ask(desk, 'locations.list', {})).locations).toHaveLength(1);
+  await ask(desk, 'reports.record', counterThreat);
+  await goToCase(desk);
+  await page.getByRole('tab', { name: 'Incident' }).click();
+  await page.getByRole('button', { name: 'Locatie wijzigen' }).click();
+  await find(page, 'location', 'stadhuis', 'Stadhuis, publiekshal');
+  await shot(page, 'case-location');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Camerabeelden blijven hier 7 dagen').or(page.getByText('7 dagen')).first().waitFor();
+  await shot(page, 'case-location-moved');
   expect(desk.complaints).toEqual([]);
 });
 
