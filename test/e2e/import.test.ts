@@ -121,7 +121,7 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   await find(page, 'location', 'stadhuis', 'Stadhuis, publiekshal');
   await shot(page, 'case-location');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Camerabeelden blijven hier 7 dagen').or(page.getByText('7 dagen')).first().waitFor();
+  await page.getByText('De beelden blijven 7 dagen').waitFor();
   await shot(page, 'case-location-moved');
   expect(desk.complaints).toEqual([]);
 });
