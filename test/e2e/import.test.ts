@@ -109,6 +109,9 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   await page.getByRole('button', { name: 'Bekijken' }).click();
   await page.getByText('Nieuw: Stadhuis, publiekshal').waitFor();
   await expectAccessible(page);
+  const changes = page.getByRole('region', { name: 'Wat er verandert' });
+  await changes.getByRole('button', { name: 'Anders: Einde van de maatregel: tekst' }).click();
+  await changes.getByText('zoals ieder ander').scrollIntoViewIfNeeded();
   await shot(page, 'configuration');
   await page.getByRole('region', { name: 'Wat er verandert' }).getByText('Locaties').last().click();
   await page.getByRole('button', { name: 'Gekozen onderdelen overnemen' }).click();
