@@ -42,6 +42,23 @@ export const factNames = [
   'damageAmount',
   'damageOn',
   'recordedOn',
+  'reportKind',
+  'filedBy',
+  'plannedOn',
+  'filedOn',
+  'station',
+  'offence',
+  'articles',
+  'anonymity',
+  'vptConfirmed',
+  'hearingOn',
+  'evidenceKind',
+  'evidenceStatus',
+  'seenOn',
+  'wipeOn',
+  'settledOn',
+  'fileName',
+  'addedOn',
 ] as const;
 /** What a fact is called. */
 export type FactName = (typeof factNames)[number];
@@ -74,6 +91,12 @@ export const factForms = [
   'role',
   'legal_ground',
   'heard',
+  'police_report_kind',
+  'filed_by',
+  'offence',
+  'anonymity_kind',
+  'evidence_kind',
+  'evidence_status',
 ] as const;
 
 interface Words {
@@ -123,6 +146,23 @@ export const factWords: Readonly<Record<FactName, Words>> = {
   damageAmount: { nl: 'Bedrag', en: 'Amount' },
   damageOn: { nl: 'Op', en: 'On' },
   recordedOn: { nl: 'Vastgelegd op', en: 'Recorded on' },
+  reportKind: { nl: 'Soort', en: 'Kind' },
+  filedBy: { nl: 'Gedaan door', en: 'Made by' },
+  plannedOn: { nl: 'Afspraak op', en: 'Appointment on' },
+  filedOn: { nl: 'Gedaan op', en: 'Made on' },
+  station: { nl: 'Bureau', en: 'Station' },
+  offence: { nl: 'Mogelijk strafbaar feit', en: 'Possible offence' },
+  articles: { nl: 'Artikelen', en: 'Articles' },
+  anonymity: { nl: 'In de stukken', en: 'In the papers' },
+  vptConfirmed: { nl: 'VPT-code bevestigd', en: 'VPT code confirmed' },
+  hearingOn: { nl: 'Zitting op', en: 'Hearing on' },
+  evidenceKind: { nl: 'Soort bewijs', en: 'Kind of evidence' },
+  evidenceStatus: { nl: 'Veiliggesteld', en: 'Secured' },
+  seenOn: { nl: 'Van', en: 'Of' },
+  wipeOn: { nl: 'Wordt gewist op', en: 'Wiped on' },
+  settledOn: { nl: 'Afgerond op', en: 'Settled on' },
+  fileName: { nl: 'Naam van het bestand', en: 'Name of the file' },
+  addedOn: { nl: 'Toegevoegd op', en: 'Added on' },
 };
 
 /** What each kind of part is called on the screen and in an answer. */
@@ -137,5 +177,9 @@ export const partWords: Readonly<Record<PartKind, Words>> = {
   note: { nl: 'Aantekening', en: 'Note' },
   contact: { nl: 'Contact', en: 'Contact' },
   police: { nl: 'Politie', en: 'Police' },
+  police_report: { nl: 'Melding of aangifte bij de politie', en: 'Report to the police' },
+  police_facts: { nl: 'Antwoorden voor de politie', en: 'Answers for the police' },
+  evidence: { nl: 'Bewijs', en: 'Evidence' },
   damage: { nl: 'Schade', en: 'Damage' },
+  attachment: { nl: 'Bijlage', en: 'Attachment' },
 };

@@ -62,7 +62,11 @@ export const partKinds = [
   'note',
   'contact',
   'police',
+  'police_report',
+  'police_facts',
+  'evidence',
   'damage',
+  'attachment',
 ] as const;
 /** What a part of a case tells. */
 export type PartKind = (typeof partKinds)[number];
@@ -75,6 +79,7 @@ export const counsellorsOwn: readonly PartKind[] = [
   'narrative',
   'note',
   'contact',
+  'police_facts',
 ];
 
 const give = { decision: 'give', reason: null } as const;
@@ -97,7 +102,12 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     note: give,
     contact: give,
     police: give,
+    police_report: give,
+    police_facts: give,
+    evidence: give,
     damage: give,
+    // What a file shows of others nobody but a person can see.
+    attachment: others,
   },
   perpetrator: {
     perpetrator: give,
@@ -110,7 +120,11 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     note: others,
     contact: others,
     police: inquiry,
+    police_report: inquiry,
+    police_facts: others,
+    evidence: inquiry,
     damage: others,
+    attachment: others,
   },
   other: {
     perpetrator: others,
@@ -123,7 +137,11 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     note: others,
     contact: others,
     police: others,
+    police_report: others,
+    police_facts: others,
+    evidence: others,
     damage: others,
+    attachment: others,
   },
 };
 
