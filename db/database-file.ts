@@ -4,7 +4,7 @@ import { knowCaseKeys } from './case-keys.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher } from './header.ts';
 import { knowMatches } from './person-matches.ts';
-import { deriveKey } from './slots.ts';
+import { deriveKey, newKey } from './slots.ts';
 
 const PLAIN_SQLITE = 'SQLite format 3\0';
 /** The page of SQLCipher 4. */
@@ -49,6 +49,15 @@ export function connect(path: string, cipher: Cipher, key: Buffer): Database {
     database.close();
     throw error;
   }
+}
+
+/** An empty database in memory alone, with keys of cases under a key that nobody keeps. */
+export function inMemory(): Database {
+  const database = new SQLite(':memory:');
+  const key = newKey();
+  knowCaseKeys(database, key);
+  knowMatches(database, key);
+  return database;
 }
 
 /** A whole copy of an open database in a new file, under the same key. */
