@@ -3,6 +3,7 @@ import { closeSync } from 'node:fs';
 import { Decrypter } from 'age-encryption';
 import type { Database } from 'better-sqlite3';
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
+import { compartmentOf } from '../../domain/compartment.ts';
 import type { OpenCompartment } from '../compartment.ts';
 import { faultBehind, VaultFault } from '../fault.ts';
 import { fileStream, openForReading, readAt, tarBytes } from '../handover/sealed-file.ts';
@@ -11,6 +12,7 @@ import { LineReader } from '../officer/line-reader.ts';
 import { checkRecord, clearSettings, refuseFilled } from './arrival.ts';
 import { type ArrivingAttachments, arrivingAttachments } from './arriving-attachments.ts';
 import { bringUp, FIRST_SCHEMA, formerTables } from './former.ts';
+import { linesOf, sumOf } from './lines.ts';
 import { keepFormerLine } from './log.ts';
 import {
   attachmentFile,
@@ -155,6 +157,8 @@ async function takeInto(into: Database, { tables }: Manifest, take: TakeTable): 
     const part = tables[at];
     if (part?.name !== table.name) throw damaged();
     await take(into, table, part);
+    // What does not leave as it came is another record, or stands in another order.
+    if (sumOf(linesOf(into, table)).sha256 !== part.sha256) throw damaged();
   }
 }
 
@@ -169,6 +173,7 @@ function manifestOf(text: Buffer, { compartment }: OpenCompartment): Manifest {
   if (schema < FIRST_SCHEMA) throw damaged();
   const manifest = manifestSchema.parse(said);
   if (manifest.compartment !== compartment) throw new VaultFault('personal.otherRole');
+  if (compartmentOf[manifest.role] !== compartment) throw damaged();
   return manifest;
 }
 
