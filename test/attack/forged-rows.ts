@@ -33,6 +33,9 @@ const values: readonly ((random: Random) => unknown)[] = [
   (random) => String(whole(random, -2_000_000_000, 2_000_000_000)),
 ];
 
+/** A value that no forger would leave out. */
+export const hurtfulValue = (random: Random): unknown => pick(random, values)(random);
+
 type Row = Record<string, unknown>;
 
 const rowsIn = (part: Buffer | undefined): Row[] =>
@@ -70,7 +73,7 @@ const spoil = (rows: Row[], row: Row, name: string, value: unknown) =>
 const changes: Readonly<Record<string, Change>> = {
   'a value of another kind': (random, rows) => {
     const row = pick(random, rows);
-    return spoil(rows, row, pick(random, Object.keys(row)), pick(random, values)(random));
+    return spoil(rows, row, pick(random, Object.keys(row)), hurtfulValue(random));
   },
   'an identifier of something else': (random, rows, made) => {
     const row = pick(random, rows);
@@ -94,7 +97,7 @@ const changes: Readonly<Record<string, Change>> = {
   'a row twice': (random, rows) => [...rows, pick(random, rows)],
   'a row too few': (random, rows) => rows.toSpliced(whole(random, 0, rows.length - 1), 1),
   'another order': (_, rows) => rows.toReversed(),
-  'a row that is none': (random, rows) => [...rows, pick(random, values)(random)],
+  'a row that is none': (random, rows) => [...rows, hurtfulValue(random)],
   'a column more': (random, rows) => rows.map((row) => ({ ...row, extra: whole(random, 0, 9) })),
   'a column less': (_, rows) => rows.map((row) => Object.fromEntries(Object.entries(row).slice(1))),
 };

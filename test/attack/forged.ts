@@ -1,9 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorTexts } from '../../api/contract/errors.ts';
-import { stream } from '../../demo/random.ts';
+import { happens, stream } from '../../demo/random.ts';
 import { type Campaign, numbersOf, type Orders, type Outcome, withFolder } from './campaign.ts';
 import { type OpenExport, openExport, sealExport } from './export-tar.ts';
+import { type Brought, letterTarget } from './forged-letters.ts';
 import { forge } from './forged-rows.ts';
 import { deskOn, makeCompartment, type SampleDesk } from './sample-vault.ts';
 import { bugIn, exportOf } from './whole-desk.ts';
@@ -12,13 +13,14 @@ const fixture = new URL('../db/fixtures/personal-export-1.tar', import.meta.url)
 
 /**
  * Brings personal exports in which somebody forged rows, files or what is said of them, with lengths
- * and checksums that are right. What is taken has to be a record: one that the desk works with and that
- * leaves again as it came.
+ * and checksums that are right, and hand-overs that a colleague signed and never made. What is taken has
+ * to be a record that the desk works with: an export leaves again as it came, and a hand-over changes
+ * nothing of other cases.
  */
 export const forged: Campaign = {
   name: 'forged',
   full: 10_000,
-  short: 90,
+  short: 40,
   run: (orders) => withFolder((folder) => attackIn(folder, orders)),
 };
 
@@ -32,22 +34,27 @@ interface Target {
 
 async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
   const target = await prepare(folder);
+  const letters = await letterTarget(folder, orders.seed);
   const tally = { refused: 0, taken: 0 };
   const failures: string[] = [];
   let desk = await opened(target);
   for (const number of numbersOf(orders)) {
-    const [told, made] = forge(stream(orders.seed, `forged ${number}`), target.made);
-    const { isTaken, problem } = await bring(desk, target, made);
+    const random = stream(orders.seed, `forged ${number}`);
+    const isLetter = happens(random, 0.4);
+    const { told, isTaken, problem } = isLetter
+      ? await letters.bring(random)
+      : await bring(desk, target, forge(random, target.made));
     tally[isTaken ? 'taken' : 'refused'] += 1;
     if (problem !== null) failures.push(`${number} (seed ${orders.seed}): ${told}: ${problem}`);
-    if (!isTaken && problem === null) continue;
+    if (isLetter || (!isTaken && problem === null)) continue;
     desk.desk.close();
     desk = await opened(target);
   }
   desk.desk.close();
+  letters.close();
   return {
     counts: [
-      [orders.count, 'exports'],
+      [orders.count, 'files'],
       [tally.refused, 'refused'],
       [tally.taken, 'taken as a record'],
       [failures.length, 'failures'],
@@ -80,15 +87,23 @@ async function opened({ empty, folder }: Pick<Target, 'empty' | 'folder'>): Prom
   return desk;
 }
 
-async function bring(desk: SampleDesk, { folder, stick }: Target, made: OpenExport) {
+async function bring(
+  desk: SampleDesk,
+  { folder, stick }: Target,
+  [told, made]: readonly [string, OpenExport],
+): Promise<Brought> {
   writeFileSync(join(stick, 'x.tar'), await sealExport(made));
   const answer = await desk.tell('personal.take', { folder: stick, name: 'x.tar', passphrase: '' });
   if (!answer.ok) {
     const { code } = answer.error;
     const isWord = code !== 'bug' && Object.hasOwn(errorTexts, code);
-    return { isTaken: false, problem: isWord ? await remainsOf(desk) : (desk.bugs.at(-1) ?? code) };
+    return {
+      told,
+      isTaken: false,
+      problem: isWord ? await remainsOf(desk) : (desk.bugs.at(-1) ?? code),
+    };
   }
-  return { isTaken: true, problem: await problemWith(desk, { folder, stick }, made) };
+  return { told, isTaken: true, problem: await problemWith(desk, { folder, stick }, made) };
 }
 
 /** What stayed of an export that was refused; null when nothing did. */
