@@ -142,7 +142,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...stackHandlers({ folder, vault: () => vaultNow() }),
     ...contactHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
-    ...officeFileHandlers(() => vaultNow()),
+    ...officeFileHandlers({ ...keyDesk, vault: vaultNow }),
     ...personalHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
     ...imports.handlers,

@@ -100,6 +100,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('review_on'),
     ...content('places', 'proportionality'),
   },
+  letters: {
+    ...technical('id', 'case_id', 'recorded_at', 'measure_id', 'author'),
+    ...coded('kind', 'edition', 'addressee', 'letter_on'),
+    ...content('body'),
+  },
   police_steps: {
     ...technical('id', 'case_id', 'recorded_at', 'report_id'),
     ...coded('status', 'step_on'),

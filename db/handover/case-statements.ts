@@ -48,6 +48,15 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
         @objection, @proportionality, @heard, @informedOn, @feedbackOn, @reviewOn)
       ON CONFLICT DO NOTHING`,
   },
+  letters: {
+    select: `SELECT id, recorded_at AS recordedAt, measure_id AS measure, kind, edition, addressee,
+        letter_on AS "on", body AS text, author
+      FROM letters WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
+    insert: `INSERT INTO letters (id, case_id, recorded_at, measure_id, kind, edition, addressee,
+        letter_on, body, author)
+      VALUES (@id, @caseId, @recordedAt, @measure, @kind, @edition, @addressee, @on, @text,
+        @author) ON CONFLICT (id) DO NOTHING`,
+  },
   police: {
     select: `SELECT id, recorded_at AS recordedAt, status, step_on AS "on", police_number AS number,
         report_id AS reportId

@@ -4,14 +4,16 @@ import {
   codeSchema,
   heard,
   legalGround,
+  letterAddressee,
   perpMeasure,
   role,
   supportCircle,
 } from '../../domain/code-lists/index.ts';
 import { date, id } from '../../domain/fields.ts';
+import { letterKind } from '../../domain/reaction/letter-templates.ts';
 import { claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
 import { measureChanges } from '../../domain/records/measure.ts';
-import { flag, recorded, sealedText } from './column-schemas.ts';
+import { author, flag, recorded, sealedText } from './column-schemas.ts';
 
 /** Which version of something that changes, counted from one. */
 const version = z.int().min(1).max(10_000);
@@ -39,6 +41,16 @@ export const reactionRows = {
     informedOn: date.nullable(),
     feedbackOn: date.nullable(),
     reviewOn: date.nullable(),
+  }),
+  letters: z.strictObject({
+    ...recorded,
+    measure: id,
+    kind: letterKind,
+    edition: version,
+    addressee: codeSchema(letterAddressee),
+    on: date,
+    text: sealedText,
+    author,
   }),
   claims: z.strictObject({ ...recorded, claimId: id, version, since: date, ...claimFacts.shape }),
   damage: z.strictObject({ ...recorded, claimId: id, ...damageLine.shape }),

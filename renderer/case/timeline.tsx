@@ -5,6 +5,7 @@ import {
   FolderCheck,
   Gavel,
   Inbox,
+  Mail,
   NotebookPen,
   Paperclip,
   PhoneCall,
@@ -114,6 +115,17 @@ const measures: Source = (view, { t, label, dates }) =>
     recordedAt,
   }));
 
+const letters: Source = (view, { t, label, dates }) =>
+  view.letters.map(({ id, recordedAt, kind, addressee, on }) => ({
+    id,
+    icon: Mail,
+    title: t('reaction.eventLetter', { kind: t(`reaction.letter_${kind}`) }),
+    when: dates.relative(on, view.today),
+    content: label('letter_addressee', addressee),
+    day: on,
+    recordedAt,
+  }));
+
 const police: Source = (view, { t, label, dates }) =>
   view.police.map(({ id, recordedAt, status, on, number }) => ({
     id,
@@ -211,6 +223,7 @@ const sources: readonly Source[] = [
   attachments,
   contacts,
   measures,
+  letters,
   police,
   ...justiceSources,
   damage,

@@ -62,6 +62,10 @@ test('a measure, its letter, a claim and the closing are done from the case', {
   const letter = readFileSync(join(folder, 'brief-verbod-2026-05-04.txt'), 'utf8');
   expect(letter).toContain('de heer J. Modaal');
   expect(letter).not.toMatch(/Linde|Zuidhof/);
+  await reaction.getByRole('button', { name: 'Brief van maandag 4 mei 2026: Verbod' }).click();
+  await reaction.getByText('Sjabloon, versie 1').waitFor();
+  await reaction.getByText('de heer J. Modaal').waitFor();
+  await shot(page, 'reaction-letter-kept');
 
   await reaction.getByRole('button', { name: 'Beëindigen: Toegangsontzegging' }).click();
   await recordDialog(page);
