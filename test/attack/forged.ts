@@ -20,7 +20,7 @@ const fixture = new URL('../db/fixtures/personal-export-1.tar', import.meta.url)
 export const forged: Campaign = {
   name: 'forged',
   full: 10_000,
-  short: 40,
+  short: 24,
   run: (orders) => withFolder((folder) => attackIn(folder, orders)),
 };
 
