@@ -17,6 +17,7 @@ import formerLog from './migrations/0014-former-log.sql?raw';
 import council from './migrations/0015-council.sql?raw';
 import reaction from './migrations/0016-reaction.sql?raw';
 import letters from './migrations/0017-letters.sql?raw';
+import amounts from './migrations/0018-amounts.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -37,6 +38,7 @@ const migrations: readonly string[] = [
   council,
   reaction,
   letters,
+  amounts,
 ];
 
 /** The version of the schema this code works with. */
