@@ -127,7 +127,8 @@ CREATE TABLE damage_lines (
   kind TEXT NOT NULL,
   cents INTEGER NOT NULL CHECK (cents >= 0),
   line_on TEXT NOT NULL
-, claim_id TEXT NOT NULL DEFAULT '') STRICT;
+, claim_id TEXT NOT NULL DEFAULT '', entry_id TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 1, change TEXT NOT NULL DEFAULT 'made'
+  CHECK (change IN ('made', 'corrected', 'removed'))) STRICT;
 
 CREATE INDEX damage_lines_by_case ON damage_lines (case_id, line_on);
 
@@ -699,7 +700,8 @@ CREATE TABLE damage_payments (
   kind TEXT NOT NULL,
   cents INTEGER NOT NULL CHECK (cents >= 0),
   paid_on TEXT NOT NULL
-) STRICT;
+, entry_id TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 1, change TEXT NOT NULL DEFAULT 'made'
+  CHECK (change IN ('made', 'corrected', 'removed'))) STRICT;
 
 CREATE INDEX damage_payments_by_case ON damage_payments (case_id, paid_on);
 
@@ -738,3 +740,7 @@ CREATE TABLE letters (
 ) STRICT;
 
 CREATE INDEX letters_by_case ON letters (case_id, letter_on);
+
+CREATE UNIQUE INDEX damage_lines_by_version ON damage_lines (entry_id, version);
+
+CREATE UNIQUE INDEX damage_payments_by_version ON damage_payments (entry_id, version);

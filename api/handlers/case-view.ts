@@ -26,7 +26,7 @@ import { isOutOfReach } from '../../domain/records/handling.ts';
 import { position } from '../../domain/records/report.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
-import { claimsView } from './damage.ts';
+import { claimsView } from './claims-view.ts';
 import { viewJustice } from './justice-view.ts';
 import { lettersView } from './kept-letters.ts';
 import { measuresView } from './measures.ts';

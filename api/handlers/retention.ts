@@ -24,7 +24,7 @@ import type { retentionCommands } from '../contract/retention.ts';
 import { type Erasure, eraseFromBackups } from './backups.ts';
 import { changeTerms } from './change-terms.ts';
 import { openClaims, weighClaims } from './claim-retention.ts';
-import { claimsOf } from './damage.ts';
+import { claimsOf } from './claims-view.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { isInActiveSeries } from './perpetrator-term.ts';
 import { termsIn } from './retention-terms.ts';
@@ -82,7 +82,7 @@ export const retentionHandlers: Handlers<
     if (!file) throw new LuwteError('retention.notFound');
     const { number, due, body } = file;
     vault.auditView(caseId);
-    return { number, due, claims: claimsOf(JSON.parse(body)) };
+    return { number, due, claims: claimsOf({ ...JSON.parse(body), corrections: [] }) };
   },
 
   'retention.terms': ({ database }) => termsIn(database),

@@ -78,16 +78,22 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
         @route, @status, @insurance, @deadline, @hearingOn) ON CONFLICT DO NOTHING`,
   },
   damage: {
-    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, line_on AS "on"
+    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, line_on AS "on",
+        entry_id AS entryId, version, change
       FROM damage_lines WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
-    insert: `INSERT INTO damage_lines (id, case_id, recorded_at, claim_id, kind, cents, line_on)
-      VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on) ON CONFLICT (id) DO NOTHING`,
+    insert: `INSERT INTO damage_lines (id, case_id, recorded_at, claim_id, kind, cents, line_on,
+        entry_id, version, change)
+      VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on, @entryId, @version, @change)
+      ON CONFLICT DO NOTHING`,
   },
   payments: {
-    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, paid_on AS "on"
+    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, paid_on AS "on",
+        entry_id AS entryId, version, change
       FROM damage_payments WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
-    insert: `INSERT INTO damage_payments (id, case_id, recorded_at, claim_id, kind, cents, paid_on)
-      VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on) ON CONFLICT (id) DO NOTHING`,
+    insert: `INSERT INTO damage_payments (id, case_id, recorded_at, claim_id, kind, cents, paid_on,
+        entry_id, version, change)
+      VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on, @entryId, @version, @change)
+      ON CONFLICT DO NOTHING`,
   },
   notes: {
     select: `SELECT id, recorded_at AS recordedAt, body AS text, author

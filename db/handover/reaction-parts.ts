@@ -11,12 +11,15 @@ import {
 } from '../../domain/code-lists/index.ts';
 import { date, id } from '../../domain/fields.ts';
 import { letterKind } from '../../domain/reaction/letter-templates.ts';
-import { claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
+import { amountChanges, claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
 import { measureChanges } from '../../domain/records/measure.ts';
 import { author, flag, recorded, sealedText } from './column-schemas.ts';
 
 /** Which version of something that changes, counted from one. */
 const version = z.int().min(1).max(10_000);
+
+/** Which version of an amount, and what became of it. */
+const amount = { ...recorded, claimId: id, entryId: id, version, change: z.enum(amountChanges) };
 
 /** Rows of what is done towards the perpetrator, for damage, and for who stands close. */
 export const reactionRows = {
@@ -53,6 +56,6 @@ export const reactionRows = {
     author,
   }),
   claims: z.strictObject({ ...recorded, claimId: id, version, since: date, ...claimFacts.shape }),
-  damage: z.strictObject({ ...recorded, claimId: id, ...damageLine.shape }),
-  payments: z.strictObject({ ...recorded, claimId: id, ...payment.shape }),
+  damage: z.strictObject({ ...amount, ...damageLine.shape }),
+  payments: z.strictObject({ ...amount, ...payment.shape }),
 } as const;

@@ -161,6 +161,21 @@ const payments: Source = (view, { label, dates, euros }) =>
     })),
   );
 
+const corrections: Source = (view, { t, dates, euros }) =>
+  view.claims.flatMap((claim) =>
+    claim.corrections.map(({ id, recordedAt, former, now }) => ({
+      id,
+      icon: Euro,
+      title: t(now === null ? 'reaction.eventRemoved' : 'reaction.eventCorrected', {
+        former: euros(former.cents),
+        now: euros(now?.cents ?? 0),
+      }),
+      when: dates.moment(recordedAt),
+      day: dateOf(recordedAt),
+      recordedAt,
+    })),
+  );
+
 const claimStates: Source = (view, { t, label, dates }) =>
   view.claims.flatMap(({ id, history }) =>
     history.slice(0, -1).map(({ recordedAt, since, status }) => ({
@@ -228,6 +243,7 @@ const sources: readonly Source[] = [
   ...justiceSources,
   damage,
   payments,
+  corrections,
   claimStates,
   endedMeasures,
   consents,
