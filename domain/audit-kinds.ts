@@ -61,6 +61,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'claim.change': 'recording',
   'payment.create': 'recording',
   'camera.update': 'recording',
+  'location.update': 'recording',
   'person.create': 'recording',
   'person.update': 'recording',
   'person.remove': 'recording',

@@ -157,6 +157,12 @@ export const caseCommands = {
     output: z.object({}),
     invalidates: [...changesCase],
   }),
+  'incidents.setLocation': onVault({
+    about: 'Changes where it happened, out of the places that were set; the wipe clock follows.',
+    input: z.object({ ...inCase, location: incident.shape.location.unwrap() }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
   'care.offer': onVault({
     about: 'Records what aftercare was offered and what the reporter said.',
     input: z.object({ ...inCase, offers: z.array(careOffer).min(1).max(4) }),

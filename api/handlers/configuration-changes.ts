@@ -1,3 +1,5 @@
+import { letterKinds } from '../../domain/reaction/letter-templates.ts';
+import { matrixRows } from '../../domain/reaction/matrix.ts';
 import type { Configuration, ConfigurationPart } from '../../domain/records/configuration.ts';
 import { placeKey } from '../../domain/records/surroundings.ts';
 import type { Output } from '../contract/index.ts';
@@ -20,12 +22,33 @@ export function changesIn(
     terms: () => [...values(knownTerms, terms), ...values({ ...knownKept }, { ...retention })],
     locations: () => entries(known.locations, read.locations, ({ name }) => placeKey(name)),
     contacts: () => entries(known.contacts, read.contacts, ({ role, name }) => `${role} ${name}`),
+    reactions: () => values(cellsOf(known.reactions), cellsOf(read.reactions)),
+    letters: () => values(textsOf(known.letters), textsOf(read.letters)),
   };
   return changes[part]();
 }
 
 const byUnit = (units: readonly { readonly department: string; readonly size: number }[]) =>
   Object.fromEntries(units.map(({ department, size }) => [department, size]));
+
+/** The cells of the reaction card, each by its row and severity: `threat.s3`. */
+const cellsOf = (matrix: Configuration['reactions']): Values =>
+  Object.fromEntries(
+    matrixRows.flatMap((row) =>
+      Object.entries(matrix?.[row] ?? {}).map(([severity, kinds]) => [
+        `${row}.${severity}`,
+        kinds.join(' '),
+      ]),
+    ),
+  );
+
+/** The texts of the letters, each by its letter and part: `warning.body`. */
+const textsOf = (letters: Configuration['letters']): Values =>
+  Object.fromEntries(
+    letterKinds.flatMap((kind) =>
+      Object.entries(letters?.[kind] ?? {}).map(([part, text]) => [`${kind}.${part}`, text]),
+    ),
+  );
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -14,9 +14,7 @@ import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import { chosenHeaders, headersKey, rememberedValues, type TakenRow } from './import-rows.ts';
 import { keepCase } from './keep-case.ts';
 import type { OpenVault } from './open-vault.ts';
-
-/** Nothing in a spreadsheet tells of cameras, and by now nothing is left of what they saw. */
-const camera = { kind: 'unknown' } as const;
+import { cameraAt } from './surroundings.ts';
 
 /** Records rows as cases, the oldest first, and what was said of their columns; belongs in a transaction. */
 export function recordRows(
@@ -49,6 +47,7 @@ function recordRow(vault: OpenVault, { report, isUntold }: TakenRow) {
   const told = report.incident;
   const incident = isUntold ? { ...told, narrative: '' } : told;
   const receivedAt = toInstant(receivedOn, report.receivedAt);
+  const camera = cameraAt(vault, incident.location);
   const kept = keepCase(vault, {
     ...{ receivedOn, receivedAt, receivedVia, reporterKind, wish },
     ...{ incident, camera, position, status: 'open', dualCapacity: 0 },

@@ -6,6 +6,7 @@ import {
   type RememberedValue,
   valuesRemembered,
 } from '../../db/repositories/imports.ts';
+import { locationsIn } from '../../db/repositories/surroundings.ts';
 import { regimeOf } from '../../domain/compartment.ts';
 import { plainText, readClock, readCode } from '../../domain/import/cells.ts';
 import {
@@ -147,6 +148,7 @@ export function judgeRows(
     today,
     from1904: sheet.from1904,
     columns,
+    places: new Map(locationsIn(database).map(({ nameKey, name }) => [nameKey, name])),
     values: new Map(values.map(({ field, value, code }) => [valueKey(field, value), code])),
   };
   const known = doublesKnown(database);

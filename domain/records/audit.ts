@@ -43,6 +43,7 @@ export const auditActions = [
   'claim.change',
   'payment.create',
   'camera.update',
+  'location.update',
   'person.create',
   'person.update',
   'person.remove',

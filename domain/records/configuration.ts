@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { letterTemplates } from '../reaction/letter-templates.ts';
+import { reactionMatrix } from '../reaction/matrix.ts';
 import { closedCaseTerms } from '../retention/index.ts';
 import { organisation } from './organisation.ts';
 import { contact, location } from './surroundings.ts';
@@ -7,7 +9,14 @@ import { contact, location } from './surroundings.ts';
 export const CONFIGURATION_VERSION = 1;
 
 /** The parts of a configuration; each is taken over or left alone as a whole. */
-export const configurationParts = ['sizes', 'locations', 'terms', 'contacts'] as const;
+export const configurationParts = [
+  'sizes',
+  'locations',
+  'terms',
+  'contacts',
+  'reactions',
+  'letters',
+] as const;
 /** A part of a configuration. */
 export type ConfigurationPart = (typeof configurationParts)[number];
 
@@ -31,6 +40,8 @@ export const configuration = z.strictObject({
   locations: z.array(z.strictObject(location.shape)).max(500).optional(),
   terms: terms.optional(),
   contacts: z.array(z.strictObject(contact.shape)).max(200).optional(),
+  reactions: reactionMatrix.optional(),
+  letters: letterTemplates.optional(),
 });
 /** What an organisation sets. */
 export type Configuration = z.infer<typeof configuration>;

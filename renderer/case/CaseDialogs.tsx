@@ -13,6 +13,7 @@ import type { CaseDialog, PlainKind } from './case-room.ts';
 import { DamageDialog } from './DamageDialog.tsx';
 import { EndMeasureDialog } from './EndMeasureDialog.tsx';
 import { LetterDialog } from './LetterDialog.tsx';
+import { LocationDialog } from './LocationDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
@@ -32,6 +33,7 @@ import { UpdateDialog } from './UpdateDialog.tsx';
 
 const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
+  location: LocationDialog,
   offers: OffersDialog,
   schedule: ScheduleDialog,
   contact: ContactDialog,

@@ -41,6 +41,7 @@ export type CaseDialog =
 /** What a dialog records without being told more. */
 export type RecordingKind =
   | 'camera'
+  | 'location'
   | 'offers'
   | 'schedule'
   | 'contact'
