@@ -16,6 +16,7 @@ import access from './migrations/0013-access.sql?raw';
 import formerLog from './migrations/0014-former-log.sql?raw';
 import council from './migrations/0015-council.sql?raw';
 import reaction from './migrations/0016-reaction.sql?raw';
+import ledger from './migrations/0017-ledger.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -35,6 +36,7 @@ const migrations: readonly string[] = [
   formerLog,
   council,
   reaction,
+  ledger,
 ];
 
 /** The version of the schema this code works with. */

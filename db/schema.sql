@@ -181,13 +181,6 @@ CREATE TABLE drafts (
   body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE releases (
-  year INTEGER PRIMARY KEY,
-  published_on TEXT NOT NULL,
-  checksum TEXT NOT NULL,
-  body TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE audit_events (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -719,3 +712,25 @@ CREATE TABLE care_circle (
   status TEXT NOT NULL,
   PRIMARY KEY (case_id, who)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ledger (
+  seq INTEGER PRIMARY KEY,
+  period TEXT NOT NULL,
+  correction INTEGER NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  published_on TEXT NOT NULL,
+  checksum TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  previous TEXT,
+  signature TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (period, correction)
+) STRICT;
+
+CREATE TABLE release_keys (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  draws BLOB NOT NULL,
+  signing_key TEXT NOT NULL,
+  signing_secret TEXT NOT NULL
+) STRICT;

@@ -35,6 +35,8 @@ export const organisation = z.object({
   reportingOfficer: z.boolean().default(false),
   /** Fewest distinct reporters a published count may come from; may be raised, never lowered. */
   threshold: z.int('number.outOfRange').min(5, 'number.outOfRange').max(100, 'number.outOfRange'),
+  /** How published numbers are protected, unless another way is chosen for a release. */
+  method: z.enum(['rounding', 'hiding']).default('rounding'),
   /** Minutes without a key or mouse before the vault locks. */
   idleMinutes: z.int('number.outOfRange').min(1, 'number.outOfRange').max(30, 'number.outOfRange'),
 });
