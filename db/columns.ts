@@ -100,6 +100,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('review_on'),
     ...content('places', 'proportionality'),
   },
+  letters: {
+    ...technical('id', 'case_id', 'recorded_at', 'measure_id', 'author'),
+    ...coded('kind', 'edition', 'addressee', 'letter_on'),
+    ...content('body'),
+  },
   police_steps: {
     ...technical('id', 'case_id', 'recorded_at', 'report_id'),
     ...coded('status', 'step_on'),
@@ -132,12 +137,12 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('since', 'claimant', 'route', 'status', 'insurance', 'deadline', 'hearing_on'),
   },
   damage_lines: {
-    ...technical('id', 'case_id', 'recorded_at', 'claim_id'),
-    ...coded('kind', 'cents', 'line_on'),
+    ...technical('id', 'case_id', 'recorded_at', 'claim_id', 'entry_id', 'version'),
+    ...coded('kind', 'cents', 'line_on', 'change'),
   },
   damage_payments: {
-    ...technical('id', 'case_id', 'recorded_at', 'claim_id'),
-    ...coded('kind', 'cents', 'paid_on'),
+    ...technical('id', 'case_id', 'recorded_at', 'claim_id', 'entry_id', 'version'),
+    ...coded('kind', 'cents', 'paid_on', 'change'),
   },
   claim_files: {
     ...technical('case_id', 'number', 'base_on', 'due', 'review_on'),

@@ -21,6 +21,7 @@ import { measureView } from './measures.ts';
 import { officeTask } from './office.ts';
 import { personView } from './persons.ts';
 import { justiceView } from './police.ts';
+import { letterView } from './reaction.ts';
 import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
 
@@ -82,6 +83,7 @@ export const caseView = z.object({
   closingSince: date.nullable(),
   contacts: z.array(z.object({ ...careContact.shape, ...recorded, author })),
   measures: z.array(measureView),
+  letters: z.array(letterView),
   police: z.array(z.object({ ...policeStep.shape, ...recorded, reportId: id.nullable() })),
   justice: justiceView,
   claims: z.array(claimView),

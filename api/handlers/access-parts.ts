@@ -74,6 +74,15 @@ const measures = ({ measures: rows }: CaseView): readonly Told[] =>
     text: rest.proportionality,
   }));
 
+/** Letters to the perpetrator, word for word. */
+const letters = ({ letters: sent }: CaseView): readonly Told[] =>
+  sent.map(({ id, on, addressee, text }) => ({
+    part: `letter ${id}`,
+    kind: 'letter',
+    facts: facts(['letterOn', 'date', on], ['addressee', 'letter_addressee', addressee]),
+    text,
+  }));
+
 function reporter({ reporter: { alias, name, contact, position } }: CaseView): Told {
   const place =
     position.regime === 'staff'
@@ -180,6 +189,7 @@ export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): rea
     perpetrator(view),
     ...persons(view),
     ...measures(view),
+    ...letters(view),
     reporter(view),
     report(view),
     incident(view),

@@ -15,11 +15,15 @@ export function changesIn(
 ): Change[] {
   const { units: knownUnits = [], ...knownSizes } = known.sizes ?? {};
   const { units = [], ...sizes } = read.sizes ?? {};
-  const { retention: knownKept, ...knownTerms } = known.terms ?? {};
-  const { retention, ...terms } = read.terms ?? {};
+  const { retention: knownKept, tasks: knownTasks, ...knownTerms } = known.terms ?? {};
+  const { retention, tasks = knownTasks, ...terms } = read.terms ?? {};
   const changes: Readonly<Record<ConfigurationPart, () => Change[]>> = {
     sizes: () => [...values(knownSizes, sizes), ...values(byUnit(knownUnits), byUnit(units))],
-    terms: () => [...values(knownTerms, terms), ...values({ ...knownKept }, { ...retention })],
+    terms: () => [
+      ...values(knownTerms, terms),
+      ...values({ ...knownKept }, { ...retention }),
+      ...values({ ...knownTasks }, { ...tasks }),
+    ],
     locations: () => entries(known.locations, read.locations, ({ name }) => placeKey(name)),
     contacts: () => entries(known.contacts, read.contacts, ({ role, name }) => `${role} ${name}`),
     reactions: () => values(cellsOf(known.reactions), cellsOf(read.reactions)),

@@ -30,6 +30,7 @@ import {
 import { placeKey } from '../../domain/records/surroundings.ts';
 import type { configurationCommands } from '../contract/configuration.ts';
 import { LuwteError } from '../contract/errors.ts';
+import { changeTerms } from './change-terms.ts';
 import { changesIn } from './configuration-changes.ts';
 import { templatesIn, templatesSetting } from './letters.ts';
 import {
@@ -39,9 +40,10 @@ import {
   writeOrganisation,
 } from './open-vault.ts';
 import { matrixIn, matrixSetting } from './reaction.ts';
-import { changeTerms, termsIn } from './retention-terms.ts';
+import { termsIn } from './retention-terms.ts';
 import { keepLocation, readLocations } from './surroundings.ts';
 import { folderOutside, folderThere } from './target-folder.ts';
+import { keepTaskTerms, taskTermsIn } from './task-terms.ts';
 
 /** Bytes in the longest file: hundreds of places and contacts. */
 const LONGEST = 1024 * 1024;
@@ -98,7 +100,12 @@ function configurationOf(vault: OpenVault): Required<Omit<Configuration, '$schem
     ...about,
     sizes: { staffSize, units, councilSeats, aldermen },
     locations: readLocations(database).map(({ id: _, ...location }) => location),
-    terms: { reactionHours, liberationDay, retention: termsIn(database) },
+    terms: {
+      reactionHours,
+      liberationDay,
+      retention: termsIn(database),
+      tasks: taskTermsIn(database),
+    },
     contacts: configuration.shape.contacts
       .unwrap()
       .parse(contactsIn(database).map(({ id: _, ...contact }) => contact)),
@@ -169,11 +176,13 @@ const takers: Readonly<Record<ConfigurationPart, (vault: OpenVault, read: Config
     sizes: ({ database }, { sizes }) =>
       writeOrganisation(database, { ...readOrganisation(database), ...sizes }),
 
-    terms: ({ database }, { terms }) => {
+    terms: (vault, { terms }) => {
       if (!terms) return;
-      const { retention, ...ofTasks } = terms;
-      writeOrganisation(database, { ...readOrganisation(database), ...ofTasks });
-      changeTerms(database, retention);
+      const { database } = vault;
+      const { retention, tasks, ...ofOrganisation } = terms;
+      writeOrganisation(database, { ...readOrganisation(database), ...ofOrganisation });
+      changeTerms(vault, retention);
+      if (tasks) keepTaskTerms(database, tasks);
     },
 
     locations: (vault, { locations = [] }) => {

@@ -147,6 +147,7 @@ const withoutTold = (arriving: TravellingCase): TravellingCase => ({
   persons: arriving.persons.map((one) => ({ ...one, identity: null })),
   disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
   measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
+  letters: arriving.letters.map((one) => ({ ...one, text: null })),
 });
 
 /** What the owner of a shared case decides, and a copy of it follows. */
@@ -154,6 +155,7 @@ const ofOwner = [
   'offers',
   'circle',
   'measures',
+  'letters',
   'police',
   'claims',
   'damage',
@@ -179,11 +181,12 @@ function attributed(travelling: TravellingCase, { from, to }: HandoverLetter): T
     const told = author ?? from.signingKey;
     return told === to.signingKey ? null : told;
   };
-  const { notes, contacts } = travelling;
+  const { notes, contacts, letters } = travelling;
   return {
     ...travelling,
     notes: notes.map((note) => ({ ...note, author: authorHere(note.author) })),
     contacts: contacts.map((contact) => ({ ...contact, author: authorHere(contact.author) })),
+    letters: letters.map((letter) => ({ ...letter, author: authorHere(letter.author) })),
   };
 }
 

@@ -13,11 +13,10 @@ import { addDays, dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { tasksAfter } from './derived-tasks.ts';
 import type { OpenVault } from './open-vault.ts';
+import { taskTermsIn } from './task-terms.ts';
 
 /** Days before its day to aim for on which the review of what is to be destroyed shows up. */
 const reviewNotice = 7;
-/** Days before the end of a retention term on which it is to be looked at (domain study, §2.11, T35). */
-const reviewDays = 60;
 
 /** Tasks that end with what they are about: a request that is settled, a breach that was reported. */
 const settledElsewhere: readonly string[] = ['T29', 'T30'];
@@ -55,7 +54,7 @@ export function keepOfficeTasks(vault: OpenVault): void {
     const isOurs = firstCaseOn !== null && on >= firstCaseOn && on >= madeOn;
     if (isOurs) addOfficeTasks(vault, { type, on }, name);
   }
-  const soon = addDays(today, reviewDays + reviewNotice);
+  const soon = addDays(today, taskTermsIn(database).T35 + reviewNotice);
   for (const { month, first } of firstDueOfMonths(database, soon))
     addOfficeTasks(vault, { type: 'retention_due', on: first }, month);
 }

@@ -16,6 +16,7 @@ import { followClock } from './integrity.ts';
 import { settleIfOfOffice } from './office-tasks.ts';
 import { follow, openCase, openTasksIn, ownCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+import { keepTaskTerms, taskTermsIn } from './task-terms.ts';
 import { listedTaskView } from './task-view.ts';
 
 /** The first and the last day there is. */
@@ -40,6 +41,14 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
       limit,
     });
     return { today, total, tasks: tasks.map(listedTaskView) };
+  },
+
+  'tasks.terms': ({ database }) => taskTermsIn(database),
+
+  'tasks.setTerms': (vault, terms) => {
+    keepTaskTerms(vault.database, terms);
+    vault.audit('settings.update', 'settings', 'tasks');
+    return {};
   },
 
   'tasks.complete': (vault, { task: id, on }) => {

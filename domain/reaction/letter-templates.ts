@@ -5,8 +5,10 @@ import { isBan } from '../records/measure.ts';
 
 /** The letters that go to a perpetrator (domain study, §2.6). */
 export const letterKinds = ['order_talk', 'warning', 'ban', 'restriction', 'end'] as const;
+/** Which letter goes to a perpetrator. */
+export const letterKind = z.enum(letterKinds, 'code.unknown');
 /** A letter that goes to a perpetrator. */
-export type LetterKind = (typeof letterKinds)[number];
+export type LetterKind = z.infer<typeof letterKind>;
 
 /**
  * What a template may ask to be filled in: the measure, the municipality and the perpetrator. There is

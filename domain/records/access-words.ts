@@ -59,6 +59,8 @@ export const factNames = [
   'settledOn',
   'fileName',
   'addedOn',
+  'letterOn',
+  'addressee',
 ] as const;
 /** What a fact is called. */
 export type FactName = (typeof factNames)[number];
@@ -97,6 +99,7 @@ export const factForms = [
   'anonymity_kind',
   'evidence_kind',
   'evidence_status',
+  'letter_addressee',
 ] as const;
 
 interface Words {
@@ -163,6 +166,8 @@ export const factWords: Readonly<Record<FactName, Words>> = {
   settledOn: { nl: 'Afgerond op', en: 'Settled on' },
   fileName: { nl: 'Naam van het bestand', en: 'Name of the file' },
   addedOn: { nl: 'Toegevoegd op', en: 'Added on' },
+  letterOn: { nl: 'Brief van', en: 'Letter of' },
+  addressee: { nl: 'Aan', en: 'To' },
 };
 
 /** What each kind of part is called on the screen and in an answer. */
@@ -182,4 +187,5 @@ export const partWords: Readonly<Record<PartKind, Words>> = {
   evidence: { nl: 'Bewijs', en: 'Evidence' },
   damage: { nl: 'Schade', en: 'Damage' },
   attachment: { nl: 'Bijlage', en: 'Attachment' },
+  letter: { nl: 'Brief', en: 'Letter' },
 };

@@ -67,6 +67,7 @@ export const partKinds = [
   'evidence',
   'damage',
   'attachment',
+  'letter',
 ] as const;
 /** What a part of a case tells. */
 export type PartKind = (typeof partKinds)[number];
@@ -108,6 +109,7 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     damage: give,
     // What a file shows of others nobody but a person can see.
     attachment: others,
+    letter: others,
   },
   perpetrator: {
     perpetrator: give,
@@ -125,6 +127,8 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     evidence: inquiry,
     damage: others,
     attachment: others,
+    // It was written to him.
+    letter: give,
   },
   other: {
     perpetrator: others,
@@ -142,12 +146,13 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     evidence: others,
     damage: others,
     attachment: others,
+    letter: others,
   },
 };
 
 /**
  * What is proposed of a part: what the marks cover is masked in whatever is given. Of what a counsellor
- * wrote, nobody but the reporter gets a word unless somebody decides so.
+ * wrote, nobody but the reporter gets a word unless somebody decides so; a letter he got already.
  */
 export function proposalFor(
   role: AccessRole,
@@ -155,9 +160,8 @@ export function proposalFor(
   passages: readonly Passage[],
 ): PartDecision {
   const proposal = proposals[role][kind];
-  const marked = passages.flatMap(({ mark }, at) =>
-    mark === null && role === 'reporter' ? [] : at,
-  );
+  const isHis = role === 'reporter' || kind === 'letter';
+  const marked = passages.flatMap(({ mark }, at) => (mark === null && isHis ? [] : at));
   if (proposal.decision !== 'give' || marked.length === 0) return { ...proposal, hidden: [] };
   return { decision: 'mask', reason: 'rights_of_others', hidden: marked };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { taskTerms } from '../deadlines/index.ts';
 import { letterTemplates } from '../reaction/letter-templates.ts';
 import { reactionMatrix } from '../reaction/matrix.ts';
-import { closedCaseTerms } from '../retention/index.ts';
+import { keepingTerms } from '../retention/index.ts';
 import { organisation } from './organisation.ts';
 import { contact, location } from './surroundings.ts';
 
@@ -25,8 +26,13 @@ const { staffSize, units, councilSeats, aldermen, reactionHours, liberationDay }
 
 /** How many people there are, by the national code of their department. */
 export const sizes = z.strictObject({ staffSize, units, councilSeats, aldermen });
-/** Terms of tasks, and months after closing that each part of a case is kept. */
-export const terms = z.strictObject({ reactionHours, liberationDay, retention: closedCaseTerms });
+/** Terms of tasks, and how long each part of a case is kept. */
+export const terms = z.strictObject({
+  reactionHours,
+  liberationDay,
+  retention: keepingTerms,
+  tasks: taskTerms.optional(),
+});
 
 /**
  * What an organisation sets, as a file that people can read and pass on: never a word of a case. A part

@@ -37,6 +37,16 @@ export type ClaimFacts = z.infer<typeof claimFacts>;
 /** Money that came in for a claim. */
 export const payment = z.object({ kind: codeSchema(paymentKind), cents, on: date });
 
+/** The two lists of amounts of a claim: what is claimed, and what came in. */
+export const amountLists = ['line', 'payment'] as const;
+/** A list of amounts of a claim. */
+export type AmountList = (typeof amountLists)[number];
+
+/** What became of an amount: a wrong one is corrected, one that should not be there is taken out. */
+export const amountChanges = ['made', 'corrected', 'removed'] as const;
+/** What became of an amount. */
+export type AmountChange = (typeof amountChanges)[number];
+
 /** Whether a claim still runs, so that what it needs is kept. */
 export const isOpenClaim = ({ status }: { readonly status: string }) =>
   broaderChain(damageStatus, status).includes('open');

@@ -4,6 +4,7 @@ import { SealAwayDialog } from '../clerk/SealAwayDialog.tsx';
 import { ConsentDialog } from '../sharing/ConsentDialog.tsx';
 import { InvolvedDialog } from '../sharing/InvolvedDialog.tsx';
 import { WithdrawDialog } from '../sharing/WithdrawDialog.tsx';
+import { AmountDialog } from './AmountDialog.tsx';
 import { CameraDialog } from './CameraDialog.tsx';
 import { CircleDialog } from './CircleDialog.tsx';
 import { ClaimDialog } from './ClaimDialog.tsx';
@@ -87,6 +88,8 @@ export function CaseDialogs({
       return <LetterDialog measure={asked.measure} onClose={onClose} />;
     case 'claim':
       return <ClaimDialog claim={asked.claim} onClose={onClose} />;
+    case 'amount':
+      return <AmountDialog claim={asked.claim} amount={asked.amount} onClose={onClose} />;
     case 'payment':
       return <PaymentDialog claim={asked.claim} onClose={onClose} />;
     default: {

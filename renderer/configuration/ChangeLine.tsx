@@ -1,9 +1,11 @@
 import type { Output } from '../../api/contract/index.ts';
 import { department } from '../../domain/code-lists/index.ts';
+import { type TaskCode, taskCatalogue } from '../../domain/deadlines/index.ts';
 import type { ConfigurationPart } from '../../domain/records/configuration.ts';
+import { type RetentionRule, retentionRules } from '../../domain/retention/index.ts';
 import { useLabel } from '../codes.ts';
 import { Disclosure } from '../design/Disclosure.tsx';
-import { type MessageKey, useText } from '../locales/index.tsx';
+import { type MessageKey, useLanguage, useText } from '../locales/index.tsx';
 import { messages } from '../locales/messages.ts';
 
 type Change = Output<'configuration.preview'>['parts'][number]['changes'][number];
@@ -38,9 +40,19 @@ export function ChangeLine({
   );
 }
 
+const isTask = (code: string): code is TaskCode => Object.hasOwn(taskCatalogue, code);
+const isRule = (code: string): code is RetentionRule => Object.hasOwn(retentionRules, code);
+
+/** The name of a term: that of its task, or of what is kept; null when it is neither. */
+function termNamed(code: string) {
+  if (isTask(code)) return taskCatalogue[code].title;
+  return isRule(code) ? retentionRules[code] : null;
+}
+
 /** What something that changes is called: a name that was typed, a code, a setting, or a place in a part. */
 function useNameOf() {
   const t = useText();
+  const language = useLanguage();
   const label = useLabel();
   return (part: ConfigurationPart, what: string): string => {
     const [first = '', second = ''] = what.split('.');
@@ -56,6 +68,8 @@ function useNameOf() {
         severity: label('severity', second),
       });
     if (isMessage(key)) return t(key);
+    const known = termNamed(what);
+    if (known) return known[language];
     const isDepartment = department.codes.some(({ code }) => code === what);
     return isDepartment ? label('department', what) : what;
   };

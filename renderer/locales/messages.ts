@@ -28,6 +28,7 @@ import enSharing from './en/sharing.json';
 import enStatistics from './en/statistics.json';
 import enSurroundings from './en/surroundings.json';
 import enTasks from './en/tasks.json';
+import enTerms from './en/terms.json';
 import enToday from './en/today.json';
 import enTold from './en/told.json';
 import enUnlock from './en/unlock.json';
@@ -61,6 +62,7 @@ import nlSharing from './nl/sharing.json';
 import nlStatistics from './nl/statistics.json';
 import nlSurroundings from './nl/surroundings.json';
 import nlTasks from './nl/tasks.json';
+import nlTerms from './nl/terms.json';
 import nlToday from './nl/today.json';
 import nlTold from './nl/told.json';
 import nlUnlock from './nl/unlock.json';
@@ -93,6 +95,7 @@ const nl = {
   sharing: nlSharing,
   statistics: nlStatistics,
   tasks: nlTasks,
+  terms: nlTerms,
   today: nlToday,
   configuration: nlConfiguration,
   import: nlImport,
@@ -136,6 +139,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   sharing: enSharing,
   statistics: enStatistics,
   tasks: enTasks,
+  terms: enTerms,
   today: enToday,
   configuration: enConfiguration,
   import: enImport,

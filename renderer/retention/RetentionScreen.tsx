@@ -11,6 +11,7 @@ import { PageHeader } from '../design/PageHeader.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
+import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import { ClaimFileDialog } from './ClaimFileDialog.tsx';
@@ -18,12 +19,12 @@ import { Destroyed } from './Destroyed.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { PartRow } from './PartRow.tsx';
 import { isDue, type Part } from './part.ts';
-import { Terms } from './Terms.tsx';
 import './retention.css';
 
 /** What is due for destruction, what is kept longer, and what was destroyed. */
 export default function RetentionScreen() {
   const t = useText();
+  const { go } = useNavigation();
   const list = useCommand('retention.list', {});
   return (
     <Page>
@@ -33,7 +34,11 @@ export default function RetentionScreen() {
       {list.data && (
         <>
           <Parts parts={list.data.parts} today={list.data.today} />
-          <Terms />
+          <div>
+            <Button icon={Hourglass} onPress={() => go('/settings/terms')}>
+              {t('retention.termsOpen')}
+            </Button>
+          </div>
           <Destroyed {...list.data.destroyed} />
         </>
       )}

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { configurationSchema } from '../../api/handlers/configuration.ts';
+import { standardTaskTerms } from '../../domain/deadlines/index.ts';
 import { standardMatrix } from '../../domain/reaction/matrix.ts';
 import { standardLetters } from '../../domain/reaction/standard-letters.ts';
 import { configurationParts } from '../../domain/records/configuration.ts';
+import { standardTerms } from '../../domain/retention/index.ts';
 import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 const morning = '2026-05-04T08:35:00Z';
@@ -18,6 +20,8 @@ async function set(): Promise<TestDesk> {
   const organisation = await desk.ask('settings.get', {});
   const units = [{ department: 'legal' as const, size: 12 }];
   await desk.ask('settings.update', { ...organisation, staffSize: 400, units, reactionHours: 24 });
+  await desk.ask('tasks.setTerms', { ...standardTaskTerms, T1: 2 });
+  await desk.ask('retention.setTerms', { ...standardTerms, perpetrator_without_measure: 6 });
   await desk.ask('locations.save', {
     ...{ id: null, name: 'Publiekshal', department: null, houseRules: 'displayed' },
     camera: { kind: 'days', days: 7 },
@@ -69,13 +73,22 @@ test('What an organisation set goes from vault to vault, each part on its own, a
         change('removed', 'Loods', null, null),
       ],
     },
-    { part: 'terms', changes: [change('changed', 'reactionHours', '48', '24')] },
+    {
+      part: 'terms',
+      changes: [
+        change('changed', 'reactionHours', '48', '24'),
+        change('changed', 'perpetrator_without_measure', '12', '6'),
+        change('changed', 'T1', '1', '2'),
+      ],
+    },
     { part: 'contacts', changes: [change('added', 'Mw. Bos', null, null)] },
     { part: 'reactions', changes: [] },
     { part: 'letters', changes: [] },
   ]);
   await other.ask('configuration.take', { folder, name, parts: ['locations', 'terms'] });
   expect(await other.ask('settings.get', {})).toMatchObject({ staffSize: null, reactionHours: 24 });
+  expect((await other.ask('tasks.terms', {})).T1).toBe(2);
+  expect((await other.ask('retention.terms', {})).perpetrator_without_measure).toBe(6);
   expect((await other.ask('locations.list', {})).locations).toMatchObject([
     { name: 'Publiekshal', camera: { kind: 'days', days: 7 } },
   ]);

@@ -5,7 +5,7 @@ import { columnClasses } from '../../db/columns.ts';
 import { readHeader, type Slot } from '../../db/header.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
 import { closeCase } from '../../db/repositories/cases.ts';
-import { insertDamage } from '../../db/repositories/claims.ts';
+import { insertDamage } from '../../db/repositories/claim-amounts.ts';
 import { saveDraft } from '../../db/repositories/drafts.ts';
 import {
   insertContact,

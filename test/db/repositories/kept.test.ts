@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidentOf } from '../../../db/repositories/cases.ts';
-import { damageOf, insertDamage } from '../../../db/repositories/claims.ts';
+import { damageOf, insertDamage } from '../../../db/repositories/claim-amounts.ts';
 import { discardDraft, draftOf, saveDraft } from '../../../db/repositories/drafts.ts';
 import {
   contactsOf,
