@@ -64,8 +64,6 @@ const isNumber = (status: (typeof cellStatuses)[number]) =>
 
 /** How much of a group may leave at all. */
 export const scopes = ['nothing', 'total_only', 'full'] as const;
-/** How much of a group may leave at all. */
-export type Scope = (typeof scopes)[number];
 
 const tableSchema = z
   .strictObject({
