@@ -148,7 +148,8 @@ function ladder(subject: ReleaseSubject, tables: readonly PublishedTable[]) {
 }
 
 function counted(task: ReleaseTask, policy: LinkedPolicy, tables: readonly PublishedTable[]) {
-  const told = task.counts.map((counts, index) => toldIn(tables, counts, index + 1));
+  const parts = releasePeriod(task.subject);
+  const told = task.counts.map((counts, index) => toldIn(tables, parts, counts, index + 1));
   return countTold(told, policy);
 }
 

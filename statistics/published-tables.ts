@@ -3,6 +3,7 @@ import {
   type CodeList,
   channel,
   codeList,
+  codeOn,
   codesOn,
   department,
   nature,
@@ -161,20 +162,20 @@ export function rowsOf({ list, rowOf }: PublishedTable): string[] {
   return distinct(list.codes.map(({ code }) => rowOf(code)));
 }
 
-/** The rows of a table in a period: of the codes valid in it, reported or not. */
-export function rowsIn({ list, rowOf }: PublishedTable, { from, until }: Period): string[] {
-  const valid = [from, until].flatMap((day) => codesOn(list, day));
-  return distinct(valid.map(({ code }) => rowOf(code)));
+/** The rows of a table in a period: of the codes valid at its end, reported or not. */
+export function rowsIn({ list, rowOf }: PublishedTable, { until }: Period): string[] {
+  return distinct(codesOn(list, until).map(({ code }) => rowOf(code)));
 }
 
-/** Rolls counted incidents up to the rows of every table. */
+/** Rolls the counted incidents of a period up to the rows of every table, under the codes valid in it. */
 export function toldIn(
   tables: readonly PublishedTable[],
+  { until }: Period,
   counted: CountedIncidents,
   line: number,
 ): Told {
-  const codes = tables.flatMap(({ dimension, codeOf, rowOf }): [string, string][] =>
-    dimension === null ? [] : [[dimension, rowOf(codeOf(counted))]],
+  const codes = tables.flatMap(({ dimension, list, codeOf, rowOf }): [string, string][] =>
+    dimension === null ? [] : [[dimension, rowOf(codeOn(list, codeOf(counted), until))]],
   );
   const { reporter, incidents } = counted;
   return { reporter, codes: Object.fromEntries(codes), incidents, line };

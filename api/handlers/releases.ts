@@ -5,6 +5,7 @@ import { countBetween, reportYears } from '../../db/repositories/counts.ts';
 import { waitingBetween } from '../../db/repositories/handovers.ts';
 import { latestOf, ledgerIn, releaseKeys } from '../../db/repositories/ledger.ts';
 import { writeWhole } from '../../db/whole-file.ts';
+import { organisationOn } from '../../domain/records/organisation.ts';
 import type { PublishedFiles, ReleaseFile } from '../../statistics/formats/index.ts';
 import type { ReleaseTask } from '../../statistics/make-release.ts';
 import { periodOf, quartersOf, yearsUntil } from '../../statistics/period.ts';
@@ -15,7 +16,7 @@ import type { Output, Parsed } from '../contract/index.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import { freeze, frozenRelease, publishedBefore } from '../statistics/ledger.ts';
 import { StatisticsThread } from '../statistics/statistics-thread.ts';
-import type { OpenVault } from './open-vault.ts';
+import { type OpenVault, readFormer } from './open-vault.ts';
 import { folderOutside } from './target-folder.ts';
 
 /** What the commands on releases need of the desk. */
@@ -97,9 +98,10 @@ const isOver = ({ today }: OpenVault, period: string) => daysOf(period).until < 
 
 /** What a period is made from, as it would leave today. */
 async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<ReleaseTask> {
-  const { database, regime, organisation, version, today } = vault;
-  if (missingSize(regime, organisation) !== null) throw new LuwteError('settings.sizesMissing');
+  const { database, regime, version, today } = vault;
   const { from, until } = daysOf(period);
+  const organisation = organisationOn(vault.organisation, readFormer(database), until);
+  if (missingSize(regime, organisation) !== null) throw new LuwteError('settings.sizesMissing');
   const last = latestOf(database, period);
   return {
     counts: countBetween(database, from, until),
