@@ -19,7 +19,7 @@ export const definitions = {
     en: 'A number is shown only when it comes from enough different reporters. A hidden number may also be zero.',
   },
   rounded: {
-    nl: 'Een afgerond aantal is een veelvoud van de basis in de kop. Het ware aantal ligt er minder dan een basis onder of boven, tenzij de kop een groter bereik noemt. Afgeronde aantallen tellen samen precies op.',
-    en: 'A rounded number is a multiple of the base in the header. The true number lies less than one base below or above it, unless the header names a wider reach. Rounded numbers add up exactly.',
+    nl: 'Een afgerond aantal is een veelvoud van de basis in de kop. Het ware aantal ligt er hooguit een basis onder, en minder dan een basis boven, tenzij de kop een groter bereik noemt. Afgeronde aantallen tellen samen precies op.',
+    en: 'A rounded number is a multiple of the base in the header. The true number lies at most one base below it, and less than one base above it, unless the header names a wider reach. Rounded numbers add up exactly.',
   },
 } as const satisfies Record<string, Sentence>;

@@ -50,7 +50,7 @@ const reasonsOf: Readonly<Record<Sensitivity, Reason>> = {
   few: 'fewer_than_threshold',
   empty: 'fewer_than_threshold',
   dominated: 'one_reporter_dominates',
-  attribute: 'says_all',
+  attribute: 'derivable',
   group: 'group_too_small',
   'group-detail': 'group_too_small',
 };

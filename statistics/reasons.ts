@@ -30,10 +30,6 @@ const sentences = {
     nl: 'anders terug te rekenen uit het totaal',
     en: 'could otherwise be worked out from the total',
   }),
-  says_all: () => ({
-    nl: 'zou iets zeggen over iedereen die meldde',
-    en: 'would say something of everybody who reported',
-  }),
   total_not_shown: () => ({
     nl: 'het totaal zelf is te klein om te tonen',
     en: 'the total itself is too small to show',
@@ -50,8 +46,8 @@ const sentences = {
 
 /**
  * Why a number is shown, rounded or hidden. The list is closed. There is deliberately no reason for
- * an empty row: it counts as one with too few reporters. Reasons are for the counsellor's own desk;
- * no file carries them.
+ * an empty row, nor for a group that falls in one row: naming them would say what is hidden. Reasons
+ * are for the counsellor's own desk; no file carries them.
  */
 export type Reason = keyof typeof sentences;
 

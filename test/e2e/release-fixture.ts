@@ -144,9 +144,11 @@ export async function writeTo({ page }: TestDesk, folder: string): Promise<void>
 
 /** What the rows of a table on the screen say: its number, or that there is none and why. */
 export async function rowsOf({ page }: TestDesk, table: string): Promise<Record<string, string>> {
-  const rows = page.getByRole('table', { name: table }).getByRole('row');
-  const words = await rows.evaluateAll((found) =>
-    found.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+  const found = page.getByRole('table', { name: table });
+  await found.waitFor();
+  const rows = found.getByRole('row');
+  const words = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
   );
   return Object.fromEntries(
     words.slice(1).map(([name = '', number = '', why = '']) => [name, `${number} ${why}`.trim()]),

@@ -177,7 +177,7 @@ test('S-10: of a council of 27 with five reports no number leaves, and the file 
 
 test('Without the size of the group the screen leads to the settings', async () => {
   const desk = await openWithoutSizes({ now: inJanuary });
-  await reviewYear(desk, '2026');
+  await reviewYear(desk, '2027');
   const { page } = desk;
   await page.getByRole('button', { name: 'Naar Instellingen' }).click();
   await page.getByRole('heading', { level: 1, name: 'Organisatie' }).waitFor();
