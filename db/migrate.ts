@@ -18,6 +18,7 @@ import council from './migrations/0015-council.sql?raw';
 import reaction from './migrations/0016-reaction.sql?raw';
 import letters from './migrations/0017-letters.sql?raw';
 import amounts from './migrations/0018-amounts.sql?raw';
+import ledger from './migrations/0019-ledger.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -39,6 +40,7 @@ const migrations: readonly string[] = [
   reaction,
   letters,
   amounts,
+  ledger,
 ];
 
 /** The version of the schema this code works with. */

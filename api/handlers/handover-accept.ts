@@ -16,8 +16,8 @@ import { indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
 import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
+import { isPublished } from '../../db/repositories/ledger.ts';
 import { removePersons } from '../../db/repositories/persons.ts';
-import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { dateOf } from '../../domain/time.ts';
@@ -198,11 +198,11 @@ function keepAuthors({ database }: OpenVault, { authors, from, to }: HandoverLet
 }
 
 /**
- * Whether a case counts in this vault from now on: a year that was published with it, or is published
+ * Whether a case counts in this vault from now on: a period that was published with it, or is published
  * here without it, does not change any more.
  */
 function countsHere({ database }: OpenVault, { counted, report }: TravellingCase): boolean {
-  return !counted && !releaseOf(database, Number(report.receivedOn.slice(0, 4)));
+  return !counted && !isPublished(database, report.receivedOn);
 }
 
 /**
