@@ -26,6 +26,8 @@ export const settledByClosing = 'case_closed';
 export const settledByClaim = 'claim_closed';
 /** Why a task was let go when the reporter could not be reached any more. */
 export const settledByNoContact = 'no_contact';
+/** Why a task was let go when what it followed from was put right. */
+export const settledByCorrection = 'corrected';
 
 /** A task of a case. */
 export const task = derivedTask.extend({
