@@ -11,6 +11,7 @@ import { ClaimDialog } from './ClaimDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import type { CaseDialog, PlainKind } from './case-room.ts';
+import { CorrectDialog } from './correct/CorrectDialog.tsx';
 import { DamageDialog } from './DamageDialog.tsx';
 import { EndMeasureDialog } from './EndMeasureDialog.tsx';
 import { LetterDialog } from './LetterDialog.tsx';
@@ -34,6 +35,7 @@ import { UpdateDialog } from './UpdateDialog.tsx';
 
 const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
+  correct: CorrectDialog,
   location: LocationDialog,
   offers: OffersDialog,
   schedule: ScheduleDialog,

@@ -1,5 +1,10 @@
 import { Check, RotateCcw } from 'lucide-react';
-import { settledByClaim, settledByClosing, settledByNoContact } from '../../api/contract/tasks.ts';
+import {
+  settledByClaim,
+  settledByClosing,
+  settledByCorrection,
+  settledByNoContact,
+} from '../../api/contract/tasks.ts';
 import { consentWithdrawn, mayGoOn } from '../../domain/sharing/consent.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
@@ -99,6 +104,7 @@ const settledBy: Readonly<Record<string, MessageKey>> = {
   [settledByClosing]: 'case.skippedByClosing',
   [consentWithdrawn]: 'sharing.taskEnded',
   [settledByClaim]: 'reaction.skippedByClaim',
+  [settledByCorrection]: 'case.skippedByCorrection',
   [settledByNoContact]: 'reaction.skippedByNoContact',
 };
 

@@ -15,6 +15,7 @@ import type { CaseView } from '../../api/contract/cases.ts';
 import { dateOf } from '../../domain/time.ts';
 import type { TimelineEvent } from '../design/Timeline.tsx';
 import { consents, disclosures, withdrawals } from '../sharing/timeline.tsx';
+import { putRight } from './correct/timeline.tsx';
 import { Literal } from './Literal.tsx';
 import { justiceSources } from './police/justice-sources.ts';
 import type { CaseWords } from './use-case-words.ts';
@@ -234,6 +235,7 @@ const closing: Source = ({ closed, today }, { t, label, dates }) =>
 const sources: readonly Source[] = [
   received,
   occurred,
+  putRight,
   notes,
   attachments,
   contacts,
