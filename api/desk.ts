@@ -4,10 +4,10 @@ import { strengthen } from '../db/keys.ts';
 import { noKeystore } from '../db/keystore.ts';
 import { replayTombstones } from '../db/tombstones.ts';
 import { createVault, lookAtVault, unlockVault } from '../db/vault.ts';
-import { compartmentOf, regimeOf } from '../domain/compartment.ts';
+import { regimeOf } from '../domain/compartment.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf } from '../domain/time.ts';
-import { errorValueOf, issuesOf } from './border.ts';
+import { errorValueOf, isBeside, issuesOf } from './border.ts';
 import { calendarOf } from './calendar/dutch-holidays.ts';
 import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
@@ -44,7 +44,7 @@ import { contactHandlers } from './handlers/series-contact.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { judgePassphrase } from './passphrase.ts';
-import { sightOf } from './sight.ts';
+import { sessionOf, sightOf } from './sight.ts';
 
 export type { Desk, DeskOptions };
 
@@ -58,7 +58,7 @@ interface Unlocked {
 const sheetWorkerSource = new URL('./import/sheet-worker.ts', import.meta.url);
 const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', import.meta.url);
 
-/** Opens the desk on a folder. Requests are answered one after another, in the order they came. */
+/** Opens the desk on a folder. Requests are answered one after another, but those beside the others. */
 export function openDesk(options: DeskOptions): Desk {
   const { folder, version, now, keystore = noKeystore } = options;
   let unlocked: Unlocked | null = null;
@@ -188,7 +188,7 @@ export function openDesk(options: DeskOptions): Desk {
     return {
       ...seen,
       state: unlocked ? 'open' : seen.state,
-      session: unlocked ? session(unlocked) : null,
+      session: unlocked ? sessionOf(unlocked.opened, unlocked.practice) : null,
     };
   }
 
@@ -263,20 +263,25 @@ export function openDesk(options: DeskOptions): Desk {
     return vault.database.transaction(() => output.parse(handler(vault, input))).immediate();
   }
 
-  async function respond(message: unknown): Promise<Response> {
+  async function respond(work: () => Promise<unknown>): Promise<Response> {
     try {
-      const output = await answer(message);
-      // What is confirmed is remembered: who cuts it off the log of a crash is found out.
-      unlocked?.opened.remember();
-      return { ok: true, output };
+      return { ok: true, output: await work() };
     } catch (error) {
       return { ok: false, error: errorValueOf(error, options.onBug) };
     }
   }
 
+  async function answerInTurn(message: unknown): Promise<unknown> {
+    const output = await answer(message);
+    // What is confirmed is remembered: who cuts it off the log of a crash is found out.
+    unlocked?.opened.remember();
+    return output;
+  }
+
   return {
     handle: (message) => {
-      const response = turn.then(() => respond(message));
+      if (isBeside(message)) return respond(() => answer(message));
+      const response = turn.then(() => respond(() => answerInTurn(message)));
       turn = response;
       return response;
     },
@@ -287,12 +292,4 @@ export function openDesk(options: DeskOptions): Desk {
       unlocked = null;
     },
   };
-}
-
-function session({ opened, practice }: Unlocked) {
-  const { role, database } = opened;
-  const { municipality } = readOrganisation(database);
-  const compartment = compartmentOf[role];
-  const regime = regimeOf[compartment];
-  return { role, compartment, regime, municipality: municipality.name, practice };
 }

@@ -45,16 +45,16 @@ const migrations: readonly string[] = [
 export const SCHEMA_VERSION = migrations.length;
 
 /**
- * Brings a compartment to the present schema, all steps in one transaction that is undone when the
+ * Brings a compartment to a schema, the present one unless said otherwise, all steps in one transaction that is undone when the
  * outcome is not sound. The connection must know the keys of cases: see `knowCaseKeys`.
  * @throws VaultFault `vault.newerVersion` when a newer Luwte made it; nothing is changed then.
  */
-export function migrate(database: Database): void {
+export function migrate(database: Database, schema = SCHEMA_VERSION): void {
   const version = schemaOf(database);
-  if (version === SCHEMA_VERSION) return;
+  if (version === schema) return;
   const steps = database.transaction(() => {
-    for (const step of migrations.slice(version)) database.exec(step);
-    database.pragma(`user_version = ${SCHEMA_VERSION}`);
+    for (const step of migrations.slice(version, schema)) database.exec(step);
+    database.pragma(`user_version = ${schema}`);
     if (!isSound(database)) throw new VaultFault('vault.databaseDamaged');
   });
   steps.exclusive();

@@ -3,6 +3,7 @@ import {
   type CodeList,
   channel,
   codeList,
+  codeOn,
   codesOn,
   department,
   nature,
@@ -162,13 +163,15 @@ export function specOf(table: PublishedTable, year: number): TableSpec {
   return { id, dimension, categories: distinct(valid) };
 }
 
-/** Rolls counted incidents up to the rows of every table. */
+/** Rolls the counted incidents of a year up to the rows of every table, under the codes valid in that year. */
 export function contributionOf(
   tables: readonly PublishedTable[],
   counted: CountedIncidents,
+  year: number,
 ): Contribution {
-  const codes = tables.flatMap(({ dimension, codeOf, rowOf }): [string, string][] =>
-    dimension === null ? [] : [[dimension, rowOf(codeOf(counted))]],
+  const first = `${year}-01-01`;
+  const codes = tables.flatMap(({ dimension, list, codeOf, rowOf }): [string, string][] =>
+    dimension === null ? [] : [[dimension, rowOf(codeOn(list, codeOf(counted), first))]],
   );
   return {
     reporter: counted.reporter,

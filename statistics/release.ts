@@ -175,7 +175,7 @@ export function buildRelease(
   const { compartment, year, organisation, version, createdOn } = subject;
   const published = publishedTables[compartment];
   const policy = policySchema.parse(policyOf(subject));
-  const contributions = counts.map((counted) => contributionOf(published, counted));
+  const contributions = counts.map((counted) => contributionOf(published, counted, year));
   const specs = published.map((table) => specOf(table, year));
   const tables = tabulate(contributions, specs).map((table) => protect(table, policy));
   return {

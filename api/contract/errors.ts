@@ -5,6 +5,7 @@ import { configurationErrorTexts } from './configuration-errors.ts';
 import { dayText, momentText } from './error-moments.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
+import { mergerErrorTexts } from './merger-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { personErrorTexts } from './person-errors.ts';
 import { personalErrorTexts } from './personal-errors.ts';
@@ -27,6 +28,7 @@ export const errorTexts = {
   ...clerkErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...mergerErrorTexts,
   ...personErrorTexts,
   ...importErrorTexts,
   ...reactionErrorTexts,
@@ -222,6 +224,10 @@ export const problemTexts = {
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
+  'merger.notFirstOfYear': errorTexts['merger.notFirstOfYear'],
+  'merger.inFuture': errorTexts['merger.inFuture'],
+  'merger.beforeLast': errorTexts['merger.beforeLast'],
+  'merger.sameCode': errorTexts['merger.sameCode'],
   'series.needsTwo': { nl: 'Kies er twee of meer.', en: 'Choose two or more.' },
   'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],

@@ -4,13 +4,13 @@ import { insertClaim, type StoredClaim } from '../../db/repositories/claims.ts';
 import { removeTask, settleTask } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { latestAgreed } from '../../domain/likely-days.ts';
-import { type ClaimFacts, isOpenClaim } from '../../domain/records/damage.ts';
+import { type ClaimFacts, isHandedIn, isOpenClaim } from '../../domain/records/damage.ts';
 import type { damageCommands } from '../contract/damage.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { settledByClaim } from '../contract/tasks.ts';
 import { amountHandlers } from './claim-amounts.ts';
 import { weighClaims } from './claim-retention.ts';
-import { claimIn } from './claims-view.ts';
+import { claimIn, claimsView } from './claims-view.ts';
 import {
   completeTasks,
   follow,
@@ -23,6 +23,7 @@ import {
 import type { Handlers, OpenVault } from './open-vault.ts';
 
 const insuranceCheck = 'T15';
+const damageList = 'T16';
 const feedback = 'T17';
 const joiningForm = 'T18';
 
@@ -123,6 +124,8 @@ function followClaim(
 ): void {
   const { id, facts, former, on } = change;
   const { database } = vault;
+  const open = claimsView(vault, caseId).filter(({ isOpen }) => isOpen);
+  if (open.length > 0 && open.every(isHandedIn)) completeTasks(vault, caseId, [damageList], on);
   if (facts.insurance !== 'not_checked') completeTasks(vault, caseId, [insuranceCheck], on);
   if (facts.hearingOn !== (former?.hearingOn ?? null)) {
     for (const task of openTasksIn(vault, caseId, [joiningForm])) {
@@ -139,5 +142,10 @@ function followClaim(
   const skipped = { status: 'skipped', doneOn: null, skipReason: settledByClaim } as const;
   for (const task of openTasksIn(vault, caseId, [feedback, joiningForm])) {
     if (task.subject === id) settleTask(database, { id: task.id, ...skipped });
+  }
+  // The check and the list are those of the case: they end with its last claim.
+  if (open.length > 0) return;
+  for (const task of openTasksIn(vault, caseId, [insuranceCheck, damageList])) {
+    settleTask(database, { id: task.id, ...skipped });
   }
 }

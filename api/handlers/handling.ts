@@ -14,6 +14,7 @@ import { lastDay } from '../../domain/records/incident.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { settledByNoContact } from '../contract/tasks.ts';
+import { settleFirstTalk, supportOffer } from './first-talk.ts';
 import { changeLocation, learnCamera } from './incident-place.ts';
 import {
   caseToTell,
@@ -27,8 +28,9 @@ import {
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { readIncident, receivedAtOf } from './stored-incident.ts';
 
-const supportOffer = 'T24';
 const plannedContacts = ['T19', 'T20', 'T21', 'T22', 'T23'];
+/** The offer of aftercare to partner and family, of the clerk. */
+const familyCare = 'T43';
 /** The check-back and the talk by which a case closes. */
 const closingTalk = ['T4', 'T25'];
 
@@ -78,6 +80,10 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     openCase(vault, caseId);
     if (vault.regime !== 'political') throw new LuwteError('care.onlyOfficeholders');
     for (const offer of offers) setCircleOffer(vault.database, { caseId, ...offer });
+    const isOffered = offers.some(
+      ({ who, status }) => who !== 'support_team' && status !== 'not_offered',
+    );
+    if (isOffered) completeTasks(vault, caseId, [familyCare], vault.today);
     touch(vault, caseId);
     vault.audit('care.circle', 'case', caseId);
     return {};
@@ -93,8 +99,11 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     const { database, now: recordedAt } = vault;
     const outcome = { reached: reached ? 1 : 0, closing: closing ? 1 : 0 } as const;
     insertContact(database, { id, caseId, recordedAt, ...contact, ...outcome });
-    if (reached) settleContact(vault, caseId, contact.on, closing);
-    else endWhenOutOfReach(vault, caseId);
+    if (reached) {
+      settleFirstTalk(vault, caseId, contact);
+      settleContact(vault, caseId, contact.on, closing);
+    }
+    if (!reached) endWhenOutOfReach(vault, caseId);
     touch(vault, caseId);
     indexCase(database, caseId);
     vault.audit('care.contact', 'contact', id);

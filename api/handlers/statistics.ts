@@ -1,11 +1,12 @@
 import { consultationYears, countYear, reportYears } from '../../db/repositories/counts.ts';
+import { organisationIn } from '../../domain/records/organisation.ts';
 import type { ProtectedCell } from '../../statistics/protect.ts';
 import { why } from '../../statistics/reasons.ts';
 import { buildRelease, missingSize, type Release } from '../../statistics/release.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { statisticsCommands } from '../contract/statistics.ts';
 import { frozenRelease } from './frozen-release.ts';
-import type { Handlers, OpenVault } from './open-vault.ts';
+import { type Handlers, type OpenVault, readFormer } from './open-vault.ts';
 
 /** Answers to the commands on numbers and on what they depend on. */
 export const statisticsHandlers: Handlers<
@@ -49,7 +50,8 @@ export const isOver = ({ today }: OpenVault, year: number) => year < yearOf(toda
 
 /** Counts a year and protects it, as it would leave today. */
 export function countRelease(vault: OpenVault, year: number): Release {
-  const { database, regime, organisation, version, today } = vault;
+  const { database, regime, version, today } = vault;
+  const organisation = organisationIn(vault.organisation, readFormer(database), year);
   if (missingSize(regime, organisation) !== null) throw new LuwteError('settings.sizesMissing');
   return buildRelease(countYear(database, year), {
     compartment: regime,

@@ -51,6 +51,17 @@ export type AmountChange = (typeof amountChanges)[number];
 export const isOpenClaim = ({ status }: { readonly status: string }) =>
   broaderChain(damageStatus, status).includes('open');
 
+/** Where a claim stands once its list went to somebody who is to pay, so that the list is complete. */
+const handedIn: readonly string[] = [
+  'claimed_perpetrator',
+  'joined_criminal_case',
+  'civil_procedure',
+  'schadefonds',
+];
+
+/** Whether the list of damage of a claim went to somebody who is to pay. */
+export const isHandedIn = ({ status }: { readonly status: string }) => handedIn.includes(status);
+
 /** Whether somebody claims anything at all. */
 export const isClaim = ({ status }: { readonly status: string }) => status !== 'no_damage';
 

@@ -12,6 +12,7 @@ import enHandover from './en/handover.json';
 import enImport from './en/import.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
+import enMerger from './en/merger.json';
 import enOffice from './en/office.json';
 import enOfficer from './en/officer.json';
 import enPersonal from './en/personal.json';
@@ -46,6 +47,7 @@ import nlHandover from './nl/handover.json';
 import nlImport from './nl/import.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
+import nlMerger from './nl/merger.json';
 import nlOffice from './nl/office.json';
 import nlOfficer from './nl/officer.json';
 import nlPersonal from './nl/personal.json';
@@ -82,6 +84,7 @@ const nl = {
   handover: nlHandover,
   keys: nlKeys,
   log: nlLog,
+  merger: nlMerger,
   officer: nlOfficer,
   persons: nlPersons,
   police: nlPolice,
@@ -126,6 +129,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   handover: enHandover,
   keys: enKeys,
   log: enLog,
+  merger: enMerger,
   officer: enOfficer,
   persons: enPersons,
   police: enPolice,

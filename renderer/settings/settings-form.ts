@@ -4,7 +4,7 @@ import type { DeskForm } from '../forms/form.ts';
 
 /** The settings while they are being typed: rows without a department, numbers left empty. */
 export interface SettingsValues extends Omit<Organisation, 'units' | 'threshold' | 'idleMinutes'> {
-  units: { department: string; size: number | null }[];
+  units: { department: string; size: number | null; names?: string | undefined }[];
   threshold: number | null;
   idleMinutes: number | null;
 }

@@ -40,7 +40,7 @@ const subjects = fc.constantFrom<Compartment>('staff', 'political').chain((compa
 function trueNumbers(compartment: Compartment, counts: readonly CountedIncidents[]): number[] {
   const published = publishedTables[compartment];
   return tabulate(
-    counts.map((one) => contributionOf(published, one)),
+    counts.map((one) => contributionOf(published, one, 2026)),
     published.map((table) => specOf(table, 2026)),
   ).flatMap(({ cells, total }) => [...cells, total].map(({ incidents }) => incidents));
 }
