@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { Input } from '../../api/contract/index.ts';
 import { recordDoxing } from './clerk-fixture.ts';
-import { claimOn, closing, withCase } from './reaction-fixture.ts';
+import { claimOn, closing, tasksIn, withCase } from './reaction-fixture.ts';
 import { startOpenDesk } from './support.ts';
 
 const on = '2026-05-04';
 const call = { kind: 'phone', wellbeing: null, note: '', on } as const;
 
 /** A complaint of which the victim has known since the day of the report. */
-const complaint = {
+const complaint: Omit<Input<'police.saveReport'>, 'caseId'> = {
   id: null,
   kind: 'complaint_only',
   filedBy: 'victim',
@@ -27,12 +28,12 @@ const complaint = {
   domicileReason: '',
   anonymity: 'none',
   hearingOn: null,
-} as const;
+};
 
 describe('A term set by law', () => {
   test('goes on when its case closes, and is done there: T9, T27 and T28', async () => {
     const { desk, caseId, tasks } = await withCase();
-    await desk.ask('police.saveReport', { caseId, ...complaint, offences: ['stalking'] });
+    await desk.ask('police.saveReport', { caseId, ...complaint });
     await desk.ask('wbk.record', {
       caseId,
       applicable: 'yes',
@@ -154,5 +155,55 @@ describe('What ends a task', () => {
     expect(await state()).toBe('open');
     await offer('partner');
     expect(await state()).toBe('done');
+  });
+
+  test('of asking for the codes is that they were asked when the report was planned', async () => {
+    const { desk, caseId, tasks } = await withCase();
+    const report = { ...complaint, kind: 'complaint' as const };
+    const { id } = await desk.ask('police.saveReport', { caseId, ...report, learnedOn: null });
+    const { tasks: listed } = await desk.ask('cases.get', { caseId });
+    const ask = listed.find(({ code }) => code === 'T7')?.id ?? '';
+    await desk.ask('tasks.complete', { task: ask, on });
+    await desk.ask('police.saveReport', { caseId, ...report, id, learnedOn: null, filedOn: on });
+    expect(await tasks('T7', 'T8')).toEqual([
+      { code: 'T7', due: on, status: 'done' },
+      { code: 'T8', due: '2026-06-03', status: 'open' },
+    ]);
+  });
+
+  test('of a letter that does not go out after all is that somebody said so', async () => {
+    const { desk, caseId, tasks } = await withCase();
+    const taken = { kind: 'warning_letter', decidedOn: on, endsOn: null, letter: true } as const;
+    const { measure } = await desk.ask('measures.record', { caseId, ...taken });
+    expect(await tasks('T12')).toMatchObject([{ status: 'open' }]);
+    const { kind: _, decidedOn: __, ...facts } = taken;
+    await desk.ask('measures.change', { caseId, measure, ...facts, letter: false });
+    expect(await tasks('T12')).toEqual([]);
+  });
+
+  test('of the messages is a picture that is safe', async () => {
+    const desk = await startOpenDesk('2026-10-13T07:30:00Z', 'griffier');
+    const caseId = await recordDoxing(desk);
+    const tasks = tasksIn(desk, caseId);
+    const piece = { caseId, place: '', link: '', seenOn: null, wipeOn: null, copyAt: '' } as const;
+    const save = (status: 'open' | 'secured', id: string | null) =>
+      desk.ask('evidence.save', { ...piece, id, kind: 'screenshot', status });
+    const { id } = await save('open', null);
+    expect(await tasks('T41')).toMatchObject([{ status: 'open' }]);
+    await save('secured', id);
+    expect(await tasks('T41')).toMatchObject([{ status: 'done' }]);
+  });
+
+  test('of the review of a month is that nothing of it is left to destroy', async () => {
+    const { desk, caseId } = await withCase();
+    await desk.ask('cases.close', { caseId, ...closing });
+    const reviews = async () => {
+      const { office } = await desk.ask('today.get', {});
+      return office.flatMap(({ code, about }) => (code === 'T35' ? about : []));
+    };
+    desk.clock = '2026-11-04T09:00:00Z';
+    expect(await reviews()).toEqual(['2026-11']);
+    await desk.ask('retention.destroy', { parts: [{ caseId, rule: 'counsellor_notes' }] });
+    expect(await reviews()).toEqual([]);
   });
 });
