@@ -38,7 +38,7 @@ import {
 import { personalHandlers } from './handlers/personal.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
-import { publish } from './handlers/publish.ts';
+import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { contactHandlers } from './handlers/series-contact.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
@@ -56,6 +56,7 @@ interface Unlocked {
 }
 
 const sheetWorkerSource = new URL('./import/sheet-worker.ts', import.meta.url);
+const statisticsWorkerSource = new URL('./statistics/statistics-worker.ts', import.meta.url);
 const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', import.meta.url);
 
 /** Opens the desk on a folder. Requests are answered one after another, but those beside the others. */
@@ -87,6 +88,11 @@ export function openDesk(options: DeskOptions): Desk {
   const imports = importRoom({
     sheetWorker: options.sheetWorker ?? sheetWorkerSource,
     opened: () => openNow().opened,
+    vault: vaultNow,
+  });
+
+  const releases = releaseRoom({
+    statisticsWorker: options.statisticsWorker ?? statisticsWorkerSource,
     vault: vaultNow,
   });
 
@@ -129,7 +135,6 @@ export function openDesk(options: DeskOptions): Desk {
       goOn(opened, input.accept);
       return describe();
     },
-    'releases.publish': (input) => publish(vaultNow(), input),
     'letters.write': (input) => writeLetter(vaultNow(), input),
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
@@ -146,6 +151,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...personalHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
     ...imports.handlers,
+    ...releases.handlers,
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
@@ -288,6 +294,7 @@ export function openDesk(options: DeskOptions): Desk {
     close: () => {
       attachments.letGo();
       imports.letGo();
+      releases.letGo();
       unlocked?.opened.close();
       unlocked = null;
     },

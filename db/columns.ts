@@ -239,7 +239,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
-  releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },
+  ledger: {
+    ...coded('period', 'correction', 'from_day', 'until_day', 'published_on', 'body'),
+    ...technical('seq', 'checksum', 'digest', 'previous', 'signature'),
+  },
+  release_keys: { ...technical('only', 'signing_key'), ...secret('draws', 'signing_secret') },
   audit_events: {
     ...technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id'),
     ...secret('mac'),

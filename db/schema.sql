@@ -182,13 +182,6 @@ CREATE TABLE drafts (
   body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE releases (
-  year INTEGER PRIMARY KEY,
-  published_on TEXT NOT NULL,
-  checksum TEXT NOT NULL,
-  body TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE audit_events (
   seq INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -744,3 +737,25 @@ CREATE INDEX letters_by_case ON letters (case_id, letter_on);
 CREATE UNIQUE INDEX damage_lines_by_version ON damage_lines (entry_id, version);
 
 CREATE UNIQUE INDEX damage_payments_by_version ON damage_payments (entry_id, version);
+
+CREATE TABLE ledger (
+  seq INTEGER PRIMARY KEY,
+  period TEXT NOT NULL,
+  correction INTEGER NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  published_on TEXT NOT NULL,
+  checksum TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  previous TEXT,
+  signature TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (period, correction)
+) STRICT;
+
+CREATE TABLE release_keys (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  draws BLOB NOT NULL,
+  signing_key TEXT NOT NULL,
+  signing_secret TEXT NOT NULL
+) STRICT;

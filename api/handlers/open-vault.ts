@@ -96,5 +96,6 @@ export const firstOrganisation = (
   imagesWithoutConsent: true,
   reportingOfficer: false,
   threshold: lowestThreshold[regime],
+  method: 'rounding',
   idleMinutes: 5,
 });

@@ -210,9 +210,12 @@ export function destroyTold(
 /**
  * Destroys what was told in cases whose owner did nothing for thirty days after its day. The rest
  * waits for him, and so does a case that somebody asked access to. A clock that is years ahead must
- * not cost anybody his records, so the vault has to have been used on several days after that day.
+ * not cost anybody his records, so the vault has to have been used on several days after that day. An
+ * organisation may have it wait as well.
  */
 export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): void {
+  forgetDraft(opened, vault);
+  if (!termsIn(vault.database).destroysForgotten) return;
   const forgotten = dueParts(vault.database, addDays(vault.today, -patienceDays)).filter(
     ({ caseId, rule, holdReason, due }) =>
       rule === 'counsellor_notes' &&
@@ -221,7 +224,6 @@ export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): voi
       opened.audit.daysOfUseAfter(due) >= daysOfUse,
   );
   if (forgotten.length > 0) destroyNow(opened, vault, forgotten);
-  forgetDraft(opened, vault);
 }
 
 /** Throws away what was being typed and left alone for its whole term (§4.2), under the same clock. */

@@ -163,7 +163,10 @@ export function removeCase(database: Database, { caseId, ...part }: Destruction)
   ).run({ id: reporter });
 }
 
-/** Keeps what a case adds to the numbers of a year that is not published yet. */
+/**
+ * Keeps what a case adds to the numbers, also of a period that was published: three years together,
+ * and the year of a quarter, are counted later.
+ */
 function keepCount(database: Database, caseId: string): void {
   run(
     database,
@@ -173,10 +176,7 @@ function keepCount(database: Database, caseId: string): void {
      FROM cases
      JOIN reports ON reports.case_id = cases.id
      JOIN incidents ON incidents.case_id = cases.id
-     WHERE cases.id = @caseId AND cases.counts = 1
-       AND NOT EXISTS (
-         SELECT 1 FROM releases WHERE year = CAST(substr(reports.received_on, 1, 4) AS INTEGER)
-       )`,
+     WHERE cases.id = @caseId AND cases.counts = 1`,
     { caseId },
   );
 }
@@ -191,12 +191,12 @@ export function forgetRemoval(database: Database, caseId: string): void {
   );
 }
 
-/** Forgets what destroyed cases added to the numbers of a year that is published now. */
-export function forgetKeptCounts(database: Database, year: number): void {
-  prepare<{ from: string; until: string }, never>(
+/** Forgets what destroyed cases added to the numbers before a day: of what is not counted again. */
+export function forgetKeptCounts(database: Database, before: string): void {
+  prepare<{ before: string }, never>(
     database,
-    'DELETE FROM kept_counts WHERE received_on BETWEEN @from AND @until',
-  ).run({ from: `${year}-01-01`, until: `${year}-12-31` });
+    'DELETE FROM kept_counts WHERE received_on < @before',
+  ).run({ before });
 }
 
 /** Whether a part is still there to be destroyed. */

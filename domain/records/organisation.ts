@@ -45,6 +45,8 @@ export const organisation = z.object({
   reportingOfficer: z.boolean().default(false),
   /** Fewest distinct reporters a published count may come from; may be raised, never lowered. */
   threshold: z.int('number.outOfRange').min(5, 'number.outOfRange').max(100, 'number.outOfRange'),
+  /** How published numbers are protected, unless another way is chosen for a release. */
+  method: z.enum(['rounding', 'hiding']).default('rounding'),
   /** Minutes without a key or mouse before the vault locks. */
   idleMinutes: z.int('number.outOfRange').min(1, 'number.outOfRange').max(30, 'number.outOfRange'),
 });
@@ -72,13 +74,6 @@ export function organisationOn(
   const { until: _, ...facts } = then;
   return { ...now, ...facts };
 }
-
-/** An organisation as it was in a year: a municipality becomes another on 1 January. */
-export const organisationIn = (
-  now: Organisation,
-  former: readonly FormerOrganisation[],
-  year: number,
-): Organisation => organisationOn(now, former, `${year}-12-31`);
 
 /**
  * What an organisation becomes when its municipality goes up in another. Nobody has been counted in the

@@ -84,12 +84,17 @@ export const keepingTerms = z.strictObject({
     retentionRules.perpetrator_with_measure.keeping.standard,
   ),
   draft: term('draft').default(retentionRules.draft.keeping.standard),
+  /** Whether what was told goes by itself when its owner did nothing for thirty days (§4.2, rule 4). */
+  destroysForgotten: z.boolean().default(true),
 });
 /** How long everything is kept that has a term of its own, in the unit of its rule. */
 export type KeepingTerms = z.infer<typeof keepingTerms>;
 
+/** A rule whose term can be chosen. */
+export type ChosenRule = Exclude<keyof KeepingTerms, 'destroysForgotten'>;
+
 /** The rules of a compartment whose terms can be chosen. */
-export const chosenRulesIn = (compartment: Compartment): readonly (keyof KeepingTerms)[] => [
+export const chosenRulesIn = (compartment: Compartment): readonly ChosenRule[] => [
   ...closedCaseRulesIn(compartment),
   'police_damage_file',
   ...perpetratorRules,
@@ -106,6 +111,7 @@ export const standardTerms: KeepingTerms = {
   perpetrator_without_measure: retentionRules.perpetrator_without_measure.keeping.standard,
   perpetrator_with_measure: retentionRules.perpetrator_with_measure.keeping.standard,
   draft: retentionRules.draft.keeping.standard,
+  destroysForgotten: true,
 };
 
 /** Terms within the range of their rule; a rule without a term cannot be given one. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  type ChosenRule,
   chosenRulesIn,
   type KeepingTerms,
   keepingTerms,
@@ -9,6 +10,7 @@ import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { NumberField } from '../design/NumberField.tsx';
+import { SwitchField } from '../design/SwitchField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
@@ -18,7 +20,7 @@ import { useAction, useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 
 /** The terms while they are being typed: a number may be left empty. */
-type TypedTerms = { [R in keyof KeepingTerms]: number | null };
+type TypedTerms = { [R in ChosenRule]: number | null } & Pick<KeepingTerms, 'destroysForgotten'>;
 // Safe: a schema takes anything and says what is wrong with it; only the type of what may be typed is wider.
 const termsForm = keepingTerms as unknown as z.ZodType<KeepingTerms, TypedTerms>;
 
@@ -69,6 +71,15 @@ function TermsForm({ terms }: { readonly terms: KeepingTerms }) {
           );
         })}
       </div>
+      <Field of={form} name="destroysForgotten">
+        {(field) => (
+          <SwitchField
+            {...field}
+            label={t('terms.destroysForgotten')}
+            hint={t('terms.destroysForgottenHint')}
+          />
+        )}
+      </Field>
       <div className="row">
         <Button type="submit" isPending={form.isPending} keys="Ctrl+Enter">
           {t('terms.keepingSave')}

@@ -50,21 +50,36 @@ interface Interval {
 
 const total = 'total';
 
+/** A quarter is the same whether it is a row of its year or a release of its own. */
+function placed(codes: Codes): Codes {
+  const { quarter = '', period = '', ...rest } = codes;
+  const isRow = /^Q[1-4]$/.test(quarter) && /^\d{4}$/.test(period);
+  return isRow ? { ...rest, period: `${period}-${quarter}` } : codes;
+}
+
 /** A cell's name over all releases. */
 export const nameOf = (codes: Codes): string =>
-  Object.entries(codes)
+  Object.entries(placed(codes))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([dimension, code]) => `${dimension}=${code}`)
     .join('&');
 
-/** A quarter is part of its year, whatever a release says of it. */
-function quartersOf(hierarchies: readonly Readonly<Record<string, Broader>>[], codes: string[]) {
-  const years = new Set(codes.flatMap((code) => /^(\d{4})(-Q[1-4])?$/.exec(code)?.[1] ?? []));
-  const quarters = [...years].flatMap((year) =>
-    [1, 2, 3, 4].map((number): [string, string] => [`${year}-Q${number}`, year]),
-  );
-  const given = hierarchies.map(({ period }) => period ?? {});
-  return Object.assign({}, Object.fromEntries(quarters), ...given) as Broader; // safe: only such
+/** Years that stand for one number are at most this many. */
+const longestSpan = 20;
+
+/** Years together are made of years and a year is made of quarters, whatever a release says of it. */
+function partsOfPeriod(period: string): string[] {
+  if (/^\d{4}$/.test(period)) return [1, 2, 3, 4].map((number) => `${period}-Q${number}`);
+  const [, from, until] = /^(\d{4})\/(\d{4})$/.exec(period) ?? [];
+  const length = Math.min(Number(until) - Number(from) + 1, longestSpan);
+  return length > 0 ? Array.from({ length }, (_, index) => String(Number(from) + index)) : [];
+}
+
+/** Period → its parts, the shortest first: of those that releases are about, and what is in them. */
+function periodsOf(seen: readonly string[]): Map<string, readonly string[]> {
+  const spans = seen.filter((period) => period.includes('/'));
+  const years = [...spans.flatMap(partsOfPeriod), ...seen.filter((one) => /^\d{4}$/.test(one))];
+  return new Map([...years, ...spans].map((period) => [period, partsOfPeriod(period)]));
 }
 
 /** Code → the codes right below it; only what releases declare or their rows show. */
@@ -135,12 +150,9 @@ export class Gathering {
     const dimensions = new Set(releases.flatMap(({ file }) => Object.keys(file.scope)));
     for (const dimension of dimensions) {
       const seen = releases.flatMap(({ file }) => file.scope[dimension] ?? []);
-      const hierarchies = releases.map(({ file }) => file.hierarchies);
-      const broader =
-        dimension === 'period'
-          ? quartersOf(hierarchies, seen)
-          : Object.assign({}, ...hierarchies.map((one) => one[dimension] ?? {}));
-      const below = childrenOf(broader, new Set(seen));
+      if (dimension === 'period') this.#joinPeriods(periodsOf(seen));
+      const hierarchies = releases.map(({ file }) => file.hierarchies[dimension] ?? {});
+      const below = childrenOf(Object.assign({}, ...hierarchies), new Set(seen));
       for (const { codes } of [...this.#cells.values()]) {
         const code = codes[dimension];
         if (code !== undefined) this.#joinAt(codes, dimension, below.get(code) ?? []);
@@ -148,16 +160,29 @@ export class Gathering {
     }
   }
 
+  /** A year that no release is about still holds what its quarters hold of years together. */
+  #joinPeriods(periods: ReadonlyMap<string, readonly string[]>): void {
+    for (const [period, parts] of periods) {
+      const wholes = [...this.#cells.values()]
+        .filter(({ codes }) => codes.period === period || parts.includes(codes.period ?? ''))
+        .map(({ codes }) => ({ ...codes, period }));
+      for (const codes of new Map(wholes.map((whole) => [nameOf(whole), whole])).values()) {
+        this.#joinAt(codes, 'period', parts);
+      }
+    }
+  }
+
   #joinAt(codes: Codes, dimension: string, parts: readonly string[]): void {
     const children = parts.map((code) => ({ ...codes, [dimension]: code }));
     if (!children.some((child) => this.#cells.has(nameOf(child)))) return;
-    for (const child of children) {
-      if (!this.#cells.has(nameOf(child))) this.#tell(child, untold);
+    for (const one of [codes, ...children]) {
+      if (!this.#cells.has(nameOf(one))) this.#tell(one, untold);
     }
     this.#sum(codes, children, dimension);
   }
 
-  #tell(codes: Codes, told: Omit<Interval, 'codes'>): void {
+  #tell(cell: Codes, told: Omit<Interval, 'codes'>): void {
+    const codes = placed(cell);
     const key = nameOf(codes);
     const known = this.#cells.get(key);
     if (known === undefined) {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
 import type { Department } from '../../domain/code-lists/index.ts';
 import { aVictim } from './persons-fixture.ts';
+import { previewOf } from './release-fixture.ts';
 import { counterThreat, startOpenDesk, type TestDesk } from './support.ts';
 
 const morning = '2026-05-04T08:35:00Z';
@@ -37,7 +38,7 @@ test('§8.3: former council member who is threatened about an old vote is in sco
   });
   const settings = await desk.ask('settings.get', {});
   await desk.ask('settings.update', { ...settings, councilSeats: 45, aldermen: 6 });
-  const { tables } = await desk.ask('releases.preview', { year: 2026 });
+  const { tables } = await previewOf(desk, { period: '2026' });
   const row = tables
     .find(({ dimension }) => dimension === 'office')
     ?.cells.find(({ code }) => code === 'former_officeholder');
@@ -85,7 +86,7 @@ test('§8.3: group incident with 12 victims in one meeting is one incident, and 
   const units = (['work_income', 'civil_affairs', 'permits'] as const).map((department) => ({
     ...{ department, size: 90 },
   }));
-  await desk.ask('settings.update', { ...settings, staffSize: 420, units });
+  await desk.ask('settings.update', { ...settings, staffSize: 420, units, method: 'hiding' });
   await recordMany(desk, 'work_income', 10);
   await recordMany(desk, 'civil_affairs', 10);
   await recordMany(desk, 'permits', 1);
@@ -95,7 +96,7 @@ test('§8.3: group incident with 12 victims in one meeting is one incident, and 
     await desk.ask('persons.record', { caseId, person: aVictim(`Stoel ${seat}`) });
   }
   expect((await desk.ask('cases.get', { caseId })).persons).toHaveLength(12);
-  const { tables } = await desk.ask('releases.preview', { year: 2026 });
+  const { tables } = await previewOf(desk, { period: '2026' });
   const byDepartment = tables.find(({ dimension }) => dimension === 'department');
   expect(byDepartment?.total.value).toBe(21);
   expect(byDepartment?.cells.find(({ code }) => code === 'permits')?.value).toBeNull();

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check, refused } from './import-fixture.ts';
+import { previewOf, publish } from './release-fixture.ts';
 import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 const successor = { code: 'GM9001', name: 'Nieuw-Waterveen' };
@@ -31,20 +32,21 @@ async function waterveen() {
   await recordMany(desk, '2025-06-02', 12);
   await recordMany(desk, '2026-05-04', 12);
   const folder = temporaryFolder();
-  await desk.ask('releases.publish', { year: 2025, folder });
+  await publish(desk, { period: '2025', folder });
   return { desk, frozen: filesIn(folder) };
 }
 
 const filesIn = (folder: string) =>
   new Map(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(folder, name)).isFile())
       .toSorted()
       .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
   );
 
 async function published(desk: TestDesk, year: number) {
   const folder = temporaryFolder();
-  await desk.ask('releases.publish', { year, folder });
+  await publish(desk, { period: String(year), folder });
   return filesIn(folder);
 }
 
@@ -66,18 +68,16 @@ test('§8.3: merger of municipalities on 1 January: each year keeps the code and
   ]);
 
   expect(await published(desk, 2025)).toEqual(frozen);
-  const last = await desk.ask('releases.preview', { year: 2026 });
-  expect(last).toMatchObject({ population: 420, published: true });
+  const last = await previewOf(desk, { period: '2026' });
+  expect(last).toMatchObject({ population: 420, blocked: null });
   expect(codesIn(await published(desk, 2026))).toEqual(['GM9999']);
 
-  await expect(desk.ask('releases.preview', { year: 2027 })).rejects.toThrow(
-    'settings.sizesMissing',
-  );
+  await expect(previewOf(desk, { period: '2027' })).rejects.toThrow('settings.sizesMissing');
   const settings = await desk.ask('settings.get', {});
   const units = settings.units.map((unit) => ({ ...unit, size: 200 }));
   await desk.ask('settings.update', { ...settings, staffSize: 900, units });
   await recordMany(desk, '2027-01-11', 12);
-  expect(await desk.ask('releases.preview', { year: 2027 })).toMatchObject({ population: 900 });
+  expect(await previewOf(desk, { period: '2027' })).toMatchObject({ population: 900 });
   desk.clock = '2028-01-10T10:00:00Z';
   expect(codesIn(await published(desk, 2027))).toEqual(['GM9001']);
   expect(await published(desk, 2025)).toEqual(frozen);

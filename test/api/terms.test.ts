@@ -96,15 +96,36 @@ test('What is to be destroyed is shown as long before its day as was chosen', as
   expect(await shown('2026-10-05T09:00:00Z')).toEqual(['2026-11-04']);
 });
 
+test('What was told stays while it is set that nothing goes by itself, and goes once that is on again', async () => {
+  let desk = await startOpenDesk(morning);
+  await desk.ask('retention.setTerms', { ...standardTerms, destroysForgotten: false });
+  const { caseId } = await desk.ask('reports.record', counterThreat);
+  await desk.ask('cases.close', { caseId, ...closing });
+  const isTold = async () => (await desk.ask('cases.get', { caseId })).incident.narrative !== '';
+  for (const day of ['2026-12-05', '2026-12-06', '2026-12-07', '2026-12-08']) {
+    desk = await openedOn(desk, day);
+  }
+  expect(await isTold()).toBe(true);
+  await desk.ask('retention.setTerms', standardTerms);
+  desk = await openedOn(desk, '2026-12-09');
+  expect(await isTold()).toBe(false);
+}, 60_000);
+
+/** The vault as it is opened again on a day. */
+async function openedOn(desk: TestDesk, day: string): Promise<TestDesk> {
+  desk.clock = `${day}T09:00:00Z`;
+  const again = desk.restart();
+  const { slots } = await again.ask('vault.describe', {});
+  await again.ask('vault.unlock', { slot: slots[0]?.id ?? '', passphrase });
+  return again;
+}
+
 test('A draft that nobody touched for its whole term is gone, under a clock that was in use', async () => {
   let desk = await startOpenDesk(morning);
   await desk.ask('retention.setTerms', { ...standardTerms, draft: 30 });
   await desk.ask('drafts.save', { draft: { incident: { narrative: 'Een half verhaal' } } });
   const draftOn = async (day: string) => {
-    desk.clock = `${day}T09:00:00Z`;
-    desk = desk.restart();
-    const { slots } = await desk.ask('vault.describe', {});
-    await desk.ask('vault.unlock', { slot: slots[0]?.id ?? '', passphrase });
+    desk = await openedOn(desk, day);
     return (await desk.ask('drafts.load', {})).draft !== null;
   };
   const days = ['2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05', '2026-06-08'];
@@ -113,4 +134,4 @@ test('A draft that nobody touched for its whole term is gone, under a clock that
   expect(there).toEqual([true, true, true, true, false]);
   const { lines } = await desk.ask('log.read', {});
   expect(lines.map(({ action }) => action)).toContain('retention.destroy');
-});
+}, 60_000);
