@@ -759,3 +759,10 @@ CREATE TABLE release_keys (
   signing_key TEXT NOT NULL,
   signing_secret TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE consequences (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  criminal_link TEXT,
+  told BLOB
+) STRICT;
