@@ -130,6 +130,7 @@ function exposures(solver: Solver, knowledge: Knowledge, truth: AttackedTruth): 
   try {
     const claims = new Claims(
       outsider,
+      knowledge,
       insidersOf(knowledge, truth),
       descendants(knowledge),
       trueWorld(knowledge, truth),

@@ -59,6 +59,14 @@ export class Questions {
     this.#programme.close();
   }
 
+  /** The truth, with numbers for earlier cells that agree with it; null when none do. */
+  truth(): readonly number[] | null {
+    const { cells, earlier } = this.#frame;
+    if (earlier.length === 0) return cells.map(({ incidents }) => incidents);
+    const { values } = this.#programme.solve();
+    return values.length === 0 ? null : values;
+  }
+
   /** From now on these cells are hidden, and no others. */
   hide(hidden: ReadonlySet<number>): void {
     this.#hidden = hidden;
