@@ -12,7 +12,7 @@ import { Claims, type Exposure, type Protected } from './claims.ts';
 import { exactIntervals, type Interval } from './intervals.ts';
 import { fullCells, isGroupTooSmall, requirementOfFull, requirements } from './judgement.ts';
 import { gather, type Knowledge, nameOf } from './knowledge.ts';
-import { Outsider } from './outsider.ts';
+import { Outsider, type World } from './outsider.ts';
 
 /** Something a reader can conclude that he must not. */
 export interface Finding {
@@ -116,16 +116,30 @@ function insidersOf(knowledge: Knowledge, { release, system }: AttackedTruth) {
   });
 }
 
-/** The truth as a world, when every cell of it is known and nothing else is asked about. */
-function trueWorld(knowledge: Knowledge, { release, system }: AttackedTruth): number[] | null {
+/** The truths as one world: what is not in them, as a quarter still to come, is filled in. */
+function trueWorld(
+  outsider: Outsider,
+  knowledge: Knowledge,
+  truths: readonly AttackedTruth[],
+): World | null {
   const values = new Map(
-    system.cells.map(({ codes, incidents }) => [nameOf({ ...codes, ...release.scope }), incidents]),
+    truths.flatMap(({ release, system }) =>
+      system.cells.flatMap(({ codes, incidents }): [number, number][] => {
+        const at = knowledge.at.get(nameOf({ ...codes, ...release.scope }));
+        return at === undefined ? [] : [[at, incidents]];
+      }),
+    ),
   );
-  const world = knowledge.cells.map(({ key }) => values.get(key) ?? -1);
-  return world.includes(-1) ? null : world;
+  const world = knowledge.cells.map((_, at) => values.get(at) ?? -1);
+  return world.includes(-1) ? outsider.completed(values) : world;
 }
 
-function exposures(solver: Solver, knowledge: Knowledge, truth: AttackedTruth): Exposure[] {
+function exposures(
+  solver: Solver,
+  knowledge: Knowledge,
+  truth: AttackedTruth,
+  all: readonly AttackedTruth[],
+): Exposure[] {
   const outsider = new Outsider(solver, knowledge);
   try {
     const claims = new Claims(
@@ -133,7 +147,8 @@ function exposures(solver: Solver, knowledge: Knowledge, truth: AttackedTruth): 
       knowledge,
       insidersOf(knowledge, truth),
       descendants(knowledge),
-      trueWorld(knowledge, truth),
+      // Of a corrected count the last is meant, and what is said of one must agree with this one.
+      trueWorld(outsider, knowledge, all) ?? trueWorld(outsider, knowledge, [truth]),
     );
     return claims.check(protectedCells(knowledge, truth));
   } finally {
@@ -180,8 +195,13 @@ function groupsOf(releases: readonly PublishedRelease[]): Finding[] {
   );
 }
 
-const cellFindings = (solver: Solver, knowledge: Knowledge, truth: AttackedTruth): Finding[] =>
-  exposures(solver, knowledge, truth).map(({ at, direction, insider, reached, needed }) => {
+const cellFindings = (
+  solver: Solver,
+  knowledge: Knowledge,
+  truth: AttackedTruth,
+  all: readonly AttackedTruth[],
+): Finding[] =>
+  exposures(solver, knowledge, truth, all).map(({ at, direction, insider, reached, needed }) => {
     const keyAt = (place: number) => knowledge.cells[place]?.key ?? '';
     return {
       kind: insider === null ? 'cell' : 'insider',
@@ -207,7 +227,7 @@ export function attack(
   const exposed = [
     ...groupsOf(releases),
     ...changesOf(knowledge, releases),
-    ...truths.flatMap((truth) => cellFindings(solver, knowledge, truth)),
+    ...truths.flatMap((truth) => cellFindings(solver, knowledge, truth, truths)),
   ];
   const isWanted = exposed.length === 0 || truths.length === 0;
   const worked = isWanted ? exactIntervals(solver, knowledge, mostExact) : null;

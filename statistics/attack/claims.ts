@@ -42,6 +42,8 @@ type Direction = 1 | -1;
 type Reader = Insider | null;
 
 const mostWorlds = 300;
+/** So few cells are asked about one by one. */
+const few = 30;
 /** So many worlds near the truth are looked for in turn for one claim. */
 const mostNear = 12;
 
@@ -74,8 +76,8 @@ export class Claims {
     const down = cells.map((cell) => ({ cell, readers: this.#farDown(cell) }));
     const isLeft = ({ readers }: { readers: readonly unknown[] }) => readers.length > 0;
     const left = { up: up.filter(isLeft), down: down.filter(isLeft) };
-    this.#pushUp(left.up.map(({ cell }) => cell));
-    this.#pushDown(left.down.map(({ cell }) => cell));
+    if (left.up.length > few) this.#pushUp(left.up.map(({ cell }) => cell));
+    if (left.down.length > few) this.#pushDown(left.down.map(({ cell }) => cell));
     return [
       ...left.up.flatMap(({ cell, readers }) => this.#about(cell, readers, 1)),
       ...left.down.flatMap(({ cell, readers }) => this.#about(cell, readers, -1)),

@@ -41,9 +41,9 @@ export interface HidingEffort {
 
 /** Exact for small systems, near enough for large ones. */
 export function hidingEffort(cells: number): HidingEffort {
-  if (cells <= 400) return { rounds: 60, nodes: 5000, gap: 0, cutsPerRound: 200 };
-  if (cells <= 1200) return { rounds: 40, nodes: 500, gap: 0, cutsPerRound: 300 };
-  return { rounds: 2, nodes: 200, gap: 0.002, cutsPerRound: 500 };
+  if (cells <= 100) return { rounds: 60, nodes: 5000, gap: 0, cutsPerRound: 200 };
+  if (cells <= 1200) return { rounds: 40, nodes: 500, gap: 0.005, cutsPerRound: 300 };
+  return { rounds: 8, nodes: 200, gap: 0.01, cutsPerRound: 500 };
 }
 
 /** The cuts that one equation gives by itself: a cell moves only when others in it move. */

@@ -46,7 +46,7 @@ function drawn(index: number): { shape: Shape; isLinked: boolean } {
   };
 }
 
-function instancesOf(index: number): { instances: Instance[]; method: Shape['method'] } {
+export function instancesOf(index: number): { instances: Instance[]; method: Shape['method'] } {
   const { shape, isLinked } = drawn(index);
   const year = tell(shape);
   const { method } = shape;
