@@ -134,11 +134,16 @@ function trueWorld(
   return world.includes(-1) ? outsider.completed(values) : world;
 }
 
+interface Judging {
+  readonly all: readonly AttackedTruth[];
+  readonly onShare: (share: number) => void;
+}
+
 function exposures(
   solver: Solver,
   knowledge: Knowledge,
   truth: AttackedTruth,
-  all: readonly AttackedTruth[],
+  { all, onShare }: Judging,
 ): Exposure[] {
   const outsider = new Outsider(solver, knowledge);
   try {
@@ -150,7 +155,7 @@ function exposures(
       // Of a corrected count the last is meant, and what is said of one must agree with this one.
       trueWorld(outsider, knowledge, all) ?? trueWorld(outsider, knowledge, [truth]),
     );
-    return claims.check(protectedCells(knowledge, truth));
+    return claims.check(protectedCells(knowledge, truth), onShare);
   } finally {
     outsider.close();
   }
@@ -199,38 +204,48 @@ const cellFindings = (
   solver: Solver,
   knowledge: Knowledge,
   truth: AttackedTruth,
-  all: readonly AttackedTruth[],
+  judging: Judging,
 ): Finding[] =>
-  exposures(solver, knowledge, truth, all).map(({ at, direction, insider, reached, needed }) => {
-    const keyAt = (place: number) => knowledge.cells[place]?.key ?? '';
-    return {
-      kind: insider === null ? 'cell' : 'insider',
-      key: keyAt(at),
-      least: direction === 'down' ? reached : 0,
-      most: direction === 'up' ? reached : Math.max(reached, needed),
-      insider: insider === null ? null : keyAt(insider),
-    };
-  });
+  exposures(solver, knowledge, truth, judging).map(
+    ({ at, direction, insider, reached, needed }) => {
+      const keyAt = (place: number) => knowledge.cells[place]?.key ?? '';
+      return {
+        kind: insider === null ? 'cell' : 'insider',
+        key: keyAt(at),
+        least: direction === 'down' ? reached : 0,
+        most: direction === 'up' ? reached : Math.max(reached, needed),
+        insider: insider === null ? null : keyAt(insider),
+      };
+    },
+  );
 
 /**
  * Attacks releases together. What is found with the truth comes first; only when that is nothing
  * are the intervals worked out, because they are for a release that withstands.
  *
  * @param truths what is true of some of them; without it only what is certain from files is found
+ * @param onShare how far it is, from 0 to 1
  */
 export function attack(
   solver: Solver,
   releases: readonly PublishedRelease[],
   truths: readonly AttackedTruth[] = [],
+  onShare: (share: number) => void = () => {},
 ): Attack {
   const knowledge = gather(releases);
   const exposed = [
     ...groupsOf(releases),
     ...changesOf(knowledge, releases),
-    ...truths.flatMap((truth) => cellFindings(solver, knowledge, truth, truths)),
+    ...truths.flatMap((truth, index) =>
+      cellFindings(solver, knowledge, truth, {
+        all: truths,
+        onShare: (share) => onShare((0.8 * (index + share)) / truths.length),
+      }),
+    ),
   ];
   const isWanted = exposed.length === 0 || truths.length === 0;
   const worked = isWanted ? exactIntervals(solver, knowledge, mostExact) : null;
+  onShare(1);
   const judged = new Set(
     truths.flatMap(({ release, system }) =>
       system.cells.map(({ codes }) => nameOf({ ...codes, ...release.scope })),

@@ -71,17 +71,24 @@ export class Claims {
   }
 
   /** Every claim that no world supports. */
-  check(cells: readonly Protected[]): Exposure[] {
-    const up = cells.map((cell) => ({ cell, readers: this.#farUp(cell) }));
-    const down = cells.map((cell) => ({ cell, readers: this.#farDown(cell) }));
+  check(cells: readonly Protected[], onShare: (share: number) => void): Exposure[] {
     const isLeft = ({ readers }: { readers: readonly unknown[] }) => readers.length > 0;
-    const left = { up: up.filter(isLeft), down: down.filter(isLeft) };
-    if (left.up.length > few) this.#pushUp(left.up.map(({ cell }) => cell));
-    if (left.down.length > few) this.#pushDown(left.down.map(({ cell }) => cell));
-    return [
-      ...left.up.flatMap(({ cell, readers }) => this.#about(cell, readers, 1)),
-      ...left.down.flatMap(({ cell, readers }) => this.#about(cell, readers, -1)),
+    const left = cells.map((cell, index) => {
+      if (index % 50 === 0) onShare(index / (2 * cells.length));
+      return { cell, up: this.#farUp(cell), down: this.#farDown(cell) };
+    });
+    const up = left.map(({ cell, up: readers }) => ({ cell, readers })).filter(isLeft);
+    const down = left.map(({ cell, down: readers }) => ({ cell, readers })).filter(isLeft);
+    if (up.length > few) this.#pushUp(up.map(({ cell }) => cell));
+    if (down.length > few) this.#pushDown(down.map(({ cell }) => cell));
+    const asked = [
+      ...up.map((one) => ({ ...one, direction: 1 as const })),
+      ...down.map((one) => ({ ...one, direction: -1 as const })),
     ];
+    return asked.flatMap(({ cell, readers, direction }, index) => {
+      if (index % 10 === 0) onShare(0.5 + index / (2 * asked.length));
+      return this.#about(cell, readers, direction);
+    });
   }
 
   /** An outsider, whoever put most in the cell itself, and those of all other cells. */

@@ -74,7 +74,9 @@ export function exactIntervals(
   knowledge: Knowledge,
   atMost: number,
 ): Intervals | null {
-  const open = knowledge.cells.flatMap(({ lower, upper }, at) => (lower < upper ? [at] : []));
+  const open = knowledge.cells.flatMap(({ lower, upper, isCross }, at) =>
+    lower < upper && !isCross ? [at] : [],
+  );
   const outsider = new Outsider(solver, knowledge);
   try {
     const seen = nearEnds(outsider, knowledge, open);

@@ -4,7 +4,9 @@
  * files themselves.
  */
 import type { Codes } from '../linked/counts.ts';
+import { InputError } from '../linked/input-error.ts';
 import type { PublishedRelease } from '../linked/published.ts';
+import { crossesOf } from './crosses.ts';
 
 /** A cell as far as files tell. */
 export interface KnownCell {
@@ -15,6 +17,8 @@ export interface KnownCell {
   /** A release hid it. */
   readonly isHidden: boolean;
   readonly isRounded: boolean;
+  /** No release has it: it only ties tables together. */
+  readonly isCross: boolean;
 }
 
 /** A sum somebody knows: `parent = Σ children`. */
@@ -45,10 +49,14 @@ interface Interval {
   upper: number;
   isHidden: boolean;
   isRounded: boolean;
+  isCross?: boolean;
   codes: Codes;
 }
 
 const total = 'total';
+
+/** More cells than this of all releases together are in the memory of no laptop. */
+const mostGathered = 250_000;
 
 /** A cell's name over all releases. */
 export const nameOf = (codes: Codes): string =>
@@ -99,6 +107,11 @@ function intervalOf(
   };
 }
 
+/** @throws InputError `tooManyCells` */
+function checkSize(cells: number): void {
+  if (cells > mostGathered) throw new InputError('tooManyCells', { cells, most: mostGathered });
+}
+
 /** Puts releases together. The order of the releases does not matter. */
 export class Gathering {
   readonly #cells = new Map<string, Interval>();
@@ -106,26 +119,45 @@ export class Gathering {
   readonly #changes: Change[] = [];
 
   add(release: PublishedRelease): void {
-    const { scope, hierarchies } = release.file;
+    const { scope } = release.file;
     for (const { dimensions, cells } of release.tables) {
-      const keys = new Map(cells.map(({ codes }) => [nameOf(codes), codes]));
       for (const { codes, value, status } of cells) {
         this.#tell({ ...codes, ...scope }, intervalOf(value, status, release.file));
       }
-      for (const dimension of dimensions) {
-        const seen = new Set(cells.flatMap(({ codes }) => codes[dimension] ?? []));
-        const below = childrenOf(declared(hierarchies[dimension], seen), seen);
-        for (const codes of keys.values()) {
-          const parts = below.get(codes[dimension] ?? total) ?? [];
-          const children = parts.map((code) => ({ ...codes, [dimension]: code }));
-          if (children.length === 0 || !children.every((child) => keys.has(nameOf(child))))
-            continue;
-          this.#sum(
-            { ...codes, ...scope },
-            children.map((child) => ({ ...child, ...scope })),
-            dimension,
-          );
-        }
+      this.#addUp(
+        release,
+        dimensions,
+        cells.map(({ codes }) => codes),
+      );
+    }
+    for (const { dimensions, cells } of crossesOf(release)) {
+      for (const codes of cells) {
+        const scoped = { ...codes, ...scope };
+        if (!this.#cells.has(nameOf(scoped))) this.#tell(scoped, { ...untold, isCross: true });
+      }
+      this.#addUp(release, dimensions, cells);
+    }
+  }
+
+  /** The sums between the cells of a table, along each of its dimensions. */
+  #addUp(
+    { file: { scope, hierarchies } }: PublishedRelease,
+    dimensions: readonly string[],
+    cells: readonly Codes[],
+  ): void {
+    const keys = new Map(cells.map((codes) => [nameOf(codes), codes]));
+    for (const dimension of dimensions) {
+      const seen = new Set(cells.flatMap((codes) => codes[dimension] ?? []));
+      const below = childrenOf(declared(hierarchies[dimension], seen), seen);
+      for (const codes of keys.values()) {
+        const parts = below.get(codes[dimension] ?? total) ?? [];
+        const children = parts.map((code) => ({ ...codes, [dimension]: code }));
+        if (children.length === 0 || !children.every((child) => keys.has(nameOf(child)))) continue;
+        this.#sum(
+          { ...codes, ...scope },
+          children.map((child) => ({ ...child, ...scope })),
+          dimension,
+        );
       }
     }
   }
@@ -140,19 +172,28 @@ export class Gathering {
         dimension === 'period'
           ? quartersOf(hierarchies, seen)
           : Object.assign({}, ...hierarchies.map((one) => one[dimension] ?? {}));
-      const below = childrenOf(broader, new Set(seen));
-      for (const { codes } of [...this.#cells.values()]) {
-        const code = codes[dimension];
-        if (code !== undefined) this.#joinAt(codes, dimension, below.get(code) ?? []);
-      }
+      const told = new Set(seen);
+      const below = childrenOf(broader, told);
+      // A sum of which nothing but the total was told joins nothing.
+      const partsOf = (code: string) => {
+        const parts = below.get(code) ?? [];
+        return parts.some((part) => told.has(part)) ? parts : [];
+      };
+      const joined = [...this.#cells.values()].flatMap(({ codes }) => {
+        const parts = partsOf(codes[dimension] ?? total);
+        return codes[dimension] !== undefined && parts.length > 0 ? [{ codes, parts }] : [];
+      });
+      checkSize(joined.reduce((sum, { parts }) => sum + parts.length, this.#cells.size));
+      for (const { codes, parts } of joined) this.#joinAt(codes, dimension, parts);
     }
   }
 
   #joinAt(codes: Codes, dimension: string, parts: readonly string[]): void {
     const children = parts.map((code) => ({ ...codes, [dimension]: code }));
     if (!children.some((child) => this.#cells.has(nameOf(child)))) return;
+    const isCross = this.#cells.get(nameOf(codes))?.isCross ?? false;
     for (const child of children) {
-      if (!this.#cells.has(nameOf(child))) this.#tell(child, untold);
+      if (!this.#cells.has(nameOf(child))) this.#tell(child, { ...untold, isCross });
     }
     this.#sum(codes, children, dimension);
   }
@@ -161,6 +202,7 @@ export class Gathering {
     const key = nameOf(codes);
     const known = this.#cells.get(key);
     if (known === undefined) {
+      checkSize(this.#cells.size + 1);
       this.#cells.set(key, { ...told, codes });
       return;
     }
@@ -190,13 +232,16 @@ export class Gathering {
     const placeOf = (key: string) => at.get(key) ?? -1;
     return {
       at,
-      cells: [...this.#cells].map(([key, { lower, upper, isHidden, isRounded }]) => ({
-        key,
-        lower,
-        upper,
-        isHidden,
-        isRounded,
-      })),
+      cells: [...this.#cells].map(
+        ([key, { lower, upper, isHidden, isRounded, isCross = false }]) => ({
+          key,
+          lower,
+          upper,
+          isHidden,
+          isRounded,
+          isCross,
+        }),
+      ),
       sums: [...this.#sums.values()].map(({ parent, children }) => ({
         parent: placeOf(parent),
         children: children.map(placeOf),
@@ -215,7 +260,10 @@ function declared(broader: Broader | undefined, seen: ReadonlySet<string>): Broa
   return Object.fromEntries(pairs);
 }
 
-/** What an outsider has who reads all these releases. */
+/**
+ * What an outsider has who reads all these releases.
+ * @throws InputError `tooManyCells` when together they are more than can be attacked.
+ */
 export function gather(releases: readonly PublishedRelease[]): Knowledge {
   const gathering = new Gathering();
   for (const release of releases) gathering.add(release);

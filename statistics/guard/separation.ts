@@ -52,8 +52,8 @@ export class Separation {
     const cuts: Cut[] = [];
     for (const { target, up, down } of left) {
       if (cuts.length >= mostCuts) break;
-      const cut = this.#askAbout(target, 'up', up) ?? this.#askAbout(target, 'down', down);
-      if (cut !== null) cuts.push(cut);
+      const found = [this.#askAbout(target, 'up', up), this.#askAbout(target, 'down', down)];
+      cuts.push(...found.filter((cut) => cut !== null));
     }
     return cuts;
   }
