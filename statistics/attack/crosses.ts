@@ -7,7 +7,7 @@ import type { Codes } from '../linked/counts.ts';
 import type { PublishedRelease } from '../linked/published.ts';
 
 /** More cells than this are not put in; each is a question more to every programme. */
-export const mostCrossed = 2000;
+const mostCrossed = 2000;
 
 type Tables = PublishedRelease['tables'];
 

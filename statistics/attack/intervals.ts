@@ -55,6 +55,9 @@ function pushEnds(outsider: Outsider, open: readonly number[], ends: Map<number,
 /** So many ends may need whole numbers; after that those of the linear programme are taken. */
 const mostWhole = 40;
 
+/** What goes so far has no end but the one that stands for it, less what others take of that. */
+const isEndless = (value: number) => value > noEnd / 2;
+
 /** So few cells are asked about one by one. */
 const fewUnsure = 30;
 
@@ -84,8 +87,11 @@ export function exactIntervals(
       const { lower, upper } = outsider.endsOf(at);
       return direction === 1 ? Math.min(upper, noEnd) : lower;
     };
-    const isProven = (at: number, direction: 1 | -1) =>
-      limitOf(at, direction) === (direction === 1 ? seen.get(at)?.most : seen.get(at)?.least);
+    const isProven = (at: number, direction: 1 | -1) => {
+      const { least = 0, most = 0 } = seen.get(at) ?? {};
+      if (direction === -1) return seen.has(at) && limitOf(at, -1) === least;
+      return seen.has(at) && (limitOf(at, 1) === most || isEndless(most));
+    };
     const unsure = open.filter((at) => !isProven(at, 1) || !isProven(at, -1));
     if (unsure.length > atMost) return null;
     if (unsure.length > fewUnsure) pushEnds(outsider, unsure, seen);
@@ -105,7 +111,7 @@ export function exactIntervals(
       return {
         key: knowledge.cells[at]?.key ?? '',
         least: end(at, -1),
-        most: most > noEnd / 2 ? null : most,
+        most: isEndless(most) ? null : most,
       };
     });
     return { intervals, exact: unproven <= mostWhole };

@@ -91,10 +91,11 @@ export class NearWorlds {
   furthest(at: number, direction: 1 | -1, limit: number): number {
     const start = this.#base[at] ?? Number.NaN;
     if (start === limit || this.#isInVain()) return start;
-    if (this.#moves.reach(at, limit)) this.#found += 1;
+    this.#moves.reach(at, limit);
     const changes = this.#moves.changes();
     this.#moves.reset();
     const value = changes.get(at) ?? start;
+    if (value !== start) this.#found += 1;
     const isWithin = direction === 1 ? value <= limit : value >= limit;
     return isWithin && this.#isWorld(changes, new Map()) ? value : start;
   }
