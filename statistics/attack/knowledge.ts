@@ -14,6 +14,8 @@ export interface KnownCell {
   /** What its own row allows. */
   readonly lower: number;
   readonly upper: number;
+  /** The number that stands there; rounded it need not be the true one. */
+  readonly value: number | null;
   /** A release hid it. */
   readonly isHidden: boolean;
   readonly isRounded: boolean;
@@ -47,6 +49,7 @@ type Broader = Readonly<Record<string, string | null>>;
 interface Interval {
   lower: number;
   upper: number;
+  value: number | null;
   isHidden: boolean;
   isRounded: boolean;
   isCross?: boolean;
@@ -95,13 +98,16 @@ function intervalOf(
   { base, reach }: PublishedRelease['file'],
 ): Omit<Interval, 'codes'> {
   if (value === null) {
-    return { lower: 0, upper: Number.POSITIVE_INFINITY, isHidden: true, isRounded: false };
+    return { lower: 0, upper: Number.POSITIVE_INFINITY, value, isHidden: true, isRounded: false };
   }
-  if (status === 'shown') return { lower: value, upper: value, isHidden: false, isRounded: false };
+  if (status === 'shown') {
+    return { lower: value, upper: value, value, isHidden: false, isRounded: false };
+  }
   const slack = base * reach;
   return {
     lower: Math.max(0, value - slack),
     upper: value + slack - 1,
+    value,
     isHidden: false,
     isRounded: true,
   };
@@ -215,7 +221,7 @@ export class Gathering {
       return;
     }
     const isHidden = known.isHidden && told.isHidden;
-    this.#cells.set(key, { ...known, lower, upper, isHidden, isRounded: known.isRounded });
+    this.#cells.set(key, { ...known, lower, upper, value: told.value ?? known.value, isHidden });
   }
 
   #sum(parent: Codes, children: readonly Codes[], dimension: string): void {
@@ -233,10 +239,11 @@ export class Gathering {
     return {
       at,
       cells: [...this.#cells].map(
-        ([key, { lower, upper, isHidden, isRounded, isCross = false }]) => ({
+        ([key, { lower, upper, value, isHidden, isRounded, isCross = false }]) => ({
           key,
           lower,
           upper,
+          value,
           isHidden,
           isRounded,
           isCross,
@@ -252,7 +259,13 @@ export class Gathering {
 }
 
 /** Of a part that no release speaks of, as a quarter that is still to come. */
-const untold = { lower: 0, upper: Number.POSITIVE_INFINITY, isHidden: false, isRounded: false };
+const untold = {
+  lower: 0,
+  upper: Number.POSITIVE_INFINITY,
+  value: null,
+  isHidden: false,
+  isRounded: false,
+};
 
 /** Of a hierarchy, what concerns the codes of a table. */
 function declared(broader: Broader | undefined, seen: ReadonlySet<string>): Broader {

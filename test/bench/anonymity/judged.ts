@@ -114,7 +114,7 @@ export async function safe(solver: Solver, { from, to, seconds }: SafePart): Pro
   while (index <= to && performance.now() - start < seconds * 1000) {
     await judge(solver, index, counts);
     index += 1;
-    if ((index - from) % 50 === 0) tell();
+    if ((index - from) % 20 === 0) tell();
   }
   tell();
 }
