@@ -30,6 +30,8 @@ export interface DeskOptions {
   readonly stripWorker?: string | URL;
   /** The program of the thread that reads spreadsheets; its source when it is not given. */
   readonly sheetWorker?: string | URL;
+  /** The program of the thread that makes releases; its source when it is not given. */
+  readonly statisticsWorker?: string | URL;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
   readonly onBug?: (trace: string) => void;
 }

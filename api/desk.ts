@@ -4,10 +4,10 @@ import { strengthen } from '../db/keys.ts';
 import { noKeystore } from '../db/keystore.ts';
 import { replayTombstones } from '../db/tombstones.ts';
 import { createVault, lookAtVault, unlockVault } from '../db/vault.ts';
-import { compartmentOf, regimeOf } from '../domain/compartment.ts';
+import { regimeOf } from '../domain/compartment.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf } from '../domain/time.ts';
-import { errorValueOf, issuesOf } from './border.ts';
+import { errorValueOf, isBeside, issuesOf } from './border.ts';
 import { calendarOf } from './calendar/dutch-holidays.ts';
 import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
@@ -38,13 +38,13 @@ import {
 import { personalHandlers } from './handlers/personal.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
-import { publish } from './handlers/publish.ts';
+import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { contactHandlers } from './handlers/series-contact.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { judgePassphrase } from './passphrase.ts';
-import { sightOf } from './sight.ts';
+import { sessionOf, sightOf } from './sight.ts';
 
 export type { Desk, DeskOptions };
 
@@ -56,9 +56,10 @@ interface Unlocked {
 }
 
 const sheetWorkerSource = new URL('./import/sheet-worker.ts', import.meta.url);
+const statisticsWorkerSource = new URL('./statistics/statistics-worker.ts', import.meta.url);
 const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', import.meta.url);
 
-/** Opens the desk on a folder. Requests are answered one after another, in the order they came. */
+/** Opens the desk on a folder. Requests are answered one after another, but those beside the others. */
 export function openDesk(options: DeskOptions): Desk {
   const { folder, version, now, keystore = noKeystore } = options;
   let unlocked: Unlocked | null = null;
@@ -87,6 +88,11 @@ export function openDesk(options: DeskOptions): Desk {
   const imports = importRoom({
     sheetWorker: options.sheetWorker ?? sheetWorkerSource,
     opened: () => openNow().opened,
+    vault: vaultNow,
+  });
+
+  const releases = releaseRoom({
+    statisticsWorker: options.statisticsWorker ?? statisticsWorkerSource,
     vault: vaultNow,
   });
 
@@ -129,7 +135,6 @@ export function openDesk(options: DeskOptions): Desk {
       goOn(opened, input.accept);
       return describe();
     },
-    'releases.publish': (input) => publish(vaultNow(), input),
     'letters.write': (input) => writeLetter(vaultNow(), input),
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
@@ -142,10 +147,11 @@ export function openDesk(options: DeskOptions): Desk {
     ...stackHandlers({ folder, vault: () => vaultNow() }),
     ...contactHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
-    ...officeFileHandlers(() => vaultNow()),
+    ...officeFileHandlers({ ...keyDesk, vault: vaultNow }),
     ...personalHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...attachments.handlers,
     ...imports.handlers,
+    ...releases.handlers,
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
@@ -188,7 +194,7 @@ export function openDesk(options: DeskOptions): Desk {
     return {
       ...seen,
       state: unlocked ? 'open' : seen.state,
-      session: unlocked ? session(unlocked) : null,
+      session: unlocked ? sessionOf(unlocked.opened, unlocked.practice) : null,
     };
   }
 
@@ -263,36 +269,34 @@ export function openDesk(options: DeskOptions): Desk {
     return vault.database.transaction(() => output.parse(handler(vault, input))).immediate();
   }
 
-  async function respond(message: unknown): Promise<Response> {
+  async function respond(work: () => Promise<unknown>): Promise<Response> {
     try {
-      const output = await answer(message);
-      // What is confirmed is remembered: who cuts it off the log of a crash is found out.
-      unlocked?.opened.remember();
-      return { ok: true, output };
+      return { ok: true, output: await work() };
     } catch (error) {
       return { ok: false, error: errorValueOf(error, options.onBug) };
     }
   }
 
+  async function answerInTurn(message: unknown): Promise<unknown> {
+    const output = await answer(message);
+    // What is confirmed is remembered: who cuts it off the log of a crash is found out.
+    unlocked?.opened.remember();
+    return output;
+  }
+
   return {
     handle: (message) => {
-      const response = turn.then(() => respond(message));
+      if (isBeside(message)) return respond(() => answer(message));
+      const response = turn.then(() => respond(() => answerInTurn(message)));
       turn = response;
       return response;
     },
     close: () => {
       attachments.letGo();
       imports.letGo();
+      releases.letGo();
       unlocked?.opened.close();
       unlocked = null;
     },
   };
-}
-
-function session({ opened, practice }: Unlocked) {
-  const { role, database } = opened;
-  const { municipality } = readOrganisation(database);
-  const compartment = compartmentOf[role];
-  const regime = regimeOf[compartment];
-  return { role, compartment, regime, municipality: municipality.name, practice };
 }

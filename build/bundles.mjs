@@ -87,6 +87,7 @@ export const programs = {
   'vault-worker': 'electron/vault-worker.ts',
   'strip-worker': 'db/attachments/metadata/strip-worker.ts',
   'sheet-worker': 'api/import/sheet-worker.ts',
+  'statistics-worker': 'api/statistics/statistics-worker.ts',
   cli: 'cli/main.ts',
 };
 

@@ -19,6 +19,7 @@ export const findingTexts: Readonly<Record<Language, Readonly<Record<FindingCode
     foreignKey: 'rij {row} van {table} verwijst naar iets dat niet in {parent} staat',
     textUnreadable: 'een tekst van dossier {caseId} kan niet worden gelezen ({place})',
     auditBroken: 'regel {line} van de {lines} in het logboek klopt niet',
+    ledgerBroken: 'uitgifte {release} in het uitgifteboek is niet zoals zij is uitgegeven',
     tombstonesDamaged:
       'de lijst van wat vernietigd is, is beschadigd of veranderd zonder de sleutel',
     attachmentMissing: 'deze bijlage ontbreekt',
@@ -52,6 +53,7 @@ export const findingTexts: Readonly<Record<Language, Readonly<Record<FindingCode
     foreignKey: 'row {row} of {table} refers to something that is not in {parent}',
     textUnreadable: 'a text of case {caseId} cannot be read ({place})',
     auditBroken: 'line {line} of the {lines} in the log is not right',
+    ledgerBroken: 'release {release} in the ledger is not as it left',
     tombstonesDamaged: 'the list of what was destroyed is damaged, or was changed without the key',
     attachmentMissing: 'this attachment is missing',
     attachmentDamaged: 'this attachment is damaged or was changed',

@@ -100,7 +100,8 @@ async function write(typed: Typed, input: string, place: Place): Promise<Outcome
     version: place.version,
     previous: earlier.at(-1)?.digest ?? null,
   });
-  writeFolders(out, ledgerFolder, await writeRelease(release, attack, source), earlier.length + 1);
+  const { files } = await writeRelease(release, attack, source);
+  writeFolders(out, ledgerFolder, files, earlier.length + 1);
   const cells = release.tables.flatMap((table) => table.cells);
   const hidden = cells.filter(({ value }) => value === null).length;
   const { language } = place;

@@ -100,6 +100,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('review_on'),
     ...content('places', 'proportionality'),
   },
+  letters: {
+    ...technical('id', 'case_id', 'recorded_at', 'measure_id', 'author'),
+    ...coded('kind', 'edition', 'addressee', 'letter_on'),
+    ...content('body'),
+  },
   police_steps: {
     ...technical('id', 'case_id', 'recorded_at', 'report_id'),
     ...coded('status', 'step_on'),
@@ -132,12 +137,12 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('since', 'claimant', 'route', 'status', 'insurance', 'deadline', 'hearing_on'),
   },
   damage_lines: {
-    ...technical('id', 'case_id', 'recorded_at', 'claim_id'),
-    ...coded('kind', 'cents', 'line_on'),
+    ...technical('id', 'case_id', 'recorded_at', 'claim_id', 'entry_id', 'version'),
+    ...coded('kind', 'cents', 'line_on', 'change'),
   },
   damage_payments: {
-    ...technical('id', 'case_id', 'recorded_at', 'claim_id'),
-    ...coded('kind', 'cents', 'paid_on'),
+    ...technical('id', 'case_id', 'recorded_at', 'claim_id', 'entry_id', 'version'),
+    ...coded('kind', 'cents', 'paid_on', 'change'),
   },
   claim_files: {
     ...technical('case_id', 'number', 'base_on', 'due', 'review_on'),
@@ -234,7 +239,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
-  releases: { ...coded('year', 'published_on', 'body'), ...technical('checksum') },
+  ledger: {
+    ...coded('period', 'correction', 'from_day', 'until_day', 'published_on', 'body'),
+    ...technical('seq', 'checksum', 'digest', 'previous', 'signature'),
+  },
+  release_keys: { ...technical('only', 'signing_key'), ...secret('draws', 'signing_secret') },
   audit_events: {
     ...technical('seq', 'at', 'role', 'action', 'object_kind', 'object_id'),
     ...secret('mac'),

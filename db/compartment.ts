@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { settleAttachments } from './attachments/places.ts';
 import { AuditChain, auditKeyOf } from './audit.ts';
 import { hasLog, refuseMixture } from './crash-log.ts';
-import { cacheFor, connect, copyInto, isInClear, refuseTornPage } from './database-file.ts';
+import { CACHE_KIB, connect, copyInto, isInClear, refuseTornPage } from './database-file.ts';
 import {
   type DatabasePlace,
   databasePath,
@@ -127,7 +127,7 @@ function open(opening: Opening, path: string): OpenCompartment {
     for (const pragma of durable) database.pragma(pragma);
     if (isAfterCrash) refuseMixture(database);
     refuseTornPage(database, path);
-    database.pragma(`cache_size = -${cacheFor(path)}`);
+    database.pragma(`cache_size = -${CACHE_KIB}`);
     if (path === databasePath(opening)) keepFormerSchema(database, opening);
     migrate(database);
     return opened(database);

@@ -62,7 +62,6 @@ export type FaultCode =
   | 'personal.wrong'
   | 'personal.damaged'
   | 'personal.newerVersion'
-  | 'personal.olderVersion'
   | 'personal.otherRole'
   | 'personal.notEmpty'
   | 'officerLog.notEarlier'

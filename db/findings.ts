@@ -34,6 +34,8 @@ export const findingLevels = {
   textUnreadable: 'wrong',
   /** The first line of the log that does not fit. `line`, and `lines`: how many there are. */
   auditBroken: 'wrong',
+  /** The first release in the ledger that is not as it left. `release`: its number. */
+  ledgerBroken: 'wrong',
   /** The list of what was destroyed cannot be read, or was written without the key. */
   tombstonesDamaged: 'wrong',
   /** The file of an attachment is not there. */

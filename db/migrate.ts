@@ -16,6 +16,9 @@ import access from './migrations/0013-access.sql?raw';
 import formerLog from './migrations/0014-former-log.sql?raw';
 import council from './migrations/0015-council.sql?raw';
 import reaction from './migrations/0016-reaction.sql?raw';
+import letters from './migrations/0017-letters.sql?raw';
+import amounts from './migrations/0018-amounts.sql?raw';
+import ledger from './migrations/0019-ledger.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -35,22 +38,25 @@ const migrations: readonly string[] = [
   formerLog,
   council,
   reaction,
+  letters,
+  amounts,
+  ledger,
 ];
 
 /** The version of the schema this code works with. */
 export const SCHEMA_VERSION = migrations.length;
 
 /**
- * Brings a compartment to the present schema, all steps in one transaction that is undone when the
+ * Brings a compartment to a schema, the present one unless said otherwise, all steps in one transaction that is undone when the
  * outcome is not sound. The connection must know the keys of cases: see `knowCaseKeys`.
  * @throws VaultFault `vault.newerVersion` when a newer Luwte made it; nothing is changed then.
  */
-export function migrate(database: Database): void {
+export function migrate(database: Database, schema = SCHEMA_VERSION): void {
   const version = schemaOf(database);
-  if (version === SCHEMA_VERSION) return;
+  if (version === schema) return;
   const steps = database.transaction(() => {
-    for (const step of migrations.slice(version)) database.exec(step);
-    database.pragma(`user_version = ${SCHEMA_VERSION}`);
+    for (const step of migrations.slice(version, schema)) database.exec(step);
+    database.pragma(`user_version = ${schema}`);
     if (!isSound(database)) throw new VaultFault('vault.databaseDamaged');
   });
   steps.exclusive();

@@ -127,7 +127,8 @@ CREATE TABLE damage_lines (
   kind TEXT NOT NULL,
   cents INTEGER NOT NULL CHECK (cents >= 0),
   line_on TEXT NOT NULL
-, claim_id TEXT NOT NULL DEFAULT '') STRICT;
+, claim_id TEXT NOT NULL DEFAULT '', entry_id TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 1, change TEXT NOT NULL DEFAULT 'made'
+  CHECK (change IN ('made', 'corrected', 'removed'))) STRICT;
 
 CREATE INDEX damage_lines_by_case ON damage_lines (case_id, line_on);
 
@@ -180,13 +181,6 @@ CREATE TABLE drafts (
   saved_at TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE releases (
-  year INTEGER PRIMARY KEY,
-  published_on TEXT NOT NULL,
-  checksum TEXT NOT NULL,
-  body TEXT NOT NULL
-) STRICT;
 
 CREATE TABLE audit_events (
   seq INTEGER PRIMARY KEY,
@@ -699,7 +693,8 @@ CREATE TABLE damage_payments (
   kind TEXT NOT NULL,
   cents INTEGER NOT NULL CHECK (cents >= 0),
   paid_on TEXT NOT NULL
-) STRICT;
+, entry_id TEXT NOT NULL DEFAULT '', version INTEGER NOT NULL DEFAULT 1, change TEXT NOT NULL DEFAULT 'made'
+  CHECK (change IN ('made', 'corrected', 'removed'))) STRICT;
 
 CREATE INDEX damage_payments_by_case ON damage_payments (case_id, paid_on);
 
@@ -719,3 +714,48 @@ CREATE TABLE care_circle (
   status TEXT NOT NULL,
   PRIMARY KEY (case_id, who)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE letters (
+  id TEXT PRIMARY KEY,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  -- The first version of the measure it is about.
+  measure_id TEXT NOT NULL,
+  -- The template it was made from, and which edition of it, counted from one.
+  kind TEXT NOT NULL,
+  edition INTEGER NOT NULL CHECK (edition >= 1),
+  -- What kind of person it went to; who that is stands in the letter.
+  addressee TEXT NOT NULL,
+  letter_on TEXT NOT NULL,
+  -- Who made it, by the key he signs with; NULL for the owner of this vault.
+  author TEXT,
+  body BLOB
+) STRICT;
+
+CREATE INDEX letters_by_case ON letters (case_id, letter_on);
+
+CREATE UNIQUE INDEX damage_lines_by_version ON damage_lines (entry_id, version);
+
+CREATE UNIQUE INDEX damage_payments_by_version ON damage_payments (entry_id, version);
+
+CREATE TABLE ledger (
+  seq INTEGER PRIMARY KEY,
+  period TEXT NOT NULL,
+  correction INTEGER NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  published_on TEXT NOT NULL,
+  checksum TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  previous TEXT,
+  signature TEXT NOT NULL,
+  body TEXT NOT NULL,
+  UNIQUE (period, correction)
+) STRICT;
+
+CREATE TABLE release_keys (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  draws BLOB NOT NULL,
+  signing_key TEXT NOT NULL,
+  signing_secret TEXT NOT NULL
+) STRICT;

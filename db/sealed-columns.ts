@@ -20,6 +20,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     place: "'proportionality ' || id",
     under: 'case',
   },
+  { table: 'letters', column: 'body', place: "'letter ' || id", under: 'case' },
   { table: 'persons', column: 'identity', place: "'person ' || id", under: 'case' },
   { table: 'perpetrators', column: 'identity', place: "'person ' || id", under: 'perpetrators' },
   { table: 'disclosures', column: 'to_whom', place: "'disclosure ' || id", under: 'case' },

@@ -9,6 +9,14 @@ export interface ThreadBounds {
   readonly memory: number;
 }
 
+/** How a thread is listened to. */
+export interface Listening<A> {
+  /** The answer in a message; null for one that only tells how far it is. */
+  readonly answerIn?: (message: unknown) => A | null;
+  /** Ends the thread; it then `ended`. */
+  readonly signal?: AbortSignal;
+}
+
 /** What a thread answered; or that it went over its bounds, or ended without a word. */
 export type BoundedAnswer<A> =
   | { readonly kind: 'answered'; readonly answer: A }
@@ -19,11 +27,14 @@ export type BoundedAnswer<A> =
  * no more down with it than that thread.
  * @param program The only program that answers on this port, with an `A`.
  * @param question What it is given; not copied where it stands in shared memory.
+ * @param listening Without it the first message is the answer.
  */
 export async function askWithinBounds<A>(
   program: string | URL,
   question: unknown,
   { ms, heapMB, memory }: ThreadBounds,
+  // Safe: the program answers with nothing else.
+  { answerIn = (message) => message as A, signal }: Listening<A> = {},
 ): Promise<BoundedAnswer<A>> {
   const { promise, resolve } = Promise.withResolvers<BoundedAnswer<A>>();
   const giveUp = (kind: 'overBounds' | 'ended') => () => resolve({ kind });
@@ -35,7 +46,11 @@ export async function askWithinBounds<A>(
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heapMB },
   });
-  thread.on('message', (answer: A) => resolve({ kind: 'answered', answer }));
+  thread.on('message', (message: unknown) => {
+    const answer = answerIn(message);
+    if (answer !== null) resolve({ kind: 'answered', answer });
+  });
+  signal?.addEventListener('abort', giveUp('ended'), { once: true });
   thread.on('error', giveUp('overBounds'));
   thread.on('exit', giveUp('ended'));
   const most = process.memoryUsage.rss() + memory;

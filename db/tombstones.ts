@@ -5,6 +5,7 @@ import { removingFiles } from './attachments/places.ts';
 import type { OpenCompartment } from './compartment.ts';
 import { discardFormerSchemas } from './database-place.ts';
 import { type Compartment, readIfThere, writeInVault } from './header.ts';
+import { emptyIndex, indexAll } from './repositories/case-list.ts';
 import {
   type Destruction,
   destroyCase,
@@ -75,6 +76,12 @@ export const destroyedRules = [
 const handedOverRules: readonly string[] = ['handed_over', 'handed_over_counted'];
 
 /**
+ * Parts above which the index is made anew once: taking a case out of it goes by every case of which
+ * it shares a word.
+ */
+const fewParts = 50;
+
+/**
  * Destroys parts, with the files that belong to them, in one transaction.
  * @param record hears of each part, in that transaction.
  */
@@ -86,10 +93,13 @@ export function destroyAll(
 ): void {
   removingFiles({ folder, compartment }, filesOfParts(database, parts), () =>
     database.transaction(() => {
+      const isMany = parts.length > fewParts;
+      if (isMany) emptyIndex(database);
       for (const part of parts) {
         destroyers[part.rule]?.(database, part);
         record(part);
       }
+      if (isMany) indexAll(database);
     })(),
   );
 }

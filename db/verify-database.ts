@@ -3,6 +3,7 @@ import type { AuditChain } from './audit.ts';
 import { CaseKeys, sealedTexts } from './case-keys.ts';
 import { rowCounts } from './database-file.ts';
 import { type Finding, found } from './findings.ts';
+import { firstWrongRelease } from './repositories/ledger.ts';
 import presentSchema from './schema.sql?raw';
 
 /** A database that was opened with its key and has the present schema. */
@@ -15,7 +16,7 @@ export interface ReadableDatabase {
 
 /**
  * Looks a database over that can be opened: everything SQLite can check, the schema, what refers to
- * nothing, every text under the key of its case, and the chain of the log. Works on an open compartment as well.
+ * nothing, every text under the key of its case, the chain of the log, and the ledger of releases. Works on an open compartment as well.
  * @param where the name of its file.
  * @throws SqliteError when something cannot be read at all.
  */
@@ -29,6 +30,7 @@ export function verifyDatabase(
     ...foreignKeys(database, where),
     ...texts(database, key, where),
     ...log(audit, where),
+    ...releases(database, where),
   ];
 }
 
@@ -106,6 +108,11 @@ function texts(database: Database, key: Buffer, where: string): Finding[] {
   return [...sealedTexts(database)]
     .filter((text) => !keys.opens(text))
     .map(({ caseId, place }) => found('textUnreadable', where, { caseId, place }));
+}
+
+function releases(database: Database, where: string): Finding[] {
+  const release = firstWrongRelease(database);
+  return release === null ? [] : [found('ledgerBroken', where, { release })];
 }
 
 function log(audit: AuditChain, where: string): Finding[] {

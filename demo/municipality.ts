@@ -162,6 +162,7 @@ export function organisationOf(compartment: 'staff' | 'political'): Organisation
     imagesWithoutConsent: true,
     reportingOfficer: false,
     threshold: compartment === 'staff' ? 5 : 10,
+    method: 'rounding',
     idleMinutes: 10,
   };
 }

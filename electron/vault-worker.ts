@@ -16,6 +16,7 @@ const desk = openDesk({
   keystore: systemKeystore,
   stripWorker: new URL('./strip-worker.js', import.meta.url),
   sheetWorker: new URL('./sheet-worker.js', import.meta.url),
+  statisticsWorker: new URL('./statistics-worker.js', import.meta.url),
   now: () => now ?? new Date().toISOString(),
   onBug: (trace) => process.stderr.write(`vault worker: ${trace}\n`),
 });

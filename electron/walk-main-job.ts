@@ -94,10 +94,11 @@ async function publish({ page, year, folder, shot }: Walk): Promise<void> {
   await goTo(page, 'Cijfers');
   await shot('cijfers');
   await goTo(page, 'Export');
-  await page.getByRole('radio', { name: String(year) }).check({ force: true });
+  await page.getByRole('radio', { name: new RegExp(`^${year}`) }).check({ force: true });
   await shot('export-jaar');
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByRole('heading', { name: `Dit gaat er van ${year} naar buiten` }).waitFor();
+  await page.getByRole('table').first().waitFor();
   await shot('export-bekijken');
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByLabel('Map voor de bestanden').fill(folder);

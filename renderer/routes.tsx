@@ -122,6 +122,7 @@ const routes: readonly DeskRoute[] = [
     roles: vaultRoles,
     screen: lazy(() => import('./settings/OrganisationScreen.tsx')),
   },
+  { path: '/settings/terms', screen: lazy(() => import('./terms/TermsScreen.tsx')) },
   { path: '/settings/reaction', screen: lazy(() => import('./reaction/ReactionScreen.tsx')) },
   {
     path: '/settings/colleagues',

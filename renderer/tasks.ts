@@ -1,6 +1,13 @@
-import { type TaskCode, taskCatalogue } from '../domain/deadlines/index.ts';
+import {
+  type ChosenTerm,
+  type TaskCode,
+  type TaskTerms,
+  taskCatalogue,
+  taskTermRows,
+} from '../domain/deadlines/index.ts';
 import { type DateWords, type Urgency, urgencyOf, useDates } from './dates.ts';
 import { type Translate, useLanguage, useText } from './locales/index.tsx';
+import { useCommand } from './vault/queries.ts';
 
 /** What the desk needs of a task to say it. */
 export interface SayableTask {
@@ -26,6 +33,16 @@ export interface TaskWords {
   readonly limit: string | null;
 }
 
+const isChosen = (code: string): code is ChosenTerm => Object.hasOwn(taskTermRows, code);
+
+/** The term that the organisation chose for a task, in words; null where it is the standard one. */
+function chosenTerm(code: string, terms: TaskTerms | undefined, t: Translate): string | null {
+  if (!isChosen(code) || terms === undefined) return null;
+  const { unit, standard } = taskTermRows[code];
+  if (terms[code] === standard) return null;
+  return t('tasks.chosen', { term: t(`tasks.term_${unit}`, { length: terms[code] }) });
+}
+
 const isTaskCode = (code: string): code is TaskCode => Object.hasOwn(taskCatalogue, code);
 
 function limitOf(task: SayableTask, today: string, dates: DateWords, t: Translate): string | null {
@@ -49,6 +66,7 @@ export function useTaskWords() {
   const t = useText();
   const language = useLanguage();
   const dates = useDates();
+  const { data: terms } = useCommand('tasks.terms', {});
   return (task: SayableTask, today: string): TaskWords => {
     const { code, target, due } = task;
     const known = isTaskCode(code) ? taskCatalogue[code] : null;
@@ -57,7 +75,7 @@ export function useTaskWords() {
     const when = dates.due(day, today);
     return {
       title: known?.title[language] ?? code,
-      reason: known?.reason[language] ?? '',
+      reason: [known?.reason[language] ?? '', chosenTerm(code, terms, t) ?? ''].join(' ').trim(),
       when: isDueNow ? t('tasks.atLatest', { when }) : when,
       urgency: isDueNow ? 'today' : urgencyOf(day, today),
       limit: limitOf(task, today, dates, t),

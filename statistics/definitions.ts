@@ -18,4 +18,8 @@ export const definitions = {
     nl: 'Een aantal is alleen getoond als het van genoeg verschillende melders komt. Een verborgen aantal kan ook nul zijn.',
     en: 'A number is shown only when it comes from enough different reporters. A hidden number may also be zero.',
   },
+  rounded: {
+    nl: 'Een afgerond aantal is een veelvoud van de basis in de kop. Het ware aantal ligt er hooguit een basis onder, en minder dan een basis boven, tenzij de kop een groter bereik noemt. Afgeronde aantallen tellen samen precies op.',
+    en: 'A rounded number is a multiple of the base in the header. The true number lies at most one base below it, and less than one base above it, unless the header names a wider reach. Rounded numbers add up exactly.',
+  },
 } as const satisfies Record<string, Sentence>;

@@ -6,9 +6,11 @@
 import { z } from 'zod';
 import { municipalityCode } from '../domain/records/organisation.ts';
 import { definitions } from './definitions.ts';
+import { totalCode } from './linked/policy.ts';
+import { periodPattern } from './period.ts';
 import { lowestThreshold } from './policy.ts';
 import { type Compartment, publishedTables, rowsOf } from './published-tables.ts';
-import { totalCode } from './table.ts';
+import { methods } from './release.ts';
 
 /** The name of the format, as in the names of files. */
 export const formatName = 'vpt-aggregate';
@@ -38,15 +40,12 @@ export const columns = [
 /** A column of the table. */
 export type Column = (typeof columns)[number];
 
-/** What a file says of a hidden number. */
-export const hiddenStatuses = [
-  'suppressed_primary',
-  'suppressed_secondary',
-  'not_published_population',
-] as const;
+/**
+ * What a file says of a number that is not there. It does not say whether few people are behind it
+ * or only a neighbour that could be worked out: that would narrow down what it is.
+ */
+export const hiddenStatuses = ['suppressed', 'not_published_population'] as const;
 
-/** What a period looks like: a year, a quarter or a span of years. */
-export const periodPattern = /^\d{4}(-Q[1-4]|\/\d{4})?$/;
 /** What the version of a code list looks like. */
 export const codelistPattern = /^\d{4}\.\d+$/;
 
@@ -62,6 +61,7 @@ export function vocabularyOf(compartment: Compartment) {
 
 const version = z.literal(schemaVersion);
 const period = z.string().regex(periodPattern);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const rowFields = (compartment: Compartment) => {
   const { tables, dimensions, codes } = vocabularyOf(compartment);
@@ -89,10 +89,11 @@ const shownRow = (compartment: Compartment) =>
     status: z.literal('ok'),
   });
 
+/** Of officeholders multiples of ten, of staff of five, or of more when the threshold was raised. */
 const roundedRow = (compartment: Compartment) =>
   z.strictObject({
     ...rowFields(compartment),
-    value: z.int().min(0).multipleOf(5),
+    value: z.int().min(0).multipleOf(lowestThreshold[compartment]),
     status: z.literal('rounded'),
   });
 
@@ -128,15 +129,29 @@ const headerSchema = (compartment: Compartment, published: boolean) =>
     period,
     published: z.literal(published),
     threshold: z.int().min(lowestThreshold[compartment]),
+    method: z.enum(methods),
+    /** What every number is a multiple of; null when numbers are hidden instead. */
+    base: z
+      .int()
+      .min(lowestThreshold[compartment])
+      .multipleOf(lowestThreshold[compartment])
+      .nullable(),
+    /** A rounded `v` says `v − reach × base` to `v + reach × base − 1`. */
+    reach: z.int().min(1),
+    /** How often the period was published before. */
+    correction: z.int().min(0),
+    /** SHA-256 of the `release.json` that the certificate is about; null when no number leaves. */
+    certificate: sha256.nullable(),
     ...denominators[compartment],
     definitions: z.strictObject({
       incident: definition('incident'),
       reporter: definition('reporter'),
       rows: definition('rows'),
       hidden: definition('hidden'),
+      rounded: definition('rounded'),
     }),
     /** SHA-256 of the CSV file with the same rows. */
-    checksum: z.string().regex(/^[0-9a-f]{64}$/),
+    checksum: sha256,
   });
 
 const publishedFile = (compartment: Compartment) => {

@@ -3,6 +3,7 @@ import {
   type CodeList,
   channel,
   codeList,
+  codeOn,
   codesOn,
   department,
   nature,
@@ -11,7 +12,9 @@ import {
   severity,
 } from '../domain/code-lists/index.ts';
 import { quarterOf } from '../domain/time.ts';
-import { type Contribution, type TableSpec, totalCode } from './table.ts';
+import { totalCode } from './linked/policy.ts';
+import type { Told } from './linked/records.ts';
+import type { Period } from './period.ts';
 
 /** The two compartments. Each has its own releases, and no file ever speaks of both. */
 export type Compartment = 'staff' | 'political';
@@ -141,11 +144,16 @@ const byQuarter: PublishedTable = {
   rowOf: itself,
 };
 
-/** The tables of a release, per compartment, in the order of the files. */
+/** The tables a release can have, per compartment, in the order of the files. */
 export const publishedTables: Readonly<Record<Compartment, readonly PublishedTable[]>> = {
   staff: [total, byNature, byChannel, byDepartment, bySeverity, byQuarter],
   political: [total, byNature, byChannel, byOffice, bySeverity, byQuarter],
 };
+
+/** The tables of a period: only a year is broken down by its quarters. */
+export function tablesOf(compartment: Compartment, { kind }: Period): readonly PublishedTable[] {
+  return publishedTables[compartment].filter((table) => table !== byQuarter || kind === 'year');
+}
 
 const distinct = (codes: readonly string[]) => [...new Set(codes)];
 
@@ -154,25 +162,21 @@ export function rowsOf({ list, rowOf }: PublishedTable): string[] {
   return distinct(list.codes.map(({ code }) => rowOf(code)));
 }
 
-/** A table as it is counted for a year: with the codes that were valid in it, reported or not. */
-export function specOf(table: PublishedTable, year: number): TableSpec {
-  const { id, dimension, list, rowOf } = table;
-  if (dimension === null) return { id, dimension, categories: [] };
-  const valid = codesOn(list, `${year}-01-01`).map(({ code }) => rowOf(code));
-  return { id, dimension, categories: distinct(valid) };
+/** The rows of a table in a period: of the codes valid at its end, reported or not. */
+export function rowsIn({ list, rowOf }: PublishedTable, { until }: Period): string[] {
+  return distinct(codesOn(list, until).map(({ code }) => rowOf(code)));
 }
 
-/** Rolls counted incidents up to the rows of every table. */
-export function contributionOf(
+/** Rolls the counted incidents of a period up to the rows of every table, under the codes valid in it. */
+export function toldIn(
   tables: readonly PublishedTable[],
+  { until }: Period,
   counted: CountedIncidents,
-): Contribution {
-  const codes = tables.flatMap(({ dimension, codeOf, rowOf }): [string, string][] =>
-    dimension === null ? [] : [[dimension, rowOf(codeOf(counted))]],
+  line: number,
+): Told {
+  const codes = tables.flatMap(({ dimension, list, codeOf, rowOf }): [string, string][] =>
+    dimension === null ? [] : [[dimension, rowOf(codeOn(list, codeOf(counted), until))]],
   );
-  return {
-    reporter: counted.reporter,
-    codes: Object.fromEntries(codes),
-    incidents: counted.incidents,
-  };
+  const { reporter, incidents } = counted;
+  return { reporter, codes: Object.fromEntries(codes), incidents, line };
 }

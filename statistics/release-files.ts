@@ -67,12 +67,19 @@ function certificateOf(file: ReleaseFile, digest: string, attack: Attack, key: K
   };
 }
 
-/** The texts of all files of a release. It says of no cell whether it was sensitive. */
+/** The files of a release, and what it is known by. */
+export interface WrittenRelease {
+  readonly files: TextFiles;
+  /** SHA-256 of `release.json`. */
+  readonly digest: string;
+}
+
+/** The texts of all files of a release. They say of no cell whether it was sensitive. */
 export async function writeRelease(
   { file, tables }: PublishedRelease,
   attack: Attack,
   key: KeySource,
-): Promise<TextFiles> {
+): Promise<WrittenRelease> {
   const texts = new Map<string, string>();
   const listed = await Promise.all(
     file.tables.map(async (table, index) => {
@@ -87,7 +94,7 @@ export async function writeRelease(
   texts.set(releaseName, text);
   const digest = await sha256(utf8(text));
   texts.set(certificateName, jsonText(certificateOf(complete, digest, attack, key)));
-  return texts;
+  return { files: texts, digest };
 }
 
 /** A release from its files, and what it is known by. */

@@ -1,70 +1,80 @@
 /**
- * A year of one compartment as it leaves: every table counted, protected and ready to be frozen.
- * A release holds no number that may not be shown, so it can be kept, shown and written to files.
+ * The numbers of one compartment over one period, as they may leave. A release holds no number that
+ * may not be shown, so it can be kept, looked at and written to files.
  */
 import { z } from 'zod';
 import { count, date, line } from '../domain/fields.ts';
 import { municipalityCode, type Organisation } from '../domain/records/organisation.ts';
 import type { DateString } from '../domain/time.ts';
-import { lowestThreshold, type PolicyInput, policySchema, scopeOf } from './policy.ts';
-import { type ProtectedTable, protect } from './protect.ts';
-import {
-  type Compartment,
-  type CountedIncidents,
-  contributionOf,
-  publishedTables,
-  specOf,
-} from './published-tables.ts';
+import { type Period, periodOf, periodPattern } from './period.ts';
+import { populationLimits } from './policy.ts';
+import type { Compartment } from './published-tables.ts';
 import { reasons, type Sentence } from './reasons.ts';
-import { tabulate } from './table.ts';
 
-export type { CountedIncidents } from './published-tables.ts';
-
-/** Whose numbers they are, of which year, and who made the file when. */
+/** Whose numbers they are, of which period, by which method, and who made the file when. */
 export interface ReleaseSubject {
   readonly compartment: Compartment;
-  readonly year: number;
+  readonly period: string;
+  readonly method: Method;
   readonly organisation: Organisation;
+  /** How often this period was published before. */
+  readonly correction: number;
   /** Version of Luwte. */
   readonly version: string;
   readonly createdOn: DateString;
 }
 
+/** How numbers are protected. */
+export const methods = ['rounding', 'hiding'] as const;
+/** How numbers are protected. */
+export type Method = (typeof methods)[number];
+
 /** A size of the organisation without which nothing can be published. */
 export type Size = 'staffSize' | 'councilSeats' | 'aldermen';
+
+/** What a number of a release is. A hidden one does not say whether few people are behind it. */
+export const cellStatuses = ['shown', 'rounded', 'hidden', 'not_published'] as const;
+
+const guess = z.strictObject({ least: count, most: count.nullable() });
 
 const cellSchema = z
   .strictObject({
     code: z.string(),
     value: count.nullable(),
-    status: z.enum([
-      'ok',
-      'suppressed_primary',
-      'suppressed_secondary',
-      'not_published_population',
-    ]),
+    status: z.enum(cellStatuses),
+    /** For the desk only. */
     reason: z.enum(reasons),
+    /** Fewest distinct reporters of a number that needs no protection. */
     threshold: count,
+    /** The size of a group that was not reached, or what the number is a multiple of. */
     limit: count.nullable(),
-    guess: z.strictObject({ least: count, most: count.nullable() }).nullable(),
+    /** What an outsider still believes possible who knows everything that was published. */
+    guess: guess.nullable(),
   })
-  .refine((cell) => (cell.status === 'ok') === (cell.value !== null), {
+  .refine(({ status, value }) => isNumber(status) === (value !== null), {
     message: 'A number is shown or hidden, never both.',
     path: ['value'],
   })
   .readonly();
+/** A number as it may leave. */
+export type ReleasedCell = z.infer<typeof cellSchema>;
 
-const scope = z.enum(['nothing', 'total_only', 'full']);
+const isNumber = (status: (typeof cellStatuses)[number]) =>
+  status === 'shown' || status === 'rounded';
+
+/** How much of a group may leave at all. */
+export const scopes = ['nothing', 'total_only', 'full'] as const;
 
 const tableSchema = z
   .strictObject({
     id: z.string(),
     dimension: z.string().nullable(),
-    scope,
     cells: z.array(cellSchema).readonly(),
     total: cellSchema,
   })
   .readonly();
+/** A table as it may leave. */
+export type ReleasedTable = z.infer<typeof tableSchema>;
 
 const sentence = z.strictObject({ nl: z.string(), en: z.string() }).readonly();
 
@@ -72,18 +82,30 @@ const sentence = z.strictObject({ nl: z.string(), en: z.string() }).readonly();
 export const releaseSchema = z
   .strictObject({
     compartment: z.enum(['staff', 'political']),
-    year: z.int(),
+    period: z.string().regex(periodPattern),
+    /** How often this period was published before. */
+    correction: count,
     municipality: z.strictObject({ code: municipalityCode, name: line(100) }).readonly(),
     /** Seats in the council; null in a release of the staff compartment. */
     councilSeats: count.nullable(),
-    /** Everybody who could have reported. Stays in the vault: files hold a band of it. */
+    /** Everybody who could have reported. */
     population: count,
     /** Fewest distinct reporters a number of this release came from. */
     threshold: count,
-    scope,
+    method: z.enum(methods),
+    /** What every number is a multiple of; null when numbers are hidden instead. */
+    base: count.nullable(),
+    /** How many bases a number can lie from its truth. */
+    reach: count,
+    scope: z.enum(scopes),
     /** Why not a single number may leave; null when one or more do. */
     blocked: sentence.nullable(),
     tables: z.array(tableSchema).readonly(),
+    /** SHA-256 of the release as the ledger knows it, which the certificate is about; null when blocked. */
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
     /** Version of Luwte that made it. */
     version: z.string(),
     createdOn: date,
@@ -91,6 +113,13 @@ export const releaseSchema = z
   .readonly();
 /** A release as the vault freezes it. */
 export type Release = z.infer<typeof releaseSchema>;
+
+/** The period of a release. */
+export function releasePeriod({ period }: Pick<Release, 'period'>): Period {
+  const parts = periodOf(period);
+  if (parts === null) throw new Error('a release is of a period');
+  return parts;
+}
 
 const neededSizes: Readonly<Record<Compartment, readonly Size[]>> = {
   staff: ['staffSize'],
@@ -100,13 +129,13 @@ const neededSizes: Readonly<Record<Compartment, readonly Size[]>> = {
 /** Whoever chairs the council and is no member of it. */
 const mayors: Readonly<Record<Compartment, number>> = { staff: 0, political: 1 };
 
-/** The first size that must be filled in before a year can be published, or null. */
+/** The first size that must be filled in before a period can be published, or null. */
 export function missingSize(compartment: Compartment, organisation: Organisation): Size | null {
   return neededSizes[compartment].find((size) => organisation[size] === null) ?? null;
 }
 
 /** Everybody who could have reported; nobody while a size is missing, so that nothing leaves. */
-function populationOf(compartment: Compartment, organisation: Organisation): number {
+export function populationOf(compartment: Compartment, organisation: Organisation): number {
   if (missingSize(compartment, organisation) !== null) return 0;
   return neededSizes[compartment].reduce(
     (sum, size) => sum + (organisation[size] ?? 0),
@@ -114,18 +143,16 @@ function populationOf(compartment: Compartment, organisation: Organisation): num
   );
 }
 
-function policyOf({ compartment, organisation }: ReleaseSubject): PolicyInput {
-  const policy = {
-    compartment,
-    population: populationOf(compartment, organisation),
-    threshold: Math.max(organisation.threshold, lowestThreshold[compartment]),
-  };
-  if (compartment === 'political') return policy;
-  const sizes = organisation.units.map(({ department, size }) => [department, size]);
-  return { ...policy, unitSizes: Object.fromEntries(sizes) };
+/** The population rule: how much may leave, and under which size less leaves. */
+export function scopeOf(compartment: Compartment, population: number) {
+  const limits = populationLimits[compartment];
+  if (population < limits.nothing) return { scope: 'nothing', limit: limits.nothing } as const;
+  const scope = population < limits.totalOnly ? 'total_only' : 'full';
+  return { scope, limit: limits.totalOnly } as const;
 }
 
-const missing: Readonly<Record<Size, Sentence>> = {
+/** Why nothing leaves while a size is missing. */
+export const missingSizes: Readonly<Record<Size, Sentence>> = {
   staffSize: {
     nl: 'Vul bij de instellingen eerst in hoeveel mensen er werken.',
     en: 'First fill in, under the settings, how many people work there.',
@@ -140,55 +167,20 @@ const missing: Readonly<Record<Size, Sentence>> = {
   },
 };
 
-const tooFewReports: Sentence = {
+/** Why nothing leaves when too few people reported. */
+export const tooFewReports: Sentence = {
   nl: 'Het aantal meldingen is te klein om te publiceren.',
   en: 'The number of reports is too small to publish.',
 };
 
-const groupTooSmall = (limit: number | null): Sentence => ({
+/** Why nothing leaves beside what is public already. */
+export const earlierTellsTooMuch: Sentence = {
+  nl: 'Wat eerder is uitgegeven, laat geen veilig getal meer over. Ook afgerond zou het iets over mensen verraden.',
+  en: 'What was published before leaves no safe number. Even rounded it would give somebody away.',
+};
+
+/** Why nothing leaves of a group this small. */
+export const groupTooSmall = (limit: number): Sentence => ({
   nl: `De groep is kleiner dan ${limit} mensen. Daarom gaat er niets naar buiten, ook geen nul.`,
   en: `The group is smaller than ${limit} people. So nothing leaves, not even a zero.`,
 });
-
-/** Every table has the same total: when one is hidden, no number leaves at all. */
-function blockedBy(
-  { compartment, organisation }: ReleaseSubject,
-  tables: readonly ProtectedTable[],
-): Sentence | null {
-  const hidden = tables.map(({ total }) => total).find(({ status }) => status !== 'ok');
-  if (hidden === undefined) return null;
-  const size = missingSize(compartment, organisation);
-  if (size !== null) return missing[size];
-  return hidden.reason === 'group_too_small' ? groupTooSmall(hidden.limit) : tooFewReports;
-}
-
-/**
- * Counts and protects a year. Which rows the tables have follows from the year, not from what was
- * reported.
- *
- * @throws TabulationError when a code was no longer valid in that year.
- */
-export function buildRelease(
-  counts: readonly CountedIncidents[],
-  subject: ReleaseSubject,
-): Release {
-  const { compartment, year, organisation, version, createdOn } = subject;
-  const published = publishedTables[compartment];
-  const policy = policySchema.parse(policyOf(subject));
-  const contributions = counts.map((counted) => contributionOf(published, counted));
-  const specs = published.map((table) => specOf(table, year));
-  const tables = tabulate(contributions, specs).map((table) => protect(table, policy));
-  return {
-    compartment,
-    year,
-    municipality: organisation.municipality,
-    councilSeats: compartment === 'political' ? organisation.councilSeats : null,
-    population: policy.population,
-    threshold: policy.threshold,
-    scope: scopeOf(policy).scope,
-    blocked: blockedBy(subject, tables),
-    tables,
-    version,
-    createdOn,
-  };
-}

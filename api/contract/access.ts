@@ -93,9 +93,10 @@ export const accessCommands = {
     invalidates: ['access'],
   }),
   'access.write': onVault({
-    about: 'Writes the answer as a file to print; what is masked is not in it.',
+    about:
+      'Writes the answer as a file to print, and a copy of each attachment that is given; what is masked is not in it.',
     input: z.object({ ...which, folder: text(4096), language: z.enum(['nl', 'en']) }),
-    output: z.object({ folder: z.string(), file: z.string() }),
+    output: z.object({ folder: z.string(), file: z.string(), copies: z.array(z.string()) }),
   }),
   'access.settle': onVault({
     about: 'Ends a request: answered, or withdrawn.',

@@ -21,6 +21,7 @@ import { measureView } from './measures.ts';
 import { officeTask } from './office.ts';
 import { personView } from './persons.ts';
 import { justiceView } from './police.ts';
+import { letterView } from './reaction.ts';
 import { sharingView } from './sharing.ts';
 import { listedTask, task } from './tasks.ts';
 
@@ -82,6 +83,7 @@ export const caseView = z.object({
   closingSince: date.nullable(),
   contacts: z.array(z.object({ ...careContact.shape, ...recorded, author })),
   measures: z.array(measureView),
+  letters: z.array(letterView),
   police: z.array(z.object({ ...policeStep.shape, ...recorded, reportId: id.nullable() })),
   justice: justiceView,
   claims: z.array(claimView),
@@ -154,6 +156,12 @@ export const caseCommands = {
   'incidents.setCamera': onVault({
     about: 'Fills in what is known of the cameras; the wipe clock follows.',
     input: z.object({ ...inCase, camera }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'incidents.setLocation': onVault({
+    about: 'Changes where it happened, out of the places that were set; the wipe clock follows.',
+    input: z.object({ ...inCase, location: incident.shape.location.unwrap() }),
     output: z.object({}),
     invalidates: [...changesCase],
   }),

@@ -41,12 +41,15 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   readonly input: I;
   readonly output: O;
   readonly invalidates: readonly Topic[];
+  /** Answered at once, while another command is at work; may not touch the database. */
+  readonly beside?: true;
 }
 
 type Declaration<I extends z.ZodType, O extends z.ZodType> = Pick<
   Command<I, O>,
   'about' | 'input' | 'output'
-> & { readonly invalidates?: readonly Topic[]; readonly roles?: readonly VaultRole[] };
+> &
+  Partial<Pick<Command, 'invalidates' | 'roles' | 'beside'>>;
 
 /** Declares a command on an open vault. */
 export function onVault<I extends z.ZodType, O extends z.ZodType>(

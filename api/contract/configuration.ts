@@ -4,12 +4,13 @@ import { onVault } from './command.ts';
 import { exchangeFolder, nameEnding } from './exchange.ts';
 
 const part = z.enum(configurationParts);
+const parts = z.array(part).min(1).max(configurationParts.length);
 const file = { folder: exchangeFolder, name: nameEnding('\\.json') };
 
 export const configurationCommands = {
   'configuration.write': onVault({
     about: 'Writes what the organisation set to a file that people can read, with its JSON schema.',
-    input: z.object({ folder: exchangeFolder, parts: z.array(part).min(1).max(4) }),
+    input: z.object({ folder: exchangeFolder, parts }),
     output: z.object({ files: z.array(z.string()) }),
   }),
   'configuration.preview': onVault({
@@ -22,9 +23,9 @@ export const configurationCommands = {
           changes: z.array(
             z.object({
               kind: z.enum(['added', 'changed', 'removed']),
-              /** A name, the code of a department, or the name of a setting. */
+              /** A name, the code of a department, the name of a setting, or a place in a part: `warning.body`. */
               what: z.string(),
-              /** Numbers and choices as they were and will be; null where there is more than one. */
+              /** Numbers, choices and texts as they were and will be; null where there is more than one. */
               from: z.string().nullable(),
               to: z.string().nullable(),
             }),
@@ -35,7 +36,7 @@ export const configurationCommands = {
   }),
   'configuration.take': onVault({
     about: 'Takes over those parts of a configuration file that were ticked.',
-    input: z.object({ ...file, parts: z.array(part).min(1).max(4) }),
+    input: z.object({ ...file, parts }),
     output: z.object({}),
     invalidates: ['settings', 'session', 'statistics', 'retention', 'cases'],
   }),

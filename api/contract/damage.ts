@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { codeSchema, damageStatus } from '../../domain/code-lists/index.ts';
 import { count, date, id, instant } from '../../domain/fields.ts';
-import { claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
+import {
+  amountLists,
+  cents,
+  claimFacts,
+  damageLine,
+  payment,
+} from '../../domain/records/damage.ts';
 import { onVault } from './command.ts';
 
 const recorded = { id, recordedAt: instant };
@@ -16,6 +22,16 @@ export const claimView = z.object({
   lines: z.array(z.object({ ...recorded, ...damageLine.shape })),
   payments: z.array(z.object({ ...recorded, ...payment.shape })),
   totals: z.object({ claimed: count, advanced: count, received: count }),
+  /** Amounts that were wrong: what stood there, and what stands there now; the last first. */
+  corrections: z.array(
+    z.object({
+      ...recorded,
+      list: z.enum(amountLists),
+      former: z.object({ kind: z.string(), cents, on: date }),
+      /** Null when it was taken out. */
+      now: z.object({ kind: z.string(), cents, on: date }).nullable(),
+    }),
+  ),
   /** Where it stood, the last first. */
   history: z.array(
     z.object({ recordedAt: instant, since: date, status: codeSchema(damageStatus) }),
@@ -62,6 +78,24 @@ export const damageCommands = {
     about:
       'Records where a claim stands from a day on, also when its case is closed. A claim that ends lets its case go.',
     input: z.object({ ...ofClaim, ...claimFacts.shape, on: date }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'damage.correctLine': onVault({
+    about: 'Corrects a line of damage; what stood there is kept with its case.',
+    input: z.object({ ...ofClaim, line: id, ...damageLine.shape }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'damage.correctPayment': onVault({
+    about: 'Corrects a payment; what stood there is kept with its case.',
+    input: z.object({ ...ofClaim, payment: id, ...payment.shape }),
+    output: z.object({}),
+    invalidates: [...changesCase],
+  }),
+  'damage.removeAmount': onVault({
+    about: 'Takes an amount out that should not be there; that it stood there is kept.',
+    input: z.object({ ...ofClaim, list: z.enum(amountLists), amount: id }),
     output: z.object({}),
     invalidates: [...changesCase],
   }),

@@ -5,6 +5,7 @@ import { configurationErrorTexts } from './configuration-errors.ts';
 import { dayText, momentText } from './error-moments.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
+import { mergerErrorTexts } from './merger-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { personErrorTexts } from './person-errors.ts';
 import { personalErrorTexts } from './personal-errors.ts';
@@ -27,6 +28,7 @@ export const errorTexts = {
   ...clerkErrorTexts,
   ...exchangeErrorTexts,
   ...officerErrorTexts,
+  ...mergerErrorTexts,
   ...personErrorTexts,
   ...importErrorTexts,
   ...reactionErrorTexts,
@@ -114,8 +116,16 @@ export const errorTexts = {
     en: 'First fill in under Settings how many people work or sit here. Without those numbers nobody can be counted anonymously.',
   },
   'release.periodOpen': {
-    nl: 'Het jaar {year} is nog niet voorbij. Uitgeven kan vanaf 1 januari {next}, omdat een uitgegeven jaar niet meer verandert.',
-    en: 'The year {year} is not over yet. It can be published from 1 January {next}, because a published year no longer changes.',
+    nl: 'Deze periode loopt tot en met {on}. Uitgeven kan daarna, omdat uitgegeven cijfers niet meer veranderen.',
+    en: 'This period runs until {on}. It can be published after that, because published figures no longer change.',
+  },
+  'release.changed': {
+    nl: 'De cijfers zijn veranderd sinds u ze bekeek. Er is niets uitgegeven. Bekijk ze opnieuw.',
+    en: 'The figures have changed since you looked at them. Nothing was published. Look at them again.',
+  },
+  'release.tooHeavy': {
+    nl: 'Het beschermen van deze cijfers kost te veel tijd of geheugen op deze computer. Kies een langere periode, of afronden in plaats van verbergen.',
+    en: 'Protecting these figures takes too much time or memory on this computer. Choose a longer period, or rounding instead of hiding.',
   },
   'export.folderMissing': {
     nl: 'Deze map bestaat niet of is geen map. Kies een bestaande map.',
@@ -222,6 +232,10 @@ export const problemTexts = {
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
+  'merger.notFirstOfYear': errorTexts['merger.notFirstOfYear'],
+  'merger.inFuture': errorTexts['merger.inFuture'],
+  'merger.beforeLast': errorTexts['merger.beforeLast'],
+  'merger.sameCode': errorTexts['merger.sameCode'],
   'series.needsTwo': { nl: 'Kies er twee of meer.', en: 'Choose two or more.' },
   'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],

@@ -116,9 +116,9 @@ export const exchangeErrorTexts = {
     nl: 'Deze overdracht is al afgerond en kan niet meer worden ingetrokken.',
     en: 'This hand-over is settled already and can no longer be withdrawn.',
   },
-  'handover.waitingYear': {
-    nl: 'Er wachten nog overgedragen dossiers uit {year} op ontvangst. Lees eerst het ontvangstbewijs in, of trek de overdracht in: anders telt een dossier dubbel of niet.',
-    en: 'Cases of {year} that were handed over still wait for a receipt. First read in the receipt, or withdraw the hand-over: otherwise a case counts twice or not at all.',
+  'handover.waitingPeriod': {
+    nl: 'Er wachten nog overgedragen dossiers uit deze periode op ontvangst. Lees eerst het ontvangstbewijs in, of trek de overdracht in: anders telt een dossier dubbel of niet.',
+    en: 'Cases of this period that were handed over still wait for a receipt. First read in the receipt, or withdraw the hand-over: otherwise a case counts twice or not at all.',
   },
   'receipt.unknown': {
     nl: 'Dit ontvangstbewijs hoort niet bij een overdracht uit deze kluis. Er is niets veranderd.',

@@ -107,6 +107,18 @@ export const importCommands = {
     output: z.object({ id, cases: count, first: z.string(), last: z.string() }),
     invalidates: ['cases', 'tasks', 'today', 'reporters', 'statistics', 'retention', 'imports'],
   }),
+  'imports.progress': onVault({
+    about: 'How many rows of the spreadsheet in hand are recorded so far, and of how many.',
+    input: z.object({}),
+    output: z.object({ recorded: count, rows: count }),
+    beside: true,
+  }),
+  'imports.stop': onVault({
+    about: 'Stops the recording of rows, with nothing kept of it; the spreadsheet stays in hand.',
+    input: z.object({}),
+    output: z.object({}),
+    beside: true,
+  }),
   'imports.drop': onVault({
     about: 'Forgets the spreadsheet in hand.',
     input: z.object({}),

@@ -21,6 +21,7 @@ import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reactionCommands } from './reaction.ts';
+import { releaseCommands } from './releases.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { seriesCommands } from './series.ts';
@@ -60,6 +61,7 @@ export const contract = {
     ...importCommands,
     ...taskCommands,
     ...statisticsCommands,
+    ...releaseCommands,
     ...handoverCommands,
     ...accessCommands,
     ...officeCommands,

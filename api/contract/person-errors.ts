@@ -8,6 +8,10 @@ export const personErrorTexts = {
     nl: 'Deze soort hoort niet bij deze rol. Kies een andere soort.',
     en: 'This kind does not belong to this role. Choose another kind.',
   },
+  'person.isKeeper': {
+    nl: 'Dit bent u zelf: dan kunt u dit dossier niet houden. Er is niets vastgelegd. Draag het dossier over aan een collega: kies bij Instellingen ‘Overdracht’.',
+    en: 'This is you: then you cannot keep this case. Nothing was recorded. Hand the case over to a colleague: choose ‘Hand-over’ under Settings.',
+  },
   'conflict.found': {
     nl: 'Deze naam lijkt op die van de andere partij in dossier {number}. U kunt niet beide partijen steunen. Draag een van beide dossiers over, of leg vast waarom het iemand anders is.',
     en: 'This name is like that of the other party in case {number}. You cannot support both parties. Hand over one of both cases, or record why it is somebody else.',

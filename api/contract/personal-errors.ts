@@ -20,10 +20,6 @@ export const personalErrorTexts = {
     nl: 'Dit bestand is gemaakt met een nieuwere versie van Luwte. Werk Luwte bij. Er is niets overgenomen.',
     en: 'This file was made with a newer version of Luwte. Update Luwte. Nothing was taken over.',
   },
-  'personal.olderVersion': {
-    nl: 'Dit bestand is gemaakt met een oudere versie van Luwte. Lees het in met die versie, open de kluis daarna met deze, en maak een nieuwe uitvoer. Er is niets overgenomen.',
-    en: 'This file was made with an older version of Luwte. Read it in with that version, then open the vault with this one, and make a new export. Nothing was taken over.',
-  },
   'personal.otherRole': {
     nl: 'Dit bestand komt uit de kluis van een andere rol. De kluizen blijven gescheiden. Er is niets overgenomen.',
     en: 'This file comes from the vault of another role. The vaults stay apart. Nothing was taken over.',

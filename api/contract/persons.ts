@@ -26,19 +26,27 @@ export type PersonView = z.infer<typeof personView>;
 /** In how many other cases of this vault a perpetrator is known, by whose cases they are. */
 const matched = z.object({ own: count, others: count });
 const recorded = z.object({ personId: id, matched });
+/** Somebody as he is told; nobody keeps a case in which he is a party himself (TC-10). */
+const told = {
+  caseId: id,
+  person,
+  conflict: conflictAnswer.default(null),
+  /** Whether it is whoever keeps this vault. */
+  isKeeper: z.boolean().default(false),
+};
 const changesPersons = ['cases', 'series', 'retention', 'today'] as const;
 
 export const personCommands = {
   'persons.record': onVault({
     about:
       'Adds somebody to a case; of a perpetrator it says in how many other cases of the vault he is.',
-    input: z.object({ caseId: id, person, conflict: conflictAnswer.default(null) }),
+    input: z.object(told),
     output: recorded,
     invalidates: [...changesPersons],
   }),
   'persons.change': onVault({
     about: 'Changes what is known of somebody in a case.',
-    input: z.object({ caseId: id, personId: id, person, conflict: conflictAnswer.default(null) }),
+    input: z.object({ ...told, personId: id }),
     output: recorded,
     invalidates: [...changesPersons],
   }),

@@ -48,6 +48,10 @@ export const reactionErrorTexts = {
     nl: 'Deze schadeclaim staat niet (meer) in het dossier.',
     en: 'This claim is not (or no longer) in the case.',
   },
+  'claim.amountGone': {
+    nl: 'Dit bedrag staat niet (meer) in de schadeclaim.',
+    en: 'This amount is not (or no longer) in the claim.',
+  },
   'claim.closed': {
     nl: 'Deze schadeclaim is afgerond. Zet de stand eerst terug als er nog iets bij komt.',
     en: 'This claim is finished. Change its state first when there is more to record.',

@@ -1,19 +1,42 @@
 import { z } from 'zod';
-import { id, line, text } from '../../domain/fields.ts';
+import { codeSchema, letterAddressee } from '../../domain/code-lists/index.ts';
+import { date, id, instant, line, text } from '../../domain/fields.ts';
 import {
-  letterKinds,
+  letterKind,
   letterTemplates,
   placeholders,
 } from '../../domain/reaction/letter-templates.ts';
 import { reactionMatrix } from '../../domain/reaction/matrix.ts';
 import { onVault } from './command.ts';
 
-/** Which letter about which measure, to whom. The name and address are kept nowhere. */
+/** A letter to a perpetrator, as it was made. */
+export const letterView = z.object({
+  id,
+  recordedAt: instant,
+  measure: id,
+  kind: letterKind,
+  /** Which edition of its template it was made from, counted from one. */
+  edition: z.int().min(1),
+  addressee: codeSchema(letterAddressee),
+  on: date,
+  /** Who made it, when that was a colleague; null for the owner of this vault. */
+  author: z.string().nullable(),
+  /** Word for word; empty when it is destroyed. */
+  text: z.string(),
+});
+/** A letter to a perpetrator, as it was made. */
+export type LetterView = z.infer<typeof letterView>;
+
+/** Which letter about which measure, to whom. */
 const letter = z.object({
   caseId: id,
   measure: id,
-  kind: z.enum(letterKinds, 'code.unknown'),
-  addressee: z.object({ name: line(120), address: text(300).default('') }),
+  kind: letterKind,
+  addressee: z.object({
+    kind: codeSchema(letterAddressee).default('perpetrator'),
+    name: line(120),
+    address: text(300).default(''),
+  }),
 });
 
 export const reactionCommands = {
@@ -60,8 +83,10 @@ export const reactionCommands = {
     }),
   }),
   'letters.write': onVault({
-    about: 'Writes a letter as a page to print and as plain text, in a folder of the user.',
+    about:
+      'Writes a letter as a page to print and as plain text, in a folder of the user, and keeps it in its case.',
     input: letter.extend({ folder: z.string().min(1).max(4096) }),
     output: z.object({ files: z.array(z.string()) }),
+    invalidates: ['cases'],
   }),
 };

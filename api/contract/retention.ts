@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { holdReason } from '../../domain/code-lists/index.ts';
 import { count, date, id } from '../../domain/fields.ts';
-import {
-  closedCaseRules,
-  closedCaseTerms,
-  perpetratorRules,
-} from '../../domain/retention/index.ts';
+import { closedCaseRules, keepingTerms, perpetratorRules } from '../../domain/retention/index.ts';
 import { onVault } from './command.ts';
 import { claimView } from './damage.ts';
 
@@ -71,13 +67,14 @@ export const retentionCommands = {
     output: z.object({ number: z.string(), due: date, claims: z.array(claimView) }),
   }),
   'retention.terms': onVault({
-    about: 'Gives how many months after closing each part of a case is kept.',
+    about:
+      'Gives how long everything is kept that has a term of its own, in months; a draft in days.',
     input: z.object({}),
-    output: closedCaseTerms,
+    output: keepingTerms,
   }),
   'retention.setTerms': onVault({
     about: 'Sets those terms; what is closed already gets its new days at once.',
-    input: closedCaseTerms,
+    input: keepingTerms,
     output: z.object({}),
     invalidates: ['retention', 'cases', 'today'],
   }),

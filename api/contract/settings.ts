@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { organisation } from '../../domain/records/organisation.ts';
+import { date } from '../../domain/fields.ts';
+import { formerOrganisation, organisation } from '../../domain/records/organisation.ts';
 import { onVault } from './command.ts';
 
 export const settingsCommands = {
@@ -13,5 +14,24 @@ export const settingsCommands = {
     input: organisation,
     output: z.object({}),
     invalidates: ['settings', 'session', 'statistics'],
+  }),
+  'settings.former': onVault({
+    about:
+      'What the organisation was before its municipality went up in another, the oldest first.',
+    input: z.object({}),
+    output: z.object({ former: z.array(formerOrganisation) }),
+  }),
+  'settings.merge': onVault({
+    about:
+      'The municipality goes up in another on 1 January: years before keep its code and sizes, what is published stays, and the sizes of the new one have to be filled in.',
+    input: z.object({ on: date, ...organisation.shape.municipality.shape }),
+    output: z.object({}),
+    invalidates: ['settings', 'session', 'statistics', 'releases'],
+  }),
+  'settings.undoMerge': onVault({
+    about: 'Takes the last merger back: the organisation is again what it was before.',
+    input: z.object({}),
+    output: z.object({}),
+    invalidates: ['settings', 'session', 'statistics', 'releases'],
   }),
 };

@@ -52,4 +52,8 @@ export const sharingErrorTexts = {
     nl: 'Dit is geen publieke sleutel. Plak de hele regel die begint met age1.',
     en: 'This is no public key. Paste the whole line that begins with age1.',
   },
+  'task.consentWithdrawn': {
+    nl: 'Deze taak rustte op toestemming die is ingetrokken. Leg eerst bij Toestemming vast dat de melder het weer goedvindt.',
+    en: 'This task rested on consent that was withdrawn. First record under Consent that the reporter agrees again.',
+  },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { taskTerms } from '../../domain/deadlines/index.ts';
 import { count, date, filledText, id, instant, page } from '../../domain/fields.ts';
 import { onVault } from './command.ts';
 
@@ -50,6 +51,17 @@ export const taskCommands = {
     about: 'Open tasks over all cases, the most urgent first.',
     input: z.object({ until: date.nullable(), ...page }),
     output: z.object({ today: date, total: count, tasks: z.array(listedTask) }),
+  }),
+  'tasks.terms': onVault({
+    about: 'The terms of tasks that this organisation may choose.',
+    input: z.object({}),
+    output: taskTerms,
+  }),
+  'tasks.setTerms': onVault({
+    about: 'Sets those terms, for tasks that follow from now on.',
+    input: taskTerms,
+    output: z.object({}),
+    invalidates: ['tasks', 'today', 'retention', 'settings'],
   }),
   'tasks.complete': onVault({
     about: 'Marks a task as done on a day.',

@@ -11,6 +11,8 @@ type Language = 'nl' | 'en';
 /** A part of which the answer says something, and what was decided of it. */
 export interface AnsweredPart extends CasePart {
   readonly decided: PartDecision;
+  /** The name of the file that goes along; null when none does. */
+  readonly copy: string | null;
 }
 
 /** What an answer is written from. */
@@ -40,6 +42,7 @@ const texts = {
     rights:
       'Bent u het hier niet mee eens? U kunt vragen om verbetering, of een klacht indienen bij de Autoriteit Persoonsgegevens.',
     notGiven: 'Niet gegeven',
+    copy: 'Dit bestand krijgt u erbij',
     yes: 'ja',
   },
   en: {
@@ -55,6 +58,7 @@ const texts = {
     rights:
       'Do you disagree? You can ask for correction, or complain to the data protection authority (Autoriteit Persoonsgegevens).',
     notGiven: 'Not given',
+    copy: 'This file goes along',
     yes: 'yes',
   },
 } as const;
@@ -108,7 +112,7 @@ ${parts.map((part) => section(part, answer)).join('\n')}
 }
 
 function section(part: AnsweredPart, { language, hidesFile }: AccessAnswer): string {
-  const { kind, facts, passages, decided } = part;
+  const { kind, facts, passages, decided, copy } = part;
   const words = texts[language];
   const heading = `<h2>${inHtml(partWords[kind][language])}</h2>`;
   if (decided.decision === 'refuse') {
@@ -119,6 +123,7 @@ function section(part: AnsweredPart, { language, hidesFile }: AccessAnswer): str
     ({ name, form, value }) =>
       `<dt>${inHtml(factWords[name][language])}</dt><dd>${inHtml(writtenValue(form, value, language))}</dd>`,
   );
+  if (copy !== null) rows.push(`<dt>${words.copy}</dt><dd>${inHtml(copy)}</dd>`);
   const list = rows.length === 0 ? '' : `<dl>${rows.join('')}</dl>`;
   const told = toldIn(passages, decided, hidesFile ? '' : `${bar} ${reasonOf(decided, language)} `);
   return `<section>${heading}${list}${told}</section>`;

@@ -6,19 +6,13 @@ import {
   type PartKind,
   proposalFor,
 } from '../../domain/records/access.ts';
-import type { FactName, factForms } from '../../domain/records/access-words.ts';
 import { type Passage, passagesOf } from '../../domain/records/passages.ts';
 import { dateOf } from '../../domain/time.ts';
 import { type CaseView, caseView } from '../contract/cases.ts';
+import { type Fact, facts, type Told } from './access-fact.ts';
+import { attachments, evidence, policeFacts, policeReports } from './access-justice-parts.ts';
 import { viewCase } from './case-view.ts';
 import type { OpenVault } from './open-vault.ts';
-
-/** A fact of a part, and how it is written. */
-interface Fact {
-  readonly name: FactName;
-  readonly form: (typeof factForms)[number];
-  readonly value: string;
-}
 
 /** One part of a case, as somebody can be given it or not. */
 export interface CasePart {
@@ -29,19 +23,8 @@ export interface CasePart {
   readonly facts: readonly Fact[];
   readonly passages: readonly Passage[];
   readonly proposed: PartDecision;
-  /** Tells whether the passages are still those that were decided on. */
+  /** Tells whether what it says is still what was decided on. */
   readonly checksum: string;
-}
-
-type Told = Pick<CasePart, 'part' | 'kind' | 'facts'> & { readonly text?: string };
-
-/** What is not filled in is not a fact. */
-function facts(
-  ...given: readonly (readonly [FactName, Fact['form'], string | null])[]
-): readonly Fact[] {
-  return given.flatMap(([name, form, value]) =>
-    value === null || value === '' ? [] : { name, form, value },
-  );
 }
 
 const perpetrator = ({ incident }: CaseView): Told => ({
@@ -89,6 +72,15 @@ const measures = ({ measures: rows }: CaseView): readonly Told[] =>
       ['informedOn', 'date', rest.informedOn],
     ),
     text: rest.proportionality,
+  }));
+
+/** Letters to the perpetrator, word for word. */
+const letters = ({ letters: sent }: CaseView): readonly Told[] =>
+  sent.map(({ id, on, addressee, text }) => ({
+    part: `letter ${id}`,
+    kind: 'letter',
+    facts: facts(['letterOn', 'date', on], ['addressee', 'letter_addressee', addressee]),
+    text,
   }));
 
 function reporter({ reporter: { alias, name, contact, position } }: CaseView): Told {
@@ -197,6 +189,7 @@ export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): rea
     perpetrator(view),
     ...persons(view),
     ...measures(view),
+    ...letters(view),
     reporter(view),
     report(view),
     incident(view),
@@ -204,7 +197,11 @@ export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): rea
     ...notes(view),
     ...contacts(view),
     ...police(view),
+    ...policeReports(view),
+    ...policeFacts(view),
+    ...evidence(view),
     ...damage(view),
+    ...attachments(view),
   ];
   return told.map(({ text = '', ...part }) => {
     const passages = text === '' ? [] : passagesOf(text);
@@ -214,13 +211,13 @@ export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): rea
       ...part,
       passages,
       proposed: proposalFor(role, part.kind, passages),
-      checksum: checksumOf(passages),
+      checksum: checksumOf([part.facts, passages]),
     };
   });
 }
 
-const checksumOf = (passages: readonly Passage[]) =>
-  createHash('sha256').update(JSON.stringify(passages)).digest('hex').slice(0, 32);
+const checksumOf = (told: readonly unknown[]) =>
+  createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
 
 /**
  * Whether an answer says anything of a part. What would give the reporter away by being there leaves

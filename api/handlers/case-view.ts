@@ -26,8 +26,9 @@ import { isOutOfReach } from '../../domain/records/handling.ts';
 import { position } from '../../domain/records/report.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
-import { claimsView } from './damage.ts';
+import { claimsView } from './claims-view.ts';
 import { viewJustice } from './justice-view.ts';
+import { lettersView } from './kept-letters.ts';
 import { measuresView } from './measures.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { referralView } from './referral-view.ts';
@@ -78,6 +79,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     closingSince: found.closingSince,
     contacts,
     measures: measuresView(vault, caseId),
+    letters: lettersView(vault, caseId).map(named),
     police: policeStepsOf(database, caseId).map(withoutCase),
     justice: viewJustice(vault, caseId, known),
     claims: claimsView(vault, caseId),

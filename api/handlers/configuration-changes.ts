@@ -1,3 +1,5 @@
+import { letterKinds } from '../../domain/reaction/letter-templates.ts';
+import { matrixRows } from '../../domain/reaction/matrix.ts';
 import type { Configuration, ConfigurationPart } from '../../domain/records/configuration.ts';
 import { placeKey } from '../../domain/records/surroundings.ts';
 import type { Output } from '../contract/index.ts';
@@ -13,19 +15,44 @@ export function changesIn(
 ): Change[] {
   const { units: knownUnits = [], ...knownSizes } = known.sizes ?? {};
   const { units = [], ...sizes } = read.sizes ?? {};
-  const { retention: knownKept, ...knownTerms } = known.terms ?? {};
-  const { retention, ...terms } = read.terms ?? {};
+  const { retention: knownKept, tasks: knownTasks, ...knownTerms } = known.terms ?? {};
+  const { retention, tasks = knownTasks, ...terms } = read.terms ?? {};
   const changes: Readonly<Record<ConfigurationPart, () => Change[]>> = {
     sizes: () => [...values(knownSizes, sizes), ...values(byUnit(knownUnits), byUnit(units))],
-    terms: () => [...values(knownTerms, terms), ...values({ ...knownKept }, { ...retention })],
+    terms: () => [
+      ...values(knownTerms, terms),
+      ...values({ ...knownKept }, { ...retention }),
+      ...values({ ...knownTasks }, { ...tasks }),
+    ],
     locations: () => entries(known.locations, read.locations, ({ name }) => placeKey(name)),
     contacts: () => entries(known.contacts, read.contacts, ({ role, name }) => `${role} ${name}`),
+    reactions: () => values(cellsOf(known.reactions), cellsOf(read.reactions)),
+    letters: () => values(textsOf(known.letters), textsOf(read.letters)),
   };
   return changes[part]();
 }
 
 const byUnit = (units: readonly { readonly department: string; readonly size: number }[]) =>
   Object.fromEntries(units.map(({ department, size }) => [department, size]));
+
+/** The cells of the reaction card, each by its row and severity: `threat.s3`. */
+const cellsOf = (matrix: Configuration['reactions']): Values =>
+  Object.fromEntries(
+    matrixRows.flatMap((row) =>
+      Object.entries(matrix?.[row] ?? {}).map(([severity, kinds]) => [
+        `${row}.${severity}`,
+        kinds.join(' '),
+      ]),
+    ),
+  );
+
+/** The texts of the letters, each by its letter and part: `warning.body`. */
+const textsOf = (letters: Configuration['letters']): Values =>
+  Object.fromEntries(
+    letterKinds.flatMap((kind) =>
+      Object.entries(letters?.[kind] ?? {}).map(([part, text]) => [`${kind}.${part}`, text]),
+    ),
+  );
 
 type Values = Readonly<Record<string, unknown>>;
 

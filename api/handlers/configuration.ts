@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { shortBytes, writeForOthers } from '../../db/handover/exchange-folder.ts';
+import { everyoneIn } from '../../db/repositories/persons.ts';
+import { writeSetting } from '../../db/repositories/settings.ts';
 import {
   contactsIn,
   locationsIn,
@@ -9,6 +11,15 @@ import {
   removeLocation,
   saveContact,
 } from '../../db/repositories/surroundings.ts';
+import {
+  faultIn,
+  type LetterKind,
+  type LetterTemplate,
+  type LetterTemplates,
+  letterKinds,
+} from '../../domain/reaction/letter-templates.ts';
+import { namesSomebody } from '../../domain/reaction/names-reporter.ts';
+import { standardLetters } from '../../domain/reaction/standard-letters.ts';
 import {
   CONFIGURATION_VERSION,
   type Configuration,
@@ -19,16 +30,20 @@ import {
 import { placeKey } from '../../domain/records/surroundings.ts';
 import type { configurationCommands } from '../contract/configuration.ts';
 import { LuwteError } from '../contract/errors.ts';
+import { changeTerms } from './change-terms.ts';
 import { changesIn } from './configuration-changes.ts';
+import { templatesIn, templatesSetting } from './letters.ts';
 import {
   type Handlers,
   type OpenVault,
   readOrganisation,
   writeOrganisation,
 } from './open-vault.ts';
-import { changeTerms, termsIn } from './retention-terms.ts';
+import { matrixIn, matrixSetting } from './reaction.ts';
+import { termsIn } from './retention-terms.ts';
 import { keepLocation, readLocations } from './surroundings.ts';
 import { folderOutside, folderThere } from './target-folder.ts';
+import { keepTaskTerms, taskTermsIn } from './task-terms.ts';
 
 /** Bytes in the longest file: hundreds of places and contacts. */
 const LONGEST = 1024 * 1024;
@@ -39,6 +54,7 @@ const schemaFile = `luwte-configuration-${CONFIGURATION_VERSION}.schema.json`;
 export const configurationHandlers: Handlers<keyof typeof configurationCommands> = {
   'configuration.write': (vault, { folder, parts }) => {
     const target = folderOutside(folder, vault.folder);
+    if (parts.includes('letters')) refuseNaming(vault);
     const known = configurationOf(vault);
     const chosen = parts.map((part) => [part, known[part]]);
     const written = { $schema: schemaFile, ...about, ...Object.fromEntries(chosen) };
@@ -84,11 +100,42 @@ function configurationOf(vault: OpenVault): Required<Omit<Configuration, '$schem
     ...about,
     sizes: { staffSize, units, councilSeats, aldermen },
     locations: readLocations(database).map(({ id: _, ...location }) => location),
-    terms: { reactionHours, liberationDay, retention: termsIn(database) },
+    terms: {
+      reactionHours,
+      liberationDay,
+      retention: termsIn(database),
+      tasks: taskTermsIn(database),
+    },
     contacts: configuration.shape.contacts
       .unwrap()
       .parse(contactsIn(database).map(({ id: _, ...contact }) => contact)),
+    reactions: matrixIn(database),
+    letters: templatesIn(vault),
   };
+}
+
+/**
+ * A letter that an organisation wrote itself is free text: it does not leave while it names somebody in
+ * a case. What everybody's letters say names nobody.
+ * @throws LuwteError `configuration.namesPerson`
+ */
+function refuseNaming(vault: OpenVault): void {
+  const templates = templatesIn(vault);
+  const own = letterKinds.map((kind) => ({ kind, words: ownWords(templates, kind) }));
+  if (own.every(({ words }) => words === '')) return;
+  const people = everyoneIn(vault.database);
+  const naming = own.find(({ words }) => namesSomebody(words, people));
+  if (naming)
+    throw new LuwteError('configuration.namesPerson', { place: `letters.${naming.kind}` });
+}
+
+/** The lines of a letter that are not those of the letter everybody starts with. */
+function ownWords(templates: LetterTemplates, kind: LetterKind): string {
+  const linesOf = ({ subject, body }: LetterTemplate) => [subject, ...body.split('\n')];
+  const ofEverybody = new Set(linesOf(standardLetters[kind]));
+  return linesOf(templates[kind])
+    .filter((line) => !ofEverybody.has(line))
+    .join('\n');
 }
 
 const probe = z.looseObject({ format: z.literal(about.format), version: z.number() });
@@ -106,6 +153,8 @@ function readConfiguration({ folder, name }: { folder: string; name: string }): 
   const names = read.data.locations?.map((location) => placeKey(location.name)) ?? [];
   const twice = names.findIndex((one, at) => names.indexOf(one) !== at);
   if (twice >= 0) throw invalid(['locations', twice, 'name']);
+  const fault = read.data.letters ? faultIn(read.data.letters) : null;
+  if (fault) throw invalid(['letters', fault.kind, fault.part]);
   return read.data;
 }
 
@@ -127,11 +176,13 @@ const takers: Readonly<Record<ConfigurationPart, (vault: OpenVault, read: Config
     sizes: ({ database }, { sizes }) =>
       writeOrganisation(database, { ...readOrganisation(database), ...sizes }),
 
-    terms: ({ database }, { terms }) => {
+    terms: (vault, { terms }) => {
       if (!terms) return;
-      const { retention, ...ofTasks } = terms;
-      writeOrganisation(database, { ...readOrganisation(database), ...ofTasks });
-      changeTerms(database, retention);
+      const { database } = vault;
+      const { retention, tasks, ...ofOrganisation } = terms;
+      writeOrganisation(database, { ...readOrganisation(database), ...ofOrganisation });
+      changeTerms(vault, retention);
+      if (tasks) keepTaskTerms(database, tasks);
     },
 
     locations: (vault, { locations = [] }) => {
@@ -146,4 +197,10 @@ const takers: Readonly<Record<ConfigurationPart, (vault: OpenVault, read: Config
       for (const { id } of contactsIn(database)) removeContact(database, id);
       for (const contact of contacts) saveContact(database, { id: randomUUID(), ...contact });
     },
+
+    reactions: ({ database }, { reactions }) =>
+      writeSetting(database, matrixSetting, JSON.stringify(reactions)),
+
+    letters: ({ database }, { letters }) =>
+      writeSetting(database, templatesSetting, JSON.stringify(letters)),
   };

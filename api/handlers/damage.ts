@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import {
-  claimVersionsOf,
-  damageOf,
-  insertClaim,
-  insertDamage,
-  insertPayment,
-  paymentsOf,
-  type StoredClaim,
-} from '../../db/repositories/claims.ts';
+import { insertDamage, insertPayment } from '../../db/repositories/claim-amounts.ts';
+import { insertClaim, type StoredClaim } from '../../db/repositories/claims.ts';
 import { removeTask, settleTask } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { latestAgreed } from '../../domain/likely-days.ts';
-import { type ClaimFacts, isOpenClaim, totalsOf } from '../../domain/records/damage.ts';
+import { type ClaimFacts, isHandedIn, isOpenClaim } from '../../domain/records/damage.ts';
 import type { damageCommands } from '../contract/damage.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { settledByClaim } from '../contract/tasks.ts';
+import { amountHandlers } from './claim-amounts.ts';
 import { weighClaims } from './claim-retention.ts';
+import { claimIn, claimsView } from './claims-view.ts';
 import {
   completeTasks,
   follow,
@@ -25,14 +20,17 @@ import {
   refuseUndone,
   touch,
 } from './open-case.ts';
-import type { Answer, Handlers, OpenVault } from './open-vault.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
 
 const insuranceCheck = 'T15';
+const damageList = 'T16';
 const feedback = 'T17';
 const joiningForm = 'T18';
 
 /** Answers to the commands on damage. */
 export const damageHandlers: Handlers<keyof typeof damageCommands> = {
+  ...amountHandlers,
+
   'damage.openClaim': (vault, { caseId, on, lines, ...facts }) => {
     openCase(vault, caseId);
     refuseUndone(vault, on);
@@ -98,55 +96,6 @@ export const damageHandlers: Handlers<keyof typeof damageCommands> = {
   },
 };
 
-/** The claims of a case as they are now, the oldest first. */
-export function claimsView({ database }: OpenVault, caseId: string): Answer<'cases.get'>['claims'] {
-  return claimsOf({
-    claims: claimVersionsOf(database, caseId),
-    lines: damageOf(database, caseId),
-    payments: paymentsOf(database, caseId),
-  });
-}
-
-/** Claims out of the rows that are kept of them. */
-export function claimsOf(kept: {
-  readonly claims: readonly StoredClaim[];
-  readonly lines: ReturnType<typeof damageOf>;
-  readonly payments: ReturnType<typeof paymentsOf>;
-}): Answer<'cases.get'>['claims'] {
-  const ofClaim = <T extends { readonly claimId: string; readonly caseId: string }>(
-    rows: readonly T[],
-    claim: string,
-  ) =>
-    rows
-      .filter(({ claimId }) => claimId === claim)
-      .map(({ claimId: _, caseId: __, ...row }) => row);
-  const versions = Map.groupBy(kept.claims, ({ claimId }) => claimId);
-  return [...versions].flatMap(([claim, all]) =>
-    all.slice(0, 1).map(({ claimId: _, caseId: __, version: ___, ...last }) => {
-      const lines = ofClaim(kept.lines, claim);
-      const payments = ofClaim(kept.payments, claim);
-      const first = all.at(-1);
-      return {
-        ...last,
-        id: claim,
-        recordedAt: first?.recordedAt ?? last.recordedAt,
-        reportedOn: first?.since ?? last.since,
-        isOpen: isOpenClaim(last),
-        lines,
-        payments,
-        totals: totalsOf({ lines, payments }),
-        history: all.map(({ recordedAt, since, status }) => ({ recordedAt, since, status })),
-      };
-    }),
-  );
-}
-
-function claimIn({ database }: OpenVault, caseId: string, claim: string): StoredClaim {
-  const last = claimVersionsOf(database, caseId).find(({ claimId }) => claimId === claim);
-  if (!last) throw new LuwteError('claim.notFound');
-  return last;
-}
-
 function runningClaim(vault: OpenVault, caseId: string, claim: string): void {
   if (!isOpenClaim(claimIn(vault, caseId, claim))) throw new LuwteError('claim.closed');
 }
@@ -175,6 +124,8 @@ function followClaim(
 ): void {
   const { id, facts, former, on } = change;
   const { database } = vault;
+  const open = claimsView(vault, caseId).filter(({ isOpen }) => isOpen);
+  if (open.length > 0 && open.every(isHandedIn)) completeTasks(vault, caseId, [damageList], on);
   if (facts.insurance !== 'not_checked') completeTasks(vault, caseId, [insuranceCheck], on);
   if (facts.hearingOn !== (former?.hearingOn ?? null)) {
     for (const task of openTasksIn(vault, caseId, [joiningForm])) {
@@ -191,5 +142,10 @@ function followClaim(
   const skipped = { status: 'skipped', doneOn: null, skipReason: settledByClaim } as const;
   for (const task of openTasksIn(vault, caseId, [feedback, joiningForm])) {
     if (task.subject === id) settleTask(database, { id: task.id, ...skipped });
+  }
+  // The check and the list are those of the case: they end with its last claim.
+  if (open.length > 0) return;
+  for (const task of openTasksIn(vault, caseId, [insuranceCheck, damageList])) {
+    settleTask(database, { id: task.id, ...skipped });
   }
 }

@@ -10,13 +10,15 @@ import {
 import type { InstantString } from '../../domain/time.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { KnownIncident } from './stored-incident.ts';
+import { taskTermsIn } from './task-terms.ts';
 
 /** The tasks that follow from an event under the terms and holidays of this organisation. */
 export function tasksAfter(
-  { organisation, calendar }: Pick<OpenVault, 'organisation' | 'calendar'>,
+  { organisation, calendar, database }: Pick<OpenVault, 'organisation' | 'calendar' | 'database'>,
   event: DeadlineEvent,
 ): DerivedTask[] {
-  return deriveTasks(event, { reactionHours: organisation.reactionHours }, calendar);
+  const { reactionHours } = organisation;
+  return deriveTasks(event, { reactionHours, terms: taskTermsIn(database) }, calendar);
 }
 
 /** Keeps tasks in a case. */

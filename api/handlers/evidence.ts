@@ -5,8 +5,12 @@ import { insertTask, removeTask, settleTask } from '../../db/repositories/tasks.
 import { LuwteError } from '../contract/errors.ts';
 import { rowOf, tasksAfter } from './derived-tasks.ts';
 import { cameraIn, cameraTaskOf } from './evidence-tasks.ts';
-import { openCase, refuseFar, refuseUndone, touch } from './open-case.ts';
+import { completeTasks, openCase, refuseFar, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+
+/** The clerk's task to keep pictures of messages, and the evidence that is that (story S-04). */
+const keepMessages = 'T41';
+const messages: readonly string[] = ['screenshot', 'photo', 'message'];
 
 /** Answers to the commands on evidence that write no file. */
 export const evidenceHandlers: Handlers<'evidence.save' | 'evidence.saveCamera'> = {
@@ -26,6 +30,8 @@ export const evidenceHandlers: Handlers<'evidence.save' | 'evidence.saveCamera'>
     };
     putEvidence(vault.database, kept);
     planSecuring(vault, kept);
+    const isMessage = messages.includes(kept.kind) && kept.status === 'secured';
+    if (isMessage) completeTasks(vault, caseId, [keepMessages], vault.today);
     touch(vault, caseId);
     vault.audit('evidence.save', 'evidence', kept.id);
     return { id: kept.id };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { indexCase } from '../../db/repositories/case-list.ts';
-import { markCareScheduled, updateCamera } from '../../db/repositories/cases.ts';
+import { markCareScheduled } from '../../db/repositories/cases.ts';
 import {
   contactsOf,
   insertContact,
@@ -8,14 +8,14 @@ import {
   setCircleOffer,
   setOffer,
 } from '../../db/repositories/handling.ts';
-import { removeOpenTasks, settleTask } from '../../db/repositories/tasks.ts';
+import { settleTask } from '../../db/repositories/tasks.ts';
 import { isOutOfReach } from '../../domain/records/handling.ts';
 import { lastDay } from '../../domain/records/incident.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { settledByNoContact } from '../contract/tasks.ts';
-import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
-import { cameraTaskOf, followCamera } from './evidence-tasks.ts';
+import { settleFirstTalk, supportOffer } from './first-talk.ts';
+import { changeLocation, learnCamera } from './incident-place.ts';
 import {
   caseToTell,
   completeTasks,
@@ -28,9 +28,9 @@ import {
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { readIncident, receivedAtOf } from './stored-incident.ts';
 
-const camera = 'T6';
-const supportOffer = 'T24';
 const plannedContacts = ['T19', 'T20', 'T21', 'T22', 'T23'];
+/** The offer of aftercare to partner and family, of the clerk. */
+const familyCare = 'T43';
 /** The check-back and the talk by which a case closes. */
 const closingTalk = ['T4', 'T25'];
 
@@ -40,15 +40,14 @@ type HandlingCommand = Extract<keyof typeof caseCommands, `${'incidents' | 'care
 export const handlingHandlers: Handlers<HandlingCommand> = {
   'incidents.setCamera': (vault, { caseId, camera: known }) => {
     openCase(vault, caseId);
-    const { database } = vault;
-    updateCamera(database, caseId, JSON.stringify(known));
-    removeOpenTasks(database, caseId, camera);
-    if (cameraTaskOf(vault, caseId) === undefined) {
-      addTasks(vault, caseId, cameraTasks(vault, caseId));
-    }
-    followCamera(vault, caseId, known.kind === 'none');
+    learnCamera(vault, caseId, known);
     touch(vault, caseId);
     vault.audit('camera.update', 'case', caseId);
+    return {};
+  },
+
+  'incidents.setLocation': (vault, input) => {
+    changeLocation(vault, input);
     return {};
   },
 
@@ -81,6 +80,10 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     openCase(vault, caseId);
     if (vault.regime !== 'political') throw new LuwteError('care.onlyOfficeholders');
     for (const offer of offers) setCircleOffer(vault.database, { caseId, ...offer });
+    const isOffered = offers.some(
+      ({ who, status }) => who !== 'support_team' && status !== 'not_offered',
+    );
+    if (isOffered) completeTasks(vault, caseId, [familyCare], vault.today);
     touch(vault, caseId);
     vault.audit('care.circle', 'case', caseId);
     return {};
@@ -96,8 +99,11 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     const { database, now: recordedAt } = vault;
     const outcome = { reached: reached ? 1 : 0, closing: closing ? 1 : 0 } as const;
     insertContact(database, { id, caseId, recordedAt, ...contact, ...outcome });
-    if (reached) settleContact(vault, caseId, contact.on, closing);
-    else endWhenOutOfReach(vault, caseId);
+    if (reached) {
+      settleFirstTalk(vault, caseId, contact);
+      settleContact(vault, caseId, contact.on, closing);
+    }
+    if (!reached) endWhenOutOfReach(vault, caseId);
     touch(vault, caseId);
     indexCase(database, caseId);
     vault.audit('care.contact', 'contact', id);
@@ -122,10 +128,4 @@ function endWhenOutOfReach(vault: OpenVault, caseId: string): void {
   for (const { id } of openTasksIn(vault, caseId, [...plannedContacts, supportOffer])) {
     settleTask(database, { id, ...skipped });
   }
-}
-
-function cameraTasks(vault: OpenVault, caseId: string) {
-  const known = readIncident(vault.database, caseId);
-  const event = receivedEvent(vault, receivedAtOf(vault.database, caseId), known);
-  return tasksAfter(vault, event).filter(({ code }) => code === camera);
 }

@@ -16,8 +16,8 @@ import { indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
 import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
+import { isPublished } from '../../db/repositories/ledger.ts';
 import { removePersons } from '../../db/repositories/persons.ts';
-import { releaseOf } from '../../db/repositories/releases.ts';
 import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { dateOf } from '../../domain/time.ts';
@@ -147,6 +147,7 @@ const withoutTold = (arriving: TravellingCase): TravellingCase => ({
   persons: arriving.persons.map((one) => ({ ...one, identity: null })),
   disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
   measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
+  letters: arriving.letters.map((one) => ({ ...one, text: null })),
 });
 
 /** What the owner of a shared case decides, and a copy of it follows. */
@@ -154,6 +155,7 @@ const ofOwner = [
   'offers',
   'circle',
   'measures',
+  'letters',
   'police',
   'claims',
   'damage',
@@ -179,11 +181,12 @@ function attributed(travelling: TravellingCase, { from, to }: HandoverLetter): T
     const told = author ?? from.signingKey;
     return told === to.signingKey ? null : told;
   };
-  const { notes, contacts } = travelling;
+  const { notes, contacts, letters } = travelling;
   return {
     ...travelling,
     notes: notes.map((note) => ({ ...note, author: authorHere(note.author) })),
     contacts: contacts.map((contact) => ({ ...contact, author: authorHere(contact.author) })),
+    letters: letters.map((letter) => ({ ...letter, author: authorHere(letter.author) })),
   };
 }
 
@@ -195,11 +198,11 @@ function keepAuthors({ database }: OpenVault, { authors, from, to }: HandoverLet
 }
 
 /**
- * Whether a case counts in this vault from now on: a year that was published with it, or is published
+ * Whether a case counts in this vault from now on: a period that was published with it, or is published
  * here without it, does not change any more.
  */
 function countsHere({ database }: OpenVault, { counted, report }: TravellingCase): boolean {
-  return !counted && !releaseOf(database, Number(report.receivedOn.slice(0, 4)));
+  return !counted && !isPublished(database, report.receivedOn);
 }
 
 /**

@@ -14,20 +14,24 @@ import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import { chosenHeaders, headersKey, rememberedValues, type TakenRow } from './import-rows.ts';
 import { keepCase } from './keep-case.ts';
 import type { OpenVault } from './open-vault.ts';
+import { cameraAt } from './surroundings.ts';
 
-/** Nothing in a spreadsheet tells of cameras, and by now nothing is left of what they saw. */
-const camera = { kind: 'unknown' } as const;
-
-/** Records rows as cases, the oldest first, and what was said of their columns; belongs in a transaction. */
-export function recordRows(
+/**
+ * Records rows as cases, the oldest first, and what was said of their columns; belongs in a transaction.
+ * Says how many are recorded after each, so that whoever asked can draw breath.
+ */
+export function* recordRows(
   vault: OpenVault,
   sheet: Sheet,
   rows: readonly TakenRow[],
   { columns, values }: Pick<Parsed<'imports.record'>, 'columns' | 'values'>,
-): Output<'imports.record'> {
+): Generator<number, Output<'imports.record'>> {
   const { database, now } = vault;
-  const inOrder = rows.toSorted((one, other) => (momentOf(one) < momentOf(other) ? -1 : 1));
-  const cases = inOrder.map((row) => recordRow(vault, row));
+  const cases: ReturnType<typeof recordRow>[] = [];
+  for (const row of rows.toSorted(byMoment)) {
+    cases.push(recordRow(vault, row));
+    yield cases.length;
+  }
   const id = randomUUID();
   insertImport(
     database,
@@ -44,11 +48,14 @@ export function recordRows(
 const momentOf = ({ report: { receivedOn, receivedAt } }: TakenRow) =>
   `${receivedOn} ${receivedAt}`;
 
+const byMoment = (one: TakenRow, other: TakenRow) => (momentOf(one) < momentOf(other) ? -1 : 1);
+
 function recordRow(vault: OpenVault, { report, isUntold }: TakenRow) {
   const { receivedOn, receivedVia, reporterKind, wish, position, closed } = report;
   const told = report.incident;
   const incident = isUntold ? { ...told, narrative: '' } : told;
   const receivedAt = toInstant(receivedOn, report.receivedAt);
+  const camera = cameraAt(vault, incident.location);
   const kept = keepCase(vault, {
     ...{ receivedOn, receivedAt, receivedVia, reporterKind, wish },
     ...{ incident, camera, position, status: 'open', dualCapacity: 0 },

@@ -6,6 +6,7 @@ import {
   type RememberedValue,
   valuesRemembered,
 } from '../../db/repositories/imports.ts';
+import { locationsIn } from '../../db/repositories/surroundings.ts';
 import { regimeOf } from '../../domain/compartment.ts';
 import { plainText, readClock, readCode } from '../../domain/import/cells.ts';
 import {
@@ -23,6 +24,7 @@ import {
   type SheetRow,
   valueKey,
 } from '../../domain/import/rows.ts';
+import { departmentNamed } from '../../domain/records/organisation.ts';
 import { retentionDue } from '../../domain/retention/index.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Parsed } from '../contract/index.ts';
@@ -106,12 +108,19 @@ function isChoice(field: ImportColumn['field'], otherwise: string): boolean {
   return list?.codes.some(({ code }) => code === otherwise) ?? false;
 }
 
+/** What the organisation calls its departments itself, as texts of which the meaning is known. */
+const ownNames = ({ organisation: { units } }: OpenVault): [string, string][] =>
+  units.flatMap(({ names = '' }) =>
+    names.split(';').flatMap((name): [string, string][] => {
+      const code = departmentNamed(units, name);
+      return code === null ? [] : [[valueKey('department', name), code]];
+    }),
+  );
+
 /** The texts in columns of codes that are no code and no label, with how often each stands there. */
-export function unknownValues(
-  { database }: OpenVault,
-  { rows }: Sheet,
-  columns: readonly ImportColumn[],
-) {
+export function unknownValues(vault: OpenVault, { rows }: Sheet, columns: readonly ImportColumn[]) {
+  const { database } = vault;
+  const own = new Map(ownNames(vault));
   const before = new Map(
     valuesRemembered(database).map(({ field, value, code }) => [valueKey(field, value), code]),
   );
@@ -122,6 +131,7 @@ export function unknownValues(
     for (const { cells } of rows) {
       const cell = cells[column];
       if (typeof cell !== 'string' || cell.trim() === '' || readCode(list, cell) !== null) continue;
+      if (own.has(valueKey(field, cell))) continue;
       const value = cell.trim();
       const key = plainText(value);
       found.set(key, { field, value, rows: (found.get(key)?.rows ?? 0) + 1 });
@@ -147,7 +157,11 @@ export function judgeRows(
     today,
     from1904: sheet.from1904,
     columns,
-    values: new Map(values.map(({ field, value, code }) => [valueKey(field, value), code])),
+    places: new Map(locationsIn(database).map(({ nameKey, name }) => [nameKey, name])),
+    values: new Map([
+      ...ownNames(vault),
+      ...values.map(({ field, value, code }): [string, string] => [valueKey(field, value), code]),
+    ]),
   };
   const known = doublesKnown(database);
   const taken: TakenRow[] = [];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { writeForOthers } from '../../db/handover/exchange-folder.ts';
 import { importsIn } from '../../db/repositories/imports.ts';
+import { wholeOrNothing } from '../../db/whole-or-nothing.ts';
 import { plainText } from '../../domain/import/cells.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { importCommands } from '../contract/imports.ts';
@@ -44,6 +45,8 @@ interface InHand {
   readonly file: Buffer;
   received: number;
   sheet: Sheet | null;
+  /** While its rows are recorded: how many are, of how many, and whether somebody said to stop. */
+  recording: { recorded: number; readonly rows: number; isStopped: boolean } | null;
 }
 
 /** Rows that are not taken, of which the reasons are told. */
@@ -52,6 +55,8 @@ const mostTold = 200;
 const mostListed = 50;
 /** Cells that are shown of each column. */
 const samples = 3;
+/** Rows that are recorded before others are heard. */
+const atOnce = 50;
 
 /** Makes the commands on spreadsheets of a desk. */
 export function importRoom(desk: ImportDesk): ImportRoom {
@@ -72,6 +77,13 @@ export function importRoom(desk: ImportDesk): ImportRoom {
     return sheet;
   }
 
+  /** Hears how far the recording is. @throws LuwteError when it may not go on. */
+  function goesOn(file: InHand, recorded: number): void {
+    if (inHand !== file || !file.recording) throw new LuwteError('import.interrupted');
+    if (file.recording.isStopped) throw new LuwteError('import.stopped');
+    file.recording.recorded = recorded;
+  }
+
   function judged(vault: OpenVault, { reading, ...how }: Parsed<'imports.check'>) {
     const sheet = sheetOf(reading);
     refuseColumns(vault, sheet, how.columns);
@@ -83,7 +95,7 @@ export function importRoom(desk: ImportDesk): ImportRoom {
     'imports.begin': async ({ bytes }) => {
       // Shared, so that the thread that reads it needs no copy of it.
       const file = Buffer.from(new SharedArrayBuffer(bytes));
-      inHand = { id: randomUUID(), file, received: 0, sheet: null };
+      inHand = { id: randomUUID(), file, received: 0, sheet: null, recording: null };
       return { reading: inHand.id };
     },
 
@@ -138,9 +150,32 @@ export function importRoom(desk: ImportDesk): ImportRoom {
       const { sheet, taken } = judged(vault, input);
       if (taken.length === 0) throw new LuwteError('import.nothingTaken');
       if (taken.length !== expected.taken) throw new LuwteError('import.otherNow');
-      const recorded = vault.database.transaction(() => recordRows(vault, sheet, taken, input))();
-      letGo();
-      return recorded;
+      const file = coming(input.reading);
+      file.recording = { recorded: 0, rows: taken.length, isStopped: false };
+      try {
+        const recorded = await wholeOrNothing(
+          vault.database,
+          recordRows(vault, sheet, taken, input),
+          {
+            atOnce,
+            heard: (count) => goesOn(file, count),
+          },
+        );
+        letGo();
+        return recorded;
+      } finally {
+        file.recording = null;
+      }
+    },
+
+    'imports.progress': async () => {
+      const { recorded = 0, rows = 0 } = inHand?.recording ?? {};
+      return { recorded, rows };
+    },
+
+    'imports.stop': async () => {
+      if (inHand?.recording) inHand.recording.isStopped = true;
+      return {};
     },
 
     'imports.drop': async () => {

@@ -4,6 +4,7 @@ import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import type { personalCommands } from '../contract/personal.ts';
+import type { releaseCommands } from '../contract/releases.ts';
 import { accessHandlers } from './access-requests.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
@@ -42,8 +43,8 @@ export type SingleName =
   | 'passphrase.judge'
   | 'vault.create'
   | 'vault.unlock'
-  | 'releases.publish'
   | 'letters.write'
+  | keyof typeof releaseCommands
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'

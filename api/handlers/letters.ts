@@ -20,6 +20,7 @@ import { standardLetters } from '../../domain/reaction/standard-letters.ts';
 import { isBan } from '../../domain/records/measure.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
+import { keepLetter } from './kept-letters.ts';
 import { measuresView } from './measures.ts';
 import { openCase } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -114,7 +115,7 @@ const fileNames: Readonly<Record<LetterKind, string>> = {
 };
 
 /**
- * Writes a letter outside the vault, as a page to print and as plain text.
+ * Writes a letter outside the vault, as a page to print and as plain text, and keeps it in its case.
  * @throws LuwteError `letter.incomplete` while something it asks for is not known.
  */
 export async function writeLetter(
@@ -122,9 +123,10 @@ export async function writeLetter(
   input: Parsed<'letters.write'>,
 ): Promise<Output<'letters.write'>> {
   const target = folderOutside(input.folder, vault.folder);
-  const { subject, body, missing } = filledLetter(vault, templatesIn(vault), input);
+  const templates = templatesIn(vault);
+  const { subject, body, missing } = filledLetter(vault, templates, input);
   if (missing.length > 0) throw new LuwteError('letter.incomplete');
-  const { name, address } = input.addressee;
+  const { kind: addressee, name, address } = input.addressee;
   const letter: Letter = {
     municipality: vault.organisation.municipality.name,
     day: dayText(vault.today),
@@ -140,6 +142,9 @@ export async function writeLetter(
   for (const file of files) refuseOther(join(target, file.name), file.content);
   vault.audit('letter.write', 'measure', input.measure);
   for (const file of files) write(join(target, file.name), file.content);
+  const { caseId, measure, kind } = input;
+  const text = letterText(letter);
+  keepLetter(vault, { caseId, measure, kind, addressee, template: templates[kind], text });
   return { files: files.map((file) => file.name) };
 }
 

@@ -158,7 +158,10 @@ function settleByFacts(vault: OpenVault, caseId: string, id: string, measure: Me
   if (feedbackOn !== null && isTold) completeTasks(vault, caseId, feedback, feedbackOn);
 }
 
-/** Gives the talk about the end its new day, and asks for a letter that is to go out after all. */
+/**
+ * Gives the talk about the end its new day, and asks for a letter that is to go out after all, or not any
+ * more for one that is not.
+ */
 function planAnew(
   vault: OpenVault,
   caseId: string,
@@ -169,12 +172,18 @@ function planAnew(
   const on = vault.today > decidedOn ? vault.today : decidedOn;
   const taken = { type: 'measure_taken', on, endsOn, letter } as const;
   if (endsOn !== last.endsOn) {
-    for (const task of openTasksIn(vault, caseId, [endTalk])) {
-      if (task.subject === measureId) removeTask(vault.database, task.id);
-    }
+    dropTasks(vault, caseId, endTalk, measureId);
     follow(vault, caseId, taken, measureId, [endTalk]);
   }
   if (letter && last.letter === 0) follow(vault, caseId, taken, measureId, [letterOut]);
+  if (!letter) dropTasks(vault, caseId, letterOut, measureId);
+}
+
+/** Takes open tasks of one code about a measure away: they are asked anew, or not any more. */
+function dropTasks(vault: OpenVault, caseId: string, code: string, measureId: string): void {
+  for (const { id, subject } of openTasksIn(vault, caseId, [code])) {
+    if (subject === measureId) removeTask(vault.database, id);
+  }
 }
 
 function finish(

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { firstDueOfMonths } from '../../db/repositories/holds.ts';
+import { countFreeInMonth, firstDueOfMonths } from '../../db/repositories/holds.ts';
 import {
   addOfficeTask,
   beginnings,
+  completeOfficeTask,
   officeTaskById,
+  openOfficeTasks,
   type StoredOfficeTask,
   settleOfficeTask,
 } from '../../db/repositories/office-tasks.ts';
@@ -13,11 +15,15 @@ import { addDays, dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { tasksAfter } from './derived-tasks.ts';
 import type { OpenVault } from './open-vault.ts';
+import { taskTermsIn } from './task-terms.ts';
 
 /** Days before its day to aim for on which the review of what is to be destroyed shows up. */
 const reviewNotice = 7;
-/** Days before the end of a retention term on which it is to be looked at (domain study, §2.11, T35). */
-const reviewDays = 60;
+
+/** The review of what is to be destroyed in a month. */
+const review = 'T35';
+/** The last day there is. */
+const lastDay = '9999-12-31';
 
 /** Tasks that end with what they are about: a request that is settled, a breach that was reported. */
 const settledElsewhere: readonly string[] = ['T29', 'T30'];
@@ -55,9 +61,18 @@ export function keepOfficeTasks(vault: OpenVault): void {
     const isOurs = firstCaseOn !== null && on >= firstCaseOn && on >= madeOn;
     if (isOurs) addOfficeTasks(vault, { type, on }, name);
   }
-  const soon = addDays(today, reviewDays + reviewNotice);
+  const soon = addDays(today, taskTermsIn(database).T35 + reviewNotice);
   for (const { month, first } of firstDueOfMonths(database, soon))
     addOfficeTasks(vault, { type: 'retention_due', on: first }, month);
+  endReviews(vault);
+}
+
+/** The review of a month ends when nothing is left of it to destroy. */
+function endReviews({ database, today: on }: OpenVault): void {
+  const open = openOfficeTasks(database, lastDay).filter(({ code }) => code === review);
+  for (const { code, about } of open) {
+    if (countFreeInMonth(database, about) === 0) completeOfficeTask(database, { code, about, on });
+  }
 }
 
 const acts = { done: 'task.complete', skipped: 'task.skip', open: 'task.reopen' } as const;

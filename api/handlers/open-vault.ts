@@ -1,10 +1,16 @@
 import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
 import type { AuditChain } from '../../db/audit.ts';
 import type { Compartment, SlotRole } from '../../db/header.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import type { Regime } from '../../domain/compartment.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
-import { type Organisation, organisation } from '../../domain/records/organisation.ts';
+import {
+  type FormerOrganisation,
+  formerOrganisation,
+  type Organisation,
+  organisation,
+} from '../../domain/records/organisation.ts';
 import type { DateString, InstantString } from '../../domain/time.ts';
 import type { HolidayCalendar } from '../../domain/working-days.ts';
 import { lowestThreshold } from '../../statistics/policy.ts';
@@ -63,6 +69,18 @@ export function writeOrganisation(database: Database, known: Organisation): void
   writeSetting(database, name, JSON.stringify(known));
 }
 
+const formerName = 'former_organisations';
+const formerOnes = z.array(formerOrganisation);
+
+/** What the organisation was before mergers of municipalities, the oldest first. */
+export const readFormer = (database: Database): FormerOrganisation[] =>
+  formerOnes.parse(JSON.parse(readSetting(database, formerName) ?? '[]'));
+
+/** Keeps what the organisation was before mergers of municipalities. */
+export function writeFormer(database: Database, former: readonly FormerOrganisation[]): void {
+  writeSetting(database, formerName, JSON.stringify(former));
+}
+
 /** What a new compartment knows of the organisation around it: its municipality, and careful defaults. */
 export const firstOrganisation = (
   municipality: Organisation['municipality'],
@@ -78,5 +96,6 @@ export const firstOrganisation = (
   imagesWithoutConsent: true,
   reportingOfficer: false,
   threshold: lowestThreshold[regime],
+  method: 'rounding',
   idleMinutes: 5,
 });

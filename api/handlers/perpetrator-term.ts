@@ -8,6 +8,7 @@ import { lastIncidentAround, seriesOfCase } from '../../db/repositories/series.t
 import { perpetratorRules, retentionDue } from '../../domain/retention/index.ts';
 import type { DateString } from '../../domain/time.ts';
 import type { OpenVault } from './open-vault.ts';
+import { termsIn } from './retention-terms.ts';
 
 /** Whether a case is in a series that goes on. */
 export const isInActiveSeries = (database: Database, caseId: string): boolean =>
@@ -61,7 +62,8 @@ function baseOf(database: Database, caseId: string): TermBase | null {
 
 /** The day itself. What happened so long ago that it would be over already counts from its report. */
 function dueOf(database: Database, caseId: string, { rule, on }: TermBase): DateString | null {
-  const due = retentionDue(rule, on);
+  const terms = termsIn(database);
+  const due = retentionDue(rule, on, terms);
   const toldOn = reportOf(database, caseId)?.receivedOn ?? on;
-  return due !== null && due <= toldOn ? retentionDue(rule, toldOn) : due;
+  return due !== null && due <= toldOn ? retentionDue(rule, toldOn, terms) : due;
 }

@@ -8,6 +8,7 @@ import { judgePassphrase } from '../passphrase.ts';
 import type { HandoverDesk } from './handover-desk.ts';
 import { readOrganisation } from './open-vault.ts';
 import { termsIn } from './retention-terms.ts';
+import { seeAll } from './see-all.ts';
 import { folderOutside, folderThere } from './target-folder.ts';
 
 /** Answers to the commands on everything of one's own vault. */
@@ -50,6 +51,7 @@ export const personalHandlers = (desk: HandoverDesk) => ({
         // What the desk cannot do without.
         readOrganisation(database);
         termsIn(database);
+        seeAll(desk.vault());
         vault.audit('export.take', 'vault', compartment);
       },
     });

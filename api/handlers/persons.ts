@@ -21,8 +21,9 @@ import { settlePerpetratorTerm } from './perpetrator-term.ts';
 
 /** Answers to the commands on the people of a case beside its reporter. */
 export const personHandlers: Handlers<keyof typeof personCommands> = {
-  'persons.record': (vault, { caseId, person, conflict }) => {
+  'persons.record': (vault, { caseId, person, conflict, isKeeper }) => {
     openCase(vault, caseId);
+    refuseKeeper(vault, isKeeper);
     const id = randomUUID();
     const parties = conflictsOfPerson(vault, caseId, person);
     refuseConflict(vault, { caseId, parties }, conflict);
@@ -34,8 +35,9 @@ export const personHandlers: Handlers<keyof typeof personCommands> = {
     return { personId: id, matched: matchedOf(vault, caseId, id) };
   },
 
-  'persons.change': (vault, { caseId, personId, person, conflict }) => {
+  'persons.change': (vault, { caseId, personId, person, conflict, isKeeper }) => {
     openCase(vault, caseId);
+    refuseKeeper(vault, isKeeper);
     const known = personIn(vault, caseId, personId);
     const parties = conflictsOfPerson(vault, caseId, person);
     refuseConflict(vault, { caseId, parties }, conflict);
@@ -74,6 +76,15 @@ export const personHandlers: Handlers<keyof typeof personCommands> = {
     };
   },
 };
+
+/**
+ * Nobody keeps a case in which he is a party himself. The clerk seals it away at once (TC-10); nothing
+ * is written down of it here.
+ */
+function refuseKeeper({ role }: OpenVault, isKeeper: boolean): void {
+  if (!isKeeper) return;
+  throw new LuwteError(role === 'griffier' ? 'involved.sealAway' : 'person.isKeeper');
+}
 
 /** @throws LuwteError `person.notFound`. */
 function personIn({ database }: OpenVault, caseId: string, personId: string): StoredPerson {

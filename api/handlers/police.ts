@@ -66,7 +66,9 @@ export const policeHandlers: PoliceHandlers = {
       : newReport(vault, caseId, report);
     const isNew = known === undefined;
     if (report.filedOn !== null && (known?.filedOn ?? null) === null) {
-      file(vault, caseId, kept, filingStep(report));
+      // Of a report that was planned the codes were asked for then.
+      const wanted = known === undefined ? null : [askStatus];
+      file(vault, caseId, kept, filingStep(report), wanted);
     } else {
       putPoliceReport(vault.database, kept);
       if (isNew) plan(vault, caseId, report);
@@ -165,12 +167,13 @@ function file(
   caseId: string,
   report: StoredPoliceReport,
   status: PoliceStatus,
+  only: readonly string[] | null = null,
 ): void {
   const on = report.filedOn ?? vault.today;
   putPoliceReport(vault.database, report);
   addStep(vault, { caseId, status, on, number: report.number, reportId: report.id });
   completeTasks(vault, caseId, [policeDecision], on);
-  follow(vault, caseId, { type: 'police_filed', on });
+  follow(vault, caseId, { type: 'police_filed', on }, null, only);
 }
 
 /** What changes in a report that was made, changes in its step. */

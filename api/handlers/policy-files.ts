@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { writeForOthers } from '../../db/handover/exchange-folder.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { policyIndicators } from '../../domain/policy/indicators.ts';
+import { organisationOn } from '../../domain/records/organisation.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { policyIndicatorCommands } from '../contract/policy.ts';
 import type { SingleHandlers } from './index.ts';
-import type { Handlers, OpenVault } from './open-vault.ts';
+import { type Handlers, type OpenVault, readFormer } from './open-vault.ts';
 import { countOf, type PolicyFileName, recordsOf } from './policy.ts';
 import { policyFileNames, policyFileText, readIndicatorFile } from './policy-file.ts';
 import { policyTable } from './policy-table.ts';
@@ -52,7 +53,9 @@ export const policyIndicatorHandlers: Handlers<keyof typeof policyIndicatorComma
 
   'policyIndicators.read': (vault, chosen) => {
     const indicators = readIndicatorFile(chosen);
-    if (indicators.municipality.code !== vault.organisation.municipality.code)
+    const former = readFormer(vault.database);
+    const then = organisationOn(vault.organisation, former, indicators.madeOn);
+    if (indicators.municipality.code !== then.municipality.code)
       throw new LuwteError('policyFile.otherMunicipality');
     writeSetting(vault.database, setting, JSON.stringify(indicators));
     vault.audit('policy.readCount', 'policy', indicators.madeOn);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { insertConsultation } from '../../db/repositories/counts.ts';
-import { discardDraft, draftOf, saveDraft } from '../../db/repositories/drafts.ts';
+import { discardDraft, draftOf, reportDraftKind, saveDraft } from '../../db/repositories/drafts.ts';
 import {
   aliasTaken,
   findReporters,
@@ -19,9 +19,6 @@ import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import { keepCase } from './keep-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { cameraAt } from './surroundings.ts';
-
-/** The one thing that is typed at length: a report. */
-const draftKind = 'report';
 
 /** Answers to the commands on reports. */
 export const reportHandlers: Handlers<keyof typeof reportCommands> = {
@@ -44,7 +41,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
     const event = receivedEvent(vault, receivedAt, { incident, camera });
     addTasks(vault, caseId, tasksAfter(vault, event));
     keepConflictAnswer(vault, { caseId, parties }, conflict);
-    discardDraft(database, draftKind);
+    discardDraft(database, reportDraftKind);
     vault.audit('case.create', 'case', caseId);
     return { caseId, number };
   },
@@ -61,7 +58,7 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
     refuseLongAgo(vault, receivedOn);
     const id = randomUUID();
     insertConsultation(vault.database, { id, heldOn: receivedOn, receivedVia });
-    discardDraft(vault.database, draftKind);
+    discardDraft(vault.database, reportDraftKind);
     vault.audit('consultation.create', 'consultation', id);
     return {};
   },
@@ -74,18 +71,18 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
   }),
 
   'drafts.save': ({ database, now }, { draft }) => {
-    saveDraft(database, { kind: draftKind, savedAt: now, body: JSON.stringify(draft) });
+    saveDraft(database, { kind: reportDraftKind, savedAt: now, body: JSON.stringify(draft) });
     return { savedAt: now };
   },
 
   'drafts.load': ({ database }) => {
-    const kept = draftOf(database, draftKind);
+    const kept = draftOf(database, reportDraftKind);
     if (!kept) return { draft: null, savedAt: null };
     return { draft: reportDraft.parse(JSON.parse(kept.body)), savedAt: kept.savedAt };
   },
 
   'drafts.discard': ({ database }) => {
-    discardDraft(database, draftKind);
+    discardDraft(database, reportDraftKind);
     return {};
   },
 };

@@ -7,27 +7,29 @@ import {
   type Destruction,
   destructions,
 } from '../../db/repositories/destruction.ts';
+import { discardDraft, draftOf, reportDraftKind } from '../../db/repositories/drafts.ts';
 import { type DuePart, dueParts, liftHold, partsOf, setHold } from '../../db/repositories/holds.ts';
 import { addTombstones, destroyAll, leaveNoTrace } from '../../db/tombstones.ts';
 import {
   isPerpetratorRule,
   isWholeCase,
   type RetentionRow,
+  retentionDue,
   retentionRules,
 } from '../../domain/retention/index.ts';
-import { addDays, addMonths } from '../../domain/time.ts';
+import { addDays, addMonths, dateOf } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { retentionCommands } from '../contract/retention.ts';
 import { type Erasure, eraseFromBackups } from './backups.ts';
+import { changeTerms } from './change-terms.ts';
 import { openClaims, weighClaims } from './claim-retention.ts';
-import { claimsOf } from './damage.ts';
+import { claimsOf } from './claims-view.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { isInActiveSeries } from './perpetrator-term.ts';
-import { changeTerms, termsIn } from './retention-terms.ts';
+import { termsIn } from './retention-terms.ts';
+import { taskTermsIn } from './task-terms.ts';
 
-/** Days before its day on which a part is shown as due for destruction (domain study, §4.2, rule 3). */
-const noticeDays = 60;
 /** Days after its day on which what was told is destroyed without a word (§4.2, rule 4). */
 const patienceDays = 30;
 /** Days of use after its day that show that the clock is right. */
@@ -46,7 +48,7 @@ export const retentionHandlers: Handlers<
 > = {
   'retention.list': ({ database, today }) => ({
     today,
-    parts: dueParts(database, addDays(today, noticeDays)).map(
+    parts: dueParts(database, shownUntil({ database, today })).map(
       ({ caseId, number, caseGone, rule, due, holdReason, reviewOn }) => ({
         caseId,
         number,
@@ -80,13 +82,13 @@ export const retentionHandlers: Handlers<
     if (!file) throw new LuwteError('retention.notFound');
     const { number, due, body } = file;
     vault.auditView(caseId);
-    return { number, due, claims: claimsOf(JSON.parse(body)) };
+    return { number, due, claims: claimsOf({ ...JSON.parse(body), corrections: [] }) };
   },
 
   'retention.terms': ({ database }) => termsIn(database),
 
   'retention.setTerms': (vault, terms) => {
-    changeTerms(vault.database, terms);
+    changeTerms(vault, terms);
     vault.audit('settings.update', 'settings', 'retention');
     return {};
   },
@@ -103,9 +105,13 @@ export const retentionHandlers: Handlers<
   },
 };
 
+/** The last day of what is shown as due for destruction: 60 days on, unless another term was chosen (§4.2, rule 3). */
+const shownUntil = ({ database, today }: Pick<OpenVault, 'database' | 'today'>) =>
+  addDays(today, taskTermsIn(database).T35);
+
 /** @throws LuwteError `retention.notFound` when the part is not due soon, or gone. */
 function partNow({ database, today }: OpenVault, { caseId, rule }: Part): DuePart {
-  const soon = addDays(today, noticeDays);
+  const soon = shownUntil({ database, today });
   const part = partsOf(database, caseId).find((other) => other.rule === rule && other.due <= soon);
   if (!part) throw new LuwteError('retention.notFound');
   return part;
@@ -204,9 +210,12 @@ export function destroyTold(
 /**
  * Destroys what was told in cases whose owner did nothing for thirty days after its day. The rest
  * waits for him, and so does a case that somebody asked access to. A clock that is years ahead must
- * not cost anybody his records, so the vault has to have been used on several days after that day.
+ * not cost anybody his records, so the vault has to have been used on several days after that day. An
+ * organisation may have it wait as well.
  */
 export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): void {
+  forgetDraft(opened, vault);
+  if (!termsIn(vault.database).destroysForgotten) return;
   const forgotten = dueParts(vault.database, addDays(vault.today, -patienceDays)).filter(
     ({ caseId, rule, holdReason, due }) =>
       rule === 'counsellor_notes' &&
@@ -215,4 +224,16 @@ export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): voi
       opened.audit.daysOfUseAfter(due) >= daysOfUse,
   );
   if (forgotten.length > 0) destroyNow(opened, vault, forgotten);
+}
+
+/** Throws away what was being typed and left alone for its whole term (§4.2), under the same clock. */
+function forgetDraft(opened: OpenCompartment, vault: OpenVault): void {
+  const { database, folder, today } = vault;
+  const kept = draftOf(database, reportDraftKind);
+  if (!kept) return;
+  const due = retentionDue('draft', dateOf(kept.savedAt), termsIn(database));
+  if (due === null || due > today || opened.audit.daysOfUseAfter(due) < daysOfUse) return;
+  discardDraft(database, reportDraftKind);
+  vault.audit('retention.destroy', 'draft', reportDraftKind);
+  leaveNoTrace(folder, opened);
 }

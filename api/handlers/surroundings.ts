@@ -90,9 +90,13 @@ export function keepLocation({ database }: OpenVault, id: string, given: Locatio
  * What is known of the cameras at the place where something happened; nothing where no place was told.
  * @throws LuwteError `location.notFound` when the place is on no list.
  */
-export function cameraAt({ database }: OpenVault, place: string | null): Camera {
+export function cameraAt(
+  { database }: OpenVault,
+  place: string | null,
+  field: readonly string[] = ['incident', 'location'],
+): Camera {
   if (place === null) return { kind: 'unknown' };
   const found = locationNamed(database, placeKey(place));
-  if (!found) throw fieldError('location.notFound', 'incident', 'location');
+  if (!found) throw fieldError('location.notFound', ...field);
   return camera.parse(JSON.parse(found.camera));
 }

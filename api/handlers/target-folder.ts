@@ -1,5 +1,6 @@
-import { realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { writeWhole } from '../../db/whole-file.ts';
 import { LuwteError } from '../contract/errors.ts';
 
 /**
@@ -34,3 +35,22 @@ function isFolder(path: string): boolean {
 
 /** On Windows the way to another drive is an absolute path. */
 const isOtherDrive = (path: string) => /^[a-z]:/i.test(path);
+
+/** Only who wrote it reads it, as far as the system knows the difference. */
+const forOwner = 0o600;
+
+/**
+ * Writes a file that was not there yet, whole.
+ * @returns its name.
+ * @throws LuwteError `export.fileExists`, `export.notWritten`.
+ */
+export function writeNew(folder: string, file: string, content: string): string {
+  const path = join(folder, file);
+  if (existsSync(path)) throw new LuwteError('export.fileExists');
+  try {
+    writeWhole(path, content, forOwner);
+  } catch {
+    throw new LuwteError('export.notWritten');
+  }
+  return file;
+}

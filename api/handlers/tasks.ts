@@ -1,4 +1,3 @@
-import { offersOf } from '../../db/repositories/handling.ts';
 import {
   openTasks,
   removeOpenTasks,
@@ -6,26 +5,27 @@ import {
   type StoredTask,
   settleTask,
   taskById,
-  tasksOf,
 } from '../../db/repositories/tasks.ts';
+import { consentState, consentWithdrawn, mayGoOn } from '../../domain/sharing/consent.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { taskCommands } from '../contract/tasks.ts';
 import { openClaims } from './claim-retention.ts';
 import { followTask } from './evidence-tasks.ts';
+import { askForSupport, firstTalk, supportOffer } from './first-talk.ts';
 import { followClock } from './integrity.ts';
 import { settleIfOfOffice } from './office-tasks.ts';
 import { follow, openCase, openTasksIn, ownCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+import { readConsents } from './sharing-view.ts';
+import { keepTaskTerms, taskTermsIn } from './task-terms.ts';
 import { listedTaskView } from './task-view.ts';
 
 /** The first and the last day there is. */
 export const always = { from: '1900-01-01', until: '2199-12-31' } as const;
 
-const firstTalk = 'T2';
-const supportOffer = 'T24';
 const policeStatus = 'T8';
 const claimNews = 'T17';
-/** Tasks that are there after a case closed as well. */
+/** Tasks that are there after a case closed as well, beside those whose term is set by law. */
 const late = [claimNews, 'T18', 'T26'];
 
 /** Answers to the commands on tasks. */
@@ -42,15 +42,21 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
     return { today, total, tasks: tasks.map(listedTaskView) };
   },
 
+  'tasks.terms': ({ database }) => taskTermsIn(database),
+
+  'tasks.setTerms': (vault, terms) => {
+    keepTaskTerms(vault.database, terms);
+    vault.audit('settings.update', 'settings', 'tasks');
+    return {};
+  },
+
   'tasks.complete': (vault, { task: id, on }) => {
     refuseUndone(vault, on);
     if (settleIfOfOffice(vault, id, { status: 'done', doneOn: on, skipReason: null })) return {};
     const task = openTask(vault, id);
     settle(vault, task, { status: 'done', doneOn: on, skipReason: null });
     repeat(vault, task, on);
-    if (task.code === firstTalk && isSupportOwed(vault, task.caseId)) {
-      follow(vault, task.caseId, { type: 'talk_held', on });
-    }
+    if (task.code === firstTalk) askForSupport(vault, task.caseId, on);
     if (task.code === policeStatus) follow(vault, task.caseId, { type: 'police_asked', on });
     followTask(vault, task, on);
     followClock(vault, task, on);
@@ -71,8 +77,8 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   'tasks.reopen': (vault, { task: id }) => {
     if (settleIfOfOffice(vault, id, { status: 'open', doneOn: null, skipReason: null })) return {};
     const task = taskOfCase(vault, id);
-    if (!late.includes(task.code)) openCase(vault, task.caseId);
     if (task.status === 'open') return {};
+    refuseWithoutConsent(vault, task);
     withdrawRepeat(vault, task);
     const raised = { [firstTalk]: supportOffer, [policeStatus]: policeStatus }[task.code];
     if (raised !== undefined) removeOpenTasks(vault.database, task.caseId, raised);
@@ -84,10 +90,19 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
   },
 };
 
-/** Whether support must still be offered: it was not, and nobody let that go. */
-function isSupportOwed({ database }: OpenVault, caseId: string): boolean {
-  const isSettled = tasksOf(database, caseId).some(({ code }) => code === supportOffer);
-  return !isSettled && offersOf(database, caseId).length === 0;
+/** A task that ended with the consent it rested on goes on only when there is consent again (TC-03). */
+function refuseWithoutConsent(vault: OpenVault, { code, caseId, skipReason }: StoredTask): void {
+  if (skipReason !== consentWithdrawn) return;
+  const holding = readConsents(vault, caseId).filter(
+    (consent) => consentState(consent, vault.today) === 'active',
+  );
+  if (
+    !mayGoOn(
+      code,
+      holding.map(({ purpose }) => purpose),
+    )
+  )
+    throw new LuwteError('task.consentWithdrawn');
 }
 
 /** Tells of a claim again later, as long as it runs. */
@@ -110,7 +125,7 @@ function withdrawRepeat(vault: OpenVault, { code, caseId, subject }: StoredTask)
 function taskOfCase(vault: OpenVault, id: string): StoredTask {
   const task = taskById(vault.database, id);
   if (!task) throw new LuwteError('task.notFound');
-  const admit = late.includes(task.code) ? ownCase : openCase;
+  const admit = late.includes(task.code) || task.basis === 'law' ? ownCase : openCase;
   admit(vault, task.caseId);
   return task;
 }

@@ -29,6 +29,7 @@ const headers: Readonly<Record<ImportFieldName, Readonly<Record<Language, string
   occurredUntil: { nl: 'Gebeurd tot', en: 'Occurred until' },
   nature: { nl: 'Aard', en: 'Nature' },
   channel: { nl: 'Kanaal', en: 'Channel' },
+  location: { nl: 'Locatie', en: 'Location' },
   workProcess: { nl: 'Werkproces', en: 'Work process' },
   severity: { nl: 'Ernst', en: 'Severity' },
   perceivedSeverity: { nl: 'Ernst volgens melder', en: 'Perceived severity' },
@@ -48,11 +49,13 @@ const words = {
     ...{ file: 'luwte-meldingen', sheet: 'Meldingen', guide: 'Uitleg', column: 'Kolom' },
     ...{ needed: 'Nodig', holds: 'Wat erin kan', yes: 'ja', no: 'nee' },
     ...{ date: 'Een datum: dag-maand-jaar', time: 'Een tijd, als 10:30', text: 'Tekst' },
+    place: 'De naam van een locatie uit uw lijst (Instellingen)',
   },
   en: {
     ...{ file: 'luwte-reports', sheet: 'Reports', guide: 'Guide', column: 'Column' },
     ...{ needed: 'Needed', holds: 'What it can hold', yes: 'yes', no: 'no' },
     ...{ date: 'A date: day-month-year', time: 'A time, such as 10:30', text: 'Text' },
+    place: 'The name of a location on your list (Settings)',
   },
 } as const;
 

@@ -253,6 +253,7 @@ export const travellingCase = z.strictObject({
   contacts: rowsOf(rowSchemas.contacts),
   circle: rowsOf(rowSchemas.circle),
   measures: rowsOf(rowSchemas.measures),
+  letters: rowsOf(rowSchemas.letters),
   police: rowsOf(rowSchemas.police),
   policeReports: rowsOf(rowSchemas.policeReports),
   policeFacts: rowsOf(rowSchemas.policeFacts),

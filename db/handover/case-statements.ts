@@ -48,6 +48,15 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
         @objection, @proportionality, @heard, @informedOn, @feedbackOn, @reviewOn)
       ON CONFLICT DO NOTHING`,
   },
+  letters: {
+    select: `SELECT id, recorded_at AS recordedAt, measure_id AS measure, kind, edition, addressee,
+        letter_on AS "on", body AS text, author
+      FROM letters WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
+    insert: `INSERT INTO letters (id, case_id, recorded_at, measure_id, kind, edition, addressee,
+        letter_on, body, author)
+      VALUES (@id, @caseId, @recordedAt, @measure, @kind, @edition, @addressee, @on, @text,
+        @author) ON CONFLICT (id) DO NOTHING`,
+  },
   police: {
     select: `SELECT id, recorded_at AS recordedAt, status, step_on AS "on", police_number AS number,
         report_id AS reportId
@@ -69,16 +78,22 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
         @route, @status, @insurance, @deadline, @hearingOn) ON CONFLICT DO NOTHING`,
   },
   damage: {
-    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, line_on AS "on"
+    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, line_on AS "on",
+        entry_id AS entryId, version, change
       FROM damage_lines WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
-    insert: `INSERT INTO damage_lines (id, case_id, recorded_at, claim_id, kind, cents, line_on)
-      VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on) ON CONFLICT (id) DO NOTHING`,
+    insert: `INSERT INTO damage_lines (id, case_id, recorded_at, claim_id, kind, cents, line_on,
+        entry_id, version, change)
+      VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on, @entryId, @version, @change)
+      ON CONFLICT DO NOTHING`,
   },
   payments: {
-    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, paid_on AS "on"
+    select: `SELECT id, recorded_at AS recordedAt, claim_id AS claimId, kind, cents, paid_on AS "on",
+        entry_id AS entryId, version, change
       FROM damage_payments WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
-    insert: `INSERT INTO damage_payments (id, case_id, recorded_at, claim_id, kind, cents, paid_on)
-      VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on) ON CONFLICT (id) DO NOTHING`,
+    insert: `INSERT INTO damage_payments (id, case_id, recorded_at, claim_id, kind, cents, paid_on,
+        entry_id, version, change)
+      VALUES (@id, @caseId, @recordedAt, @claimId, @kind, @cents, @on, @entryId, @version, @change)
+      ON CONFLICT DO NOTHING`,
   },
   notes: {
     select: `SELECT id, recorded_at AS recordedAt, body AS text, author

@@ -8,7 +8,7 @@ import type { TravellingCase } from './case-parts.ts';
  * came without one.
  */
 export function textsOpen(arriving: TravellingCase): boolean {
-  const { incident, contacts, notes, measures, persons, perpetrators } = arriving;
+  const { incident, contacts, notes, measures, letters, persons, perpetrators } = arriving;
   const { disclosures, attachments } = arriving;
   const { key, attachmentKey, perpetratorKey } = arriving;
   const caseId = arriving.case.id;
@@ -20,6 +20,7 @@ export function textsOpen(arriving: TravellingCase): boolean {
       { place: `places ${id}`, sealed: places },
       { place: `proportionality ${id}`, sealed: proportionality },
     ]),
+    ...letters.map(({ id, text }) => ({ place: `letter ${id}`, sealed: text })),
     ...persons.map(placedPerson),
     ...disclosures.flatMap(({ id, toWhom, why }) => [
       { place: `disclosure ${id}`, sealed: toWhom },

@@ -190,11 +190,11 @@ export function keepFilesKey({ database, key }: Station, arriving: TravellingCas
   ).run({ caseId, wrapped: new CaseKeys(key).wrap(filesKey, attachmentsOf(caseId)) });
 }
 
-/** Whether a case counts for good: in a year that was published here, or in another vault. */
+/** Whether a case counts for good: in a period that was published here, or in another vault. */
 function isCountedElsewhere(database: Database, caseId: string): boolean {
   const sql = `SELECT 1 FROM cases JOIN reports ON reports.case_id = cases.id
-    LEFT JOIN releases ON releases.year = CAST(substr(reports.received_on, 1, 4) AS INTEGER)
-    WHERE cases.id = @caseId AND (counts = 0 OR releases.year IS NOT NULL)`;
+    WHERE cases.id = @caseId AND (counts = 0 OR EXISTS (
+      SELECT 1 FROM ledger WHERE reports.received_on BETWEEN from_day AND until_day))`;
   return prepare<object, unknown>(database, sql).get({ caseId }) !== undefined;
 }
 

@@ -28,6 +28,14 @@ export function officerFingerprint(recipient: string): readonly string[] {
   return wordsOver(['luwte-officer/1', recipient]);
 }
 
+/** The same for the key that signs the releases of a compartment: for whoever receives them. */
+export function fingerprintOfReleases(
+  compartment: Compartment,
+  signingKey: string,
+): readonly string[] {
+  return wordsOver(['luwte-releases/1', compartment, signingKey]);
+}
+
 function wordsOver(parts: readonly string[]): readonly string[] {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   const bits = BigInt(FINGERPRINT_WORDS) * WORD_BITS;

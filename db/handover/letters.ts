@@ -219,7 +219,9 @@ function isWhole(
   known: { readonly authors: ReadonlySet<string>; readonly reporters: ReadonlySet<string> },
 ): boolean {
   const { reporterId } = one.case;
-  const named = [...one.notes, ...one.contacts].flatMap(({ author }) => author ?? []);
+  const named = [...one.notes, ...one.contacts, ...one.letters].flatMap(
+    ({ author }) => author ?? [],
+  );
   return (
     (reporterId === null || known.reporters.has(reporterId)) &&
     named.every((author) => known.authors.has(author)) &&

@@ -4,17 +4,22 @@ import {
   codeSchema,
   heard,
   legalGround,
+  letterAddressee,
   perpMeasure,
   role,
   supportCircle,
 } from '../../domain/code-lists/index.ts';
 import { date, id } from '../../domain/fields.ts';
-import { claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
+import { letterKind } from '../../domain/reaction/letter-templates.ts';
+import { amountChanges, claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
 import { measureChanges } from '../../domain/records/measure.ts';
-import { flag, recorded, sealedText } from './column-schemas.ts';
+import { author, flag, recorded, sealedText } from './column-schemas.ts';
 
 /** Which version of something that changes, counted from one. */
 const version = z.int().min(1).max(10_000);
+
+/** Which version of an amount, and what became of it. */
+const amount = { ...recorded, claimId: id, entryId: id, version, change: z.enum(amountChanges) };
 
 /** Rows of what is done towards the perpetrator, for damage, and for who stands close. */
 export const reactionRows = {
@@ -40,7 +45,17 @@ export const reactionRows = {
     feedbackOn: date.nullable(),
     reviewOn: date.nullable(),
   }),
+  letters: z.strictObject({
+    ...recorded,
+    measure: id,
+    kind: letterKind,
+    edition: version,
+    addressee: codeSchema(letterAddressee),
+    on: date,
+    text: sealedText,
+    author,
+  }),
   claims: z.strictObject({ ...recorded, claimId: id, version, since: date, ...claimFacts.shape }),
-  damage: z.strictObject({ ...recorded, claimId: id, ...damageLine.shape }),
-  payments: z.strictObject({ ...recorded, claimId: id, ...payment.shape }),
+  damage: z.strictObject({ ...amount, ...damageLine.shape }),
+  payments: z.strictObject({ ...amount, ...payment.shape }),
 } as const;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync } from 'node:fs';
 import { Decrypter } from 'age-encryption';
+import type { Database } from 'better-sqlite3';
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
+import { compartmentOf } from '../../domain/compartment.ts';
 import type { OpenCompartment } from '../compartment.ts';
 import { faultBehind, VaultFault } from '../fault.ts';
 import { fileStream, openForReading, readAt, tarBytes } from '../handover/sealed-file.ts';
@@ -9,6 +11,8 @@ import { SCHEMA_VERSION } from '../migrate.ts';
 import { LineReader } from '../officer/line-reader.ts';
 import { checkRecord, clearSettings, refuseFilled } from './arrival.ts';
 import { type ArrivingAttachments, arrivingAttachments } from './arriving-attachments.ts';
+import { bringUp, FIRST_SCHEMA, formerTables } from './former.ts';
+import { linesOf, sumOf } from './lines.ts';
 import { keepFormerLine } from './log.ts';
 import {
   attachmentFile,
@@ -21,7 +25,7 @@ import {
   manifestSchema,
   tableFile,
 } from './manifest.ts';
-import { exportedTables, rowReader } from './tables.ts';
+import { type ExportedTable, exportedTables, rowReader } from './tables.ts';
 
 /** How a file begins that a passphrase opens, with what trying one costs. */
 const sealedBeginning = /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} (\d{1,2})\n/;
@@ -111,12 +115,10 @@ async function takeAll(
     const manifest = manifestOf(await bodyOf(first), opened);
     refuseOtherLength(manifest, first.header.size, bytes);
     clearSettings(opened.database);
-    for (const [at, table] of exportedTables(opened.database).entries()) {
-      const part = manifest.tables[at];
-      if (part?.name !== table.name) throw damaged();
+    await takeTables(opened.database, manifest, async (into, table, part) => {
       const entry = await next(tableFile(table.name), part.bytes);
-      await takeLines(entry, part, rowReader(opened.database, table));
-    }
+      await takeLines(entry, part, rowReader(into, table));
+    });
     const log = await next(LOG_FILE, manifest.log.bytes);
     await takeLines(log, manifest.log, (line) => keepFormerLine(opened.database, line));
     files.expect(manifest.attachments);
@@ -131,6 +133,35 @@ async function takeAll(
   }
 }
 
+type TakeTable = (into: Database, table: ExportedTable, part: Manifest['log']) => Promise<void>;
+
+/** Takes every table: those of a former schema go by the steps that a vault of those days goes. */
+async function takeTables(database: Database, manifest: Manifest, take: TakeTable): Promise<void> {
+  if (manifest.schema === SCHEMA_VERSION) return takeInto(database, manifest, take);
+  const former = formerTables(manifest.schema);
+  try {
+    former.exec('BEGIN');
+    former.pragma('defer_foreign_keys = ON');
+    await takeInto(former, manifest, take);
+    former.exec('COMMIT');
+    bringUp(former, database);
+  } finally {
+    former.close();
+  }
+}
+
+async function takeInto(into: Database, { tables }: Manifest, take: TakeTable): Promise<void> {
+  const expected = exportedTables(into);
+  if (tables.length !== expected.length) throw damaged();
+  for (const [at, table] of expected.entries()) {
+    const part = tables[at];
+    if (part?.name !== table.name) throw damaged();
+    await take(into, table, part);
+    // What does not leave as it came is another record, or stands in another order.
+    if (sumOf(linesOf(into, table)).sha256 !== part.sha256) throw damaged();
+  }
+}
+
 /** What a file says that it holds, when this version of Luwte and this compartment can take it. */
 function manifestOf(text: Buffer, { compartment }: OpenCompartment): Manifest {
   const said: unknown = JSON.parse(text.toString('utf8'));
@@ -139,9 +170,10 @@ function manifestOf(text: Buffer, { compartment }: OpenCompartment): Manifest {
   const { version, schema } = probe.data;
   if (version > EXPORT_VERSION || schema > SCHEMA_VERSION)
     throw new VaultFault('personal.newerVersion');
-  if (schema < SCHEMA_VERSION) throw new VaultFault('personal.olderVersion');
+  if (schema < FIRST_SCHEMA) throw damaged();
   const manifest = manifestSchema.parse(said);
   if (manifest.compartment !== compartment) throw new VaultFault('personal.otherRole');
+  if (compartmentOf[manifest.role] !== compartment) throw damaged();
   return manifest;
 }
 

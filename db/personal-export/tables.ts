@@ -57,11 +57,11 @@ interface DescribedColumn {
 }
 
 /**
- * Every table that leaves, keys of cases first. It follows from the schema and from the classes of its
- * columns, so that a new table leaves without anybody thinking of it.
+ * Every table that leaves, keys of cases first. It follows from the schema, which may be a former one,
+ * and from the classes of its columns, so that a new table leaves without anybody thinking of it.
  */
 export function exportedTables(database: Database): ExportedTable[] {
-  return Object.keys(columnClasses)
+  return tablesOf(database)
     .filter((name) => !staying.includes(name))
     .toSorted((one, other) => orderOf(one) - orderOf(other) || (one < other ? -1 : 1))
     .map((name) => describe(name, columnsOf(database, name)));
@@ -69,6 +69,16 @@ export function exportedTables(database: Database): ExportedTable[] {
 
 /** Cases come before their keys, and both before what is sealed with them. */
 const orderOf = (name: string): number => (name === 'cases' ? 0 : name in keyTables ? 1 : 2);
+
+/** The tables of a schema, without those in which full-text search keeps its index. */
+const tablesOf = (database: Database): string[] =>
+  database
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list
+       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
+    .pluck()
+    .all();
 
 const columnsOf = (database: Database, table: string): DescribedColumn[] =>
   database

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
 import type { Database } from 'better-sqlite3';
 import { createTarPacker } from 'modern-tar';
@@ -12,6 +11,7 @@ import {
   type StoredAttachment,
 } from '../repositories/attachments.ts';
 import { pourWhole } from '../whole-file.ts';
+import { linesOf, sumOf } from './lines.ts';
 import { logToExport } from './log.ts';
 import {
   attachmentFile,
@@ -22,7 +22,7 @@ import {
   type Manifest,
   tableFile,
 } from './manifest.ts';
-import { type ExportedTable, exportedTables } from './tables.ts';
+import { exportedTables } from './tables.ts';
 
 /** Who may read it: its owner alone. It is everything there is. */
 const forOwner = 0o600;
@@ -109,10 +109,6 @@ function partsOf({ database, audit }: OpenCompartment): LinesPart[] {
   return [...tables, { file: LOG_FILE, lines: () => log() }];
 }
 
-function* linesOf(database: Database, { select }: ExportedTable): Generator<string> {
-  for (const row of database.prepare<[], object>(select).iterate()) yield JSON.stringify(row);
-}
-
 function manifestOf(
   { database, compartment, role }: OpenCompartment,
   parts: readonly LinesPart[],
@@ -130,18 +126,6 @@ function manifestOf(
     log: need(sums.at(-1)),
     attachments: attachments.map(({ id, bytes, sha256 }) => ({ id, bytes, sha256 })),
   };
-}
-
-function sumOf(lines: Iterable<string>): Manifest['log'] {
-  const hash = createHash('sha256');
-  let [rows, bytes] = [0, 0];
-  for (const line of lines) {
-    const text = Buffer.from(`${line}\n`);
-    hash.update(text);
-    rows += 1;
-    bytes += text.length;
-  }
-  return { rows, bytes, sha256: hash.digest('hex') };
 }
 
 function need(sum: Manifest['log'] | undefined): Manifest['log'] {

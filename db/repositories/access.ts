@@ -142,9 +142,13 @@ export function forgetToldToRequests(database: Database, caseId: string): void {
 
 /** Takes requests away that name no case any more, with their tasks. */
 export function removeRequestsWithoutCase(database: Database): void {
-  database.exec(`
-    DELETE FROM access_requests WHERE id NOT IN (SELECT request_id FROM access_cases);
-    DELETE FROM office_tasks
-    WHERE code = 'T29' AND about NOT IN (SELECT id FROM access_requests);
-  `);
+  prepare<object, never>(
+    database,
+    'DELETE FROM access_requests WHERE id NOT IN (SELECT request_id FROM access_cases)',
+  ).run({});
+  prepare<object, never>(
+    database,
+    `DELETE FROM office_tasks
+     WHERE code = 'T29' AND about NOT IN (SELECT id FROM access_requests)`,
+  ).run({});
 }

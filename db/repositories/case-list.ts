@@ -160,6 +160,8 @@ const indexed = `
     || coalesce((SELECT char(10) || group_concat(open_text(wrapped, case_id, 'places ' || id, places)
       || char(10) || open_text(wrapped, case_id, 'proportionality ' || id, proportionality), char(10))
       FROM measures WHERE case_id = cases.id), '')
+    || coalesce((SELECT char(10) || group_concat(open_text(wrapped, case_id, 'letter ' || id, body), char(10))
+      FROM letters WHERE case_id = cases.id), '')
     || coalesce((SELECT char(10) || group_concat(words_of(open_text(wrapped, case_id, 'person ' || id, identity)), char(10))
       FROM persons WHERE case_id = cases.id), '')
     || coalesce((SELECT char(10) || group_concat(words_of(open_text(perpetrator_keys.wrapped, 'perpetrators ' || case_id, 'person ' || id, identity)), char(10))

@@ -191,6 +191,15 @@ export function updateCamera(database: Database, caseId: string, camera: string)
   prepare<{ caseId: string; camera: string }, never>(database, sql).run({ caseId, camera });
 }
 
+/** Changes where an incident was. */
+export function moveIncident(database: Database, caseId: string, location: string | null): void {
+  const sql = 'UPDATE incidents SET location = @location WHERE case_id = @caseId';
+  prepare<{ caseId: string; location: string | null }, never>(database, sql).run({
+    caseId,
+    location,
+  });
+}
+
 /** Closes a case. */
 export function closeCase(
   database: Database,

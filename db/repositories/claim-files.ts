@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 import { isClaim } from '../../domain/records/damage.ts';
 import { retentionDue } from '../../domain/retention/index.ts';
 import { prepare } from '../prepare.ts';
-import { claimVersionsOf, damageOf, paymentsOf } from './claims.ts';
+import { damageOf, paymentsOf } from './claim-amounts.ts';
+import { claimVersionsOf } from './claims.ts';
 
 /** The rule by which the claims of a case are kept, longer than the case itself. */
 export const claimFileRule = 'police_damage_file';

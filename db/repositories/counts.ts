@@ -13,11 +13,12 @@ export interface CountRow {
 }
 
 /**
- * Counts the incidents of a year, those of destroyed cases included, per reporter and combination of
- * codes. What another vault counts is left out. Reporters become ordinals made for this one count. All anonymous reporters share ordinal 0: nothing shows that they are
- * more than one person, so they must not be counted as more.
+ * Counts the incidents that were reported from one day until another, those of destroyed cases
+ * included, per reporter and combination of codes. What another vault counts is left out. Reporters
+ * become ordinals made for this one count. All anonymous reporters share ordinal 0: nothing shows that
+ * they are more than one person, so they must not be counted as more.
  */
-export function countYear(database: Database, year: number): CountRow[] {
+export function countBetween(database: Database, from: string, until: string): CountRow[] {
   return prepare<{ from: string; until: string }, CountRow>(
     database,
     `WITH counted AS (
@@ -36,7 +37,7 @@ export function countYear(database: Database, year: number): CountRow[] {
      FROM counted
      WHERE received_on BETWEEN @from AND @until
      GROUP BY reporter_id, nature, channel, unit, severity, month`,
-  ).all({ from: `${year}-01-01`, until: `${year}-12-31` });
+  ).all({ from, until });
 }
 
 /** The years in which reports were received, newest first. */
@@ -48,7 +49,7 @@ export function reportYears(database: Database): number[] {
      UNION
      SELECT CAST(substr(received_on, 1, 4) AS INTEGER) AS year FROM kept_counts
      UNION
-     SELECT year FROM releases
+     SELECT CAST(substr(until_day, 1, 4) AS INTEGER) AS year FROM ledger
      ORDER BY year DESC`,
   )
     .all({})

@@ -16,7 +16,7 @@ export interface Destruction {
 
 /**
  * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, the texts
- * of measures, and who its victims and witnesses are. The coded facts stay.
+ * of measures, letters, and who its victims and witnesses are. The coded facts stay.
  * Destroying what is gone already changes nothing.
  */
 export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
@@ -24,6 +24,7 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'UPDATE incidents SET narrative = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
+  run(database, 'UPDATE letters SET body = NULL WHERE case_id = @caseId', { caseId });
   const measures = `UPDATE measures SET places = NULL, proportionality = NULL
     WHERE case_id = @caseId`;
   run(database, measures, { caseId });
@@ -162,7 +163,10 @@ export function removeCase(database: Database, { caseId, ...part }: Destruction)
   ).run({ id: reporter });
 }
 
-/** Keeps what a case adds to the numbers of a year that is not published yet. */
+/**
+ * Keeps what a case adds to the numbers, also of a period that was published: three years together,
+ * and the year of a quarter, are counted later.
+ */
 function keepCount(database: Database, caseId: string): void {
   run(
     database,
@@ -172,10 +176,7 @@ function keepCount(database: Database, caseId: string): void {
      FROM cases
      JOIN reports ON reports.case_id = cases.id
      JOIN incidents ON incidents.case_id = cases.id
-     WHERE cases.id = @caseId AND cases.counts = 1
-       AND NOT EXISTS (
-         SELECT 1 FROM releases WHERE year = CAST(substr(reports.received_on, 1, 4) AS INTEGER)
-       )`,
+     WHERE cases.id = @caseId AND cases.counts = 1`,
     { caseId },
   );
 }
@@ -190,12 +191,12 @@ export function forgetRemoval(database: Database, caseId: string): void {
   );
 }
 
-/** Forgets what destroyed cases added to the numbers of a year that is published now. */
-export function forgetKeptCounts(database: Database, year: number): void {
-  prepare<{ from: string; until: string }, never>(
+/** Forgets what destroyed cases added to the numbers before a day: of what is not counted again. */
+export function forgetKeptCounts(database: Database, before: string): void {
+  prepare<{ before: string }, never>(
     database,
-    'DELETE FROM kept_counts WHERE received_on BETWEEN @from AND @until',
-  ).run({ from: `${year}-01-01`, until: `${year}-12-31` });
+    'DELETE FROM kept_counts WHERE received_on < @before',
+  ).run({ before });
 }
 
 /** Whether a part is still there to be destroyed. */

@@ -1,6 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
 
+/** The one thing that is typed at length: a report. */
+export const reportDraftKind = 'report';
+
 /** What is being typed, kept inside the vault. */
 export interface StoredDraft {
   readonly kind: string;

@@ -160,14 +160,14 @@ export function countTold(database: Database, caseId: string): number {
   );
 }
 
-/** How many cases of a year wait for an answer. */
-export function waitingOfYear(database: Database, year: number): number {
+/** How many cases that were reported in these days wait for an answer. */
+export function waitingBetween(database: Database, from: string, until: string): number {
   return (
     prepare<{ from: string; until: string }, { cases: number }>(
       database,
       `SELECT count(*) AS cases FROM cases JOIN reports ON reports.case_id = cases.id
        WHERE handed_over IS NOT NULL AND counts = 1 AND received_on BETWEEN @from AND @until`,
-    ).get({ from: `${year}-01-01`, until: `${year}-12-31` })?.cases ?? 0
+    ).get({ from, until })?.cases ?? 0
   );
 }
 

@@ -29,6 +29,8 @@ const parts = `
 const partsDue = `SELECT * FROM (${parts}) WHERE due <= @by ORDER BY due, number, rule`;
 const partsOfCase = `SELECT * FROM (${parts}) WHERE caseId = @caseId ORDER BY due, rule`;
 const freeDue = `SELECT count(*) AS free FROM (${parts}) WHERE due <= @by AND holdReason IS NULL`;
+const freeBetween = `SELECT count(*) AS free FROM (${parts})
+  WHERE due BETWEEN @from AND @until AND holdReason IS NULL`;
 const firstOfMonths = `
   SELECT substr(due, 1, 7) AS month, min(due) AS first FROM (${parts})
   WHERE due <= @by AND holdReason IS NULL GROUP BY month ORDER BY month`;
@@ -46,6 +48,12 @@ export function partsOf(database: Database, caseId: string): DuePart[] {
 /** How many parts are due by a day and not held. */
 export function countFreeParts(database: Database, by: string): number {
   return prepare<{ by: string }, { free: number }>(database, freeDue).get({ by })?.free ?? 0;
+}
+
+/** How many parts are due on the days of a month, `2027-03`, and not held. */
+export function countFreeInMonth(database: Database, month: string): number {
+  const days = { from: `${month}-01`, until: `${month}-31` };
+  return prepare<typeof days, { free: number }>(database, freeBetween).get(days)?.free ?? 0;
 }
 
 /** The first day of each month on which a part that is not held is due, by a day. */

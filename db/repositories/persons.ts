@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PersonRole } from '../../domain/code-lists/index.ts';
 import type { MatchKind } from '../../domain/matching.ts';
+import type { KnownAs } from '../../domain/reaction/names-reporter.ts';
 import type { PersonIdentity } from '../../domain/records/person.ts';
 import { perpetratorsOf } from '../case-keys.ts';
 import { identityIn, matchCase } from '../person-matches.ts';
@@ -106,6 +107,24 @@ export function personsOf(database: Database, ...caseIds: readonly string[]): St
     ...row,
     identity: identity === '' ? null : identityIn(identity),
   }));
+}
+
+/** What everybody in the cases of this compartment is known by: reporters and who is beside them. */
+export function everyoneIn(database: Database): KnownAs[] {
+  const cases = prepare<object, { id: string }>(database, 'SELECT id FROM cases').all({});
+  const reporters = prepare<object, KnownAs>(
+    database,
+    'SELECT alias, name, contact FROM reporters',
+  ).all({});
+  const persons = personsOf(database, ...cases.map(({ id }) => id)).flatMap(({ identity }) => {
+    if (identity === null) return [];
+    const { alias, name, email, phone } = identity;
+    return [
+      { alias, name, contact: email },
+      { alias: '', name: '', contact: phone },
+    ];
+  });
+  return [...reporters, ...persons];
 }
 
 /** A perpetrator of another case who may be the same as one of this case. */

@@ -137,7 +137,10 @@ export function removeTask(database: Database, id: string): void {
   prepare<{ id: string }, never>(database, 'DELETE FROM tasks WHERE id = @id').run({ id });
 }
 
-/** Settles every open task of a case at once, but those about something that still runs. */
+/**
+ * Settles every open task of a case at once, but those about something that still runs, and those whose
+ * term is set by law: such a clock does not stop because somebody closes a file.
+ */
 export function skipOpenTasks(
   database: Database,
   caseId: string,
@@ -145,7 +148,7 @@ export function skipOpenTasks(
   running: readonly string[],
 ): void {
   const sql = `UPDATE tasks SET status = 'skipped', skip_reason = @reason
-    WHERE case_id = @caseId AND status = 'open'
+    WHERE case_id = @caseId AND status = 'open' AND basis <> 'law'
       AND (subject IS NULL OR subject NOT IN (SELECT value FROM json_each(@running)))`;
   prepare<object, never>(database, sql).run({ caseId, reason, running: JSON.stringify(running) });
 }

@@ -1,6 +1,6 @@
 import type { PolicyUnit } from '../../domain/code-lists/index.ts';
 import type { FactsOf } from '../../domain/policy/records.ts';
-import type { DateString } from '../../domain/time.ts';
+import { addDays, type DateString } from '../../domain/time.ts';
 import { desks, type Made, outside, social } from './made.ts';
 
 /** The norm of Waterveen and its house rules. */
@@ -135,6 +135,7 @@ export function trainings(last: number, year: number): readonly Made[] {
       },
       'reception_customer_contact',
     ),
+    ...rounds(year),
     [
       `${year}-06-22`,
       {
@@ -149,3 +150,10 @@ export function trainings(last: number, year: number): readonly Made[] {
     planned,
   ];
 }
+
+/** Every fourteen days the coordinator asks whether an incident has to be reviewed. */
+const rounds = (year: number): readonly Made[] =>
+  Array.from({ length: 26 }, (_, at): Made => {
+    const askedOn = addDays(`${year}-01-05`, 14 * at);
+    return [askedOn, { kind: 'review_round', askedOn }];
+  });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * One row of a code list. A code is never reused and never renamed; a retired code keeps its
- * labels and gets `validUntil`, its last day as `yyyy-mm-dd`.
+ * labels and gets `validUntil`, its last day as `yyyy-mm-dd`, and the code that stands for it since then.
+ * Two codes may become one.
  */
 export interface Code<C extends string = string> {
   readonly code: C;
@@ -10,7 +11,11 @@ export interface Code<C extends string = string> {
   readonly en: string;
   /** The code a small cell rolls up to: a group, or another code of the same list. */
   readonly broader?: string;
+  /** Its first day; from the beginning when left out. */
+  readonly validFrom?: string;
   readonly validUntil?: string;
+  /** The code of the same list that stands for a retired one. */
+  readonly replacedBy?: string;
 }
 
 /** A closed list of codes: what can be chosen, and the groups above it that cannot. */
@@ -46,15 +51,32 @@ export function codeSchema<C extends string>(list: CodeList<C>) {
   );
 }
 
-/** The codes that can be chosen on a day (`yyyy-mm-dd`): those not retired before it. */
+const isValidOn = ({ validFrom, validUntil }: Code, day: string): boolean =>
+  (validFrom === undefined || validFrom <= day) && (validUntil === undefined || day <= validUntil);
+
+/** The codes that can be chosen on a day (`yyyy-mm-dd`): those there already, and not retired before it. */
 export function codesOn<C extends string>(list: CodeList<C>, day: string): readonly Code<C>[] {
-  return list.codes.filter((row) => row.validUntil === undefined || day <= row.validUntil);
+  return list.codes.filter((row) => isValidOn(row, day));
 }
 
 function find(list: CodeList, code: string): Code | undefined {
   return (
     list.codes.find((row) => row.code === code) ?? list.groups.find((row) => row.code === code)
   );
+}
+
+/**
+ * The code that stands for another on a day: the one that replaced it, or before it was there the one it
+ * replaced. Where it replaced more than one nobody can tell which, and it is `other`.
+ */
+export function codeOn(list: CodeList, code: string, day: string): string {
+  const row = list.codes.find((one) => one.code === code);
+  if (row === undefined || isValidOn(row, day)) return code;
+  const isEarly = row.validFrom !== undefined && day < row.validFrom;
+  if (!isEarly) return row.replacedBy === undefined ? code : codeOn(list, row.replacedBy, day);
+  const [former, ...more] = list.codes.filter(({ replacedBy }) => replacedBy === code);
+  if (former === undefined) return code;
+  return more.length === 0 ? codeOn(list, former.code, day) : 'other';
 }
 
 /** What the screen says for a code or group; a code the list does not know is shown as it is. */

@@ -57,6 +57,7 @@ import {
   heard,
   insurance,
   legalGround,
+  letterAddressee,
   paymentKind,
   supportCircle,
 } from './reaction.ts';
@@ -128,6 +129,7 @@ export const codeLists = {
   damage_status: damageStatus,
   legal_ground: legalGround,
   heard,
+  letter_addressee: letterAddressee,
   claimant,
   claim_route: claimRoute,
   insurance,

@@ -30,6 +30,20 @@ export const heard = codeList(
 /** A code of `heard`. */
 export type Heard = CodeOf<typeof heard>;
 
+/** To what kind of person a letter goes. */
+export const letterAddressee = codeList('letter_addressee', [
+  { code: 'perpetrator', nl: 'De veroorzaker', en: 'The perpetrator' },
+  { code: 'representative', nl: 'Gemachtigde of advocaat', en: 'Representative or lawyer' },
+  {
+    code: 'guardian',
+    nl: 'Ouder, voogd of bewindvoerder',
+    en: 'Parent, guardian or administrator',
+  },
+  { code: 'organisation', nl: 'Bedrijf of organisatie', en: 'Company or organisation' },
+]);
+/** A code of `letterAddressee`. */
+export type LetterAddressee = CodeOf<typeof letterAddressee>;
+
 /** Whose damage a claim is about. */
 export const claimant = codeList('claimant', [
   { code: 'person', nl: 'De melder of een naaste', en: 'The reporter or somebody close' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Severity } from '../code-lists/index.ts';
 import { type DateString, dateOf, type InstantString } from '../time.ts';
+import { taskTerms } from './task-terms.ts';
 
 /** What tasks are derived from. */
 export type DeadlineEvent =
@@ -78,6 +79,8 @@ export function startOf(event: DeadlineEvent): DateString {
 export const deadlineSettings = z.object({
   /** Clock hours to decide a reaction in: 48 (ministry's guide, 2011) or 24 (sector catalogue). */
   reactionHours: z.union([z.literal(24), z.literal(48)]),
+  /** The terms it chose of tasks; the standard ones when left out. */
+  terms: taskTerms.optional(),
 });
 /** What an organisation chooses about its terms. */
 export type DeadlineSettings = z.infer<typeof deadlineSettings>;

@@ -9,6 +9,15 @@ import type { Term } from './terms.ts';
 export type { Basis, CatalogueTask } from './catalogue-task.ts';
 export { type DeadlineEvent, type DeadlineSettings, deadlineSettings } from './events.ts';
 export { type TaskCode, taskCatalogue } from './task-catalogue.ts';
+export {
+  type ChosenTerm,
+  chosenTerms,
+  standardTaskTerms,
+  type TaskTerms,
+  type TermUnit,
+  taskTermRows,
+  taskTerms,
+} from './task-terms.ts';
 
 /** A task as it follows from an event. */
 export interface DerivedTask {

@@ -47,8 +47,8 @@ export const officeTasks = {
       en: 'Review the incident with the unit',
     },
     reason: {
-      nl: '4 weken na de melding, vanaf ernst 3; eigen keuze',
-      en: '4 weeks after the report, from severity 3; own choice',
+      nl: '4 weken na de melding, vanaf ernst 3; eigen keuze. De coördinator weet het alleen als u het deelt, met toestemming',
+      en: '4 weeks after the report, from severity 3; own choice. The coordinator knows only when you share it, with consent',
     },
     measure: 'TRAIN',
     basis: 'house',

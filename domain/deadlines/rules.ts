@@ -6,14 +6,12 @@ import type { TaskCode } from './task-catalogue.ts';
 import {
   atOnce,
   type Circumstances,
-  careDays,
-  careMonths,
-  days,
+  careContact,
+  chosen,
   hoursAfter,
   later,
-  months,
+  lengthOf,
   type Term,
-  workingDays,
 } from './terms.ts';
 
 /** How an event of one kind leads to a task. */
@@ -54,8 +52,6 @@ type Received = EventOf<'report_received'>;
 
 /** No system in use keeps its images longer (guidance on camera surveillance). */
 const longestCameraDays = 28;
-/** How long images are counted on while nobody knows the period of the location. */
-const safeCameraHours = 72;
 
 /** What is wiped on a day may be gone when that day begins: aim for the day before. */
 const wipedOn = (day: DateString): Term => ({ due: day, aim: addDays(day, -1) });
@@ -65,30 +61,32 @@ const wipedOn = (day: DateString): Term => ({ due: day, aim: addDays(day, -1) })
  * counted from the first minute of the day, because nobody knows the hour. Without a day there is
  * nothing to look up.
  */
-function cameraTerm({ event }: { readonly event: Received }): Term | null {
-  const { occurredOn, cameraDays } = event;
+function cameraTerm(circumstances: Circumstances<Received>): Term | null {
+  const { occurredOn, cameraDays } = circumstances.event;
   if (occurredOn === null) return null;
   if (cameraDays !== null) {
     return wipedOn(addDays(occurredOn, Math.min(cameraDays, longestCameraDays)));
   }
   return {
     due: addDays(occurredOn, longestCameraDays),
-    aim: dateOf(addHours(toInstant(occurredOn, '00:00'), safeCameraHours)),
+    aim: dateOf(addHours(toInstant(occurredOn, '00:00'), lengthOf(circumstances, 'T6'))),
   };
 }
 
 const reactionTerm = ({ event, settings }: Circumstances<Received>): Term =>
   hoursAfter(event.receivedAt, settings.reactionHours);
 
-/** The review falls 14 days before the end, but not before the measure itself. */
-function reviewTerm({ event }: { readonly event: EventOf<'measure_taken'> }): Term | null {
-  if (event.endsOn === null) return null;
-  return { due: later(addDays(event.endsOn, -14), event.on) };
+/** The review falls a while before the end, but not before the measure itself. */
+function reviewTerm(circumstances: Circumstances<EventOf<'measure_taken'>>): Term | null {
+  const { endsOn, on: takenOn } = circumstances.event;
+  if (endsOn === null) return null;
+  return { due: later(addDays(endsOn, -lengthOf(circumstances, 'T13')), takenOn) };
 }
 
-/** A form goes in 14 days before the hearing, or at once when that is nearer. */
-function joiningTerm({ event }: { readonly event: EventOf<'hearing_set'> }): Term {
-  return { due: later(addDays(event.hearingOn, -14), event.on) };
+/** A form goes in a while before the hearing, or at once when that is nearer. */
+function joiningTerm(circumstances: Circumstances<EventOf<'hearing_set'>>): Term {
+  const { hearingOn, on: setOn } = circumstances.event;
+  return { due: later(addDays(hearingOn, -lengthOf(circumstances, 'T18')), setOn) };
 }
 
 /** The day before a meeting, but not before it was planned. */
@@ -96,19 +94,28 @@ function dayBeforeMeeting({ event }: { readonly event: EventOf<'meeting_planned'
   return { due: later(addDays(event.heldOn, -1), event.on) };
 }
 /** A complaint that prosecution depends on comes within three months (domain study, §2.5; verify). */
-const complaintTerm =
-  (warnAfterWeeks: number) =>
-  ({ event: { learnedOn } }: { readonly event: EventOf<'complaint_needed'> }): Term => ({
-    due: addMonths(learnedOn, 3),
-    aim: addDays(learnedOn, 7 * warnAfterWeeks),
-  });
-/** One month, and two more for a request that is complex (unverified: have it checked). */
-const accessTerm = ({ event, start }: Circumstances<EventOf<'access_requested'>>): Term => ({
-  due: addMonths(start, event.extended ? 3 : 1),
+const complaintTerm = ({ learnedOn }: EventOf<'complaint_needed'>, aim: DateString): Term => ({
+  due: addMonths(learnedOn, 3),
+  aim,
 });
 
-const breachTerm = ({ event }: Circumstances<EventOf<'breach_known'>>): Term =>
-  hoursAfter(event.knownAt, 72);
+/** Weeks after which the last warning comes. */
+const lastWarningWeeks = 11;
+
+/** The first warning, as early as the organisation chose; none when that is over already. */
+function firstWarning(circumstances: Circumstances<EventOf<'complaint_needed'>>): Term | null {
+  const { event } = circumstances;
+  const aim = addDays(event.learnedOn, 7 * lengthOf(circumstances, 'T9'));
+  return event.on < aim ? complaintTerm(event, aim) : null;
+}
+/** One month, and two more for a request that is complex (unverified: have it checked). */
+function accessTerm(circumstances: Circumstances<EventOf<'access_requested'>>): Term {
+  const due = addMonths(circumstances.start, circumstances.event.extended ? 3 : 1);
+  return { due, aim: addDays(due, -lengthOf(circumstances, 'T29')) };
+}
+
+const breachTerm = (circumstances: Circumstances<EventOf<'breach_known'>>): Term =>
+  hoursAfter(circumstances.event.knownAt, lengthOf(circumstances, 'T30'));
 
 const always = () => true;
 const serious = ({ severity }: Received) => atLeast(severity, 's3');
@@ -124,10 +131,10 @@ const imagesGone = (event: Received, due: DateString) =>
 
 /** Every rule of the task catalogue that follows from one event (domain study, §2.11). */
 export const rules: readonly Rule[] = [
-  on('report_received', { code: 'T1', term: workingDays(1) }),
+  on('report_received', { code: 'T1', term: chosen('T1') }),
   on('report_received', { code: 'T2', when: grave, term: atOnce, urgent: always }),
-  on('report_received', { code: 'T2', when: notGrave, term: workingDays(3) }),
-  on('report_received', { code: 'T5', when: serious, term: workingDays(2), moot: longAgo }),
+  on('report_received', { code: 'T2', when: notGrave, term: chosen('T2') }),
+  on('report_received', { code: 'T5', when: serious, term: chosen('T5'), moot: longAgo }),
   on('report_received', {
     code: 'T6',
     when: ({ camera }) => camera,
@@ -142,7 +149,7 @@ export const rules: readonly Rule[] = [
     urgent: always,
     moot: longAgo,
   }),
-  on('report_received', { code: 'T31', when: serious, term: days(28) }),
+  on('report_received', { code: 'T31', when: serious, term: chosen('T31') }),
   on('report_received', {
     code: 'T41',
     when: ({ clerk }) => clerk?.messages === true,
@@ -153,50 +160,49 @@ export const rules: readonly Rule[] = [
   on('report_received', {
     code: 'T42',
     when: ({ clerk }) => clerk?.atHome === true,
-    term: workingDays(2),
+    term: chosen('T42'),
   }),
   on('report_received', {
     code: 'T43',
     when: (event) => event.clerk !== null && (event.clerk.atHome || grave(event)),
-    term: workingDays(5),
+    term: chosen('T43'),
   }),
 
-  on('referral_received', { code: 'T2', term: workingDays(3) }),
+  on('referral_received', { code: 'T2', term: chosen('T2') }),
 
   on('meeting_planned', { code: 'T44', term: dayBeforeMeeting }),
 
-  on('talk_held', { code: 'T24', term: workingDays(5) }),
+  on('talk_held', { code: 'T24', term: chosen('T24') }),
 
-  on('care_scheduled', { code: 'T19', term: careDays(1, 1) }),
-  on('care_scheduled', { code: 'T20', term: careDays(3, 3) }),
-  on('care_scheduled', { code: 'T21', term: careDays(14, 21) }),
-  on('care_scheduled', { code: 'T22', term: careDays(42, 56) }),
-  on('care_scheduled', { code: 'T23', term: careMonths(3) }),
+  on('care_scheduled', { code: 'T19', term: careContact('T19', 0) }),
+  on('care_scheduled', { code: 'T20', term: careContact('T20', 0) }),
+  on('care_scheduled', { code: 'T21', term: careContact('T21', 7) }),
+  on('care_scheduled', { code: 'T22', term: careContact('T22', 14) }),
+  on('care_scheduled', { code: 'T23', term: careContact('T23', 0) }),
 
-  on('measure_taken', { code: 'T3', term: workingDays(5) }),
-  on('measure_taken', { code: 'T12', when: ({ letter }) => letter, term: workingDays(5) }),
+  on('measure_taken', { code: 'T3', term: chosen('T3') }),
+  on('measure_taken', { code: 'T12', when: ({ letter }) => letter, term: chosen('T12') }),
   on('measure_taken', { code: 'T13', term: reviewTerm }),
-  on('measure_taken', { code: 'T14', term: workingDays(5) }),
-  on('measure_ended', { code: 'T14', term: workingDays(5) }),
+  on('measure_taken', { code: 'T14', term: chosen('T14') }),
+  on('measure_ended', { code: 'T14', term: chosen('T14') }),
 
   on('police_planned', {
     code: 'T7',
     term: ({ event }) => ({ due: later(event.appointmentOn ?? event.on, event.on) }),
   }),
   on('police_filed', { code: 'T7', term: atOnce }),
-  on('police_filed', { code: 'T8', term: days(30) }),
-  on('police_asked', { code: 'T8', term: days(30) }),
-  on('police_news', { code: 'T8', when: ({ isRunning }) => isRunning, term: days(30) }),
-  on('police_news', { code: 'T10', term: workingDays(5) }),
-  on('late_news', { code: 'T26', term: workingDays(5) }),
+  on('police_filed', { code: 'T8', term: chosen('T8') }),
+  on('police_asked', { code: 'T8', term: chosen('T8') }),
+  on('police_news', { code: 'T8', when: ({ isRunning }) => isRunning, term: chosen('T8') }),
+  on('police_news', { code: 'T10', term: chosen('T10') }),
+  on('late_news', { code: 'T26', term: chosen('T26') }),
   on('complaint_needed', {
     code: 'T9',
-    when: ({ on: day, learnedOn }) => day < addDays(learnedOn, 8 * 7),
-    term: complaintTerm(8),
+    term: firstWarning,
   }),
   on('complaint_needed', {
     code: 'T9',
-    term: complaintTerm(11),
+    term: ({ event }) => complaintTerm(event, addDays(event.learnedOn, 7 * lastWarningWeeks)),
     moot: ({ on: day }, due) => due < day,
   }),
   on('evidence_found', {
@@ -217,18 +223,23 @@ export const rules: readonly Rule[] = [
     term: ({ event }) => ({ due: answerBy(event.on, event.acknowledgedOn) }),
   }),
 
-  on('damage_reported', { code: 'T15', term: workingDays(10) }),
-  on('damage_reported', { code: 'T16', term: workingDays(15) }),
-  on('claim_running', { code: 'T17', term: days(30) }),
+  on('damage_reported', { code: 'T15', term: chosen('T15') }),
+  on('damage_reported', { code: 'T16', term: chosen('T16') }),
+  on('claim_running', { code: 'T17', term: chosen('T17') }),
   on('hearing_set', { code: 'T18', term: joiningTerm }),
 
   on('closing_started', { code: 'T4', term: atOnce }),
-  on('closing_started', { code: 'T25', term: workingDays(10) }),
+  on('closing_started', { code: 'T25', term: chosen('T25') }),
 
   on('access_requested', { code: 'T29', term: accessTerm }),
   on('breach_known', { code: 'T30', term: breachTerm, urgent: always }),
-  on('month_ended', { code: 'T33', term: workingDays(10) }),
-  on('quarter_ended', { code: 'T32', term: days(28) }),
-  on('year_ended', { code: 'T34', term: months(3) }),
-  on('retention_due', { code: 'T35', term: days(-60) }),
+  on('month_ended', { code: 'T33', term: chosen('T33') }),
+  on('quarter_ended', { code: 'T32', term: chosen('T32') }),
+  on('year_ended', { code: 'T34', term: chosen('T34') }),
+  on('retention_due', {
+    code: 'T35',
+    term: (circumstances) => ({
+      due: addDays(circumstances.start, -lengthOf(circumstances, 'T35')),
+    }),
+  }),
 ];

@@ -1,13 +1,7 @@
-import {
-  addDays,
-  addHours,
-  addMonths,
-  type DateString,
-  dateOf,
-  type InstantString,
-} from '../time.ts';
-import { addWorkingDays, type HolidayCalendar } from '../working-days.ts';
+import { addDays, addHours, type DateString, dateOf, type InstantString } from '../time.ts';
+import type { HolidayCalendar } from '../working-days.ts';
 import type { DeadlineEvent, DeadlineSettings } from './events.ts';
+import { type ChosenTerm, daysAfter, standardTaskTerms, type TermAfter } from './task-terms.ts';
 
 /** What a term is computed from. */
 export interface Circumstances<E extends DeadlineEvent = DeadlineEvent> {
@@ -32,20 +26,17 @@ export interface Term {
 /** On the day of the event. */
 export const atOnce = ({ start }: Circumstances): Term => ({ due: start });
 
-/** A number of working days after the event. */
-export const workingDays =
-  (n: number) =>
-  ({ start, calendar }: Circumstances): Term => ({ due: addWorkingDays(start, n, calendar) });
+/** How long the term of a task is in this organisation, in its own unit. */
+export const lengthOf = ({ settings }: Pick<Circumstances, 'settings'>, code: ChosenTerm): number =>
+  (settings.terms ?? standardTaskTerms)[code];
 
-/** A number of calendar days after the event. */
-export const days =
-  (n: number) =>
-  ({ start }: Circumstances): Term => ({ due: addDays(start, n) });
-
-/** On the same day a number of months after the event; the last one of a month that is too short. */
-export const months =
-  (n: number) =>
-  ({ start }: Circumstances): Term => ({ due: addMonths(start, n) });
+/** So long after the event as the organisation chose. */
+export const chosen =
+  (code: TermAfter) =>
+  (circumstances: Circumstances): Term => {
+    const { start, calendar } = circumstances;
+    return { due: daysAfter(start, code, lengthOf(circumstances, code), calendar) };
+  };
 
 /** A number of clock hours after a moment. */
 export function hoursAfter(instant: InstantString, hours: number): Term {
@@ -72,18 +63,11 @@ const within = (from: DateString, until: DateString): Term => ({
   window: { from, until },
 });
 
-/** A care contact between two days, counted from the day aftercare starts. */
-export const careDays =
-  (from: number, until: number) =>
-  ({ event }: { readonly event: CareStart }): Term => {
-    const start = careStart(event);
-    return within(addDays(start, from), addDays(start, until));
-  };
-
-/** A care contact on the same day a number of months after aftercare starts. */
-export const careMonths =
-  (months: number) =>
-  ({ event }: { readonly event: CareStart }): Term => {
-    const day = addMonths(careStart(event), months);
-    return within(day, day);
+/** A care contact in the days before its last one, counted from the day aftercare starts. */
+export const careContact =
+  (code: 'T19' | 'T20' | 'T21' | 'T22' | 'T23', windowDays: number) =>
+  (circumstances: Circumstances & { readonly event: CareStart }): Term => {
+    const { event, calendar } = circumstances;
+    const until = daysAfter(careStart(event), code, lengthOf(circumstances, code), calendar);
+    return within(addDays(until, -windowDays), until);
   };

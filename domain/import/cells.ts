@@ -56,10 +56,26 @@ export function readClock(text: string): string | null {
 /** The code that a text means: a code, or the Dutch or English label of one; null when it is none. */
 export function readCode(list: CodeList, text: string): string | null {
   const wanted = plainText(text);
-  const isMeant = (meant: string) => plainText(meant) === wanted;
-  const found = list.codes.find(({ code, nl, en }) => [code, nl, en].some(isMeant));
-  if (found) return found.code;
+  const found = meantIn(list).get(wanted);
+  if (found !== undefined) return found;
   // Severity is a number as often as a word.
   const numbered = list.name === 'severity' && /^[1-5]$/.test(wanted) ? `s${wanted}` : null;
   return numbered;
+}
+
+const meant = new WeakMap<CodeList, ReadonlyMap<string, string>>();
+
+/** What each text of a list means, as texts are compared; made once, because every cell asks it. */
+function meantIn(list: CodeList): ReadonlyMap<string, string> {
+  const known = meant.get(list);
+  if (known) return known;
+  // The first that is called so is meant: a map keeps the last.
+  const texts = list.codes
+    .toReversed()
+    .flatMap(({ code, nl, en }) =>
+      [code, nl, en].map((text): [string, string] => [plainText(text), code]),
+    );
+  const fresh = new Map(texts);
+  meant.set(list, fresh);
+  return fresh;
 }

@@ -23,7 +23,7 @@ import type { Regime } from '../compartment.ts';
 
 /** What a column of a spreadsheet can be. */
 export interface ImportField {
-  readonly kind: 'date' | 'time' | 'code' | 'text';
+  readonly kind: 'date' | 'time' | 'code' | 'text' | 'place';
   /** The codes it may hold, where it holds one. */
   readonly list?: CodeList;
   /** Whether a report cannot be without it. */
@@ -119,6 +119,12 @@ export const importFields = {
     ...['kind of incident', 'incident type'],
   ),
   channel: code(channel, 'other', 'waar', 'kanaal', 'plaats', 'where', 'channel', 'place'),
+  location: {
+    kind: 'place',
+    needed: false,
+    otherwise: null,
+    names: ['locatie', 'gebouw', 'vestiging', 'location', 'building', 'site'],
+  },
   workProcess: perhaps(workProcess, 'werkproces', 'proces', 'work process', 'process'),
   severity: code(severity, null, 'ernst', 'zwaarte', 'severity', 'seriousness'),
   perceivedSeverity: perhaps(

@@ -2,6 +2,7 @@ import type { Regime } from '../compartment.ts';
 import { line, text } from '../fields.ts';
 import { earliestDone, earliestTold } from '../likely-days.ts';
 import { type Incident, incident, type Position, position } from '../records/report.ts';
+import { placeKey } from '../records/surroundings.ts';
 import { isBribery } from '../records/themes.ts';
 import type { DateString } from '../time.ts';
 import { type Cell, plainText, readClock, readCode, readDay } from './cells.ts';
@@ -17,6 +18,7 @@ export const rowProblems = [
   'date.impossible',
   'time.impossible',
   'value.unknown',
+  'place.unknown',
   'text.tooLong',
   'text.control',
   'date.inFuture',
@@ -67,6 +69,8 @@ export interface RowReading {
   readonly today: DateString;
   readonly from1904: boolean;
   readonly columns: readonly ImportColumn[];
+  /** What places are called in the settings, by `placeKey`. */
+  readonly places: ReadonlyMap<string, string>;
   /** What texts mean that are no label, as the user said; see `valueKey`. */
   readonly values: ReadonlyMap<string, string>;
 }
@@ -114,6 +118,8 @@ function meantBy(field: ImportFieldName, cell: string, reading: RowReading): Rea
   const { kind, list, longest = 200 } = fieldOf(field);
   if (kind === 'date') return orProblem(readDay(cell, reading.from1904), 'date.impossible');
   if (kind === 'time') return orProblem(readClock(cell), 'time.impossible');
+  if (kind === 'place')
+    return orProblem(reading.places.get(placeKey(cell)) ?? null, 'place.unknown');
   if (list) {
     const meant = reading.values.get(valueKey(field, cell)) ?? readCode(list, cell);
     return orProblem(meant, 'value.unknown');

@@ -33,6 +33,12 @@ export interface DutyState extends PolicyState {
 /** What is there from the beginning must be in order after so many months. */
 const FIRST_MONTHS = 3;
 
+/**
+ * Days from one round of asking to the next. A review is due four weeks after the report (T31), and no
+ * vault with cases tells the coordinator anything by itself: so half of that time is left for it.
+ */
+const ROUND_DAYS = 14;
+
 /** Everything to do, what is due first first. */
 export function dutiesOf(state: DutyState): readonly Duty[] {
   const going = state.records.filter((record) => goesOn(record, state.today));
@@ -115,6 +121,10 @@ const rules: readonly Rule[] = [
     return [duty('bribery', 'training', due, { training: 'bribery_dilemma' })];
   },
   newCouncil,
+  ({ records, begunOn }) => {
+    const last = newest(ofKind(records, 'review_round').map(({ facts }) => facts.askedOn));
+    return [duty('review_round', 'review_round', addDays(last ?? begunOn, ROUND_DAYS))];
+  },
   each('incident_review', 'incident_review', ({ facts: { askedOn, heldOn } }) =>
     heldOn === null ? addDays(askedOn, 28) : null,
   ),

@@ -85,6 +85,16 @@ export const dutyTexts = {
       en: 'Before 1 July after the municipal elections; own choice',
     },
   },
+  review_round: {
+    title: {
+      nl: 'Vraag of een incident moet worden nabesproken',
+      en: 'Ask whether an incident has to be reviewed',
+    },
+    reason: {
+      nl: '14 dagen na de vorige rondvraag; eigen keuze',
+      en: '14 days after the last round of asking; own choice',
+    },
+  },
   incident_review: {
     title: { nl: 'Laat de afdeling nabespreken', en: 'Have the unit look back' },
     reason: {

@@ -87,4 +87,29 @@ export const trainingKinds = [
     },
     order: [{ from: 'askedOn', until: 'heldOn', problem: 'range.reversed' }],
   }),
+  policyKind({
+    code: 'review_round',
+    measure: 'TRAIN',
+    title: 'askedOn',
+    day: 'askedOn',
+    words: {
+      name: { nl: 'Rondvraag', en: 'Round of asking' },
+      plural: { nl: 'Rondvragen over nabespreken', en: 'Rounds of asking about reviews' },
+      about: {
+        nl: 'Vraag de vertrouwenspersonen en de griffier of een afdeling een incident moet nabespreken. U hoort alleen waarmee een melder instemde. Hoort u niets, dan zegt dat niet dat er niets was.',
+        en: 'Ask the counsellors and the clerk whether a unit has to look back at an incident. You hear only what a reporter agreed to. Hearing nothing does not say that there was nothing.',
+      },
+      add: { nl: 'Rondvraag toevoegen', en: 'Add round of asking' },
+    },
+    fields: {
+      askedOn: dateField({
+        nl: 'Gevraagd op',
+        en: 'Asked on',
+        hint: {
+          nl: 'Is er een nabespreking nodig, voeg die dan toe bij Nabesprekingen.',
+          en: 'When a review is needed, add it under Incident reviews.',
+        },
+      }),
+    },
+  }),
 ] as const;

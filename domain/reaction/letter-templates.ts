@@ -5,8 +5,10 @@ import { isBan } from '../records/measure.ts';
 
 /** The letters that go to a perpetrator (domain study, §2.6). */
 export const letterKinds = ['order_talk', 'warning', 'ban', 'restriction', 'end'] as const;
+/** Which letter goes to a perpetrator. */
+export const letterKind = z.enum(letterKinds, 'code.unknown');
 /** A letter that goes to a perpetrator. */
-export type LetterKind = (typeof letterKinds)[number];
+export type LetterKind = z.infer<typeof letterKind>;
 
 /**
  * What a template may ask to be filled in: the measure, the municipality and the perpetrator. There is
@@ -31,12 +33,12 @@ export const placeholders = [
 export type Placeholder = (typeof placeholders)[number];
 
 /** A template: `{einde}` and the like are filled in. */
-export const letterTemplate = z.object({ subject: line(200), body: filledText(6000) });
+export const letterTemplate = z.strictObject({ subject: line(200), body: filledText(6000) });
 /** A template of a letter. */
 export type LetterTemplate = z.infer<typeof letterTemplate>;
 
 /** A template for each letter. */
-export const letterTemplates = z.object({
+export const letterTemplates = z.strictObject({
   order_talk: letterTemplate,
   warning: letterTemplate,
   ban: letterTemplate,
@@ -72,6 +74,25 @@ const isPlaceholder = (name: string): name is Placeholder =>
 /** What stands between braces in a text that cannot be filled in. */
 export const unknownBlanks = (text: string): Blank[] =>
   blanksIn(text).filter(({ name }) => !isPlaceholder(name));
+
+/** Where a template cannot be used, and why. */
+export interface TemplateFault {
+  readonly kind: LetterKind;
+  readonly part: keyof LetterTemplate;
+  readonly problem: 'letter.unknownPlaceholder' | 'letter.banNeedsEnd';
+}
+
+/** The first place where something cannot be filled in, or a ban has no end; null when all is well. */
+export function faultIn(templates: LetterTemplates): TemplateFault | null {
+  for (const kind of letterKinds) {
+    const part = (['subject', 'body'] as const).find(
+      (one) => unknownBlanks(templates[kind][one]).length > 0,
+    );
+    if (part) return { kind, part, problem: 'letter.unknownPlaceholder' };
+  }
+  if (templates.ban.body.includes('{einde}')) return null;
+  return { kind: 'ban', part: 'body', problem: 'letter.banNeedsEnd' };
+}
 
 /** Fills a text in; what has no value stays as it is. */
 export function fillIn(

@@ -1,5 +1,5 @@
-/** What a reporter is known by. */
-interface KnownAs {
+/** What somebody in a case is known by. */
+export interface KnownAs {
   readonly alias: string;
   readonly name: string;
   readonly contact: string;
@@ -16,13 +16,19 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Whether a text names a reporter: by alias, by name or a telling part of it, or by how to reach him. */
-export function namesReporter(text: string, { alias, name, contact }: KnownAs): boolean {
+/** Whether a text names one of some people: by alias, by name or a telling part of it, or by how to reach him. */
+export function namesSomebody(text: string, people: readonly KnownAs[]): boolean {
   const words = ` ${plain(text)} `;
-  const parts = plain(name)
-    .split(' ')
-    .filter((part) => part.length >= shortestTelling);
-  return [plain(alias), plain(name), plain(contact), ...parts].some(
-    (known) => known !== '' && words.includes(` ${known} `),
-  );
+  return people.some(({ alias, name, contact }) => {
+    const parts = plain(name)
+      .split(' ')
+      .filter((part) => part.length >= shortestTelling);
+    return [plain(alias), plain(name), plain(contact), ...parts].some(
+      (known) => known !== '' && words.includes(` ${known} `),
+    );
+  });
 }
+
+/** Whether a text names a reporter. */
+export const namesReporter = (text: string, reporter: KnownAs): boolean =>
+  namesSomebody(text, [reporter]);

@@ -62,7 +62,12 @@ export const partKinds = [
   'note',
   'contact',
   'police',
+  'police_report',
+  'police_facts',
+  'evidence',
   'damage',
+  'attachment',
+  'letter',
 ] as const;
 /** What a part of a case tells. */
 export type PartKind = (typeof partKinds)[number];
@@ -75,6 +80,7 @@ export const counsellorsOwn: readonly PartKind[] = [
   'narrative',
   'note',
   'contact',
+  'police_facts',
 ];
 
 const give = { decision: 'give', reason: null } as const;
@@ -97,7 +103,13 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     note: give,
     contact: give,
     police: give,
+    police_report: give,
+    police_facts: give,
+    evidence: give,
     damage: give,
+    // What a file shows of others nobody but a person can see.
+    attachment: others,
+    letter: others,
   },
   perpetrator: {
     perpetrator: give,
@@ -110,7 +122,13 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     note: others,
     contact: others,
     police: inquiry,
+    police_report: inquiry,
+    police_facts: others,
+    evidence: inquiry,
     damage: others,
+    attachment: others,
+    // It was written to him.
+    letter: give,
   },
   other: {
     perpetrator: others,
@@ -123,13 +141,18 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     note: others,
     contact: others,
     police: others,
+    police_report: others,
+    police_facts: others,
+    evidence: others,
     damage: others,
+    attachment: others,
+    letter: others,
   },
 };
 
 /**
  * What is proposed of a part: what the marks cover is masked in whatever is given. Of what a counsellor
- * wrote, nobody but the reporter gets a word unless somebody decides so.
+ * wrote, nobody but the reporter gets a word unless somebody decides so; a letter he got already.
  */
 export function proposalFor(
   role: AccessRole,
@@ -137,9 +160,8 @@ export function proposalFor(
   passages: readonly Passage[],
 ): PartDecision {
   const proposal = proposals[role][kind];
-  const marked = passages.flatMap(({ mark }, at) =>
-    mark === null && role === 'reporter' ? [] : at,
-  );
+  const isHis = role === 'reporter' || kind === 'letter';
+  const marked = passages.flatMap(({ mark }, at) => (mark === null && isHis ? [] : at));
   if (proposal.decision !== 'give' || marked.length === 0) return { ...proposal, hidden: [] };
   return { decision: 'mask', reason: 'rights_of_others', hidden: marked };
 }

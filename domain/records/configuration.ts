@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { closedCaseTerms } from '../retention/index.ts';
+import { taskTerms } from '../deadlines/index.ts';
+import { letterTemplates } from '../reaction/letter-templates.ts';
+import { reactionMatrix } from '../reaction/matrix.ts';
+import { keepingTerms } from '../retention/index.ts';
 import { organisation } from './organisation.ts';
 import { contact, location } from './surroundings.ts';
 
@@ -7,7 +10,14 @@ import { contact, location } from './surroundings.ts';
 export const CONFIGURATION_VERSION = 1;
 
 /** The parts of a configuration; each is taken over or left alone as a whole. */
-export const configurationParts = ['sizes', 'locations', 'terms', 'contacts'] as const;
+export const configurationParts = [
+  'sizes',
+  'locations',
+  'terms',
+  'contacts',
+  'reactions',
+  'letters',
+] as const;
 /** A part of a configuration. */
 export type ConfigurationPart = (typeof configurationParts)[number];
 
@@ -16,8 +26,13 @@ const { staffSize, units, councilSeats, aldermen, reactionHours, liberationDay }
 
 /** How many people there are, by the national code of their department. */
 export const sizes = z.strictObject({ staffSize, units, councilSeats, aldermen });
-/** Terms of tasks, and months after closing that each part of a case is kept. */
-export const terms = z.strictObject({ reactionHours, liberationDay, retention: closedCaseTerms });
+/** Terms of tasks, and how long each part of a case is kept. */
+export const terms = z.strictObject({
+  reactionHours,
+  liberationDay,
+  retention: keepingTerms,
+  tasks: taskTerms.optional(),
+});
 
 /**
  * What an organisation sets, as a file that people can read and pass on: never a word of a case. A part
@@ -31,6 +46,8 @@ export const configuration = z.strictObject({
   locations: z.array(z.strictObject(location.shape)).max(500).optional(),
   terms: terms.optional(),
   contacts: z.array(z.strictObject(contact.shape)).max(200).optional(),
+  reactions: reactionMatrix.optional(),
+  letters: letterTemplates.optional(),
 });
 /** What an organisation sets. */
 export type Configuration = z.infer<typeof configuration>;

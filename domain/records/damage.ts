@@ -37,9 +37,30 @@ export type ClaimFacts = z.infer<typeof claimFacts>;
 /** Money that came in for a claim. */
 export const payment = z.object({ kind: codeSchema(paymentKind), cents, on: date });
 
+/** The two lists of amounts of a claim: what is claimed, and what came in. */
+export const amountLists = ['line', 'payment'] as const;
+/** A list of amounts of a claim. */
+export type AmountList = (typeof amountLists)[number];
+
+/** What became of an amount: a wrong one is corrected, one that should not be there is taken out. */
+export const amountChanges = ['made', 'corrected', 'removed'] as const;
+/** What became of an amount. */
+export type AmountChange = (typeof amountChanges)[number];
+
 /** Whether a claim still runs, so that what it needs is kept. */
 export const isOpenClaim = ({ status }: { readonly status: string }) =>
   broaderChain(damageStatus, status).includes('open');
+
+/** Where a claim stands once its list went to somebody who is to pay, so that the list is complete. */
+const handedIn: readonly string[] = [
+  'claimed_perpetrator',
+  'joined_criminal_case',
+  'civil_procedure',
+  'schadefonds',
+];
+
+/** Whether the list of damage of a claim went to somebody who is to pay. */
+export const isHandedIn = ({ status }: { readonly status: string }) => handedIn.includes(status);
 
 /** Whether somebody claims anything at all. */
 export const isClaim = ({ status }: { readonly status: string }) => status !== 'no_damage';

@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { codeSchema, department } from '../code-lists/index.ts';
-import { line } from '../fields.ts';
+import { date, line, text } from '../fields.ts';
+import { plainText } from '../import/cells.ts';
+import type { DateString } from '../time.ts';
 
 const size = (max: number) =>
   z.int('number.outOfRange').min(0, 'number.outOfRange').max(max, 'number.outOfRange');
 
 /** A CBS municipality code. */
 export const municipalityCode = z.string().regex(/^GM\d{4}$/, 'municipality.code');
+
+const unit = z.object({
+  /** The national code of the department. */
+  department: codeSchema(department),
+  size: size(50_000),
+  /** What the organisation calls it itself, one name after another with a semicolon between them. */
+  names: text(300).optional(),
+});
 
 /**
  * What a compartment knows of the organisation around it. Sizes decide what may be counted
@@ -16,7 +26,7 @@ export const organisation = z.object({
   municipality: z.object({ code: municipalityCode, name: line(100) }),
   staffSize: size(50_000).nullable(),
   units: z
-    .array(z.object({ department: codeSchema(department), size: size(50_000) }))
+    .array(unit)
     .max(60)
     .refine(
       (units) => new Set(units.map((unit) => unit.department)).size === units.length,
@@ -35,8 +45,58 @@ export const organisation = z.object({
   reportingOfficer: z.boolean().default(false),
   /** Fewest distinct reporters a published count may come from; may be raised, never lowered. */
   threshold: z.int('number.outOfRange').min(5, 'number.outOfRange').max(100, 'number.outOfRange'),
+  /** How published numbers are protected, unless another way is chosen for a release. */
+  method: z.enum(['rounding', 'hiding']).default('rounding'),
   /** Minutes without a key or mouse before the vault locks. */
   idleMinutes: z.int('number.outOfRange').min(1, 'number.outOfRange').max(30, 'number.outOfRange'),
 });
 /** What a compartment knows of the organisation around it. */
 export type Organisation = z.infer<typeof organisation>;
+
+/** What an organisation was before its municipality went up in another: its code, and who could report. */
+export const formerOrganisation = organisation
+  .pick({ municipality: true, staffSize: true, units: true, councilSeats: true, aldermen: true })
+  .extend({ until: date });
+/** What an organisation was before its municipality went up in another, until a day and that day included. */
+export type FormerOrganisation = z.infer<typeof formerOrganisation>;
+
+/**
+ * An organisation as it was on a day (domain study, §8.3: a merger of municipalities).
+ * @param former what it was before, the oldest first.
+ */
+export function organisationOn(
+  now: Organisation,
+  former: readonly FormerOrganisation[],
+  day: DateString,
+): Organisation {
+  const then = former.find(({ until }) => day <= until);
+  if (then === undefined) return now;
+  const { until: _, ...facts } = then;
+  return { ...now, ...facts };
+}
+
+/**
+ * What an organisation becomes when its municipality goes up in another. Nobody has been counted in the
+ * new one yet, so its sizes have to be filled in before anything leaves; which unit has which national
+ * code goes along.
+ */
+export const succeeding = (
+  organisation: Organisation,
+  municipality: Organisation['municipality'],
+): Organisation => ({
+  ...organisation,
+  municipality,
+  staffSize: null,
+  councilSeats: null,
+  aldermen: null,
+  units: organisation.units.map((one) => ({ ...one, size: 0 })),
+});
+
+/** The department that an organisation calls by a name of its own; null when there is none, or more than one. */
+export function departmentNamed(units: Organisation['units'], name: string): string | null {
+  const wanted = plainText(name);
+  const found = units.filter(({ names = '' }) =>
+    names.split(';').some((one) => plainText(one) === wanted),
+  );
+  return found.length === 1 && wanted !== '' ? (found[0]?.department ?? null) : null;
+}

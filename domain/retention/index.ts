@@ -50,12 +50,6 @@ const rulesByCompartment: Readonly<Record<Compartment, readonly ClosedCaseRule[]
 export const closedCaseRulesIn = (compartment: Compartment): readonly ClosedCaseRule[] =>
   rulesByCompartment[compartment];
 
-/** The rules of a compartment whose terms can be chosen: what is kept of claims has one of its own. */
-export const chosenRulesIn = (compartment: Compartment): readonly ClosedCaseRule[] => [
-  ...closedCaseRulesIn(compartment),
-  'police_damage_file',
-];
-
 /** Whether a rule is that of a case as a whole, that takes its parts along. */
 export const isWholeCase = (rule: string): boolean =>
   rule === 'counsellor_case' || rule === 'griffier_case';
@@ -74,8 +68,8 @@ export const perpetratorRules = [
 export const isPerpetratorRule = (rule: string): boolean =>
   perpetratorRules.some((one) => one === rule);
 
-/** The terms of a closed case in months, each within the range of its rule. */
-export const closedCaseTerms = z.strictObject({
+/** How long everything is kept that has a term of its own, in the unit of its rule and within its range. */
+export const keepingTerms = z.strictObject({
   counsellor_notes: term('counsellor_notes'),
   evidence: term('evidence'),
   counsellor_case: term('counsellor_case'),
@@ -83,17 +77,41 @@ export const closedCaseTerms = z.strictObject({
   police_damage_file: term('police_damage_file').default(
     retentionRules.police_damage_file.keeping.standard,
   ),
+  perpetrator_without_measure: term('perpetrator_without_measure').default(
+    retentionRules.perpetrator_without_measure.keeping.standard,
+  ),
+  perpetrator_with_measure: term('perpetrator_with_measure').default(
+    retentionRules.perpetrator_with_measure.keeping.standard,
+  ),
+  draft: term('draft').default(retentionRules.draft.keeping.standard),
+  /** Whether what was told goes by itself when its owner did nothing for thirty days (§4.2, rule 4). */
+  destroysForgotten: z.boolean().default(true),
 });
-/** The terms of a closed case in months. */
-export type ClosedCaseTerms = z.infer<typeof closedCaseTerms>;
+/** How long everything is kept that has a term of its own, in the unit of its rule. */
+export type KeepingTerms = z.infer<typeof keepingTerms>;
 
-/** The terms of a closed case where nobody chose others. */
-export const standardTerms: ClosedCaseTerms = {
+/** A rule whose term can be chosen. */
+export type ChosenRule = Exclude<keyof KeepingTerms, 'destroysForgotten'>;
+
+/** The rules of a compartment whose terms can be chosen. */
+export const chosenRulesIn = (compartment: Compartment): readonly ChosenRule[] => [
+  ...closedCaseRulesIn(compartment),
+  'police_damage_file',
+  ...perpetratorRules,
+  'draft',
+];
+
+/** The terms where nobody chose others. */
+export const standardTerms: KeepingTerms = {
   counsellor_notes: retentionRules.counsellor_notes.keeping.standard,
   evidence: retentionRules.evidence.keeping.standard,
   counsellor_case: retentionRules.counsellor_case.keeping.standard,
   griffier_case: retentionRules.griffier_case.keeping.standard,
   police_damage_file: retentionRules.police_damage_file.keeping.standard,
+  perpetrator_without_measure: retentionRules.perpetrator_without_measure.keeping.standard,
+  perpetrator_with_measure: retentionRules.perpetrator_with_measure.keeping.standard,
+  draft: retentionRules.draft.keeping.standard,
+  destroysForgotten: true,
 };
 
 /** Terms within the range of their rule; a rule without a term cannot be given one. */

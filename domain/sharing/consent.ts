@@ -105,6 +105,16 @@ const carried: Readonly<Partial<Record<ConsentPurpose, readonly TaskCode[]>>> = 
 /** What stands as the reason of a task that ended with the consent it rested on. */
 export const consentWithdrawn = 'consent_withdrawn';
 
+/**
+ * Whether a task may go on that ended with the consent it rested on: only once consent for what it
+ * serves was given again (TC-03).
+ * @param purposes of every consent that holds.
+ */
+export const mayGoOn = (code: string, purposes: readonly string[]): boolean =>
+  Object.entries(carried).some(
+    ([purpose, codes]) => purposes.includes(purpose) && codes.some((one) => one === code),
+  );
+
 /** The tasks that end when a consent is withdrawn, unless another for the same purpose holds. */
 export function tasksEndingWith(
   purpose: ConsentPurpose,

@@ -62,6 +62,7 @@ export function DecidePart({
       onClose={onClose}
     >
       <Form form={form}>
+        {part.kind === 'attachment' && <p>{t('access.attachmentHint')}</p>}
         <Field of={form} name="decision">
           {(field) => (
             <RadioField {...field} label={t('access.decision')} options={decisions} look="row" />

@@ -27,15 +27,19 @@ export function WriteAnswer({
   const form = useDeskForm(schema, {
     start: { folder: '' },
     onSubmit: async ({ folder }) => {
-      const { file } = await mutateAsync({ id: request.id, folder, language });
+      const { file, copies: beside } = await mutateAsync({ id: request.id, folder, language });
       onClose();
-      say({ text: t('access.written', { file }) });
+      say({ text: t('access.written', { file, copies: beside.length }) });
     },
   });
+  const copies = request.parts.filter(
+    ({ kind, decided }) => kind === 'attachment' && decided?.decision === 'give',
+  ).length;
   const isReporter = request.role === 'reporter';
   return (
     <Dialog title={t('access.writeTitle')} isOpen onClose={onClose}>
       <p>{t(isReporter ? 'access.writeReporter' : 'access.writeCitizen')}</p>
+      {copies > 0 && <p>{t('access.writeCopies', { copies })}</p>}
       <p>{t('access.writeMasked')}</p>
       <Form form={form}>
         <Field of={form} name="folder">

@@ -4,6 +4,7 @@ import { SealAwayDialog } from '../clerk/SealAwayDialog.tsx';
 import { ConsentDialog } from '../sharing/ConsentDialog.tsx';
 import { InvolvedDialog } from '../sharing/InvolvedDialog.tsx';
 import { WithdrawDialog } from '../sharing/WithdrawDialog.tsx';
+import { AmountDialog } from './AmountDialog.tsx';
 import { CameraDialog } from './CameraDialog.tsx';
 import { CircleDialog } from './CircleDialog.tsx';
 import { ClaimDialog } from './ClaimDialog.tsx';
@@ -13,6 +14,7 @@ import type { CaseDialog, PlainKind } from './case-room.ts';
 import { DamageDialog } from './DamageDialog.tsx';
 import { EndMeasureDialog } from './EndMeasureDialog.tsx';
 import { LetterDialog } from './LetterDialog.tsx';
+import { LocationDialog } from './LocationDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
@@ -32,6 +34,7 @@ import { UpdateDialog } from './UpdateDialog.tsx';
 
 const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
+  location: LocationDialog,
   offers: OffersDialog,
   schedule: ScheduleDialog,
   contact: ContactDialog,
@@ -85,6 +88,8 @@ export function CaseDialogs({
       return <LetterDialog measure={asked.measure} onClose={onClose} />;
     case 'claim':
       return <ClaimDialog claim={asked.claim} onClose={onClose} />;
+    case 'amount':
+      return <AmountDialog claim={asked.claim} amount={asked.amount} onClose={onClose} />;
     case 'payment':
       return <PaymentDialog claim={asked.claim} onClose={onClose} />;
     default: {

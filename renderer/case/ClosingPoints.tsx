@@ -8,7 +8,7 @@ import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
 
 /** What a case can still wait for when it closes. */
-const points = ['feedback', 'policeNews', 'claims', 'closingTalk'] as const;
+const points = ['feedback', 'policeNews', 'claims', 'lawClocks', 'closingTalk'] as const;
 
 /** Whether the reporter is still to hear what was done. */
 export const owesFeedback = (view: CaseView) => hasOpen(view, 'T3') || hasOpen(view, 'T14');
@@ -24,6 +24,8 @@ function isWaiting(view: CaseView, point: (typeof points)[number]): boolean {
       return hasOpen(view, 'T10');
     case 'claims':
       return view.claims.some(({ isOpen }) => isOpen);
+    case 'lawClocks':
+      return view.tasks.some(({ basis, status }) => basis === 'law' && status === 'open');
     case 'closingTalk':
       return view.closingSince === null || hasOpen(view, 'T25');
   }

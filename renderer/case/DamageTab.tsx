@@ -1,12 +1,16 @@
-import { Coins, Euro, Pencil, Plus } from 'lucide-react';
+import { Coins, Euro, Pencil, Plus, Trash2 } from 'lucide-react';
 import type { ClaimView } from '../../api/contract/damage.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
+import { IconButton } from '../design/IconButton.tsx';
+import { useUndo } from '../design/Undo.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useAction } from '../vault/queries.ts';
 import { ClaimAmounts } from './ClaimAmounts.tsx';
-import { useCase } from './case-room.ts';
+import { type ClaimAmount, useCase } from './case-room.ts';
 import { useCaseWords } from './use-case-words.ts';
 import { useClaimNames } from './use-claim-names.ts';
 
@@ -33,6 +37,42 @@ export function DamageTab() {
   );
 }
 
+/** Puts an amount right, or takes it out. */
+function AmountActions({
+  claim,
+  amount,
+}: {
+  readonly claim: ClaimView;
+  readonly amount: ClaimAmount;
+}) {
+  const { t, label, euros } = useCaseWords();
+  const say = useUndo();
+  const { view, ask } = useCase();
+  const remove = useAction('damage.removeAmount');
+  const { list, id, kind, cents } = amount;
+  const name = `${label(list === 'line' ? 'damage_kind' : 'payment_kind', kind)}, ${euros(cents)}`;
+  const takeOut = () =>
+    remove.mutate(
+      { caseId: view.id, claim: claim.id, list, amount: id },
+      { onSuccess: () => say({ text: t('reaction.amountRemoved', { amount: name }) }) },
+    );
+  return (
+    <span className="row">
+      <IconButton
+        icon={Pencil}
+        label={t('reaction.amountCorrectOne', { amount: name })}
+        onPress={() => ask({ kind: 'amount', claim, amount })}
+      />
+      <IconButton
+        icon={Trash2}
+        label={t('reaction.amountRemoveOne', { amount: name })}
+        onPress={takeOut}
+      />
+      {remove.error && <Problem error={remove.error} />}
+    </span>
+  );
+}
+
 function Claim({ claim }: { readonly claim: ClaimView }) {
   const { t, label, dates } = useCaseWords();
   const { view, ask } = useCase();
@@ -40,6 +80,7 @@ function Claim({ claim }: { readonly claim: ClaimView }) {
   const { status, since, route, insurance, hearingOn, deadline, history } = claim;
   const isOwn = view.hands.kind === 'own';
   const canChange = isOwn && (claim.isOpen || view.closed === null);
+  const actions = (amount: ClaimAmount) => <AmountActions claim={claim} amount={amount} />;
   return (
     <Card
       title={names(claim)}
@@ -74,7 +115,7 @@ function Claim({ claim }: { readonly claim: ClaimView }) {
           )}
         </p>
       )}
-      <ClaimAmounts claim={claim} />
+      <ClaimAmounts claim={claim} {...(canChange ? { actions } : {})} />
       {history.length > 1 && (
         <Disclosure title={t('reaction.claimHistory')}>
           <ul>

@@ -1,8 +1,10 @@
 import type { CaseView } from '../../api/contract/cases.ts';
 import { severityGuide } from '../../domain/severity.ts';
+import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { type Definition, DefinitionList } from '../design/DefinitionList.tsx';
 import { useLanguage } from '../locales/index.tsx';
+import { useCommand } from '../vault/queries.ts';
 import { CameraCard } from './CameraCard.tsx';
 import { useCase } from './case-room.ts';
 import { Literal } from './Literal.tsx';
@@ -30,7 +32,7 @@ export function IncidentTab() {
         <CameraCard />
       </div>
       <div className="stack">
-        <Card title={t('case.tabIncident')}>
+        <Card title={t('case.tabIncident')} actions={<ChangeLocation />}>
           <DefinitionList
             facts={[
               ...incidentFacts(view, words),
@@ -53,6 +55,19 @@ export function IncidentTab() {
         </Card>
       </div>
     </div>
+  );
+}
+
+/** The way to say where it was after all; not there where no places were set. */
+function ChangeLocation() {
+  const { t } = useCaseWords();
+  const { isOpen, ask } = useCase();
+  const { data } = useCommand('locations.list', {});
+  if (!isOpen || (data?.locations ?? []).length === 0) return null;
+  return (
+    <Button size="small" onPress={() => ask({ kind: 'location' })}>
+      {t('case.locationChange')}
+    </Button>
   );
 }
 

@@ -1,8 +1,10 @@
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { MeasureView } from '../../api/contract/measures.ts';
+import { codeSchema, letterAddressee } from '../../domain/code-lists/index.ts';
 import { line, text } from '../../domain/fields.ts';
-import { letterFor, letterKinds } from '../../domain/reaction/letter-templates.ts';
+import { letterFor, letterKind, letterKinds } from '../../domain/reaction/letter-templates.ts';
+import { useOptions } from '../codes.ts';
 import { useDebounced } from '../debounced.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
@@ -14,6 +16,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
@@ -21,7 +24,8 @@ import { useCase } from './case-room.ts';
 import { Literal } from './Literal.tsx';
 
 const schema = z.object({
-  kind: z.enum(letterKinds, 'code.unknown'),
+  kind: letterKind,
+  toWhom: typed(codeSchema(letterAddressee)),
   name: line(120),
   address: text(300),
   folder: text(1000).min(1, 'text.empty'),
@@ -52,18 +56,20 @@ function LetterForm({
 }) {
   const t = useText();
   const say = useUndo();
-  const { id: caseId } = useCase().view;
+  const { id: caseId, today } = useCase().view;
+  const addressees = useOptions('letter_addressee', today);
   const shell = useCommand('shell.describe', {});
   const write = useAction('letters.write');
   const form = useDeskForm(schema, {
     start: {
       kind: measure.ended ? 'end' : letterFor(measure.kind),
+      toWhom: 'perpetrator',
       name: '',
       address: '',
       folder: shell.data?.documents ?? '',
     },
-    onSubmit: async ({ kind, name, address, folder }) => {
-      const addressee = { name, address };
+    onSubmit: async ({ kind, toWhom, name, address, folder }) => {
+      const addressee = { kind: toWhom, name, address };
       const about = { caseId, measure: measure.id, kind, addressee };
       const { files } = await write.mutateAsync({ ...about, folder });
       onClose();
@@ -79,16 +85,23 @@ function LetterForm({
   return (
     <Form form={form} label={t('reaction.letterTitle')}>
       <p>{t('reaction.letterAbout')}</p>
-      <Field of={form} name="kind">
-        {(field) => (
-          <SelectField
-            {...field}
-            onChange={(code) => field.onChange(schema.shape.kind.parse(code))}
-            label={t('reaction.letterKind')}
-            options={kinds}
-          />
-        )}
-      </Field>
+      <div className="fields-beside">
+        <Field of={form} name="kind">
+          {(field) => (
+            <SelectField
+              {...field}
+              onChange={(code) => field.onChange(schema.shape.kind.parse(code))}
+              label={t('reaction.letterKind')}
+              options={kinds}
+            />
+          )}
+        </Field>
+        <Field of={form} name="toWhom">
+          {(field) => (
+            <SelectField {...field} label={t('reaction.letterToWhom')} options={addressees} />
+          )}
+        </Field>
+      </div>
       <div className="fields-beside">
         <Field of={form} name="name">
           {(field) => <TextField {...field} label={t('reaction.letterTo')} />}

@@ -6,6 +6,7 @@ import { Button } from '../design/Button.tsx';
 import { type Definition, DefinitionList } from '../design/DefinitionList.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { useCase } from './case-room.ts';
+import { KeptLetters } from './KeptLetters.tsx';
 import { Literal } from './Literal.tsx';
 import { type CaseWords, useCaseWords } from './use-case-words.ts';
 
@@ -71,6 +72,7 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
           </div>
         )}
       </div>
+      <KeptLetters measure={measure} />
       {(facts.length > 0 || measure.history.length > 1) && (
         <Disclosure title={t('reaction.allOfIt')} level={4}>
           <DefinitionList facts={facts} />

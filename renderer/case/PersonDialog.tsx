@@ -2,7 +2,9 @@ import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { PersonView } from '../../api/contract/persons.ts';
 import { conflictAnswer, type Person, person } from '../../domain/records/person.ts';
+import { useSealingAway } from '../clerk/use-sealing-away.ts';
 import { useOptions } from '../codes.ts';
+import { CheckboxField } from '../design/CheckboxField.tsx';
 import { ComboField } from '../design/ComboField.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { NumberField } from '../design/NumberField.tsx';
@@ -15,6 +17,7 @@ import { useText } from '../locales/index.tsx';
 import { ConflictField } from '../persons/ConflictField.tsx';
 import { useConflict } from '../persons/conflict.ts';
 import { useAction } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
 import { useCase } from './case-room.ts';
 import { personNow } from './person-now.ts';
 import { RecordDialog } from './RecordDialog.tsx';
@@ -30,21 +33,23 @@ const typedPerson = z.object({
   phone: z.string(),
   relation: z.string(),
   conflict: z.string(),
+  isKeeper: z.boolean(),
 });
 type TypedPerson = z.infer<typeof typedPerson>;
 
 interface ReadPerson {
   readonly person: Person;
   readonly conflict: z.infer<typeof conflictAnswer>;
+  readonly isKeeper: boolean;
 }
 
 /** What was typed of somebody, or problems at its fields. */
 const schema = typedPerson.transform((typed, context): ReadPerson => {
-  const { conflict, ...fields } = typed;
+  const { conflict, isKeeper, ...fields } = typed;
   const read = z
     .object({ person, conflict: conflictAnswer })
     .safeParse({ person: fields, conflict: conflict === '' ? null : { reason: conflict } });
-  if (read.success) return read.data;
+  if (read.success) return { ...read.data, isKeeper };
   for (const { path, message } of read.error.issues) {
     const [first, ...rest] = path;
     const at = first === 'person' ? rest : ['conflict'];
@@ -67,6 +72,7 @@ const startOf = (known: PersonView | null): TypedPerson => ({
   role: known?.role ?? '',
   kind: known?.kind ?? '',
   conflict: '',
+  isKeeper: false,
 });
 
 /** Adds somebody to the case, or changes what is known of somebody in it. */
@@ -80,6 +86,7 @@ export function PersonDialog({
   const t = useText();
   const say = useUndo();
   const { id: caseId } = useCase().view;
+  const sealAway = useSealingAway();
   const add = useAction('persons.record');
   const change = useAction('persons.change');
   const remove = useAction('persons.remove');
@@ -89,11 +96,15 @@ export function PersonDialog({
   const kept = useKeptForm({ caseId, form }, schema, {
     start: startOf(known),
     onSubmit: async (given) => {
-      const { personId, matched } = await ask(() =>
-        known
-          ? change.mutateAsync({ caseId, personId: known.id, ...given })
-          : add.mutateAsync({ caseId, ...given }),
+      const told = await sealAway(() =>
+        ask(() =>
+          known
+            ? change.mutateAsync({ caseId, personId: known.id, ...given })
+            : add.mutateAsync({ caseId, ...given }),
+        ),
       );
+      if (told === null) return;
+      const { personId, matched } = told;
       onClose();
       const undo = before
         ? () => change.mutate({ caseId, personId, person: before, conflict: given.conflict })
@@ -123,6 +134,7 @@ export function PersonDialog({
 function PersonFields({ form }: { readonly form: PersonForm }) {
   const t = useText();
   const { today } = useCase().view;
+  const clerk = useSession().role === 'griffier';
   const isAccused = useWatch({ control: form.fields.control, name: 'role' }) === 'perpetrator';
   const roles = useOptions('person_role', today);
   const accusedKinds = useOptions('perpetrator_kind', today);
@@ -131,6 +143,17 @@ function PersonFields({ form }: { readonly form: PersonForm }) {
     <>
       <Field of={form} name="role">
         {(field) => <RadioField {...field} label={t('persons.role')} options={roles} look="row" />}
+      </Field>
+      <Field of={form} name="isKeeper">
+        {(field) => (
+          <CheckboxField
+            {...field}
+            label={t(clerk ? 'persons.isClerk' : 'persons.isKeeper')}
+            hint={
+              field.value ? t(clerk ? 'persons.isClerkHint' : 'persons.isKeeperHint') : undefined
+            }
+          />
+        )}
       </Field>
       <Field of={form} name="kind">
         {(field) => (

@@ -6,7 +6,7 @@ import { Actions, Dialog } from '../design/Dialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
-import { useAction } from '../vault/queries.ts';
+import { useAction, useCommand } from '../vault/queries.ts';
 import { proposedContacts } from './care-plan.ts';
 import { useCase } from './case-room.ts';
 
@@ -18,6 +18,7 @@ export function ScheduleDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   const { view } = useCase();
   const schedule = useAction('care.schedule');
+  const { data: terms } = useCommand('tasks.terms', {});
   const days = (from: string, until: string) =>
     from === until
       ? dates.long(from)
@@ -36,7 +37,7 @@ export function ScheduleDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog isOpen title={t('case.scheduleTitle')} onClose={onClose}>
       <p>{t('case.scheduleAbout')}</p>
       <DefinitionList
-        facts={proposedContacts(view).map(({ code, window, due }) => ({
+        facts={proposedContacts(view, terms).map(({ code, window, due }) => ({
           term: taskCatalogue[code].title[language],
           value: days(window?.from ?? due, due),
         }))}

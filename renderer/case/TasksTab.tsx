@@ -1,6 +1,6 @@
 import { Check, RotateCcw } from 'lucide-react';
 import { settledByClaim, settledByClosing, settledByNoContact } from '../../api/contract/tasks.ts';
-import { consentWithdrawn } from '../../domain/sharing/consent.ts';
+import { consentWithdrawn, mayGoOn } from '../../domain/sharing/consent.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
@@ -112,8 +112,11 @@ function SettledTask({
   const { t, dates, taskWords } = useCaseWords();
   const { view, isOpen } = useCase();
   const { title } = taskWords(task, view.today);
-  const { status, doneOn, skipReason } = task;
+  const { code, status, doneOn, skipReason } = task;
   if (status === 'open') return null;
+  const holding = view.sharing.consents.filter(({ state }) => state === 'active');
+  const purposes = holding.map(({ purpose }) => purpose);
+  const isBlocked = skipReason === consentWithdrawn && !mayGoOn(code, purposes);
   return (
     <>
       <div className="stack-small">
@@ -124,7 +127,7 @@ function SettledTask({
           {skipReason !== null && <SkipReason reason={skipReason} />}
         </p>
       </div>
-      {isOpen && status !== 'moot' && (
+      {isOpen && status !== 'moot' && !isBlocked && (
         <Button
           size="small"
           kind="quiet"

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../api/contract/cases.ts';
-import { deriveTasks } from '../../domain/deadlines/index.ts';
+import { deriveTasks, type TaskTerms } from '../../domain/deadlines/index.ts';
 import { lastDay } from '../../domain/records/incident.ts';
 import type { CaseTask } from './case-room.ts';
 
@@ -9,12 +9,12 @@ const contactCodes: readonly string[] = ['T19', 'T20', 'T21', 'T22', 'T23'];
 export const isPlannedContact = ({ code }: Pick<CaseTask, 'code'>) => contactCodes.includes(code);
 
 /** The calendar days in which the five contacts would fall. */
-export function proposedContacts({ report, incident }: CaseView) {
+export function proposedContacts({ report, incident }: CaseView, terms: TaskTerms | undefined) {
   const event = {
     type: 'care_scheduled',
     receivedAt: report.receivedAt,
     occurredOn: lastDay(incident.occurred),
   } as const;
   // Contacts count calendar days, so neither holidays nor hours change their windows.
-  return deriveTasks(event, { reactionHours: 48 }, { isHoliday: () => false });
+  return deriveTasks(event, { reactionHours: 48, terms }, { isHoliday: () => false });
 }

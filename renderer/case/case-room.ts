@@ -5,12 +5,16 @@ import type { ClaimView } from '../../api/contract/damage.ts';
 import type { MeasureView } from '../../api/contract/measures.ts';
 import type { PersonView } from '../../api/contract/persons.ts';
 import type { task } from '../../api/contract/tasks.ts';
+import type { AmountList } from '../../domain/records/damage.ts';
 import type { Adding } from '../attachments/use-adding.ts';
 
 /** A report to the police, as a case shows it. */
 export type PoliceReportView = CaseView['justice']['reports'][number];
 /** A piece of evidence, as a case shows it. */
 export type EvidenceView = CaseView['justice']['evidence'][number];
+
+/** An amount of a claim, and in which of its lists it stands. */
+export type ClaimAmount = ClaimView[`${AmountList}s`][number] & { readonly list: AmountList };
 
 /** A task of a case. */
 export type CaseTask = z.infer<typeof task>;
@@ -35,12 +39,14 @@ export type CaseDialog =
   | { readonly kind: 'suggested'; readonly measure: string }
   | { readonly kind: 'changeMeasure' | 'endMeasure' | 'letter'; readonly measure: MeasureView }
   | { readonly kind: 'claim' | 'payment'; readonly claim: ClaimView }
+  | { readonly kind: 'amount'; readonly claim: ClaimView; readonly amount: ClaimAmount }
   | { readonly kind: 'changeReport'; readonly report: PoliceReportView }
   | { readonly kind: 'changeEvidence'; readonly piece: EvidenceView };
 
 /** What a dialog records without being told more. */
 export type RecordingKind =
   | 'camera'
+  | 'location'
   | 'offers'
   | 'schedule'
   | 'contact'

@@ -5,6 +5,7 @@ import {
   FolderCheck,
   Gavel,
   Inbox,
+  Mail,
   NotebookPen,
   Paperclip,
   PhoneCall,
@@ -114,6 +115,17 @@ const measures: Source = (view, { t, label, dates }) =>
     recordedAt,
   }));
 
+const letters: Source = (view, { t, label, dates }) =>
+  view.letters.map(({ id, recordedAt, kind, addressee, on }) => ({
+    id,
+    icon: Mail,
+    title: t('reaction.eventLetter', { kind: t(`reaction.letter_${kind}`) }),
+    when: dates.relative(on, view.today),
+    content: label('letter_addressee', addressee),
+    day: on,
+    recordedAt,
+  }));
+
 const police: Source = (view, { t, label, dates }) =>
   view.police.map(({ id, recordedAt, status, on, number }) => ({
     id,
@@ -145,6 +157,21 @@ const payments: Source = (view, { label, dates, euros }) =>
       title: `${label('payment_kind', kind)}: ${euros(cents)}`,
       when: dates.relative(on, view.today),
       day: on,
+      recordedAt,
+    })),
+  );
+
+const corrections: Source = (view, { t, dates, euros }) =>
+  view.claims.flatMap((claim) =>
+    claim.corrections.map(({ id, recordedAt, former, now }) => ({
+      id,
+      icon: Euro,
+      title: t(now === null ? 'reaction.eventRemoved' : 'reaction.eventCorrected', {
+        former: euros(former.cents),
+        now: euros(now?.cents ?? 0),
+      }),
+      when: dates.moment(recordedAt),
+      day: dateOf(recordedAt),
       recordedAt,
     })),
   );
@@ -211,10 +238,12 @@ const sources: readonly Source[] = [
   attachments,
   contacts,
   measures,
+  letters,
   police,
   ...justiceSources,
   damage,
   payments,
+  corrections,
   claimStates,
   endedMeasures,
   consents,

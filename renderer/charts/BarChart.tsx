@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useText } from '../locales/index.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
+import { useNumberWords } from './number-words.ts';
 import type { ChartRow } from './protected.ts';
 import './charts.css';
 
@@ -10,6 +11,7 @@ const longest = 86;
 /** Lying bars, one per row, each with its own words: no legend, no axis, no colour to decode. */
 export function BarChart({ rows }: { readonly rows: readonly ChartRow[] }) {
   const t = useText();
+  const numberWords = useNumberWords();
   const most = Math.max(1, ...rows.map(({ value }) => value ?? 0));
   const length = scaleLinear([0, most], [0, longest]);
   return (
@@ -30,7 +32,7 @@ export function BarChart({ rows }: { readonly rows: readonly ChartRow[] }) {
               <svg aria-hidden className="bar" width={`${length(row.value)}%`} height="1.25rem">
                 <rect width="100%" height="100%" rx="2" />
               </svg>
-              <strong>{t('statistics.number', { value: row.value })}</strong>
+              <strong>{numberWords(row.value, row.base)}</strong>
             </span>
           )}
         </li>

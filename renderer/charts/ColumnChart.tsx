@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useText } from '../locales/index.tsx';
 import { HiddenMark } from './HiddenMark.tsx';
+import { useNumberWords } from './number-words.ts';
 import type { ChartRow } from './protected.ts';
 import './charts.css';
 
@@ -10,6 +11,7 @@ const tallest = 7;
 /** Standing columns for what follows each other in time. */
 export function ColumnChart({ rows }: { readonly rows: readonly ChartRow[] }) {
   const t = useText();
+  const numberWords = useNumberWords();
   const most = Math.max(1, ...rows.map(({ value }) => value ?? 0));
   const height = scaleLinear([0, most], [0, tallest]);
   return (
@@ -29,7 +31,7 @@ export function ColumnChart({ rows }: { readonly rows: readonly ChartRow[] }) {
             </>
           ) : (
             <span className="column-mark">
-              <strong>{t('statistics.number', { value: row.value })}</strong>
+              <strong>{numberWords(row.value, row.base)}</strong>
               <svg aria-hidden className="bar" width="100%" height={`${height(row.value)}rem`}>
                 <rect width="100%" height="100%" rx="2" />
               </svg>

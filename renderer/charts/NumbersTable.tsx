@@ -1,22 +1,26 @@
 import { type Translate, useLanguage, useText } from '../locales/index.tsx';
+import { useNumberWords } from './number-words.ts';
 import type { ProtectedCell, ProtectedTable } from './protected.ts';
 import './charts.css';
 
-/** Columns about hidden numbers: none when all are shown, the reason, or the reason and a guess. */
+/** Columns about what was done to numbers: none, the reason, or the reason and a guess. */
 type Columns = 'numbers' | 'reasons' | 'guesses';
 
-/** The numbers of one table, each with the reason when it is hidden. */
+/** The numbers of one table, each with what was done to it and why. */
 export function NumbersTable({
   title,
   table,
+  base,
   labelOf,
   guesses = false,
   hiddenOnly = false,
 }: {
   readonly title: string;
   readonly table: ProtectedTable;
+  /** What the numbers are multiples of; null when they are the numbers themselves. */
+  readonly base: number | null;
   readonly labelOf: (code: string) => string;
-  /** Adds what an outsider can still work out about a hidden number. */
+  /** Adds what was done to numbers that are shown, and what an outsider can still work out. */
   readonly guesses?: boolean;
   /** Leaves the shown rows out. */
   readonly hiddenOnly?: boolean;
@@ -32,17 +36,30 @@ export function NumbersTable({
           <tr>
             <th scope="col">{title}</th>
             <th scope="col">{t('statistics.columnIncidents')}</th>
-            {columns !== 'numbers' && <th scope="col">{t('statistics.columnWhy')}</th>}
+            {columns !== 'numbers' && (
+              <th scope="col">{t(guesses ? 'statistics.columnDone' : 'statistics.columnWhy')}</th>
+            )}
             {columns === 'guesses' && <th scope="col">{t('statistics.columnGuess')}</th>}
           </tr>
         </thead>
         <tbody>
           {cells.map((cell) => (
-            <NumbersRow key={cell.code} label={labelOf(cell.code)} cell={cell} columns={columns} />
+            <NumbersRow
+              key={cell.code}
+              label={labelOf(cell.code)}
+              cell={cell}
+              base={base}
+              columns={columns}
+            />
           ))}
         </tbody>
         <tfoot>
-          <NumbersRow label={t('statistics.total')} cell={table.total} columns={columns} />
+          <NumbersRow
+            label={t('statistics.total')}
+            cell={table.total}
+            base={base}
+            columns={columns}
+          />
         </tfoot>
       </table>
       {hidesSmallUnits(table) && <p className="small subtle">{t('statistics.sizesHint')}</p>}
@@ -51,8 +68,9 @@ export function NumbersTable({
 }
 
 function columnsOf({ cells, total }: ProtectedTable, guesses: boolean): Columns {
-  if ([total, ...cells].every(({ value }) => value !== null)) return 'numbers';
-  return guesses ? 'guesses' : 'reasons';
+  const all = [total, ...cells];
+  if (guesses) return all.every(({ guess }) => guess === null) ? 'numbers' : 'guesses';
+  return all.every(({ value }) => value !== null) ? 'numbers' : 'reasons';
 }
 
 const hidesSmallUnits = ({ dimension, cells }: ProtectedTable) =>
@@ -61,25 +79,27 @@ const hidesSmallUnits = ({ dimension, cells }: ProtectedTable) =>
 function NumbersRow({
   label,
   cell,
+  base,
   columns,
 }: {
   readonly label: string;
   readonly cell: ProtectedCell;
+  readonly base: number | null;
   readonly columns: Columns;
 }) {
   const t = useText();
   const language = useLanguage();
+  const numberWords = useNumberWords();
   const isHidden = cell.value === null;
+  const isTold = isHidden || columns === 'guesses';
   return (
     <tr>
       <th scope="row">{label}</th>
       <td className={isHidden ? 'numbers-hidden numbers-absent' : ''}>
-        {cell.value === null
-          ? t('statistics.notShown')
-          : t('statistics.number', { value: cell.value })}
+        {cell.value === null ? t('statistics.notShown') : numberWords(cell.value, base)}
       </td>
       {columns !== 'numbers' && (
-        <td className="numbers-hidden">{isHidden ? cell.why[language] : ''}</td>
+        <td className="numbers-hidden">{isTold ? cell.why[language] : ''}</td>
       )}
       {columns === 'guesses' && <td className="numbers-hidden">{guessText(cell, t)}</td>}
     </tr>

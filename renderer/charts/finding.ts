@@ -8,17 +8,18 @@ import type { ProtectedTable } from './protected.ts';
 export function findingOf(
   { cells, total }: ProtectedTable,
   labelOf: (code: string) => string,
+  wordsOf: (value: number) => string,
 ): readonly [MessageKey, TextValues] {
   const shown = cells
     .flatMap(({ code, value }) => (value === null ? [] : [{ code, value }]))
     .sort((one, other) => other.value - one.value);
   const [first, second] = shown;
   if (first === undefined) return ['statistics.findingNone', {}];
-  if (total.value === null || first.value === second?.value) {
+  if (total.value === null || first.value === 0 || first.value === second?.value) {
     return ['statistics.findingShown', { shown: shown.length, all: cells.length }];
   }
   return [
     'statistics.findingMost',
-    { label: labelOf(first.code), value: first.value, total: total.value },
+    { label: labelOf(first.code), value: wordsOf(first.value), total: wordsOf(total.value) },
   ];
 }

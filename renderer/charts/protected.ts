@@ -1,7 +1,7 @@
 import type { Output } from '../../api/contract/index.ts';
 
-/** A year as it would leave. */
-export type Preview = Output<'releases.preview'>;
+/** A period as it would leave. */
+export type Preview = Extract<Output<'releases.preview'>, { readonly state: 'ready' }>;
 /** A table as it would leave. */
 export type ProtectedTable = Preview['tables'][number];
 /** One number as it would leave, or the reason why it does not. */
@@ -9,10 +9,16 @@ export type ProtectedCell = ProtectedTable['cells'][number];
 
 /** What a chart draws in one row: a number, or why there is none. */
 export type ChartRow =
-  | { readonly key: string; readonly label: string; readonly value: number }
+  | {
+      readonly key: string;
+      readonly label: string;
+      readonly value: number;
+      /** What the number is a multiple of; null when it is the number itself. */
+      readonly base: number | null;
+    }
   | { readonly key: string; readonly label: string; readonly value: null; readonly why: string };
 
-/** The total of a year: the same whichever way it is broken down. */
+/** The total of a period: the same whichever way it is broken down. */
 export function totalOf({ tables }: Preview): ProtectedCell | undefined {
   return (tables.find(({ dimension }) => dimension === null) ?? tables[0])?.total;
 }

@@ -79,11 +79,16 @@ function quarterLabel(t: Translate): CodeLabel {
   return (code) => t('statistics.quarter', { quarter: code });
 }
 
-function rowOf(cell: ProtectedCell, labelOf: CodeLabel, language: Language): ChartRow {
+function rowOf(
+  cell: ProtectedCell,
+  base: number | null,
+  labelOf: CodeLabel,
+  language: Language,
+): ChartRow {
   const named = { key: cell.code, label: labelOf(cell.code) };
   return cell.value === null
     ? { ...named, value: null, why: cell.why[language] }
-    : { ...named, value: cell.value };
+    : { ...named, value: cell.value, base };
 }
 
 /** Puts hidden rows of one reason together once they are too many to draw apart. */
@@ -109,19 +114,22 @@ function arrange(rows: readonly ChartRow[], nameOf: (count: number) => string): 
   ];
 }
 
-/** Gives what a table and its rows are called, and the rows of its chart. */
-export function useTableWords(table: ProtectedTable): TableWords {
+/**
+ * Gives what a table and its rows are called, and the rows of its chart.
+ * @param base what its numbers are multiples of; null when they are the numbers themselves
+ */
+export function useTableWords(table: ProtectedTable, base: number | null): TableWords {
   const t = useText();
   const label = useLabel();
   const language = useLanguage();
   return useMemo(() => {
     const { title, many, codes, inOrder } = dimensions[table.dimension ?? ''] ?? onlyTotal;
     const labelOf = codes === null ? quarterLabel(t) : (code: string) => label(codes, code);
-    const rows = table.cells.map((cell) => rowOf(cell, labelOf, language));
+    const rows = table.cells.map((cell) => rowOf(cell, base, labelOf, language));
     return {
       title: t(title),
       labelOf,
       rows: inOrder ? rows : arrange(rows, (count) => t(many, { count })),
     };
-  }, [table, t, label, language]);
+  }, [table, base, t, label, language]);
 }

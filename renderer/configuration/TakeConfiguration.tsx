@@ -1,21 +1,18 @@
 import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
-import { department } from '../../domain/code-lists/index.ts';
 import type { ConfigurationPart } from '../../domain/records/configuration.ts';
-import { useLabel } from '../codes.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { ChooseFile, type ChosenFile } from '../exchange/ChooseFile.tsx';
-import { type MessageKey, useText } from '../locales/index.tsx';
-import { messages } from '../locales/messages.ts';
+import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
+import { ChangeLine } from './ChangeLine.tsx';
 import { PartChoices } from './PartChoices.tsx';
 
 type Part = Output<'configuration.preview'>['parts'][number];
-type Change = Part['changes'][number];
 
 /** Reads a file, shows what would change, and takes over the parts that are ticked. */
 export function TakeConfiguration() {
@@ -85,7 +82,7 @@ function Preview({
           <h3 className="card-title">{t(`configuration.part_${part}`)}</h3>
           <ul>
             {changes.map((change) => (
-              <ChangeLine key={`${change.kind} ${change.what}`} change={change} />
+              <ChangeLine key={`${change.kind} ${change.what}`} part={part} change={change} />
             ))}
           </ul>
         </div>
@@ -105,24 +102,5 @@ function Preview({
         </Button>
       </div>
     </section>
-  );
-}
-
-const isMessage = (key: string): key is MessageKey => Object.hasOwn(messages.nl, key);
-
-function ChangeLine({ change: { kind, what, from, to } }: { readonly change: Change }) {
-  const t = useText();
-  const label = useLabel();
-  const key = `configuration.value_${what}`;
-  const isDepartment = department.codes.some(({ code }) => code === what);
-  const name = isMessage(key) ? t(key) : isDepartment ? label('department', what) : what;
-  const said = t(`configuration.change_${kind}`, { name });
-  const value = (text: string | null) =>
-    text === 'true' || text === 'false' ? t(`configuration.${text}`) : (text ?? '–');
-  return (
-    <li>
-      {said}
-      {(from !== null || to !== null) && ` (${value(from)} → ${value(to)})`}
-    </li>
   );
 }

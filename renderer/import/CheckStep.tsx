@@ -2,18 +2,16 @@ import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Badge } from '../design/Badge.tsx';
-import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { CheckboxField } from '../design/CheckboxField.tsx';
-import { Actions } from '../design/Dialog.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
-import { useAction, useCommand } from '../vault/queries.ts';
+import { useCommand } from '../vault/queries.ts';
+import { type Recorded, RecordStep } from './RecordStep.tsx';
 import { type Columns, type Meanings, type ReadFile, useFieldWords } from './words.ts';
 
 type Checked = Output<'imports.check'>;
-type Recorded = Pick<Output<'imports.record'>, 'cases' | 'first' | 'last'>;
 
 /** Says of every row what would become of it, and records what is taken. */
 export function CheckStep({
@@ -52,7 +50,7 @@ export function CheckStep({
           <NotTaken checked={checked.data} />
         </>
       )}
-      <Confirm checked={checked.data} how={how} onBack={onBack} onRecorded={onRecorded} />
+      <RecordStep checked={checked.data} how={how} onBack={onBack} onRecorded={onRecorded} />
     </Card>
   );
 }
@@ -105,56 +103,5 @@ function NotTaken({ checked }: { readonly checked: Checked }) {
         </p>
       )}
     </section>
-  );
-}
-
-function Confirm({
-  checked,
-  how,
-  onBack,
-  onRecorded,
-}: {
-  readonly checked: Checked | undefined;
-  readonly how: {
-    readonly reading: string;
-    readonly columns: Columns;
-    readonly values: Meanings;
-    readonly takeDoubles: boolean;
-  };
-  readonly onBack: () => void;
-  readonly onRecorded: (recorded: Recorded) => void;
-}) {
-  const t = useText();
-  const record = useAction('imports.record');
-  const [isSure, setSure] = useState(false);
-  const [isAsked, setAsked] = useState(false);
-  const { taken = 0, refused = 0 } = checked ?? {};
-  const mustBeSure = refused > 0 && taken > 0;
-  const confirm = () => {
-    setAsked(true);
-    if (mustBeSure && !isSure) return;
-    record.mutate({ ...how, expected: { taken } }, { onSuccess: onRecorded });
-  };
-  return (
-    <>
-      {mustBeSure && (
-        <CheckboxField
-          label={t('import.without', { refused })}
-          name="without"
-          value={isSure}
-          onChange={setSure}
-          error={isAsked && !isSure ? t('import.withoutMissing') : undefined}
-        />
-      )}
-      {record.error && <Problem error={record.error} />}
-      <Actions>
-        {taken > 0 && (
-          <Button kind="primary" isPending={record.isPending} onPress={confirm}>
-            {t('import.record', { taken })}
-          </Button>
-        )}
-        <Button onPress={onBack}>{t('import.back')}</Button>
-      </Actions>
-    </>
   );
 }

@@ -12,6 +12,7 @@ import enHandover from './en/handover.json';
 import enImport from './en/import.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
+import enMerger from './en/merger.json';
 import enOffice from './en/office.json';
 import enOfficer from './en/officer.json';
 import enPersonal from './en/personal.json';
@@ -28,6 +29,7 @@ import enSharing from './en/sharing.json';
 import enStatistics from './en/statistics.json';
 import enSurroundings from './en/surroundings.json';
 import enTasks from './en/tasks.json';
+import enTerms from './en/terms.json';
 import enToday from './en/today.json';
 import enTold from './en/told.json';
 import enUnlock from './en/unlock.json';
@@ -45,6 +47,7 @@ import nlHandover from './nl/handover.json';
 import nlImport from './nl/import.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
+import nlMerger from './nl/merger.json';
 import nlOffice from './nl/office.json';
 import nlOfficer from './nl/officer.json';
 import nlPersonal from './nl/personal.json';
@@ -61,6 +64,7 @@ import nlSharing from './nl/sharing.json';
 import nlStatistics from './nl/statistics.json';
 import nlSurroundings from './nl/surroundings.json';
 import nlTasks from './nl/tasks.json';
+import nlTerms from './nl/terms.json';
 import nlToday from './nl/today.json';
 import nlTold from './nl/told.json';
 import nlUnlock from './nl/unlock.json';
@@ -80,6 +84,7 @@ const nl = {
   handover: nlHandover,
   keys: nlKeys,
   log: nlLog,
+  merger: nlMerger,
   officer: nlOfficer,
   persons: nlPersons,
   police: nlPolice,
@@ -93,6 +98,7 @@ const nl = {
   sharing: nlSharing,
   statistics: nlStatistics,
   tasks: nlTasks,
+  terms: nlTerms,
   today: nlToday,
   configuration: nlConfiguration,
   import: nlImport,
@@ -123,6 +129,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   handover: enHandover,
   keys: enKeys,
   log: enLog,
+  merger: enMerger,
   officer: enOfficer,
   persons: enPersons,
   police: enPolice,
@@ -136,6 +143,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   sharing: enSharing,
   statistics: enStatistics,
   tasks: enTasks,
+  terms: enTerms,
   today: enToday,
   configuration: enConfiguration,
   import: enImport,

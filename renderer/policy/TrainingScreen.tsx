@@ -4,7 +4,7 @@ import { CoverageCard } from './CoverageCard.tsx';
 import { Duties } from './Duties.tsx';
 import { PolicyPage } from './PolicyPage.tsx';
 
-const kinds: readonly PolicyKind[] = ['training', 'incident_review'];
+const kinds: readonly PolicyKind[] = ['training', 'incident_review', 'review_round'];
 
 /** Training and drills: what is overdue, and which units were trained. */
 export default function TrainingScreen() {

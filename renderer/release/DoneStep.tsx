@@ -7,9 +7,10 @@ import { IconButton } from '../design/IconButton.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { useText } from '../locales/index.tsx';
 import { shortened } from './checksum.ts';
+import { usePeriodName } from './periods.ts';
 import { StepTitle } from './StepTitle.tsx';
 
-type Written = Output<'releases.publish'> & { readonly year: number };
+type Written = Output<'releases.publish'> & { readonly period: string };
 
 /** Step four: which files stand where, and what to do with them. */
 export function DoneStep({
@@ -20,10 +21,11 @@ export function DoneStep({
   readonly onAgain: () => void;
 }) {
   const t = useText();
-  const { year, files, folder } = written;
+  const { period, files, folder } = written;
+  const nameOf = usePeriodName();
   return (
     <>
-      <StepTitle title={t('release.doneTitle', { year: String(year) })} />
+      <StepTitle title={t('release.doneTitle', { period: nameOf(period) })} />
       <Alert kind="positive" title={t('release.doneText', { count: files.length })}>
         <p>
           <code>{folder}</code>
@@ -52,6 +54,8 @@ export function DoneStep({
 
 function Files({ written: { files, checksum } }: { readonly written: Written }) {
   const t = useText();
+  const proof = files.filter(({ name }) => name.includes('/'));
+  const [folder = ''] = proof[0]?.name.split('/') ?? [];
   return (
     <table className="numbers release-files">
       <caption className="visually-hidden">{t('release.files')}</caption>
@@ -62,14 +66,22 @@ function Files({ written: { files, checksum } }: { readonly written: Written }) 
         </tr>
       </thead>
       <tbody>
-        {files.map(({ name, sha256 }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>
-              <Hash value={sha256} copyLabel={t('release.copyHash', { name })} />
-            </td>
+        {files
+          .filter(({ name }) => !name.includes('/'))
+          .map(({ name, sha256 }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>
+                <Hash value={sha256} copyLabel={t('release.copyHash', { name })} />
+              </td>
+            </tr>
+          ))}
+        {proof.length > 0 && (
+          <tr>
+            <th scope="row">{folder}</th>
+            <td>{t('release.certificateFolder', { count: proof.length })}</td>
           </tr>
-        ))}
+        )}
       </tbody>
       <tfoot>
         <tr>

@@ -18,22 +18,24 @@ import { StepTitle } from './StepTitle.tsx';
 /** Step three: what freezing means, where the files go, and the word that one has looked. */
 export function PublishStep({
   preview,
+  name,
   draft,
   onChange,
   onBack,
   onWritten,
 }: {
   readonly preview: Preview;
+  /** The period in words. */
+  readonly name: string;
   readonly draft: Draft;
   readonly onChange: (part: Partial<Draft>) => void;
   readonly onBack: () => void;
   readonly onWritten: (written: Output<'releases.publish'>) => void;
 }) {
   const t = useText();
-  // The year freezes while this step is open; its words stay those it opened with.
+  // The period freezes while this step is open; its words stay those it opened with.
   const [frozen] = useState(preview.frozen);
-  const { lines, attempt, isPending, submit } = usePublish(preview.year, draft, onWritten);
-  const year = String(preview.year);
+  const { lines, attempt, isPending, submit } = usePublish(preview, draft, onWritten);
   const errorAt = (field: PublishField) => lines.find(({ name }) => name === field)?.problem;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,8 +46,10 @@ export function PublishStep({
   };
   return (
     <>
-      <StepTitle title={t(frozen ? 'release.republishTitle' : 'release.publishTitle', { year })} />
-      <Consequence year={year} frozen={frozen} />
+      <StepTitle
+        title={t(frozen ? 'release.republishTitle' : 'release.publishTitle', { period: name })}
+      />
+      <Consequence name={name} frozen={frozen} />
       <form className="stack" onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
         <ErrorSummary lines={lines} attempt={attempt} />
         <FolderField
@@ -78,7 +82,7 @@ export function PublishStep({
 
 /** Publishes what was filled in, or says what stands in the way. */
 function usePublish(
-  year: number,
+  { period, method, checksum }: Preview,
   draft: Draft,
   onWritten: (written: Output<'releases.publish'>) => void,
 ) {
@@ -96,7 +100,9 @@ function usePublish(
     const missing = missingIn(draft, t);
     if (missing.length > 0) return fail(missing);
     try {
-      onWritten(await publish.mutateAsync({ year, folder: draft.folder.trim() }));
+      const { correction, folder } = draft;
+      const wanted = { period, method, correction, seen: checksum };
+      onWritten(await publish.mutateAsync({ ...wanted, folder: folder.trim() }));
     } catch (thrown) {
       fail(refusedBy(thrown, errorText(thrown), t));
     }
@@ -105,20 +111,22 @@ function usePublish(
 }
 
 function Consequence({
-  year,
+  name,
   frozen,
 }: {
-  readonly year: string;
+  readonly name: string;
   readonly frozen: Preview['frozen'];
 }) {
   const t = useText();
   const dates = useDates();
   if (frozen) {
-    return <p className="prose">{t('release.againText', { year, date: dates.long(frozen.on) })}</p>;
+    return (
+      <p className="prose">{t('release.againText', { period: name, date: dates.long(frozen) })}</p>
+    );
   }
   return (
-    <Alert kind="warning" title={t('release.freezeTitle', { year })}>
-      <p>{t('release.freezeText', { year })}</p>
+    <Alert kind="warning" title={t('release.freezeTitle', { period: name })}>
+      <p>{t('release.freezeText', { period: name })}</p>
     </Alert>
   );
 }

@@ -4,73 +4,69 @@ import type { Preview } from '../charts/protected.ts';
 import { Steps } from '../design/Steps.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
+import { ChosenPeriod } from './ChosenPeriod.tsx';
 import { DoneStep } from './DoneStep.tsx';
-import { PublishStep } from './PublishStep.tsx';
-import { ReviewStep } from './ReviewStep.tsx';
-import { YearStep } from './YearStep.tsx';
+import { PeriodStep } from './PeriodStep.tsx';
+import { type KnownPeriod, periodIn, type YearPart, yearsAmong } from './periods.ts';
 import './release.css';
 
 /** What was filled in so far; going back and forth keeps it. */
 export interface Draft {
-  readonly year: number | null;
+  readonly year: string;
+  readonly part: YearPart;
+  /** Null is the way of the settings. */
+  readonly method: Preview['method'] | null;
+  /** Whether what was published is published once more, with the numbers of now. */
+  readonly correction: boolean;
   readonly folder: string;
   readonly looked: boolean;
 }
 
-type Written = Output<'releases.publish'> & { readonly year: number };
+type Written = Output<'releases.publish'> & { readonly period: string };
 
-/** The four steps from a year to files. */
+/** The four steps from a period to files. */
 export function ReleaseWizard({
-  previews,
+  periods,
   documents,
 }: {
-  readonly previews: readonly Preview[];
+  readonly periods: readonly KnownPeriod[];
   readonly documents: string;
 }) {
   const t = useText();
   const { search } = useNavigation();
-  const asked = Number(new URLSearchParams(search).get('year'));
+  const asked = new URLSearchParams(search).get('year') ?? '';
   const [step, setStep] = useState(0);
   const [written, setWritten] = useState<Written | null>(null);
   const [draft, setDraft] = useState<Draft>({
-    year: previews.some(({ year }) => year === asked) ? asked : null,
+    year: yearsAmong(periods).some(({ period }) => period === asked) ? asked : '',
+    part: 'year',
+    method: null,
+    correction: false,
     folder: documents,
     looked: false,
   });
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
-  const next = () => setStep(step + 1);
-  const back = () => setStep(step - 1);
+  const choose = (part: Partial<Draft>) => change({ correction: false, looked: false, ...part });
   const again = () => {
     setWritten(null);
-    change({ year: null, looked: false });
+    choose({ year: '', part: 'year', method: null });
     setStep(0);
   };
-
-  const preview = previews.find(({ year }) => year === draft.year);
-  const steps: readonly ReactNode[] = [
-    <YearStep
-      key="year"
-      previews={previews}
-      year={draft.year}
-      onChange={(year) => change({ year, looked: false })}
-      onNext={next}
-    />,
-    preview && <ReviewStep key="review" preview={preview} onBack={back} onNext={next} />,
-    preview && (
-      <PublishStep
-        key="publish"
-        preview={preview}
-        draft={draft}
-        onChange={change}
-        onBack={back}
-        onWritten={(result) => {
-          setWritten({ ...result, year: preview.year });
-          next();
-        }}
-      />
-    ),
-    written && <DoneStep key="done" written={written} onAgain={again} />,
-  ];
+  const period = periodIn(periods, draft.year, draft.part);
+  const chosen = period !== null && (step === 1 || step === 2) && (
+    <ChosenPeriod
+      period={period}
+      step={step === 1 ? 'review' : 'publish'}
+      draft={draft}
+      onChange={change}
+      onChoose={choose}
+      onStep={(by) => setStep(step + by)}
+      onWritten={(result) => {
+        setWritten({ ...result, period });
+        setStep(step + 1);
+      }}
+    />
+  );
   return (
     <>
       <Steps
@@ -82,7 +78,19 @@ export function ReleaseWizard({
         ]}
         current={step}
       />
-      <StepRoom step={step}>{steps[step]}</StepRoom>
+      <StepRoom step={step}>
+        {step === 0 && (
+          <PeriodStep
+            periods={periods}
+            year={draft.year}
+            part={draft.part}
+            onChange={choose}
+            onNext={() => setStep(1)}
+          />
+        )}
+        {chosen}
+        {written && <DoneStep written={written} onAgain={again} />}
+      </StepRoom>
     </>
   );
 }

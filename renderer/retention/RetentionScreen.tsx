@@ -1,5 +1,6 @@
 import { FileX2, Hourglass } from 'lucide-react';
 import { useState } from 'react';
+import { standardTaskTerms } from '../../domain/deadlines/index.ts';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
@@ -11,6 +12,7 @@ import { PageHeader } from '../design/PageHeader.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
+import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import { ClaimFileDialog } from './ClaimFileDialog.tsx';
@@ -18,22 +20,27 @@ import { Destroyed } from './Destroyed.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { PartRow } from './PartRow.tsx';
 import { isDue, type Part } from './part.ts';
-import { Terms } from './Terms.tsx';
 import './retention.css';
 
 /** What is due for destruction, what is kept longer, and what was destroyed. */
 export default function RetentionScreen() {
   const t = useText();
+  const { go } = useNavigation();
   const list = useCommand('retention.list', {});
+  const days = useNoticeDays();
   return (
     <Page>
-      <PageHeader title={t('retention.title')} about={t('retention.about')} />
+      <PageHeader title={t('retention.title')} about={t('retention.about', { days })} />
       {list.isPending && <Loading />}
       {list.error && <Problem error={list.error} onRetry={() => list.refetch()} />}
       {list.data && (
         <>
           <Parts parts={list.data.parts} today={list.data.today} />
-          <Terms />
+          <div>
+            <Button icon={Hourglass} onPress={() => go('/settings/terms')}>
+              {t('retention.termsOpen')}
+            </Button>
+          </div>
           <Destroyed {...list.data.destroyed} />
         </>
       )}
@@ -41,10 +48,15 @@ export default function RetentionScreen() {
   );
 }
 
+/** Days before its day on which a part stands here. */
+const useNoticeDays = (): number => (useCommand('tasks.terms', {}).data ?? standardTaskTerms).T35;
+
 function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly today: string }) {
   const t = useText();
   const dates = useDates();
   const say = useUndo();
+  const days = useNoticeDays();
+  const { data: terms } = useCommand('retention.terms', {});
   const destroy = useAction('retention.destroy');
   const release = useAction('retention.release');
   const [doomed, setDoomed] = useState<readonly Part[]>([]);
@@ -68,7 +80,7 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
     return (
       <Card>
         <EmptyState icon={Hourglass} title={t('retention.nothing')}>
-          {t('retention.nothingAbout')}
+          {t('retention.nothingAbout', { days })}
         </EmptyState>
       </Card>
     );
@@ -88,7 +100,13 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
       {problem && <Problem error={problem} />}
       {due.length > 0 && (
         <Alert kind="warning" title={t('retention.waiting', { parts: due.length })}>
-          <p>{t('retention.waitingAbout')}</p>
+          <p>
+            {t(
+              terms?.destroysForgotten === false
+                ? 'retention.waitingKept'
+                : 'retention.waitingAbout',
+            )}
+          </p>
         </Alert>
       )}
       <ul className="retention-parts">

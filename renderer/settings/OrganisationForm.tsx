@@ -215,6 +215,19 @@ function CountingCard({ form }: CardProps) {
           />
         )}
       </Field>
+      <Field of={form} name="method">
+        {(field) => (
+          <RadioField
+            {...field}
+            label={t('settings.method')}
+            hint={t('settings.methodHint')}
+            options={[
+              { code: 'rounding', label: t('release.rounding') },
+              { code: 'hiding', label: t('release.hiding') },
+            ]}
+          />
+        )}
+      </Field>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { MergerCard } from './MergerCard.tsx';
 import { OrganisationForm } from './OrganisationForm.tsx';
 import './settings.css';
 
@@ -16,7 +17,12 @@ export default function OrganisationScreen() {
       <PageHeader title={t('settings.organisation')} about={t('settings.organisationAbout')} />
       {known.isPending && <Loading />}
       {known.error && <Problem error={known.error} onRetry={() => known.refetch()} />}
-      {known.data && <OrganisationForm known={known.data} />}
+      {known.data && (
+        <>
+          <OrganisationForm key={known.data.municipality.code} known={known.data} />
+          <MergerCard key={`merger ${known.data.municipality.code}`} />
+        </>
+      )}
     </Page>
   );
 }

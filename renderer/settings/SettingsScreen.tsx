@@ -7,6 +7,7 @@ import {
   FileSpreadsheet,
   FileX2,
   FolderOutput,
+  Hourglass,
   MapPin,
   ScrollText,
   Shield,
@@ -66,6 +67,13 @@ function CaseLinks() {
   const t = useText();
   return (
     <>
+      <LinkSection
+        icon={Hourglass}
+        title={t('terms.title')}
+        about={t('terms.openAbout')}
+        open={t('terms.open')}
+        path="/settings/terms"
+      />
       <LinkSection
         icon={Shield}
         title={t('reaction.settings')}

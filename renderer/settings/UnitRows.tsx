@@ -7,6 +7,7 @@ import { ComboField } from '../design/ComboField.tsx';
 import { focusField } from '../design/ErrorSummary.tsx';
 import { IconButton } from '../design/IconButton.tsx';
 import { NumberField } from '../design/NumberField.tsx';
+import { TextField } from '../design/TextField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useText } from '../locales/index.tsx';
 import { useSession } from '../vault/session.tsx';
@@ -27,7 +28,7 @@ export function UnitRows({
   const departments = useOptions('department', today);
   const units = useFieldArray({ control: form.fields.control, name: 'units' });
   const add = () => {
-    units.append({ department: '', size: null }, { shouldFocus: false });
+    units.append({ department: '', size: null, names: '' }, { shouldFocus: false });
     requestAnimationFrame(() => focusField(`units.${units.fields.length}.department`));
   };
   return (
@@ -51,6 +52,11 @@ export function UnitRows({
               <Field of={form} name={`units.${index}.size`}>
                 {(field) => (
                   <NumberField {...field} label={t('settings.size')} unit={t('settings.people')} />
+                )}
+              </Field>
+              <Field of={form} name={`units.${index}.names`}>
+                {({ value = '', ...field }) => (
+                  <TextField {...field} value={value} label={t('settings.ownNames')} optional />
                 )}
               </Field>
               <IconButton

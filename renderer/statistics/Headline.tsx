@@ -1,4 +1,5 @@
 import { CalendarCheck, Hourglass, Lock, type LucideIcon } from 'lucide-react';
+import { useNumberWords } from '../charts/number-words.ts';
 import { type Preview, totalOf } from '../charts/protected.ts';
 import { useDates } from '../dates.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
@@ -9,15 +10,16 @@ import './statistics.css';
 /** The total of the year, what state the year is in, and what the numbers mean. */
 export function Headline({ preview }: { readonly preview: Preview }) {
   const t = useText();
+  const numberWords = useNumberWords();
   const total = totalOf(preview)?.value ?? null;
-  const { year, threshold } = preview;
+  const { period, threshold, base } = preview;
   return (
     <div className="headline">
       <Card>
         {total !== null && (
           <p className="headline-total">
-            <span className="headline-number">{t('statistics.number', { value: total })}</span>
-            <span>{t('statistics.headline', { count: total, year: String(year) })}</span>
+            <span className="headline-number">{numberWords(total, base)}</span>
+            <span>{t('statistics.headline', { count: total, year: period })}</span>
           </p>
         )}
         <YearState preview={preview} />
@@ -25,8 +27,17 @@ export function Headline({ preview }: { readonly preview: Preview }) {
       <Card title={t('statistics.meaning')}>
         <ul className="meaning stack-small">
           <li>{t('statistics.meaningIncidents')}</li>
-          <li>{t('statistics.meaningThreshold', { threshold })}</li>
-          <li>{t('statistics.meaningZero')}</li>
+          {base === null ? (
+            <>
+              <li>{t('statistics.meaningThreshold', { threshold })}</li>
+              <li>{t('statistics.meaningZero')}</li>
+            </>
+          ) : (
+            <>
+              <li>{t('statistics.meaningRounded', { base })}</li>
+              <li>{t('statistics.meaningRoundedZero', { most: base - 1 })}</li>
+            </>
+          )}
         </ul>
       </Card>
     </div>
@@ -42,7 +53,7 @@ function YearState({ preview: { frozen, complete, today } }: { readonly preview:
         tone="positive"
         icon={Lock}
         word={t('statistics.statePublished')}
-        meaning={t('statistics.statePublishedText', { date: dates.long(frozen.on) })}
+        meaning={t('statistics.statePublishedText', { date: dates.long(frozen) })}
       />
     );
   }

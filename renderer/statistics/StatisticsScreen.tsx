@@ -1,12 +1,13 @@
 import { ChartColumn, Ear, FilePlus2, Share } from 'lucide-react';
 import { useState } from 'react';
-import { PreviewProblem } from '../charts/PreviewProblem.tsx';
 import {
   breakdowns,
   onlyTotalBecause,
   type Preview,
   type ProtectedTable,
 } from '../charts/protected.ts';
+import { ReleaseState } from '../charts/ReleaseState.tsx';
+import { useRelease } from '../charts/releases.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
@@ -83,23 +84,27 @@ function Listened({ talks, year }: { readonly talks: number; readonly year: numb
 }
 
 function Year({ year }: { readonly year: number }) {
-  const preview = useCommand('releases.preview', { year });
+  const found = useRelease({ period: String(year) });
   const reports = useCommand('cases.list', {
     status: 'all',
     from: `${year}-01-01`,
     until: `${year}-12-31`,
     limit: 1,
   });
-  if (preview.isPending || reports.isPending) return <Loading />;
-  if (preview.error) {
-    return <PreviewProblem error={preview.error} onRetry={() => preview.refetch()} />;
-  }
-  if (reports.data?.total === 0 && preview.data.frozen === null) return <EmptyYear year={year} />;
+  if (reports.isPending) return <Loading />;
   return (
-    <>
-      <Headline preview={preview.data} />
-      <Figures preview={preview.data} />
-    </>
+    <ReleaseState found={found}>
+      {(preview) =>
+        reports.data?.total === 0 && preview.frozen === null ? (
+          <EmptyYear year={year} />
+        ) : (
+          <>
+            <Headline preview={preview} />
+            <Figures preview={preview} />
+          </>
+        )
+      }
+    </ReleaseState>
   );
 }
 
@@ -134,7 +139,7 @@ function Figures({ preview }: { readonly preview: Preview }) {
   const language = useLanguage();
   if (preview.blocked) {
     return (
-      <Alert title={t('statistics.blockedTitle', { year: String(preview.year) })}>
+      <Alert title={t('statistics.blockedTitle', { year: preview.period })}>
         <p>{preview.blocked[language]}</p>
       </Alert>
     );
@@ -152,7 +157,7 @@ function Figures({ preview }: { readonly preview: Preview }) {
       {intoColumns(breakdowns(preview)).map((tables) => (
         <div key={tables[0]?.id} className="figures-column">
           {tables.map((table) => (
-            <Figure key={table.id} table={table} />
+            <Figure key={table.id} table={table} base={preview.base} />
           ))}
         </div>
       ))}

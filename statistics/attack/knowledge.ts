@@ -7,6 +7,7 @@ import type { Codes } from '../linked/counts.ts';
 import { InputError } from '../linked/input-error.ts';
 import type { PublishedRelease } from '../linked/published.ts';
 import { crossesOf } from './crosses.ts';
+import { childrenOf, declared, periodsOf } from './parts.ts';
 
 /** A cell as far as files tell. */
 export interface KnownCell {
@@ -45,7 +46,6 @@ export interface Knowledge {
   readonly changes: readonly Change[];
 }
 
-type Broader = Readonly<Record<string, string | null>>;
 interface Interval {
   lower: number;
   upper: number;
@@ -61,36 +61,19 @@ const total = 'total';
 /** More cells than this of all releases together are in the memory of no laptop. */
 const mostGathered = 250_000;
 
+/** A quarter is the same whether it is a row of its year or a release of its own. */
+function placed(codes: Codes): Codes {
+  const { quarter = '', period = '', ...rest } = codes;
+  const isRow = /^Q[1-4]$/.test(quarter) && /^\d{4}$/.test(period);
+  return isRow ? { ...rest, period: `${period}-${quarter}` } : codes;
+}
+
 /** A cell's name over all releases. */
 export const nameOf = (codes: Codes): string =>
-  Object.entries(codes)
+  Object.entries(placed(codes))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([dimension, code]) => `${dimension}=${code}`)
     .join('&');
-
-/** A quarter is part of its year, whatever a release says of it. */
-function quartersOf(hierarchies: readonly Readonly<Record<string, Broader>>[], codes: string[]) {
-  const years = new Set(codes.flatMap((code) => /^(\d{4})(-Q[1-4])?$/.exec(code)?.[1] ?? []));
-  const quarters = [...years].flatMap((year) =>
-    [1, 2, 3, 4].map((number): [string, string] => [`${year}-Q${number}`, year]),
-  );
-  const given = hierarchies.map(({ period }) => period ?? {});
-  return Object.assign({}, Object.fromEntries(quarters), ...given) as Broader; // safe: only such
-}
-
-/** Code → the codes right below it; only what releases declare or their rows show. */
-function childrenOf(broader: Broader, seen: ReadonlySet<string>): Map<string, string[]> {
-  const children = new Map<string, string[]>();
-  const all = new Set([...seen, ...Object.keys(broader)]);
-  for (const parent of Object.values(broader)) if (parent !== null) all.add(parent);
-  for (const code of all) {
-    const parent = broader[code] ?? total;
-    const siblings = children.get(parent);
-    if (siblings === undefined) children.set(parent, [code]);
-    else siblings.push(code);
-  }
-  return children;
-}
 
 function intervalOf(
   value: number | null,
@@ -173,38 +156,45 @@ export class Gathering {
     const dimensions = new Set(releases.flatMap(({ file }) => Object.keys(file.scope)));
     for (const dimension of dimensions) {
       const seen = releases.flatMap(({ file }) => file.scope[dimension] ?? []);
-      const hierarchies = releases.map(({ file }) => file.hierarchies);
-      const broader =
-        dimension === 'period'
-          ? quartersOf(hierarchies, seen)
-          : Object.assign({}, ...hierarchies.map((one) => one[dimension] ?? {}));
+      if (dimension === 'period') this.#joinPeriods(periodsOf(seen));
       const told = new Set(seen);
-      const below = childrenOf(broader, told);
+      const hierarchies = releases.map(({ file }) => file.hierarchies[dimension] ?? {});
+      const below = childrenOf(Object.assign({}, ...hierarchies), told);
       // A sum of which nothing but the total was told joins nothing.
-      const partsOf = (code: string) => {
-        const parts = below.get(code) ?? [];
-        return parts.some((part) => told.has(part)) ? parts : [];
-      };
       const joined = [...this.#cells.values()].flatMap(({ codes }) => {
-        const parts = partsOf(codes[dimension] ?? total);
-        return codes[dimension] !== undefined && parts.length > 0 ? [{ codes, parts }] : [];
+        const parts = below.get(codes[dimension] ?? '') ?? [];
+        return parts.some((part) => told.has(part)) ? [{ codes, parts }] : [];
       });
       checkSize(joined.reduce((sum, { parts }) => sum + parts.length, this.#cells.size));
       for (const { codes, parts } of joined) this.#joinAt(codes, dimension, parts);
     }
   }
 
+  /** A year that no release is about still holds what its quarters hold of years together. */
+  #joinPeriods(periods: ReadonlyMap<string, readonly string[]>): void {
+    for (const [period, parts] of periods) {
+      const wholes = [...this.#cells.values()]
+        .filter(({ codes }) => codes.period === period || parts.includes(codes.period ?? ''))
+        .map(({ codes }) => ({ ...codes, period }));
+      for (const codes of new Map(wholes.map((whole) => [nameOf(whole), whole])).values()) {
+        this.#joinAt(codes, 'period', parts);
+      }
+    }
+  }
+
   #joinAt(codes: Codes, dimension: string, parts: readonly string[]): void {
     const children = parts.map((code) => ({ ...codes, [dimension]: code }));
     if (!children.some((child) => this.#cells.has(nameOf(child)))) return;
-    const isCross = this.#cells.get(nameOf(codes))?.isCross ?? false;
-    for (const child of children) {
-      if (!this.#cells.has(nameOf(child))) this.#tell(child, { ...untold, isCross });
+    const all = [codes, ...children];
+    const isCross = all.some((one) => this.#cells.get(nameOf(one))?.isCross);
+    for (const one of all) {
+      if (!this.#cells.has(nameOf(one))) this.#tell(one, { ...untold, isCross });
     }
     this.#sum(codes, children, dimension);
   }
 
-  #tell(codes: Codes, told: Omit<Interval, 'codes'>): void {
+  #tell(cell: Codes, told: Omit<Interval, 'codes'>): void {
+    const codes = placed(cell);
     const key = nameOf(codes);
     const known = this.#cells.get(key);
     if (known === undefined) {
@@ -221,7 +211,15 @@ export class Gathering {
       return;
     }
     const isHidden = known.isHidden && told.isHidden;
-    this.#cells.set(key, { ...known, lower, upper, value: told.value ?? known.value, isHidden });
+    const isCross = (known.isCross ?? false) && (told.isCross ?? false);
+    this.#cells.set(key, {
+      ...known,
+      lower,
+      upper,
+      value: told.value ?? known.value,
+      isHidden,
+      isCross,
+    });
   }
 
   #sum(parent: Codes, children: readonly Codes[], dimension: string): void {
@@ -266,12 +264,6 @@ const untold = {
   isHidden: false,
   isRounded: false,
 };
-
-/** Of a hierarchy, what concerns the codes of a table. */
-function declared(broader: Broader | undefined, seen: ReadonlySet<string>): Broader {
-  const pairs = Object.entries(broader ?? {}).filter(([code]) => seen.has(code));
-  return Object.fromEntries(pairs);
-}
 
 /**
  * What an outsider has who reads all these releases.

@@ -3,10 +3,10 @@ import {
   codelistPattern,
   columns,
   hiddenStatuses,
-  periodPattern,
   schemaVersion,
   vocabularyOf,
 } from '../exchange.ts';
+import { periodPattern } from '../period.ts';
 import { lowestThreshold } from '../policy.ts';
 import type { Compartment } from '../published-tables.ts';
 import type { Sentence } from '../reasons.ts';
@@ -25,7 +25,7 @@ const descriptions: Readonly<Record<Column, Sentence>> = {
   dim2_code: { nl: 'Tweede code, leeg', en: 'Second code, empty' },
   measure: { nl: 'Wat is geteld', en: 'What is counted' },
   value: { nl: 'Aantal, leeg als het verborgen is', en: 'Number, empty when hidden' },
-  status: { nl: 'Getoond of verborgen', en: 'Shown or hidden' },
+  status: { nl: 'Getoond, afgerond of verborgen', en: 'Shown, rounded or hidden' },
   threshold: { nl: 'Minste aantal melders', en: 'Fewest reporters' },
   codelist_version: { nl: 'Versie van de codelijst', en: 'Version of the code list' },
 };
@@ -72,7 +72,7 @@ export function csvwOf(release: Release, csvName: string, checksum: string): str
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: csvName,
-    'dc:title': `Incidents reported to the confidential counsellor, ${release.municipality.code}, ${release.compartment}, ${release.year}`,
+    'dc:title': `Incidents reported to the confidential counsellor, ${release.municipality.code}, ${release.compartment}, ${release.period}`,
     'dc:created': { '@value': release.createdOn, '@type': 'xsd:date' },
     dialect: { encoding: 'utf-8', delimiter: ',', lineTerminators: ['\r\n'], header: true },
     tableSchema: {

@@ -1,5 +1,6 @@
-/** The files of a release: CSV, its CSVW description, JSON and XLSX. */
+/** The files of a release: CSV, its CSVW description, JSON and XLSX, and what proves it safe. */
 import { formatName, schemaVersion } from '../exchange.ts';
+import type { MadeRelease } from '../make-release.ts';
 import type { Release } from '../release.ts';
 import { sha256 } from './checksum.ts';
 import { csvOf } from './csv.ts';
@@ -10,6 +11,7 @@ import { xlsxOf } from './xlsx.ts';
 
 /** A file as it is handed over. */
 export interface ReleaseFile {
+  /** A name, or `folder/name`. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
@@ -21,20 +23,22 @@ export interface PublishedFiles {
   readonly files: readonly ReleaseFile[];
 }
 
-/** `vpt-aggregate-1.0_GM0363_staff_2026` */
-function nameOf({ municipality, compartment, year }: Release): string {
-  return `${formatName}-${schemaVersion}_${municipality.code}_${compartment}_${year}`;
+/** `vpt-aggregate-1.0_GM0363_staff_2026`, `…_2026-Q1`, `…_2024-2026`, `…_2026_correction-1`. */
+function nameOf({ municipality, compartment, period, correction }: Release): string {
+  const when = period.replace('/', '-') + (correction > 0 ? `_correction-${correction}` : '');
+  return `${formatName}-${schemaVersion}_${municipality.code}_${compartment}_${when}`;
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /**
  * Makes the files of a release: the same bytes whenever it is asked. The checksum of a release is
- * the SHA-256 of its CSV file, which holds every number; the other files name it.
+ * the SHA-256 of its CSV file, which holds every number; the other files name it. What proves it safe
+ * stands beside it in a folder of its own, as `luwte attack` reads it.
  *
  * @throws ZodError when the release does not fit the exchange format.
  */
-export async function filesOf(release: Release): Promise<PublishedFiles> {
+export async function filesOf({ release, proof }: MadeRelease): Promise<PublishedFiles> {
   const name = nameOf(release);
   const rows = rowsOf(release);
   const csv = utf8(csvOf(rows));
@@ -44,6 +48,7 @@ export async function filesOf(release: Release): Promise<PublishedFiles> {
     [`${name}.csv-metadata.json`, utf8(csvwOf(release, `${name}.csv`, checksum))],
     [`${name}.json`, utf8(jsonOf(release, rows, checksum))],
     [`${name}.xlsx`, await xlsxOf(release, checksum)],
+    ...[...proof].map(([file, text]) => [`${name}_certificate/${file}`, utf8(text)] as const),
   ] as const;
   const files = contents.map(async ([name, bytes]) => ({
     name,

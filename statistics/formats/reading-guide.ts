@@ -1,8 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { definitions } from '../definitions.ts';
-import type { Status } from '../protect.ts';
 import type { Compartment } from '../published-tables.ts';
-import type { Release } from '../release.ts';
+import { type Release, type ReleasedCell, releasePeriod } from '../release.ts';
 import { staffSizeBand } from './header.ts';
 import { line, type SheetCell, sheet, styles } from './sheet.ts';
 
@@ -10,11 +9,11 @@ import { line, type SheetCell, sheet, styles } from './sheet.ts';
 export const notShown = 'niet getoond';
 
 /** What a status means, and no more than that. */
-export const statusTexts: Readonly<Record<Status, string>> = {
-  ok: 'getoond',
-  suppressed_primary: 'beschermd',
-  suppressed_secondary: 'beschermd: anders terug te rekenen',
-  not_published_population: 'groep te klein',
+export const statusTexts: Readonly<Record<ReleasedCell['status'], string>> = {
+  shown: 'getoond',
+  rounded: 'afgerond',
+  hidden: 'beschermd',
+  not_published: 'groep te klein',
 };
 
 type Paragraph = readonly [term: string, text: string | number];
@@ -44,27 +43,53 @@ function thresholdText(release: Release): string {
 
 const inDutch = (date: string) => date.split('-').toReversed().join('-');
 
+/** What a rounded number says, and what it does not. */
+function roundingText({ base, reach }: Release): string {
+  const width = (base ?? 0) * reach;
+  return `Elk aantal is afgerond op een veelvoud van ${base}, zo dat alles precies optelt. Het ware aantal ligt tussen ${width} lager en ${width - 1} hoger. Een 0 betekent: 0 tot en met ${width - 1}.`;
+}
+
 const howToRead = (release: Release): readonly Paragraph[] => [
   ['Wat is geteld', definitions.incident.nl],
   ['Wie is een melder', definitions.reporter.nl],
   ['De rijen', definitions.rows.nl],
-  ['Drempel', thresholdText(release)],
+  ...(release.base === null
+    ? [['Drempel', thresholdText(release)] as const]
+    : [['afgerond', roundingText(release)] as const]),
   [`Waarom “${notShown}”`, definitions.hidden.nl],
-  ['beschermd', 'Te weinig verschillende melders, of samen verborgen met zulke aantallen.'],
   [
-    'beschermd: anders terug te rekenen',
-    'Genoeg melders, maar met het totaal is dan een ander aantal terug te rekenen.',
+    'beschermd',
+    'Te weinig verschillende melders, of verborgen omdat zulke aantallen anders terug te rekenen zijn.',
   ],
   ['groep te klein', 'Bij deze groep horen zo weinig mensen dat er niets over naar buiten gaat.'],
 ];
 
+const quarters: Readonly<Record<string, string>> = {
+  Q1: 'januari tot en met maart',
+  Q2: 'april tot en met juni',
+  Q3: 'juli tot en met september',
+  Q4: 'oktober tot en met december',
+};
+
+/** A period in words: `2026`, `juli tot en met september 2026`, `2024 tot en met 2026`. */
+export function periodText(release: Pick<Release, 'period'>): string {
+  const { kind, year } = releasePeriod(release);
+  const end = release.period.slice(5);
+  if (kind === 'quarter') return `${quarters[end]} ${year}`;
+  return kind === 'years' ? `${year} tot en met ${end}` : String(year);
+}
+
 const about = (release: Release, checksum: string): readonly Paragraph[] => [
   ['Gemeente', `${release.municipality.name} (${release.municipality.code})`],
   ['Over wie', subjects[release.compartment]],
-  ['Periode', String(release.year)],
+  ['Periode', periodText(release)],
+  ...(release.correction > 0
+    ? [['Verbetering', `nummer ${release.correction}, vervangt wat eerder is uitgegeven`] as const]
+    : []),
   denominators[release.compartment](release),
   ['Gemaakt', `op ${inDutch(release.createdOn)} met Luwte ${release.version}`],
   ['Controlegetal van het CSV-bestand', checksum],
+  ...(release.digest === null ? [] : [['Certificaat', release.digest] as const]),
 ];
 
 const explain = ([term, text]: Paragraph): SheetCell[] => [

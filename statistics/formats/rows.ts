@@ -1,8 +1,7 @@
 import { type Column, schemaVersion } from '../exchange.ts';
-import type { ProtectedTable } from '../protect.ts';
+import { totalCode } from '../linked/policy.ts';
 import { publishedTables } from '../published-tables.ts';
-import type { Release } from '../release.ts';
-import { totalCode } from '../table.ts';
+import type { Release, ReleasedCell, ReleasedTable } from '../release.ts';
 
 /** One cell of one table, a value per column; null is an empty column. */
 export type Row = Readonly<Record<Column, string | number | null>>;
@@ -15,14 +14,22 @@ function codelistVersion({ compartment }: Release, tableId: string): string | nu
   return publishedTables[compartment].find(({ id }) => id === tableId)?.list.version ?? null;
 }
 
-function rowsOfTable(release: Release, { id, dimension, cells, total }: ProtectedTable): Row[] {
+/** What the exchange format says of a number. */
+const statusOf = {
+  shown: 'ok',
+  rounded: 'rounded',
+  hidden: 'suppressed',
+  not_published: 'not_published_population',
+} as const satisfies Record<ReleasedCell['status'], string>;
+
+function rowsOfTable(release: Release, { id, dimension, cells, total }: ReleasedTable): Row[] {
   const counted = dimension === null ? [total] : cells;
   const version = codelistVersion(release, id);
   return counted.map(({ code, value, status, threshold }) => ({
     schema_version: schemaVersion,
     municipality_code: release.municipality.code,
     regime: release.compartment,
-    period: String(release.year),
+    period: release.period,
     table_id: id,
     dim1_name: dimension ?? totalCode,
     dim1_code: code,
@@ -30,7 +37,7 @@ function rowsOfTable(release: Release, { id, dimension, cells, total }: Protecte
     dim2_code: null,
     measure: 'incidents',
     value,
-    status,
+    status: statusOf[status],
     threshold,
     codelist_version: version,
   }));

@@ -1,19 +1,18 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { label } from '../../domain/code-lists/index.ts';
-import type { ProtectedCell } from '../protect.ts';
 import { type PublishedTable, publishedTables } from '../published-tables.ts';
-import type { Release } from '../release.ts';
-import { notShown, readingGuide, statusTexts } from './reading-guide.ts';
+import type { Release, ReleasedCell } from '../release.ts';
+import { notShown, periodText, readingGuide, statusTexts } from './reading-guide.ts';
 import { isPublished } from './rows.ts';
 import { line, type SheetCell, sheet, styles } from './sheet.ts';
 
-function cellLine(text: string, { code, value, status }: ProtectedCell): SheetCell[] {
+function cellLine(text: string, { code, value, status }: ReleasedCell): SheetCell[] {
   const number: SheetCell =
     value === null ? { value: notShown, style: styles.hidden } : { value, style: styles.number };
   return [{ value: text }, { value: code }, number, { value: statusTexts[status] }];
 }
 
-function totalLine(total: ProtectedCell): SheetCell[] {
+function totalLine(total: ReleasedCell): SheetCell[] {
   return cellLine('Totaal', total).map(({ value }) => ({ value, style: styles.total }));
 }
 
@@ -82,7 +81,7 @@ export function xlsxOf(release: Release, checksum: string): Promise<Uint8Array> 
   return writeXlsx({
     sheets: [readingGuide(release, checksum), ...tables],
     properties: {
-      title: `Meldingen bij de vertrouwenspersoon, ${release.year}`,
+      title: `Meldingen bij de vertrouwenspersoon, ${periodText(release)}`,
       creator: 'Luwte',
       created: made,
       modified: made,

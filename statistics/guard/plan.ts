@@ -87,8 +87,9 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
     if (cell === undefined || why === 'attribute') return false;
     return isGroup(at) || directionOf(cell, base) === 'never';
   });
-  const hidden =
-    heavy.length + alsoHide.size === 0 ? null : await hideSome(solver, planning, new Map(heavy));
+  // Without companions at first: what is rounded around a withheld number mostly leaves it room
+  // enough, and the attack says which companions it needs where it does not.
+  const withheld = new Set([...heavy.map(([at]) => at), ...alsoHide]);
   const draws = await drawsFor(
     secret,
     'rounding',
@@ -104,19 +105,19 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
         truth: cell.incidents,
         only: direction === 'never' ? null : direction,
         fixed: keepsEarlier ? (earlierValues.get(cell.at) ?? null) : null,
-        isWithheld: hidden?.cells.has(cell.at) ?? false,
+        isWithheld: withheld.has(cell.at),
       };
     });
   const task = { base, equations: system.equations, draw, draws };
   const rounded =
     round(solver, { ...task, cells: roundable(true) }) ??
     round(solver, { ...task, cells: roundable(false) });
-  const isShown = (at: number) => rounded !== null && !hidden?.cells.has(at);
+  const isShown = (at: number) => rounded !== null && !withheld.has(at);
   return {
     values: system.cells.map(({ at }) => (isShown(at) ? (rounded?.values[at] ?? null) : null)),
     sensitive,
     reach: rounded?.reach ?? 1,
-    hidden,
+    hidden: null,
     rounded,
   };
 }

@@ -1,11 +1,6 @@
-import {
-  type LinkedPolicy,
-  populationLimits,
-  populationOf,
-  thresholdFor,
-  totalCode,
-} from '../linked/policy.ts';
+import { type LinkedPolicy, populationOf, thresholdFor, totalCode } from '../linked/policy.ts';
 import type { System, TrueCell } from '../linked/system.ts';
+import { populationLimits } from '../policy.ts';
 
 /** Why a cell needs protection. Never leaves the desk: it says what is behind a hidden number. */
 export type Sensitivity = 'few' | 'dominated' | 'empty' | 'attribute' | 'group' | 'group-detail';

@@ -13,7 +13,7 @@ export const tableId = (dimensions: readonly string[]): string =>
 /** The codes of every dimension. @throws InputError `codeUnknown` for a row with another code. */
 export function codeTrees(
   policy: LinkedPolicy,
-  rows: readonly CountedRow[],
+  rows: readonly Pick<CountedRow, 'codes' | 'line'>[],
 ): ReadonlyMap<string, CodeTree> {
   return new Map(
     policy.dimensions.map((dimension) => {

@@ -6,12 +6,6 @@ import { InputError } from './input-error.ts';
 /** The code of a margin: everything in a dimension together. */
 export const totalCode = 'total';
 
-/** A group smaller than `nothing` is not shown; smaller than `totalOnly`, only its own total is. */
-export const populationLimits = {
-  staff: { nothing: 10, totalOnly: 50 },
-  political: { nothing: 20, totalOnly: 50 },
-} as const;
-
 /** What a code may be: a key of a cell is made of codes, so they hold no `&`, `=` or control sign. */
 export const codePattern = /^[^&=\p{C}]{1,100}$/u;
 const code = z.string().regex(codePattern);

@@ -5,11 +5,7 @@ import { InputError } from './input-error.ts';
 import { codeTrees, layOut } from './layout.ts';
 import { codePattern, type LinkedPolicy, totalCode } from './policy.ts';
 
-interface MicroRecord extends CountedRow {
-  readonly reporter: string;
-}
-
-function recordOf(line: CsvLine, policy: LinkedPolicy, hasCounts: boolean): MicroRecord {
+function recordOf(line: CsvLine, policy: LinkedPolicy, hasCounts: boolean): Told {
   const reporter = line.fields.get('reporter') ?? '';
   if (reporter === '') throw new InputError('codeMissing', { column: 'reporter' }, line.line);
   const codes: Record<string, string> = {};
@@ -24,7 +20,7 @@ function recordOf(line: CsvLine, policy: LinkedPolicy, hasCounts: boolean): Micr
   const incidents = hasCounts ? countOf(line, 'incidents') : 1;
   if (incidents === 0)
     throw new InputError('countNotWhole', { column: 'incidents', typed: 0 }, line.line);
-  return { reporter, codes, line: line.line, incidents, reporters: 1, largest: incidents };
+  return { reporter, codes, incidents, line: line.line };
 }
 
 /** A code, what is broader, up to the total, which has no code. */
@@ -47,7 +43,7 @@ function cellsOf(policy: LinkedPolicy, table: readonly string[], codes: Codes): 
   return all.map(keyOf);
 }
 
-function countOfReporters(incidents: ReadonlyMap<string, number> | undefined): Count {
+function countOfReporters(incidents: ReadonlyMap<string | number, number> | undefined): Count {
   const counts = [...(incidents?.values() ?? [])];
   return {
     incidents: counts.reduce((sum, count) => sum + count, 0),
@@ -56,10 +52,43 @@ function countOfReporters(incidents: ReadonlyMap<string, number> | undefined): C
   };
 }
 
+/** One person's incidents in one combination of codes: a code of every dimension. */
+export interface Told {
+  /** Tells people apart, and no more than that. */
+  readonly reporter: string | number;
+  readonly codes: Codes;
+  readonly incidents: number;
+  /** Where it stands, for whoever gave a code that is none. */
+  readonly line: number;
+}
+
 /**
- * Counts records into the long form that can be protected: every cell of the tables, margins
- * included, each person once. A record is a line with `reporter` and a code per dimension, of one
- * incident or of as many as `incidents` says. No reporter is in what comes out.
+ * Counts what was told into every cell of the tables, margins included, each person once. No
+ * reporter is in what comes out.
+ *
+ * @throws InputError `codeUnknown` for a code that no table has, with its line.
+ */
+export function countTold(told: readonly Told[], policy: LinkedPolicy): CountedRow[] {
+  const layout = layOut(policy, codeTrees(policy, told));
+  const counted = new Map<string, Map<string | number, number>>();
+  for (const { reporter, codes, incidents } of told) {
+    const keys = new Set(policy.tables.flatMap((table) => cellsOf(policy, table, codes)));
+    for (const key of keys) {
+      const cell = counted.get(key) ?? new Map<string | number, number>();
+      cell.set(reporter, (cell.get(reporter) ?? 0) + incidents);
+      counted.set(key, cell);
+    }
+  }
+  return [...layout.cells].map(([key, { codes }], index) => ({
+    codes,
+    line: index + 2,
+    ...countOfReporters(counted.get(key)),
+  }));
+}
+
+/**
+ * Counts records into the long form that can be protected. A record is a line with `reporter` and a
+ * code per dimension, of one incident or of as many as `incidents` says.
  *
  * @throws InputError with the line.
  */
@@ -69,19 +98,8 @@ export function tabulateRecords(text: string, policy: LinkedPolicy): string {
   checkColumns(columns, needed, [...needed, 'incidents']);
   checkRowCount(lines);
   const hasCounts = columns.includes('incidents');
-  const records = lines.map((line) => recordOf(line, policy, hasCounts));
-  const layout = layOut(policy, codeTrees(policy, records));
-  const counted = new Map<string, Map<string, number>>();
-  for (const { reporter, codes, incidents } of records) {
-    const keys = new Set(policy.tables.flatMap((table) => cellsOf(policy, table, codes)));
-    for (const key of keys) {
-      const cell = counted.get(key) ?? new Map<string, number>();
-      cell.set(reporter, (cell.get(reporter) ?? 0) + incidents);
-      counted.set(key, cell);
-    }
-  }
-  const rows = [...layout.cells].map(([key, { codes }]) => {
-    const { incidents, reporters, largest } = countOfReporters(counted.get(key));
+  const told = lines.map((line) => recordOf(line, policy, hasCounts));
+  const rows = countTold(told, policy).map(({ codes, incidents, reporters, largest }) => {
     const named = policy.dimensions.map((dimension) => codes[dimension] ?? totalCode);
     return [...named, incidents, reporters, largest];
   });

@@ -40,7 +40,7 @@ describe('Closing a case', () => {
     await desk.ask('cases.close', { caseId, ...closing });
   });
 
-  test('§8.3: an anonymous reporter who never returns is let go after three attempts', async () => {
+  test('§8.3: anonymous reporter who never returns is let go after three attempts', async () => {
     const desk = await startOpenDesk('2026-05-04T08:35:00Z');
     const { caseId } = await desk.ask('reports.record', {
       ...counterThreat,

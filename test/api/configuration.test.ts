@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { configurationSchema } from '../../api/handlers/configuration.ts';
+import { standardTaskTerms } from '../../domain/deadlines/index.ts';
+import { standardMatrix } from '../../domain/reaction/matrix.ts';
+import { standardLetters } from '../../domain/reaction/standard-letters.ts';
+import { configurationParts } from '../../domain/records/configuration.ts';
+import { standardTerms } from '../../domain/retention/index.ts';
 import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 const morning = '2026-05-04T08:35:00Z';
 const name = 'luwte-instellingen-2026-05-04.json';
-const every = ['sizes', 'locations', 'terms', 'contacts'] as const;
+const every = configurationParts;
 
 /** A vault of an organisation that set everything it can set, with a case in it. */
 async function set(): Promise<TestDesk> {
@@ -15,6 +20,8 @@ async function set(): Promise<TestDesk> {
   const organisation = await desk.ask('settings.get', {});
   const units = [{ department: 'legal' as const, size: 12 }];
   await desk.ask('settings.update', { ...organisation, staffSize: 400, units, reactionHours: 24 });
+  await desk.ask('tasks.setTerms', { ...standardTaskTerms, T1: 2 });
+  await desk.ask('retention.setTerms', { ...standardTerms, perpetrator_without_measure: 6 });
   await desk.ask('locations.save', {
     ...{ id: null, name: 'Publiekshal', department: null, houseRules: 'displayed' },
     camera: { kind: 'days', days: 7 },
@@ -66,11 +73,22 @@ test('What an organisation set goes from vault to vault, each part on its own, a
         change('removed', 'Loods', null, null),
       ],
     },
-    { part: 'terms', changes: [change('changed', 'reactionHours', '48', '24')] },
+    {
+      part: 'terms',
+      changes: [
+        change('changed', 'reactionHours', '48', '24'),
+        change('changed', 'perpetrator_without_measure', '12', '6'),
+        change('changed', 'T1', '1', '2'),
+      ],
+    },
     { part: 'contacts', changes: [change('added', 'Mw. Bos', null, null)] },
+    { part: 'reactions', changes: [] },
+    { part: 'letters', changes: [] },
   ]);
   await other.ask('configuration.take', { folder, name, parts: ['locations', 'terms'] });
   expect(await other.ask('settings.get', {})).toMatchObject({ staffSize: null, reactionHours: 24 });
+  expect((await other.ask('tasks.terms', {})).T1).toBe(2);
+  expect((await other.ask('retention.terms', {})).perpetrator_without_measure).toBe(6);
   expect((await other.ask('locations.list', {})).locations).toMatchObject([
     { name: 'Publiekshal', camera: { kind: 'days', days: 7 } },
   ]);
@@ -120,4 +138,98 @@ test('The schema of the file is the one in docs/schemas', async () => {
   await expect(`${JSON.stringify(configurationSchema(), null, 2)}\n`).toMatchFileSnapshot(
     '../../docs/schemas/luwte-configuration-1.schema.json',
   );
+});
+
+const warning = {
+  subject: 'Laatste waarschuwing',
+  body: 'Geachte {veroorzaker},\n\nDit is de laatste keer.\n\nGemeente {gemeente}',
+};
+const threat = { ...standardMatrix.threat, s3: ['last_warning', 'site_ban'] as const };
+
+test('The reaction card and the letters of one municipality are looked at by another before it takes them over', async () => {
+  const folder = temporaryFolder();
+  const desk = await startOpenDesk(morning);
+  const cells = { ...threat, s3: [...threat.s3] };
+  await desk.ask('reaction.setMatrix', { ...standardMatrix, threat: cells });
+  await desk.ask('letters.setTemplates', { ...standardLetters, warning });
+  await desk.ask('configuration.write', { folder, parts: ['reactions', 'letters'] });
+
+  const other = await startOpenDesk(morning);
+  const changed = (what: string, from: string, to: string) => ({
+    ...{ kind: 'changed', what, from, to },
+  });
+  expect((await other.ask('configuration.preview', { folder, name })).parts).toEqual([
+    {
+      part: 'reactions',
+      changes: [changed('threat.s3', standardMatrix.threat.s3.join(' '), 'last_warning site_ban')],
+    },
+    {
+      part: 'letters',
+      changes: [
+        changed('warning.subject', standardLetters.warning.subject, warning.subject),
+        changed('warning.body', standardLetters.warning.body, warning.body),
+      ],
+    },
+  ]);
+  expect(await other.ask('letters.templates', {})).toEqual(standardLetters);
+  await other.ask('configuration.take', { folder, name, parts: ['reactions'] });
+  expect((await other.ask('reaction.matrix', {})).threat).toEqual(cells);
+  expect(await other.ask('letters.templates', {})).toEqual(standardLetters);
+  await other.ask('configuration.take', { folder, name, parts: ['letters'] });
+  expect((await other.ask('letters.templates', {})).warning).toEqual(warning);
+});
+
+test('A card or a letter that cannot be is refused at its place, and nothing of it is taken over', async () => {
+  const desk = await startOpenDesk(morning);
+  const folder = temporaryFolder();
+  const outcome = async (part: 'reactions' | 'letters', content: unknown) => {
+    const file = { format: 'luwte-configuration', version: 1, [part]: content };
+    writeFileSync(join(folder, 'x.json'), JSON.stringify(file));
+    const input = { folder, name: 'x.json', parts: [part] };
+    const response = await desk.desk.handle({ command: 'configuration.take', input });
+    return response.ok ? 'taken' : response.error.params.place;
+  };
+  const { other: _, ...rows } = standardMatrix;
+  expect(await outcome('reactions', rows)).toBe('reactions.other');
+  const flogging = { ...threat, s3: ['flogging'] };
+  expect(await outcome('reactions', { ...standardMatrix, threat: flogging })).toBe(
+    'reactions.threat.s3.0',
+  );
+  const named = { ...warning, body: 'Geachte {melder}' };
+  expect(await outcome('letters', { ...standardLetters, warning: named })).toBe(
+    'letters.warning.body',
+  );
+  expect(await outcome('letters', { ...standardLetters, ban: warning })).toBe('letters.ban.body');
+  expect(await outcome('letters', { ...standardLetters, poem: warning })).toBe('letters');
+  expect(await desk.ask('letters.templates', {})).toEqual(standardLetters);
+  expect(await desk.ask('reaction.matrix', {})).toEqual(standardMatrix);
+});
+
+test('A letter that names somebody in a case does not leave with the configuration; the other parts do', async () => {
+  const desk = await set();
+  const folder = temporaryFolder();
+  const [{ id: caseId } = { id: '' }] = (await desk.ask('cases.list', { offset: 0, limit: 1 }))
+    .cases;
+  await desk.ask('persons.record', {
+    caseId,
+    person: {
+      ...{ role: 'perpetrator', kind: 'client', alias: 'De man', name: 'Ab Modaal' },
+      ...{ email: '', phone: '06-12345678', relation: '', birthYear: null },
+    },
+    conflict: null,
+  });
+  const withText = async (body: string, parts: (typeof every)[number][] = ['letters']) => {
+    const mine = { ...warning, body };
+    await desk.ask('letters.setTemplates', { ...standardLetters, warning: mine });
+    const input = { folder: temporaryFolder(), parts };
+    const response = await desk.desk.handle({ command: 'configuration.write', input });
+    return response.ok ? 'written' : [response.error.code, response.error.params.place];
+  };
+  const refused = ['configuration.namesPerson', 'letters.warning'];
+  expect(await withText('Blijf weg bij Linde.')).toEqual(refused);
+  expect(await withText('Geachte heer Modaal,')).toEqual(refused);
+  expect(await withText('Bel niet met 06 12345678.')).toEqual(refused);
+  expect(await withText('Blijf weg bij Linde.', ['sizes', 'reactions'])).toBe('written');
+  expect(await withText('Geachte {veroorzaker}')).toBe('written');
+  await desk.ask('configuration.write', { folder, parts: [...every] });
 });

@@ -1,6 +1,6 @@
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { Input } from '../../api/contract/index.ts';
-import { countYear } from '../../db/repositories/counts.ts';
+import { countBetween } from '../../db/repositories/counts.ts';
 import { lookAtVault, unlockVault } from '../../db/vault.ts';
 import {
   counterThreat,
@@ -116,7 +116,7 @@ export async function counted({ desk }: { readonly desk: TestDesk }): Promise<nu
     secret: passphrase,
     now: '2027-01-05T10:00:00Z',
   });
-  const rows = countYear(opened.database, 2026);
+  const rows = countBetween(opened.database, '2026-01-01', '2026-12-31');
   opened.close();
   return rows.reduce((sum, { incidents }) => sum + incidents, 0);
 }

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { previewOf } from './release-fixture.ts';
 import {
   counterThreat,
   passphrase,
@@ -159,13 +160,13 @@ describe('destruction', () => {
   it('of a case leaves a certificate, the numbers, and nothing that leads to anybody', async () => {
     const { desk, caseId, number } = await withClosedCase();
     await desk.ask('settings.update', { ...(await desk.ask('settings.get', {})), staffSize: 420 });
-    const before = await desk.ask('releases.preview', { year: 2026 });
+    const before = await previewOf(desk, { period: '2026' });
     desk.clock = '2027-08-10T09:00:00.000Z';
     const rules = ['counsellor_notes', 'counsellor_case'] as const;
     await desk.ask('retention.destroy', { parts: rules.map((rule) => ({ caseId, rule })) });
     expect(await found(desk, secret)).toBe(0);
     expect((await desk.ask('reporters.find', { alias: 'Linde' })).reporters).toEqual([]);
-    const after = await desk.ask('releases.preview', { year: 2026 });
+    const after = await previewOf(desk, { period: '2026' });
     expect(after.tables).toEqual(before.tables);
     const { destroyed, parts } = await desk.ask('retention.list', {});
     expect(parts).toEqual([]);

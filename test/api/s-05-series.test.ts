@@ -186,7 +186,7 @@ test('a perpetrator recorded of long ago is not due before he is recorded', asyn
   expect(retention).toEqual([{ rule: 'perpetrator_without_measure', due: '2027-05-04' }]);
 });
 
-test('a group incident is one incident with twelve people, and counts once', async () => {
+test('§8.3: group incident with 12 victims is one case with twelve people', async () => {
   const desk = await startOpenDesk(morning);
   const caseId = await tell(desk, { alias: 'Eik' });
   for (let one = 1; one <= 12; one += 1) {

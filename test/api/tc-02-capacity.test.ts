@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
 import { reportValues } from '../../renderer/report/values.ts';
 import { passphrase } from './passphrase.ts';
+import { publish } from './release-fixture.ts';
 import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 const evening = '2027-01-04T17:00:00Z';
@@ -57,7 +58,7 @@ test('TC-02: the flag leaves in no release, and the report counts once', async (
   const settings = await desk.ask('settings.get', {});
   await desk.ask('settings.update', { ...settings, councilSeats: 45, aldermen: 6 });
   const folder = temporaryFolder();
-  const { files, folder: written } = await desk.ask('releases.publish', { year: 2026, folder });
+  const { files, folder: written } = await publish(desk, { period: '2026', folder });
   expect(files.length).toBeGreaterThan(0);
   for (const { name } of files) {
     expect(readFileSync(join(written, name), 'latin1')).not.toMatch(/dual|capacity|hoedanigheid/i);

@@ -136,7 +136,7 @@ test('a message on the net is evidence with its own clock, beside that of the ca
   );
 });
 
-test('of an incident of years ago, police, camera and reaction are not overdue but moot (§8.3)', async () => {
+test('§8.3: incident of years ago: police, camera and reaction are not overdue but moot', async () => {
   const desk = await startOpenDesk('2026-05-28T14:41:00Z');
   const old = { ...late.incident, occurred: { kind: 'on', on: '2021-03-02' } } as const;
   const { caseId } = await desk.ask('reports.record', { ...late, incident: old });

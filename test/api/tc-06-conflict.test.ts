@@ -129,7 +129,7 @@ test('a reporter who stays anonymous is nobody, and one who comes back is asked 
   expect(found.reporter.otherCases).toMatchObject([{ id: caseId }]);
 });
 
-test('a report about the counsellor is for somebody else', async () => {
+test('§8.3: report about the counsellor or by the DPO is for somebody else', async () => {
   const desk = await startOpenDesk(morning);
   const about = { ...counterThreat, standing: 'about_counsellor' } as const;
   await expect(desk.ask('reports.record', about)).rejects.toThrow('report.aboutCounsellor');

@@ -49,6 +49,25 @@ test('TC-10: a mayor who is involved is no recipient, and the clerk cannot mark 
   ).rejects.toThrow('involved.sealAway');
 });
 
+test('TC-10: a person who is marked as the clerk himself starts it, and is not written down', async () => {
+  const { clerk, counsellor: other } = await councilPair();
+  const caseId = await recordDoxing(clerk.desk);
+  const bare = { alias: 'De griffier', name: '', email: '', phone: '', relation: '' };
+  const victim = { role: 'victim' as const, kind: 'employee' as const, ...bare };
+  const told = { caseId, person: victim, isKeeper: true };
+  await expect(clerk.desk.ask('persons.record', told)).rejects.toThrow('involved.sealAway');
+  expect((await clerk.desk.ask('cases.get', { caseId })).persons).toEqual([]);
+  const { personId } = await clerk.desk.ask('persons.record', { caseId, person: victim });
+  await expect(clerk.desk.ask('persons.change', { ...told, personId })).rejects.toThrow(
+    'involved.sealAway',
+  );
+  // A counsellor has nobody to seal it for at once: she hands the case over.
+  const hers = await recordDoxing(other.desk);
+  await expect(other.desk.ask('persons.record', { ...told, caseId: hers })).rejects.toThrow(
+    'person.isKeeper',
+  );
+});
+
 test('TC-10: when it turns out later, the case is gone at once, and only its recipient opens it', async () => {
   const two = await councilPair();
   const { clerk, counsellor: other, counsellorId, stick } = two;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Campaign } from './campaign.ts';
 import { erase } from './erase.ts';
 import { flip } from './flip.ts';
+import { forged } from './forged.ts';
 import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { messages } from './messages.ts';
@@ -63,5 +64,13 @@ test(
   time,
   async () => {
     expect(await failuresOf(imports)).toEqual([]);
+  },
+);
+
+test(
+  'An export or a hand-over that was forged with right checksums is refused in words, or is a record',
+  time,
+  async () => {
+    expect(await failuresOf(forged)).toEqual([]);
   },
 );

@@ -198,7 +198,9 @@ const questions: readonly (readonly [CommandName, object])[] = [
   ['drafts.load', {}],
   ['reporters.find', { alias: '' }],
   ['statistics.years', {}],
-  ['releases.preview', { year: 2026 }],
+  ['releases.preview', { period: '2026' }],
+  ['releases.periods', {}],
+  ['releases.ledger', {}],
 ];
 
 /**

@@ -11,6 +11,7 @@ import { kill } from '../fault/kill.ts';
 import { type Campaign, lineOf, type Orders } from './campaign.ts';
 import { erase } from './erase.ts';
 import { flip } from './flip.ts';
+import { forged } from './forged.ts';
 import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { messages } from './messages.ts';
@@ -26,6 +27,7 @@ const campaigns: readonly Campaign[] = [
   keys,
   packages,
   imports,
+  forged,
   erase,
 ];
 const toldAtMost = 20;

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorCode, errorTexts } from '../../api/contract/errors.ts';
 import { contract } from '../../api/contract/index.ts';
 import type { Response } from '../../api/contract/messages.ts';
 import { happens, pick, type Random, stream } from '../../demo/random.ts';
+import { publish } from '../api/release-fixture.ts';
 import { type Campaign, numbersOf, type Orders, type Outcome, withFolder } from './campaign.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { reportOf } from './sample-report.ts';
@@ -171,10 +172,8 @@ function refuseBug(response: Response): Verdict {
 async function foundInFiles(folder: string, { open, canaries }: Ground): Promise<string[]> {
   const published = join(folder, 'published');
   mkdirSync(published);
-  await open.ask('releases.publish', { year: 2025, folder: published });
-  const contents = readdirSync(published).flatMap((name) =>
-    unpacked(readFileSync(join(published, name))),
-  );
+  const { files } = await publish(open, { period: '2025', folder: published });
+  const contents = files.flatMap(({ name }) => unpacked(readFileSync(join(published, name))));
   if (!standsIn(contents, municipality.name))
     return ['the search does not even find what is there'];
   const sought = [...canaries, ...hostileTexts.filter(({ length }) => length >= shortestSought)];

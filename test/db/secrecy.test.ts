@@ -5,7 +5,7 @@ import { columnClasses } from '../../db/columns.ts';
 import { readHeader, type Slot } from '../../db/header.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
 import { closeCase } from '../../db/repositories/cases.ts';
-import { insertDamage } from '../../db/repositories/claims.ts';
+import { insertDamage } from '../../db/repositories/claim-amounts.ts';
 import { saveDraft } from '../../db/repositories/drafts.ts';
 import {
   insertContact,
@@ -14,7 +14,7 @@ import {
   setOffer,
 } from '../../db/repositories/handling.ts';
 
-import { insertRelease } from '../../db/repositories/releases.ts';
+import { appendRelease } from '../../db/repositories/ledger.ts';
 import { writeSetting } from '../../db/repositories/settings.ts';
 import { deriveKey, unwrapKey } from '../../db/slots.ts';
 import { filesOf, temporaryFolder } from './folders.ts';
@@ -78,7 +78,10 @@ function fill({ database, audit, role }: Opened): void {
   closeCase(database, { id: caseId, on, reason, checks: word('checks'), waiver: null });
   saveDraft(database, { kind: 'report', savedAt: at, body: word('draft') });
   writeSetting(database, 'organisation', word('organisation'));
-  insertRelease(database, { year: 2025, publishedOn: on, checksum: 'c', body: word('release') });
+  appendRelease(database, {
+    ...{ period: '2025', correction: 0, from: on, until: on, publishedOn: on },
+    ...{ checksum: 'c', digest: 'd', body: word('release') },
+  });
   audit.append({ at, role, action: 'case.create', objectKind: 'case', objectId: word('object') });
 }
 

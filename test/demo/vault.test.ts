@@ -13,6 +13,7 @@ import {
   DeskRefusal,
   writeDemoVault,
 } from '../../demo/vault.ts';
+import { type Asks, previewOf } from '../api/release-fixture.ts';
 
 const today = '2026-11-25';
 const now = () => `${today}T09:00:00Z`;
@@ -48,6 +49,9 @@ async function opened({ compartment, passphrase }: DemoCompartment): Promise<Des
   await ask(desk, 'vault.unlock', { slot: slot?.id ?? '', passphrase });
   return desk;
 }
+
+/** A desk that is asked by others. */
+const asking = (desk: Desk): Asks => ({ ask: (command, input) => ask(desk, command, input) });
 
 async function everyCase(desk: Desk): Promise<Output<'cases.get'>[]> {
   const { cases } = await ask(desk, 'cases.list', { status: 'all', limit: 200 });
@@ -108,16 +112,16 @@ describe('a practice vault', () => {
 
   test('has a year to publish in which some numbers show and some do not', async () => {
     const desk = desks.staff;
-    const preview = await ask(desk, 'releases.preview', { year: 2025 });
+    const preview = await previewOf(asking(desk), { period: '2025' });
     const cells = preview.tables.flatMap((table) => table.cells);
-    expect(preview).toMatchObject({ published: true, population: 420, complete: true });
+    expect(preview).toMatchObject({ blocked: null, population: 420, complete: true });
     expect(cells.some(({ value }) => value !== null && value > 0)).toBe(true);
     expect(cells.some(({ value }) => value === null)).toBe(true);
   });
 
   test('publishes no more than a total of the politicians, because they are so few', async () => {
     const desk = desks.political;
-    const { tables } = await ask(desk, 'releases.preview', { year: 2025 });
+    const { tables } = await previewOf(asking(desk), { period: '2025' });
     expect(tables.flatMap(({ cells }) => cells).every(({ value }) => value === null)).toBe(true);
   });
 

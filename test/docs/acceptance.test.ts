@@ -9,6 +9,18 @@ const named = ['S', 'TC'].flatMap((kind) =>
   Array.from({ length: 10 }, (_, index) => `${kind}-${String(index + 1).padStart(2, '0')}`),
 );
 
+/** The extra edge cases of §8.3, in its own words: a test is called `§8.3: ` and the case. */
+const edgeCases = [
+  'anonymous reporter who never returns',
+  'report about the counsellor or by the DPO',
+  'incident of years ago',
+  'former council member',
+  'child or partner as victim',
+  'group incident with 12 victims',
+  'merger of municipalities',
+  'daylight-saving night and 29 February in deadlines',
+];
+
 /** The names of all tests that need no window. */
 function namesOfTests(): string[] {
   return readdirSync(here, { recursive: true, encoding: 'utf8' })
@@ -23,4 +35,11 @@ function namesOfTests(): string[] {
 test('Every story and every tricky case of the domain study has a test that is named after it', () => {
   const names = namesOfTests();
   expect(named.filter((code) => !names.some((name) => name.includes(code)))).toEqual([]);
+});
+
+test('Every extra edge case of the domain study has a test that is named after it', () => {
+  const names = namesOfTests();
+  expect(edgeCases.filter((one) => !names.some((name) => name.startsWith(`§8.3: ${one}`)))).toEqual(
+    [],
+  );
 });

@@ -6,6 +6,7 @@ import {
   channel,
   codeList,
   codeLists,
+  codeOn,
   codeSchema,
   codesOn,
   label,
@@ -120,6 +121,30 @@ describe('a code', () => {
     expect(codesOn(office, '2026-01-01').map((row) => row.code)).toEqual(['alderman']);
     expect(codeSchema(office).parse('district_mayor')).toBe('district_mayor');
     expect(label(office, 'district_mayor', 'nl')).toBe('Wijkburgemeester');
+  });
+});
+
+describe('§8.3: merger of municipalities: two codes that become one on 1 January', () => {
+  const unit = codeList('unit', [
+    { code: 'east', nl: 'Oost', en: 'East', validUntil: '2026-12-31', replacedBy: 'city' },
+    { code: 'west', nl: 'West', en: 'West', validUntil: '2026-12-31', replacedBy: 'city' },
+    { code: 'north', nl: 'Noord', en: 'North', validUntil: '2026-12-31', replacedBy: 'outer' },
+    { code: 'city', nl: 'Stad', en: 'City', validFrom: '2027-01-01' },
+    { code: 'outer', nl: 'Buiten', en: 'Outer', validFrom: '2027-01-01' },
+    { code: 'other', nl: 'Anders', en: 'Other' },
+  ]);
+  const offered = (day: string) => codesOn(unit, day).map(({ code }) => code);
+  const on = (day: string) => unit.codes.map(({ code }) => codeOn(unit, code, day));
+
+  it('are offered until the last day of the year, and the new one from the first', () => {
+    expect(offered('2026-12-31')).toEqual(['east', 'west', 'north', 'other']);
+    expect(offered('2027-01-01')).toEqual(['city', 'outer', 'other']);
+  });
+
+  it('count under the codes of the year, and what cannot be told apart is other', () => {
+    expect(on('2027-01-01')).toEqual(['city', 'city', 'outer', 'city', 'outer', 'other']);
+    expect(on('2026-01-01')).toEqual(['east', 'west', 'north', 'other', 'north', 'other']);
+    expect(codeOn(unit, 'no_such_code', '2026-01-01')).toBe('no_such_code');
   });
 });
 

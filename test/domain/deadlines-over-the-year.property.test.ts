@@ -22,7 +22,7 @@ const aTime = fc
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
 const hours = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / 3_600_000;
 
-describe('terms over nights in which clocks change, leap days and year ends', () => {
+describe('§8.3: daylight-saving night and 29 February in deadlines: terms', () => {
   it('are 72 hours on a running clock for a data breach, never more and never less', () => {
     fc.assert(
       fc.property(aDate, aTime, (day, time) => {

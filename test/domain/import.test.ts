@@ -123,7 +123,12 @@ test('Whatever stands in its cells, a row is a whole report or is refused with r
     'Reden afsluiting',
   ];
   const reading = {
-    ...({ regime: 'staff', today: '2026-05-04', from1904: false } as const),
+    ...({
+      regime: 'staff',
+      today: '2026-05-04',
+      from1904: false,
+      places: new Map<string, string>(),
+    } as const),
     columns: proposeColumns(headers, 'staff'),
     values: new Map([[valueKey('nature', 'Schelden'), 'shouting_swearing']]),
   };

@@ -176,6 +176,13 @@ describe('training', () => {
     expect(dueOf(looked, 'bribery')).toEqual(['2027-10-01']);
   });
 
+  test('T31 comes to the coordinator by asking: a round is due every fourteen days, whatever happened', () => {
+    const round = (askedOn: string): PolicyFacts => ({ kind: 'review_round', askedOn });
+    expect(dueOf(state('2026-01-05'), 'review_round')).toEqual(['2026-01-19']);
+    const asked = state('2026-05-10', round('2026-04-20'), round('2026-05-04'));
+    expect(dueOf(asked, 'review_round')).toEqual(['2026-05-18']);
+  });
+
   test('T31: a review is due four weeks after it was asked for, until it was held', () => {
     const review = (heldOn: string | null): PolicyFacts => ({
       kind: 'incident_review',

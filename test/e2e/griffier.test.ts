@@ -4,7 +4,7 @@ import { doxing, morning } from '../api/clerk-fixture.ts';
 import { counsellor } from '../api/handover-fixture.ts';
 import { temporaryFolder } from '../api/support.ts';
 import { goToCase, showPart } from './case-fixture.ts';
-import { field } from './support/fields.ts';
+import { field, find } from './support/fields.ts';
 import { expectAccessible, shot } from './support/look.ts';
 import { ask, makeVault, startOn, unlock } from './support/vault.ts';
 
@@ -95,6 +95,17 @@ test('TC-10: the clerk is involved: the case is gone from his window at once', {
   await page.getByRole('link', { name: 'G-2026-0001 Wulp' }).first().waitFor();
   await shot(page, 'griffier-home-english');
   await goToCase(desk, 'G-2026-0001');
+  // Who marks somebody in the case as himself comes to the same place.
+  const incident = await showPart(page, 'Incident');
+  await incident.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByRole('radio', { name: 'Victim' }).check({ force: true });
+  await page.getByRole('checkbox', { name: 'This is me: the clerk' }).check({ force: true });
+  await find(page, 'kind', 'visitor', 'Visitor or bystander');
+  await field(page, 'alias').getByRole('textbox').fill('The clerk');
+  await shot(page, 'griffier-person');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: 'I am involved' }).waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
   const panel = await showPart(page, 'Council member');
   await panel.getByRole('button', { name: 'I am involved' }).click();
   await field(page, 'colleagueId').getByRole('button').click();

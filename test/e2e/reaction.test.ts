@@ -62,6 +62,10 @@ test('a measure, its letter, a claim and the closing are done from the case', {
   const letter = readFileSync(join(folder, 'brief-verbod-2026-05-04.txt'), 'utf8');
   expect(letter).toContain('de heer J. Modaal');
   expect(letter).not.toMatch(/Linde|Zuidhof/);
+  await reaction.getByRole('button', { name: 'Brief van maandag 4 mei 2026: Verbod' }).click();
+  await reaction.getByText('Sjabloon, versie 1').waitFor();
+  await reaction.getByText('de heer J. Modaal').waitFor();
+  await shot(page, 'reaction-letter-kept');
 
   await reaction.getByRole('button', { name: 'Beëindigen: Toegangsontzegging' }).click();
   await recordDialog(page);
@@ -77,10 +81,17 @@ test('a measure, its letter, a claim and the closing are done from the case', {
   await shot(page, 'reaction-claim');
   await recordDialog(page);
   await damage.getByText('Gevoegd in strafzaak', { exact: true }).waitFor();
+  // A wrong amount is put right, and what stood there can still be read.
+  await damage.getByRole('button', { name: /^Verbeteren: Reiskosten/ }).click();
+  await field(page, 'cents').getByRole('textbox').fill('28');
+  await recordDialog(page);
+  await damage.getByRole('button', { name: '1 verbetering' }).click();
+  await damage.getByText(/Reiskosten.*18,00 werd Reiskosten.*28,00$/).waitFor();
+  await expectAccessible(page);
   await shot(page, 'reaction-damage');
   const { claims } = await ask(desk, 'cases.get', { caseId });
   expect(claims).toMatchObject([
-    { status: 'joined_criminal_case', totals: { claimed: 33_800, advanced: 33_800, received: 0 } },
+    { status: 'joined_criminal_case', totals: { claimed: 34_800, advanced: 33_800, received: 0 } },
   ]);
 
   await page.getByRole('button', { name: 'Dossier sluiten' }).click();

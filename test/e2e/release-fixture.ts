@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
@@ -74,17 +74,21 @@ const sizes = [
 ] as const;
 
 const overviewVault = (permits: number) =>
-  organisedVault('counsellor_staff', { staffSize: 420, units: [...sizes] }, async (ask) => {
-    const record = (department: Department, incidents: number, reporters: number) =>
-      recordAll(ask, { regime: 'staff', department, functionGroup: null }, department, {
-        incidents,
-        reporters,
-      });
-    await record('social_district_teams', 9, 7);
-    await record('work_income', 6, 5);
-    await record('civil_affairs', 4, 4);
-    await record('permits', permits, 1);
-  });
+  organisedVault(
+    'counsellor_staff',
+    { staffSize: 420, method: 'hiding', units: [...sizes] },
+    async (ask) => {
+      const record = (department: Department, incidents: number, reporters: number) =>
+        recordAll(ask, { regime: 'staff', department, functionGroup: null }, department, {
+          incidents,
+          reporters,
+        });
+      await record('social_district_teams', 9, 7);
+      await record('work_income', 6, 5);
+      await record('civil_affairs', 4, 4);
+      await record('permits', permits, 1);
+    },
+  );
 
 const overviews = { withPermits: overviewVault(1), withoutPermits: overviewVault(0) };
 
@@ -125,7 +129,7 @@ export async function goTo({ page }: TestDesk, key: '5' | '6', title: string): P
 export async function reviewYear(desk: TestDesk, year: string): Promise<void> {
   const { page } = desk;
   await goTo(desk, '6', 'Export');
-  await page.getByRole('radio', { name: year }).check({ force: true });
+  await page.getByRole('radio', { name: new RegExp(`^${year}`) }).check({ force: true });
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByRole('heading', { name: `Dit gaat er van ${year} naar buiten` }).waitFor();
 }
@@ -140,19 +144,22 @@ export async function writeTo({ page }: TestDesk, folder: string): Promise<void>
 
 /** What the rows of a table on the screen say: its number, or that there is none and why. */
 export async function rowsOf({ page }: TestDesk, table: string): Promise<Record<string, string>> {
-  const rows = page.getByRole('table', { name: table }).getByRole('row');
-  const words = await rows.evaluateAll((found) =>
-    found.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+  const found = page.getByRole('table', { name: table });
+  await found.waitFor();
+  const rows = found.getByRole('row');
+  const words = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
   );
   return Object.fromEntries(
     words.slice(1).map(([name = '', number = '', why = '']) => [name, `${number} ${why}`.trim()]),
   );
 }
 
-/** Files by their names. */
+/** Files by their names, those of the certificate too. */
 export function filesIn(folder: string): Record<string, Buffer> {
   return Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(folder, name)).isFile())
       .sort()
       .map((name) => [name, readFileSync(join(folder, name))]),
   );

@@ -67,6 +67,8 @@ test('what is due is found from Today, held with a reason, and destroyed after t
 test('terms are changed with the keyboard, and move the days of what is closed already', async () => {
   const { desk, page } = await openAYearLater();
   await page.getByRole('link', { name: 'Te vernietigen bekijken' }).press('Enter');
+  await page.getByRole('button', { name: 'Bewaartermijnen instellen' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Termijnen' }).waitFor();
   const notes = field(page, 'counsellor_notes').locator('input');
   await notes.fill('25');
   await page.keyboard.press('Control+Enter');
@@ -75,10 +77,15 @@ test('terms are changed with the keyboard, and move the days of what is closed a
   await takePictures(page, 'bewaartermijnen');
   await notes.fill('24');
   await page.keyboard.press('Control+Enter');
-  await page.getByText('Termijnen opgeslagen.').waitFor();
+  await page.getByText('Bewaartermijnen opgeslagen.').waitFor();
   expect((await ask(desk, 'retention.list', {})).parts).toMatchObject([
     { rule: 'counsellor_case', due: '2027-05-04' },
   ]);
+  await field(page, 'T1').locator('input').fill('2');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Ze gelden voor taken die hierna ontstaan.').waitFor();
+  await takePictures(page, 'termijnen-taken');
+  expect((await ask(desk, 'tasks.terms', {})).T1).toBe(2);
   expect(desk.complaints).toEqual([]);
 });
 

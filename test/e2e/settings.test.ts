@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field, find, focused } from './support/fields.ts';
-import { expectAccessibleInBothThemes, takePictures } from './support/look.ts';
+import { expectAccessible, expectAccessibleInBothThemes, takePictures } from './support/look.ts';
 import { ask, startLocked, unlock } from './support/vault.ts';
 
 /** The settings of a new vault, on the screen. */
@@ -83,6 +83,26 @@ test('a department that stands there twice is told', async () => {
   await page.getByRole('button', { name: 'Afdeling op regel 2 weghalen' }).click();
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await page.getByText('Instellingen bewaard').waitFor();
+});
+
+test('a municipality goes up in another, and the form asks for its numbers anew', async () => {
+  const desk = await openSettings();
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Herindeling vastleggen' }).press('Enter');
+  const form = page.getByRole('form', { name: 'Herindeling' });
+  await input(desk, 'name').fill('Nieuw-Waterveen');
+  await input(desk, 'code').fill('gm9001');
+  await expectAccessible(page);
+  await takePictures(page, 'herindeling');
+  await form.getByRole('button', { name: 'Vastleggen' }).press('Enter');
+  await page.getByText('Nieuw-Waterveen. Vul nu de nieuwe aantallen in.').waitFor();
+  expect(await input(desk, 'municipality.code').inputValue()).toBe('GM9001');
+  await page.getByText('Waterveen (GM9999)').waitFor();
+  await takePictures(page, 'herindeling-vastgelegd');
+  await page.getByRole('button', { name: 'Laatste herindeling terugdraaien' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Terugdraaien' }).click();
+  await page.getByText('Herindeling teruggedraaid').waitFor();
+  expect(desk.complaints).toEqual([]);
 });
 
 test('the vault of officeholders asks for seats and a higher threshold, in English too', async () => {

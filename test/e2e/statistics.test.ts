@@ -41,14 +41,17 @@ test('The figures draw what may be seen and say of the rest why it is not there'
   const rows = await rowsOfFigure(desk, 'Afdeling');
   expect(rows.map(oneLine)).toEqual([
     'Sociale wijkteams 9',
-    'Werk en Inkomen 6',
+    'Werk en Inkomen niet getoond anders terug te rekenen uit het totaal',
     'Burgerzaken / publiekszaken niet getoond minder dan 5 melders',
     'Vergunningen niet getoond minder dan 5 melders',
     '20 afdelingen niet getoond groep kleiner dan 10',
   ]);
   const natures = await rowsOfFigure(desk, 'Aard van het incident');
   expect(natures.map(oneLine)).toEqual([
-    '14 soorten incidenten niet getoond te weinig om uit te splitsen: alleen het totaal blijft over',
+    '11 soorten incidenten niet getoond minder dan 5 melders',
+    'Bedreiging niet getoond anders terug te rekenen uit het totaal',
+    'Discriminatie niet getoond minder dan 10 melders',
+    'Seksuele intimidatie niet getoond minder dan 10 melders',
   ]);
   expect(desk.complaints).toEqual([]);
 });
@@ -136,13 +139,21 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the export, in %s', async
   const { page } = desk;
   const { say, press, expectClean } = screenIn(desk, language);
   await goTo(desk, '6', say('release.title'));
-  await page.getByRole('radio', { name: '2026' }).check({ force: true });
+  await page.getByRole('radio', { name: /^2026/ }).check({ force: true });
   await expectClean();
   await shot(page, `release-1-year-${language}`);
   await press('release.next');
   await page.getByRole('table').first().waitFor();
   await expectClean();
   await shot(page, `release-2-review-${language}`);
+  await page
+    .getByRole('radio', { name: new RegExp(`^${say('release.rounding')}`) })
+    .check({ force: true });
+  await page.getByRole('cell', { name: '± 20' }).first().waitFor();
+  await expectClean();
+  await shot(page, `release-2-rounded-${language}`);
+  await page.getByRole('table').nth(2).scrollIntoViewIfNeeded();
+  await shot(page, `release-2-rounded-table-${language}`);
   await press('release.next');
   await press('release.publish');
   await page.getByRole('alert').waitFor();

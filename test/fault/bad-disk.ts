@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { happens, whole } from '../../demo/random.ts';
+import { previewOf } from '../api/release-fixture.ts';
 import { municipality, passphrases } from '../attack/sample-vault.ts';
 import type { Scene, Trial } from './trial.ts';
 
@@ -76,9 +77,11 @@ export const exportDiskFull: Scene = {
       trial.lay();
       await trial.unlock();
       await trial.record(10);
-      await trial.tell('releases.publish', { year: 2025, folder });
+      const { checksum: seen } = await previewOf(trial.desk, { period: '2025' });
+      const wanted = { period: '2025', seen, folder };
+      await trial.tell('releases.publish', wanted);
       makeRoom(folder);
-      const again = await trial.tell('releases.publish', { year: 2025, folder });
+      const again = await trial.tell('releases.publish', wanted);
       trial.expect(again.ok, 'there is room, and the year is not published');
       const files = again.ok ? published.parse(again.output).files : [];
       for (const { name, sha256 } of files) {

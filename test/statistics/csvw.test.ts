@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { columns } from '../../statistics/exchange.ts';
 import { filesOf } from '../../statistics/formats/index.ts';
-import type { Release } from '../../statistics/release.ts';
+import type { MadeRelease } from '../../statistics/make-release.ts';
 import { csvRows, textOf } from './read-files.ts';
-import { councilCounts, overviewCounts, releaseOf } from './release-samples.ts';
+import { councilCounts, madeOf, overviewCounts } from './release-samples.ts';
 
 const name = z.string().regex(/^[a-z0-9_]+$/);
 
@@ -53,25 +53,29 @@ function fits({ datatype, required }: ColumnMetadata, value: string): boolean {
   return /^\d+$/.test(value) && Number(value) >= datatype.minimum;
 }
 
-async function read(release: Release) {
-  const files = await filesOf(release);
+async function read(made: MadeRelease) {
+  const files = await filesOf(made);
   const metadata = metadataSchema.parse(JSON.parse(textOf(files, 'csvw')));
   return { metadata, rows: csvRows(files), names: files.files.map((file) => file.name) };
 }
 
-const releases = [releaseOf('staff', overviewCounts), releaseOf('political', councilCounts)];
+const releases = [
+  await madeOf('staff', overviewCounts),
+  await madeOf('staff', overviewCounts, { method: 'rounding' }),
+  await madeOf('political', councilCounts),
+];
 
 describe('the CSVW description', () => {
-  it.each(releases)('describes every column of its CSV file, in order', async (release) => {
-    const { metadata, rows, names } = await read(release);
+  it.each(releases)('describes every column of its CSV file, in order', async (made) => {
+    const { metadata, rows, names } = await read(made);
     expect(names).toContain(metadata.url);
     expect(names).toContain(`${metadata.url}-metadata.json`);
     expect(metadata.tableSchema.columns.map((column) => column.name)).toEqual(columns);
     expect(Object.keys(rows[0] ?? {})).toEqual(columns);
   });
 
-  it.each(releases)('holds for every value, and its key tells rows apart', async (release) => {
-    const { metadata, rows } = await read(release);
+  it.each(releases)('holds for every value, and its key tells rows apart', async (made) => {
+    const { metadata, rows } = await read(made);
     const { columns: described, primaryKey } = metadata.tableSchema;
     for (const row of rows) {
       const wrong = described.filter((column) => !fits(column, row[column.name] ?? ''));
@@ -82,7 +86,7 @@ describe('the CSVW description', () => {
   });
 
   it('refuses a name, a code of the other compartment, and an unknown status', async () => {
-    const { metadata } = await read(releaseOf('staff', overviewCounts));
+    const { metadata } = await read(await madeOf('staff', overviewCounts));
     const column = (wanted: string) => {
       const found = metadata.tableSchema.columns.find((one) => one.name === wanted);
       if (found === undefined) throw new Error(`no column ${wanted}`);

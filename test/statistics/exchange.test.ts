@@ -2,9 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { exchangeJsonSchema, exchangeSchema } from '../../statistics/exchange.ts';
 import { filesOf } from '../../statistics/formats/index.ts';
-import type { Release } from '../../statistics/release.ts';
+import type { MadeRelease } from '../../statistics/make-release.ts';
 import { textOf } from './read-files.ts';
-import { councilCounts, countedByUnit, overviewCounts, releaseOf } from './release-samples.ts';
+import { councilCounts, countedByUnit, madeOf, overviewCounts } from './release-samples.ts';
 import { spread } from './samples.ts';
 
 const published = '../../docs/schemas/vpt-aggregate-1.0.schema.json';
@@ -17,11 +17,11 @@ interface Written {
   rows: Record<string, unknown>[];
 }
 
-const jsonOf = async (release: Release): Promise<Written> =>
-  JSON.parse(textOf(await filesOf(release), 'json'));
+const jsonOf = async (made: MadeRelease): Promise<Written> =>
+  JSON.parse(textOf(await filesOf(made), 'json'));
 
-const overview = await jsonOf(releaseOf('staff', overviewCounts));
-const council = await jsonOf(releaseOf('political', councilCounts));
+const overview = await jsonOf(await madeOf('staff', overviewCounts));
+const council = await jsonOf(await madeOf('political', councilCounts));
 const pool = countedByUnit(spread({ office: 'council_member' }, 14, 11, 0));
 
 const hiddenUnit = overview.rows.findIndex(({ dim1_code }) => dim1_code === 'civil_affairs');
@@ -41,17 +41,21 @@ describe('the published JSON Schema', () => {
   });
 
   it('accepts what Luwte writes: some numbers, a total only, and none', async () => {
+    const rounding = { method: 'rounding' } as const;
     const releases = [
-      releaseOf('staff', overviewCounts),
-      releaseOf('staff', []),
-      releaseOf('staff', overviewCounts, { staffSize: 9 }),
-      releaseOf('staff', overviewCounts, { threshold: 7 }),
-      releaseOf('political', councilCounts),
-      releaseOf('political', pool),
-      releaseOf('political', pool, { councilSeats: null }),
+      madeOf('staff', overviewCounts),
+      madeOf('staff', overviewCounts, rounding),
+      madeOf('staff', overviewCounts, { period: '2026-Q1', correction: 1 }),
+      madeOf('staff', []),
+      madeOf('staff', overviewCounts, { organisation: { staffSize: 9 } }),
+      madeOf('staff', overviewCounts, { ...rounding, organisation: { threshold: 7 } }),
+      madeOf('political', councilCounts),
+      madeOf('political', pool, { period: '2024/2026' }),
+      madeOf('political', pool, rounding),
+      madeOf('political', pool, { organisation: { councilSeats: null } }),
     ];
-    for (const release of releases) {
-      expect(validates(await jsonOf(release)), JSON.stringify(validates.errors)).toBe(true);
+    for (const made of await Promise.all(releases)) {
+      expect(validates(await jsonOf(made)), JSON.stringify(validates.errors)).toBe(true);
     }
   });
 });

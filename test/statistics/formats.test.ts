@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { department, office } from '../../domain/code-lists/index.ts';
+import { attack } from '../../statistics/attack/attack.ts';
 import { columns } from '../../statistics/exchange.ts';
 import { csvOf } from '../../statistics/formats/csv.ts';
 import { staffSizeBand } from '../../statistics/formats/header.ts';
@@ -9,27 +10,31 @@ import { filesOf } from '../../statistics/formats/index.ts';
 import { rowsOf } from '../../statistics/formats/rows.ts';
 import { reasons } from '../../statistics/reasons.ts';
 import { releaseSchema } from '../../statistics/release.ts';
+import { readRelease } from '../../statistics/release-files.ts';
 import { bytesOf, csvRows, readableOf, textOf, workbookOf } from './read-files.ts';
 import {
+  type Circumstances,
   councilCounts,
   countedByUnit,
+  madeOf,
   overviewCounts,
-  releaseOf,
+  solver,
   variantCounts,
 } from './release-samples.ts';
 import { spread } from './samples.ts';
 
-const overview = releaseOf('staff', overviewCounts);
-const council = releaseOf('political', councilCounts);
+const overview = await madeOf('staff', overviewCounts);
+const rounded = await madeOf('staff', overviewCounts, { method: 'rounding' });
+const council = await madeOf('political', councilCounts);
 const councilOf60 = { councilSeats: 45, aldermen: 9 };
-const busyCouncil = releaseOf(
+const busyCouncil = await madeOf(
   'political',
   countedByUnit([
     ...spread({ office: 'council_member' }, 30, 22, 0),
     ...spread({ office: 'alderman' }, 12, 4, 50),
     ...spread({ office: 'citizen_committee_member' }, 14, 12, 60),
   ]),
-  councilOf60,
+  { organisation: councilOf60 },
 );
 
 const shownUnits = (rows: Record<string, string>[]) =>
@@ -40,27 +45,32 @@ const totalOf = (rows: Record<string, string>[]) =>
   rows.filter(({ table_id }) => table_id === 'T1_total').map(({ value }) => value);
 
 describe('S-09, read back from the CSV file', () => {
-  it('has district teams 9, work and income 6, the total 20, and nothing of any other unit', async () => {
+  it('has district teams 9, the total 20, and nothing of any other unit', async () => {
     const rows = csvRows(await filesOf(overview));
-    expect(shownUnits(rows)).toEqual([
-      ['social_district_teams', '9'],
-      ['work_income', '6'],
-    ]);
+    expect(shownUnits(rows)).toEqual([['social_district_teams', '9']]);
     expect(totalOf(rows)).toEqual(['20']);
     const units = rows.filter(({ table_id }) => table_id === 'T4_department');
     expect(units).toHaveLength(department.codes.length);
-    for (const code of ['civil_affairs', 'permits']) {
+    for (const code of ['civil_affairs', 'permits', 'work_income']) {
       const row = units.find(({ dim1_code }) => dim1_code === code);
-      expect(row).toMatchObject({ value: '', status: 'suppressed_primary', threshold: '5' });
+      expect(row).toMatchObject({ value: '', status: 'suppressed', threshold: '5' });
     }
   });
 
   it('has district teams 9 and the total 19 only when permits reported nothing', async () => {
-    const rows = csvRows(await filesOf(releaseOf('staff', variantCounts)));
+    const rows = csvRows(await filesOf(await madeOf('staff', variantCounts)));
     expect(shownUnits(rows)).toEqual([['social_district_teams', '9']]);
     expect(totalOf(rows)).toEqual(['19']);
     const income = rows.find(({ dim1_code }) => dim1_code === 'work_income');
-    expect(income).toMatchObject({ value: '', status: 'suppressed_secondary' });
+    expect(income).toMatchObject({ value: '', status: 'suppressed' });
+  });
+
+  it('has every unit of known size as a multiple of five when it is rounded', async () => {
+    const rows = csvRows(await filesOf(rounded));
+    expect(shownUnits(rows)).toHaveLength(4);
+    expect(shownUnits(rows).every(([, value]) => Number(value) % 5 === 0)).toBe(true);
+    const numbers = rows.filter(({ value }) => value !== '');
+    expect(new Set(numbers.map(({ status }) => status))).toEqual(new Set(['rounded']));
   });
 });
 
@@ -69,7 +79,7 @@ describe('when nothing may be published', () => {
     const files = await filesOf(council);
     expect(JSON.parse(textOf(files, 'json'))).toMatchObject({
       header: { published: false, regime: 'political', council_size: 27 },
-      rows: [{ table_id: 'T1_total', value: null, status: 'suppressed_primary' }],
+      rows: [{ table_id: 'T1_total', value: null, status: 'suppressed' }],
     });
     expect(csvRows(files)).toHaveLength(1);
     const workbook = await workbookOf(files);
@@ -81,8 +91,8 @@ describe('when nothing may be published', () => {
 
   it('nine staff: not even whether anything was reported', async () => {
     const small = { staffSize: 9 };
-    const some = await filesOf(releaseOf('staff', overviewCounts, small));
-    const none = await filesOf(releaseOf('staff', [], small));
+    const some = await filesOf(await madeOf('staff', overviewCounts, { organisation: small }));
+    const none = await filesOf(await madeOf('staff', [], { organisation: small }));
     expect(some).toEqual(none);
     expect(csvRows(some)).toMatchObject([{ value: '', status: 'not_published_population' }]);
   });
@@ -111,7 +121,7 @@ describe('the CSV file', () => {
   });
 
   it('has no text that a spreadsheet would run as a formula', () => {
-    const [row] = rowsOf(overview);
+    const [row] = rowsOf(overview.release);
     if (row === undefined) throw new Error('no row');
     for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx']) {
       expect(csvOf([{ ...row, dim2_code: formula }])).toContain(`'${formula}`);
@@ -149,7 +159,9 @@ describe('the workbook', () => {
 
   it('keeps the name of a municipality text, whatever it looks like', async () => {
     const municipality = { code: 'GM9999', name: '=HYPERLINK("x")' };
-    const files = await filesOf(releaseOf('staff', overviewCounts, { municipality }));
+    const files = await filesOf(
+      await madeOf('staff', overviewCounts, { organisation: { municipality } }),
+    );
     const guide = (await workbookOf(files)).get('Leeswijzer')?.flat();
     expect(guide).toContain('=HYPERLINK("x") (GM9999)');
   });
@@ -160,14 +172,44 @@ describe('every file', () => {
     vi.useRealTimers();
   });
 
-  it('is named after the format, the municipality, the compartment and the year', async () => {
+  it('is named after the format, the municipality, the compartment and the period', async () => {
     const { files } = await filesOf(overview);
     expect(files.map(({ name }) => name)).toEqual([
       'vpt-aggregate-1.0_GM9999_staff_2026.csv',
       'vpt-aggregate-1.0_GM9999_staff_2026.csv-metadata.json',
       'vpt-aggregate-1.0_GM9999_staff_2026.json',
       'vpt-aggregate-1.0_GM9999_staff_2026.xlsx',
+      ...[
+        ...['total', 'nature', 'channel', 'department', 'severity', 'quarter'].map(
+          (table) => `${table}.csv`,
+        ),
+        'release.json',
+        'certificate.json',
+      ].map((name) => `vpt-aggregate-1.0_GM9999_staff_2026_certificate/${name}`),
     ]);
+  });
+
+  it('tells a quarter, three years and a correction apart', async () => {
+    const nameOf = async (circumstances: Circumstances) =>
+      (await filesOf(await madeOf('political', councilCounts, circumstances))).files[0]?.name;
+    expect(await nameOf({ period: '2026-Q1' })).toMatch(/political_2026-Q1\.csv$/);
+    expect(await nameOf({ period: '2024/2026' })).toMatch(/political_2024-2026\.csv$/);
+    expect(await nameOf({ correction: 1 })).toMatch(/political_2026_correction-1\.csv$/);
+  });
+
+  it('beside it is read back as the release that the certificate is about', async () => {
+    const { files } = await filesOf(rounded);
+    const textIn = (wanted: string) => {
+      const file = files.find(({ name }) => name.endsWith(`_certificate/${wanted}`));
+      return file ? new TextDecoder().decode(file.bytes) : null;
+    };
+    const { digest, release } = await readRelease(textIn, 'here');
+    expect(digest).toBe(rounded.release.digest);
+    expect(JSON.parse(textIn('certificate.json') ?? '')).toMatchObject({
+      verdict: 'safe',
+      release: digest,
+    });
+    expect(attack(solver, [release]).findings).toEqual([]);
   });
 
   it('has the checksum beside it, and names the checksum of the CSV file', async () => {
@@ -186,19 +228,19 @@ describe('every file', () => {
   });
 
   it('is the same, byte for byte, when it is made again years later from the frozen text', async () => {
-    for (const release of [overview, council, busyCouncil]) {
+    for (const made of [overview, rounded, council, busyCouncil]) {
       vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-04T09:00:00Z') });
-      const first = await filesOf(release);
+      const first = await filesOf(made);
       vi.setSystemTime(new Date('2031-06-30T21:00:00Z'));
-      const again = releaseSchema.parse(JSON.parse(JSON.stringify(release)));
-      expect(await filesOf(again)).toEqual(first);
+      const release = releaseSchema.parse(JSON.parse(JSON.stringify(made.release)));
+      expect(await filesOf({ ...made, release })).toEqual(first);
       vi.useRealTimers();
     }
   });
 
   it('gives no reason, no guess, and no exact size of the group', async () => {
     const text = await readableOf(overview);
-    for (const reason of reasons.filter((code) => code !== 'shown')) {
+    for (const reason of reasons.filter((code) => code !== 'shown' && code !== 'rounded')) {
       expect(text.includes(reason)).toBe(false);
     }
     expect(text).not.toMatch(/guess|least|\b420\b|\b(80|90|60|55)\b/);
@@ -223,7 +265,7 @@ describe('every file', () => {
 
 describe('the band of a number of staff', () => {
   it('is not known while nobody filled it in', async () => {
-    const files = await filesOf(releaseOf('staff', [], { staffSize: null }));
+    const files = await filesOf(await madeOf('staff', [], { organisation: { staffSize: null } }));
     expect(JSON.parse(textOf(files, 'json'))).toMatchObject({ header: { staff_size_band: null } });
     expect(staffSizeBand(0)).toBeNull();
   });

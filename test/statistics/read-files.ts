@@ -1,11 +1,16 @@
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { filesOf } from '../../statistics/formats/index.ts';
-import type { Release } from '../../statistics/release.ts';
+import type { MadeRelease } from '../../statistics/make-release.ts';
 
 type Files = Awaited<ReturnType<typeof filesOf>>;
 
-const endings = { csv: /\d\.csv$/, csvw: /-metadata\.json$/, json: /\d\.json$/, xlsx: /\d\.xlsx$/ };
+const endings = {
+  csv: /^[^/]*\.csv$/,
+  csvw: /-metadata\.json$/,
+  json: /^[^/]*\d\.json$/,
+  xlsx: /\.xlsx$/,
+};
 type Format = keyof typeof endings;
 
 export function bytesOf({ files }: Files, format: Format): Uint8Array {
@@ -27,9 +32,9 @@ export async function workbookOf(files: Files) {
   return new Map(sheets.map(({ name, rows }) => [name, rows]));
 }
 
-/** Everything anybody can read in the files of a release. */
-export async function readableOf(release: Release): Promise<string> {
-  const files = await filesOf(release);
+/** Everything anybody can read in the files of a release, but for what proves it safe. */
+export async function readableOf(made: MadeRelease): Promise<string> {
+  const files = await filesOf(made);
   const sheets = [...(await workbookOf(files))].flatMap(([name, rows]) => [name, ...rows.flat()]);
   return [
     ...files.files.map(({ name }) => name),

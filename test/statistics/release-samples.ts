@@ -1,10 +1,10 @@
 import type { Organisation } from '../../domain/records/organisation.ts';
-import {
-  buildRelease,
-  type CountedIncidents,
-  type ReleaseSubject,
-} from '../../statistics/release.ts';
-import type { Contribution } from '../../statistics/table.ts';
+import type { PublishedRelease } from '../../statistics/linked/published.ts';
+import { type MadeRelease, makeRelease } from '../../statistics/make-release.ts';
+import type { CountedIncidents } from '../../statistics/published-tables.ts';
+import type { ReleaseSubject } from '../../statistics/release.ts';
+import { highsSolver } from '../../statistics/solver/highs.ts';
+import type { Contribution } from './samples.ts';
 import { departmentPolicy, quarterlyOverview, spread } from './samples.ts';
 
 const codes = { nature: 'insult', channel: 'counter', severity: 's2', month: 3 } as const;
@@ -47,19 +47,40 @@ export const waterrijk: Organisation = {
   imagesWithoutConsent: true,
   reportingOfficer: false,
   threshold: 5,
+  method: 'hiding',
   idleMinutes: 10,
 };
 
-const subject = { year: 2026, version: '0.1.0', createdOn: '2027-01-04' } as const;
+const subject = {
+  ...{ period: '2026', correction: 0, version: '0.1.0', createdOn: '2027-01-04' },
+  method: 'hiding',
+} as const;
 
-/** The release of 2026 of an organisation. */
-export const releaseOf = (
+/** One solver for all tests of a file. */
+export const solver = await highsSolver();
+
+/** What a release is made from, besides the counts. */
+export type Circumstances = Partial<Omit<ReleaseSubject, 'organisation'>> & {
+  readonly organisation?: Partial<Organisation>;
+  readonly earlier?: readonly PublishedRelease[];
+};
+
+/** The release of 2026, by hiding, unless it is said otherwise. */
+export function madeOf(
   compartment: ReleaseSubject['compartment'],
   counts: readonly CountedIncidents[],
-  organisation: Partial<Organisation> = {},
-) =>
-  buildRelease(counts, {
-    ...subject,
-    compartment,
-    organisation: { ...waterrijk, ...organisation },
+  { organisation = {}, earlier = [], ...others }: Circumstances = {},
+): Promise<MadeRelease> {
+  return makeRelease(solver, {
+    counts,
+    secret: new Uint8Array(32).fill(7),
+    earlier,
+    previous: null,
+    subject: {
+      ...subject,
+      ...others,
+      compartment,
+      organisation: { ...waterrijk, ...organisation },
+    },
   });
+}

@@ -1,4 +1,9 @@
-import type { Contribution } from '../../statistics/table.ts';
+/** Incidents of one person in one combination of codes. */
+export interface Contribution {
+  readonly reporter: number;
+  readonly codes: Readonly<Record<string, string>>;
+  readonly incidents: number;
+}
 
 /**
  * Contributions of so many incidents by so many people, spread as evenly as possible. People are
@@ -27,17 +32,7 @@ export const quarterlyOverview: Contribution[] = [
   ...spread({ department: 'permits' }, 1, 1, 400),
 ];
 
-/** S-09: the table of the four units. */
-export const departmentSpec = {
-  id: 'T4_department',
-  dimension: 'department',
-  categories: [units.district, units.income, 'civil_affairs', 'permits'],
-};
-
 /** S-09: the staff of 420 and the sizes of the four units. */
 export const departmentPolicy = {
-  compartment: 'staff',
-  population: 420,
-  threshold: 5,
   unitSizes: { social_district_teams: 80, work_income: 90, civil_affairs: 60, permits: 55 },
 } as const;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite, { type Database } from 'better-sqlite3';
 import { firstOrganisation, writeOrganisation } from '../../../api/handlers/open-vault.ts';
 import { openCompartment } from '../../../db/compartment.ts';
+import { CACHE_KIB } from '../../../db/database-file.ts';
 import { databasePath } from '../../../db/database-place.ts';
 import type { Cipher } from '../../../db/header.ts';
 import { renewKey } from '../../../db/keys.ts';
@@ -62,7 +62,7 @@ export function clearSide(folder: string): Side {
       'secure_delete = ON',
       'temp_store = MEMORY',
       'trusted_schema = OFF',
-      `cache_size = -${Math.max(8192, Math.ceil(statSync(path).size / 512))}`,
+      `cache_size = -${CACHE_KIB}`,
     ]) {
       database.pragma(pragma);
     }

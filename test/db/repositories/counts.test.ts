@@ -2,12 +2,16 @@ import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import {
   consultationYears,
-  countYear,
+  countBetween,
   insertConsultation,
   reportYears,
 } from '../../../db/repositories/counts.ts';
 import { addCase, addReporter } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';
+
+/** Counts a year. */
+const countYear = (database: Database, year: number) =>
+  countBetween(database, `${year}-01-01`, `${year}-12-31`);
 
 /** How many incidents each ordinal has, and how many ordinals there are. */
 function perReporter(database: Database, year = 2026) {

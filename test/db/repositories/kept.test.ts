@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { incidentOf } from '../../../db/repositories/cases.ts';
-import { damageOf, insertDamage } from '../../../db/repositories/claims.ts';
+import { damageOf, insertDamage } from '../../../db/repositories/claim-amounts.ts';
 import { discardDraft, draftOf, saveDraft } from '../../../db/repositories/drafts.ts';
 import {
   contactsOf,
@@ -13,8 +13,14 @@ import {
   policeStepsOf,
   setOffer,
 } from '../../../db/repositories/handling.ts';
+import {
+  appendRelease,
+  firstWrongRelease,
+  isPublished,
+  latestOf,
+  ledgerIn,
+} from '../../../db/repositories/ledger.ts';
 import { measureVersionsOf } from '../../../db/repositories/measures.ts';
-import { insertRelease, releaseOf } from '../../../db/repositories/releases.ts';
 import { readSetting, writeSetting } from '../../../db/repositories/settings.ts';
 import { addCase, addMeasure } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';
@@ -172,14 +178,40 @@ describe('a draft', () => {
 });
 
 describe('a release', () => {
-  it('appears once for a year and stays as it was published', () => {
+  const year = {
+    ...{ period: '2025', correction: 0, from: '2025-01-01', until: '2025-12-31' },
+    ...{ publishedOn: '2026-02-01', checksum: 'abc', digest: 'def', body: '{}' },
+  };
+
+  it('appears once for a period, names the one before it, and stays as it was published', () => {
     const { database } = openedCompartment();
-    const release = { year: 2025, publishedOn: '2026-02-01', checksum: 'abc', body: '{}' };
-    insertRelease(database, release);
-    expect(() => insertRelease(database, { ...release, body: '{"changed":true}' })).toThrow(
-      'UNIQUE',
-    );
-    expect(releaseOf(database, 2025)).toEqual(release);
-    expect(releaseOf(database, 2024)).toBeUndefined();
+    appendRelease(database, year);
+    expect(() => appendRelease(database, { ...year, body: '{"changed":true}' })).toThrow('UNIQUE');
+    appendRelease(database, { ...year, correction: 1, digest: 'ghi' });
+    expect(ledgerIn(database)).toMatchObject([
+      { ...year, seq: 1, previous: null },
+      { ...year, correction: 1, digest: 'ghi', seq: 2, previous: 'def' },
+    ]);
+    expect(latestOf(database, '2025')).toMatchObject({ correction: 1 });
+    expect(latestOf(database, '2024')).toBeUndefined();
+    expect([isPublished(database, '2025-07-01'), isPublished(database, '2026-01-01')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(firstWrongRelease(database)).toBeNull();
+  });
+
+  it.each([
+    ['another number', 'UPDATE ledger SET body = \'{"value":4}\' WHERE seq = 1', 1],
+    ['another period', "UPDATE ledger SET period = '2023' WHERE seq = 2", 2],
+    ['one taken out', 'DELETE FROM ledger WHERE seq = 1', 1],
+    ['another key', "UPDATE release_keys SET signing_key = 'AAAA'", 1],
+    ['no key', 'DELETE FROM release_keys', 1],
+  ])('is found out when it was changed: %s', (_, change, release) => {
+    const { database } = openedCompartment();
+    appendRelease(database, year);
+    appendRelease(database, { ...year, correction: 1, digest: 'ghi' });
+    database.exec(change);
+    expect(firstWrongRelease(database)).toBe(release);
   });
 });

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
 import {
-  type ClosedCaseTerms,
+  type ChosenRule,
   chosenRulesIn,
-  closedCaseTerms,
+  type KeepingTerms,
+  keepingTerms,
   retentionRules,
 } from '../../domain/retention/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { NumberField } from '../design/NumberField.tsx';
+import { SwitchField } from '../design/SwitchField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
@@ -18,16 +20,16 @@ import { useAction, useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 
 /** The terms while they are being typed: a number may be left empty. */
-type TypedTerms = { [R in keyof ClosedCaseTerms]: number | null };
+type TypedTerms = { [R in ChosenRule]: number | null } & Pick<KeepingTerms, 'destroysForgotten'>;
 // Safe: a schema takes anything and says what is wrong with it; only the type of what may be typed is wider.
-const termsForm = closedCaseTerms as unknown as z.ZodType<ClosedCaseTerms, TypedTerms>;
+const termsForm = keepingTerms as unknown as z.ZodType<KeepingTerms, TypedTerms>;
 
-/** How long each part of a closed case is kept, and the way to change that. */
-export function Terms() {
+/** How long everything is kept that has a term of its own, and the way to change that. */
+export function KeepingTermsCard() {
   const t = useText();
   const terms = useCommand('retention.terms', {});
   return (
-    <Card title={t('retention.terms')} about={t('retention.termsAbout')}>
+    <Card title={t('terms.keeping')} about={t('terms.keepingAbout')}>
       {terms.isPending && <Loading />}
       {terms.error && <Problem error={terms.error} onRetry={() => terms.refetch()} />}
       {terms.data && <TermsForm terms={terms.data} />}
@@ -35,7 +37,7 @@ export function Terms() {
   );
 }
 
-function TermsForm({ terms }: { readonly terms: ClosedCaseTerms }) {
+function TermsForm({ terms }: { readonly terms: KeepingTerms }) {
   const t = useText();
   const language = useLanguage();
   const { compartment } = useSession();
@@ -46,28 +48,41 @@ function TermsForm({ terms }: { readonly terms: ClosedCaseTerms }) {
     onSubmit: async (values) => {
       await update.mutateAsync(values);
       form.fields.reset(values);
-      say({ text: t('retention.termsSaved') });
+      say({ text: t('terms.keepingSaved') });
     },
   });
   return (
-    <Form form={form} label={t('retention.terms')}>
-      <div className="retention-terms">
-        {chosenRulesIn(compartment).map((rule) => (
-          <Field key={rule} of={form} name={rule}>
-            {(field) => (
-              <NumberField
-                {...field}
-                label={retentionRules[rule][language]}
-                hint={t('retention.termRange', retentionRules[rule].keeping)}
-                unit={t('retention.months')}
-              />
-            )}
-          </Field>
-        ))}
+    <Form form={form} label={t('terms.keeping')}>
+      <div className="terms-fields">
+        {chosenRulesIn(compartment).map((rule) => {
+          const { base, keeping, [language]: label } = retentionRules[rule];
+          const { unit, standard, min, max } = keeping;
+          return (
+            <Field key={rule} of={form} name={rule}>
+              {(field) => (
+                <NumberField
+                  {...field}
+                  label={label}
+                  hint={`${t(`terms.base_${base}`)} ${t('terms.range', { standard, min, max })}`}
+                  unit={t(`terms.unit_${unit}`)}
+                />
+              )}
+            </Field>
+          );
+        })}
       </div>
+      <Field of={form} name="destroysForgotten">
+        {(field) => (
+          <SwitchField
+            {...field}
+            label={t('terms.destroysForgotten')}
+            hint={t('terms.destroysForgottenHint')}
+          />
+        )}
+      </Field>
       <div className="row">
         <Button type="submit" isPending={form.isPending} keys="Ctrl+Enter">
-          {t('retention.termsSave')}
+          {t('terms.keepingSave')}
         </Button>
       </div>
     </Form>

@@ -1,0 +1,220 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fingerprintOfReleases } from '../../db/handover/fingerprint.ts';
+import { countBetween, reportYears } from '../../db/repositories/counts.ts';
+import { waitingBetween } from '../../db/repositories/handovers.ts';
+import { latestOf, ledgerIn, releaseKeys } from '../../db/repositories/ledger.ts';
+import { writeWhole } from '../../db/whole-file.ts';
+import { organisationOn } from '../../domain/records/organisation.ts';
+import type { PublishedFiles, ReleaseFile } from '../../statistics/formats/index.ts';
+import type { ReleaseTask } from '../../statistics/make-release.ts';
+import { periodOf, quartersOf, yearsUntil } from '../../statistics/period.ts';
+import { why } from '../../statistics/reasons.ts';
+import { missingSize, type Release, type ReleasedCell } from '../../statistics/release.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { Output, Parsed } from '../contract/index.ts';
+import type { releaseCommands } from '../contract/releases.ts';
+import { freeze, frozenRelease, publishedBefore } from '../statistics/ledger.ts';
+import { StatisticsThread } from '../statistics/statistics-thread.ts';
+import { type OpenVault, readFormer } from './open-vault.ts';
+import { folderOutside } from './target-folder.ts';
+
+/** What the commands on releases need of the desk. */
+export interface ReleaseDesk {
+  /** The vault at this moment. */
+  readonly vault: () => OpenVault;
+  /** The program of the thread that makes releases. */
+  readonly statisticsWorker: string | URL;
+}
+
+type ReleaseHandlers = {
+  readonly [N in keyof typeof releaseCommands]: (input: Parsed<N>) => Promise<Output<N>>;
+};
+
+/** Answers to the commands on releases, and a way to stop what is being made. */
+export interface ReleaseRoom {
+  readonly handlers: ReleaseHandlers;
+  letGo(): void;
+}
+
+type Wanted = Pick<Parsed<'releases.preview'>, 'period' | 'method' | 'correction'>;
+
+/** Makes the commands on releases of a desk. */
+export function releaseRoom(desk: ReleaseDesk): ReleaseRoom {
+  const thread = new StatisticsThread(desk.statisticsWorker);
+  return {
+    letGo: () => thread.stop(),
+    handlers: {
+      'releases.periods': async () => ({ periods: periodsOf(desk.vault()) }),
+
+      'releases.preview': async (wanted) => {
+        const vault = desk.vault();
+        const frozen = wanted.correction ? undefined : frozenRelease(vault, wanted.period);
+        if (frozen) return readyView(vault, frozen, frozen.on);
+        const made = await thread.release(await taskOf(vault, wanted));
+        if (typeof made === 'number') return { state: 'working', seconds: made };
+        return readyView(vault, made, null);
+      },
+
+      'releases.cancel': async () => {
+        thread.stop();
+        return {};
+      },
+
+      'releases.publish': async (input) => publish(desk.vault(), thread, input),
+
+      'releases.ledger': async () => ledgerView(desk.vault()),
+    },
+  };
+}
+
+/** Every period there is something to say of: of each year its quarters, itself, and with two before it. */
+function periodsOf(vault: OpenVault): Output<'releases.periods'>['periods'] {
+  const { database, today } = vault;
+  const years = new Set([Number(today.slice(0, 4)), ...reportYears(database)]);
+  const periods = [...years]
+    .sort((one, other) => other - one)
+    .flatMap((year) => [String(year), ...quartersOf(year), yearsUntil(year)]);
+  return periods.map((period) => {
+    const entry = latestOf(database, period);
+    return {
+      period,
+      over: isOver(vault, period),
+      frozen: entry
+        ? { on: entry.publishedOn, checksum: entry.checksum, correction: entry.correction }
+        : null,
+    };
+  });
+}
+
+const daysOf = (period: string) => {
+  const parts = periodOf(period);
+  if (parts === null) throw new LuwteError('input.invalid');
+  return parts;
+};
+
+/** Whether nothing can be added to a period any more. */
+const isOver = ({ today }: OpenVault, period: string) => daysOf(period).until < today;
+
+/** What a period is made from, as it would leave today. */
+async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<ReleaseTask> {
+  const { database, regime, version, today } = vault;
+  const { from, until } = daysOf(period);
+  const organisation = organisationOn(vault.organisation, readFormer(database), until);
+  if (missingSize(regime, organisation) !== null) throw new LuwteError('settings.sizesMissing');
+  const last = latestOf(database, period);
+  return {
+    counts: countBetween(database, from, until),
+    subject: {
+      ...{ compartment: regime, period, organisation, version },
+      method: method ?? organisation.method,
+      correction: last === undefined ? 0 : last.correction + 1,
+      createdOn: today,
+    },
+    secret: releaseKeys(database).draws,
+    earlier: await publishedBefore(vault),
+    previous: ledgerIn(database).at(-1)?.digest ?? null,
+  };
+}
+
+function readyView(
+  vault: OpenVault,
+  { release, checksum }: PublishedFiles & { readonly release: Release },
+  frozenOn: string | null,
+): Output<'releases.preview'> {
+  const { period, correction, compartment, blocked, population, threshold } = release;
+  const { method, base, reach, scope, digest, tables } = release;
+  return {
+    state: 'ready',
+    today: vault.today,
+    ...{ period, correction, compartment, blocked, population, threshold, method, base, reach },
+    scope,
+    until: daysOf(period).until,
+    certificate: digest,
+    checksum,
+    tables: tables.map((table) => ({
+      id: table.id,
+      dimension: table.dimension,
+      cells: table.cells.map(cellView),
+      total: cellView(table.total),
+    })),
+    frozen: frozenOn,
+    complete: isOver(vault, period),
+  };
+}
+
+function cellView({ code, value, status, reason, threshold, limit, guess }: ReleasedCell) {
+  return { code, value, status, reason, why: why(reason, { threshold, limit }), guess };
+}
+
+/**
+ * Freezes a period and writes its files. It is frozen before the first file is written, so that no
+ * file can exist whose numbers might still change; after a full disk, publishing again writes the
+ * same files. What is published is what was looked at, or nothing.
+ */
+async function publish(
+  vault: OpenVault,
+  thread: StatisticsThread,
+  { folder, seen, ...wanted }: Parsed<'releases.publish'>,
+): Promise<Output<'releases.publish'>> {
+  const { period } = wanted;
+  const target = folderOutside(folder, vault.folder);
+  const frozen = wanted.correction ? undefined : frozenRelease(vault, period);
+  if (frozen) {
+    for (const file of frozen.files) refuseOther(target, file);
+    vault.audit('release.write', 'release', period);
+    return writeAll(target, frozen);
+  }
+  const { from, until } = daysOf(period);
+  if (!isOver(vault, period)) throw new LuwteError('release.periodOpen', { on: until });
+  if (waitingBetween(vault.database, from, until) > 0)
+    throw new LuwteError('handover.waitingPeriod');
+  const made = thread.known(await taskOf(vault, wanted));
+  if (made === undefined || made.checksum !== seen) throw new LuwteError('release.changed');
+  for (const file of made.files) refuseOther(target, file);
+  vault.database.transaction(() => {
+    freeze(vault, made);
+    vault.audit('release.publish', 'release', period);
+  })();
+  return writeAll(target, made);
+}
+
+/** Published files may be read by whoever the system lets read this user's files. */
+const forEverybody = 0o666;
+
+function writeAll(folder: string, { checksum, files }: PublishedFiles) {
+  try {
+    for (const { name, bytes } of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeWhole(join(folder, name), bytes, forEverybody);
+    }
+  } catch {
+    throw new LuwteError('export.notWritten');
+  }
+  return { folder, checksum, files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
+}
+
+function refuseOther(folder: string, { name, bytes }: ReleaseFile): void {
+  const path = join(folder, name);
+  const above = dirname(path);
+  if (existsSync(above) && !statSync(above).isDirectory())
+    throw new LuwteError('export.fileExists');
+  if (!existsSync(path)) return;
+  const isSame = statSync(path).isFile() && readFileSync(path).equals(bytes);
+  if (!isSame) throw new LuwteError('export.fileExists');
+}
+
+/** What left so far, the newest first. */
+function ledgerView({ database, compartment }: OpenVault): Output<'releases.ledger'> {
+  const entries = ledgerIn(database).toReversed();
+  return {
+    entries: entries.map(({ seq, period, correction, publishedOn, checksum, digest }) => ({
+      ...{ seq, period, correction, checksum, digest },
+      on: publishedOn,
+    })),
+    words:
+      entries.length === 0
+        ? []
+        : [...fingerprintOfReleases(compartment, releaseKeys(database).signingKey)],
+  };
+}

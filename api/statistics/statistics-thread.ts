@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { askWithinBounds, type ThreadBounds } from '../../db/thread-within-bounds.ts';
+import type { PublishedFiles } from '../../statistics/formats/index.ts';
+import type { ReleaseTask } from '../../statistics/make-release.ts';
+import type { Release } from '../../statistics/release.ts';
+import { LuwteError } from '../contract/errors.ts';
+
+/** A release with its files, as it can be published. */
+export interface ReadyRelease extends PublishedFiles {
+  readonly release: Release;
+}
+
+/** What the statistics worker says. */
+export type FromStatistics =
+  | { readonly kind: 'made'; readonly made: ReadyRelease }
+  | { readonly kind: 'failed'; readonly name: string };
+
+const MB = 1024 * 1024;
+
+/** A release that takes longer is stopped: those of a municipality take a second. */
+const bounds: ThreadBounds = { ms: 10 * 60_000, heapMB: 1024, memory: 1024 * MB };
+
+/** How long an answer waits for a release that is being made. */
+const patience = 800;
+/** Releases that are remembered, so that looking again costs nothing. */
+const mostRemembered = 40;
+
+interface Work {
+  readonly abort: AbortController;
+  readonly since: number;
+  readonly done: Promise<ReadyRelease | null>;
+}
+
+/** Makes releases in a thread of their own, one after another, and remembers them. */
+export class StatisticsThread {
+  readonly #program: string | URL;
+  readonly #made = new Map<string, ReadyRelease>();
+  readonly #working = new Map<string, Work>();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param program The program of the thread, `statistics-worker`. */
+  constructor(program: string | URL) {
+    this.#program = program;
+  }
+
+  /** The release of a task when it was made. */
+  known(task: ReleaseTask): ReadyRelease | undefined {
+    return this.#made.get(nameOf(task));
+  }
+
+  /**
+   * The release of a task, or for how many seconds it is being made.
+   * @throws LuwteError `release.tooHeavy`.
+   */
+  async release(task: ReleaseTask): Promise<ReadyRelease | number> {
+    const name = nameOf(task);
+    const known = this.#made.get(name);
+    if (known !== undefined) return known;
+    const work = this.#working.get(name) ?? this.#start(name, task);
+    const timer = Promise.withResolvers<null>();
+    const clock = setTimeout(() => timer.resolve(null), patience);
+    const made = await Promise.race([work.done, timer.promise]).finally(() => clearTimeout(clock));
+    return made ?? Math.round((performance.now() - work.since) / 1000);
+  }
+
+  /** Stops everything that is being made. */
+  stop(): void {
+    for (const { abort } of this.#working.values()) abort.abort();
+    this.#working.clear();
+  }
+
+  #start(name: string, task: ReleaseTask): Work {
+    const abort = new AbortController();
+    const done = this.#turn.then(() => this.#make(name, task, abort.signal));
+    const work = { abort, since: performance.now(), done };
+    this.#working.set(name, work);
+    this.#turn = done.catch(() => undefined);
+    // Who asks next hears what went wrong, and a later question begins anew.
+    this.#turn.then(() => {
+      if (this.#working.get(name) === work) this.#working.delete(name);
+    });
+    return work;
+  }
+
+  async #make(name: string, task: ReleaseTask, signal: AbortSignal): Promise<ReadyRelease | null> {
+    if (signal.aborted) return null;
+    const answerIn = (message: unknown) => message as FromStatistics; // safe: see statistics-worker.ts
+    const listening = { answerIn, signal };
+    const answer = await askWithinBounds<FromStatistics>(this.#program, task, bounds, listening);
+    if (signal.aborted) return null;
+    if (answer.kind === 'overBounds') throw new LuwteError('release.tooHeavy');
+    if (answer.kind !== 'answered') throw new Error('the statistics thread ended');
+    if (answer.answer.kind === 'failed') throw new Error(answer.answer.name);
+    this.#remember(name, answer.answer.made);
+    return answer.answer.made;
+  }
+
+  #remember(name: string, made: ReadyRelease): void {
+    this.#made.set(name, made);
+    const [oldest] = this.#made.keys();
+    if (this.#made.size > mostRemembered && oldest !== undefined) this.#made.delete(oldest);
+  }
+}
+
+/** The same counts under the same rules beside the same releases: the same release. */
+function nameOf({ counts, subject, secret, previous }: ReleaseTask): string {
+  const all = JSON.stringify([counts, subject, [...secret], previous]);
+  return createHash('sha256').update(all).digest('hex');
+}

@@ -1,0 +1,92 @@
+import type { Output } from '../../api/contract/index.ts';
+import { department } from '../../domain/code-lists/index.ts';
+import { type TaskCode, taskCatalogue } from '../../domain/deadlines/index.ts';
+import type { ConfigurationPart } from '../../domain/records/configuration.ts';
+import { type RetentionRule, retentionRules } from '../../domain/retention/index.ts';
+import { useLabel } from '../codes.ts';
+import { Disclosure } from '../design/Disclosure.tsx';
+import { type MessageKey, useLanguage, useText } from '../locales/index.tsx';
+import { messages } from '../locales/messages.ts';
+
+type Change = Output<'configuration.preview'>['parts'][number]['changes'][number];
+
+const isMessage = (key: string): key is MessageKey => Object.hasOwn(messages.nl, key);
+
+/** One thing that would change, in words. */
+export function ChangeLine({
+  part,
+  change: { kind, what, from, to },
+}: {
+  readonly part: ConfigurationPart;
+  readonly change: Change;
+}) {
+  const t = useText();
+  const name = useNameOf()(part, what);
+  const value = useValue()(part);
+  const said = t(`configuration.change_${kind}`, { name });
+  if (part === 'letters')
+    return (
+      <li>
+        <Disclosure title={said} level={4}>
+          <p className="configuration-text small">{to ?? '–'}</p>
+        </Disclosure>
+      </li>
+    );
+  return (
+    <li>
+      {said}
+      {(from !== null || to !== null) && ` (${value(from)} → ${value(to)})`}
+    </li>
+  );
+}
+
+const isTask = (code: string): code is TaskCode => Object.hasOwn(taskCatalogue, code);
+const isRule = (code: string): code is RetentionRule => Object.hasOwn(retentionRules, code);
+
+/** The name of a term: that of its task, or of what is kept; null when it is neither. */
+function termNamed(code: string) {
+  if (isTask(code)) return taskCatalogue[code].title;
+  return isRule(code) ? retentionRules[code] : null;
+}
+
+/** What something that changes is called: a name that was typed, a code, a setting, or a place in a part. */
+function useNameOf() {
+  const t = useText();
+  const language = useLanguage();
+  const label = useLabel();
+  return (part: ConfigurationPart, what: string): string => {
+    const [first = '', second = ''] = what.split('.');
+    const key = `configuration.value_${what}`;
+    if (part === 'locations' || part === 'contacts') return what;
+    if (part === 'letters') {
+      const [letter, place] = [`reaction.letter_${first}`, `configuration.letter_${second}`];
+      return isMessage(letter) && isMessage(place) ? `${t(letter)}: ${t(place)}` : what;
+    }
+    if (part === 'reactions')
+      return t('configuration.cell', {
+        row: first === 'other' ? label('nature', first) : label('nature_group', first),
+        severity: label('severity', second),
+      });
+    if (isMessage(key)) return t(key);
+    const known = termNamed(what);
+    if (known) return known[language];
+    const isDepartment = department.codes.some(({ code }) => code === what);
+    return isDepartment ? label('department', what) : what;
+  };
+}
+
+/** What a number or a choice is in words. */
+function useValue() {
+  const t = useText();
+  const label = useLabel();
+  return (part: ConfigurationPart) =>
+    (text: string | null): string => {
+      if (text === null || text === '') return '–';
+      if (part === 'reactions')
+        return text
+          .split(' ')
+          .map((code) => label('perp_measure', code))
+          .join(', ');
+      return text === 'true' || text === 'false' ? t(`configuration.${text}`) : text;
+    };
+}

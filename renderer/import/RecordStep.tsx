@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import type { Input, Output } from '../../api/contract/index.ts';
+import { Button } from '../design/Button.tsx';
+import { CheckboxField } from '../design/CheckboxField.tsx';
+import { Actions } from '../design/Dialog.tsx';
+import { useText } from '../locales/index.tsx';
+import { call } from '../vault/client.ts';
+import { Problem } from '../vault/problem.tsx';
+import { useAction } from '../vault/queries.ts';
+
+/** What was recorded, as the last step tells it. */
+export type Recorded = Pick<Output<'imports.record'>, 'cases' | 'first' | 'last'>;
+
+/** Asks whether rows that are refused may stay out, and records the others: to be stopped on the way. */
+export function RecordStep({
+  checked,
+  how,
+  onBack,
+  onRecorded,
+}: {
+  readonly checked: Output<'imports.check'> | undefined;
+  readonly how: Input<'imports.check'>;
+  readonly onBack: () => void;
+  readonly onRecorded: (recorded: Recorded) => void;
+}) {
+  const t = useText();
+  const record = useAction('imports.record');
+  const [isSure, setSure] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const { taken = 0, refused = 0 } = checked ?? {};
+  const mustBeSure = refused > 0 && taken > 0;
+  const confirm = () => {
+    setAsked(true);
+    if (mustBeSure && !isSure) return;
+    record.mutate({ ...how, expected: { taken } }, { onSuccess: onRecorded });
+  };
+  if (record.isPending) return <OnTheWay rows={taken} />;
+  return (
+    <>
+      {mustBeSure && (
+        <CheckboxField
+          label={t('import.without', { refused })}
+          name="without"
+          value={isSure}
+          onChange={setSure}
+          error={isAsked && !isSure ? t('import.withoutMissing') : undefined}
+        />
+      )}
+      {record.error && <Problem error={record.error} />}
+      <Actions>
+        {taken > 0 && (
+          <Button kind="primary" onPress={confirm}>
+            {t('import.record', { taken })}
+          </Button>
+        )}
+        <Button onPress={onBack}>{t('import.back')}</Button>
+      </Actions>
+    </>
+  );
+}
+
+/** Milliseconds between two questions how far it is. */
+const patience = 400;
+
+/** How far the recording is, and the way to stop it. */
+function OnTheWay({ rows }: { readonly rows: number }) {
+  const t = useText();
+  const stop = useAction('imports.stop');
+  const recorded = useRecorded();
+  return (
+    <div className="stack-small">
+      <progress
+        className="import-progress"
+        aria-label={t('import.recording')}
+        max={rows}
+        value={recorded}
+      />
+      <p className="small">{t('import.recordedSoFar', { recorded, rows })}</p>
+      <Actions>
+        <Button
+          autoFocus
+          isPending={stop.isPending || stop.isSuccess}
+          onPress={() => stop.mutate({})}
+        >
+          {t('import.stop')}
+        </Button>
+      </Actions>
+    </div>
+  );
+}
+
+/** How many rows are recorded by now; asked again and again. */
+function useRecorded(): number {
+  const [recorded, setRecorded] = useState(0);
+  useEffect(() => {
+    const ask = () =>
+      call('imports.progress', {}).then(
+        (progress) => setRecorded(progress.recorded),
+        // A vault that was locked meanwhile has no progress, and says so elsewhere.
+        () => undefined,
+      );
+    const clock = setInterval(ask, patience);
+    return () => clearInterval(clock);
+  }, []);
+  return recorded;
+}

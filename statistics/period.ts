@@ -1,0 +1,49 @@
+import type { DateString } from '../domain/time.ts';
+
+/** What a period looks like: a year, a quarter of one, or years together. */
+export const periodPattern = /^(\d{4})(?:-(Q[1-4])|\/(\d{4}))?$/;
+
+/** Whether a period is a year, a quarter of one, or years together. */
+export type PeriodKind = 'year' | 'quarter' | 'years';
+
+/** A period by its parts. */
+export interface Period {
+  readonly kind: PeriodKind;
+  /** The year it is in, or begins with. */
+  readonly year: number;
+  readonly from: DateString;
+  readonly until: DateString;
+}
+
+/** Years that are counted together when one of them has too few reporters (domain study, §5). */
+const yearsTogether = 3;
+
+const daysOf: Readonly<Record<string, readonly [from: string, until: string]>> = {
+  Q1: ['01-01', '03-31'],
+  Q2: ['04-01', '06-30'],
+  Q3: ['07-01', '09-30'],
+  Q4: ['10-01', '12-31'],
+};
+
+/** The parts of a period; null when it is none, as when years together are not three in a row. */
+export function periodOf(text: string): Period | null {
+  const [, first = '', quarter, last] = periodPattern.exec(text) ?? [];
+  if (first === '') return null;
+  const year = Number(first);
+  if (quarter !== undefined) {
+    const [from, until] = daysOf[quarter] ?? [];
+    return { kind: 'quarter', year, from: `${first}-${from}`, until: `${first}-${until}` };
+  }
+  if (last === undefined) {
+    return { kind: 'year', year, from: `${first}-01-01`, until: `${first}-12-31` };
+  }
+  if (Number(last) !== year + yearsTogether - 1) return null;
+  return { kind: 'years', year, from: `${first}-01-01`, until: `${last}-12-31` };
+}
+
+/** Three years together, of which this is the last. */
+export const yearsUntil = (year: number): string => `${year - yearsTogether + 1}/${year}`;
+
+/** The quarters of a year. */
+export const quartersOf = (year: number): string[] =>
+  Object.keys(daysOf).map((quarter) => `${year}-${quarter}`);

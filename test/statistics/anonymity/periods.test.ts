@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { attacked, inputOf, known, protect, published, type Row, shownOf } from './support.ts';
+
+const totals = (period: string, method = 'hiding') => ({
+  dimensions: ['unit'],
+  tables: [[]],
+  scope: { period },
+  method,
+});
+const byQuarter = (method: string) => ({
+  dimensions: ['quarter'],
+  scope: { period: '2026' },
+  codes: { quarter: ['Q1', 'Q2', 'Q3', 'Q4'] },
+  tables: [[], ['quarter']],
+  method,
+});
+const quarters: Row[] = [
+  [['Q1'], 8],
+  [['Q2'], 6],
+  [['Q3'], 12],
+  [['Q4'], 9],
+];
+const total = (period: string, value: number | null) => published(totals(period), { total: value });
+
+describe('a quarter is a row of its year and a release of its own', () => {
+  test('a hidden row is known once the quarter is out', () => {
+    const year = published(byQuarter('hiding'), { Q1: null, Q2: null, Q3: 12, Q4: 9, total: 35 });
+    expect(attacked([year]).findings).toEqual([]);
+    const { findings } = attacked([total('2026-Q1', 8), year]);
+    expect(findings).toMatchObject([{ key: 'period=2026-Q2', least: 6, most: 6 }]);
+  });
+
+  test('a year that is rounded later keeps the number of its quarter', async () => {
+    for (const secret of [1, 2, 3, 4]) {
+      const rows: Row[] = [[['a'], 8]];
+      const first = await protect(totals('2026-Q1', 'rounding'), rows, { secret });
+      const year = await protect(byQuarter('rounding'), quarters, {
+        secret,
+        earlier: [first.release],
+      });
+      expect(shownOf(year.release).Q1).toBe(shownOf(first.release).total);
+    }
+  });
+});
+
+describe('three years together', () => {
+  test('give away the year that was not published', () => {
+    const releases = [total('2024', 9), total('2025', 12), total('2024/2026', 24)];
+    const { findings } = attacked([...releases, total('2026', null)]);
+    expect(findings).toMatchObject([{ key: 'period=2026', least: 3, most: 3 }]);
+  });
+
+  test('are not published exactly beside two of their years when the third is thin', async () => {
+    const earlier = [total('2024', 9), total('2025', 12), total('2026', null)];
+    const protecting = protect(totals('2024/2026'), [[['a'], 24, 20]], { earlier });
+    const made = await protecting.catch((error: Error) => error);
+    expect(made instanceof Error || shownOf(made.release).total === null).toBe(true);
+  });
+
+  test('hold the quarters of a year that no release is about', () => {
+    const { cells, sums } = known([total('2026-Q1', 8), total('2024/2026', 24)]);
+    expect(cells.map(({ key }) => key)).toContain('period=2026');
+    expect(sums).toHaveLength(2);
+  });
+});
+
+test('a quarter and its year withstand the attack with the truth of the year', async () => {
+  const first = await protect(totals('2026-Q1'), [[['a'], 8]]);
+  const year = await protect(byQuarter('hiding'), quarters, { earlier: [first.release] });
+  const truth = inputOf(['quarter'], quarters);
+  expect(attacked([year.release, first.release], truth).findings).toEqual([]);
+});
