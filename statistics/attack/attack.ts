@@ -38,7 +38,7 @@ export interface Attack {
   };
 }
 
-/** Beyond so many cells the exact end of each interval takes too long. */
+/** So many cells may need a programme for the exact ends of their intervals. */
 const mostExact = 700;
 
 /** A release with what is true of it. */

@@ -60,6 +60,9 @@ const mostWhole = 40;
 /** What goes so far has no end but the one that stands for it, less what others take of that. */
 const isEndless = (value: number) => value > noEnd / 2;
 
+/** A list of more intervals than this is read by nobody. */
+const mostOpen = 2000;
+
 /** So few cells are asked about one by one. */
 const fewUnsure = 30;
 
@@ -72,7 +75,8 @@ export interface Intervals {
 
 /**
  * The interval of every cell that is not shown as it is, in whole numbers.
- * @param atMost when more cells than this need a programme it gives null: it would take too long
+ * @param atMost when more cells than this need a programme it gives null, as it does above
+ *   `mostOpen` cells: it would take too long
  */
 export function exactIntervals(
   solver: Solver,
@@ -82,6 +86,7 @@ export function exactIntervals(
   const open = knowledge.cells.flatMap(({ lower, upper, isCross }, at) =>
     lower < upper && !isCross ? [at] : [],
   );
+  if (open.length > mostOpen) return null;
   const outsider = new Outsider(solver, knowledge);
   try {
     const seen = nearEnds(outsider, knowledge, open);
