@@ -44,10 +44,12 @@ export function frameOf(
     return own.get(key) ?? placeOf.get(key) ?? -1;
   };
   // What was open from nothing up to the threshold has to stay so; what never was cannot be.
+  // Without a list of intervals nobody knows which were, and all of them have to.
+  const isListed = open.size > 0;
   const kept = (key: string, isHidden: boolean) => {
     const interval = open.get(key);
     const most = interval?.most ?? Number.POSITIVE_INFINITY;
-    const wasOpen = interval?.least === 0 && most >= file.threshold;
+    const wasOpen = !isListed || (interval?.least === 0 && most >= file.threshold);
     return isHidden && wasOpen ? Math.min(most, roomForOwn * file.threshold) : null;
   };
   return {
