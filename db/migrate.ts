@@ -19,6 +19,7 @@ import reaction from './migrations/0016-reaction.sql?raw';
 import letters from './migrations/0017-letters.sql?raw';
 import amounts from './migrations/0018-amounts.sql?raw';
 import ledger from './migrations/0019-ledger.sql?raw';
+import index from './migrations/0020-index.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -41,14 +42,15 @@ const migrations: readonly string[] = [
   letters,
   amounts,
   ledger,
+  index,
 ];
 
 /** The version of the schema this code works with. */
 export const SCHEMA_VERSION = migrations.length;
 
 /**
- * Brings a compartment to a schema, the present one unless said otherwise, all steps in one transaction that is undone when the
- * outcome is not sound. The connection must know the keys of cases: see `knowCaseKeys`.
+ * Brings a compartment to a schema, the present one unless said otherwise, all steps in one transaction
+ * that is undone when the outcome is not sound. The connection must know the keys of cases: see `knowCaseKeys`.
  * @throws VaultFault `vault.newerVersion` when a newer Luwte made it; nothing is changed then.
  */
 export function migrate(database: Database, schema = SCHEMA_VERSION): void {

@@ -5,7 +5,7 @@ import { removingFiles } from './attachments/places.ts';
 import type { OpenCompartment } from './compartment.ts';
 import { discardFormerSchemas } from './database-place.ts';
 import { type Compartment, readIfThere, writeInVault } from './header.ts';
-import { emptyIndex, indexAll } from './repositories/case-list.ts';
+import { emptyIndex, forgetWords, indexAll } from './repositories/case-list.ts';
 import {
   type Destruction,
   destroyCase,
@@ -100,6 +100,7 @@ export function destroyAll(
         record(part);
       }
       if (isMany) indexAll(database);
+      else forgetWords(database);
     })(),
   );
 }

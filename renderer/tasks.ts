@@ -35,12 +35,12 @@ export interface TaskWords {
 
 const isChosen = (code: string): code is ChosenTerm => Object.hasOwn(taskTermRows, code);
 
-/** The term that the organisation chose for a task, in words; null where it is the standard one. */
-function chosenTerm(code: string, terms: TaskTerms | undefined, t: Translate): string | null {
-  if (!isChosen(code) || terms === undefined) return null;
+/** The term that the organisation chose for a task, in words; nothing where it is the standard one. */
+function chosenTerm(code: string, terms: TaskTerms | undefined, t: Translate): string[] {
+  if (!isChosen(code) || terms === undefined) return [];
   const { unit, standard } = taskTermRows[code];
-  if (terms[code] === standard) return null;
-  return t('tasks.chosen', { term: t(`tasks.term_${unit}`, { length: terms[code] }) });
+  if (terms[code] === standard) return [];
+  return [t('tasks.chosen', { term: t(`tasks.term_${unit}`, { length: terms[code] }) })];
 }
 
 const isTaskCode = (code: string): code is TaskCode => Object.hasOwn(taskCatalogue, code);
@@ -75,7 +75,7 @@ export function useTaskWords() {
     const when = dates.due(day, today);
     return {
       title: known?.title[language] ?? code,
-      reason: [known?.reason[language] ?? '', chosenTerm(code, terms, t) ?? ''].join(' ').trim(),
+      reason: [known?.reason[language] ?? '', ...chosenTerm(code, terms, t)].join('. '),
       when: isDueNow ? t('tasks.atLatest', { when }) : when,
       urgency: isDueNow ? 'today' : urgencyOf(day, today),
       limit: limitOf(task, today, dates, t),

@@ -38,6 +38,6 @@ export const configurationCommands = {
     about: 'Takes over those parts of a configuration file that were ticked.',
     input: z.object({ ...file, parts }),
     output: z.object({}),
-    invalidates: ['settings', 'session', 'statistics', 'retention', 'cases'],
+    invalidates: ['settings', 'session', 'statistics', 'retention', 'cases', 'tasks', 'today'],
   }),
 };

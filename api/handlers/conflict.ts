@@ -2,10 +2,9 @@ import { caseNumbers } from '../../db/repositories/cases.ts';
 import {
   conflictChecksOf,
   keepConflictCheck,
-  openCaseIds,
   reportersInOpenCases,
 } from '../../db/repositories/conflicts.ts';
-import { personsOf, type StoredPerson } from '../../db/repositories/persons.ts';
+import { personsInOpenCases, personsOf, type StoredPerson } from '../../db/repositories/persons.ts';
 import { type Called, mayBeOne } from '../../domain/matching.ts';
 import type { ConflictAnswer, Person } from '../../domain/records/person.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -99,15 +98,14 @@ const casesWith = (parties: readonly Party[], called: Called): readonly string[]
   ...new Set(parties.filter((party) => mayBeOne(party, called)).map(({ caseId }) => caseId)),
 ];
 
-const peopleIn = ({ database }: OpenVault) => personsOf(database, ...openCaseIds(database));
-
 /** Who is accused in the open cases of this vault. */
-const accusedIn = (vault: OpenVault): readonly Party[] => calledAs(peopleIn(vault), 'perpetrator');
+const accusedIn = (vault: OpenVault): readonly Party[] =>
+  calledAs(personsInOpenCases(vault.database), 'perpetrator');
 
 /** Who is supported in the open cases of this vault: reporters and victims. */
 const supportedIn = (vault: OpenVault): readonly Party[] => [
   ...reportersInOpenCases(vault.database),
-  ...calledAs(peopleIn(vault), 'victim'),
+  ...calledAs(personsInOpenCases(vault.database), 'victim'),
 ];
 
 const calledAs = (people: readonly StoredPerson[], wanted: StoredPerson['role']): Party[] =>

@@ -12,7 +12,7 @@ import {
 } from '../../db/handover/case-transport.ts';
 import type { HandoverLetter } from '../../db/handover/letters.ts';
 import { matchCase } from '../../db/person-matches.ts';
-import { indexCase } from '../../db/repositories/case-list.ts';
+import { forgetWords, indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
 import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
@@ -58,6 +58,7 @@ export function acceptCase(
     becomeOwner(database, { caseId, counts });
     matchCase(database, caseId);
     indexCase(database, caseId);
+    forgetWords(database);
     return { number: known.number, formerAlias: null, counts };
   }
   const formerAlias = keepReporter(vault, letter, reporterId);
@@ -137,6 +138,8 @@ export function mergeCase(
   }
   touchCase(database, caseId, dateOf(letter.madeAt), null);
   indexCase(database, caseId);
+  // What the owner took out of the case is not to be found here either.
+  forgetWords(database);
   const added = countTold(database, caseId) - before;
   return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { forgetWords } from '../../db/repositories/case-list.ts';
 import { caseById } from '../../db/repositories/cases.ts';
 import { conflictChecksOf } from '../../db/repositories/conflicts.ts';
 import {
@@ -44,6 +45,7 @@ export const personHandlers: Handlers<keyof typeof personCommands> = {
     // A perpetrator stands elsewhere, under another key: who becomes one, or is none, moves.
     if (known.role !== person.role) removePerson(vault.database, known);
     putPerson(vault.database, stored(known, person));
+    forgetWords(vault.database);
     keepConflictAnswer(vault, { caseId, parties }, conflict);
     settlePerpetratorTerm(vault, caseId);
     touch(vault, caseId);

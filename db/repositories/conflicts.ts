@@ -18,15 +18,6 @@ export function reportersInOpenCases(database: Database): OpenReporter[] {
   ).all({});
 }
 
-/** The cases that are not closed and not on their way, copies of colleagues' cases included. */
-export function openCaseIds(database: Database): string[] {
-  const sql =
-    "SELECT id FROM cases WHERE status <> 'closed' AND handed_over IS NULL ORDER BY number";
-  return prepare<object, { id: string }>(database, sql)
-    .all({})
-    .map(({ id }) => id);
-}
-
 /** That two cases have no party in common, although a name looked like it. */
 export interface ConflictCheck {
   readonly caseId: string;

@@ -6,7 +6,7 @@ import type { PersonIdentity } from '../../domain/records/person.ts';
 import { perpetratorsOf } from '../case-keys.ts';
 import { identityIn, matchCase } from '../person-matches.ts';
 import { prepare } from '../prepare.ts';
-import { indexCase } from './case-list.ts';
+import { forgetWords, indexCase } from './case-list.ts';
 
 /** Somebody in a case beside its reporter, as stored: perpetrators stand in a table of their own. */
 export interface StoredPerson {
@@ -72,6 +72,7 @@ export function removePerson(
     prepare<typeof given, never>(database, sql).run(given);
   }
   indexCase(database, caseId);
+  forgetWords(database);
 }
 
 /** Forgets everybody in a case, and the key that tells who its perpetrators are. */
@@ -85,29 +86,49 @@ export function removePersons(database: Database, caseId: string): void {
   }
 }
 
-/** Everybody, opened; one statement for both tables, so that they keep their order. */
-const everybody = `
-  SELECT id, persons.case_id AS caseId, recorded_at AS recordedAt, role, kind,
-    open_text(wrapped, persons.case_id, 'person ' || id, identity) AS identity
-  FROM persons LEFT JOIN case_keys USING (case_id)
-  WHERE persons.case_id IN (SELECT value FROM json_each(@cases))
+/** Everybody of certain cases, opened; one statement for both tables, so that they keep their order. */
+const everybody = (whose: (table: string) => string) => `
+  SELECT persons.id AS id, persons.case_id AS caseId, recorded_at AS recordedAt, role, kind,
+    open_text(wrapped, persons.case_id, 'person ' || persons.id, identity) AS identity
+  FROM persons ${whose('persons')}
   UNION ALL
-  SELECT id, perpetrators.case_id, recorded_at, 'perpetrator', kind,
-    open_text(wrapped, 'perpetrators ' || perpetrators.case_id, 'person ' || id, identity)
-  FROM perpetrators LEFT JOIN perpetrator_keys USING (case_id)
-  WHERE perpetrators.case_id IN (SELECT value FROM json_each(@cases))
+  SELECT perpetrators.id AS id, perpetrators.case_id, recorded_at, 'perpetrator', kind,
+    open_text(wrapped, 'perpetrators ' || perpetrators.case_id, 'person ' || perpetrators.id, identity)
+  FROM perpetrators ${whose('perpetrators')}
   ORDER BY recordedAt, id`;
+
+const keysOf: Readonly<Record<string, string>> = {
+  persons: 'case_keys',
+  perpetrators: 'perpetrator_keys',
+};
+
+const withKey = (table: string) =>
+  `LEFT JOIN ${keysOf[table]} AS keys ON keys.case_id = ${table}.case_id`;
+
+const ofSome = everybody(
+  (table) => `${withKey(table)} WHERE ${table}.case_id IN (SELECT value FROM json_each(@cases))`,
+);
+
+/** There are fewer people beside reporters than cases, so the way goes from them to their cases. */
+const ofOpenCases = everybody(
+  (table) => `CROSS JOIN cases ON cases.id = ${table}.case_id ${withKey(table)}
+    WHERE cases.status <> 'closed' AND cases.handed_over IS NULL`,
+);
 
 /** The people of some cases beside their reporters, in the order in which they were recorded. */
 export function personsOf(database: Database, ...caseIds: readonly string[]): StoredPerson[] {
-  const rows = prepare<{ cases: string }, PersonRow>(database, everybody).all({
-    cases: JSON.stringify(caseIds),
-  });
-  return rows.map(({ identity, ...row }) => ({
-    ...row,
-    identity: identity === '' ? null : identityIn(identity),
-  }));
+  const cases = JSON.stringify(caseIds);
+  return prepare<{ cases: string }, PersonRow>(database, ofSome).all({ cases }).map(known);
 }
+
+/** The people of the cases that are not closed and not on their way, beside their reporters. */
+export const personsInOpenCases = (database: Database): StoredPerson[] =>
+  prepare<object, PersonRow>(database, ofOpenCases).all({}).map(known);
+
+const known = ({ identity, ...row }: PersonRow): StoredPerson => ({
+  ...row,
+  identity: identity === '' ? null : identityIn(identity),
+});
 
 /** What everybody in the cases of this compartment is known by: reporters and who is beside them. */
 export function everyoneIn(database: Database): KnownAs[] {

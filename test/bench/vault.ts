@@ -14,7 +14,15 @@ import { ciphers, readHeader } from '../../db/header.ts';
 import { unwrapKey } from '../../db/slots.ts';
 import { type MadeUpCase, madeUpCases } from './vault-size/made-up-cases.ts';
 import { measureMemory, memoryBesideCache } from './vault-size/memory.ts';
-import { add, clearSide, encryptedSide, now, passphrase, type Side } from './vault-size/sides.ts';
+import {
+  add,
+  cipherSide,
+  clearSide,
+  encryptedSide,
+  now,
+  passphrase,
+  type Side,
+} from './vault-size/sides.ts';
 import { type Task, tasks } from './vault-size/tasks.ts';
 
 const { values } = parseArgs({
@@ -41,7 +49,7 @@ const median = (times: readonly number[]) =>
 
 function show(name: string, clear: number, encrypted: number, unit = 'ms'): void {
   const cells = [clear, encrypted].map((value) => `${value.toFixed(2)} ${unit}`.padStart(14));
-  console.log(`${name.padEnd(28)}${cells.join('')}${(encrypted / clear).toFixed(2).padStart(8)}`);
+  console.log(`${name.padEnd(32)}${cells.join('')}${(encrypted / clear).toFixed(2).padStart(8)}`);
 }
 
 /** Measures one task on both sides in turn, so that a busy moment slows both. */
@@ -68,7 +76,7 @@ async function run(folder: string): Promise<void> {
   const made = madeUpCases(cases, seed, 'first');
   const sides = { clear: clearSide(folder), encrypted: await encryptedSide(folder, cipher) };
   console.log(`${cases} cases, ${cipher}`);
-  console.log(`${''.padEnd(28)}${'in clear'.padStart(14)}${'encrypted'.padStart(14)}   ratio`);
+  console.log(`${''.padEnd(32)}${'in clear'.padStart(14)}${'encrypted'.padStart(14)}   ratio`);
   show('insert them at once', fill(sides.clear, made), fill(sides.encrypted, made));
   const megabytes = ({ path }: Side) => statSync(path).size / 1e6;
   show('size of the file', megabytes(sides.clear), megabytes(sides.encrypted), 'MB');
@@ -79,12 +87,33 @@ async function run(folder: string): Promise<void> {
   }
   clear.close();
   encrypted.close();
+  await saves(folder, made, sides.clear);
   const { whole, passphraseOnly } = await unlocking(folder);
   const after = (whole - passphraseOnly).toFixed(1);
   console.log(`unlocking after the passphrase  ${after} ms (of ${whole.toFixed(1)} ms)`);
   const beside = memoryBesideCache(folder, sides.encrypted.path) / 1e6;
   console.log(`memory beside the cache         ${beside.toFixed(0)} MB`);
 }
+
+/** What is left of the cost of a save when the keys of cases are left out, side by side again. */
+async function saves(folder: string, made: readonly MadeUpCase[], clearSide: Side): Promise<void> {
+  const place = mkdtempSync(join(folder, 'cipher-'));
+  const side = await cipherSide(place, cipher);
+  fill(side, made);
+  const [clear, encrypted] = [clearSide.open(), side.open()];
+  for (const task of tasks.filter(({ writes }) => writes)) {
+    const times = compare(clear, encrypted, { ...task, work: laterRounds(task) });
+    show(`${task.name}, cipher alone`, times.clear, times.encrypted);
+  }
+  clear.close();
+  encrypted.close();
+}
+
+/** The same work with cases that were not made yet. */
+const laterRounds =
+  ({ work, rounds }: Task): Task['work'] =>
+  (database, round) =>
+    work(database, rounds + round);
 
 /** How long the desk takes to unlock, and how long the passphrase takes of that; in milliseconds. */
 async function unlocking(folder: string): Promise<{ whole: number; passphraseOnly: number }> {

@@ -1,9 +1,10 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { connect } from '../../db/database-file.ts';
 import { indexCase } from '../../db/repositories/case-list.ts';
 import { insertContact, insertNote } from '../../db/repositories/handling.ts';
+import { putPerson, removePerson } from '../../db/repositories/persons.ts';
 import { addTombstones, destroyAll, destroyedRules, leaveNoTrace } from '../../db/tombstones.ts';
 import { temporaryFolder } from './folders.ts';
 import { addCase, addReporter } from './stored-cases.ts';
@@ -82,4 +83,22 @@ describe('a destroyed case', () => {
       expect(bytes.includes(`${canary}${told}`)).toBe(false);
     expect(bytes.includes(`${canary}alias`)).toBe(true);
   });
+});
+
+test('Somebody who is taken out of a case leaves no word of him in any page, though the case grew meanwhile', async () => {
+  const folder = await lockedVault();
+  const opened = await unlock(folder);
+  const { database, key } = opened;
+  const caseId = addCase(database, { incident: { narrative: 'Aan de balie.' } });
+  const person = { id: 'p', caseId, recordedAt: noon, role: 'victim', kind: 'employee' } as const;
+  const identity = { alias: canary, name: '', birthYear: null, email: '', phone: '', relation: '' };
+  database.transaction(() => putPerson(database, { ...person, identity }))();
+  for (let note = 0; note < 5; note += 1) {
+    insertNote(database, { id: `${note}`, caseId, recordedAt: noon, text: 'Belt morgen.' });
+    indexCase(database, caseId);
+  }
+  database.transaction(() => removePerson(database, { id: 'p', caseId }))();
+  const bytes = Buffer.from(key);
+  opened.close();
+  expect(inClear(folder, bytes).includes(canary)).toBe(false);
 });

@@ -200,6 +200,12 @@ describe('what somebody with the key changed', () => {
       'DELETE FROM audit_events WHERE seq = 1',
       { code: 'auditBroken', params: { line: 1, lines: 2 } },
     ],
+    [
+      'a release that nobody signed',
+      `INSERT INTO ledger VALUES
+       (1, '2025', 0, '2025-01-01', '2025-12-31', '2026-02-01', 'c', 'd', NULL, '', '{}')`,
+      { code: 'ledgerBroken', params: { release: 1 } },
+    ],
   ])('is found: %s', async (_, sql, expected) => {
     const folder = await vaultWith((database) => database.exec(sql));
     expect(await wrongIn(folder)).toMatchObject([{ ...expected, where: 'staff.db' }]);

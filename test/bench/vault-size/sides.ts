@@ -8,6 +8,7 @@ import { databasePath } from '../../../db/database-place.ts';
 import type { Cipher } from '../../../db/header.ts';
 import { renewKey } from '../../../db/keys.ts';
 import { migrate } from '../../../db/migrate.ts';
+import { knowMatches } from '../../../db/person-matches.ts';
 import { insertNote } from '../../../db/repositories/handling.ts';
 import { leastStrength } from '../../../db/slots.ts';
 import { createVault } from '../../../db/vault.ts';
@@ -67,10 +68,22 @@ export function clearSide(folder: string): Side {
       database.pragma(pragma);
     }
     knowNothing(database);
+    knowMatches(database, randomBytes(32));
     migrate(database);
     return database;
   };
   return { path, open };
+}
+
+/** The same vault without keys of cases: what is left is the cipher of the database. */
+export async function cipherSide(folder: string, cipher: Cipher): Promise<Side> {
+  const { path, open } = await encryptedSide(folder, cipher);
+  const openPlain = () => {
+    const database = open();
+    knowNothing(database);
+    return database;
+  };
+  return { path, open: openPlain };
 }
 
 /** The functions of case keys, for a database in clear: they keep every text as it is. */

@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { listCases, matchExpression } from '../../../db/repositories/case-list.ts';
+import { prepare } from '../../../db/prepare.ts';
+import { indexCase, listCases, matchExpression } from '../../../db/repositories/case-list.ts';
 import { countPhases, quietCases } from '../../../db/repositories/cases.ts';
+import { insertNote } from '../../../db/repositories/handling.ts';
 import { openTasks, openTasksOf } from '../../../db/repositories/tasks.ts';
 import { everything } from '../../db/stored-cases.ts';
-import { madeUpCases, searchedWords } from './made-up-cases.ts';
-import { add } from './sides.ts';
+import { type MadeUpCase, madeUpCases, searchedWords } from './made-up-cases.ts';
+import { add, now } from './sides.ts';
 
 /** Something that a desk asks of a database, so many times. */
 export interface Task {
@@ -67,4 +69,22 @@ export const tasks: readonly Task[] = [
       if (made) database.transaction(add)(database, made);
     },
   },
+  {
+    name: 'note in a case',
+    rounds: 300,
+    writes: true,
+    work: (database, round) => {
+      const made = single[round];
+      if (made) database.transaction(addNote)(database, made, round);
+    },
+  },
 ];
+
+/** Adds a note to a case that is there, as the desk does. */
+function addNote(database: Database, { note }: MadeUpCase, at: number): void {
+  const sql = 'SELECT id FROM cases WHERE row > @at LIMIT 1';
+  const caseId = prepare<{ at: number }, { id: string }>(database, sql).get({ at })?.id ?? '';
+  const id = `note ${at}`;
+  insertNote(database, { id, caseId, recordedAt: now, text: note });
+  indexCase(database, caseId);
+}
