@@ -160,7 +160,7 @@ export const factWords: Readonly<Record<FactName, Words>> = {
   vptConfirmed: { nl: 'VPT-code bevestigd', en: 'VPT code confirmed' },
   hearingOn: { nl: 'Zitting op', en: 'Hearing on' },
   evidenceKind: { nl: 'Soort bewijs', en: 'Kind of evidence' },
-  evidenceStatus: { nl: 'Veiliggesteld', en: 'Secured' },
+  evidenceStatus: { nl: 'Stand', en: 'State' },
   seenOn: { nl: 'Van', en: 'Of' },
   wipeOn: { nl: 'Wordt gewist op', en: 'Wiped on' },
   settledOn: { nl: 'Afgerond op', en: 'Settled on' },
