@@ -38,7 +38,7 @@ const dialogs = [
   ['Politie', 'Politiestap vastleggen', 'police'],
   ['Reactie', 'Maatregel vastleggen', 'measure'],
   ['Schade', 'Schade vastleggen', 'damage'],
-  ['Taken', 'Overslaan: Bevestig de ontvangst', 'skip'],
+  ['Taken', 'Overslaan: Stel camerabeelden', 'skip'],
 ] as const;
 
 /** A case in which something stands in every part. */
