@@ -760,6 +760,13 @@ CREATE TABLE release_keys (
   signing_secret TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE consequences (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  criminal_link TEXT,
+  told BLOB
+) STRICT;
+
 CREATE TABLE corrections (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,

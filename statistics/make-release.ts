@@ -102,6 +102,40 @@ function policyOf(
   });
 }
 
+/** A true count, for the eyes of whoever recorded it; it stands in no file. */
+export interface TrueTable {
+  readonly id: string;
+  readonly dimension: string | null;
+  readonly cells: readonly { readonly code: string; readonly incidents: number }[];
+  readonly total: number;
+}
+
+/**
+ * The true counts of a period, row by row. Not protected: they are for the desk alone.
+ *
+ * @throws InputError `codeUnknown` when a code was no longer valid in the period.
+ */
+export function trueCounts(
+  counts: readonly CountedIncidents[],
+  subject: Pick<ReleaseSubject, 'compartment' | 'period'>,
+): TrueTable[] {
+  const parts = releasePeriod(subject);
+  const tables = tablesOf(subject.compartment, parts);
+  const total = counts.reduce((sum, { incidents }) => sum + incidents, 0);
+  const told = counts.map((one, index) => toldIn(tables, parts, one, index + 1));
+  return tables.map((table) => {
+    const { id, dimension } = table;
+    const rows = dimension === null ? [] : rowsIn(table, parts);
+    const cells = rows.map((code) => ({
+      code,
+      incidents: told
+        .filter(({ codes }) => codes[dimension ?? ''] === code)
+        .reduce((sum, { incidents }) => sum + incidents, 0),
+    }));
+    return { id, dimension, cells, total };
+  });
+}
+
 const limitsOf = ({ compartment, organisation }: ReleaseSubject) =>
   scopeOf(compartment, populationOf(compartment, organisation));
 

@@ -227,6 +227,7 @@ const byteColumns: readonly string[] = [
   'link',
   'copyAt',
   'dutyReason',
+  'told',
   'former',
   'formerReporter',
 ];

@@ -16,8 +16,8 @@ export interface Destruction {
 
 /**
  * Destroys what was told in a case: its key, and then narrative, what stood there before corrections,
- * notes, notes of contacts, the texts of measures, letters, and who its victims and witnesses are. The
- * coded facts stay.
+ * notes, notes of contacts, the texts of measures, letters, what it did to the reporter, and who its
+ * victims and witnesses are. The coded facts stay.
  * Destroying what is gone already changes nothing.
  */
 export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
@@ -29,6 +29,7 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
     WHERE case_id = @caseId`;
   run(database, uncorrected, { caseId });
   run(database, 'UPDATE letters SET body = NULL WHERE case_id = @caseId', { caseId });
+  run(database, 'UPDATE consequences SET told = NULL WHERE case_id = @caseId', { caseId });
   const measures = `UPDATE measures SET places = NULL, proportionality = NULL
     WHERE case_id = @caseId`;
   run(database, measures, { caseId });

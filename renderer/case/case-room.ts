@@ -51,6 +51,7 @@ export type RecordingKind =
   | 'offers'
   | 'schedule'
   | 'contact'
+  | 'consequences'
   | 'police'
   | 'policeReport'
   | 'policeSheet'

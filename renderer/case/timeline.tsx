@@ -4,6 +4,7 @@ import {
   Euro,
   FolderCheck,
   Gavel,
+  HeartPulse,
   Inbox,
   Mail,
   NotebookPen,
@@ -104,6 +105,20 @@ const contacts: Source = (view, { t, label, dates }) =>
     day: on,
     recordedAt,
   }));
+
+const consequences: Source = ({ consequences: found }, { t, dates }) =>
+  found === null
+    ? []
+    : [
+        {
+          id: 'consequences',
+          icon: HeartPulse,
+          title: t('case.eventConsequences'),
+          when: dates.moment(found.recordedAt),
+          day: dateOf(found.recordedAt),
+          recordedAt: found.recordedAt,
+        },
+      ];
 
 const measures: Source = (view, { t, label, dates }) =>
   view.measures.map(({ id, recordedAt, kind, decidedOn, endsOn }) => ({
@@ -239,6 +254,7 @@ const sources: readonly Source[] = [
   notes,
   attachments,
   contacts,
+  consequences,
   measures,
   letters,
   police,

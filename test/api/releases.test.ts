@@ -224,6 +224,17 @@ test('Files go to a folder that exists, outside the vault, and replace nothing e
   expect(readFileSync(join(folder, file?.name ?? ''), 'utf8')).toBe('iets anders');
 });
 
+test('The counsellor sees the true counts, also where nothing may leave, and no file has them', async () => {
+  const desk = await quarterlyOverview({ permits: 1 });
+  const { tables } = await desk.ask('statistics.own', { year: 2026 });
+  const units = tables.find(({ dimension }) => dimension === 'department');
+  const numberOf = (unit: string) => units?.cells.find(({ code }) => code === unit)?.value;
+  expect([numberOf('civil_affairs'), numberOf('permits'), numberOf('legal')]).toEqual([4, 1, 0]);
+  expect(tables.map(({ total }) => total.value)).toEqual(tables.map(() => 20));
+  const { tables: before } = await desk.ask('statistics.own', { year: 2025 });
+  expect(before.every(({ total }) => total.value === 0)).toBe(true);
+});
+
 test('Without the size of the group nothing is counted', async () => {
   const desk = await startOpenDesk('2026-05-04T08:35:00Z');
   await expect(previewOf(desk, { period: '2026' })).rejects.toThrow('settings.sizesMissing');
