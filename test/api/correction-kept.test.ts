@@ -72,6 +72,17 @@ test('What stood there goes with the notes; that it was put right stays', async 
   });
 });
 
+test('Who asks what is recorded of him is shown what stood there as well (§4.3)', async () => {
+  const { desk, caseId } = await withClosedCase();
+  const { id } = await desk.ask('access.record', {
+    ...{ role: 'reporter', who: 'Linde', receivedOn: '2026-08-10', cases: [caseId] },
+  });
+  const { parts } = await desk.ask('access.get', { id });
+  const former = parts.find(({ part }) => part.startsWith('former '));
+  expect(former).toMatchObject({ kind: 'narrative', proposed: { decision: 'give' } });
+  expect(JSON.stringify(former)).toContain(counterThreat.incident.narrative);
+});
+
 const correctionsIn = async ({ desk }: Counsellor, caseId: string) =>
   (await desk.ask('cases.get', { caseId })).corrections;
 

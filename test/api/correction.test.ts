@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
 import { reactionConsent, refusalOf } from './consent-fixture.ts';
+import { countedRows } from './handover-fixture.ts';
 import { counterThreat, startOpenDesk, type TestDesk } from './support.ts';
 
 type Correcting = Omit<Input<'cases.correct'>, 'caseId'>;
@@ -152,6 +153,12 @@ test('Another department counts for that case alone', async () => {
   const elsewhere = { regime: 'political', office: 'mayor' } as const;
   const wrong = { ...counterThreat, reporter: { ...known, position: elsewhere } };
   await expect(desk.ask('reports.record', wrong)).rejects.toThrow('report.wrongCompartment');
+  const rows = (await countedRows({ desk })).map((row) => [row.unit, row.reporter, row.incidents]);
+  // Two incidents of one person, each under the department it happened to him in.
+  expect(rows.toSorted()).toEqual([
+    ['taxes', 1, 1],
+    ['youth_work', 1, 1],
+  ]);
 });
 
 test('Who was anonymous gets an alias, or is somebody the vault knows', async () => {
