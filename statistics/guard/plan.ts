@@ -29,6 +29,8 @@ export interface Planning {
   readonly earlierValues: ReadonlyMap<number, number>;
   /** Cells to hide besides, because an attack on the plan before this one succeeded. */
   readonly alsoHide: ReadonlySet<number>;
+  /** How far it is, from 0 to 1. */
+  readonly onShare: (share: number) => void;
 }
 
 /** What hiding a cell loses: a cell first of all, more for a margin, a little more for a large one. */
@@ -61,6 +63,7 @@ async function hideSome(solver: Solver, planning: Planning, sensitive: Sensitive
       [...sensitive.keys()].filter((at) => forced.has(at)),
     ),
     weights: await weightsOf(planning),
+    onShare: planning.onShare,
   });
 }
 
@@ -125,6 +128,13 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
  */
 export async function makePlan(solver: Solver, planning: Planning): Promise<Plan> {
   const sensitive = sensitiveCells(planning.policy, planning.system);
+  planning.onShare(0);
+  const plan = await planned(solver, planning, sensitive);
+  planning.onShare(1);
+  return plan;
+}
+
+async function planned(solver: Solver, planning: Planning, sensitive: Sensitive): Promise<Plan> {
   if (planning.policy.method === 'rounding') return roundAll(solver, planning, sensitive);
   const hidden = await hideSome(solver, planning, sensitive);
   return {
