@@ -188,7 +188,7 @@ export interface Progress {
 export type OnProgress = (progress: Progress) => void;
 
 /** Whole systems of more cells are not solved within minutes on a laptop. */
-const mostProtected = 5000;
+const mostProtected = 10_000;
 
 /**
  * Protects a release and attacks it, again and again until it withstands.

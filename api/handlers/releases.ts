@@ -5,7 +5,7 @@ import { countBetween, reportYears } from '../../db/repositories/counts.ts';
 import { waitingBetween } from '../../db/repositories/handovers.ts';
 import { latestOf, ledgerIn, releaseKeys } from '../../db/repositories/ledger.ts';
 import { writeWhole } from '../../db/whole-file.ts';
-import { organisationOn } from '../../domain/records/organisation.ts';
+import { organisationOn, spansMerger } from '../../domain/records/organisation.ts';
 import type { PublishedFiles, ReleaseFile } from '../../statistics/formats/index.ts';
 import type { ReleaseTask } from '../../statistics/make-release.ts';
 import { periodOf, quartersOf, yearsUntil } from '../../statistics/period.ts';
@@ -100,7 +100,9 @@ const isOver = ({ today }: OpenVault, period: string) => daysOf(period).until < 
 async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<ReleaseTask> {
   const { database, regime, version, today } = vault;
   const { from, until } = daysOf(period);
-  const organisation = organisationOn(vault.organisation, readFormer(database), until);
+  const former = readFormer(database);
+  if (spansMerger(former, from, until)) throw new LuwteError('merger.acrossPeriod');
+  const organisation = organisationOn(vault.organisation, former, until);
   if (missingSize(regime, organisation) !== null) throw new LuwteError('settings.sizesMissing');
   const last = latestOf(database, period);
   return {

@@ -77,6 +77,7 @@ test('§8.3: merger of municipalities on 1 January: each year keeps the code and
   await desk.ask('settings.update', { ...settings, staffSize: 900, units });
   await recordMany(desk, '2027-01-11', 8);
   expect(await previewOf(desk, { period: '2027' })).toMatchObject({ population: 900 });
+  await expect(previewOf(desk, { period: '2025/2027' })).rejects.toThrow('merger.acrossPeriod');
   desk.clock = '2028-01-10T10:00:00Z';
   expect(codesIn(await published(desk, 2027))).toEqual(['GM9001']);
   expect(await published(desk, 2025)).toEqual(frozen);

@@ -97,11 +97,11 @@ describe('more than can be done', () => {
   test('a table that no programme solves in minutes is refused, with how much can be done', async () => {
     const large = {
       dimensions: ['unit', 'nature'],
-      codes: { unit: codes(120, 'u'), nature: codes(60, 'n') },
+      codes: { unit: codes(120, 'u'), nature: codes(90, 'n') },
     };
     await expect(protect(large, [[['u1', 'n1'], 9]])).rejects.toMatchObject({
       fault: 'tooManyCells',
-      details: { cells: 121 * 61, most: 5000 },
+      details: { cells: 121 * 91, most: 10_000 },
     });
   });
 
