@@ -213,9 +213,7 @@ function assumedIn({ policy, rows }: ReturnType<typeof truthIn>): [string, numbe
   const sizes = policy.population.department;
   if (typeof sizes !== 'object') return [];
   return rows.flatMap(({ codes, incidents }): [string, number][] =>
-    sizes[codes.department ?? ''] === 0
-      ? [[nameOf({ ...codes, ...policy.scope }), incidents]]
-      : [],
+    sizes[codes.department ?? ''] === 0 ? [[nameOf({ ...codes, ...policy.scope }), incidents]] : [],
   );
 }
 
@@ -223,9 +221,7 @@ function assumedIn({ policy, rows }: ReturnType<typeof truthIn>): [string, numbe
 async function protectedOf(solver: Solver, task: ReleaseTask): Promise<ProtectedRelease | null> {
   const { secret, earlier, previous, subject } = task;
   const own = truthIn(subject, task.counts);
-  const others = task.related.map(({ period, counts }) =>
-    truthIn({ ...subject, period }, counts),
-  );
+  const others = task.related.map(({ period, counts }) => truthIn({ ...subject, period }, counts));
   try {
     return await protectRelease(solver, {
       ...own,

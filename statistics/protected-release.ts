@@ -210,9 +210,7 @@ export async function protectRelease(
   const { related = [], assumed } = task;
   const inside = assumed === undefined ? {} : { assumed };
   const before =
-    task.earlier.length === 0
-      ? null
-      : attack(solver, task.earlier, { truths: related, ...inside });
+    task.earlier.length === 0 ? null : attack(solver, task.earlier, { truths: related, ...inside });
   const frame = frameOf(file, system, task.earlier, before);
   const known = new Set(before?.findings.map(({ key }) => key));
   const alsoHide = new Set<number>();

@@ -56,11 +56,23 @@ export class StatisticsThread {
     const name = nameOf(task);
     const known = this.#made.get(name);
     if (known !== undefined) return known;
+    for (const [other, { abort }] of this.#working) {
+      // Whoever asks for one has looked away from the other.
+      if (other !== name) abort.abort();
+    }
     const work = this.#working.get(name) ?? this.#start(name, task);
     const timer = Promise.withResolvers<null>();
     const clock = setTimeout(() => timer.resolve(null), patience);
-    const made = await Promise.race([work.done, timer.promise]).finally(() => clearTimeout(clock));
-    return made ?? Math.round((performance.now() - work.since) / 1000);
+    try {
+      const made = await Promise.race([work.done, timer.promise]);
+      return made ?? Math.round((performance.now() - work.since) / 1000);
+    } catch (error) {
+      // Heard once; a later question begins anew.
+      this.#working.delete(name);
+      throw error;
+    } finally {
+      clearTimeout(clock);
+    }
   }
 
   /** Stops everything that is being made. */
@@ -74,11 +86,12 @@ export class StatisticsThread {
     const done = this.#turn.then(() => this.#make(name, task, abort.signal));
     const work = { abort, since: performance.now(), done };
     this.#working.set(name, work);
-    this.#turn = done.catch(() => undefined);
-    // Who asks next hears what went wrong, and a later question begins anew.
-    this.#turn.then(() => {
-      if (this.#working.get(name) === work) this.#working.delete(name);
-    });
+    this.#turn = done.then(
+      () => {
+        if (this.#working.get(name) === work) this.#working.delete(name);
+      },
+      () => undefined,
+    );
     return work;
   }
 
@@ -103,7 +116,7 @@ export class StatisticsThread {
 }
 
 /** The same counts under the same rules beside the same releases: the same release. */
-function nameOf({ counts, subject, secret, previous }: ReleaseTask): string {
-  const all = JSON.stringify([counts, subject, [...secret], previous]);
+function nameOf({ counts, related, subject, secret, previous }: ReleaseTask): string {
+  const all = JSON.stringify([counts, related, subject, [...secret], previous]);
   return createHash('sha256').update(all).digest('hex');
 }

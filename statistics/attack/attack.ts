@@ -157,7 +157,8 @@ export interface Inside {
 /** @throws InputError `releaseBad` when releases of two compartments are put together. */
 function checkCompartments(releases: readonly PublishedRelease[]): void {
   const [first, ...others] = releases.map(({ file }) => file.compartment);
-  if (others.some((one) => one !== first)) throw new InputError('releaseBad', { where: 'staff + political' });
+  if (others.some((one) => one !== first))
+    throw new InputError('releaseBad', { where: 'staff + political' });
 }
 
 function withAssumed(knowledge: Knowledge, assumed: ReadonlyMap<string, number>): Knowledge {

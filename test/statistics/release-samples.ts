@@ -1,6 +1,10 @@
 import type { Organisation } from '../../domain/records/organisation.ts';
 import type { PublishedRelease } from '../../statistics/linked/published.ts';
-import { type MadeRelease, makeRelease, type RelatedPeriod } from '../../statistics/make-release.ts';
+import {
+  type MadeRelease,
+  makeRelease,
+  type RelatedPeriod,
+} from '../../statistics/make-release.ts';
 import type { CountedIncidents } from '../../statistics/published-tables.ts';
 import type { ReleaseSubject } from '../../statistics/release.ts';
 import { highsSolver } from '../../statistics/solver/highs.ts';
