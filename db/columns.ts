@@ -93,6 +93,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...content('note'),
   },
   care_circle: { ...technical('case_id'), ...coded('who', 'status') },
+  consequences: {
+    ...technical('case_id', 'recorded_at'),
+    ...coded('criminal_link'),
+    ...content('told'),
+  },
   measures: {
     ...technical('id', 'case_id', 'recorded_at', 'measure_id', 'version'),
     ...coded('kind', 'decided_on', 'starts_on', 'ends_on', 'letter', 'legal_ground', 'decided_by'),

@@ -760,6 +760,13 @@ CREATE TABLE release_keys (
   signing_secret TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE consequences (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  criminal_link TEXT,
+  told BLOB
+) STRICT;
+
 CREATE TABLE published_counts (
   reporter_id TEXT,
   received_on TEXT NOT NULL,

@@ -222,6 +222,7 @@ export const problemTexts = {
   'measure.endsBeforeStart': errorTexts['measure.endsBeforeStart'],
   'measure.startsBeforeDecision': errorTexts['measure.startsBeforeDecision'],
   'measure.whyNotLighter': errorTexts['measure.whyNotLighter'],
+  'consequences.noneAlone': errorTexts['consequences.noneAlone'],
   'letter.unknownPlaceholder': errorTexts['letter.unknownPlaceholder'],
   'letter.banNeedsEnd': errorTexts['letter.banNeedsEnd'],
   'claim.hearingPast': errorTexts['claim.hearingPast'],

@@ -226,6 +226,7 @@ const byteColumns: readonly string[] = [
   'link',
   'copyAt',
   'dutyReason',
+  'told',
 ];
 
 /** A row with its text as bytes, where a column holds bytes. */

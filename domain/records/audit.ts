@@ -28,6 +28,7 @@ export const auditActions = [
   'care.schedule',
   'care.contact',
   'care.circle',
+  'care.consequences',
   'measure.create',
   'measure.change',
   'letter.write',

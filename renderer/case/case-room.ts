@@ -50,6 +50,7 @@ export type RecordingKind =
   | 'offers'
   | 'schedule'
   | 'contact'
+  | 'consequences'
   | 'police'
   | 'policeReport'
   | 'policeSheet'

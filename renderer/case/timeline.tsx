@@ -4,6 +4,7 @@ import {
   Euro,
   FolderCheck,
   Gavel,
+  HeartPulse,
   Inbox,
   Mail,
   NotebookPen,
@@ -103,6 +104,20 @@ const contacts: Source = (view, { t, label, dates }) =>
     day: on,
     recordedAt,
   }));
+
+const consequences: Source = ({ consequences: found }, { t, dates }) =>
+  found === null
+    ? []
+    : [
+        {
+          id: 'consequences',
+          icon: HeartPulse,
+          title: t('case.eventConsequences'),
+          when: dates.moment(found.recordedAt),
+          day: dateOf(found.recordedAt),
+          recordedAt: found.recordedAt,
+        },
+      ];
 
 const measures: Source = (view, { t, label, dates }) =>
   view.measures.map(({ id, recordedAt, kind, decidedOn, endsOn }) => ({
@@ -237,6 +252,7 @@ const sources: readonly Source[] = [
   notes,
   attachments,
   contacts,
+  consequences,
   measures,
   letters,
   police,

@@ -96,6 +96,7 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
         offers: [],
         contacts: [],
         circle: [],
+        consequences: [],
         letters: [],
         measures: [],
         police: [],
