@@ -7,7 +7,12 @@ import { type LinkedPolicy, readPolicy } from './linked/policy.ts';
 import type { PublishedRelease } from './linked/published.ts';
 import { countTold } from './linked/records.ts';
 import { lowestThreshold } from './policy.ts';
-import { type ProtectedRelease, protectRelease, truthUnder } from './protected-release.ts';
+import {
+  type OnProgress,
+  type ProtectedRelease,
+  protectRelease,
+  truthUnder,
+} from './protected-release.ts';
 import {
   type CountedIncidents,
   type PublishedTable,
@@ -218,17 +223,22 @@ function assumedIn({ policy, rows }: ReturnType<typeof truthIn>): [string, numbe
 }
 
 /** The release, when it withstands the attack; null when what was published leaves no safe one. */
-async function protectedOf(solver: Solver, task: ReleaseTask): Promise<ProtectedRelease | null> {
+async function protectedOf(
+  solver: Solver,
+  task: ReleaseTask,
+  onProgress: OnProgress,
+): Promise<ProtectedRelease | null> {
   const { secret, earlier, previous, subject } = task;
   const own = truthIn(subject, task.counts);
   const others = task.related.map(({ period, counts }) => truthIn({ ...subject, period }, counts));
   try {
-    return await protectRelease(solver, {
+    const protection = {
       ...own,
       ...{ secret, earlier, previous, version: subject.version },
       related: others.map(({ policy, rows }) => truthUnder(solver, policy, rows)),
       assumed: new Map([own, ...others].flatMap(assumedIn)),
-    });
+    };
+    return await protectRelease(solver, protection, onProgress);
   } catch (error) {
     if (isUnsafe(error)) return null;
     throw error;
@@ -244,14 +254,18 @@ const isUnsafe = (error: unknown) =>
  *
  * @throws InputError `codeUnknown` when a code was no longer valid in the period.
  */
-export async function makeRelease(solver: Solver, task: ReleaseTask): Promise<MadeRelease> {
+export async function makeRelease(
+  solver: Solver,
+  task: ReleaseTask,
+  onProgress: OnProgress = () => {},
+): Promise<MadeRelease> {
   const { subject } = task;
   const tables = tablesOf(subject.compartment, releasePeriod(subject));
   const policy = policyOf(subject, tables);
   const rows = counted(task.counts, subject, policy, tables);
   const total = rows.find(({ codes }) => Object.keys(codes).length === 0);
   const refused = refusal(subject, policy, total);
-  const made = refused === null ? await protectedOf(solver, task) : null;
+  const made = refused === null ? await protectedOf(solver, task, onProgress) : null;
   if (made === null) return withNothing(subject, policy, tables, refused ?? nothingSafe);
   const { files, digest } = await writeRelease(made.release, made.attack, 'kept');
   const { scope, limit } = limitsOf(subject);

@@ -29,7 +29,7 @@ import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import { forgottenBefore, freeze, frozenRelease, standingBeside } from '../statistics/ledger.ts';
-import { StatisticsThread } from '../statistics/statistics-thread.ts';
+import { type Making, StatisticsThread } from '../statistics/statistics-thread.ts';
 import { type OpenVault, readFormer } from './open-vault.ts';
 import { folderOutside } from './target-folder.ts';
 
@@ -66,7 +66,7 @@ export function releaseRoom(desk: ReleaseDesk): ReleaseRoom {
         const frozen = wanted.correction ? undefined : frozenRelease(vault, wanted.period);
         if (frozen) return readyView(vault, frozen, frozen.on);
         const made = await thread.release(await taskOf(vault, wanted));
-        if (typeof made === 'number') return { state: 'working', seconds: made };
+        if ('seconds' in made) return workingView(made);
         return readyView(vault, made, null);
       },
 
@@ -172,6 +172,15 @@ const sensitiveLeast = 10;
 
 /** Whether no release of this period is safe beside what was published. Then none is made. */
 const isUnsafe = ({ blocked }: Release) => blocked?.nl === earlierTellsTooMuch.nl;
+
+function workingView({ seconds, progress }: Making): Output<'releases.preview'> {
+  const percent = (share: number) => Math.round(100 * share);
+  return {
+    state: 'working',
+    seconds,
+    progress: progress && { ...progress, share: percent(progress.share) },
+  };
+}
 
 function readyView(
   vault: OpenVault,
