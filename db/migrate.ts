@@ -21,7 +21,8 @@ import amounts from './migrations/0018-amounts.sql?raw';
 import ledger from './migrations/0019-ledger.sql?raw';
 import index from './migrations/0020-index.sql?raw';
 import consequences from './migrations/0021-consequences.sql?raw';
-import corrections from './migrations/0022-corrections.sql?raw';
+import publishedCounts from './migrations/0022-published-counts.sql?raw';
+import corrections from './migrations/0023-corrections.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -46,6 +47,7 @@ const migrations: readonly string[] = [
   ledger,
   index,
   consequences,
+  publishedCounts,
   corrections,
 ];
 

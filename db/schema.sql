@@ -767,6 +767,17 @@ CREATE TABLE consequences (
   told BLOB
 ) STRICT;
 
+CREATE TABLE published_counts (
+  reporter_id TEXT,
+  received_on TEXT NOT NULL,
+  nature TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  severity TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX published_counts_by_day ON published_counts (received_on);
+
 CREATE TABLE corrections (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
