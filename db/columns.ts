@@ -181,6 +181,10 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
   },
+  published_counts: {
+    ...technical('reporter_id'),
+    ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
+  },
   identity: {
     ...technical('only', 'made_on', 'recipient', 'signing_key'),
     ...secret('age_identity', 'signing_secret'),

@@ -21,6 +21,7 @@ import amounts from './migrations/0018-amounts.sql?raw';
 import ledger from './migrations/0019-ledger.sql?raw';
 import index from './migrations/0020-index.sql?raw';
 import consequences from './migrations/0021-consequences.sql?raw';
+import publishedCounts from './migrations/0022-published-counts.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -45,6 +46,7 @@ const migrations: readonly string[] = [
   ledger,
   index,
   consequences,
+  publishedCounts,
 ];
 
 /** The version of the schema this code works with. */

@@ -766,3 +766,14 @@ CREATE TABLE consequences (
   criminal_link TEXT,
   told BLOB
 ) STRICT;
+
+CREATE TABLE published_counts (
+  reporter_id TEXT,
+  received_on TEXT NOT NULL,
+  nature TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  severity TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX published_counts_by_day ON published_counts (received_on);

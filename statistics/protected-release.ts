@@ -31,6 +31,13 @@ export interface ProtectionTask {
   readonly secret: Uint8Array;
   /** Everything published before that is about the same, the oldest first. */
   readonly earlier: readonly PublishedRelease[];
+  /**
+   * What is true of other things that the releases together tell of, as the last quarter of a year:
+   * that must withstand the attack as well.
+   */
+  readonly related?: readonly AttackedTruth[];
+  /** Numbers that somebody knows anyway, by the name of the cell: nothing hides behind them. */
+  readonly assumed?: ReadonlyMap<string, number>;
   /** Version of Luwte. */
   readonly version: string;
   /** SHA-256 of the release file before this one. */
@@ -153,6 +160,16 @@ function nextToHide(findings: readonly Finding[], plan: Plan, { system, file, fr
   return more;
 }
 
+/** What is true of a policy, as an attack is told it. @throws InputError as the counts do. */
+export function truthUnder(
+  solver: Solver,
+  policy: LinkedPolicy,
+  rows: readonly CountedRow[],
+): AttackedTruth {
+  const task = { policy, rows, secret: new Uint8Array(), earlier: [], version: '', previous: null };
+  return { release: releaseFile(task, {}, solver, 1), system: buildSystem(policy, rows) };
+}
+
 interface Drafting {
   readonly system: System;
   readonly file: ReleaseFile;
@@ -190,7 +207,10 @@ export async function protectRelease(
   if (cells > mostProtected) throw new InputError('tooManyCells', { cells, most: mostProtected });
   const rolled = { ...task, policy, rows };
   const file = releaseFile(rolled, merged, solver, 1);
-  const before = task.earlier.length === 0 ? null : attack(solver, task.earlier);
+  const { related = [], assumed } = task;
+  const inside = assumed === undefined ? {} : { assumed };
+  const before =
+    task.earlier.length === 0 ? null : attack(solver, task.earlier, { truths: related, ...inside });
   const frame = frameOf(file, system, task.earlier, before);
   const known = new Set(before?.findings.map(({ key }) => key));
   const alsoHide = new Set<number>();
@@ -211,7 +231,11 @@ export async function protectRelease(
       tables: tablesOf(system, plan, policy.method),
     };
     const truth: AttackedTruth = { release: release.file, system };
-    const found = attack(solver, [...task.earlier, release], [truth], tell('attacking'));
+    const found = attack(solver, [...task.earlier, release], {
+      truths: [truth, ...related],
+      onShare: tell('attacking'),
+      ...inside,
+    });
     const findings = found.findings.filter(({ key }) => !known.has(key));
     if (findings.length === 0) return { release, attack: found, plan, system };
     const more = nextToHide(findings, plan, { system, file, frame });

@@ -16,7 +16,11 @@ export const statisticsHandlers: Handlers<keyof typeof statisticsCommands> = {
   'statistics.consultations': ({ database }) => ({ years: consultationYears(database) }),
 
   'statistics.own': ({ database, regime }, { year }) => {
-    const counts = countBetween(database, `${year}-01-01`, `${year}-12-31`);
+    const counts = countBetween(database, {
+      from: `${year}-01-01`,
+      until: `${year}-12-31`,
+      anew: true,
+    });
     const tables = trueCounts(counts, { compartment: regime, period: String(year) });
     return {
       tables: tables.map(({ id, dimension, cells, total }) => ({

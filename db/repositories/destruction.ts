@@ -192,14 +192,6 @@ export function forgetRemoval(database: Database, caseId: string): void {
   );
 }
 
-/** Forgets what destroyed cases added to the numbers before a day: of what is not counted again. */
-export function forgetKeptCounts(database: Database, before: string): void {
-  prepare<{ before: string }, never>(
-    database,
-    'DELETE FROM kept_counts WHERE received_on < @before',
-  ).run({ before });
-}
-
 /** Whether a part is still there to be destroyed. */
 export function isThere(database: Database, caseId: string): boolean {
   const sql = `SELECT 1 AS there FROM cases WHERE id = @caseId

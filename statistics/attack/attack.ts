@@ -4,6 +4,7 @@
  */
 
 import { type CountedRow, readCounts } from '../linked/counts.ts';
+import { InputError } from '../linked/input-error.ts';
 import { readPolicy } from '../linked/policy.ts';
 import type { PublishedRelease, ReleaseFile } from '../linked/published.ts';
 import { buildSystem, type System } from '../linked/system.ts';
@@ -137,13 +138,43 @@ function trueWorld(
 interface Judging {
   readonly all: readonly AttackedTruth[];
   readonly onShare: (share: number) => void;
+  readonly assumed: ReadonlyMap<string, number>;
+}
+
+/** What an attack is told besides the files. */
+export interface Inside {
+  /**
+   * What is true of the releases, and of other things that can be worked out from them, as the last
+   * quarter of a year; without it only what is certain from files is found.
+   */
+  readonly truths?: readonly AttackedTruth[];
+  /** Numbers that somebody knows anyway, by the name of the cell: nothing can hide behind them. */
+  readonly assumed?: ReadonlyMap<string, number>;
+  /** How far it is, from 0 to 1. */
+  readonly onShare?: (share: number) => void;
+}
+
+/** @throws InputError `releaseBad` when releases of two compartments are put together. */
+function checkCompartments(releases: readonly PublishedRelease[]): void {
+  const [first, ...others] = releases.map(({ file }) => file.compartment);
+  if (others.some((one) => one !== first))
+    throw new InputError('releaseBad', { where: 'staff + political' });
+}
+
+function withAssumed(knowledge: Knowledge, assumed: ReadonlyMap<string, number>): Knowledge {
+  if (assumed.size === 0) return knowledge;
+  const cells = knowledge.cells.map((cell) => {
+    const value = assumed.get(cell.key);
+    return value === undefined ? cell : { ...cell, lower: value, upper: value };
+  });
+  return { ...knowledge, cells };
 }
 
 function exposures(
   solver: Solver,
   knowledge: Knowledge,
   truth: AttackedTruth,
-  { all, onShare }: Judging,
+  { all, onShare, assumed }: Judging,
 ): Exposure[] {
   const outsider = new Outsider(solver, knowledge);
   try {
@@ -155,7 +186,9 @@ function exposures(
       // Of a corrected count the last is meant, and what is said of one must agree with this one.
       trueWorld(outsider, knowledge, all) ?? trueWorld(outsider, knowledge, [truth]),
     );
-    return claims.check(protectedCells(knowledge, truth), onShare);
+    const cells = protectedCells(knowledge, truth);
+    const isOpen = ({ at }: Protected) => !assumed.has(knowledge.cells[at]?.key ?? '');
+    return claims.check(cells.filter(isOpen), onShare);
   } finally {
     outsider.close();
   }
@@ -223,22 +256,22 @@ const cellFindings = (
  * Attacks releases together. What is found with the truth comes first; only when that is nothing
  * are the intervals worked out, because they are for a release that withstands.
  *
- * @param truths what is true of some of them; without it only what is certain from files is found
- * @param onShare how far it is, from 0 to 1
+ * @throws InputError `releaseBad` when they are of two compartments.
  */
 export function attack(
   solver: Solver,
   releases: readonly PublishedRelease[],
-  truths: readonly AttackedTruth[] = [],
-  onShare: (share: number) => void = () => {},
+  { truths = [], assumed = new Map(), onShare = () => {} }: Inside = {},
 ): Attack {
-  const knowledge = gather(releases);
+  checkCompartments(releases);
+  const knowledge = withAssumed(gather(releases), assumed);
   const exposed = [
     ...groupsOf(releases),
     ...changesOf(knowledge, releases),
     ...truths.flatMap((truth, index) =>
       cellFindings(solver, knowledge, truth, {
         all: truths,
+        assumed,
         onShare: (share) => onShare((0.8 * (index + share)) / truths.length),
       }),
     ),
@@ -252,7 +285,9 @@ export function attack(
     ),
   );
   const intervals = worked?.intervals ?? [];
-  const narrow = narrowOnes(knowledge, intervals, releases).filter(({ key }) => !judged.has(key));
+  const narrow = narrowOnes(knowledge, intervals, releases).filter(
+    ({ key }) => !judged.has(key) && !assumed.has(key),
+  );
   return {
     findings: [...exposed, ...narrow],
     intervals,

@@ -25,7 +25,7 @@ const exposedIn = (solver: Solver, made: readonly ProtectedRelease[]) =>
   attack(
     solver,
     made.map(({ release }) => release),
-    made.map(({ release, system }) => ({ release: release.file, system })),
+    { truths: made.map(({ release, system }) => ({ release: release.file, system })) },
   ).findings;
 
 /** Sizes up to 24×8×5, small ones most often; half with groups, half with a quarter before the year. */

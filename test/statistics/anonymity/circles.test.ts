@@ -58,12 +58,12 @@ describe('three tables that close a circle', () => {
     );
     const rectangle = hiding(release, truth, (codes) => 'unit' in codes && 'nature' in codes);
     const truths = [{ release: rectangle.file, system }];
-    expect(attack(solver, [rectangle], truths).findings).toContainEqual(
+    expect(attack(solver, [rectangle], { truths }).findings).toContainEqual(
       expect.objectContaining({ key: 'nature=x&unit=a', least: 2, kind: 'cell' }),
     );
     const [first] = rectangle.tables;
     const alone = { ...rectangle, tables: first === undefined ? [] : [first] };
-    expect(attack(solver, [alone], truths).findings).not.toContainEqual(
+    expect(attack(solver, [alone], { truths }).findings).not.toContainEqual(
       expect.objectContaining({ key: 'nature=x&unit=a', kind: 'cell' }),
     );
   });
@@ -72,7 +72,7 @@ describe('three tables that close a circle', () => {
     const { release, system } = await protect(circle, counts);
     const knowledge = gather([release]);
     expect(knowledge.cells.filter(({ isCross }) => isCross)).toHaveLength(8);
-    const found = attack(solver, [release], [{ release: release.file, system }]);
+    const found = attack(solver, [release], { truths: [{ release: release.file, system }] });
     expect(found.findings).toEqual([]);
     expect(found.intervals.every(({ key }) => knowledge.at.has(key))).toBe(true);
     expect(found.intervals.find(({ key }) => key === 'nature=x&unit=a')?.least).toBe(0);
