@@ -48,6 +48,9 @@ const isUnder = (kind: string, group: string) => broaderChain(perpMeasure, kind)
 /** Whether a measure is a ban: local practice and the site-ban guidance demand an end date. */
 export const isBan = (kind: string) => isUnder(kind, 'ban');
 
+/** Whether nothing was done towards the perpetrator, so that there is nothing to tell him. */
+export const isNone = (kind: string) => isUnder(kind, 'none');
+
 /**
  * Whether it has to be said why nothing lighter will do: before a ban or a restriction, because these
  * have been used against people who were merely difficult (domain study, §2.1 and §2.6).
