@@ -2,8 +2,8 @@ import {
   type Attack,
   attack as attackReleases,
   type Finding,
-  truthOf,
 } from '../statistics/attack/attack.ts';
+import { truthOf } from '../statistics/attack/truth.ts';
 import { InputError } from '../statistics/linked/input-error.ts';
 import type { PublishedRelease } from '../statistics/linked/published.ts';
 import { highsSolver } from '../statistics/solver/highs.ts';

@@ -2,8 +2,9 @@
  * Protect, then attack, then publish: the only way to a release. What it gives back was attacked
  * together with everything published before, and withstood it.
  */
-import { type Attack, type AttackedTruth, attack, type Finding } from './attack/attack.ts';
+import { type Attack, attack, type Finding } from './attack/attack.ts';
 import { nameOf } from './attack/knowledge.ts';
+import type { AttackedTruth } from './attack/truth.ts';
 import { earlierValues, frameOf } from './earlier-releases.ts';
 import type { Frame } from './guard/frame.ts';
 import { CannotHide } from './guard/hiding.ts';

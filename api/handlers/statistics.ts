@@ -1,6 +1,6 @@
 import { consultationYears, countBetween, reportYears } from '../../db/repositories/counts.ts';
 import { totalCode } from '../../statistics/linked/policy.ts';
-import { trueCounts } from '../../statistics/make-release.ts';
+import { trueCounts } from '../../statistics/period-counts.ts';
 import { why } from '../../statistics/reasons.ts';
 import type { statisticsCommands } from '../contract/statistics.ts';
 import type { Handlers } from './open-vault.ts';

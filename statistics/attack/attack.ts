@@ -3,17 +3,15 @@
  * which cells are exposed that should not be, to outsiders and to every single reporter.
  */
 
-import { type CountedRow, readCounts } from '../linked/counts.ts';
 import { InputError } from '../linked/input-error.ts';
-import { readPolicy } from '../linked/policy.ts';
-import type { PublishedRelease, ReleaseFile } from '../linked/published.ts';
-import { buildSystem, type System } from '../linked/system.ts';
+import type { PublishedRelease } from '../linked/published.ts';
 import type { Solver } from '../solver/programme.ts';
 import { Claims, type Exposure, type Protected } from './claims.ts';
 import { exactIntervals, type Interval } from './intervals.ts';
 import { fullCells, isGroupTooSmall, requirementOfFull, requirements } from './judgement.ts';
 import { gather, type Knowledge, nameOf } from './knowledge.ts';
 import { Outsider, type World } from './outsider.ts';
+import type { AttackedTruth } from './truth.ts';
 
 /** Something a reader can conclude that he must not. */
 export interface Finding {
@@ -41,33 +39,6 @@ export interface Attack {
 
 /** So many cells may need a programme for the exact ends of their intervals. */
 const mostExact = 700;
-
-/** A release with what is true of it. */
-export interface AttackedTruth {
-  readonly release: ReleaseFile;
-  readonly system: System;
-}
-
-/** Reads the truth of a release in the way its own rules say. @throws InputError */
-export function truthOf(release: ReleaseFile, input: string): AttackedTruth {
-  const policy = readPolicy({
-    compartment: release.compartment,
-    scope: release.scope,
-    dimensions: release.dimensions,
-    hierarchies: release.hierarchies,
-    tables: release.tables.map(({ dimensions }) => dimensions),
-    method: release.method,
-    base: release.base,
-    threshold: release.threshold,
-    sensitiveThreshold: release.sensitiveThreshold,
-    sensitive: release.sensitive,
-    dominance: release.dominance,
-    population: release.population,
-    zeros: release.zeros,
-  });
-  const rows: CountedRow[] = readCounts(input, policy);
-  return { release, system: buildSystem(policy, rows) };
-}
 
 function descendants({ sums }: Knowledge): (cell: number) => ReadonlySet<number> {
   const children = new Map<number, number[]>();

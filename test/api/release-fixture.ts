@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CommandName, Input, Output } from '../../api/contract/index.ts';
+import type { Department } from '../../domain/code-lists/index.ts';
+import { counterThreat, startOpenDesk, type TestDesk } from './support.ts';
 
 /** Whoever can ask a desk. */
 export interface Asks {
@@ -27,4 +29,57 @@ export async function publish(
   const { folder, ...looked } = wanted;
   const { checksum } = await previewOf(desk, looked);
   return desk.ask('releases.publish', { ...looked, folder, seen: checksum });
+}
+
+type NewReport = Input<'reports.record'>;
+
+/** Records one report of a new or a known reporter of a unit. */
+export async function record(desk: TestDesk, alias: string, department: Department): Promise<void> {
+  const known = await desk.ask('reporters.find', { alias });
+  const [found] = known.reporters;
+  const position = { regime: 'staff', department, functionGroup: null } as const;
+  const reporter: NewReport['reporter'] = found
+    ? { kind: 'known', id: found.id }
+    : { kind: 'new', alias, name: '', contact: '', position };
+  await desk.ask('reports.record', { ...counterThreat, reporter });
+}
+
+/** So many incidents by so many reporters of a unit. */
+export async function recordUnit(
+  desk: TestDesk,
+  department: Department,
+  incidents: number,
+  reporters: number,
+): Promise<void> {
+  for (let index = 0; index < incidents; index += 1) {
+    await record(desk, `${department} ${index % reporters}`, department);
+  }
+}
+
+/** Story S-09: staff 420, 20 incidents by 17 reporters, or 19 by 16 without permits. */
+export async function quarterlyOverview({
+  permits,
+  method = 'hiding',
+}: {
+  readonly permits: number;
+  readonly method?: 'hiding' | 'rounding';
+}): Promise<TestDesk> {
+  const desk = await startOpenDesk('2026-12-01T10:00:00Z');
+  const settings = await desk.ask('settings.get', {});
+  await desk.ask('settings.update', {
+    ...settings,
+    staffSize: 420,
+    method,
+    units: [
+      { department: 'social_district_teams', size: 80 },
+      { department: 'work_income', size: 90 },
+      { department: 'civil_affairs', size: 60 },
+      { department: 'permits', size: 55 },
+    ],
+  });
+  await recordUnit(desk, 'social_district_teams', 9, 7);
+  await recordUnit(desk, 'work_income', 6, 5);
+  await recordUnit(desk, 'civil_affairs', 4, 4);
+  await recordUnit(desk, 'permits', permits, 1);
+  return desk;
 }

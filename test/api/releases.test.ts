@@ -1,63 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Input } from '../../api/contract/index.ts';
-import type { Department } from '../../domain/code-lists/index.ts';
-import { previewOf, publish } from './release-fixture.ts';
+import { previewOf, publish, quarterlyOverview, record, recordUnit } from './release-fixture.ts';
 import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
-
-type NewReport = Input<'reports.record'>;
-
-/** Records one report of a new or a known reporter of a unit. */
-async function record(desk: TestDesk, alias: string, department: Department): Promise<void> {
-  const known = await desk.ask('reporters.find', { alias });
-  const [found] = known.reporters;
-  const position = { regime: 'staff', department, functionGroup: null } as const;
-  const reporter: NewReport['reporter'] = found
-    ? { kind: 'known', id: found.id }
-    : { kind: 'new', alias, name: '', contact: '', position };
-  await desk.ask('reports.record', { ...counterThreat, reporter });
-}
-
-/** So many incidents by so many reporters of a unit. */
-async function recordUnit(
-  desk: TestDesk,
-  department: Department,
-  incidents: number,
-  reporters: number,
-): Promise<void> {
-  for (let index = 0; index < incidents; index += 1) {
-    await record(desk, `${department} ${index % reporters}`, department);
-  }
-}
-
-/** Story S-09: staff 420, 20 incidents by 17 reporters, or 19 by 16 without permits. */
-async function quarterlyOverview({
-  permits,
-  method = 'hiding',
-}: {
-  readonly permits: number;
-  readonly method?: 'hiding' | 'rounding';
-}): Promise<TestDesk> {
-  const desk = await startOpenDesk('2026-12-01T10:00:00Z');
-  const settings = await desk.ask('settings.get', {});
-  await desk.ask('settings.update', {
-    ...settings,
-    staffSize: 420,
-    method,
-    units: [
-      { department: 'social_district_teams', size: 80 },
-      { department: 'work_income', size: 90 },
-      { department: 'civil_affairs', size: 60 },
-      { department: 'permits', size: 55 },
-    ],
-  });
-  await recordUnit(desk, 'social_district_teams', 9, 7);
-  await recordUnit(desk, 'work_income', 6, 5);
-  await recordUnit(desk, 'civil_affairs', 4, 4);
-  await recordUnit(desk, 'permits', permits, 1);
-  return desk;
-}
 
 /** The files in a folder and in the folders in it, by their names. */
 const filesIn = (folder: string): string[] =>
@@ -166,78 +111,6 @@ test('What is published is what was looked at: a report in between is noticed', 
   await expect(desk.ask('releases.publish', wanted)).rejects.toThrow('release.changed');
   expect(readdirSync(folder)).toEqual([]);
   expect((await desk.ask('releases.ledger', {})).entries).toEqual([]);
-});
-
-/** The periods of the ledger, the newest first. */
-const ledgerOf = async (desk: TestDesk) =>
-  (await desk.ask('releases.ledger', {})).entries.map(({ seq, period, correction }) => [
-    seq,
-    period,
-    correction,
-  ]);
-
-test('A quarter and its year stand in the ledger, each naming the one before it, with one number for both', async () => {
-  const desk = await quarterlyOverview({ permits: 1, method: 'rounding' });
-  desk.clock = '2027-01-11T10:00:00Z';
-  const folder = temporaryFolder();
-  await publish(desk, { period: '2026-Q2', folder });
-  const { files } = await publish(desk, { period: '2026', folder });
-  expect(await ledgerOf(desk)).toEqual([
-    [2, '2026', 0],
-    [1, '2026-Q2', 0],
-  ]);
-  const { entries, words } = await desk.ask('releases.ledger', {});
-  expect(words).toHaveLength(8);
-  const proof = files.find(({ name }) => name.endsWith('release.json'))?.name ?? '';
-  expect(JSON.parse(readFileSync(join(folder, proof), 'utf8'))).toMatchObject({
-    previous: entries[1]?.digest,
-  });
-  const { periods } = await desk.ask('releases.periods', {});
-  expect(periods.find(({ period }) => period === '2026')).toMatchObject({
-    over: true,
-    frozen: { on: '2027-01-11', correction: 0 },
-  });
-  const quarter = await previewOf(desk, { period: '2026-Q2' });
-  const year = await previewOf(desk, { period: '2026' });
-  const row = year.tables
-    .find(({ dimension }) => dimension === 'quarter')
-    ?.cells.find(({ code }) => code === 'Q2');
-  expect(row?.value).toBe(quarter.tables[0]?.total.value);
-  const again = { period: '2026-Q2', correction: true };
-  await expect(previewOf(desk, again)).rejects.toThrow('release.isPart');
-});
-
-test('What was published is counted as it was in every later release, whatever is recorded later', async () => {
-  const desk = await quarterlyOverview({ permits: 1 });
-  desk.clock = '2027-01-11T10:00:00Z';
-  await publish(desk, { period: '2026-Q2', folder: temporaryFolder() });
-  const before = await previewOf(desk, { period: '2026' });
-  await record(desk, 'Iemand anders', 'permits');
-  expect(await previewOf(desk, { period: '2026' })).toEqual(before);
-  const { tables } = await desk.ask('statistics.own', { year: 2026 });
-  expect(tables[0]?.total.value).toBe(21);
-});
-
-test('A correction about one person is refused; one about many replaces what was published', async () => {
-  const desk = await quarterlyOverview({ permits: 1 });
-  desk.clock = '2027-01-11T10:00:00Z';
-  const folder = temporaryFolder();
-  await publish(desk, { period: '2026', folder });
-  await record(desk, 'Iemand anders', 'social_district_teams');
-  const wanted = { period: '2026', correction: true };
-  await expect(previewOf(desk, wanted)).rejects.toThrow('release.aboutFew');
-  for (let person = 0; person < 10; person += 1) {
-    await record(desk, `Iemand ${person}`, 'social_district_teams');
-  }
-  const corrected = await previewOf(desk, wanted);
-  expect(corrected).toMatchObject({ correction: 1, frozen: null });
-  const { files } = await publish(desk, { ...wanted, folder });
-  expect(files[0]?.name).toMatch(/_2026_correction-1\.csv$/);
-  expect(await ledgerOf(desk)).toEqual([
-    [2, '2026', 1],
-    [1, '2026', 0],
-  ]);
-  expect((await shownPerUnit(desk)).total).toBe(31);
 });
 
 test('Protecting figures can be stopped, and begins anew when it is asked again', async () => {

@@ -1,4 +1,5 @@
-import { attack, truthOf } from '../../../statistics/attack/attack.ts';
+import { attack } from '../../../statistics/attack/attack.ts';
+import { truthOf } from '../../../statistics/attack/truth.ts';
 import { gather } from '../../../statistics/attack/knowledge.ts';
 import { readCounts } from '../../../statistics/linked/counts.ts';
 import { readPolicy } from '../../../statistics/linked/policy.ts';

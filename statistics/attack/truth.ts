@@ -1,0 +1,31 @@
+import { type CountedRow, readCounts } from '../linked/counts.ts';
+import { readPolicy } from '../linked/policy.ts';
+import type { ReleaseFile } from '../linked/published.ts';
+import { buildSystem, type System } from '../linked/system.ts';
+
+/** A release with what is true of it. */
+export interface AttackedTruth {
+  readonly release: ReleaseFile;
+  readonly system: System;
+}
+
+/** Reads the truth of a release in the way its own rules say. @throws InputError */
+export function truthOf(release: ReleaseFile, input: string): AttackedTruth {
+  const policy = readPolicy({
+    compartment: release.compartment,
+    scope: release.scope,
+    dimensions: release.dimensions,
+    hierarchies: release.hierarchies,
+    tables: release.tables.map(({ dimensions }) => dimensions),
+    method: release.method,
+    base: release.base,
+    threshold: release.threshold,
+    sensitiveThreshold: release.sensitiveThreshold,
+    sensitive: release.sensitive,
+    dominance: release.dominance,
+    population: release.population,
+    zeros: release.zeros,
+  });
+  const rows: CountedRow[] = readCounts(input, policy);
+  return { release, system: buildSystem(policy, rows) };
+}
