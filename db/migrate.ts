@@ -20,6 +20,7 @@ import letters from './migrations/0017-letters.sql?raw';
 import amounts from './migrations/0018-amounts.sql?raw';
 import ledger from './migrations/0019-ledger.sql?raw';
 import index from './migrations/0020-index.sql?raw';
+import ownTasks from './migrations/0021-own-tasks.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -43,6 +44,7 @@ const migrations: readonly string[] = [
   amounts,
   ledger,
   index,
+  ownTasks,
 ];
 
 /** The version of the schema this code works with. */

@@ -27,6 +27,11 @@ export const settledByClaim = 'claim_closed';
 /** Why a task was let go when the reporter could not be reached any more. */
 export const settledByNoContact = 'no_contact';
 
+/** Why a planned contact was let go when contacts were planned anew. */
+export const settledByNewPlan = 'new_plan';
+/** Why a task of one’s own was let go: there was no need to say. */
+export const droppedByOwner = 'own_dropped';
+
 /** A task of a case. */
 export const task = derivedTask.extend({
   id,
@@ -36,6 +41,8 @@ export const task = derivedTask.extend({
   skipReason: z.string().nullable(),
   /** The measure or claim it is about; null for the case itself. */
   subject: id.nullable(),
+  /** What was typed of a task of one’s own; empty for all others. */
+  words: z.string(),
 });
 
 /** A task in a list over all cases. */

@@ -9,7 +9,7 @@ import type { TravellingCase } from './case-parts.ts';
  */
 export function textsOpen(arriving: TravellingCase): boolean {
   const { incident, contacts, notes, measures, letters, persons, perpetrators } = arriving;
-  const { disclosures, attachments } = arriving;
+  const { disclosures, attachments, tasks } = arriving;
   const { key, attachmentKey, perpetratorKey } = arriving;
   const caseId = arriving.case.id;
   const told = [
@@ -26,6 +26,7 @@ export function textsOpen(arriving: TravellingCase): boolean {
       { place: `disclosure ${id}`, sealed: toWhom },
       { place: `duty ${id}`, sealed: why },
     ]),
+    ...tasks.map(({ id, words }) => ({ place: `task ${id}`, sealed: words })),
     ...justiceTexts(arriving),
   ];
   const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [

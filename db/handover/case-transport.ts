@@ -226,6 +226,7 @@ const byteColumns: readonly string[] = [
   'link',
   'copyAt',
   'dutyReason',
+  'words',
 ];
 
 /** A row with its text as bytes, where a column holds bytes. */
