@@ -61,8 +61,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       output: {
-        // zod is configured in the chunk that holds it, so before any schema of another is made.
-        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|renderer\/zod\.ts/ }] },
+        codeSplitting: {
+          groups: [
+            // zod is configured in the chunk that holds it, so before any schema of another is made.
+            { name: 'zod', test: /node_modules\/zod\/|renderer\/zod\.ts/, priority: 2 },
+            // What most screens share; else every icon and every field is a file to be asked for.
+            { name: 'parts', test: /node_modules\/(?!pdfjs-dist)|renderer\/design\//, priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -1,12 +1,34 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const alias = { '@node-rs/argon2': join(import.meta.dirname, 'test/argon2-once.ts') };
+
 const endToEnd = {
-  include: ['test/e2e/**/*.test.ts'],
+  alias,
+  env: { LUWTE_E2E_SHELL: 'chromium' },
+  // One more than most machines have cores to spare: a window often waits for its next frame.
+  maxWorkers: 3,
   testTimeout: 60_000,
   hookTimeout: 60_000,
   globalSetup: 'test/e2e/support/empty-vaults.ts',
   // A window on a busy machine may miss a frame once; what is broken fails twice.
   retry: 1,
+};
+
+// Files share a process with others, so that what they import is loaded once. Those that put something
+// in the place of a module, or change what all of a process sees, have a process of their own.
+const units = ['test/**/*.test.{ts,tsx,mjs}'];
+const windows = ['test/e2e/**/*.test.ts'];
+const unitsAlone = [
+  'test/{build,electron}/**/*.test.{ts,mjs}',
+  'test/db/{place,system-keystore}.test.ts',
+];
+const windowsAlone = ['test/e2e/{keystore,keystore-none}.test.ts'];
+
+const unit = {
+  testTimeout: 20_000,
+  maxWorkers: 2,
+  alias,
 };
 
 /** `unit` needs no build; `e2e` and `electron` drive what stands in dist/ in two shells. */
@@ -15,16 +37,32 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...unit,
           name: 'unit',
-          include: ['test/**/*.test.{ts,tsx,mjs}'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
-          testTimeout: 20_000,
-          // One for each core: the tests wait for a disk and for passphrases as much as they compute.
-          maxWorkers: 2,
+          include: units,
+          exclude: [...windows, 'test/bench/**', ...unitsAlone],
+          isolate: false,
         },
       },
-      { test: { name: 'e2e', env: { LUWTE_E2E_SHELL: 'chromium' }, ...endToEnd, maxWorkers: 2 } },
-      { test: { name: 'electron', env: { LUWTE_E2E_SHELL: 'electron' }, ...endToEnd } },
+      { test: { ...unit, name: 'unit-alone', include: unitsAlone } },
+      {
+        test: {
+          ...endToEnd,
+          name: 'e2e',
+          include: windows,
+          exclude: windowsAlone,
+          isolate: false,
+        },
+      },
+      { test: { ...endToEnd, name: 'e2e-alone', include: windowsAlone } },
+      {
+        test: {
+          ...endToEnd,
+          name: 'electron',
+          include: windows,
+          env: { LUWTE_E2E_SHELL: 'electron' },
+        },
+      },
     ],
   },
 });

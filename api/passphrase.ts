@@ -12,11 +12,19 @@ const leastGuessesLog10 = 12;
 /** Where each step of the scale begins; the last is what a vault asks for. */
 const steps = [4, 7, 10, leastGuessesLog10];
 
-/** Dutch words, first names and surnames count as easy; warnings stay codes, because no texts are given. */
-const estimator = new ZxcvbnFactory({
-  dictionary: { ...common.dictionary, ...dutch.dictionary },
-  graphs: common.adjacencyGraphs,
-});
+let estimator: ZxcvbnFactory | null = null;
+
+/**
+ * Dutch words, first names and surnames count as easy; warnings stay codes, because no texts are
+ * given. Made for the first passphrase that is judged: putting all words in order takes as long as
+ * opening a vault does.
+ */
+function makeEstimator(): ZxcvbnFactory {
+  return new ZxcvbnFactory({
+    dictionary: { ...common.dictionary, ...dutch.dictionary },
+    graphs: common.adjacencyGraphs,
+  });
+}
 
 /**
  * Estimates how hard a passphrase is to guess.
@@ -26,6 +34,7 @@ export function judgePassphrase(
   passphrase: string,
   known: readonly string[] = [],
 ): Output<'passphrase.judge'> {
+  estimator ??= makeEstimator();
   const judged = estimator.check(passphrase.normalize('NFC'), [...known]);
   const { guessesLog10, feedback } = judged;
   const score = steps.filter((step) => guessesLog10 >= step).length;

@@ -1,4 +1,4 @@
-/** Counts what vitest's JSON report says. */
+/** Reads what vitest's JSON report says. */
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
@@ -20,4 +20,18 @@ export function countedTests(file, code) {
   const failed = count('failed') + unloaded;
   const silent = failed === 0 && (code !== 0 || all.length === 0);
   return { passed, failed: silent ? 1 : failed, skipped: all.length - passed - count('failed') };
+}
+
+/**
+ * The names of the tests that passed at their second try: they fail when a machine is slow, or by
+ * chance, and are to be mended.
+ * @param {string} file the report
+ */
+export function luckyTests(file) {
+  if (!existsSync(file)) return [];
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  return testResults
+    .flatMap((result) => result.assertionResults)
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName }) => fullName);
 }

@@ -49,7 +49,7 @@ async function run(typed: Typed, folders: readonly string[], place: Place): Prom
   const releases = read.map(({ release }) => release);
   const truth = typed.options.get('truth');
   const truths = truth === undefined ? [] : truthsOf(releases, textOfFile(truth));
-  const found = attackReleases(await highsSolver(), releases, truths);
+  const found = attackReleases(await highsSolver(), releases, { truths });
   const out = typed.options.has('json')
     ? `${JSON.stringify(found, null, 2)}\n`
     : report(found, truth !== undefined, place);

@@ -93,6 +93,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...content('note'),
   },
   care_circle: { ...technical('case_id'), ...coded('who', 'status') },
+  consequences: {
+    ...technical('case_id', 'recorded_at'),
+    ...coded('criminal_link'),
+    ...content('told'),
+  },
   measures: {
     ...technical('id', 'case_id', 'recorded_at', 'measure_id', 'version'),
     ...coded('kind', 'decided_on', 'starts_on', 'ends_on', 'letter', 'legal_ground', 'decided_by'),
@@ -173,6 +178,10 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   holds: { ...technical('case_id', 'rule', 'set_on', 'review_on'), ...coded('reason') },
   destructions: technical('case_id', 'rule', 'number', 'destroyed_on'),
   kept_counts: {
+    ...technical('reporter_id'),
+    ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
+  },
+  published_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
   },

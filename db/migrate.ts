@@ -20,7 +20,9 @@ import letters from './migrations/0017-letters.sql?raw';
 import amounts from './migrations/0018-amounts.sql?raw';
 import ledger from './migrations/0019-ledger.sql?raw';
 import index from './migrations/0020-index.sql?raw';
-import ownTasks from './migrations/0021-own-tasks.sql?raw';
+import consequences from './migrations/0021-consequences.sql?raw';
+import publishedCounts from './migrations/0022-published-counts.sql?raw';
+import ownTasks from './migrations/0023-own-tasks.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -44,6 +46,8 @@ const migrations: readonly string[] = [
   amounts,
   ledger,
   index,
+  consequences,
+  publishedCounts,
   ownTasks,
 ];
 

@@ -759,3 +759,21 @@ CREATE TABLE release_keys (
   signing_key TEXT NOT NULL,
   signing_secret TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE consequences (
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  recorded_at TEXT NOT NULL,
+  criminal_link TEXT,
+  told BLOB
+) STRICT;
+
+CREATE TABLE published_counts (
+  reporter_id TEXT,
+  received_on TEXT NOT NULL,
+  nature TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  severity TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX published_counts_by_day ON published_counts (received_on);

@@ -13,6 +13,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'incidents', column: 'narrative', place: "'narrative'", under: 'case' },
   { table: 'notes', column: 'body', place: "'note ' || id", under: 'case' },
   { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
+  { table: 'consequences', column: 'told', place: "'consequences'", under: 'case' },
   { table: 'measures', column: 'places', place: "'places ' || id", under: 'case' },
   {
     table: 'measures',

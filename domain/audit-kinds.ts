@@ -48,6 +48,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'care.plan': 'recording',
   'care.contact': 'recording',
   'care.circle': 'recording',
+  'care.consequences': 'recording',
   'measure.create': 'recording',
   'measure.change': 'recording',
   'letter.write': 'disclosure',

@@ -17,7 +17,10 @@ export const formatName = 'vpt-aggregate';
 /** The version of the format. */
 export const schemaVersion = '1.0';
 
-/** Bands of how many people work for a municipality; the number itself is in no file. */
+/**
+ * Bands of how many people work for a municipality. The number itself stands only beside the
+ * certificate, where whoever attacks it again needs it.
+ */
 export const staffSizeBands = ['<100', '100-249', '250-499', '500-999', '1000+'] as const;
 
 /** The columns of the table, in the order of the CSV file. */

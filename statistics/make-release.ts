@@ -1,4 +1,5 @@
 /** Counts a period and protects it beside everything that was published before. */
+import { nameOf } from './attack/knowledge.ts';
 import { explain, hiddenCell, tableOf, type Verdict } from './explain.ts';
 import type { CountedRow } from './linked/counts.ts';
 import { InputError } from './linked/input-error.ts';
@@ -6,7 +7,12 @@ import { type LinkedPolicy, readPolicy } from './linked/policy.ts';
 import type { PublishedRelease } from './linked/published.ts';
 import { countTold } from './linked/records.ts';
 import { lowestThreshold } from './policy.ts';
-import { type ProtectedRelease, protectRelease } from './protected-release.ts';
+import {
+  type OnProgress,
+  type ProtectedRelease,
+  protectRelease,
+  truthUnder,
+} from './protected-release.ts';
 import {
   type CountedIncidents,
   type PublishedTable,
@@ -36,10 +42,18 @@ export interface ReleaseTask {
   readonly subject: ReleaseSubject;
   /** Moves roundings; at least 16 bytes, kept secret, the same in every release. */
   readonly secret: Uint8Array;
-  /** Everything published before, the oldest first. */
+  /** Everything published before that still stands, the oldest first. */
   readonly earlier: readonly PublishedRelease[];
+  /** What is true of the periods in this one, and of those it is in, published or not. */
+  readonly related: readonly RelatedPeriod[];
   /** Digest of the release before this one. */
   readonly previous: string | null;
+}
+
+/** A period that shares days with the one of a release. */
+export interface RelatedPeriod {
+  readonly period: string;
+  readonly counts: readonly CountedIncidents[];
 }
 
 /** A release, and the files that prove it safe: none when no number leaves. */
@@ -102,6 +116,40 @@ function policyOf(
   });
 }
 
+/** A true count, for the eyes of whoever recorded it; it stands in no file. */
+export interface TrueTable {
+  readonly id: string;
+  readonly dimension: string | null;
+  readonly cells: readonly { readonly code: string; readonly incidents: number }[];
+  readonly total: number;
+}
+
+/**
+ * The true counts of a period, row by row. Not protected: they are for the desk alone.
+ *
+ * @throws InputError `codeUnknown` when a code was no longer valid in the period.
+ */
+export function trueCounts(
+  counts: readonly CountedIncidents[],
+  subject: Pick<ReleaseSubject, 'compartment' | 'period'>,
+): TrueTable[] {
+  const parts = releasePeriod(subject);
+  const tables = tablesOf(subject.compartment, parts);
+  const total = counts.reduce((sum, { incidents }) => sum + incidents, 0);
+  const told = counts.map((one, index) => toldIn(tables, parts, one, index + 1));
+  return tables.map((table) => {
+    const { id, dimension } = table;
+    const rows = dimension === null ? [] : rowsIn(table, parts);
+    const cells = rows.map((code) => ({
+      code,
+      incidents: told
+        .filter(({ codes }) => codes[dimension ?? ''] === code)
+        .reduce((sum, { incidents }) => sum + incidents, 0),
+    }));
+    return { id, dimension, cells, total };
+  });
+}
+
 const limitsOf = ({ compartment, organisation }: ReleaseSubject) =>
   scopeOf(compartment, populationOf(compartment, organisation));
 
@@ -138,39 +186,63 @@ function refusal(
 const isKnown = because('known_from_earlier');
 const nothingSafe: Refusal = { why: earlierTellsTooMuch, total: isKnown, rows: isKnown };
 
-/** All tables, then fewer: what was published before may forbid some. */
-function ladder(subject: ReleaseSubject, tables: readonly PublishedTable[]) {
-  const only = (keeps: (dimension: string | null) => boolean) =>
-    tables.filter(({ dimension }) => keeps(dimension));
-  const total = only((dimension) => dimension === null);
-  if (limitsOf(subject).scope === 'total_only') return [total];
-  return [tables, only((dimension) => dimension !== 'quarter'), total];
+/** Of a group under fifty only the total leaves. Which tables leave never follows from counts. */
+function leavingOf(subject: ReleaseSubject, tables: readonly PublishedTable[]) {
+  const isTotalOnly = limitsOf(subject).scope === 'total_only';
+  return isTotalOnly ? tables.filter(({ dimension }) => dimension === null) : tables;
 }
 
-function counted(task: ReleaseTask, policy: LinkedPolicy, tables: readonly PublishedTable[]) {
-  const parts = releasePeriod(task.subject);
-  const told = task.counts.map((counts, index) => toldIn(tables, parts, counts, index + 1));
+function counted(
+  counts: readonly CountedIncidents[],
+  subject: ReleaseSubject,
+  policy: LinkedPolicy,
+  tables: readonly PublishedTable[],
+): CountedRow[] {
+  const parts = releasePeriod(subject);
+  const told = counts.map((one, index) => toldIn(tables, parts, one, index + 1));
   return countTold(told, policy);
 }
 
-/** The first tables that withstand the attack; null when not even the total does. */
-async function firstSafe(
+/** The tables of a period with their policy and true counts. */
+function truthIn(subject: ReleaseSubject, counts: readonly CountedIncidents[]) {
+  const tables = tablesOf(subject.compartment, releasePeriod(subject));
+  const policy = policyOf(subject, tables, leavingOf(subject, tables));
+  return { policy, rows: counted(counts, subject, policy, tables) };
+}
+
+/**
+ * Departments of which nobody filled in a size: many have no people at all, so that no number can hide
+ * behind them. What is true of them is taken as known.
+ */
+function assumedIn({ policy, rows }: ReturnType<typeof truthIn>): [string, number][] {
+  const sizes = policy.population.department;
+  if (typeof sizes !== 'object') return [];
+  return rows.flatMap(({ codes, incidents }): [string, number][] =>
+    sizes[codes.department ?? ''] === 0 ? [[nameOf({ ...codes, ...policy.scope }), incidents]] : [],
+  );
+}
+
+/** The release, when it withstands the attack; null when what was published leaves no safe one. */
+async function protectedOf(
   solver: Solver,
   task: ReleaseTask,
-  tables: readonly PublishedTable[],
+  onProgress: OnProgress,
 ): Promise<ProtectedRelease | null> {
   const { secret, earlier, previous, subject } = task;
-  for (const some of ladder(subject, tables)) {
-    const policy = policyOf(subject, tables, some);
-    const rows = counted(task, policy, tables);
-    const { version } = subject;
-    try {
-      return await protectRelease(solver, { policy, rows, secret, earlier, version, previous });
-    } catch (error) {
-      if (!isUnsafe(error)) throw error;
-    }
+  const own = truthIn(subject, task.counts);
+  const others = task.related.map(({ period, counts }) => truthIn({ ...subject, period }, counts));
+  try {
+    const protection = {
+      ...own,
+      ...{ secret, earlier, previous, version: subject.version },
+      related: others.map(({ policy, rows }) => truthUnder(solver, policy, rows)),
+      assumed: new Map([own, ...others].flatMap(assumedIn)),
+    };
+    return await protectRelease(solver, protection, onProgress);
+  } catch (error) {
+    if (isUnsafe(error)) return null;
+    throw error;
   }
-  return null;
 }
 
 const isUnsafe = (error: unknown) =>
@@ -182,13 +254,18 @@ const isUnsafe = (error: unknown) =>
  *
  * @throws InputError `codeUnknown` when a code was no longer valid in the period.
  */
-export async function makeRelease(solver: Solver, task: ReleaseTask): Promise<MadeRelease> {
+export async function makeRelease(
+  solver: Solver,
+  task: ReleaseTask,
+  onProgress: OnProgress = () => {},
+): Promise<MadeRelease> {
   const { subject } = task;
   const tables = tablesOf(subject.compartment, releasePeriod(subject));
   const policy = policyOf(subject, tables);
-  const total = counted(task, policy, tables).find(({ codes }) => Object.keys(codes).length === 0);
+  const rows = counted(task.counts, subject, policy, tables);
+  const total = rows.find(({ codes }) => Object.keys(codes).length === 0);
   const refused = refusal(subject, policy, total);
-  const made = refused === null ? await firstSafe(solver, task, tables) : null;
+  const made = refused === null ? await protectedOf(solver, task, onProgress) : null;
   if (made === null) return withNothing(subject, policy, tables, refused ?? nothingSafe);
   const { files, digest } = await writeRelease(made.release, made.attack, 'kept');
   const { scope, limit } = limitsOf(subject);

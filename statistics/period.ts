@@ -44,6 +44,46 @@ export function periodOf(text: string): Period | null {
 /** Three years together, of which this is the last. */
 export const yearsUntil = (year: number): string => `${year - yearsTogether + 1}/${year}`;
 
+const sharesDays = (one: Period, other: Period) =>
+  one.from <= other.until && other.from <= one.until;
+
+const holds = (whole: Period, part: Period) => whole.from <= part.from && part.until <= whole.until;
+
+/** The parts of a period that a release can be about. */
+function partsOf({ kind, year }: Period): string[] {
+  if (kind === 'quarter') return [];
+  if (kind === 'year') return quartersOf(year);
+  return Array.from({ length: yearsTogether }, (_, index) => String(year + index));
+}
+
+/** Whether another period that was published shares days with this one. */
+export function isShared(period: string, published: readonly string[]): boolean {
+  const own = periodOf(period);
+  return published.some((text) => {
+    const other = periodOf(text);
+    return text !== period && own !== null && other !== null && sharesDays(own, other);
+  });
+}
+
+/**
+ * The periods that a release of this one tells something of, together with those published: its parts,
+ * what holds it, and the parts of that.
+ */
+export function relatedPeriods(period: string, published: readonly string[]): string[] {
+  const found = new Set([period]);
+  for (const text of found) {
+    const own = periodOf(text);
+    if (own === null) continue;
+    for (const part of partsOf(own)) found.add(part);
+    for (const other of published) {
+      const whole = periodOf(other);
+      if (whole !== null && holds(whole, own)) found.add(other);
+    }
+  }
+  found.delete(period);
+  return [...found].sort();
+}
+
 /** The quarters of a year. */
 export const quartersOf = (year: number): string[] =>
   Object.keys(daysOf).map((quarter) => `${year}-${quarter}`);

@@ -3,8 +3,9 @@
  * together with everything published before, and withstood it.
  */
 import { type Attack, type AttackedTruth, attack, type Finding } from './attack/attack.ts';
-import { gather, nameOf } from './attack/knowledge.ts';
-import { aloneFrame, type EarlierCell, type Frame } from './guard/frame.ts';
+import { nameOf } from './attack/knowledge.ts';
+import { earlierValues, frameOf } from './earlier-releases.ts';
+import type { Frame } from './guard/frame.ts';
 import { CannotHide } from './guard/hiding.ts';
 import { makePlan, type Plan } from './guard/plan.ts';
 import { sensitiveCells } from './guard/sensitive.ts';
@@ -30,6 +31,13 @@ export interface ProtectionTask {
   readonly secret: Uint8Array;
   /** Everything published before that is about the same, the oldest first. */
   readonly earlier: readonly PublishedRelease[];
+  /**
+   * What is true of other things that the releases together tell of, as the last quarter of a year:
+   * that must withstand the attack as well.
+   */
+  readonly related?: readonly AttackedTruth[];
+  /** Numbers that somebody knows anyway, by the name of the cell: nothing hides behind them. */
+  readonly assumed?: ReadonlyMap<string, number>;
   /** Version of Luwte. */
   readonly version: string;
   /** SHA-256 of the release file before this one. */
@@ -43,12 +51,6 @@ export interface ProtectedRelease {
   readonly plan: Plan;
   readonly system: System;
 }
-
-/**
- * How many thresholds an earlier hidden cell has to stay open: its true count is not in the ledger, so
- * neither is what its own largest reporter knows, and he needs room for his own besides.
- */
-const roomForOwn = 3;
 
 /** How often a plan may be made again after an attack on it succeeded. */
 const mostAttempts = 25;
@@ -135,82 +137,6 @@ function tablesOf(system: System, plan: Plan, method: LinkedPolicy['method']): P
   }));
 }
 
-/** The cells of this release among everything published before. */
-function frameOf(
-  file: ReleaseFile,
-  system: System,
-  earlier: readonly PublishedRelease[],
-  before: Attack | null,
-): Frame {
-  if (earlier.length === 0) return aloneFrame(system);
-  const blank = system.tables.map(({ id, dimensions, cells }) => ({
-    id,
-    dimensions,
-    cells: cells.map((at) => ({
-      codes: system.cells[at]?.codes ?? {},
-      value: null,
-      status: 'hidden' as const,
-    })),
-  }));
-  const open = new Map(before?.intervals.map((interval) => [interval.key, interval]));
-  const all = gather([...earlier, { file, tables: blank }]);
-  const own = new Map(
-    system.cells.map(({ at, codes }) => [nameOf({ ...codes, ...file.scope }), at]),
-  );
-  const others = all.cells.filter(({ key }) => !own.has(key));
-  const placeOf = new Map(others.map(({ key }, index) => [key, system.cells.length + index]));
-  const at = (place: number) => {
-    const key = all.cells[place]?.key ?? '';
-    return own.get(key) ?? placeOf.get(key) ?? -1;
-  };
-  // What was open from nothing up to the threshold has to stay so; what never was cannot be.
-  const kept = (key: string, isHidden: boolean) => {
-    const interval = open.get(key);
-    const most = interval?.most ?? Number.POSITIVE_INFINITY;
-    const wasOpen = interval?.least === 0 && most >= file.threshold;
-    return isHidden && wasOpen ? Math.min(most, roomForOwn * file.threshold) : null;
-  };
-  return {
-    cells: system.cells,
-    earlier: others.map(
-      ({ key, lower, upper, isHidden }): EarlierCell => ({
-        key,
-        lower,
-        upper,
-        kept: kept(key, isHidden),
-      }),
-    ),
-    equations: all.sums.map(({ parent, children }) => ({
-      parent: at(parent),
-      children: children.map(at),
-    })),
-  };
-}
-
-/** What was published of a cell of this release before, where it is still true. */
-function earlierValues(task: ProtectionTask, system: System): Map<number, number> {
-  const values = new Map<number, number>();
-  for (const { file, tables } of task.earlier) {
-    for (const { codes, value, status } of tables.flatMap(({ cells }) => cells)) {
-      const scoped = nameOf({ ...codes, ...file.scope });
-      const cell = system.cells.find(
-        (one) => nameOf({ ...one.codes, ...task.policy.scope }) === scoped,
-      );
-      if (cell === undefined || value === null) continue;
-      const slack = status === 'rounded' ? file.base * file.reach : 0;
-      const isTrue =
-        cell.incidents >= value - slack && cell.incidents <= value + Math.max(0, slack - 1);
-      const change = Math.abs(cell.incidents - value);
-      if (!isTrue && status === 'shown' && change < task.policy.threshold) {
-        throw new InputError('correctionExposes', { cell: cell.key || 'total', earlier: value });
-      }
-      const isSameMethod = (status === 'rounded') === (task.policy.method === 'rounding');
-      if (isTrue && isSameMethod) values.set(cell.at, value);
-    }
-  }
-  return values;
-}
-
 /** The cell to hide next when a cell is found out: itself, or else a companion in one of its sums. */
 function nextToHide(findings: readonly Finding[], plan: Plan, { system, file, frame }: Drafting) {
   const more = new Set<number>();
@@ -234,31 +160,63 @@ function nextToHide(findings: readonly Finding[], plan: Plan, { system, file, fr
   return more;
 }
 
+/** What is true of a policy, as an attack is told it. @throws InputError as the counts do. */
+export function truthUnder(
+  solver: Solver,
+  policy: LinkedPolicy,
+  rows: readonly CountedRow[],
+): AttackedTruth {
+  const task = { policy, rows, secret: new Uint8Array(), earlier: [], version: '', previous: null };
+  return { release: releaseFile(task, {}, solver, 1), system: buildSystem(policy, rows) };
+}
+
 interface Drafting {
   readonly system: System;
   readonly file: ReleaseFile;
   readonly frame: Frame;
 }
 
+/** How far it is. A round is a plan and the attack on it; there are more when it is found out. */
+export interface Progress {
+  readonly round: number;
+  readonly step: 'protecting' | 'attacking';
+  /** Of this step, from 0 to 1. */
+  readonly share: number;
+}
+
+/** Says how far the protection is. Called between two programmes, so keep it short. */
+export type OnProgress = (progress: Progress) => void;
+
+/** Whole systems of more cells are not solved within minutes on a laptop. */
+const mostProtected = 10_000;
+
 /**
  * Protects a release and attacks it, again and again until it withstands.
  *
  * @throws InputError `correctionExposes` when a change since an earlier release shows somebody,
- *   `cannotProtect` when what is public already leaves no safe release, and those of the counts.
+ *   `cannotProtect` when what is public already leaves no safe release, `tooManyCells`, and those
+ *   of the counts.
  */
 export async function protectRelease(
   solver: Solver,
   task: ProtectionTask,
+  onProgress: OnProgress = () => {},
 ): Promise<ProtectedRelease> {
   const { policy, rows, system, merged } = rolledUp(task);
+  const { length: cells } = system.cells;
+  if (cells > mostProtected) throw new InputError('tooManyCells', { cells, most: mostProtected });
   const rolled = { ...task, policy, rows };
   const file = releaseFile(rolled, merged, solver, 1);
-  const before = task.earlier.length === 0 ? null : attack(solver, task.earlier);
+  const { related = [], assumed } = task;
+  const inside = assumed === undefined ? {} : { assumed };
+  const before =
+    task.earlier.length === 0 ? null : attack(solver, task.earlier, { truths: related, ...inside });
   const frame = frameOf(file, system, task.earlier, before);
   const known = new Set(before?.findings.map(({ key }) => key));
   const alsoHide = new Set<number>();
   const values = earlierValues(rolled, system);
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+  for (let round = 1; round <= mostAttempts; round += 1) {
+    const tell = (step: Progress['step']) => (share: number) => onProgress({ round, step, share });
     const plan = await planOrRefuse(solver, {
       policy,
       system,
@@ -266,13 +224,18 @@ export async function protectRelease(
       secret: task.secret,
       earlierValues: values,
       alsoHide,
+      onShare: tell('protecting'),
     });
     const release: PublishedRelease = {
       file: { ...file, reach: plan.reach },
       tables: tablesOf(system, plan, policy.method),
     };
     const truth: AttackedTruth = { release: release.file, system };
-    const found = attack(solver, [...task.earlier, release], [truth]);
+    const found = attack(solver, [...task.earlier, release], {
+      truths: [truth, ...related],
+      onShare: tell('attacking'),
+      ...inside,
+    });
     const findings = found.findings.filter(({ key }) => !known.has(key));
     if (findings.length === 0) return { release, attack: found, plan, system };
     const more = nextToHide(findings, plan, { system, file, frame });

@@ -3,6 +3,7 @@ import { caseSelections } from '../../domain/case-selection.ts';
 import { caseStatus, codeSchema, reopeningReason } from '../../domain/code-lists/index.ts';
 import { regimes } from '../../domain/compartment.ts';
 import { count, date, id, instant, page, text } from '../../domain/fields.ts';
+import { consequences, suspectedLink } from '../../domain/records/consequences.ts';
 import {
   appointment,
   careContact,
@@ -85,6 +86,15 @@ export const caseView = z.object({
     /** Whether the last three attempts to reach the reporter failed. */
     outOfReach: z.boolean(),
   }),
+  /** What it did to the reporter; null when nothing was recorded. */
+  consequences: z
+    .object({
+      recordedAt: instant,
+      criminalLink: z.string().nullable(),
+      /** The boxes that were ticked; null when they are destroyed. */
+      told: consequences.nullable(),
+    })
+    .nullable(),
   /** The day on which closing began; null when it did not. */
   closingSince: date.nullable(),
   contacts: z.array(z.object({ ...careContact.shape, ...recorded, author })),
@@ -195,6 +205,12 @@ export const caseCommands = {
     input: z.object({ ...inCase, offers: z.array(circleOffer).min(1).max(8) }),
     output: z.object({}),
     invalidates: [...changesCase],
+  }),
+  'care.recordConsequences': onVault({
+    about: 'Records what it did to the reporter, in boxes alone; what stood there is written over.',
+    input: z.object({ ...inCase, ...consequences.shape, criminalLink: suspectedLink }),
+    output: z.object({}),
+    invalidates: ['cases'],
   }),
   'care.recordContact': onVault({
     about:

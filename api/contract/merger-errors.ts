@@ -16,6 +16,10 @@ export const mergerErrorTexts = {
     nl: 'Dit is de code die er al staat. Vul de code van de nieuwe gemeente in.',
     en: 'This is the code that is there already. Fill in the code of the new municipality.',
   },
+  'merger.acrossPeriod': {
+    nl: 'Door een herindeling horen deze jaren bij verschillende gemeenten. Geef ze per jaar uit.',
+    en: 'By a merger these years belong to different municipalities. Publish them year by year.',
+  },
   'merger.none': {
     nl: 'Er is geen samenvoeging om terug te draaien.',
     en: 'There is no merger to take back.',

@@ -24,6 +24,10 @@ export const reactionErrorTexts = {
     nl: 'Schrijf op waarom iets lichters niet genoeg is. Dat hoort bij een verbod of beperking.',
     en: 'Write down why nothing lighter is enough. That belongs to a ban or restriction.',
   },
+  'consequences.noneAlone': {
+    nl: '“Geen” gaat niet samen met iets anders. Kies “Geen”, of wat er wel is.',
+    en: '“None” does not go together with anything else. Choose “None”, or what there is.',
+  },
   'letter.unknownPlaceholder': {
     nl: 'Hier staat iets tussen accolades dat Luwte niet kan invullen. Kies uit de invulplekken.',
     en: 'Something between braces here cannot be filled in. Choose one of the placeholders.',

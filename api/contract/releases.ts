@@ -34,9 +34,16 @@ export const releasedTable = z.object({
   total: releasedCell,
 });
 
-/** A period as it would leave, cell by cell; or for how many seconds it is being protected. */
+/** A period as it would leave, cell by cell; or how far it is. */
 export const releasePreview = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('working'), seconds: count }),
+  z.object({
+    state: z.literal('working'),
+    seconds: count,
+    /** A round is a plan and the attack on it; null while it waits. `share` is of the step, in percent. */
+    progress: z
+      .object({ round: count, step: z.enum(['protecting', 'attacking']), share: count })
+      .nullable(),
+  }),
   z.object({
     state: z.literal('ready'),
     today: date,

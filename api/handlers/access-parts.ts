@@ -106,7 +106,7 @@ const report = ({ report: { receivedAt, receivedVia, reporterKind, wish } }: Cas
   ),
 });
 
-function incident({ incident: told }: CaseView): Told {
+function incident({ incident: told, consequences: found }: CaseView): Told {
   const { occurred } = told;
   const days = {
     from: occurred.kind === 'on' ? occurred.on : occurred.kind === 'between' ? occurred.from : null,
@@ -123,6 +123,7 @@ function incident({ incident: told }: CaseView): Told {
       ['channel', 'channel', told.channel],
       ['workProcess', 'work_process', told.workProcess],
       ['severity', 'severity', told.severity],
+      ['criminalLink', 'criminal_link', found?.criminalLink ?? null],
     ),
   };
 }
@@ -149,6 +150,23 @@ const contacts = ({ contacts: rows }: CaseView): readonly Told[] =>
     ),
     text: note,
   }));
+
+const consequences = ({ consequences: found }: CaseView): readonly Told[] => {
+  if (!found?.told) return [];
+  const { personal, work } = found.told;
+  if (personal.length + work.length === 0) return [];
+  return [
+    {
+      part: 'consequences',
+      kind: 'consequences',
+      facts: facts(
+        ['recordedOn', 'date', dateOf(found.recordedAt)],
+        ...personal.map((code) => ['consequencePersonal', 'consequence_personal', code] as const),
+        ...work.map((code) => ['consequenceWork', 'consequence_work', code] as const),
+      ),
+    },
+  ];
+};
 
 const police = ({ police: rows }: CaseView): readonly Told[] =>
   rows.map(({ id, status, on, number }) => ({
@@ -196,6 +214,7 @@ export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): rea
     ...narrative(view),
     ...notes(view),
     ...contacts(view),
+    ...consequences(view),
     ...police(view),
     ...policeReports(view),
     ...policeFacts(view),

@@ -28,6 +28,7 @@ import { position } from '../../domain/records/report.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { claimsView } from './claims-view.ts';
+import { consequencesView } from './consequences.ts';
 import { viewJustice } from './justice-view.ts';
 import { lettersView } from './kept-letters.ts';
 import { measuresView } from './measures.ts';
@@ -80,6 +81,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
       circle: circleOf(database, caseId).map(withoutCase),
       outOfReach: isOutOfReach(contacts),
     },
+    consequences: consequencesView(vault, caseId),
     closingSince: found.closingSince,
     contacts,
     measures: measuresView(vault, caseId),

@@ -36,7 +36,10 @@ const familyCare = 'T43';
 /** The check-back and the talk by which a case closes. */
 const closingTalk = ['T4', 'T25'];
 
-type HandlingCommand = Extract<keyof typeof caseCommands, `${'incidents' | 'care'}.${string}`>;
+type HandlingCommand = Exclude<
+  Extract<keyof typeof caseCommands, `${'incidents' | 'care'}.${string}`>,
+  'care.recordConsequences'
+>;
 
 /** Answers to the commands on what is done after a report. */
 export const handlingHandlers: Handlers<HandlingCommand> = {

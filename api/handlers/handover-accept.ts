@@ -151,12 +151,14 @@ const withoutTold = (arriving: TravellingCase): TravellingCase => ({
   disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
   measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
   letters: arriving.letters.map((one) => ({ ...one, text: null })),
+  consequences: arriving.consequences.map((one) => ({ ...one, told: null })),
 });
 
 /** What the owner of a shared case decides, and a copy of it follows. */
 const ofOwner = [
   'offers',
   'circle',
+  'consequences',
   'measures',
   'letters',
   'police',

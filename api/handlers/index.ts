@@ -11,6 +11,7 @@ import { caseHandlers } from './cases.ts';
 import { type ClerkFileName, clerkHandlers } from './clerk.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { configurationHandlers } from './configuration.ts';
+import { consequenceHandlers } from './consequences.ts';
 import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
@@ -80,6 +81,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
   ...handlingHandlers,
+  ...consequenceHandlers,
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,

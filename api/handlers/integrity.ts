@@ -1,10 +1,19 @@
 import { putDutyCheck, putWbk, type StoredWbk, wbkOf } from '../../db/repositories/integrity.ts';
 import { removeOpenTasks, type StoredTask } from '../../db/repositories/tasks.ts';
+import { isRunning } from '../../domain/case-selection.ts';
 import { asksDutyCheck } from '../../domain/records/integrity.ts';
 import { type DateString, dateOf } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Parsed } from '../contract/index.ts';
-import { completeTasks, follow, openCase, refuseUndone, touch } from './open-case.ts';
+import {
+  completeTasks,
+  follow,
+  openCase,
+  openTasksIn,
+  ownCase,
+  refuseUndone,
+  touch,
+} from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { readIncident, receivedAtOf } from './stored-incident.ts';
 
@@ -32,7 +41,7 @@ export const integrityHandlers: Handlers<'duty.record' | 'wbk.record'> = {
 
   'wbk.record': (vault, input) => {
     const { caseId } = input;
-    openCase(vault, caseId);
+    refuseAtRest(vault, caseId);
     const known = soundWbk(vault, input);
     putWbk(vault.database, known);
     runClocks(vault, known);
@@ -41,6 +50,13 @@ export const integrityHandlers: Handlers<'duty.record' | 'wbk.record'> = {
     return {};
   },
 };
+
+/** In a closed case the clocks that still run are kept, and nothing begins. */
+function refuseAtRest(vault: OpenVault, caseId: string): void {
+  if (isRunning(ownCase(vault, caseId).status)) return;
+  if (openTasksIn(vault, caseId, [acknowledge, answer]).length === 0)
+    throw new LuwteError('case.closed');
+}
 
 /**
  * What is known under the whistleblower law, in days that can be. Where the counsellor is the reporting

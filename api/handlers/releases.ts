@@ -1,21 +1,35 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprintOfReleases } from '../../db/handover/fingerprint.ts';
-import { countBetween, reportYears } from '../../db/repositories/counts.ts';
+import { countBetween, countedIncidents, reportYears } from '../../db/repositories/counts.ts';
 import { waitingBetween } from '../../db/repositories/handovers.ts';
 import { latestOf, ledgerIn, releaseKeys } from '../../db/repositories/ledger.ts';
+import { readSetting } from '../../db/repositories/settings.ts';
 import { writeWhole } from '../../db/whole-file.ts';
-import { organisationOn } from '../../domain/records/organisation.ts';
+import { organisationOn, spansMerger } from '../../domain/records/organisation.ts';
+import { isAboutFew } from '../../statistics/correction.ts';
 import type { PublishedFiles, ReleaseFile } from '../../statistics/formats/index.ts';
 import type { ReleaseTask } from '../../statistics/make-release.ts';
-import { periodOf, quartersOf, yearsUntil } from '../../statistics/period.ts';
+import {
+  isShared,
+  periodOf,
+  quartersOf,
+  relatedPeriods,
+  yearsUntil,
+} from '../../statistics/period.ts';
+import { tablesOf } from '../../statistics/published-tables.ts';
 import { why } from '../../statistics/reasons.ts';
-import { missingSize, type Release, type ReleasedCell } from '../../statistics/release.ts';
+import {
+  earlierTellsTooMuch,
+  missingSize,
+  type Release,
+  type ReleasedCell,
+} from '../../statistics/release.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { releaseCommands } from '../contract/releases.ts';
-import { freeze, frozenRelease, publishedBefore } from '../statistics/ledger.ts';
-import { StatisticsThread } from '../statistics/statistics-thread.ts';
+import { forgottenBefore, freeze, frozenRelease, standingBeside } from '../statistics/ledger.ts';
+import { type Making, StatisticsThread } from '../statistics/statistics-thread.ts';
 import { type OpenVault, readFormer } from './open-vault.ts';
 import { folderOutside } from './target-folder.ts';
 
@@ -52,7 +66,7 @@ export function releaseRoom(desk: ReleaseDesk): ReleaseRoom {
         const frozen = wanted.correction ? undefined : frozenRelease(vault, wanted.period);
         if (frozen) return readyView(vault, frozen, frozen.on);
         const made = await thread.release(await taskOf(vault, wanted));
-        if (typeof made === 'number') return { state: 'working', seconds: made };
+        if ('seconds' in made) return workingView(made);
         return readyView(vault, made, null);
       },
 
@@ -100,11 +114,20 @@ const isOver = ({ today }: OpenVault, period: string) => daysOf(period).until < 
 async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<ReleaseTask> {
   const { database, regime, version, today } = vault;
   const { from, until } = daysOf(period);
-  const organisation = organisationOn(vault.organisation, readFormer(database), until);
+  const former = readFormer(database);
+  if (spansMerger(former, from, until)) throw new LuwteError('merger.acrossPeriod');
+  const organisation = organisationOn(vault.organisation, former, until);
   if (missingSize(regime, organisation) !== null) throw new LuwteError('settings.sizesMissing');
   const last = latestOf(database, period);
+  refuseForgotten(vault, from);
+  if (last !== undefined) refuseTelling(vault, period);
+  const published = ledgerIn(database).map((entry) => entry.period);
   return {
-    counts: countBetween(database, from, until),
+    counts: countBetween(database, { from, until, anew: last !== undefined }),
+    related: relatedPeriods(period, published).map((other) => ({
+      period: other,
+      counts: countBetween(database, daysOf(other)),
+    })),
     subject: {
       ...{ compartment: regime, period, organisation, version },
       method: method ?? organisation.method,
@@ -112,8 +135,50 @@ async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<Rel
       createdOn: today,
     },
     secret: releaseKeys(database).draws,
-    earlier: await publishedBefore(vault),
     previous: ledgerIn(database).at(-1)?.digest ?? null,
+    earlier: await standingBeside(vault, period),
+  };
+}
+
+/** @throws LuwteError `release.tooLongAgo` when destroyed cases of it are not counted any more. */
+function refuseForgotten({ database }: OpenVault, from: string): void {
+  const before = readSetting(database, forgottenBefore);
+  if (before !== undefined && from < before) throw new LuwteError('release.tooLongAgo');
+}
+
+/**
+ * A correction can be subtracted from what it corrects.
+ * @throws LuwteError `release.isPart` when the days stand in another release too, `release.aboutFew`
+ *   when too few people make the difference.
+ */
+function refuseTelling({ database, regime, organisation }: OpenVault, text: string): void {
+  const published = ledgerIn(database).map(({ period }) => period);
+  if (isShared(text, published)) throw new LuwteError('release.isPart');
+  const period = daysOf(text);
+  const isFew = isAboutFew(
+    countedIncidents(database, period),
+    countedIncidents(database, { ...period, anew: true }),
+    {
+      period,
+      tables: tablesOf(regime, period),
+      least: Math.max(organisation.threshold, sensitiveLeast),
+    },
+  );
+  if (isFew) throw new LuwteError('release.aboutFew');
+}
+
+/** People that a change of a sensitive number must be about; asked of every number here. */
+const sensitiveLeast = 10;
+
+/** Whether no release of this period is safe beside what was published. Then none is made. */
+const isUnsafe = ({ blocked }: Release) => blocked?.nl === earlierTellsTooMuch.nl;
+
+function workingView({ seconds, progress }: Making): Output<'releases.preview'> {
+  const percent = (share: number) => Math.round(100 * share);
+  return {
+    state: 'working',
+    seconds,
+    progress: progress && { ...progress, share: percent(progress.share) },
   };
 }
 
@@ -139,7 +204,7 @@ function readyView(
       total: cellView(table.total),
     })),
     frozen: frozenOn,
-    complete: isOver(vault, period),
+    complete: isOver(vault, period) && !(frozenOn === null && isUnsafe(release)),
   };
 }
 
@@ -170,6 +235,7 @@ async function publish(
   if (waitingBetween(vault.database, from, until) > 0)
     throw new LuwteError('handover.waitingPeriod');
   const made = thread.known(await taskOf(vault, wanted));
+  if (made && isUnsafe(made.release)) throw new LuwteError('release.exposes');
   if (made === undefined || made.checksum !== seen) throw new LuwteError('release.changed');
   for (const file of made.files) refuseOther(target, file);
   vault.database.transaction(() => {

@@ -1,4 +1,7 @@
-import { consultationYears, reportYears } from '../../db/repositories/counts.ts';
+import { consultationYears, countBetween, reportYears } from '../../db/repositories/counts.ts';
+import { totalCode } from '../../statistics/linked/policy.ts';
+import { trueCounts } from '../../statistics/make-release.ts';
+import { why } from '../../statistics/reasons.ts';
 import type { statisticsCommands } from '../contract/statistics.ts';
 import type { Handlers } from './open-vault.ts';
 
@@ -11,4 +14,26 @@ export const statisticsHandlers: Handlers<keyof typeof statisticsCommands> = {
   },
 
   'statistics.consultations': ({ database }) => ({ years: consultationYears(database) }),
+
+  'statistics.own': ({ database, regime }, { year }) => {
+    const counts = countBetween(database, {
+      from: `${year}-01-01`,
+      until: `${year}-12-31`,
+      anew: true,
+    });
+    const tables = trueCounts(counts, { compartment: regime, period: String(year) });
+    return {
+      tables: tables.map(({ id, dimension, cells, total }) => ({
+        id,
+        dimension,
+        cells: cells.map(({ code, incidents }) => trueCell(code, incidents)),
+        total: trueCell(totalCode, total),
+      })),
+    };
+  },
 };
+
+function trueCell(code: string, value: number) {
+  const sentence = why('shown', { threshold: 0, limit: null });
+  return { code, value, status: 'shown', reason: 'shown', why: sentence, guess: null } as const;
+}

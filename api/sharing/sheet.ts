@@ -76,6 +76,9 @@ const dutyWords = 'Gedeeld zonder toestemming, om ernstige schade te voorkomen';
 
 const code = (list: CodeListName, value: string) => label(codeLists[list], value, 'nl');
 
+const codes = (list: CodeListName, values: readonly string[] = []) =>
+  values.map((value) => code(list, value)).join(', ');
+
 const line = (term: string, value: string | null): readonly Line[] =>
   value === null || value === '' ? [] : [{ term, value }];
 
@@ -152,7 +155,10 @@ const sections: Readonly<Record<FieldGroup, (view: CaseView) => readonly Line[]>
       .filter(({ code: task, status }) => plannedContacts.includes(task) && status === 'open')
       .map(({ due }) => ({ term: 'Nazorggesprek', value: `uiterlijk ${dutchDay(due)}` })),
   ],
-  consequences: () => [],
+  consequences: ({ consequences: found }) => [
+    ...line('Voor de melder zelf', codes('consequence_personal', found?.told?.personal)),
+    ...line('Voor het werk', codes('consequence_work', found?.told?.work)),
+  ],
   narrative: () => [],
   camera_window: () => [],
 };

@@ -1,12 +1,13 @@
 /** The ledger as the desk reads it: what left, as files and as what the attacker knows of it. */
 import { z } from 'zod';
-import { forgetKeptCounts } from '../../db/repositories/destruction.ts';
+import { forgetCounts, keepPublishedCounts } from '../../db/repositories/counts.ts';
 import {
   appendRelease,
   type LedgerEntry,
   latestOf,
   ledgerIn,
 } from '../../db/repositories/ledger.ts';
+import { writeSetting } from '../../db/repositories/settings.ts';
 import type { DateString } from '../../domain/time.ts';
 import type { PublishedFiles } from '../../statistics/formats/index.ts';
 import type { PublishedRelease } from '../../statistics/linked/published.ts';
@@ -47,12 +48,21 @@ export function frozenRelease({ database }: OpenVault, period: string): FrozenRe
   return entry && thawed(entry);
 }
 
-/** Everything in the ledger that an attacker learns a number from, the oldest first. */
-export async function publishedBefore({ database }: OpenVault): Promise<PublishedRelease[]> {
+/**
+ * What stands of the ledger, the oldest first: of each period but the one asked about the last release
+ * that has numbers. What a correction replaced differs from it by as many people as a number needs.
+ */
+export async function standingBeside(
+  { database }: OpenVault,
+  period: string,
+): Promise<PublishedRelease[]> {
   const entries = ledgerIn(database).map(thawed);
-  const proven = entries.filter(({ release }) => release.digest !== null);
+  const proven = entries.filter(
+    ({ release }) => release.digest !== null && release.period !== period,
+  );
+  const standing = [...new Map(proven.map((one) => [one.release.period, one])).values()];
   return Promise.all(
-    proven.map(async ({ files, release }) => {
+    standing.map(async ({ files, release }) => {
       const textOf = (wanted: string) => {
         const file = files.find(({ name }) => name.endsWith(`_certificate/${wanted}`));
         return file ? Buffer.from(file.bytes).toString('utf8') : null;
@@ -65,6 +75,9 @@ export async function publishedBefore({ database }: OpenVault): Promise<Publishe
 /** Years back that are counted again: in three years together. */
 const yearsCounted = 3;
 
+/** The name of the setting that says before which day counts were forgotten. */
+export const forgottenBefore = 'countsForgottenBefore';
+
 /** Keeps a release as it leaves now, and forgets counts that no release needs any more. */
 export function freeze(
   { database, today }: OpenVault,
@@ -72,6 +85,7 @@ export function freeze(
 ): void {
   const { period, correction, digest } = release;
   const { from, until } = releasePeriod(release);
+  keepPublishedCounts(database, { from, until, anew: correction > 0 });
   const body: z.input<typeof frozenBody> = {
     release,
     files: files.map(({ name, sha256, bytes }) => ({
@@ -86,5 +100,6 @@ export function freeze(
     digest: digest ?? checksum,
     body: JSON.stringify(body),
   });
-  forgetKeptCounts(database, `${Number(today.slice(0, 4)) - yearsCounted}-01-01`);
+  const before = `${Number(today.slice(0, 4)) - yearsCounted}-01-01`;
+  if (forgetCounts(database, before)) writeSetting(database, forgottenBefore, before);
 }

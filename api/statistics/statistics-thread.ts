@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { askWithinBounds, type ThreadBounds } from '../../db/thread-within-bounds.ts';
 import type { PublishedFiles } from '../../statistics/formats/index.ts';
 import type { ReleaseTask } from '../../statistics/make-release.ts';
+import type { Progress } from '../../statistics/protected-release.ts';
 import type { Release } from '../../statistics/release.ts';
 import { LuwteError } from '../contract/errors.ts';
 
@@ -12,8 +13,11 @@ export interface ReadyRelease extends PublishedFiles {
 
 /** What the statistics worker says. */
 export type FromStatistics =
+  | { readonly kind: 'working'; readonly progress: Progress }
   | { readonly kind: 'made'; readonly made: ReadyRelease }
   | { readonly kind: 'failed'; readonly name: string };
+
+type Ending = Exclude<FromStatistics, { readonly kind: 'working' }>;
 
 const MB = 1024 * 1024;
 
@@ -25,9 +29,17 @@ const patience = 800;
 /** Releases that are remembered, so that looking again costs nothing. */
 const mostRemembered = 40;
 
+/** How far a release is that is being made. */
+export interface Making {
+  readonly seconds: number;
+  /** Null while it waits, or begins. */
+  readonly progress: Progress | null;
+}
+
 interface Work {
   readonly abort: AbortController;
   readonly since: number;
+  progress: Progress | null;
   readonly done: Promise<ReadyRelease | null>;
 }
 
@@ -49,18 +61,31 @@ export class StatisticsThread {
   }
 
   /**
-   * The release of a task, or for how many seconds it is being made.
+   * The release of a task, or how far it is.
    * @throws LuwteError `release.tooHeavy`.
    */
-  async release(task: ReleaseTask): Promise<ReadyRelease | number> {
+  async release(task: ReleaseTask): Promise<ReadyRelease | Making> {
     const name = nameOf(task);
     const known = this.#made.get(name);
     if (known !== undefined) return known;
+    for (const [other, { abort }] of this.#working) {
+      // Whoever asks for one has looked away from the other.
+      if (other !== name) abort.abort();
+    }
     const work = this.#working.get(name) ?? this.#start(name, task);
     const timer = Promise.withResolvers<null>();
     const clock = setTimeout(() => timer.resolve(null), patience);
-    const made = await Promise.race([work.done, timer.promise]).finally(() => clearTimeout(clock));
-    return made ?? Math.round((performance.now() - work.since) / 1000);
+    try {
+      const made = await Promise.race([work.done, timer.promise]);
+      const seconds = Math.round((performance.now() - work.since) / 1000);
+      return made ?? { seconds, progress: work.progress };
+    } catch (error) {
+      // Heard once; a later question begins anew.
+      this.#working.delete(name);
+      throw error;
+    } finally {
+      clearTimeout(clock);
+    }
   }
 
   /** Stops everything that is being made. */
@@ -71,22 +96,36 @@ export class StatisticsThread {
 
   #start(name: string, task: ReleaseTask): Work {
     const abort = new AbortController();
-    const done = this.#turn.then(() => this.#make(name, task, abort.signal));
-    const work = { abort, since: performance.now(), done };
+    const hear = (progress: Progress) => {
+      work.progress = progress;
+    };
+    const done = this.#turn.then(() => this.#make(name, task, abort.signal, hear));
+    const work: Work = { abort, since: performance.now(), progress: null, done };
     this.#working.set(name, work);
-    this.#turn = done.catch(() => undefined);
-    // Who asks next hears what went wrong, and a later question begins anew.
-    this.#turn.then(() => {
-      if (this.#working.get(name) === work) this.#working.delete(name);
-    });
+    this.#turn = done.then(
+      () => {
+        if (this.#working.get(name) === work) this.#working.delete(name);
+      },
+      () => undefined,
+    );
     return work;
   }
 
-  async #make(name: string, task: ReleaseTask, signal: AbortSignal): Promise<ReadyRelease | null> {
+  async #make(
+    name: string,
+    task: ReleaseTask,
+    signal: AbortSignal,
+    hear: (progress: Progress) => void,
+  ): Promise<ReadyRelease | null> {
     if (signal.aborted) return null;
-    const answerIn = (message: unknown) => message as FromStatistics; // safe: see statistics-worker.ts
+    const answerIn = (message: unknown): Ending | null => {
+      const told = message as FromStatistics; // safe: see statistics-worker.ts
+      if (told.kind !== 'working') return told;
+      hear(told.progress);
+      return null;
+    };
     const listening = { answerIn, signal };
-    const answer = await askWithinBounds<FromStatistics>(this.#program, task, bounds, listening);
+    const answer = await askWithinBounds<Ending>(this.#program, task, bounds, listening);
     if (signal.aborted) return null;
     if (answer.kind === 'overBounds') throw new LuwteError('release.tooHeavy');
     if (answer.kind !== 'answered') throw new Error('the statistics thread ended');
@@ -103,7 +142,7 @@ export class StatisticsThread {
 }
 
 /** The same counts under the same rules beside the same releases: the same release. */
-function nameOf({ counts, subject, secret, previous }: ReleaseTask): string {
-  const all = JSON.stringify([counts, subject, [...secret], previous]);
+function nameOf({ counts, related, subject, secret, previous }: ReleaseTask): string {
+  const all = JSON.stringify([counts, related, subject, [...secret], previous]);
   return createHash('sha256').update(all).digest('hex');
 }

@@ -10,7 +10,10 @@ const tell = (message: FromStatistics) => parentPort?.postMessage(message);
 
 try {
   // Safe: statistics-thread.ts starts this program and gives it nothing else.
-  const made = await makeRelease(await highsSolver(), workerData as ReleaseTask);
+  const task = workerData as ReleaseTask;
+  const made = await makeRelease(await highsSolver(), task, (progress) =>
+    tell({ kind: 'working', progress }),
+  );
   tell({ kind: 'made', made: { release: made.release, ...(await filesOf(made)) } });
 } catch (error) {
   // A message may quote what was counted, so only the kind of the error is told.

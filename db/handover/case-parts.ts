@@ -256,6 +256,7 @@ export const travellingCase = z.strictObject({
   offers: rowsOf(rowSchemas.offers),
   contacts: rowsOf(rowSchemas.contacts),
   circle: rowsOf(rowSchemas.circle),
+  consequences: rowsOf(rowSchemas.consequences),
   measures: rowsOf(rowSchemas.measures),
   letters: rowsOf(rowSchemas.letters),
   police: rowsOf(rowSchemas.police),

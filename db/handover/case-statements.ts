@@ -33,6 +33,14 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
     insert: `INSERT INTO care_circle (case_id, who, status) VALUES (@caseId, @who, @status)
       ON CONFLICT (case_id, who) DO UPDATE SET status = @status`,
   },
+  consequences: {
+    select: `SELECT recorded_at AS recordedAt, criminal_link AS criminalLink, told
+      FROM consequences WHERE case_id = @caseId`,
+    insert: `INSERT INTO consequences (case_id, recorded_at, criminal_link, told)
+      VALUES (@caseId, @recordedAt, @criminalLink, @told)
+      ON CONFLICT (case_id) DO UPDATE SET recorded_at = @recordedAt,
+        criminal_link = @criminalLink, told = @told`,
+  },
   measures: {
     select: `SELECT id, recorded_at AS recordedAt, measure_id AS measureId, version, change, kind,
         decided_on AS decidedOn, starts_on AS startsOn, ends_on AS endsOn, letter,

@@ -9,7 +9,7 @@ import type { TravellingCase } from './case-parts.ts';
  */
 export function textsOpen(arriving: TravellingCase): boolean {
   const { incident, contacts, notes, measures, letters, persons, perpetrators } = arriving;
-  const { disclosures, attachments, tasks } = arriving;
+  const { disclosures, attachments, consequences, tasks } = arriving;
   const { key, attachmentKey, perpetratorKey } = arriving;
   const caseId = arriving.case.id;
   const told = [
@@ -27,6 +27,7 @@ export function textsOpen(arriving: TravellingCase): boolean {
       { place: `duty ${id}`, sealed: why },
     ]),
     ...tasks.map(({ id, words }) => ({ place: `task ${id}`, sealed: words })),
+    ...consequences.map(({ told: boxes }) => ({ place: 'consequences', sealed: boxes })),
     ...justiceTexts(arriving),
   ];
   const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [

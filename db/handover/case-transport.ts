@@ -226,6 +226,7 @@ const byteColumns: readonly string[] = [
   'link',
   'copyAt',
   'dutyReason',
+  'told',
   'words',
 ];
 

@@ -9,8 +9,9 @@ import {
   role,
   supportCircle,
 } from '../../domain/code-lists/index.ts';
-import { date, id } from '../../domain/fields.ts';
+import { date, id, instant } from '../../domain/fields.ts';
 import { letterKind } from '../../domain/reaction/letter-templates.ts';
+import { suspectedLink } from '../../domain/records/consequences.ts';
 import { amountChanges, claimFacts, damageLine, payment } from '../../domain/records/damage.ts';
 import { measureChanges } from '../../domain/records/measure.ts';
 import { author, flag, recorded, sealedText } from './column-schemas.ts';
@@ -21,8 +22,14 @@ const version = z.int().min(1).max(10_000);
 /** Which version of an amount, and what became of it. */
 const amount = { ...recorded, claimId: id, entryId: id, version, change: z.enum(amountChanges) };
 
-/** Rows of what is done towards the perpetrator, for damage, and for who stands close. */
+/** Rows of what it did, of what is done towards the perpetrator, for damage, and for who stands close. */
 export const reactionRows = {
+  /** One, or none. */
+  consequences: z.strictObject({
+    recordedAt: instant,
+    criminalLink: suspectedLink,
+    told: sealedText,
+  }),
   circle: z.strictObject({ who: codeSchema(supportCircle), status: codeSchema(circleStatus) }),
   measures: z.strictObject({
     ...recorded,

@@ -12,32 +12,107 @@ export interface CountRow {
   readonly incidents: number;
 }
 
+/** One incident as it counts; the reporter is a token of this vault, null for who stays anonymous. */
+export interface CountedIncident {
+  readonly reporterId: string | null;
+  readonly receivedOn: string;
+  readonly nature: string;
+  readonly channel: string;
+  readonly unit: string;
+  readonly severity: string;
+}
+
+/** What cases hold now, and what destroyed ones held. What another vault counts is left out. */
+const asItIs = `SELECT cases.reporter_id, reports.received_on, incidents.nature, incidents.channel,
+    cases.unit, incidents.severity
+  FROM reports
+  JOIN cases ON cases.id = reports.case_id
+  JOIN incidents ON incidents.case_id = reports.case_id
+  WHERE cases.counts = 1
+  UNION ALL
+  SELECT reporter_id, received_on, nature, channel, unit, severity FROM kept_counts`;
+
+const isPublishedDay = `EXISTS (
+  SELECT 1 FROM ledger WHERE received_on BETWEEN ledger.from_day AND ledger.until_day)`;
+
+/** What counts: of published days what was counted then, of other days what is there now. */
+const asPublished = `SELECT reporter_id, received_on, nature, channel, unit, severity
+  FROM published_counts
+  UNION ALL
+  SELECT * FROM (${asItIs}) WHERE NOT ${isPublishedDay}`;
+
+/** The days of a count, and whether it is of what is there now instead of what was published. */
+export interface CountedDays {
+  readonly from: string;
+  readonly until: string;
+  readonly anew?: boolean;
+}
+
 /**
- * Counts the incidents that were reported from one day until another, those of destroyed cases
- * included, per reporter and combination of codes. What another vault counts is left out. Reporters
- * become ordinals made for this one count. All anonymous reporters share ordinal 0: nothing shows that
- * they are more than one person, so they must not be counted as more.
+ * The incidents that were reported from one day until another, those of destroyed cases included. A
+ * period that was published counts what it counted then, in every later release too: a late report or
+ * a corrected case cannot be worked out from the difference.
  */
-export function countBetween(database: Database, from: string, until: string): CountRow[] {
-  return prepare<{ from: string; until: string }, CountRow>(
+export function countedIncidents(
+  database: Database,
+  { from, until, anew = false }: CountedDays,
+): CountedIncident[] {
+  return prepare<object, CountedIncident>(
     database,
-    `WITH counted AS (
-       SELECT cases.reporter_id, incidents.nature, incidents.channel, cases.unit,
-         incidents.severity, reports.received_on
-       FROM reports
-       JOIN cases ON cases.id = reports.case_id
-       JOIN incidents ON incidents.case_id = reports.case_id
-       WHERE cases.counts = 1
-       UNION ALL
-       SELECT reporter_id, nature, channel, unit, severity, received_on FROM kept_counts
-     )
-     SELECT iif(reporter_id IS NULL, 0, dense_rank() OVER (ORDER BY reporter_id)) AS reporter,
-       nature, channel, unit, severity,
-       CAST(substr(received_on, 6, 2) AS INTEGER) AS month, count(*) AS incidents
-     FROM counted
-     WHERE received_on BETWEEN @from AND @until
-     GROUP BY reporter_id, nature, channel, unit, severity, month`,
+    `SELECT reporter_id AS reporterId, received_on AS receivedOn, nature, channel, unit, severity
+     FROM (${anew ? asItIs : asPublished})
+     WHERE received_on BETWEEN @from AND @until`,
   ).all({ from, until });
+}
+
+/**
+ * The same per reporter and combination of codes. Reporters become ordinals made for this one count.
+ * All anonymous reporters share ordinal 0: nothing shows that they are more than one person, so they
+ * must not be counted as more.
+ */
+export function countBetween(database: Database, days: CountedDays): CountRow[] {
+  const ordinals = new Map<string | null, number>([[null, 0]]);
+  const rows = new Map<string, CountRow>();
+  for (const { reporterId, receivedOn, ...codes } of countedIncidents(database, days)) {
+    const reporter = ordinals.get(reporterId) ?? ordinals.size;
+    ordinals.set(reporterId, reporter);
+    const month = Number(receivedOn.slice(5, 7));
+    const key = JSON.stringify([reporter, month, ...Object.values(codes)]);
+    const { incidents } = rows.get(key) ?? { incidents: 0 };
+    rows.set(key, { reporter, ...codes, month, incidents: incidents + 1 });
+  }
+  return [...rows.values()];
+}
+
+/** Keeps what a period counts as it is published now; of days that were published before only when they are corrected. */
+export function keepPublishedCounts(
+  database: Database,
+  { from, until, anew = false }: CountedDays,
+): void {
+  if (anew) {
+    prepare<object, never>(
+      database,
+      'DELETE FROM published_counts WHERE received_on BETWEEN @from AND @until',
+    ).run({ from, until });
+  }
+  prepare<object, never>(
+    database,
+    `INSERT INTO published_counts
+     SELECT * FROM (${asItIs})
+     WHERE received_on BETWEEN @from AND @until ${anew ? '' : `AND NOT ${isPublishedDay}`}`,
+  ).run({ from, until });
+}
+
+/**
+ * Forgets what was counted before a day: of what is not counted again.
+ * @returns whether there was anything.
+ */
+export function forgetCounts(database: Database, before: string): boolean {
+  const forget = (table: 'kept_counts' | 'published_counts') =>
+    prepare<object, never>(database, `DELETE FROM ${table} WHERE received_on < @before`).run({
+      before,
+    }).changes;
+  return forget('kept_counts') + forget('published_counts') > 0;
 }
 
 /** The years in which reports were received, newest first. */

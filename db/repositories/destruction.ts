@@ -16,7 +16,7 @@ export interface Destruction {
 
 /**
  * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, the texts
- * of measures, letters, and who its victims and witnesses are. The coded facts stay.
+ * of measures, letters, what it did to the reporter, and who its victims and witnesses are. The coded facts stay.
  * Destroying what is gone already changes nothing.
  */
 export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
@@ -25,6 +25,7 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE letters SET body = NULL WHERE case_id = @caseId', { caseId });
+  run(database, 'UPDATE consequences SET told = NULL WHERE case_id = @caseId', { caseId });
   const measures = `UPDATE measures SET places = NULL, proportionality = NULL
     WHERE case_id = @caseId`;
   run(database, measures, { caseId });
@@ -190,14 +191,6 @@ export function forgetRemoval(database: Database, caseId: string): void {
      WHERE case_id = @caseId AND rule IN ('handed_over', 'handed_over_counted')`,
     { caseId },
   );
-}
-
-/** Forgets what destroyed cases added to the numbers before a day: of what is not counted again. */
-export function forgetKeptCounts(database: Database, before: string): void {
-  prepare<{ before: string }, never>(
-    database,
-    'DELETE FROM kept_counts WHERE received_on < @before',
-  ).run({ before });
 }
 
 /** Whether a part is still there to be destroyed. */

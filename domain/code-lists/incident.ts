@@ -257,3 +257,10 @@ export const nature = codeList(
 );
 /** A code of `nature`. */
 export type Nature = CodeOf<typeof nature>;
+
+/** Whether a link with crime is suspected (domain study, §2.10). */
+export const criminalLink = codeList('criminal_link', [
+  { code: 'yes', nl: 'Ja', en: 'Yes' },
+  { code: 'no', nl: 'Nee', en: 'No' },
+  { code: 'unknown', nl: 'Onbekend', en: 'Unknown' },
+]);

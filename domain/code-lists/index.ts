@@ -21,7 +21,7 @@ import { caseStatus, closingReason, holdReason, reopeningReason } from './cases.
 import type { CodeList } from './code.ts';
 import { consentForm, consentPurpose, disclosureMedium, fieldGroup } from './consent.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
-import { nature, natureGroup, theme } from './incident.ts';
+import { criminalLink, nature, natureGroup, theme } from './incident.ts';
 import {
   adviceFrom,
   anonymityKind,
@@ -88,6 +88,7 @@ export const codeLists = {
   theme,
   nature_group: natureGroup,
   nature,
+  criminal_link: criminalLink,
   bribe_means: bribeMeans,
   bribe_aim: bribeAim,
   bribe_response: bribeResponse,

@@ -61,6 +61,9 @@ export const factNames = [
   'addedOn',
   'letterOn',
   'addressee',
+  'consequencePersonal',
+  'consequenceWork',
+  'criminalLink',
 ] as const;
 /** What a fact is called. */
 export type FactName = (typeof factNames)[number];
@@ -100,6 +103,9 @@ export const factForms = [
   'evidence_kind',
   'evidence_status',
   'letter_addressee',
+  'consequence_personal',
+  'consequence_work',
+  'criminal_link',
 ] as const;
 
 interface Words {
@@ -160,7 +166,7 @@ export const factWords: Readonly<Record<FactName, Words>> = {
   vptConfirmed: { nl: 'VPT-code bevestigd', en: 'VPT code confirmed' },
   hearingOn: { nl: 'Zitting op', en: 'Hearing on' },
   evidenceKind: { nl: 'Soort bewijs', en: 'Kind of evidence' },
-  evidenceStatus: { nl: 'Veiliggesteld', en: 'Secured' },
+  evidenceStatus: { nl: 'Stand', en: 'State' },
   seenOn: { nl: 'Van', en: 'Of' },
   wipeOn: { nl: 'Wordt gewist op', en: 'Wiped on' },
   settledOn: { nl: 'Afgerond op', en: 'Settled on' },
@@ -168,6 +174,9 @@ export const factWords: Readonly<Record<FactName, Words>> = {
   addedOn: { nl: 'Toegevoegd op', en: 'Added on' },
   letterOn: { nl: 'Brief van', en: 'Letter of' },
   addressee: { nl: 'Aan', en: 'To' },
+  consequencePersonal: { nl: 'Gevolg voor de melder', en: 'Consequence for the reporter' },
+  consequenceWork: { nl: 'Gevolg voor het werk', en: 'Consequence for the work' },
+  criminalLink: { nl: 'Vermoeden van een link met criminaliteit', en: 'Suspected link with crime' },
 };
 
 /** What each kind of part is called on the screen and in an answer. */
@@ -188,4 +197,5 @@ export const partWords: Readonly<Record<PartKind, Words>> = {
   damage: { nl: 'Schade', en: 'Damage' },
   attachment: { nl: 'Bijlage', en: 'Attachment' },
   letter: { nl: 'Brief', en: 'Letter' },
+  consequences: { nl: 'Gevolgen voor de melder', en: 'Consequences for the reporter' },
 };

@@ -68,6 +68,7 @@ export const partKinds = [
   'damage',
   'attachment',
   'letter',
+  'consequences',
 ] as const;
 /** What a part of a case tells. */
 export type PartKind = (typeof partKinds)[number];
@@ -81,6 +82,7 @@ export const counsellorsOwn: readonly PartKind[] = [
   'note',
   'contact',
   'police_facts',
+  'consequences',
 ];
 
 const give = { decision: 'give', reason: null } as const;
@@ -110,6 +112,7 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     // What a file shows of others nobody but a person can see.
     attachment: others,
     letter: others,
+    consequences: give,
   },
   perpetrator: {
     perpetrator: give,
@@ -129,6 +132,7 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     attachment: others,
     // It was written to him.
     letter: give,
+    consequences: others,
   },
   other: {
     perpetrator: others,
@@ -147,6 +151,7 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     damage: others,
     attachment: others,
     letter: others,
+    consequences: others,
   },
 };
 

@@ -30,6 +30,7 @@ export const auditActions = [
   'care.plan',
   'care.contact',
   'care.circle',
+  'care.consequences',
   'measure.create',
   'measure.change',
   'letter.write',

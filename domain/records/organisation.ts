@@ -76,6 +76,16 @@ export function organisationOn(
 }
 
 /**
+ * Whether a period lies on both sides of a merger: its people are of two organisations, and the size of
+ * neither is theirs.
+ */
+export const spansMerger = (
+  former: readonly FormerOrganisation[],
+  from: DateString,
+  until: DateString,
+): boolean => former.some(({ until: last }) => from <= last && last < until);
+
+/**
  * What an organisation becomes when its municipality goes up in another. Nobody has been counted in the
  * new one yet, so its sizes have to be filled in before anything leaves; which unit has which national
  * code goes along.

@@ -4,13 +4,14 @@ import { Card } from '../design/Card.tsx';
 import { Timeline } from '../design/Timeline.tsx';
 import { CareCircle } from './CareCircle.tsx';
 import { CareOffers } from './CareOffers.tsx';
+import { ConsequencesCard } from './ConsequencesCard.tsx';
 import { useCase } from './case-room.ts';
 import { Literal } from './Literal.tsx';
 import { PlannedContacts } from './PlannedContacts.tsx';
 import { useCaseWords } from './use-case-words.ts';
 import { WellbeingLine } from './WellbeingLine.tsx';
 
-/** Aftercare: the four kinds of support, the contacts, and how the reporter feels. */
+/** Aftercare: the four kinds of support, the contacts, how the reporter feels, and what it did. */
 export function CareTab() {
   return (
     <div className="stack">
@@ -20,6 +21,7 @@ export function CareTab() {
         <Contacts />
         <PlannedContacts />
       </div>
+      <ConsequencesCard />
     </div>
   );
 }

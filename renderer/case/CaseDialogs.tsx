@@ -9,6 +9,7 @@ import { CameraDialog } from './CameraDialog.tsx';
 import { CircleDialog } from './CircleDialog.tsx';
 import { ClaimDialog } from './ClaimDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
+import { ConsequencesDialog } from './ConsequencesDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import type { CaseDialog, PlainKind } from './case-room.ts';
 import { DamageDialog } from './DamageDialog.tsx';
@@ -41,6 +42,7 @@ const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () =
   offers: OffersDialog,
   schedule: ScheduleDialog,
   contact: ContactDialog,
+  consequences: ConsequencesDialog,
   police: PoliceDialog,
   policeReport: ReportDialog,
   policeSheet: SheetDialog,

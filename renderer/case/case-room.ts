@@ -53,6 +53,7 @@ export type RecordingKind =
   | 'offers'
   | 'schedule'
   | 'contact'
+  | 'consequences'
   | 'police'
   | 'policeReport'
   | 'policeSheet'

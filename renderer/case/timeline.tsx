@@ -5,6 +5,7 @@ import {
   FolderCheck,
   FolderOpen,
   Gavel,
+  HeartPulse,
   Inbox,
   Mail,
   NotebookPen,
@@ -104,6 +105,20 @@ const contacts: Source = (view, { t, label, dates }) =>
     day: on,
     recordedAt,
   }));
+
+const consequences: Source = ({ consequences: found }, { t, dates }) =>
+  found === null
+    ? []
+    : [
+        {
+          id: 'consequences',
+          icon: HeartPulse,
+          title: t('case.eventConsequences'),
+          when: dates.moment(found.recordedAt),
+          day: dateOf(found.recordedAt),
+          recordedAt: found.recordedAt,
+        },
+      ];
 
 const measures: Source = (view, { t, label, dates }) =>
   view.measures.map(({ id, recordedAt, kind, decidedOn, endsOn }) => ({
@@ -254,6 +269,7 @@ const sources: readonly Source[] = [
   notes,
   attachments,
   contacts,
+  consequences,
   measures,
   letters,
   police,

@@ -20,20 +20,33 @@ export function ReleaseState({
   if (found.kind === 'ready') return children(found.preview);
   if (found.kind === 'failed') return <PreviewProblem error={found.error} onRetry={found.again} />;
   if (found.kind === 'stopped') return <Stopped onAgain={found.again} />;
-  return found.seconds < 1 ? <Loading /> : <Working seconds={found.seconds} onStop={found.stop} />;
+  return found.seconds < 1 ? <Loading /> : <Working found={found} />;
 }
 
-function Working({ seconds, onStop }: { readonly seconds: number; readonly onStop: () => void }) {
+function Working({ found }: { readonly found: Extract<Protected, { readonly kind: 'working' }> }) {
   const t = useText();
+  const { seconds, progress, stop } = found;
+  const words = t(
+    progress?.step === 'attacking' ? 'statistics.attacking' : 'statistics.protecting',
+    { round: progress?.round ?? 1 },
+  );
   return (
     <div className="release-working stack-small">
-      <ProgressBar isIndeterminate aria-label={t('statistics.working')} className="working-bar">
-        <div className="working-fill" />
+      <ProgressBar
+        {...(progress === null ? { isIndeterminate: true } : { value: progress.share })}
+        aria-label={t('statistics.working')}
+        className="working-bar"
+      >
+        <div
+          className="working-fill"
+          data-moves={progress === null}
+          style={{ inlineSize: `${progress?.share ?? 40}%` }}
+        />
       </ProgressBar>
-      <p role="status">{t('statistics.working')}</p>
+      <p role="status">{words}</p>
       <p className="small subtle">{t('statistics.workingSeconds', { seconds })}</p>
       <div className="row">
-        <Button icon={X} onPress={onStop}>
+        <Button icon={X} onPress={stop}>
           {t('statistics.stop')}
         </Button>
       </div>

@@ -5,13 +5,20 @@ import { type CommandError, call } from '../vault/client.ts';
 import { queryKey } from '../vault/queries.ts';
 import type { Preview } from './protected.ts';
 
+type Making = Extract<Output<'releases.preview'>, { readonly state: 'working' }>;
+
 /** Milliseconds between two looks at figures that are being protected. */
 const rhythm = 600;
 
 /** Figures as they would leave: there, in the making, stopped, or impossible. */
 export type Protected =
   | { readonly kind: 'ready'; readonly preview: Preview }
-  | { readonly kind: 'working'; readonly seconds: number; readonly stop: () => void }
+  | {
+      readonly kind: 'working';
+      readonly seconds: number;
+      readonly progress: Making['progress'];
+      readonly stop: () => void;
+    }
   | { readonly kind: 'stopped'; readonly again: () => void }
   | { readonly kind: 'failed'; readonly error: CommandError; readonly again: () => void };
 
@@ -39,5 +46,6 @@ export function useRelease(wanted: Input<'releases.preview'>): Protected {
   if (found.error) return { kind: 'failed', error: found.error, again };
   if (found.data?.state === 'ready') return { kind: 'ready', preview: found.data };
   if (isStopped) return { kind: 'stopped', again };
-  return { kind: 'working', seconds: found.data?.seconds ?? 0, stop };
+  const { seconds = 0, progress = null } = found.data ?? {};
+  return { kind: 'working', seconds, progress, stop };
 }

@@ -1,11 +1,6 @@
 import { ChartColumn, Ear, FilePlus2, Share } from 'lucide-react';
 import { useState } from 'react';
-import {
-  breakdowns,
-  onlyTotalBecause,
-  type Preview,
-  type ProtectedTable,
-} from '../charts/protected.ts';
+import { breakdowns, onlyTotalBecause, type Preview } from '../charts/protected.ts';
 import { ReleaseState } from '../charts/ReleaseState.tsx';
 import { useRelease } from '../charts/releases.ts';
 import { Alert } from '../design/Alert.tsx';
@@ -14,13 +9,15 @@ import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { SelectField } from '../design/SelectField.tsx';
+import { SwitchField } from '../design/SwitchField.tsx';
 import { Page } from '../frame/Page.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
-import { Figure } from './Figure.tsx';
+import { FigureColumns } from './FigureColumns.tsx';
 import { Headline } from './Headline.tsx';
+import { OwnYear } from './OwnYear.tsx';
 import './statistics.css';
 
 /** A year in numbers, as far as they expose nobody. */
@@ -83,7 +80,24 @@ function Listened({ talks, year }: { readonly talks: number; readonly year: numb
   );
 }
 
+/** A year as it may be seen by others, or as it is. */
 function Year({ year }: { readonly year: number }) {
+  const t = useText();
+  const [isOwn, setOwn] = useState(false);
+  return (
+    <>
+      <SwitchField
+        label={t('statistics.own')}
+        hint={t('statistics.ownHint')}
+        value={isOwn}
+        onChange={setOwn}
+      />
+      {isOwn ? <OwnYear year={year} /> : <SharedYear year={year} />}
+    </>
+  );
+}
+
+function SharedYear({ year }: { readonly year: number }) {
   const found = useRelease({ period: String(year) });
   const reports = useCommand('cases.list', {
     status: 'all',
@@ -126,14 +140,6 @@ function EmptyYear({ year }: { readonly year: number }) {
   );
 }
 
-/** The long list of units stands on the right, what is short beside it, so that no holes appear. */
-const onTheRight: ReadonlySet<string | null> = new Set(['department', 'office', 'severity']);
-
-function intoColumns(tables: readonly ProtectedTable[]): ProtectedTable[][] {
-  const right = tables.filter(({ dimension }) => onTheRight.has(dimension));
-  return [tables.filter((table) => !right.includes(table)), right];
-}
-
 function Figures({ preview }: { readonly preview: Preview }) {
   const t = useText();
   const language = useLanguage();
@@ -152,15 +158,5 @@ function Figures({ preview }: { readonly preview: Preview }) {
       </Alert>
     );
   }
-  return (
-    <div className="figures">
-      {intoColumns(breakdowns(preview)).map((tables) => (
-        <div key={tables[0]?.id} className="figures-column">
-          {tables.map((table) => (
-            <Figure key={table.id} table={table} base={preview.base} />
-          ))}
-        </div>
-      ))}
-    </div>
-  );
+  return <FigureColumns tables={breakdowns(preview)} base={preview.base} />;
 }

@@ -4,6 +4,7 @@
  */
 
 import { type CountedRow, readCounts } from '../linked/counts.ts';
+import { InputError } from '../linked/input-error.ts';
 import { readPolicy } from '../linked/policy.ts';
 import type { PublishedRelease, ReleaseFile } from '../linked/published.ts';
 import { buildSystem, type System } from '../linked/system.ts';
@@ -12,7 +13,7 @@ import { Claims, type Exposure, type Protected } from './claims.ts';
 import { exactIntervals, type Interval } from './intervals.ts';
 import { fullCells, isGroupTooSmall, requirementOfFull, requirements } from './judgement.ts';
 import { gather, type Knowledge, nameOf } from './knowledge.ts';
-import { Outsider } from './outsider.ts';
+import { Outsider, type World } from './outsider.ts';
 
 /** Something a reader can conclude that he must not. */
 export interface Finding {
@@ -38,7 +39,7 @@ export interface Attack {
   };
 }
 
-/** Beyond so many cells the exact end of each interval takes too long. */
+/** So many cells may need a programme for the exact ends of their intervals. */
 const mostExact = 700;
 
 /** A release with what is true of it. */
@@ -116,25 +117,78 @@ function insidersOf(knowledge: Knowledge, { release, system }: AttackedTruth) {
   });
 }
 
-/** The truth as a world, when every cell of it is known and nothing else is asked about. */
-function trueWorld(knowledge: Knowledge, { release, system }: AttackedTruth): number[] | null {
+/** The truths as one world: what is not in them, as a quarter still to come, is filled in. */
+function trueWorld(
+  outsider: Outsider,
+  knowledge: Knowledge,
+  truths: readonly AttackedTruth[],
+): World | null {
   const values = new Map(
-    system.cells.map(({ codes, incidents }) => [nameOf({ ...codes, ...release.scope }), incidents]),
+    truths.flatMap(({ release, system }) =>
+      system.cells.flatMap(({ codes, incidents }): [number, number][] => {
+        const at = knowledge.at.get(nameOf({ ...codes, ...release.scope }));
+        return at === undefined ? [] : [[at, incidents]];
+      }),
+    ),
   );
-  const world = knowledge.cells.map(({ key }) => values.get(key) ?? -1);
-  return world.includes(-1) ? null : world;
+  const world = knowledge.cells.map((_, at) => values.get(at) ?? -1);
+  return world.includes(-1) ? outsider.completed(values) : world;
 }
 
-function exposures(solver: Solver, knowledge: Knowledge, truth: AttackedTruth): Exposure[] {
+interface Judging {
+  readonly all: readonly AttackedTruth[];
+  readonly onShare: (share: number) => void;
+  readonly assumed: ReadonlyMap<string, number>;
+}
+
+/** What an attack is told besides the files. */
+export interface Inside {
+  /**
+   * What is true of the releases, and of other things that can be worked out from them, as the last
+   * quarter of a year; without it only what is certain from files is found.
+   */
+  readonly truths?: readonly AttackedTruth[];
+  /** Numbers that somebody knows anyway, by the name of the cell: nothing can hide behind them. */
+  readonly assumed?: ReadonlyMap<string, number>;
+  /** How far it is, from 0 to 1. */
+  readonly onShare?: (share: number) => void;
+}
+
+/** @throws InputError `releaseBad` when releases of two compartments are put together. */
+function checkCompartments(releases: readonly PublishedRelease[]): void {
+  const [first, ...others] = releases.map(({ file }) => file.compartment);
+  if (others.some((one) => one !== first))
+    throw new InputError('releaseBad', { where: 'staff + political' });
+}
+
+function withAssumed(knowledge: Knowledge, assumed: ReadonlyMap<string, number>): Knowledge {
+  if (assumed.size === 0) return knowledge;
+  const cells = knowledge.cells.map((cell) => {
+    const value = assumed.get(cell.key);
+    return value === undefined ? cell : { ...cell, lower: value, upper: value };
+  });
+  return { ...knowledge, cells };
+}
+
+function exposures(
+  solver: Solver,
+  knowledge: Knowledge,
+  truth: AttackedTruth,
+  { all, onShare, assumed }: Judging,
+): Exposure[] {
   const outsider = new Outsider(solver, knowledge);
   try {
     const claims = new Claims(
       outsider,
+      knowledge,
       insidersOf(knowledge, truth),
       descendants(knowledge),
-      trueWorld(knowledge, truth),
+      // Of a corrected count the last is meant, and what is said of one must agree with this one.
+      trueWorld(outsider, knowledge, all) ?? trueWorld(outsider, knowledge, [truth]),
     );
-    return claims.check(protectedCells(knowledge, truth));
+    const cells = protectedCells(knowledge, truth);
+    const isOpen = ({ at }: Protected) => !assumed.has(knowledge.cells[at]?.key ?? '');
+    return claims.check(cells.filter(isOpen), onShare);
   } finally {
     outsider.close();
   }
@@ -179,44 +233,61 @@ function groupsOf(releases: readonly PublishedRelease[]): Finding[] {
   );
 }
 
-const cellFindings = (solver: Solver, knowledge: Knowledge, truth: AttackedTruth): Finding[] =>
-  exposures(solver, knowledge, truth).map(({ at, direction, insider, reached, needed }) => {
-    const keyAt = (place: number) => knowledge.cells[place]?.key ?? '';
-    return {
-      kind: insider === null ? 'cell' : 'insider',
-      key: keyAt(at),
-      least: direction === 'down' ? reached : 0,
-      most: direction === 'up' ? reached : Math.max(reached, needed),
-      insider: insider === null ? null : keyAt(insider),
-    };
-  });
+const cellFindings = (
+  solver: Solver,
+  knowledge: Knowledge,
+  truth: AttackedTruth,
+  judging: Judging,
+): Finding[] =>
+  exposures(solver, knowledge, truth, judging).map(
+    ({ at, direction, insider, reached, needed }) => {
+      const keyAt = (place: number) => knowledge.cells[place]?.key ?? '';
+      return {
+        kind: insider === null ? 'cell' : 'insider',
+        key: keyAt(at),
+        least: direction === 'down' ? reached : 0,
+        most: direction === 'up' ? reached : Math.max(reached, needed),
+        insider: insider === null ? null : keyAt(insider),
+      };
+    },
+  );
 
 /**
  * Attacks releases together. What is found with the truth comes first; only when that is nothing
  * are the intervals worked out, because they are for a release that withstands.
  *
- * @param truths what is true of some of them; without it only what is certain from files is found
+ * @throws InputError `releaseBad` when they are of two compartments.
  */
 export function attack(
   solver: Solver,
   releases: readonly PublishedRelease[],
-  truths: readonly AttackedTruth[] = [],
+  { truths = [], assumed = new Map(), onShare = () => {} }: Inside = {},
 ): Attack {
-  const knowledge = gather(releases);
+  checkCompartments(releases);
+  const knowledge = withAssumed(gather(releases), assumed);
   const exposed = [
     ...groupsOf(releases),
     ...changesOf(knowledge, releases),
-    ...truths.flatMap((truth) => cellFindings(solver, knowledge, truth)),
+    ...truths.flatMap((truth, index) =>
+      cellFindings(solver, knowledge, truth, {
+        all: truths,
+        assumed,
+        onShare: (share) => onShare((0.8 * (index + share)) / truths.length),
+      }),
+    ),
   ];
   const isWanted = exposed.length === 0 || truths.length === 0;
   const worked = isWanted ? exactIntervals(solver, knowledge, mostExact) : null;
+  onShare(1);
   const judged = new Set(
     truths.flatMap(({ release, system }) =>
       system.cells.map(({ codes }) => nameOf({ ...codes, ...release.scope })),
     ),
   );
   const intervals = worked?.intervals ?? [];
-  const narrow = narrowOnes(knowledge, intervals, releases).filter(({ key }) => !judged.has(key));
+  const narrow = narrowOnes(knowledge, intervals, releases).filter(
+    ({ key }) => !judged.has(key) && !assumed.has(key),
+  );
   return {
     findings: [...exposed, ...narrow],
     intervals,

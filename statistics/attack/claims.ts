@@ -2,6 +2,8 @@
  * What must stay possible: for every sensitive cell, that it is nothing and that it is `most`, to
  * an outsider and to every single reporter who knows what he put in himself.
  */
+import type { Knowledge } from './knowledge.ts';
+import { NearWorlds, type Wanted } from './near.ts';
 import { nothingElse, type Outsider, type OwnKnowledge, type World } from './outsider.ts';
 
 /** A cell that nobody may get to know. */
@@ -36,7 +38,14 @@ export interface Exposure {
 }
 
 type Direction = 1 | -1;
+/** Somebody who reads, and null for an outsider. */
+type Reader = Insider | null;
+
 const mostWorlds = 300;
+/** So few cells are asked about one by one. */
+const few = 30;
+/** So many worlds near the truth are looked for in turn for one claim. */
+const mostNear = 12;
 
 /** Checks claims, remembering every world it found: most worlds support many claims. */
 export class Claims {
@@ -44,9 +53,11 @@ export class Claims {
   readonly #insiders: readonly Insider[];
   readonly #within: (cell: number) => ReadonlySet<number>;
   readonly #worlds: World[] = [];
+  readonly #near: NearWorlds | null = null;
 
   constructor(
     outsider: Outsider,
+    knowledge: Knowledge,
     insiders: readonly Insider[],
     within: (cell: number) => ReadonlySet<number>,
     truth: World | null,
@@ -54,14 +65,97 @@ export class Claims {
     this.#outsider = outsider;
     this.#insiders = insiders.filter(({ own }) => own > 0);
     this.#within = within;
-    if (truth !== null && outsider.isWorld(truth)) this.#worlds.push(truth);
+    if (truth === null || !outsider.isWorld(truth)) return;
+    this.#worlds.push(truth);
+    this.#near = new NearWorlds(knowledge, truth);
   }
 
   /** Every claim that no world supports. */
-  check(cells: readonly Protected[]): Exposure[] {
-    this.#pushUp(cells);
-    this.#pushDown(cells);
-    return cells.flatMap((cell) => [...this.#about(cell, 1), ...this.#about(cell, -1)]);
+  check(cells: readonly Protected[], onShare: (share: number) => void): Exposure[] {
+    const isLeft = ({ readers }: { readers: readonly unknown[] }) => readers.length > 0;
+    const left = cells.map((cell, index) => {
+      if (index % 50 === 0) onShare(index / (2 * cells.length));
+      return { cell, up: this.#farUp(cell), down: this.#farDown(cell) };
+    });
+    const up = left.map(({ cell, up: readers }) => ({ cell, readers })).filter(isLeft);
+    const down = left.map(({ cell, down: readers }) => ({ cell, readers })).filter(isLeft);
+    if (up.length > few) this.#pushUp(up.map(({ cell }) => cell));
+    if (down.length > few) this.#pushDown(down.map(({ cell }) => cell));
+    const asked = [
+      ...up.map((one) => ({ ...one, direction: 1 as const })),
+      ...down.map((one) => ({ ...one, direction: -1 as const })),
+    ];
+    return asked.flatMap(({ cell, readers, direction }, index) => {
+      if (index % 10 === 0) onShare(0.5 + index / (2 * asked.length));
+      return this.#about(cell, readers, direction);
+    });
+  }
+
+  /** An outsider, whoever put most in the cell itself, and those of all other cells. */
+  #readersOf(cell: Protected) {
+    const own = cell.own > 0 ? [{ at: cell.at, own: cell.own }] : [];
+    return { own, others: this.#insiders.filter(({ at }) => at !== cell.at) };
+  }
+
+  /** The readers to whom no world near the truth shows that a cell can be as much as it should. */
+  #farUp(cell: Protected): Reader[] {
+    const { at, most, mostToInsiders, mostToOwn } = cell;
+    const { own, others } = this.#readersOf(cell);
+    const up = (goal: number) => ({ at, direction: 1 as const, goal });
+    const top = Math.max(most, mostToInsiders, own.length > 0 ? mostToOwn : 0);
+    const left = this.#unshown([null, ...own, ...others], up(top));
+    const rest = (readers: readonly Reader[], goal: number) =>
+      readers.length === 0 ? [] : this.#unshown(readers, up(goal));
+    return [
+      ...rest(
+        left.filter((one) => one === null),
+        most,
+      ),
+      ...rest(
+        left.filter((one) => one?.at === at),
+        mostToOwn,
+      ),
+      ...rest(
+        left.filter((one) => one !== null && one.at !== at),
+        mostToInsiders,
+      ),
+    ];
+  }
+
+  /** The readers to whom no world near the truth shows that a cell can be nothing but their own. */
+  #farDown(cell: Protected): Reader[] {
+    const { at } = cell;
+    const { own, others } = this.#readersOf(cell);
+    const within = this.#within(at);
+    const down = (goal: number) => ({ at, direction: -1 as const, goal });
+    const related = [...own, ...others.filter((one) => within.has(one.at))];
+    const unrelated = others.filter((one) => !within.has(one.at));
+    return [
+      ...this.#unshown([null, ...unrelated], down(0)),
+      ...related.flatMap((one) => this.#unshown([one], down(one.own))),
+    ];
+  }
+
+  /**
+   * Looks for worlds near the truth for many readers at once: one that comes by itself, then one
+   * that leaves in place what those put in who were not in the one before.
+   */
+  #unshown(readers: readonly Reader[], wanted: Omit<Wanted, 'least'>): readonly Reader[] {
+    const near = this.#near;
+    if (near === null) return readers;
+    let kept: readonly Reader[] = [];
+    let left = readers;
+    for (let worlds = 0; worlds < mostNear && left.length > 0; worlds += 1) {
+      const least = new Map(kept.flatMap((one) => (one ? [[one.at, one.own] as const] : [])));
+      const world = near.find({ ...wanted, least });
+      if (world === null && kept.length === 0) return left;
+      const isIn = (one: Reader) =>
+        world !== null && (one === null || near.valueIn(world, one.at) >= one.own);
+      left = left.filter((one) => !isIn(one));
+      // Too much at once: of half of them, then.
+      kept = world === null ? kept.slice(0, kept.length >> 1) : left;
+    }
+    return left;
   }
 
   #keep(world: World | null): void {
@@ -71,7 +165,7 @@ export class Claims {
   }
 
   /** Which value a cell has to reach for somebody. */
-  #goal(cell: Protected, insider: Insider | null, direction: Direction): number {
+  #goal(cell: Protected, insider: Reader, direction: Direction): number {
     if (insider === null) return direction === 1 ? cell.most : 0;
     if (insider.at === cell.at) return direction === 1 ? cell.mostToOwn : cell.own;
     const isWithin = this.#within(cell.at).has(insider.at);
@@ -79,28 +173,26 @@ export class Claims {
     return cell.mostToInsiders;
   }
 
-  #supports(world: World, cell: Protected, insider: Insider | null, direction: Direction): boolean {
+  #supports(world: World, cell: Protected, insider: Reader, direction: Direction): boolean {
     const goal = this.#goal(cell, insider, direction);
     const value = world[cell.at] ?? -1;
     if (direction === 1 ? value < goal : value > goal) return false;
     return insider === null || (world[insider.at] ?? -1) >= insider.own;
   }
 
-  #unsupported(cell: Protected, direction: Direction): (Insider | null)[] {
+  #unsupported(cell: Protected, readers: readonly Reader[], direction: Direction): Reader[] {
     const far = this.#worlds.filter((world) => {
       const value = world[cell.at] ?? -1;
       return direction === 1
         ? value >= Math.min(cell.most, cell.mostToInsiders)
         : value <= cell.own;
     });
-    const own = cell.own > 0 ? [{ at: cell.at, own: cell.own }] : [];
-    const others = this.#insiders.filter(({ at }) => at !== cell.at);
-    return [null, ...own, ...others].filter(
+    return readers.filter(
       (insider) => !far.some((world) => this.#supports(world, cell, insider, direction)),
     );
   }
 
-  #knowing(insiders: readonly (Insider | null)[]): OwnKnowledge {
+  #knowing(insiders: readonly Reader[]): OwnKnowledge {
     const least = insiders.flatMap((one): [number, number][] => (one ? [[one.at, one.own]] : []));
     return least.length === 0 ? nothingElse : { least: new Map(least) };
   }
@@ -143,10 +235,10 @@ export class Claims {
     }
   }
 
-  #about(cell: Protected, direction: Direction): Exposure[] {
-    const open = this.#unsupported(cell, direction);
+  #about(cell: Protected, readers: readonly Reader[], direction: Direction): Exposure[] {
+    const open = this.#unsupported(cell, readers, direction);
     const related = this.#within(cell.at);
-    const isRelated = (one: Insider | null) =>
+    const isRelated = (one: Reader) =>
       one === null || one.at === cell.at || (direction === -1 && related.has(one.at));
     const apart = open.filter(isRelated).flatMap((one) => this.#ask(cell, [one], direction) ?? []);
     if (apart.some(({ insider }) => insider === null)) return apart.slice(0, 1);
@@ -154,7 +246,7 @@ export class Claims {
     return [...apart, ...this.#among(cell, others, direction)];
   }
 
-  #among(cell: Protected, group: readonly (Insider | null)[], direction: Direction): Exposure[] {
+  #among(cell: Protected, group: readonly Reader[], direction: Direction): Exposure[] {
     if (group.length === 0) return [];
     const exposure = this.#ask(cell, group, direction);
     if (exposure === null) return [];
@@ -165,7 +257,7 @@ export class Claims {
   }
 
   /** Looks for one world for a group of insiders at once; null when there is one. */
-  #ask(cell: Protected, group: readonly (Insider | null)[], direction: Direction): Exposure | null {
+  #ask(cell: Protected, group: readonly Reader[], direction: Direction): Exposure | null {
     const [first = null] = group;
     const needed = this.#goal(cell, first, direction);
     const { value, world } = this.#outsider.extreme(

@@ -1,5 +1,6 @@
 import type { Solver } from '../solver/programme.ts';
 import type { Knowledge } from './knowledge.ts';
+import { NearWorlds } from './near.ts';
 import { noEnd, nothingElse, Outsider } from './outsider.ts';
 
 /** What an outsider can work out of a cell that is not shown as it is. */
@@ -10,23 +11,36 @@ export interface Interval {
   readonly most: number | null;
 }
 
-interface Ends {
+interface Seen {
   least: number;
   most: number;
 }
 
+/** What worlds near one that is known reach of each open cell. */
+function nearEnds(outsider: Outsider, knowledge: Knowledge, open: readonly number[]) {
+  // Rounded numbers add up, so what stands there may itself be the truth.
+  const asTold = knowledge.cells.map(({ lower, value }) => value ?? lower);
+  const base = outsider.isWorld(asTold) ? asTold : outsider.push(new Map(), 1, nothingElse);
+  if (base === null) return new Map<number, Seen>();
+  const near = new NearWorlds(knowledge, base);
+  return new Map(
+    open.map((at): [number, Seen] => {
+      const { lower, upper } = outsider.endsOf(at);
+      const least = near.furthest(at, -1, lower);
+      return [at, { least, most: near.furthest(at, 1, Math.min(upper, noEnd)) }];
+    }),
+  );
+}
+
 /**
- * Worlds that go far in many cells at once. Where one reaches what the cell's own row allows,
- * nothing is left to ask of that cell. The halves by bits of the place keep neighbours apart.
+ * Worlds that go far in many cells at once. Where one reaches what the sums allow, nothing is left
+ * to ask of that cell. The halves by bits of the place keep neighbours apart.
  */
-function seenEnds(outsider: Outsider, knowledge: Knowledge, open: readonly number[]) {
-  const ends = new Map<number, Ends>();
+function pushEnds(outsider: Outsider, open: readonly number[], ends: Map<number, Seen>): void {
   const bits = Math.ceil(Math.log2(open.length + 1));
   for (let half = 0; half < 2 * bits; half += 1) {
     const chosen = open.filter((_, place) => ((place >> (half >> 1)) & 1) === half % 2);
-    const wishes = new Map(
-      chosen.map((at) => [at, Math.min(knowledge.cells[at]?.upper ?? noEnd, noEnd)]),
-    );
+    const wishes = new Map(chosen.map((at) => [at, Math.min(outsider.endsOf(at).upper, noEnd)]));
     for (const direction of [1, -1] as const) {
       const world = outsider.push(wishes, direction, nothingElse);
       if (world === null) continue;
@@ -38,11 +52,19 @@ function seenEnds(outsider: Outsider, knowledge: Knowledge, open: readonly numbe
       }
     }
   }
-  return ends;
 }
 
 /** So many ends may need whole numbers; after that those of the linear programme are taken. */
 const mostWhole = 40;
+
+/** What goes so far has no end but the one that stands for it, less what others take of that. */
+const isEndless = (value: number) => value > noEnd / 2;
+
+/** A list of more intervals than this is read by nobody. */
+const mostOpen = 2000;
+
+/** So few cells are asked about one by one. */
+const fewUnsure = 30;
 
 /** The intervals of all open cells. */
 export interface Intervals {
@@ -53,35 +75,51 @@ export interface Intervals {
 
 /**
  * The interval of every cell that is not shown as it is, in whole numbers.
- * @param atMost when there are more cells than this it gives null, because it would take too long
+ * @param atMost when more cells than this need a programme it gives null, as it does above
+ *   `mostOpen` cells: it would take too long
  */
 export function exactIntervals(
   solver: Solver,
   knowledge: Knowledge,
   atMost: number,
 ): Intervals | null {
-  const open = knowledge.cells.flatMap(({ lower, upper }, at) => (lower < upper ? [at] : []));
-  if (open.length > atMost) return null;
+  const open = knowledge.cells.flatMap(({ lower, upper, isCross }, at) =>
+    lower < upper && !isCross ? [at] : [],
+  );
+  if (open.length > mostOpen) return null;
   const outsider = new Outsider(solver, knowledge);
   try {
-    const seen = seenEnds(outsider, knowledge, open);
+    const seen = nearEnds(outsider, knowledge, open);
+    const limitOf = (at: number, direction: 1 | -1) => {
+      const { lower, upper } = outsider.endsOf(at);
+      return direction === 1 ? Math.min(upper, noEnd) : lower;
+    };
+    const isProven = (at: number, direction: 1 | -1) => {
+      const { least = 0, most = 0 } = seen.get(at) ?? {};
+      if (direction === -1) return seen.has(at) && limitOf(at, -1) === least;
+      return seen.has(at) && (limitOf(at, 1) === most || isEndless(most));
+    };
+    const unsure = open.filter((at) => !isProven(at, 1) || !isProven(at, -1));
+    if (unsure.length > atMost) return null;
+    if (unsure.length > fewUnsure) pushEnds(outsider, unsure, seen);
     let unproven = 0;
-    const intervals = open.map((at) => {
-      const cell = knowledge.cells[at];
+    const end = (at: number, direction: 1 | -1) => {
+      if (isProven(at, direction)) return limitOf(at, direction);
       const ends = seen.get(at);
-      const isLeast = ends?.least === cell?.lower;
-      const isMost = ends?.most === Math.min(cell?.upper ?? noEnd, noEnd);
-      const value = (direction: 1 | -1) => {
-        const quick = outsider.extreme(at, direction, nothingElse, null, false);
-        const isSeen = quick.value === (direction === 1 ? ends?.most : ends?.least);
-        if (quick.proven || isSeen) return quick.value;
-        unproven += 1;
-        if (unproven > mostWhole) return quick.value;
-        return outsider.extreme(at, direction, nothingElse, null).value;
+      const quick = outsider.extreme(at, direction, nothingElse, null, false);
+      const isSeen = quick.value === (direction === 1 ? ends?.most : ends?.least);
+      if (quick.proven || isSeen) return quick.value;
+      unproven += 1;
+      if (unproven > mostWhole) return quick.value;
+      return outsider.extreme(at, direction, nothingElse, null).value;
+    };
+    const intervals = open.map((at) => {
+      const most = end(at, 1);
+      return {
+        key: knowledge.cells[at]?.key ?? '',
+        least: end(at, -1),
+        most: isEndless(most) ? null : most,
       };
-      const least = isLeast ? (ends?.least ?? 0) : value(-1);
-      const most = isMost ? (ends?.most ?? noEnd) : value(1);
-      return { key: cell?.key ?? '', least, most: most >= noEnd ? null : most };
     });
     return { intervals, exact: unproven <= mostWhole };
   } finally {

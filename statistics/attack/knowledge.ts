@@ -4,7 +4,10 @@
  * files themselves.
  */
 import type { Codes } from '../linked/counts.ts';
+import { InputError } from '../linked/input-error.ts';
 import type { PublishedRelease } from '../linked/published.ts';
+import { crossesOf } from './crosses.ts';
+import { childrenOf, declared, periodsOf } from './parts.ts';
 
 /** A cell as far as files tell. */
 export interface KnownCell {
@@ -12,9 +15,13 @@ export interface KnownCell {
   /** What its own row allows. */
   readonly lower: number;
   readonly upper: number;
+  /** The number that stands there; rounded it need not be the true one. */
+  readonly value: number | null;
   /** A release hid it. */
   readonly isHidden: boolean;
   readonly isRounded: boolean;
+  /** No release has it: it only ties tables together. */
+  readonly isCross: boolean;
 }
 
 /** A sum somebody knows: `parent = Σ children`. */
@@ -39,16 +46,20 @@ export interface Knowledge {
   readonly changes: readonly Change[];
 }
 
-type Broader = Readonly<Record<string, string | null>>;
 interface Interval {
   lower: number;
   upper: number;
+  value: number | null;
   isHidden: boolean;
   isRounded: boolean;
+  isCross?: boolean;
   codes: Codes;
 }
 
 const total = 'total';
+
+/** More cells than this of all releases together are in the memory of no laptop. */
+const mostGathered = 250_000;
 
 /** A quarter is the same whether it is a row of its year or a release of its own. */
 function placed(codes: Codes): Codes {
@@ -64,54 +75,30 @@ export const nameOf = (codes: Codes): string =>
     .map(([dimension, code]) => `${dimension}=${code}`)
     .join('&');
 
-/** Years that stand for one number are at most this many. */
-const longestSpan = 20;
-
-/** Years together are made of years and a year is made of quarters, whatever a release says of it. */
-function partsOfPeriod(period: string): string[] {
-  if (/^\d{4}$/.test(period)) return [1, 2, 3, 4].map((number) => `${period}-Q${number}`);
-  const [, from, until] = /^(\d{4})\/(\d{4})$/.exec(period) ?? [];
-  const length = Math.min(Number(until) - Number(from) + 1, longestSpan);
-  return length > 0 ? Array.from({ length }, (_, index) => String(Number(from) + index)) : [];
-}
-
-/** Period → its parts, the shortest first: of those that releases are about, and what is in them. */
-function periodsOf(seen: readonly string[]): Map<string, readonly string[]> {
-  const spans = seen.filter((period) => period.includes('/'));
-  const years = [...spans.flatMap(partsOfPeriod), ...seen.filter((one) => /^\d{4}$/.test(one))];
-  return new Map([...years, ...spans].map((period) => [period, partsOfPeriod(period)]));
-}
-
-/** Code → the codes right below it; only what releases declare or their rows show. */
-function childrenOf(broader: Broader, seen: ReadonlySet<string>): Map<string, string[]> {
-  const children = new Map<string, string[]>();
-  const all = new Set([...seen, ...Object.keys(broader)]);
-  for (const parent of Object.values(broader)) if (parent !== null) all.add(parent);
-  for (const code of all) {
-    const parent = broader[code] ?? total;
-    const siblings = children.get(parent);
-    if (siblings === undefined) children.set(parent, [code]);
-    else siblings.push(code);
-  }
-  return children;
-}
-
 function intervalOf(
   value: number | null,
   status: string,
   { base, reach }: PublishedRelease['file'],
 ): Omit<Interval, 'codes'> {
   if (value === null) {
-    return { lower: 0, upper: Number.POSITIVE_INFINITY, isHidden: true, isRounded: false };
+    return { lower: 0, upper: Number.POSITIVE_INFINITY, value, isHidden: true, isRounded: false };
   }
-  if (status === 'shown') return { lower: value, upper: value, isHidden: false, isRounded: false };
+  if (status === 'shown') {
+    return { lower: value, upper: value, value, isHidden: false, isRounded: false };
+  }
   const slack = base * reach;
   return {
     lower: Math.max(0, value - slack),
     upper: value + slack - 1,
+    value,
     isHidden: false,
     isRounded: true,
   };
+}
+
+/** @throws InputError `tooManyCells` */
+function checkSize(cells: number): void {
+  if (cells > mostGathered) throw new InputError('tooManyCells', { cells, most: mostGathered });
 }
 
 /** Puts releases together. The order of the releases does not matter. */
@@ -121,26 +108,45 @@ export class Gathering {
   readonly #changes: Change[] = [];
 
   add(release: PublishedRelease): void {
-    const { scope, hierarchies } = release.file;
+    const { scope } = release.file;
     for (const { dimensions, cells } of release.tables) {
-      const keys = new Map(cells.map(({ codes }) => [nameOf(codes), codes]));
       for (const { codes, value, status } of cells) {
         this.#tell({ ...codes, ...scope }, intervalOf(value, status, release.file));
       }
-      for (const dimension of dimensions) {
-        const seen = new Set(cells.flatMap(({ codes }) => codes[dimension] ?? []));
-        const below = childrenOf(declared(hierarchies[dimension], seen), seen);
-        for (const codes of keys.values()) {
-          const parts = below.get(codes[dimension] ?? total) ?? [];
-          const children = parts.map((code) => ({ ...codes, [dimension]: code }));
-          if (children.length === 0 || !children.every((child) => keys.has(nameOf(child))))
-            continue;
-          this.#sum(
-            { ...codes, ...scope },
-            children.map((child) => ({ ...child, ...scope })),
-            dimension,
-          );
-        }
+      this.#addUp(
+        release,
+        dimensions,
+        cells.map(({ codes }) => codes),
+      );
+    }
+    for (const { dimensions, cells } of crossesOf(release)) {
+      for (const codes of cells) {
+        const scoped = { ...codes, ...scope };
+        if (!this.#cells.has(nameOf(scoped))) this.#tell(scoped, { ...untold, isCross: true });
+      }
+      this.#addUp(release, dimensions, cells);
+    }
+  }
+
+  /** The sums between the cells of a table, along each of its dimensions. */
+  #addUp(
+    { file: { scope, hierarchies } }: PublishedRelease,
+    dimensions: readonly string[],
+    cells: readonly Codes[],
+  ): void {
+    const keys = new Map(cells.map((codes) => [nameOf(codes), codes]));
+    for (const dimension of dimensions) {
+      const seen = new Set(cells.flatMap((codes) => codes[dimension] ?? []));
+      const below = childrenOf(declared(hierarchies[dimension], seen), seen);
+      for (const codes of keys.values()) {
+        const parts = below.get(codes[dimension] ?? total) ?? [];
+        const children = parts.map((code) => ({ ...codes, [dimension]: code }));
+        if (children.length === 0 || !children.every((child) => keys.has(nameOf(child)))) continue;
+        this.#sum(
+          { ...codes, ...scope },
+          children.map((child) => ({ ...child, ...scope })),
+          dimension,
+        );
       }
     }
   }
@@ -151,12 +157,16 @@ export class Gathering {
     for (const dimension of dimensions) {
       const seen = releases.flatMap(({ file }) => file.scope[dimension] ?? []);
       if (dimension === 'period') this.#joinPeriods(periodsOf(seen));
+      const told = new Set(seen);
       const hierarchies = releases.map(({ file }) => file.hierarchies[dimension] ?? {});
-      const below = childrenOf(Object.assign({}, ...hierarchies), new Set(seen));
-      for (const { codes } of [...this.#cells.values()]) {
-        const code = codes[dimension];
-        if (code !== undefined) this.#joinAt(codes, dimension, below.get(code) ?? []);
-      }
+      const below = childrenOf(Object.assign({}, ...hierarchies), told);
+      // A sum of which nothing but the total was told joins nothing.
+      const joined = [...this.#cells.values()].flatMap(({ codes }) => {
+        const parts = below.get(codes[dimension] ?? '') ?? [];
+        return parts.some((part) => told.has(part)) ? [{ codes, parts }] : [];
+      });
+      checkSize(joined.reduce((sum, { parts }) => sum + parts.length, this.#cells.size));
+      for (const { codes, parts } of joined) this.#joinAt(codes, dimension, parts);
     }
   }
 
@@ -175,8 +185,10 @@ export class Gathering {
   #joinAt(codes: Codes, dimension: string, parts: readonly string[]): void {
     const children = parts.map((code) => ({ ...codes, [dimension]: code }));
     if (!children.some((child) => this.#cells.has(nameOf(child)))) return;
-    for (const one of [codes, ...children]) {
-      if (!this.#cells.has(nameOf(one))) this.#tell(one, untold);
+    const all = [codes, ...children];
+    const isCross = all.some((one) => this.#cells.get(nameOf(one))?.isCross);
+    for (const one of all) {
+      if (!this.#cells.has(nameOf(one))) this.#tell(one, { ...untold, isCross });
     }
     this.#sum(codes, children, dimension);
   }
@@ -186,6 +198,7 @@ export class Gathering {
     const key = nameOf(codes);
     const known = this.#cells.get(key);
     if (known === undefined) {
+      checkSize(this.#cells.size + 1);
       this.#cells.set(key, { ...told, codes });
       return;
     }
@@ -198,7 +211,15 @@ export class Gathering {
       return;
     }
     const isHidden = known.isHidden && told.isHidden;
-    this.#cells.set(key, { ...known, lower, upper, isHidden, isRounded: known.isRounded });
+    const isCross = (known.isCross ?? false) && (told.isCross ?? false);
+    this.#cells.set(key, {
+      ...known,
+      lower,
+      upper,
+      value: told.value ?? known.value,
+      isHidden,
+      isCross,
+    });
   }
 
   #sum(parent: Codes, children: readonly Codes[], dimension: string): void {
@@ -215,13 +236,17 @@ export class Gathering {
     const placeOf = (key: string) => at.get(key) ?? -1;
     return {
       at,
-      cells: [...this.#cells].map(([key, { lower, upper, isHidden, isRounded }]) => ({
-        key,
-        lower,
-        upper,
-        isHidden,
-        isRounded,
-      })),
+      cells: [...this.#cells].map(
+        ([key, { lower, upper, value, isHidden, isRounded, isCross = false }]) => ({
+          key,
+          lower,
+          upper,
+          value,
+          isHidden,
+          isRounded,
+          isCross,
+        }),
+      ),
       sums: [...this.#sums.values()].map(({ parent, children }) => ({
         parent: placeOf(parent),
         children: children.map(placeOf),
@@ -232,15 +257,18 @@ export class Gathering {
 }
 
 /** Of a part that no release speaks of, as a quarter that is still to come. */
-const untold = { lower: 0, upper: Number.POSITIVE_INFINITY, isHidden: false, isRounded: false };
+const untold = {
+  lower: 0,
+  upper: Number.POSITIVE_INFINITY,
+  value: null,
+  isHidden: false,
+  isRounded: false,
+};
 
-/** Of a hierarchy, what concerns the codes of a table. */
-function declared(broader: Broader | undefined, seen: ReadonlySet<string>): Broader {
-  const pairs = Object.entries(broader ?? {}).filter(([code]) => seen.has(code));
-  return Object.fromEntries(pairs);
-}
-
-/** What an outsider has who reads all these releases. */
+/**
+ * What an outsider has who reads all these releases.
+ * @throws InputError `tooManyCells` when together they are more than can be attacked.
+ */
 export function gather(releases: readonly PublishedRelease[]): Knowledge {
   const gathering = new Gathering();
   for (const release of releases) gathering.add(release);

@@ -1,5 +1,6 @@
 import type { Effort, Ending, OpenProgramme, Solver } from '../solver/programme.ts';
 import type { Knowledge } from './knowledge.ts';
+import { type Ends, narrowed } from './narrow.ts';
 
 /** Whole numbers for every cell that agree with everything known: nobody can exclude them. */
 export type World = readonly number[];
@@ -37,36 +38,53 @@ const nearly = 1e-5;
 export class Outsider {
   readonly #knowledge: Knowledge;
   readonly #solver: Solver;
-  #linear: OpenProgramme;
+  readonly #ends: readonly Ends[];
+  /** The cells of the programme: those that are not settled by their sums. */
+  readonly #open: readonly number[];
+  readonly #columnOf: ReadonlyMap<number, number>;
+  #linear: OpenProgramme | null = null;
   #changed = new Set<number>();
 
   constructor(solver: Solver, knowledge: Knowledge) {
     this.#solver = solver;
     this.#knowledge = knowledge;
-    this.#linear = solver.open(this.#programme(false));
+    this.#ends = narrowed(knowledge);
+    this.#open = this.#ends.flatMap(({ lower, upper }, at) => (lower < upper ? [at] : []));
+    this.#columnOf = new Map(this.#open.map((at, column) => [at, column]));
   }
 
   close(): void {
-    this.#linear.close();
+    this.#linear?.close();
+  }
+
+  /** What a cell can be by the sums it stands in; in whole numbers it may be less. */
+  endsOf(at: number): Ends {
+    return this.#ends[at] ?? { lower: 0, upper: 0 };
   }
 
   #programme(isInteger: boolean) {
-    const { cells, sums } = this.#knowledge;
-    return {
-      columns: cells.map(({ lower, upper }) => ({ cost: 0, lower, upper: Math.min(upper, noEnd) })),
-      rows: sums.map(({ parent, children }) => ({
-        lower: 0,
-        upper: 0,
-        columns: [parent, ...children],
-        values: [1, ...children.map(() => -1)],
-      })),
-      isInteger,
-    };
+    const settled = (at: number) => (this.#columnOf.has(at) ? 0 : (this.#ends[at]?.lower ?? 0));
+    const rows = this.#knowledge.sums.flatMap(({ parent, children }) => {
+      const members = [parent, ...children];
+      const columns = members.flatMap((at) => this.#columnOf.get(at) ?? []);
+      if (columns.length === 0) return [];
+      const rest = children.reduce((sum, at) => sum + settled(at), 0) - settled(parent);
+      const open = members.filter((at) => this.#columnOf.has(at));
+      const values = open.map((at) => (at === parent ? 1 : -1));
+      return [{ lower: rest, upper: rest, columns, values }];
+    });
+    const columns = this.#open.map((at) => {
+      const { lower, upper } = this.endsOf(at);
+      return { cost: 0, lower, upper: Math.min(upper, noEnd) };
+    });
+    // A programme has to have a column; this one is nothing and stands in no sum.
+    const none = [{ cost: 0, lower: 0, upper: 0 }];
+    return { columns: columns.length > 0 ? columns : none, rows, isInteger };
   }
 
   /** Whether anything at all agrees with what is known. */
   isPossible(): boolean {
-    return this.#linear.solve().values.length > 0;
+    return this.#anything().solve().values.length > 0;
   }
 
   /** Whether whole numbers agree with every row and every sum. */
@@ -83,15 +101,20 @@ export class Outsider {
     });
   }
 
+  /** The linear programme, made when it is first needed. */
+  #anything(): OpenProgramme {
+    this.#linear ??= this.#solver.open(this.#programme(false));
+    return this.#linear;
+  }
+
   #prepare(programme: OpenProgramme, { least }: OwnKnowledge, caps: ReadonlyMap<number, number>) {
-    const { cells } = this.#knowledge;
-    const touched = new Set([...this.#changed, ...least.keys(), ...caps.keys()]);
-    for (const at of touched) {
-      const cell = cells[at];
-      if (cell === undefined) continue;
-      const lower = Math.max(cell.lower, least.get(at) ?? 0);
-      const upper = Math.min(cell.upper, noEnd, caps.get(at) ?? noEnd);
-      programme.setBounds(at, lower, Math.max(lower, upper));
+    for (const at of new Set([...this.#changed, ...least.keys(), ...caps.keys()])) {
+      const column = this.#columnOf.get(at);
+      if (column === undefined) continue;
+      const ends = this.endsOf(at);
+      const lower = Math.max(ends.lower, least.get(at) ?? 0);
+      const upper = Math.min(ends.upper, noEnd, caps.get(at) ?? noEnd);
+      programme.setBounds(column, lower, Math.max(lower, upper));
     }
     this.#changed = new Set([...least.keys(), ...caps.keys()]);
   }
@@ -101,12 +124,23 @@ export class Outsider {
     costs: ReadonlyMap<number, number>,
     own: OwnKnowledge,
     caps: ReadonlyMap<number, number>,
-  ): { values: readonly number[]; ending: Ending; bound: number } {
+  ): { values: readonly number[]; ending: Ending } {
     this.#prepare(programme, own, caps);
-    for (const [at, cost] of costs) programme.setCost(at, cost);
-    const { values, ending, bound } = programme.solve();
-    for (const at of costs.keys()) programme.setCost(at, 0);
-    return { values, ending, bound };
+    const priced = [...costs].flatMap(([at, cost]) => {
+      const column = this.#columnOf.get(at);
+      return column === undefined ? [] : [{ column, cost }];
+    });
+    for (const { column, cost } of priced) programme.setCost(column, cost);
+    const { values, ending } = programme.solve();
+    for (const { column } of priced) programme.setCost(column, 0);
+    if (values.length === 0) return { values, ending };
+    return {
+      ending,
+      values: this.#ends.map(({ lower }, at) => {
+        const column = this.#columnOf.get(at);
+        return column === undefined ? lower : (values[column] ?? 0);
+      }),
+    };
   }
 
   #worldOf(values: readonly number[], own: OwnKnowledge): World | null {
@@ -116,6 +150,12 @@ export class Outsider {
     return this.isWorld(world, own) ? world : null;
   }
 
+  /** A world in which these cells have these numbers; null when none was found. */
+  completed(fixed: ReadonlyMap<number, number>): World | null {
+    const world = this.push(fixed, 1, { least: fixed });
+    return world !== null && [...fixed].every(([at, value]) => world[at] === value) ? world : null;
+  }
+
   /**
    * A world that goes far in many cells at once; null when none was found with little effort.
    * @param wishes cell → how far up it need not go beyond; for downwards it is ignored
@@ -123,7 +163,7 @@ export class Outsider {
   push(wishes: ReadonlyMap<number, number>, direction: 1 | -1, own: OwnKnowledge): World | null {
     const costs = new Map([...wishes.keys()].map((at) => [at, -direction]));
     const caps = direction === 1 ? wishes : new Map<number, number>();
-    const { values } = this.#solve(this.#linear, costs, own, caps);
+    const { values } = this.#solve(this.#anything(), costs, own, caps);
     if (values.length === 0) return null;
     return this.#worldOf(values, own) ?? this.#worldOf(this.#inWhole(costs, own, caps).values, own);
   }
@@ -142,10 +182,8 @@ export class Outsider {
   ): Extreme {
     const costs = new Map([[at, -direction]]);
     const isCapped = direction === 1 && enough !== null;
-    const caps = new Map(
-      isCapped ? [[at, Math.max(enough, this.#knowledge.cells[at]?.lower ?? 0)]] : [],
-    );
-    const linear = this.#solve(this.#linear, costs, own, caps);
+    const caps = new Map(isCapped ? [[at, Math.max(enough, this.endsOf(at).lower)]] : []);
+    const linear = this.#solve(this.#anything(), costs, own, caps);
     if (linear.values.length === 0) return { value: Number.NaN, proven: true, world: null };
     const found = linear.values[at] ?? 0;
     const value = (direction === 1 ? Math.floor(found + nearly) : Math.ceil(found - nearly)) || 0;

@@ -97,10 +97,18 @@ const explain = ([term, text]: Paragraph): SheetCell[] => [
   { value: text, style: styles.paragraph },
 ];
 
+/** Which of the two it is would say something of what was reported. */
+const tooFewOrTelling =
+  'Van deze periode gaat geen aantal naar buiten: er waren te weinig melders, of een aantal zou iets over mensen verraden.';
+
+/** Why there are no numbers: of a small group that it is small, of any other the same sentence always. */
+const withoutNumbers = ({ blocked, scope }: Release): string =>
+  scope === 'nothing' ? (blocked?.nl ?? '') : tooFewOrTelling;
+
 /** The first sheet: what the workbook holds and how to read it. */
 export function readingGuide(release: Release, checksum: string): WriteSheet {
   const content: readonly Paragraph[] =
-    release.blocked === null ? howToRead(release) : [['Geen aantallen', release.blocked.nl]];
+    release.blocked === null ? howToRead(release) : [['Geen aantallen', withoutNumbers(release)]];
   const lines = [
     line(['Meldingen bij de vertrouwenspersoon'], styles.title),
     [],

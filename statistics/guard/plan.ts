@@ -1,4 +1,5 @@
 /** Decides what of each cell leaves: its number, a rounded one, or nothing. */
+import { scopedKey } from '../linked/counts.ts';
 import type { LinkedPolicy } from '../linked/policy.ts';
 import type { System, TrueCell } from '../linked/system.ts';
 import type { Solver } from '../solver/programme.ts';
@@ -29,6 +30,8 @@ export interface Planning {
   readonly earlierValues: ReadonlyMap<number, number>;
   /** Cells to hide besides, because an attack on the plan before this one succeeded. */
   readonly alsoHide: ReadonlySet<number>;
+  /** How far it is, from 0 to 1. */
+  readonly onShare: (share: number) => void;
 }
 
 /** What hiding a cell loses: a cell first of all, more for a margin, a little more for a large one. */
@@ -36,15 +39,20 @@ const cellWeight = 10_000;
 const marginWeight = 2500;
 const doublingWeight = 100;
 
-async function weightsOf({ system, secret }: Planning): Promise<number[]> {
-  const keys = system.cells.map(({ key }) => key);
-  const draws = await drawsFor(secret, 'hiding', keys);
+/** What the draws of a cell belong to: the same in every release that holds it. */
+const namesOf = ({ system, policy }: Planning): string[] =>
+  system.cells.map(({ codes }) => scopedKey(codes, policy.scope));
+
+async function weightsOf(planning: Planning): Promise<number[]> {
+  const { system, secret } = planning;
+  const names = namesOf(planning);
+  const draws = await drawsFor(secret, 'hiding', names);
   return system.cells.map(
-    ({ key, depth, incidents }) =>
+    ({ at, depth, incidents }) =>
       cellWeight +
       marginWeight * depth +
       Math.round(doublingWeight * Math.log2(1 + incidents)) +
-      wholeDraw(draws.uniform(key), 10),
+      wholeDraw(draws.uniform(names[at] ?? ''), 10),
   );
 }
 
@@ -61,6 +69,7 @@ async function hideSome(solver: Solver, planning: Planning, sensitive: Sensitive
       [...sensitive.keys()].filter((at) => forced.has(at)),
     ),
     weights: await weightsOf(planning),
+    onShare: planning.onShare,
   });
 }
 
@@ -75,6 +84,37 @@ function directionOf({ incidents, largest }: TrueCell, base: number): 0 | 1 | nu
   return incidents < 2 * base && fitsUnder(2 * base - 1) ? 0 : 'never';
 }
 
+/** Of how many of the smallest neighbours one is drawn as a decoy. */
+const decoyChoice = 3;
+
+/**
+ * A number withheld alone would be known for what it is: one that could not be rounded. So another of
+ * its table is withheld with it, drawn by the secret among its smallest neighbours, empty ones too.
+ */
+async function decoysFor(
+  planning: Planning,
+  sensitive: Sensitive,
+  heavy: ReadonlySet<number>,
+): Promise<number[]> {
+  const { system, secret, earlierValues } = planning;
+  const names = namesOf(planning);
+  const draws = await drawsFor(secret, 'decoy', names);
+  const isGroup = (at: number) => sensitive.get(at)?.startsWith('group') ?? false;
+  const incidentsAt = (at: number) => system.cells[at]?.incidents ?? 0;
+  return system.equations.flatMap(({ children }) => {
+    const told = children.filter((at) => !isGroup(at));
+    if (told.filter((at) => heavy.has(at)).length !== 1) return [];
+    const near = told
+      .filter((at) => !heavy.has(at) && !earlierValues.has(at))
+      .toSorted((a, b) => incidentsAt(a) - incidentsAt(b) || a - b)
+      .slice(0, decoyChoice);
+    const drawn = near.toSorted(
+      (a, b) => draws.uniform(names[a] ?? '') - draws.uniform(names[b] ?? ''),
+    );
+    return drawn.slice(0, 1);
+  });
+}
+
 async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive): Promise<Plan> {
   const { policy, system, secret, earlierValues, alsoHide } = planning;
   const { base, draw } = policy;
@@ -86,19 +126,17 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
   });
   // Without companions at first: what is rounded around a withheld number mostly leaves it room
   // enough, and the attack says which companions it needs where it does not.
-  const withheld = new Set([...heavy.map(([at]) => at), ...alsoHide]);
-  const draws = await drawsFor(
-    secret,
-    'rounding',
-    system.cells.map(({ key }) => key),
-  );
+  const names = namesOf(planning);
+  const decoys = await decoysFor(planning, sensitive, new Set(heavy.map(([at]) => at)));
+  const withheld = new Set([...heavy.map(([at]) => at), ...decoys, ...alsoHide]);
+  const draws = await drawsFor(secret, 'rounding', names);
   const roundable = (keepsEarlier: boolean): Roundable[] =>
     system.cells.map((cell) => {
       const why = sensitive.get(cell.at);
       const isSensitive = why === 'few' || why === 'dominated' || why === 'empty';
       const direction = isSensitive ? directionOf(cell, base) : null;
       return {
-        key: cell.key,
+        key: names[cell.at] ?? '',
         truth: cell.incidents,
         only: direction === 'never' ? null : direction,
         fixed: keepsEarlier ? (earlierValues.get(cell.at) ?? null) : null,
@@ -125,6 +163,13 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
  */
 export async function makePlan(solver: Solver, planning: Planning): Promise<Plan> {
   const sensitive = sensitiveCells(planning.policy, planning.system);
+  planning.onShare(0);
+  const plan = await planned(solver, planning, sensitive);
+  planning.onShare(1);
+  return plan;
+}
+
+async function planned(solver: Solver, planning: Planning, sensitive: Sensitive): Promise<Plan> {
   if (planning.policy.method === 'rounding') return roundAll(solver, planning, sensitive);
   const hidden = await hideSome(solver, planning, sensitive);
   return {

@@ -30,41 +30,94 @@ export const tolerance = 1e-6;
 
 /** The attacker's linear programme over the cells, some of them hidden. Close it afterwards. */
 export class Questions {
+  readonly #solver: Solver;
   readonly #frame: Frame;
-  readonly #programme: OpenProgramme;
+  readonly #rows: ReturnType<typeof equationRows>;
   readonly #forced: ReadonlySet<number>;
   readonly #children = new Map<number, number[]>();
   readonly #below = new Map<number, ReadonlySet<number>>();
+  #programme: OpenProgramme | null = null;
+  /** Cell → its column: only what may move is in the programme. */
+  #columnOf: ReadonlyMap<number, number> = new Map();
+  #programmeRows: readonly number[] = [];
   #hidden: ReadonlySet<number> = new Set();
   #floors: number[];
 
   constructor(solver: Solver, frame: Frame, forced: ReadonlySet<number>) {
+    this.#solver = solver;
     this.#frame = frame;
+    this.#rows = equationRows(frame);
     this.#forced = forced;
     this.#floors = frame.cells.map(({ incidents }) => incidents);
     for (const { parent, children } of frame.equations) {
       this.#children.set(parent, [...(this.#children.get(parent) ?? []), ...children]);
     }
-    this.#programme = solver.open({
-      columns: [
-        ...frame.cells.map(({ incidents }) => ({ cost: 0, lower: incidents, upper: incidents })),
-        ...frame.earlier.map(({ lower, upper }) => ({ cost: 0, lower, upper })),
-      ],
-      rows: equationRows(frame),
-      isInteger: false,
-    });
   }
 
   close(): void {
-    this.#programme.close();
+    this.#programme?.close();
+    this.#programme = null;
+  }
+
+  /** The truth, with numbers for earlier cells that agree with it; null when none do. */
+  truth(): readonly number[] | null {
+    const { cells, earlier } = this.#frame;
+    if (earlier.length === 0) return cells.map(({ incidents }) => incidents);
+    this.hide(new Set());
+    const values = this.#valuesOf(this.#programme?.solve().values ?? []);
+    return values.length === 0 ? null : values;
+  }
+
+  /** What a cell is as long as nothing moves it. */
+  #boundsOf(at: number): { lower: number; upper: number } {
+    const cell = this.#frame.cells[at];
+    if (cell === undefined) {
+      const { lower = 0, upper = 0 } = this.#frame.earlier[at - this.#frame.cells.length] ?? {};
+      return { lower, upper };
+    }
+    return this.#hidden.has(at)
+      ? { lower: 0, upper: Number.POSITIVE_INFINITY }
+      : { lower: cell.incidents, upper: cell.incidents };
   }
 
   /** From now on these cells are hidden, and no others. */
   hide(hidden: ReadonlySet<number>): void {
+    this.close();
     this.#hidden = hidden;
-    for (const { at, incidents } of this.#frame.cells) {
-      this.#setFloor(at, hidden.has(at) ? 0 : incidents);
-    }
+    const { cells, earlier } = this.#frame;
+    this.#floors = cells.map(({ at, incidents }) => (hidden.has(at) ? 0 : incidents));
+    const all = Array.from({ length: cells.length + earlier.length }, (_, at) => at);
+    const bounds = all.map((at) => this.#boundsOf(at));
+    const isOpen = (at: number) => (bounds[at]?.lower ?? 0) < (bounds[at]?.upper ?? 0);
+    const open = all.filter(isOpen);
+    this.#columnOf = new Map(open.map((at, column) => [at, column]));
+    this.#programmeRows = this.#rows.flatMap(({ columns }, row) =>
+      columns.some(isOpen) ? [row] : [],
+    );
+    const rows = this.#programmeRows.flatMap((row) => {
+      const { columns = [], values = [] } = this.#rows[row] ?? {};
+      const members = columns.map((at, index) => ({ at, value: values[index] ?? 0 }));
+      const moving = members.filter(({ at }) => isOpen(at));
+      const settled = members
+        .filter(({ at }) => !isOpen(at))
+        .reduce((sum, { at, value }) => sum + value * (bounds[at]?.lower ?? 0), 0);
+      return [
+        {
+          lower: -settled,
+          upper: -settled,
+          columns: moving.flatMap(({ at }) => this.#columnOf.get(at) ?? []),
+          values: moving.map(({ value }) => value),
+        },
+      ];
+    });
+    const columns = open.map((at) => ({ cost: 0, ...(bounds[at] ?? { lower: 0, upper: 0 }) }));
+    // A programme has to have a column; this one is nothing and stands in no row.
+    const none = [{ cost: 0, lower: 0, upper: 0 }];
+    this.#programme = this.#solver.open({
+      columns: columns.length > 0 ? columns : none,
+      rows,
+      isInteger: false,
+    });
   }
 
   /** Every cell that a margin is made of. */
@@ -93,13 +146,13 @@ export class Questions {
     const isUp = direction === 'up';
     this.#know(known);
     if (isUp) this.#cap(target.at, target.most + target.own);
-    const { point, costs } = this.#solve([target], isUp ? -1 : 1);
+    const { point, prices } = this.#solve([target], isUp ? -1 : 1);
     if (isUp) this.#cap(target.at, Number.POSITIVE_INFINITY);
     const reached = point.values[target.at] ?? 0;
     const certain = this.#certain(question);
     const goal = isUp ? target.most + certain : certain;
     const isFar = isUp ? reached >= goal - tolerance : reached <= goal + tolerance;
-    return { point, cut: isFar ? null : this.#cut(question, goal, costs) };
+    return { point, cut: isFar ? null : this.#cut(question, goal, this.#costs(prices)) };
   }
 
   /** What a reporter who knows his own knows to be in the target for certain. */
@@ -110,14 +163,52 @@ export class Questions {
     return this.madeOf(target.at).has(at) ? (this.#frame.cells[at]?.largest ?? 0) : 0;
   }
 
+  /** A number for every cell, from those of the columns. */
+  #valuesOf(columns: readonly number[]): readonly number[] {
+    if (columns.length === 0) return [];
+    const size = this.#frame.cells.length + this.#frame.earlier.length;
+    return Array.from({ length: size }, (_, at) => {
+      const column = this.#columnOf.get(at);
+      return column === undefined ? this.#boundsOf(at).lower : (columns[column] ?? 0);
+    });
+  }
+
+  #setCost(at: number, cost: number): void {
+    const column = this.#columnOf.get(at);
+    if (column !== undefined) this.#programme?.setCost(column, cost);
+  }
+
+  #setBounds(at: number, lower: number, upper: number): void {
+    const column = this.#columnOf.get(at);
+    if (column !== undefined) this.#programme?.setBounds(column, lower, upper);
+  }
+
   #solve(targets: readonly Target[], cost: number) {
-    for (const { at } of targets) this.#programme.setCost(at, cost);
-    const { values, reducedCosts } = this.#programme.solve();
-    for (const { at } of targets) this.#programme.setCost(at, 0);
+    for (const { at } of targets) this.#setCost(at, cost);
+    const solved = this.#programme?.solve();
+    for (const { at } of targets) this.#setCost(at, 0);
+    const values = this.#valuesOf(solved?.values ?? []);
     const moved = [...this.#hidden].filter(
       (at) => Math.abs((values[at] ?? 0) - (this.#frame.cells[at]?.incidents ?? 0)) > tolerance,
     );
-    return { point: { values, moved }, costs: reducedCosts };
+    return { point: { values, moved }, prices: solved?.rowPrices ?? [] };
+  }
+
+  /** What the objective gains per unit of every cell but the target, also of those that stand still. */
+  #costs(prices: readonly number[]): readonly number[] {
+    const costs = Array.from(
+      { length: this.#frame.cells.length + this.#frame.earlier.length },
+      () => 0,
+    );
+    this.#programmeRows.forEach((row, index) => {
+      const price = prices[index] ?? 0;
+      if (price === 0) return;
+      const { columns = [], values = [] } = this.#rows[row] ?? {};
+      columns.forEach((at, place) => {
+        costs[at] = (costs[at] ?? 0) - price * (values[place] ?? 0);
+      });
+    });
+    return costs;
   }
 
   /** The known cells keep at least what their largest reporter put in. */
@@ -133,18 +224,18 @@ export class Questions {
     if (cell === undefined) return;
     this.#floors[at] = floor;
     const upper = this.#hidden.has(at) ? Number.POSITIVE_INFINITY : cell.incidents;
-    this.#programme.setBounds(at, floor, upper);
+    this.#setBounds(at, floor, upper);
   }
 
   /** A programme needs an end: a target goes no further than it has to. */
   #cap(at: number, cap: number): void {
     const cell = this.#frame.cells[at];
     if (cell !== undefined) {
-      this.#programme.setBounds(at, this.#floors[at] ?? 0, Math.max(cap, cell.incidents));
+      this.#setBounds(at, this.#floors[at] ?? 0, Math.max(cap, cell.incidents));
       return;
     }
     const earlier = this.#frame.earlier[at - this.#frame.cells.length];
-    if (earlier) this.#programme.setBounds(at, earlier.lower, Math.min(cap, earlier.upper));
+    if (earlier) this.#setBounds(at, earlier.lower, Math.min(cap, earlier.upper));
   }
 
   /** The bound that reduced costs prove, with hiding as the unknown. */

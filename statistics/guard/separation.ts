@@ -8,6 +8,7 @@
  */
 import type { Solver } from '../solver/programme.ts';
 import type { Frame } from './frame.ts';
+import { type Asker, Nearby } from './nearby.ts';
 import { type Cut, type Point, Questions, tolerance } from './questions.ts';
 import type { Target } from './targets.ts';
 
@@ -22,10 +23,13 @@ export class Separation {
   readonly #questions: Questions;
   #hidden: ReadonlySet<number> = new Set();
   #points: Point[] = [];
+  readonly #nearby: Nearby | null;
 
   constructor(solver: Solver, frame: Frame, forced: ReadonlySet<number>) {
     this.#frame = frame;
     this.#questions = new Questions(solver, frame, forced);
+    const truth = this.#questions.truth();
+    this.#nearby = truth === null ? null : new Nearby(frame, truth);
   }
 
   close(): void {
@@ -37,13 +41,19 @@ export class Separation {
     this.#hidden = hidden;
     this.#questions.hide(hidden);
     this.#points = this.#points.filter(({ moved }) => moved.every((at) => hidden.has(at)));
-    this.#pushUp(targets.filter((target) => this.#open(target, 'up').length > 0));
-    this.#pushDown(targets.filter((target) => this.#open(target, 'down').length > 0));
+    this.#nearby?.hide(hidden);
+    const left = targets.map((target) => ({
+      target,
+      up: this.#unanswered(target, 'up'),
+      down: this.#unanswered(target, 'down'),
+    }));
+    this.#pushUp(left.flatMap(({ target, up }) => (up.length > 0 ? target : [])));
+    this.#pushDown(left.flatMap(({ target, down }) => (down.length > 0 ? target : [])));
     const cuts: Cut[] = [];
-    for (const target of targets) {
+    for (const { target, up, down } of left) {
       if (cuts.length >= mostCuts) break;
-      const cut = this.#askAbout(target, 'up') ?? this.#askAbout(target, 'down');
-      if (cut !== null) cuts.push(cut);
+      const found = [this.#askAbout(target, 'up', up), this.#askAbout(target, 'down', down)];
+      cuts.push(...found.filter((cut) => cut !== null));
     }
     return cuts;
   }
@@ -73,8 +83,36 @@ export class Separation {
     return this.#questions.madeOf(target.at).has(insider) ? this.#largest(insider) : 0;
   }
 
-  /** Whose question about a target no point answers yet. The target itself stands for its own. */
-  #open(target: Target, direction: Direction): number[] {
+  /** Whose question about a target no small change answers. The target stands for its own. */
+  #unanswered(target: Target, direction: Direction): readonly number[] {
+    const { at, most, own } = target;
+    const isUp = direction === 'up';
+    const readers = [at, ...this.#insiders().filter((insider) => insider !== at)];
+    const nearby = this.#nearby;
+    if (nearby === null) return readers;
+    const askerOf = (reader: number): Asker => {
+      const isOwn = reader === at;
+      return { at: reader, own: isOwn ? (isUp ? own : 0) : this.#largest(reader) };
+    };
+    const goalOf = (reader: number) => {
+      const certain = reader === at && !isUp ? 0 : this.#certain(target, reader);
+      return isUp ? most + certain : certain;
+    };
+    // What answers the most demanding of them answers everybody else as well.
+    const goals = readers.map(goalOf);
+    const furthest = isUp ? Math.max(...goals) : Math.min(...goals);
+    let left = nearby.unanswered({ at, goal: furthest }, readers.map(askerOf));
+    for (const goal of new Set(left.map((one) => goalOf(one.at)))) {
+      if (goal === furthest) continue;
+      const some = left.filter((one) => goalOf(one.at) === goal);
+      const still = new Set(nearby.unanswered({ at, goal }, some));
+      left = left.filter((one) => goalOf(one.at) !== goal || still.has(one));
+    }
+    return left.map((one) => one.at);
+  }
+
+  /** Whose question about a target no point answers yet. */
+  #open(target: Target, direction: Direction, readers: readonly number[]): number[] {
     const { at, most } = target;
     const isUp = direction === 'up';
     const answers = this.#points.filter(({ values }) => {
@@ -82,7 +120,7 @@ export class Separation {
       return isUp ? value >= most - tolerance : value <= this.#largestWithin(target) + tolerance;
     });
     const isAnswered = (insider: number) => {
-      const certain = this.#certain(target, insider);
+      const certain = insider === at && !isUp ? 0 : this.#certain(target, insider);
       const own = insider === at ? (isUp ? target.own : 0) : this.#largest(insider);
       return answers.some(({ values }) => {
         const value = values[at] ?? 0;
@@ -90,8 +128,7 @@ export class Separation {
         return isFar && (values[insider] ?? 0) >= own - tolerance;
       });
     };
-    const others = this.#insiders().filter((insider) => insider !== at);
-    return [at, ...others].filter((insider) => !isAnswered(insider));
+    return readers.filter((insider) => !isAnswered(insider));
   }
 
   #largestWithin(target: Target): number {
@@ -128,8 +165,8 @@ export class Separation {
     }
   }
 
-  #askAbout(target: Target, direction: Direction): Cut | null {
-    const open = this.#open(target, direction);
+  #askAbout(target: Target, direction: Direction, readers: readonly number[]): Cut | null {
+    const open = this.#open(target, direction, readers);
     if (open.length === 0) return null;
     const within = this.#questions.madeOf(target.at);
     const isWithin = (at: number) => at === target.at || within.has(at);

@@ -5,6 +5,18 @@ import { codePattern, type LinkedPolicy, totalCode } from './policy.ts';
 /** Codes per dimension; a dimension that is not there stands for its total. */
 export type Codes = Readonly<Record<string, string>>;
 
+/**
+ * The name of a cell in every release that holds it: with what the whole release is about. A row `Q1` of
+ * the year 2026 is the release of `2026-Q1`.
+ */
+export function scopedKey(codes: Codes, scope: Codes): string {
+  const { quarter, ...others } = codes;
+  const isYear = /^\d{4}$/.test(scope.period ?? '');
+  return quarter !== undefined && isYear
+    ? keyOf({ ...others, ...scope, period: `${scope.period}-${quarter}` })
+    : keyOf({ ...codes, ...scope });
+}
+
 /** What is known of a cell. */
 export interface Count {
   readonly incidents: number;

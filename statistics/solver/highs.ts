@@ -36,7 +36,12 @@ function modelOf(highs: Highs, { columns, rows, isInteger }: Programme): ModelDa
   };
 }
 
-const nothing = { values: [], reducedCosts: [], bound: Number.NEGATIVE_INFINITY } as const;
+const nothing = {
+  values: [],
+  reducedCosts: [],
+  rowPrices: [],
+  bound: Number.NEGATIVE_INFINITY,
+} as const;
 
 function solve(highs: Highs, model: Model, isInteger: boolean): Solved {
   model.run();
@@ -49,7 +54,7 @@ function solve(highs: Highs, model: Model, isInteger: boolean): Solved {
     model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
   if (!isFeasible) return { ...nothing, ending: 'none', objective: Number.POSITIVE_INFINITY };
   const isOptimal = status === modelStatus.optimal;
-  const { colValue, colDual } = model.getSolution();
+  const { colValue, colDual, rowDual } = model.getSolution();
   const objective = model.getObjectiveValue();
   return {
     ending: isOptimal ? 'optimal' : 'stopped',
@@ -57,6 +62,7 @@ function solve(highs: Highs, model: Model, isInteger: boolean): Solved {
     bound: isInteger ? Number(model.info.get('mip_dual_bound')) : objective,
     values: [...colValue],
     reducedCosts: isInteger ? [] : [...colDual],
+    rowPrices: isInteger ? [] : [...rowDual],
   };
 }
 

@@ -36,6 +36,8 @@ export interface Solved {
   readonly values: readonly number[];
   /** What the objective gains per unit of a bound; of a linear programme only. */
   readonly reducedCosts: readonly number[];
+  /** What the objective gains per unit of a row's bound; of a linear programme only. */
+  readonly rowPrices: readonly number[];
 }
 
 /** A programme kept open, so that a small change costs a small solve. */

@@ -139,6 +139,7 @@ test('What is done with colleagues is logged, without a name', async () => {
   const { lines } = await anna.desk.ask('log.read', {});
   expect(lines.map(({ action }) => action).toReversed()).toEqual([
     'vault.create',
+    'vault.unlock',
     'identity.make',
     'card.write',
     'colleague.add',

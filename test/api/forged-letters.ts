@@ -98,6 +98,7 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
         offers: [],
         contacts: [],
         circle: [],
+        consequences: [],
         letters: [],
         measures: [],
         police: [],

@@ -116,7 +116,7 @@ export async function counted({ desk }: { readonly desk: TestDesk }): Promise<nu
     secret: passphrase,
     now: '2027-01-05T10:00:00Z',
   });
-  const rows = countBetween(opened.database, '2026-01-01', '2026-12-31');
+  const rows = countBetween(opened.database, { from: '2026-01-01', until: '2026-12-31' });
   opened.close();
   return rows.reduce((sum, { incidents }) => sum + incidents, 0);
 }

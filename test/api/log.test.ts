@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { counterThreat, passphrase, startOpenDesk } from './support.ts';
+import { counterThreat, passphrase, startNewDesk } from './support.ts';
 
 const clock = '2026-05-04T08:00:00.000Z';
 
 describe('the log', () => {
   it('says what was done, newest first, with the case it was about', async () => {
-    const desk = await startOpenDesk(clock);
+    const desk = await startNewDesk(clock);
     desk.clock = '2026-05-04T09:00:00.000Z';
     const { caseId, number } = await desk.ask('reports.record', counterThreat);
     await desk.ask('cases.get', { caseId });
@@ -20,7 +20,7 @@ describe('the log', () => {
   });
 
   it('comes in pages', async () => {
-    const desk = await startOpenDesk(clock);
+    const desk = await startNewDesk(clock);
     for (let time = 0; time < 4; time += 1) {
       await desk.ask('settings.update', await desk.ask('settings.get', {}));
     }
@@ -30,7 +30,7 @@ describe('the log', () => {
   });
 
   it('tells how often a wrong passphrase was tried, once somebody opened the vault', async () => {
-    const desk = (await startOpenDesk(clock)).restart();
+    const desk = (await startNewDesk(clock)).restart();
     const { slots } = await desk.ask('vault.describe', {});
     const slot = slots[0]?.id ?? '';
     for (const wrong of ['a', 'b']) {

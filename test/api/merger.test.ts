@@ -22,18 +22,16 @@ async function recordMany(desk: TestDesk, receivedOn: string, people: number): P
   }
 }
 
-/** Waterveen in December 2026: 420 people, reports of 2025 and 2026, and 2025 published. */
+/** Waterveen in December 2026: 420 people, and reports of 2025 and 2026. */
 async function waterveen() {
   const desk = await startOpenDesk('2026-12-01T10:00:00Z');
   const settings = await desk.ask('settings.get', {});
   const names = 'Wijkteam Oost; Werkplein';
   const units = [{ department: 'work_income' as const, size: 90, names }];
   await desk.ask('settings.update', { ...settings, staffSize: 420, units });
-  await recordMany(desk, '2025-06-02', 12);
-  await recordMany(desk, '2026-05-04', 12);
-  const folder = temporaryFolder();
-  await publish(desk, { period: '2025', folder });
-  return { desk, frozen: filesIn(folder) };
+  await recordMany(desk, '2025-06-02', 8);
+  await recordMany(desk, '2026-05-04', 8);
+  return desk;
 }
 
 const filesIn = (folder: string) =>
@@ -55,7 +53,8 @@ const codesIn = (files: ReadonlyMap<string, string>) => [
 ];
 
 test('§8.3: merger of municipalities on 1 January: each year keeps the code and the sizes it had, and frozen years stay', async () => {
-  const { desk, frozen } = await waterveen();
+  const desk = await waterveen();
+  const frozen = await published(desk, 2025);
   desk.clock = '2027-01-15T10:00:00Z';
   await desk.ask('settings.merge', { on: newYear, ...successor });
   expect(await desk.ask('settings.get', {})).toMatchObject({
@@ -76,16 +75,16 @@ test('§8.3: merger of municipalities on 1 January: each year keeps the code and
   const settings = await desk.ask('settings.get', {});
   const units = settings.units.map((unit) => ({ ...unit, size: 200 }));
   await desk.ask('settings.update', { ...settings, staffSize: 900, units });
-  await recordMany(desk, '2027-01-11', 12);
+  await recordMany(desk, '2027-01-11', 8);
   expect(await previewOf(desk, { period: '2027' })).toMatchObject({ population: 900 });
+  await expect(previewOf(desk, { period: '2025/2027' })).rejects.toThrow('merger.acrossPeriod');
   desk.clock = '2028-01-10T10:00:00Z';
   expect(codesIn(await published(desk, 2027))).toEqual(['GM9001']);
   expect(await published(desk, 2025)).toEqual(frozen);
-  expect(codesIn(await published(desk, 2026))).toEqual(['GM9999']);
-});
+}, 60_000);
 
 test('§8.3: merger of municipalities: two lists of units go on under the national codes, each by its own names', async () => {
-  const { desk } = await waterveen();
+  const desk = await waterveen();
   desk.clock = '2027-01-15T10:00:00Z';
   await desk.ask('settings.merge', { on: newYear, ...successor });
   const settings = await desk.ask('settings.get', {});
@@ -126,7 +125,7 @@ test('A merger counts from a first of January that has come, under another code,
 });
 
 test('A merger that was recorded by mistake is taken back, with the sizes of before', async () => {
-  const { desk } = await waterveen();
+  const desk = await waterveen();
   desk.clock = '2027-01-15T10:00:00Z';
   const before = await desk.ask('settings.get', {});
   await desk.ask('settings.merge', { on: newYear, ...successor });

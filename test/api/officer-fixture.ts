@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { startDesk, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+import { startDesk, startNewDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 export const morning = '2026-05-04T08:35:00Z';
 /** What opens the key of `officerFolder`. */
@@ -29,7 +29,7 @@ export function officerFolder(): string {
 
 /** A counsellor whose vault knows the officer. */
 export async function knowingDesk(): Promise<TestDesk> {
-  const desk = await startOpenDesk(morning);
+  const desk = await startNewDesk(morning);
   await desk.ask('officer.keep', { recipient: officerRecipient });
   return desk;
 }

@@ -14,6 +14,7 @@ import {
 import {
   counterThreat,
   passphrase,
+  startNewDesk,
   startOpenDesk,
   type TestDesk,
   temporaryFolder,
@@ -182,7 +183,7 @@ test('What goes wrong for the officer is said in words that name the file', asyn
 
 test('A log is sealed only for an officer who is known, by a counsellor with a name, outside the vault', async () => {
   const folder = temporaryFolder();
-  const desk = await startOpenDesk(morning);
+  const desk = await startNewDesk(morning);
   await expect(desk.ask('log.seal', { folder, name: 'Anna' })).rejects.toThrow('officer.none');
   await desk.ask('officer.keep', { recipient: officerRecipient });
   await expect(desk.ask('log.seal', { folder })).rejects.toThrow('officer.nameNeeded');

@@ -7,7 +7,7 @@ import { SCHEMA_VERSION } from '../../db/migrate.ts';
 import { formerTables } from '../../db/personal-export/former.ts';
 import { sealedColumns } from '../../db/sealed-columns.ts';
 import { linesIn, openExport, sealExport } from '../attack/export-tar.ts';
-import { startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+import { startNewDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 const spring = '2026-05-11T09:30:00Z';
 /** An export made by the first version of Luwte that made any: of schema 14. */
@@ -42,7 +42,7 @@ const gone: Readonly<Record<string, readonly string[]>> = { damage_lines: ['stat
 const filledIn = ['subject'];
 
 test('An export of the first version comes in, and leaves again with every byte that it held', async () => {
-  const desk = await startOpenDesk(spring);
+  const desk = await startNewDesk(spring);
   expect(await take(desk, first)).toEqual({ cases: 2, attachments: 2, logLines: 17 });
   const [before, after] = [await openExport(first), await openExport(await exported(desk))];
   expect(before.manifest).toMatchObject({ version: 1, schema: 14 });
@@ -63,7 +63,7 @@ test('An export of the first version comes in, and leaves again with every byte 
 });
 
 test('What came of an export of the first version is a record as any: read, searched and exported', async () => {
-  const desk = await startOpenDesk(spring);
+  const desk = await startNewDesk(spring);
   await take(desk, first);
   const { cases, total } = await desk.ask('cases.list', { query: 'slaapt' });
   expect(total).toBe(1);
@@ -72,14 +72,14 @@ test('What came of an export of the first version is a record as any: read, sear
     reporter: { alias: 'Linde' },
     notes: [{ text: 'Zij slaapt slecht — “echt”.' }],
   });
-  const again = await startOpenDesk(spring);
+  const again = await startNewDesk(spring);
   const once = await exported(desk);
   await take(again, once);
   expect((await exported(again)).equals(once)).toBe(true);
 });
 
 test('An export of a newer version is refused in words, and what says to be older than any is damaged', async () => {
-  const desk = await startOpenDesk(spring);
+  const desk = await startNewDesk(spring);
   const { manifest, parts } = await openExport(first);
   const of = (schema: number) => sealExport({ manifest: { ...manifest, schema }, parts });
   await expect(take(desk, await of(SCHEMA_VERSION + 1))).rejects.toThrow('personal.newerVersion');

@@ -4,7 +4,13 @@ import { Decrypter } from 'age-encryption';
 import { unpackTar } from 'modern-tar';
 import { expect, test } from 'vitest';
 import { PIECE_BYTES } from '../../api/contract/attachments.ts';
-import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+import {
+  counterThreat,
+  startNewDesk,
+  startOpenDesk,
+  type TestDesk,
+  temporaryFolder,
+} from './support.ts';
 
 const morning = '2026-05-04T08:35:00Z';
 const passphrase = 'vlinder kast zomerregen trap fietspomp';
@@ -62,7 +68,7 @@ test('Everything of a vault comes back in a new one, and leaves it again byte fo
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'uitvoer.tar'), first);
 
-  const fresh = await startOpenDesk(morning);
+  const fresh = await startNewDesk(morning);
   const taken = await fresh.ask('personal.take', { folder, name: 'uitvoer.tar', passphrase: '' });
   expect(taken).toMatchObject({ cases: 1, attachments: 2 });
   expect((await exported(fresh)).equals(first)).toBe(true);

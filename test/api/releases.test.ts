@@ -32,13 +32,19 @@ async function recordUnit(
 }
 
 /** Story S-09: staff 420, 20 incidents by 17 reporters, or 19 by 16 without permits. */
-async function quarterlyOverview({ permits }: { permits: number }): Promise<TestDesk> {
+async function quarterlyOverview({
+  permits,
+  method = 'hiding',
+}: {
+  readonly permits: number;
+  readonly method?: 'hiding' | 'rounding';
+}): Promise<TestDesk> {
   const desk = await startOpenDesk('2026-12-01T10:00:00Z');
   const settings = await desk.ask('settings.get', {});
   await desk.ask('settings.update', {
     ...settings,
     staffSize: 420,
-    method: 'hiding',
+    method,
     units: [
       { department: 'social_district_teams', size: 80 },
       { department: 'work_income', size: 90 },
@@ -162,45 +168,76 @@ test('What is published is what was looked at: a report in between is noticed', 
   expect((await desk.ask('releases.ledger', {})).entries).toEqual([]);
 });
 
-test('A quarter, its year and a correction stand in the ledger, each naming the one before it', async () => {
-  const desk = await quarterlyOverview({ permits: 1 });
-  const settings = await desk.ask('settings.get', {});
-  await desk.ask('settings.update', { ...settings, method: 'rounding' });
+/** The periods of the ledger, the newest first. */
+const ledgerOf = async (desk: TestDesk) =>
+  (await desk.ask('releases.ledger', {})).entries.map(({ seq, period, correction }) => [
+    seq,
+    period,
+    correction,
+  ]);
+
+test('A quarter and its year stand in the ledger, each naming the one before it, with one number for both', async () => {
+  const desk = await quarterlyOverview({ permits: 1, method: 'rounding' });
   desk.clock = '2027-01-11T10:00:00Z';
   const folder = temporaryFolder();
   await publish(desk, { period: '2026-Q2', folder });
-  await publish(desk, { period: '2026', folder });
-  await record(desk, 'Iemand anders', 'permits');
-  const corrected = await previewOf(desk, { period: '2026', correction: true });
-  expect(corrected).toMatchObject({ correction: 1, frozen: null });
-  const { files } = await publish(desk, { period: '2026', correction: true, folder });
-  expect(files[0]?.name).toMatch(/_2026_correction-1\.csv$/);
-  const { entries, words } = await desk.ask('releases.ledger', {});
-  expect(entries.map(({ seq, period, correction }) => [seq, period, correction])).toEqual([
-    [3, '2026', 1],
+  const { files } = await publish(desk, { period: '2026', folder });
+  expect(await ledgerOf(desk)).toEqual([
     [2, '2026', 0],
     [1, '2026-Q2', 0],
   ]);
+  const { entries, words } = await desk.ask('releases.ledger', {});
   expect(words).toHaveLength(8);
-  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const [last, year] = entries;
-  expect(
-    read('vpt-aggregate-1.0_GM9999_staff_2026_correction-1_certificate/release.json'),
-  ).toMatchObject({
-    previous: year?.digest,
+  const proof = files.find(({ name }) => name.endsWith('release.json'))?.name ?? '';
+  expect(JSON.parse(readFileSync(join(folder, proof), 'utf8'))).toMatchObject({
+    previous: entries[1]?.digest,
   });
-  expect(last?.digest).not.toBe(year?.digest);
   const { periods } = await desk.ask('releases.periods', {});
   expect(periods.find(({ period }) => period === '2026')).toMatchObject({
     over: true,
-    frozen: { on: '2027-01-11', correction: 1 },
+    frozen: { on: '2027-01-11', correction: 0 },
   });
   const quarter = await previewOf(desk, { period: '2026-Q2' });
-  const yearNow = await previewOf(desk, { period: '2026' });
-  const quarterRow = yearNow.tables
+  const year = await previewOf(desk, { period: '2026' });
+  const row = year.tables
     .find(({ dimension }) => dimension === 'quarter')
     ?.cells.find(({ code }) => code === 'Q2');
-  expect(quarterRow?.value).toBe(quarter.tables[0]?.total.value);
+  expect(row?.value).toBe(quarter.tables[0]?.total.value);
+  const again = { period: '2026-Q2', correction: true };
+  await expect(previewOf(desk, again)).rejects.toThrow('release.isPart');
+});
+
+test('What was published is counted as it was in every later release, whatever is recorded later', async () => {
+  const desk = await quarterlyOverview({ permits: 1 });
+  desk.clock = '2027-01-11T10:00:00Z';
+  await publish(desk, { period: '2026-Q2', folder: temporaryFolder() });
+  const before = await previewOf(desk, { period: '2026' });
+  await record(desk, 'Iemand anders', 'permits');
+  expect(await previewOf(desk, { period: '2026' })).toEqual(before);
+  const { tables } = await desk.ask('statistics.own', { year: 2026 });
+  expect(tables[0]?.total.value).toBe(21);
+});
+
+test('A correction about one person is refused; one about many replaces what was published', async () => {
+  const desk = await quarterlyOverview({ permits: 1 });
+  desk.clock = '2027-01-11T10:00:00Z';
+  const folder = temporaryFolder();
+  await publish(desk, { period: '2026', folder });
+  await record(desk, 'Iemand anders', 'social_district_teams');
+  const wanted = { period: '2026', correction: true };
+  await expect(previewOf(desk, wanted)).rejects.toThrow('release.aboutFew');
+  for (let person = 0; person < 10; person += 1) {
+    await record(desk, `Iemand ${person}`, 'social_district_teams');
+  }
+  const corrected = await previewOf(desk, wanted);
+  expect(corrected).toMatchObject({ correction: 1, frozen: null });
+  const { files } = await publish(desk, { ...wanted, folder });
+  expect(files[0]?.name).toMatch(/_2026_correction-1\.csv$/);
+  expect(await ledgerOf(desk)).toEqual([
+    [2, '2026', 1],
+    [1, '2026', 0],
+  ]);
+  expect((await shownPerUnit(desk)).total).toBe(31);
 });
 
 test('Protecting figures can be stopped, and begins anew when it is asked again', async () => {
@@ -222,6 +259,17 @@ test('Files go to a folder that exists, outside the vault, and replace nothing e
   writeFileSync(join(folder, file?.name ?? ''), 'iets anders');
   await expect(publishTo(folder)).rejects.toThrow('export.fileExists');
   expect(readFileSync(join(folder, file?.name ?? ''), 'utf8')).toBe('iets anders');
+});
+
+test('The counsellor sees the true counts, also where nothing may leave, and no file has them', async () => {
+  const desk = await quarterlyOverview({ permits: 1 });
+  const { tables } = await desk.ask('statistics.own', { year: 2026 });
+  const units = tables.find(({ dimension }) => dimension === 'department');
+  const numberOf = (unit: string) => units?.cells.find(({ code }) => code === unit)?.value;
+  expect([numberOf('civil_affairs'), numberOf('permits'), numberOf('legal')]).toEqual([4, 1, 0]);
+  expect(tables.map(({ total }) => total.value)).toEqual(tables.map(() => 20));
+  const { tables: before } = await desk.ask('statistics.own', { year: 2025 });
+  expect(before.every(({ total }) => total.value === 0)).toBe(true);
 });
 
 test('Without the size of the group nothing is counted', async () => {

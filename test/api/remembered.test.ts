@@ -3,13 +3,21 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { vaultDescription } from '../../api/contract/session.ts';
 import { openDesk } from '../../api/desk.ts';
+import { leastStrength } from '../../db/slots.ts';
 import { counterThreat, passphrase, temporaryFolder } from './support.ts';
 
 const witness = () => join(temporaryFolder(), 'seen.json');
 
 function deskWith(folder: string, seen: string) {
   const now = () => '2026-05-04T08:35:00Z';
-  const desk = openDesk({ folder, version: '0.0.0', now, witness: seen });
+  const desk = openDesk({
+    folder,
+    version: '0.0.0',
+    now,
+    witness: seen,
+    guessMs: 0,
+    strength: leastStrength,
+  });
   onTestFinished(() => desk.close());
   return desk;
 }

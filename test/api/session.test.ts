@@ -157,7 +157,7 @@ test('A vault whose opening cannot be logged is closed again', async () => {
     if (moment === undefined) throw new Error('the clock stopped');
     return moment;
   };
-  const desk = openDesk({ folder, version: '0.0.0', now });
+  const desk = openDesk({ folder, version: '0.0.0', now, guessMs: 0 });
   onTestFinished(() => desk.close());
   const ask = (command: string, input: object, times: number) => {
     moments = Array.from({ length: times }, () => morning);

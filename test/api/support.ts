@@ -6,6 +6,7 @@ import type { VaultRole } from '../../api/contract/command.ts';
 import type { CommandName, Input, Output } from '../../api/contract/index.ts';
 import { type Desk, openDesk } from '../../api/desk.ts';
 import { leastStrength } from '../../db/slots.ts';
+import { readyVault } from '../ready-vaults.ts';
 import { passphrase } from './passphrase.ts';
 
 export { passphrase };
@@ -59,12 +60,28 @@ export function startDesk(clock: string, folder = temporaryFolder()): TestDesk {
   return testDesk;
 }
 
-/** A desk with a vault that was just made. */
+/** A desk with an open vault in which nothing was done since it was made. */
 export async function startOpenDesk(
   clock: string,
   role: VaultRole = 'counsellor_staff',
 ): Promise<TestDesk> {
-  const desk = startDesk(clock);
+  const folder = temporaryFolder();
+  await readyVault(`${role} ${clock}`, folder, async () => {
+    (await startNewDesk(clock, role, folder)).desk.close();
+  });
+  const desk = startDesk(clock, folder);
+  const [slot] = (await desk.ask('vault.describe', {})).slots;
+  await desk.ask('vault.unlock', { slot: slot?.id ?? '', passphrase });
+  return desk;
+}
+
+/** A desk with a vault that is made here and now, for tests of the making itself. */
+export async function startNewDesk(
+  clock: string,
+  role: VaultRole = 'counsellor_staff',
+  folder = temporaryFolder(),
+): Promise<TestDesk> {
+  const desk = startDesk(clock, folder);
   const municipality = { code: 'GM9999', name: 'Waterveen' };
   await desk.ask('vault.create', { role, passphrase, municipality });
   return desk;

@@ -34,7 +34,7 @@ describe('A term set by law', () => {
   test('goes on when its case closes, and is done there: T9, T27 and T28', async () => {
     const { desk, caseId, tasks } = await withCase();
     await desk.ask('police.saveReport', { caseId, ...complaint });
-    await desk.ask('wbk.record', {
+    const wbk = {
       caseId,
       applicable: 'yes',
       receivedOn: on,
@@ -42,7 +42,8 @@ describe('A term set by law', () => {
       feedbackOn: null,
       referral: 'none',
       consent: true,
-    });
+    } as const;
+    await desk.ask('wbk.record', wbk);
     await desk.ask('cases.close', { caseId, ...closing });
     expect(await tasks('T9', 'T27', 'T28')).toEqual([
       { code: 'T27', due: '2026-05-11', status: 'open' },
@@ -62,6 +63,10 @@ describe('A term set by law', () => {
     expect(justice.wbk).toMatchObject({ acknowledgedOn: '2026-05-08' });
     await desk.ask('tasks.reopen', { task: confirm });
     expect(await tasks('T27')).toMatchObject([{ status: 'open' }]);
+    const told = { ...wbk, acknowledgedOn: '2026-05-08', feedbackOn: '2026-05-08' } as const;
+    await desk.ask('wbk.record', told);
+    expect(await tasks('T27', 'T28')).toMatchObject([{ status: 'done' }, { status: 'done' }]);
+    await expect(desk.ask('wbk.record', told)).rejects.toThrow('case.closed');
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CommandName, contract } from '../../api/contract/index.ts';
 import { happens, pick, type Random, whole } from '../../demo/random.ts';
 import { addDays, dateSchema } from '../../domain/time.ts';
+import { periodPattern } from '../../statistics/period.ts';
 
 /** A part of a JSON Schema, as far as the contract uses it. */
 export interface Shape {
@@ -104,6 +105,8 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
   [({ format }) => format === 'uuid', (random) => uuid(random)],
   [({ format }) => format === 'date', (random) => addDays('2026-05-04', -whole(random, 0, 400))],
   [({ pattern }) => pattern?.startsWith('^20') ?? false, () => '2026-Q3'],
+  [({ pattern }) => pattern === periodPattern.source, () => '2025'],
+  [({ pattern }) => pattern?.includes('{64}') ?? false, () => '0'.repeat(64)],
   [({ pattern }) => pattern?.startsWith('^GM') ?? false, () => 'GM9999'],
   [
     ({ pattern }) => pattern?.startsWith('^luwte-') ?? false,

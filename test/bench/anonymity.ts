@@ -1,7 +1,7 @@
 /**
  * What anonymity costs and what it withstands, on made-up counts with fixed seeds.
- * `npm run bench -- anonymity [--instances 10000] [--small 300] [--seconds 600] [--parts safe,small,hiding,rounding,size,stable]`.
- * `--seconds` ends the first part early; it then says how many instances were judged.
+ * `npm run bench -- anonymity [--from 1] [--instances 10000] [--seconds 600] [--small 300] [--parts safe,small,hiding,rounding,size,stable]`.
+ * `--seconds` ends the first part early; it then says with which `--from` to go on.
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ import { hiding, rounding, size, stable } from './anonymity/measured.ts';
 
 const { values } = parseArgs({
   options: {
+    from: { type: 'string', default: '1' },
     instances: { type: 'string', default: '10000' },
     small: { type: 'string', default: '300' },
     seconds: { type: 'string', default: '600' },
@@ -20,7 +21,12 @@ const { values } = parseArgs({
 
 const solver = await highsSolver();
 const parts: Readonly<Record<string, () => Promise<void>>> = {
-  safe: () => safe(solver, Number(values.instances), Number(values.seconds)),
+  safe: () =>
+    safe(solver, {
+      from: Number(values.from),
+      to: Number(values.instances),
+      seconds: Number(values.seconds),
+    }),
   small: () => small(solver, Number(values.small)),
   hiding: () => hiding(solver),
   rounding: () => rounding(solver),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { countedTests } from '../../build/test-report.mjs';
+import { countedTests, luckyTests } from '../../build/test-report.mjs';
 
 let folder = '';
 beforeEach(() => {
@@ -60,5 +60,22 @@ describe('the count of a run', () => {
       failed: 1,
       skipped: 0,
     });
+  });
+});
+
+describe('tests that passed at their second try', () => {
+  test('are named, and only those', () => {
+    const report = join(folder, 'report.json');
+    const assertionResults = [
+      { fullName: 'a window opens', status: 'passed', failureMessages: [] },
+      { fullName: 'a window closes', status: 'passed', failureMessages: ['Error: Timeout'] },
+      { fullName: 'a window burns', status: 'failed', failureMessages: ['Error: Fire'] },
+    ];
+    writeFileSync(report, JSON.stringify({ testResults: [{ assertionResults }] }));
+    expect(luckyTests(report)).toEqual(['a window closes']);
+  });
+
+  test('are none when there is no report', () => {
+    expect(luckyTests(join(folder, 'none.json'))).toEqual([]);
   });
 });

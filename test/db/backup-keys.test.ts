@@ -10,6 +10,7 @@ import { incidentOf } from '../../db/repositories/cases.ts';
 import type { Destruction } from '../../db/repositories/destruction.ts';
 import { restore } from '../../db/restore.ts';
 import { eraseInBackups } from '../../db/rotate.ts';
+import { leastStrength } from '../../db/slots.ts';
 import { backedUp, record } from './backup-samples.ts';
 import { temporaryFolder } from './folders.ts';
 import { addCase, idsOf } from './stored-cases.ts';
@@ -119,7 +120,8 @@ describe('the keys of the cases in a backup', () => {
 
   it('cannot be read nor taken out with another key, which is told', async () => {
     const { backup, folder, opened, part, series } = await ofTwo();
-    const renewed = await renewKey({ folder, opened, now: noon }, secret);
+    const change = { folder, opened, now: noon, strength: leastStrength };
+    const renewed = await renewKey(change, secret);
     onTestFinished(() => renewed.close());
     const before = readFileSync(backup.path);
     expect((await faultOf(() => keysIn(backup, renewed.key))).code).toBe('backup.changed');

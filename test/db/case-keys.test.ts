@@ -7,6 +7,7 @@ import { renewKey } from '../../db/keys.ts';
 import { caseById, incidentOf } from '../../db/repositories/cases.ts';
 import { destroyNotes } from '../../db/repositories/destruction.ts';
 import { contactsOf, insertContact, insertNote, notesOf } from '../../db/repositories/handling.ts';
+import { leastStrength } from '../../db/slots.ts';
 import { temporaryFolder } from './folders.ts';
 import { addCase, idsOf } from './stored-cases.ts';
 import { lockedVault, noon, openedCompartment, passphrases, unlock } from './vault-samples.ts';
@@ -105,7 +106,7 @@ describe('what was told in a case', () => {
     const former = await unlock(folder);
     const { caseId } = told(former);
     const renewed = await renewKey(
-      { folder, opened: former, now: noon },
+      { folder, opened: former, now: noon, strength: leastStrength },
       passphrases.counsellor_staff,
     );
     onTestFinished(() => renewed.close());

@@ -11,6 +11,7 @@ import { renewKey } from '../../db/keys.ts';
 import { testBackup } from '../../db/rehearse.ts';
 import { incidentOf } from '../../db/repositories/cases.ts';
 import { restore } from '../../db/restore.ts';
+import { leastStrength } from '../../db/slots.ts';
 import { isWrong, verifyVault } from '../../db/verify.ts';
 import { temporaryFolder } from './folders.ts';
 import { addCase, idsOf } from './stored-cases.ts';
@@ -28,7 +29,8 @@ async function under(cipher: Cipher) {
   const folder = await lockedVault();
   const first = await unlock(folder);
   const caseId = addCase(first.database, { incident: { narrative: 'kanariegeel verhaal' } });
-  const opened = await renewKey({ folder, opened: first, now: noon }, secret, cipher);
+  const change = { folder, opened: first, now: noon, strength: leastStrength };
+  const opened = await renewKey(change, secret, cipher);
   onTestFinished(() => opened.close());
   return { folder, opened, caseId };
 }
@@ -63,10 +65,11 @@ describe('a database under AEGIS-256', () => {
 
   it('goes back to SQLCipher when that is chosen, and stays as it is when nothing is', async () => {
     const { folder, opened } = await under('aegis');
-    const same = await renewKey({ folder, opened, now: noon }, secret);
+    const change = { folder, opened, now: noon, strength: leastStrength };
+    const same = await renewKey(change, secret);
     onTestFinished(() => same.close());
     expect(readHeader(folder)?.compartments.staff?.cipher).toBe('aegis');
-    const back = await renewKey({ folder, opened: same, now: noon }, secret, 'sqlcipher');
+    const back = await renewKey({ ...change, opened: same }, secret, 'sqlcipher');
     onTestFinished(() => back.close());
     expect(readHeader(folder)?.compartments.staff?.cipher).toBe('sqlcipher');
     expect(idsOf(back.database, {})).toHaveLength(1);

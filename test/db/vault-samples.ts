@@ -7,6 +7,7 @@ import type { SlotRole } from '../../db/header.ts';
 import { leastStrength } from '../../db/slots.ts';
 import { createVault, lookAtVault, unlockVault } from '../../db/vault.ts';
 import { compartmentOf } from '../../domain/compartment.ts';
+import { readyVault } from '../ready-vaults.ts';
 import { temporaryFolder } from './folders.ts';
 
 /** The moment at which tests happen. */
@@ -20,11 +21,20 @@ export const passphrases: Readonly<Record<SlotRole, string>> = {
   coordinator: 'de kruiwagen zingt in oktober',
 };
 
-/** A vault of one compartment in a folder, made and locked again. */
+/** A vault of one compartment, made and locked again; made here and now when a folder is given. */
 export async function lockedVault(
-  folder = temporaryFolder(),
+  folder?: string,
   role: SlotRole = 'counsellor_staff',
 ): Promise<string> {
+  if (folder !== undefined) return newVault(folder, role);
+  const ready = temporaryFolder();
+  await readyVault(role, ready, async () => {
+    await newVault(ready, role);
+  });
+  return ready;
+}
+
+async function newVault(folder: string, role: SlotRole): Promise<string> {
   const opened = await createVault({
     folder,
     role,

@@ -6,16 +6,23 @@ import { goToCase, recordDialog, vaultWithCase, withName } from './case-fixture.
 import { expectAccessible, shot } from './support/look.ts';
 import { startOn, unlock } from './support/vault.ts';
 
-const vault = vaultWithCase(withName, (ask, caseId) =>
-  ask('measures.record', {
+const threat = 'Ik weet waar je woont.';
+
+const vault = vaultWithCase(withName, async (ask, caseId) => {
+  await ask('measures.record', {
     caseId,
     kind: 'site_ban',
     decidedOn: '2026-05-04',
     endsOn: '2026-11-04',
     letter: true,
     proportionality: 'Een waarschuwing hielp niet.',
-  }),
-);
+  });
+  const file = { caseId, name: 'dreiging.txt', bytes: threat.length, leaveMetadata: false };
+  const { adding } = await ask('attachments.begin', file);
+  const piece = Buffer.from(threat).toString('base64');
+  await ask('attachments.append', { adding, piece });
+  await ask('attachments.finish', { adding });
+});
 
 test('TC-07: words are marked while writing, and the answer to a request leaves them out', {
   timeout: 300_000,
@@ -72,11 +79,21 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   await shot(page, 'access-decide');
   await recordDialog(page);
 
+  // A file is given only by somebody who looked at it, and goes along as a copy.
+  await press('Beslissen over Bijlage');
+  await page.getByText('In een bijlage maakt Luwte niets zwart.').waitFor();
+  await page.getByRole('radio', { name: 'Geven', exact: true }).check({ force: true });
+  await shot(page, 'access-attachment');
+  await recordDialog(page);
+
   const target = temporaryFolder();
   await press('Antwoord schrijven');
+  await page.getByText('Ernaast komt een kopie van 1 bijlage.').waitFor();
   await page.getByLabel('Map voor het antwoord').fill(target);
   await recordDialog(page);
-  const [file = ''] = readdirSync(target);
+  await page.getByText('met 1 bijlage ernaast').waitFor();
+  const [copy = '', file = ''] = readdirSync(target).sort();
+  expect(readFileSync(join(target, copy), 'utf8')).toBe(threat);
   const answer = readFileSync(join(target, file), 'utf8');
   expect(answer).toContain('zag het ook.');
   expect(answer).not.toMatch(/Piet|slaapt/);

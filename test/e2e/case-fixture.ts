@@ -42,7 +42,7 @@ export const withName: Input<'reports.record'> = {
 /** Opens a case by its number, as one does with the palette. */
 export async function goToCase({ page }: TestDesk, number = 'A-2026-0001'): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.keyboard.type(number);
+  await page.keyboard.insertText(number);
   await page.getByRole('menuitem', { name: number, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
 }

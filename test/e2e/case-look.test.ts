@@ -34,16 +34,23 @@ const dialogs = [
   ['Incident', 'Camera’s invullen', 'cameras'],
   ['Nazorg', 'Ondersteuning bijwerken', 'support'],
   ['Nazorg', 'Contact vastleggen', 'contact'],
+  ['Nazorg', 'Gevolgen bijwerken', 'consequences'],
   ['Politie', 'Politiestap vastleggen', 'police'],
   ['Reactie', 'Maatregel vastleggen', 'measure'],
   ['Schade', 'Schade vastleggen', 'damage'],
-  ['Taken', 'Overslaan: Bevestig de ontvangst', 'skip'],
+  ['Taken', 'Overslaan: Stel camerabeelden', 'skip'],
 ] as const;
 
 /** A case in which something stands in every part. */
 const full = vaultWithCase(withName, async (ask, caseId) => {
   const on = '2026-05-04';
   await ask('notes.add', { caseId, text: 'Een collega loopt mee naar de auto.' });
+  await ask('care.recordConsequences', {
+    caseId,
+    personal: ['sleep', 'stress'],
+    work: ['avoids_client'],
+    criminalLink: 'unknown',
+  });
   await ask('care.offer', {
     caseId,
     offers: [

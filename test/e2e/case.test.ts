@@ -92,6 +92,17 @@ test('S-03: aftercare is offered, planned and followed, and the case closes', {
     '7',
   ]);
 
+  await openDialog(page, 'Nazorg', 'Gevolgen bijwerken');
+  const tick = (name: string, box: string) =>
+    field(page, name).getByRole('checkbox', { name: box, exact: true }).check({ force: true });
+  for (const box of ['Geen', 'Spanning']) await tick('personal', box);
+  await tick('work', 'Mijdt cliënt of situatie');
+  await page.keyboard.press('Control+Enter');
+  await field(page, 'personal').getByText('“Geen” gaat niet samen met iets anders').waitFor();
+  await field(page, 'personal').getByRole('checkbox', { name: 'Geen' }).uncheck({ force: true });
+  await recordDialog(page);
+  await page.locator('.definition').getByText('Mijdt cliënt of situatie').waitFor();
+
   page = await openCaseOn(desk, '2026-08-10T09:00:00.000Z');
   await openDialog(page, 'Reactie', 'Maatregel vastleggen');
   await find(page, 'kind', 'Waarschuwingsbrief', 'Waarschuwingsbrief');

@@ -16,6 +16,11 @@ const rows = `Datum melding;Schuilnaam;Afdeling;Soort;Ernst;Verhaal
 31-02-2026;Den;Vergunningen;Belediging;2;
 `;
 
+/** So many rows that somebody sees how far it is, and can stop. */
+const many = `Datum melding;Schuilnaam;Afdeling;Soort;Ernst
+${Array.from({ length: 3000 }, (_, at) => `2026-03-01;Melder ${at};Vergunningen;Belediging;2`).join('\n')}
+`;
+
 /** A folder that is gone after the test. */
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'luwte-test-'));
@@ -64,6 +69,16 @@ test('reports of the past are read in step by step, and undone as a whole', asyn
   await shot(page, 'import-undo');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Ongedaan maken' }).click();
   await page.getByText('2 dossiers zijn vernietigd').waitFor();
+  writeFileSync(file, many);
+  await page.getByRole('button', { name: 'Nog een bestand inlezen' }).click();
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByRole('button', { name: '3.000 meldingen inlezen' }).click();
+  await page.getByText(/^[1-9][\d.]* van 3\.000 regels/).waitFor();
+  await shot(page, 'import-progress');
+  await page.keyboard.press('Enter');
+  await page.getByText('U hebt het inlezen gestopt').waitFor();
   expect(await ask(desk, 'cases.list', {})).toMatchObject({ total: 0 });
   expect(desk.complaints).toEqual([]);
 });

@@ -130,6 +130,11 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', asyn
   await page.getByRole('figure').first().waitFor();
   await expectClean();
   await shot(page, `statistics-${language}`);
+  await page.getByRole('switch', { name: say('statistics.own') }).click({ force: true });
+  await page.getByText(say('statistics.ownTitle')).first().waitFor();
+  await page.getByRole('figure').first().waitFor();
+  await expectClean();
+  await shot(page, `statistics-own-${language}`);
   for (const opener of await page.locator('.disclosure-button').all()) await opener.click();
   await expectClean();
 });

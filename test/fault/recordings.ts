@@ -14,6 +14,7 @@ export interface Recording {
 
 /** The day on which everything happens that a recording tells of. */
 const on = '2026-05-04';
+const longAgo = '2001-01-02';
 
 /** Makes commands up that record in a staff vault, one after another, as chance has it. */
 export class Recordings {
@@ -87,7 +88,8 @@ export class Recordings {
 
   #contact(): Recording {
     const word = this.#word();
-    const input = { ...this.#inCase, on, kind: 'phone', wellbeing: 5, note: textOf(word) };
+    // Long before any report, so that it settles no task beside what it says.
+    const input = { ...this.#inCase, on: longAgo, kind: 'phone', wellbeing: 5, note: textOf(word) };
     return { command: 'care.recordContact', input, change: { [`contact ${word}`]: word } };
   }
 

@@ -85,7 +85,7 @@ describe('when nothing may be published', () => {
     const workbook = await workbookOf(files);
     expect([...workbook.keys()]).toEqual(['Leeswijzer']);
     expect(workbook.get('Leeswijzer')?.flat()).toContain(
-      'Het aantal meldingen is te klein om te publiceren.',
+      'Van deze periode gaat geen aantal naar buiten: er waren te weinig melders, of een aantal zou iets over mensen verraden.',
     );
   });
 

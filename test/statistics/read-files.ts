@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { filesOf } from '../../statistics/formats/index.ts';
 import type { MadeRelease } from '../../statistics/make-release.ts';
+import { readRelease } from '../../statistics/release-files.ts';
 
 type Files = Awaited<ReturnType<typeof filesOf>>;
 
@@ -43,4 +44,9 @@ export async function readableOf(made: MadeRelease): Promise<string> {
     textOf(files, 'csvw'),
     ...sheets.map(String),
   ].join('\n');
+}
+
+/** A release as the attack reads it from its files. */
+export async function publishedFrom({ proof }: MadeRelease) {
+  return (await readRelease((name) => proof.get(name) ?? null, 'here')).release;
 }

@@ -1,6 +1,10 @@
 import type { Organisation } from '../../domain/records/organisation.ts';
 import type { PublishedRelease } from '../../statistics/linked/published.ts';
-import { type MadeRelease, makeRelease } from '../../statistics/make-release.ts';
+import {
+  type MadeRelease,
+  makeRelease,
+  type RelatedPeriod,
+} from '../../statistics/make-release.ts';
 import type { CountedIncidents } from '../../statistics/published-tables.ts';
 import type { ReleaseSubject } from '../../statistics/release.ts';
 import { highsSolver } from '../../statistics/solver/highs.ts';
@@ -63,18 +67,20 @@ export const solver = await highsSolver();
 export type Circumstances = Partial<Omit<ReleaseSubject, 'organisation'>> & {
   readonly organisation?: Partial<Organisation>;
   readonly earlier?: readonly PublishedRelease[];
+  readonly related?: readonly RelatedPeriod[];
 };
 
 /** The release of 2026, by hiding, unless it is said otherwise. */
 export function madeOf(
   compartment: ReleaseSubject['compartment'],
   counts: readonly CountedIncidents[],
-  { organisation = {}, earlier = [], ...others }: Circumstances = {},
+  { organisation = {}, earlier = [], related = [], ...others }: Circumstances = {},
 ): Promise<MadeRelease> {
   return makeRelease(solver, {
     counts,
     secret: new Uint8Array(32).fill(7),
     earlier,
+    related,
     previous: null,
     subject: {
       ...subject,

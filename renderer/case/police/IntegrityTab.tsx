@@ -81,11 +81,18 @@ function DutyCard() {
   }
 }
 
+/** The tasks by which the clocks of the whistleblower law run. */
+const clocks: readonly string[] = ['T27', 'T28'];
+
 function WbkCard() {
   const { t, label, dates } = useCaseWords();
   const { view, isOpen, ask } = useCase();
   const { regime } = useSession();
   const { wbk, isReportingOfficer } = view.justice;
+  // Its clocks go on in a case that is closed.
+  const runsOn =
+    view.hands.kind === 'own' &&
+    view.tasks.some(({ code, status }) => clocks.includes(code) && status === 'open');
   const day = (term: string, on: string | null): Definition[] =>
     on === null ? [] : [{ term, value: dates.long(on) }];
   return (
@@ -93,7 +100,7 @@ function WbkCard() {
       title={t('police.wbk')}
       about={t(isReportingOfficer ? 'police.wbkAboutOfficer' : 'police.wbkAbout')}
       actions={
-        isOpen && (
+        (isOpen || runsOn) && (
           <Button aria-label={t('police.wbkOpen')} onPress={() => ask({ kind: 'wbk' })}>
             {t('police.wbkChange')}
           </Button>

@@ -25,7 +25,7 @@ const exposedIn = (solver: Solver, made: readonly ProtectedRelease[]) =>
   attack(
     solver,
     made.map(({ release }) => release),
-    made.map(({ release, system }) => ({ release: release.file, system })),
+    { truths: made.map(({ release, system }) => ({ release: release.file, system })) },
   ).findings;
 
 /** Sizes up to 24×8×5, small ones most often; half with groups, half with a quarter before the year. */
@@ -61,32 +61,62 @@ function instancesOf(index: number): { instances: Instance[]; method: Shape['met
   };
 }
 
-/** Random instances of one or two releases, attacked with the truth. */
-export async function safe(solver: Solver, instances: number, seconds: number): Promise<void> {
-  const counts = { judged: 0, linked: 0, refused: 0, exposed: 0, cells: 0 };
-  const start = performance.now();
-  for (let index = 1; index <= instances; index += 1) {
-    if (performance.now() - start > seconds * 1000) break;
-    const { instances: own } = instancesOf(index);
-    try {
-      const made = await inTurn(solver, own);
-      const findings = exposedIn(solver, made);
-      counts.judged += 1;
-      counts.linked += own.length - 1;
-      counts.cells += made.reduce((sum, { system }) => sum + system.cells.length, 0);
-      if (findings.length === 0) continue;
-      counts.exposed += 1;
-      console.log(`exposed in instance ${index}:`, JSON.stringify(findings.slice(0, 2)));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      counts.refused += 1;
-    }
+/** Which instances are judged, and for how long at most. */
+export interface SafePart {
+  readonly from: number;
+  readonly to: number;
+  readonly seconds: number;
+}
+
+interface Judged {
+  judged: number;
+  linked: number;
+  refused: number;
+  exposed: number;
+  cells: number;
+}
+
+async function judge(solver: Solver, index: number, counts: Judged): Promise<void> {
+  const { instances } = instancesOf(index);
+  try {
+    const made = await inTurn(solver, instances);
+    const findings = exposedIn(solver, made);
+    counts.judged += 1;
+    counts.linked += instances.length - 1;
+    counts.cells += made.reduce((sum, { system }) => sum + system.cells.length, 0);
+    if (findings.length === 0) return;
+    counts.exposed += 1;
+    console.log(`exposed in instance ${index}:`, JSON.stringify(findings.slice(0, 2)));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    counts.refused += 1;
   }
-  const { judged, linked, refused, exposed, cells } = counts;
-  console.log(
-    `instances judged ${judged} of ${instances} (${linked} of two releases, ${cells} cells)`,
-  );
-  console.log(`refused ${refused}, exposed ${exposed}`);
+}
+
+const processorSeconds = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+/** Random instances of one or two releases, attacked with the truth. Says where to go on. */
+export async function safe(solver: Solver, { from, to, seconds }: SafePart): Promise<void> {
+  const counts: Judged = { judged: 0, linked: 0, refused: 0, exposed: 0, cells: 0 };
+  const start = performance.now();
+  let index = from;
+  const tell = () => {
+    const { judged, linked, refused, exposed, cells } = counts;
+    console.log(
+      `instances ${from} to ${index - 1} of ${to}: judged ${judged} (${linked} of two releases, ` +
+        `${cells} cells), refused ${refused}, exposed ${exposed}, ` +
+        `${processorSeconds().toFixed(0)} s of processor; go on with --from ${index}`,
+    );
+  };
+  while (index <= to && performance.now() - start < seconds * 1000) {
+    await judge(solver, index, counts);
+    index += 1;
+    if ((index - from) % 20 === 0) tell();
+  }
+  tell();
 }
 
 interface Tally {

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { aloneFrame } from '../../../statistics/guard/frame.ts';
 import { drawsFor } from '../../../statistics/guard/keyed.ts';
 import { round } from '../../../statistics/guard/rounding.ts';
+import { InputError } from '../../../statistics/linked/input-error.ts';
 import { buildSystem } from '../../../statistics/linked/system.ts';
 import { type ProtectedRelease, protectRelease } from '../../../statistics/protected-release.ts';
 import { highsSolver } from '../../../statistics/solver/highs.ts';
@@ -28,12 +29,18 @@ const nameOf = ({ sizes: own, incidents, groups }: Omit<Shape, 'method' | 'seed'
 async function timed(
   solver: Solver,
   shape: Shape,
-): Promise<{ made: ProtectedRelease; ms: number }> {
+): Promise<{ made: ProtectedRelease; took: string }> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const { policy, rows } = instanceOf(shape);
   const task = { policy, rows, secret, earlier: [], version: '0.0.0', previous: null };
   const made = await protectRelease(solver, task);
-  return { made, ms: performance.now() - start };
+  const { user, system } = process.cpuUsage(before);
+  const clock = (performance.now() - start) / 1000;
+  return {
+    made,
+    took: `${((user + system) / 1e6).toFixed(1)} s of processor in ${clock.toFixed(1)} s`,
+  };
 }
 
 const hiddenCells = ({ plan }: ProtectedRelease) =>
@@ -43,13 +50,13 @@ const hiddenCells = ({ plan }: ProtectedRelease) =>
 export async function hiding(solver: Solver): Promise<void> {
   for (const size of sizes) {
     for (const seed of [1, 2, 3]) {
-      const { made, ms } = await timed(solver, { ...size, seed, method: 'hiding' });
+      const { made, took } = await timed(solver, { ...size, seed, method: 'hiding' });
       const { hidden } = made.plan;
       const over = hidden === null ? 0 : 100 * (hidden.loss / hidden.bound - 1);
       const cells = `${hiddenCells(made)} of ${made.system.cells.length} hidden`;
       const sensitive = `${made.plan.sensitive.size} sensitive`;
       console.log(
-        `${nameOf(size)} seed ${seed}: ${cells}, ${sensitive}, loss ${over.toFixed(2)} % over the bound, ${ms.toFixed(0)} ms`,
+        `${nameOf(size)} seed ${seed}: ${cells}, ${sensitive}, loss ${over.toFixed(2)} % over the bound, ${took}`,
       );
     }
   }
@@ -77,17 +84,17 @@ export async function rounding(solver: Solver): Promise<void> {
       const least = round(solver, { ...task, draw: 'least' });
       const keyed = round(solver, { ...task, draw: 'keyed' });
       const more = 100 * ((keyed?.deviation ?? 0) / (least?.deviation ?? 1) - 1);
-      const { made, ms } = await timed(solver, { ...size, seed, method: 'rounding' });
+      const { made, took } = await timed(solver, { ...size, seed, method: 'rounding' });
       console.log(
         `${nameOf(size)} seed ${seed}: least ${least?.deviation} (gap ${least?.gap.toExponential(0)}), ` +
           `keyed ${keyed?.deviation} (+${more.toFixed(0)} %, gap ${keyed?.gap.toExponential(0)}), ` +
-          `published ${made.plan.rounded?.deviation}, withheld ${hiddenCells(made)}, ${ms.toFixed(0)} ms`,
+          `published ${made.plan.rounded?.deviation}, withheld ${hiddenCells(made)}, ${took}`,
       );
     }
   }
 }
 
-/** Time against size, from a hundred cells to a hundred thousand; a failure is a figure too. */
+/** Time against size, from a hundred cells to a hundred thousand: a refusal is a figure too. */
 export async function size(solver: Solver): Promise<void> {
   const grown: readonly (readonly number[])[] = [
     [12, 8],
@@ -96,18 +103,29 @@ export async function size(solver: Solver): Promise<void> {
     [40, 15, 4],
     [80, 30, 4],
     [100, 40, 8],
+    [160, 90, 7],
   ];
   for (const method of ['rounding', 'hiding'] as const) {
-    for (const own of grown) {
-      const product = own.reduce((cells, one) => cells * one, 1);
-      const shape: Shape = { sizes: own, incidents: product, groups: 0, seed: 1, method };
-      const { made, ms } = await timed(solver, shape);
-      const { rss } = process.memoryUsage();
-      console.log(
-        `${method} ${own.join('×')} (${made.system.cells.length} cells): ${(ms / 1000).toFixed(1)} s, ` +
-          `${hiddenCells(made)} hidden, ${(rss / 1e6).toFixed(0)} MB`,
-      );
-    }
+    for (const own of grown) await grow(solver, own, method);
+  }
+}
+
+async function grow(
+  solver: Solver,
+  own: readonly number[],
+  method: Shape['method'],
+): Promise<void> {
+  const cells = own.reduce((product, one) => product * (one + 1), 1);
+  const incidents = own.reduce((product, one) => product * one, 1);
+  const name = `${method} ${own.join('×')} (${cells} cells)`;
+  try {
+    const shape: Shape = { sizes: own, incidents, groups: 0, seed: 1, method };
+    const { made, took } = await timed(solver, shape);
+    const { rss } = process.memoryUsage();
+    console.log(`${name}: ${took}, ${hiddenCells(made)} hidden, ${(rss / 1e6).toFixed(0)} MB`);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    console.log(`${name}: refused, ${error.fault} ${JSON.stringify(error.details)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attachmentFiles } from '../../../db/attachments/verify.ts';
 import { renewKey } from '../../../db/keys.ts';
+import { leastStrength } from '../../../db/slots.ts';
 import { isWrong, verifyVault } from '../../../db/verify.ts';
 import { noon, passphrases, unlock } from '../vault-samples.ts';
 import { vaultWithFiles } from './vault-with-files.ts';
@@ -19,7 +20,7 @@ describe('a vault with files is looked over', () => {
     const { folder, first, second } = await vaultWithFiles();
     expect(await wrongIn(folder)).toEqual([]);
     const opened = await unlock(folder);
-    const change = { folder, opened, now: noon };
+    const change = { folder, opened, now: noon, strength: leastStrength };
     (await renewKey(change, passphrases.counsellor_staff)).close();
     expect(await wrongIn(folder)).toEqual([]);
     const files = attachmentFiles({ folder, compartment });

@@ -11,7 +11,7 @@ import { openedCompartment } from '../vault-samples.ts';
 
 /** Counts a year. */
 const countYear = (database: Database, year: number) =>
-  countBetween(database, `${year}-01-01`, `${year}-12-31`);
+  countBetween(database, { from: `${year}-01-01`, until: `${year}-12-31` });
 
 /** How many incidents each ordinal has, and how many ordinals there are. */
 function perReporter(database: Database, year = 2026) {

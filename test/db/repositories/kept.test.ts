@@ -127,24 +127,26 @@ describe('what was done in a case', () => {
 describe('text', () => {
   it('of any well-formed kind comes back letter for letter', () => {
     const { database } = openedCompartment();
-    const caseId = addCase(database);
     const anyText = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),
       fc.string({ unit: 'grapheme', maxLength: 300 }),
     );
     let count = 0;
+    const comesBack = database.transaction((text: string) => {
+      count += 1;
+      const caseId = addCase(database, { incident: { narrative: text } });
+      insertNote(database, { id: `${count}`, caseId, recordedAt: `${count}`, text });
+      saveDraft(database, { kind: 'report', savedAt: recordedAt, body: text });
+      writeSetting(database, 'any', text);
+      expect(notesOf(database, caseId)).toMatchObject([{ id: `${count}`, text }]);
+      expect(draftOf(database, 'report')?.body).toBe(text);
+      expect(readSetting(database, 'any')).toBe(text);
+      expect(incidentOf(database, caseId)?.narrative).toBe(text);
+    });
     fc.assert(
       fc.property(anyText, (text) => {
         fc.pre(text.isWellFormed());
-        count += 1;
-        insertNote(database, { id: `${count}`, caseId, recordedAt: `${count}`, text });
-        saveDraft(database, { kind: 'report', savedAt: recordedAt, body: text });
-        writeSetting(database, 'any', text);
-        const inCase = addCase(database, { incident: { narrative: text } });
-        expect(notesOf(database, caseId).find(({ id }) => id === `${count}`)?.text).toBe(text);
-        expect(draftOf(database, 'report')?.body).toBe(text);
-        expect(readSetting(database, 'any')).toBe(text);
-        expect(incidentOf(database, inCase)?.narrative).toBe(text);
+        comesBack(text);
       }),
       { numRuns: 300 },
     );

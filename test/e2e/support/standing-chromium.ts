@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import type { Page } from 'playwright-core';
 import { type ChromiumShell, launchChromium, origin } from '../../../electron/chromium-shell.ts';
 import { startSession } from '../../../electron/session.ts';
 import type { Relay } from '../../../electron/shell.ts';
@@ -8,9 +8,11 @@ import type { OpenWindow, WindowOptions } from './desk.ts';
 import { browserHere, locales } from './in-chromium.ts';
 import { dist } from './places.ts';
 
-/** A browser that outlives its desk, so that the next one of the same file need not start another. */
+/** A browser that outlives its desk, so that the next one need not start another. */
 interface Standing {
   readonly shell: ChromiumShell;
+  /** Whether it ended by itself, so that no desk can have it any more. */
+  isGone: boolean;
   readonly language: WindowOptions['language'];
   /** Answers for the desk that has the window now; null before the first. */
   relay: Relay | null;
@@ -23,10 +25,11 @@ async function quitLeft(): Promise<void> {
   await left?.shell.quit();
   left = null;
 }
-afterAll(quitLeft);
+// What ends a process of tests when there is no file left for it.
+process.once('SIGTERM', () => void quitLeft().finally(() => process.exit()));
 
 /**
- * Opens the desk in a browser that an earlier desk of this file may have had. The desk itself is new:
+ * Opens the desk in a browser that an earlier desk of this process may have had. The desk itself is new:
  * its vault, its worker and its page.
  */
 export async function openInStandingChromium(options: WindowOptions): Promise<OpenWindow> {
@@ -52,16 +55,22 @@ export async function openInStandingChromium(options: WindowOptions): Promise<Op
     close: async () => {
       if (isClosed) return;
       isClosed = true;
-      await page.goto('about:blank');
+      await leave(page);
       await session.end();
       await quitLeft();
-      left = standing;
+      if (!standing.isGone) left = standing;
     },
   };
 }
 
+/**
+ * Shows something of the window that asks the vault for nothing. A page of elsewhere would do as well,
+ * but for it the browser starts another process, and yet another for the next desk.
+ */
+const leave = (page: Page) => page.goto(`${origin}/pressable.css`);
+
 async function takeBrowser({ size, language }: WindowOptions): Promise<Standing> {
-  if (left?.language !== language) await quitLeft();
+  if (left?.isGone || left?.language !== language) await quitLeft();
   const taken = left;
   left = null;
   if (taken !== null) return taken;
@@ -72,7 +81,11 @@ async function takeBrowser({ size, language }: WindowOptions): Promise<Standing>
     locale: locales[language],
     headless: true,
   });
-  return { shell, language, relay: null };
+  const standing: Standing = { shell, isGone: false, language, relay: null };
+  void shell.closed.then(() => {
+    standing.isGone = true;
+  });
+  return standing;
 }
 
 /** Shows the desk in the window as if nothing had been in it before. */

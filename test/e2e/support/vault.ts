@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import type { VaultRole } from '../../../api/contract/command.ts';
 import type { CommandName, Input, Output } from '../../../api/contract/index.ts';
 import { passphrase, startDesk as startApi, temporaryFolder } from '../../api/support.ts';
@@ -75,14 +74,13 @@ export async function makeVault<T>(
   return { folder, filled };
 }
 
-/** A vault that is made once in a file of tests, when the first asks for it; each gets a copy. */
+/** A vault that is made once, when the first test asks for it; each test gets a copy. */
 export function vaultMadeOnce<T>(filling: Filling<T>): () => Promise<ReadyVault<T>> {
-  const original = mkdtempSync(join(tmpdir(), 'luwte-original-'));
-  afterAll(() => rmSync(original, { recursive: true }));
   let made: Promise<ReadyVault<T>> | null = null;
   return async () => {
-    made ??= makeVault(filling, original);
-    const { filled } = await made;
+    // It goes with the empty vaults, after all tests.
+    made ??= makeVault(filling, mkdtempSync(join(inject('emptyVaults'), 'filled-')));
+    const { folder: original, filled } = await made;
     const folder = temporaryFolder();
     cpSync(original, folder, { recursive: true });
     return { folder, filled };

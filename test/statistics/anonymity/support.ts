@@ -109,7 +109,7 @@ export function published(
 export function attacked(releases: readonly PublishedRelease[], truth?: string) {
   const [first] = releases;
   const truths = truth === undefined || first === undefined ? [] : [truthOf(first.file, truth)];
-  return attack(solver, releases, truths);
+  return attack(solver, releases, { truths });
 }
 
 /** Everything an outsider knows of a set of releases. */

@@ -1,0 +1,35 @@
+import { Alert } from '../design/Alert.tsx';
+import { Card } from '../design/Card.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useCommand } from '../vault/queries.ts';
+import { FigureColumns } from './FigureColumns.tsx';
+import './statistics.css';
+
+/** The true counts of a year, marked as not for others, on paper too (domain study, TC-09). */
+export function OwnYear({ year }: { readonly year: number }) {
+  const t = useText();
+  const own = useCommand('statistics.own', { year }, { forget: true });
+  if (own.isPending) return <Loading />;
+  if (own.error) return <Problem error={own.error} onRetry={() => own.refetch()} />;
+  const { tables } = own.data;
+  const total = tables[0]?.total.value ?? 0;
+  return (
+    <div className="own-figures stack">
+      <Alert kind="warning" title={t('statistics.ownTitle')}>
+        <p>{t('statistics.ownText')}</p>
+      </Alert>
+      <Card>
+        <p className="headline-total">
+          <span className="headline-number">{t('statistics.number', { value: total })}</span>
+          <span>{t('statistics.headline', { count: total, year: String(year) })}</span>
+        </p>
+      </Card>
+      <FigureColumns tables={tables.filter(({ cells }) => cells.length > 0)} base={null} />
+      <p className="own-mark" aria-hidden>
+        {t('statistics.ownTitle')}
+      </p>
+    </div>
+  );
+}
