@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { insertDamage, insertPayment } from '../../db/repositories/claim-amounts.ts';
 import { insertClaim, type StoredClaim } from '../../db/repositories/claims.ts';
-import { removeTask, settleTask } from '../../db/repositories/tasks.ts';
+import { settleTask } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { latestAgreed } from '../../domain/likely-days.ts';
 import { type ClaimFacts, isHandedIn, isOpenClaim } from '../../domain/records/damage.ts';
@@ -11,6 +11,7 @@ import { settledByClaim } from '../contract/tasks.ts';
 import { amountHandlers } from './claim-amounts.ts';
 import { weighClaims } from './claim-retention.ts';
 import { claimIn, claimsView } from './claims-view.ts';
+import { joiningForm, mindClaimHearing } from './hearing.ts';
 import {
   completeTasks,
   follow,
@@ -25,7 +26,6 @@ import type { Handlers, OpenVault } from './open-vault.ts';
 const insuranceCheck = 'T15';
 const damageList = 'T16';
 const feedback = 'T17';
-const joiningForm = 'T18';
 
 /** Answers to the commands on damage. */
 export const damageHandlers: Handlers<keyof typeof damageCommands> = {
@@ -127,14 +127,8 @@ function followClaim(
   const open = claimsView(vault, caseId).filter(({ isOpen }) => isOpen);
   if (open.length > 0 && open.every(isHandedIn)) completeTasks(vault, caseId, [damageList], on);
   if (facts.insurance !== 'not_checked') completeTasks(vault, caseId, [insuranceCheck], on);
-  if (facts.hearingOn !== (former?.hearingOn ?? null)) {
-    for (const task of openTasksIn(vault, caseId, [joiningForm])) {
-      if (task.subject === id) removeTask(database, task.id);
-    }
-    if (facts.hearingOn !== null) {
-      follow(vault, caseId, { type: 'hearing_set', on, hearingOn: facts.hearingOn }, id);
-    }
-  }
+  const { hearingOn } = facts;
+  mindClaimHearing(vault, caseId, id, { former: former?.hearingOn ?? null, hearingOn, on });
   if (isOpenClaim(facts)) {
     follow(vault, caseId, { type: 'claim_running', on }, id);
     return;

@@ -8,7 +8,7 @@ import {
 } from '../../db/repositories/measures.ts';
 import { removeTask } from '../../db/repositories/tasks.ts';
 import { latestAgreed } from '../../domain/likely-days.ts';
-import { isBan, type Measure, needsProportionality } from '../../domain/records/measure.ts';
+import { isBan, isNone, type Measure, needsProportionality } from '../../domain/records/measure.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { measureCommands } from '../contract/measures.ts';
 import { endTalk, followedCase, refuseUntellable, runningMeasures } from './ongoing.ts';
@@ -18,6 +18,8 @@ import { settlePerpetratorTerm } from './perpetrator-term.ts';
 
 const reaction = 'T11';
 const letterOut = 'T12';
+/** By which the perpetrator hears what is kept of him. */
+const informing = 'T45';
 /** By which the reporter hears of a measure. */
 const feedback = ['T3', 'T14'];
 
@@ -32,6 +34,7 @@ export const measureHandlers: Handlers<keyof typeof measureCommands> = {
     completeTasks(vault, caseId, [reaction], measure.decidedOn);
     const { decidedOn: on, endsOn, letter } = measure;
     follow(vault, caseId, { type: 'measure_taken', on, endsOn, letter }, id);
+    if (!isNone(measure.kind)) follow(vault, caseId, { type: 'registration_untold', on }, id);
     settleByFacts(vault, caseId, id, measure);
     finish(vault, caseId, 'measure.create', id);
     return { measure: id };
@@ -164,7 +167,8 @@ function refuseUnsound(vault: OpenVault, measure: Measure): void {
 
 /** What is recorded as done finishes the task that asked for it. */
 function settleByFacts(vault: OpenVault, caseId: string, id: string, measure: Measure): void {
-  const { letterSentOn, feedbackOn } = measure;
+  const { letterSentOn, informedOn, feedbackOn } = measure;
+  if (informedOn !== null) completeTasks(vault, caseId, [informing], informedOn, id);
   if (letterSentOn !== null) completeTasks(vault, caseId, [letterOut], letterSentOn, id);
   const isTold = measuresView(vault, caseId).every((one) => one.feedbackOn !== null);
   if (feedbackOn !== null && isTold) completeTasks(vault, caseId, feedback, feedbackOn);

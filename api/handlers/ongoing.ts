@@ -6,6 +6,7 @@ import { hasCaseKey } from '../../db/repositories/reopening.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { policeEvent } from '../../domain/records/handling.ts';
+import { stillHolds } from '../../domain/records/measure.ts';
 import { isPoliceEnd } from '../../domain/records/police.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Ongoing } from '../contract/ongoing.ts';
@@ -44,11 +45,11 @@ export function isPoliceRunning({ database }: OpenVault, caseId: string): boolea
   return isFiled && (last === undefined || !isPoliceEnd(last.status));
 }
 
-/** The measures of a case that were not ended and whose last day is not over. */
+/** The measures of a case that were not ended and still hold. */
 export function runningMeasures({ database, today }: OpenVault, caseId: string): string[] {
   const versions = Map.groupBy(measureVersionsOf(database, caseId), ({ measureId }) => measureId);
   return [...versions].flatMap(([id, [last]]) =>
-    last !== undefined && last.change !== 'ended' && (last.endsOn ?? today) >= today ? [id] : [],
+    last !== undefined && last.change !== 'ended' && stillHolds(last, today) ? [id] : [],
   );
 }
 

@@ -18,6 +18,7 @@ import {
   type PoliceReport,
 } from '../../domain/records/police.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
+import { mindReportHearing } from './hearing.ts';
 import { policeStatus as askStatus } from './ongoing.ts';
 import {
   completeTasks,
@@ -76,6 +77,8 @@ export const policeHandlers: PoliceHandlers = {
     }
     settleCodes(vault, caseId, report);
     mindTerm(vault, caseId, report, known?.learnedOn ?? null);
+    const { hearingOn } = report;
+    mindReportHearing(vault, caseId, kept.id, { former: known?.hearingOn ?? null, hearingOn });
     touch(vault, caseId);
     vault.audit('police.report', 'police', kept.id);
     return { id: kept.id };

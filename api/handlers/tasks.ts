@@ -31,7 +31,9 @@ const claimNews = 'T17';
 const late: readonly string[] = [
   policeStatus,
   endTalk,
+  'T12',
   'T14',
+  'T45',
   claimNews,
   'T18',
   lateCall,

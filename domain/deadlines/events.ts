@@ -24,6 +24,8 @@ export type DeadlineEvent =
   | { type: 'talk_held'; on: DateString }
   | { type: 'care_scheduled'; receivedAt: InstantString; occurredOn: DateString | null }
   | { type: 'measure_taken'; on: DateString; endsOn: DateString | null; letter: boolean }
+  /** A measure towards somebody who was not told yet that this is kept of him. */
+  | { type: 'registration_untold'; on: DateString }
   | { type: 'police_planned'; on: DateString; appointmentOn: DateString | null }
   | { type: 'police_filed'; on: DateString }
   | { type: 'measure_ended'; on: DateString }

@@ -1,3 +1,4 @@
+import { addedTasks } from './added-tasks.ts';
 import { caseTasks } from './case-tasks.ts';
 import type { CatalogueTask } from './catalogue-task.ts';
 import { clerkTasks } from './clerk-tasks.ts';
@@ -9,6 +10,7 @@ export type TaskCode =
   | keyof typeof caseTasks
   | keyof typeof officeTasks
   | keyof typeof clerkTasks
+  | keyof typeof addedTasks
   | keyof typeof ownTasks;
 
 /**
@@ -19,6 +21,7 @@ export const taskCatalogue: Readonly<Record<TaskCode, CatalogueTask>> = {
   ...caseTasks,
   ...officeTasks,
   ...clerkTasks,
+  ...addedTasks,
   ...ownTasks,
 };
 

@@ -98,7 +98,7 @@ export function groupsShared(
 
 /** Tasks that go on only as long as there is consent for what they serve (TC-03). */
 const carried: Readonly<Partial<Record<ConsentPurpose, readonly TaskCode[]>>> = {
-  reaction: ['T11', 'T12', 'T13', 'T14'],
+  reaction: ['T11', 'T12', 'T13', 'T14', 'T45'],
   police: ['T7', 'T8'],
 };
 

@@ -1,5 +1,6 @@
 import { Mail, Pencil, Square } from 'lucide-react';
 import type { MeasureView } from '../../api/contract/measures.ts';
+import { stillHolds } from '../../domain/records/measure.ts';
 import { dateOf, daysBetween } from '../../domain/time.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
@@ -17,7 +18,7 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
   const { view, isOpen, ask } = useCase();
   const { today } = view;
   const isMine = view.hands.kind === 'own';
-  const goesOn = isMine && !measure.ended && (measure.endsOn ?? today) >= today;
+  const goesOn = isMine && !measure.ended && stillHolds(measure, today);
   const { kind, decidedOn, endsOn, ended, places, letter, letterSentOn, feedbackOn } = measure;
   const name = label('perp_measure', kind);
   const facts = factsOf(measure, words);

@@ -72,6 +72,31 @@ describe('A measure towards the perpetrator', () => {
     ]);
   });
 
+  test('asks to have the perpetrator told what is kept of him, until the day stands there', async () => {
+    const { desk, caseId, tasks } = await withCase();
+    const { measure } = await desk.ask('measures.record', { caseId, ...ban });
+    await desk.ask('measures.record', { caseId, ...ban, kind: 'warning_letter' });
+    const open = { code: 'T45', due: '2026-05-12', status: 'open' };
+    expect(await tasks('T45')).toEqual([open, open]);
+    const { kind: _, decidedOn: __, ...facts } = ban;
+    await desk.ask('measures.change', { caseId, measure, ...facts, informedOn: on });
+    expect((await tasks('T45')).map(({ status }) => status).sort()).toEqual(['done', 'open']);
+    const known = { ...ban, informedOn: on };
+    await desk.ask('measures.record', { caseId, ...known });
+    expect((await tasks('T45')).map(({ status }) => status).sort()).toEqual([
+      'done',
+      'done',
+      'open',
+    ]);
+  });
+
+  test('that is none asks nothing of who it is not about', async () => {
+    const { desk, caseId, tasks } = await withCase();
+    const none = { kind: 'none_by_choice', decidedOn: on, endsOn: null, letter: false } as const;
+    await desk.ask('measures.record', { caseId, ...none });
+    expect(await tasks('T45')).toEqual([]);
+  });
+
   test('is changed and ended, while what it was before is kept', async () => {
     const { desk, caseId, tasks } = await withCase();
     const other = { ...ban, endsOn: '2026-08-04' };

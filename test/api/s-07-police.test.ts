@@ -48,6 +48,46 @@ async function startStory() {
   return { desk, caseId, look, task };
 }
 
+/** Story S-08: until the hearing of 24 November the form goes in, on 10 November at the latest. */
+test('S-07: a hearing in a police report asks for the joining form, once for a hearing', async () => {
+  const { desk, caseId, look } = await startStory();
+  const forms = async () =>
+    (await look()).tasks
+      .filter(({ code }) => code === 'T18')
+      .map(({ due, subject }) => [due, subject]);
+  const report = { ...planned, hearingOn: '2026-11-24' };
+  const { id } = await desk.ask('police.saveReport', { caseId, id: null, ...report });
+  expect(await forms()).toEqual([['2026-11-10', id]]);
+  await desk.ask('police.saveReport', { caseId, id, ...report, station: 'Centrum' });
+  expect(await forms()).toEqual([['2026-11-10', id]]);
+
+  const facts = { claimant: 'person', status: 'inventory', on: '2026-05-06' } as const;
+  const { claim } = await desk.ask('damage.openClaim', {
+    caseId,
+    ...facts,
+    hearingOn: '2026-11-24',
+    lines: [{ kind: 'property', cents: 32_000 }],
+  });
+  expect(await forms()).toEqual([['2026-11-10', claim]]);
+  await desk.ask('damage.changeClaim', {
+    caseId,
+    claim,
+    ...facts,
+    route: 'joining',
+    insurance: 'not_checked',
+    deadline: null,
+    hearingOn: '2026-12-15',
+  });
+  expect((await forms()).sort()).toEqual([
+    ['2026-11-10', id],
+    ['2026-12-01', claim],
+  ]);
+  await desk.ask('police.saveReport', { caseId, id, ...report, hearingOn: '2026-12-15' });
+  expect(await forms()).toEqual([['2026-12-01', claim]]);
+  await desk.ask('police.saveReport', { caseId, id, ...report, hearingOn: '2026-05-05' });
+  expect(await forms()).toEqual([['2026-12-01', claim]]);
+});
+
 const at = (desk: TestDesk, day: string) => {
   desk.clock = `${day}T09:00:00Z`;
 };

@@ -119,7 +119,7 @@ test('withdrawn for one recipient, a consent holds for the other', () => {
 
 test('tasks end with the last consent for their purpose', () => {
   const gone = { ...consent, withdrawnFor: consent.recipients };
-  expect(tasksEndingWith('reaction', [gone], today)).toEqual(['T11', 'T12', 'T13', 'T14']);
+  expect(tasksEndingWith('reaction', [gone], today)).toEqual(['T11', 'T12', 'T13', 'T14', 'T45']);
   expect(tasksEndingWith('reaction', [gone, consent], today)).toEqual([]);
   expect(tasksEndingWith('police', [gone, consent], today)).toEqual(['T7', 'T8']);
   expect(tasksEndingWith('aftercare', [gone], today)).toEqual([]);

@@ -46,6 +46,7 @@ const sources: Readonly<Record<TaskCode, string>> = {
   T42: 'report_received',
   T43: 'report_received',
   T44: 'meeting_planned',
+  T45: 'registration_untold',
   T51: 'day_agreed',
   T52: 'day_agreed',
 };
