@@ -4,7 +4,7 @@ import {
   type PerpMeasure,
   type Severity,
 } from '../../domain/code-lists/index.ts';
-import { needsProportionality } from '../../domain/records/measure.ts';
+import { isNone, needsProportionality } from '../../domain/records/measure.ts';
 import type { Incident } from '../../domain/records/report.ts';
 import { addDays, addMonths, type DateString } from '../../domain/time.ts';
 import { draw, happens, pick, type Weights } from '../random.ts';
@@ -81,6 +81,7 @@ export function react(course: Course, start: DateString): DateString {
     decidedOn: on,
     endsOn: months ? addMonths(on, pick(random, months)) : null,
     letter,
+    informedOn: isNone(kind) ? null : on,
     ...(needsProportionality(kind) && { proportionality: pick(random, notLighter) }),
   }));
   if (letter) diary.settle(laterDay(random, day, 1, 4), 'T12');
