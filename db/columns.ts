@@ -57,6 +57,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('bribe', 'camera', 'location'),
     ...content('narrative'),
   },
+  corrections: {
+    ...technical('id', 'case_id', 'recorded_at', 'author'),
+    ...coded('parts'),
+    ...content('former', 'former_reporter'),
+  },
   case_keys: { ...technical('case_id'), ...secret('wrapped') },
   attachment_keys: { ...technical('case_id'), ...secret('wrapped') },
   attachments: {

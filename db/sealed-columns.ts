@@ -11,6 +11,13 @@ export interface SealedColumn {
 /** Every column that is encrypted with a key of a case; one that is missing here fails a test. */
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'incidents', column: 'narrative', place: "'narrative'", under: 'case' },
+  { table: 'corrections', column: 'former', place: "'correction ' || id", under: 'case' },
+  {
+    table: 'corrections',
+    column: 'former_reporter',
+    place: "'former reporter ' || id",
+    under: 'case',
+  },
   { table: 'notes', column: 'body', place: "'note ' || id", under: 'case' },
   { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
   { table: 'consequences', column: 'told', place: "'consequences'", under: 'case' },

@@ -34,6 +34,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'key.free': 'key',
   'case.create': 'recording',
   'case.view': 'viewing',
+  'case.correct': 'recording',
   'case.startClosing': 'recording',
   'case.close': 'recording',
   'case.reopen': 'recording',

@@ -5,6 +5,12 @@ import { regimes } from '../../domain/compartment.ts';
 import { count, date, id, instant, page, text } from '../../domain/fields.ts';
 import { consequences, suspectedLink } from '../../domain/records/consequences.ts';
 import {
+  correction,
+  correctionPart,
+  formerFacts,
+  reporterIdentity,
+} from '../../domain/records/correction.ts';
+import {
   appointment,
   careContact,
   careOffer,
@@ -13,6 +19,7 @@ import {
   noteText,
   policeStep,
 } from '../../domain/records/handling.ts';
+import { conflictAnswer } from '../../domain/records/person.ts';
 import { camera, incident, position, report } from '../../domain/records/report.ts';
 import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
@@ -104,6 +111,17 @@ export const caseView = z.object({
   justice: justiceView,
   claims: z.array(claimView),
   notes: z.array(z.object({ ...recorded, author, text: z.string() })),
+  /** What stood in it before it was put right, the oldest first. */
+  corrections: z.array(
+    z.object({
+      ...recorded,
+      author,
+      parts: z.array(correctionPart),
+      /** Null when nothing of it changed, or it is destroyed. */
+      former: formerFacts.nullable(),
+      formerReporter: reporterIdentity.nullable(),
+    }),
+  ),
   attachments: z.array(attachmentView),
   persons: z.array(personView),
   sharing: sharingView,
@@ -150,6 +168,13 @@ export const caseCommands = {
     about: 'Everything of one case.',
     input: z.object(inCase),
     output: caseView,
+  }),
+  'cases.correct': onVault({
+    about:
+      'Puts right or completes what was told with the report, also in a closed case. What stood there is kept; tasks and terms that rest on it follow.',
+    input: correction.extend({ ...inCase, conflict: conflictAnswer.default(null) }),
+    output: z.object({}),
+    invalidates: [...changesCase, 'reporters'],
   }),
   'cases.close': onVault({
     about: 'Closes a case with a reason; refused while feedback to the reporter is open.',

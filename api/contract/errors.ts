@@ -13,6 +13,7 @@ import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { reactionErrorTexts } from './reaction-errors.ts';
+import { reportErrorTexts } from './report-errors.ts';
 import { retentionErrorTexts } from './retention-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
@@ -34,6 +35,7 @@ export const errorTexts = {
   ...personErrorTexts,
   ...importErrorTexts,
   ...reactionErrorTexts,
+  ...reportErrorTexts,
   ...retentionErrorTexts,
   ...configurationErrorTexts,
   ...personalErrorTexts,
@@ -52,26 +54,6 @@ export const errorTexts = {
   'command.notAllowed': {
     nl: 'Deze handeling hoort niet bij uw rol.',
     en: 'This action does not belong to your role.',
-  },
-  'report.wrongCompartment': {
-    nl: 'Deze melding hoort in de andere kluis. Verwijs de melder naar de vertrouwenspersoon die daarover gaat.',
-    en: 'This report belongs in the other vault. Refer the reporter to the counsellor in charge of it.',
-  },
-  'report.inFuture': {
-    nl: 'De melding kan niet in de toekomst zijn ontvangen. Controleer datum en tijd.',
-    en: 'The report cannot have been received in the future. Check the date and time.',
-  },
-  'report.incidentAfterReport': {
-    nl: 'Het incident kan niet na de melding zijn gebeurd. Controleer de datums.',
-    en: 'The incident cannot have happened after the report. Check the dates.',
-  },
-  'reporter.aliasTaken': {
-    nl: 'Er is al een melder met deze schuilnaam. Kies die melder uit de lijst of neem een andere schuilnaam.',
-    en: 'There is already a reporter with this alias. Choose that reporter from the list or take another alias.',
-  },
-  'reporter.notFound': {
-    nl: 'Deze melder staat niet (meer) in de kluis. Kies opnieuw.',
-    en: 'This reporter is not (or no longer) in the vault. Choose again.',
   },
   'case.notFound': {
     nl: 'Dit dossier staat niet (meer) in de kluis.',
@@ -217,6 +199,8 @@ export const problemTexts = {
   'report.inFuture': errorTexts['report.inFuture'],
   'report.incidentAfterReport': errorTexts['report.incidentAfterReport'],
   'reporter.aliasTaken': errorTexts['reporter.aliasTaken'],
+  'correction.destroyed': errorTexts['correction.destroyed'],
+  'correction.otherReporter': errorTexts['correction.otherReporter'],
   'date.inFuture': errorTexts['date.inFuture'],
   'date.tooLongAgo': errorTexts['date.tooLongAgo'],
   'date.tooFarAhead': errorTexts['date.tooFarAhead'],

@@ -26,6 +26,8 @@ export const settledByClosing = 'case_closed';
 export const settledByClaim = 'claim_closed';
 /** Why a task was let go when the reporter could not be reached any more. */
 export const settledByNoContact = 'no_contact';
+/** Why a task was let go when what it followed from was put right. */
+export const settledByCorrection = 'corrected';
 
 /** Why a planned contact was let go when contacts were planned anew. */
 export const settledByNewPlan = 'new_plan';

@@ -10,6 +10,7 @@ import { type Passage, passagesOf } from '../../domain/records/passages.ts';
 import { dateOf } from '../../domain/time.ts';
 import { type CaseView, caseView } from '../contract/cases.ts';
 import { type Fact, facts, type Told } from './access-fact.ts';
+import { formerParts } from './access-former-parts.ts';
 import { attachments, evidence, policeFacts, policeReports } from './access-justice-parts.ts';
 import { viewCase } from './case-view.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -221,6 +222,7 @@ export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): rea
     ...evidence(view),
     ...damage(view),
     ...attachments(view),
+    ...formerParts(view),
   ];
   return told.map(({ text = '', ...part }) => {
     const passages = text === '' ? [] : passagesOf(text);

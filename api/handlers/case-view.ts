@@ -6,6 +6,7 @@ import {
   retentionOf,
   type StoredCase,
 } from '../../db/repositories/cases.ts';
+import { correctionsOf } from '../../db/repositories/corrections.ts';
 import {
   circleOf,
   contactsOf,
@@ -23,6 +24,7 @@ import { personsOf } from '../../db/repositories/persons.ts';
 import { reopeningOf } from '../../db/repositories/reopening.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
+import { correctionPart, formerFacts, reporterIdentity } from '../../domain/records/correction.ts';
 import { isOutOfReach } from '../../domain/records/handling.ts';
 import { position } from '../../domain/records/report.ts';
 import { dateOf } from '../../domain/time.ts';
@@ -90,6 +92,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     justice: viewJustice(vault, caseId, known),
     claims: claimsView(vault, caseId),
     notes: notesOf(database, caseId).map(named),
+    corrections: correctionsView(vault, caseId).map(named),
     attachments: listAttachments(database, caseId).map(
       ({ caseId: _, sha256: __, ...attachment }) => attachment,
     ),
@@ -109,6 +112,16 @@ function closedView({ closedOn, closingReason }: StoredCase) {
     ? null
     : { on: closedOn, reason: closingReason };
 }
+
+/** What stood in a case before it was put right. */
+const correctionsView = ({ database }: OpenVault, caseId: string) =>
+  correctionsOf(database, caseId).map(({ parts, former, formerReporter, ...kept }) => ({
+    ...kept,
+    parts: correctionPart.array().parse(JSON.parse(parts)),
+    former: former === '' ? null : formerFacts.parse(JSON.parse(former)),
+    formerReporter:
+      formerReporter === '' ? null : reporterIdentity.parse(JSON.parse(formerReporter)),
+  }));
 
 function reporterView({ database }: OpenVault, found: StoredCase) {
   const { id, reporterId } = found;

@@ -13,6 +13,7 @@ import type { caseCommands } from '../contract/cases.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { viewCase } from './case-view.ts';
 import { closeNow } from './close-case.ts';
+import { correctNow } from './correct-case.ts';
 import { caseToTellOrFollow, refuseUntellable } from './ongoing.ts';
 import { follow, openCase, openTasksIn, touch } from './open-case.ts';
 import type { Handlers } from './open-vault.ts';
@@ -42,6 +43,11 @@ export const caseHandlers: CaseHandlers = {
     const view = viewCase(vault, caseId);
     vault.auditView(caseId);
     return view;
+  },
+
+  'cases.correct': (vault, input) => {
+    correctNow(vault, input);
+    return {};
   },
 
   'cases.close': (vault, { caseId, reason, checks, feedbackWaiver }) => {

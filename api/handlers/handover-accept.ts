@@ -14,11 +14,17 @@ import type { HandoverLetter } from '../../db/handover/letters.ts';
 import { matchCase } from '../../db/person-matches.ts';
 import { forgetWords, indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
+import { correctReporter } from '../../db/repositories/corrections.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
 import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
 import { isPublished } from '../../db/repositories/ledger.ts';
 import { removePersons } from '../../db/repositories/persons.ts';
-import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
+import {
+  aliasKey,
+  aliasTaken,
+  insertReporter,
+  reporterById,
+} from '../../db/repositories/reporters.ts';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { dateOf } from '../../domain/time.ts';
 import { keepUntil } from './close-case.ts';
@@ -51,6 +57,7 @@ export function acceptCase(
   const known = caseById(database, caseId);
   if (known) {
     // A copy whose owner hands the case itself over.
+    followReporter(vault, letter, reporterId);
     followOwner(station, arriving, letter.madeAt);
     keepFilesKey(station, arriving);
     keepPerpetratorKey(station, arriving);
@@ -120,10 +127,12 @@ export function mergeCase(
   const isTelling = ownKey !== null && ownKey === arriving.key;
   const before = countTold(database, caseId);
   if (isCopy) {
+    keepReporter(vault, letter, arriving.case.reporterId);
     const isLastWord = followOwner(station, arriving, letter.madeAt);
     if (isLastWord) {
       // Who is not there any more for the owner is not there for others either.
       removePersons(database, caseId);
+      followReporter(vault, letter, arriving.case.reporterId);
       keepPerpetratorKey(station, arriving);
     }
     const said = isTelling ? arriving : withoutTold(withoutJusticeTexts(arriving));
@@ -152,6 +161,7 @@ const withoutTold = (arriving: TravellingCase): TravellingCase => ({
   measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
   letters: arriving.letters.map((one) => ({ ...one, text: null })),
   consequences: arriving.consequences.map((one) => ({ ...one, told: null })),
+  corrections: arriving.corrections.map((one) => ({ ...one, former: null, formerReporter: null })),
 });
 
 /** What the owner of a shared case decides, and a copy of it follows. */
@@ -161,6 +171,7 @@ const ofOwner = [
   'consequences',
   'measures',
   'letters',
+  'corrections',
   'police',
   'claims',
   'damage',
@@ -186,12 +197,13 @@ function attributed(travelling: TravellingCase, { from, to }: HandoverLetter): T
     const told = author ?? from.signingKey;
     return told === to.signingKey ? null : told;
   };
-  const { notes, contacts, letters } = travelling;
+  const { notes, contacts, letters, corrections } = travelling;
   return {
     ...travelling,
     notes: notes.map((note) => ({ ...note, author: authorHere(note.author) })),
     contacts: contacts.map((contact) => ({ ...contact, author: authorHere(contact.author) })),
     letters: letters.map((letter) => ({ ...letter, author: authorHere(letter.author) })),
+    corrections: corrections.map((one) => ({ ...one, author: authorHere(one.author) })),
   };
 }
 
@@ -226,6 +238,19 @@ function keepReporter(
   const alias = freeAlias((wanted) => aliasTaken(database, wanted), reporter.alias);
   insertReporter(database, { ...reporter, alias });
   return alias === reporter.alias ? null : reporter.alias;
+}
+
+/** Lets a reporter follow what the owner of a case says of him; who has his alias here keeps it. */
+function followReporter(vault: OpenVault, letter: HandoverLetter, reporterId: string | null): void {
+  const { database } = vault;
+  keepReporter(vault, letter, reporterId);
+  const said = letter.reporters.find(({ id }) => id === reporterId);
+  const known = reporterId === null ? undefined : reporterById(database, reporterId);
+  if (!said || !known) return;
+  const { id, name, contact } = said;
+  const isFree =
+    aliasKey(said.alias) === aliasKey(known.alias) || !aliasTaken(database, said.alias);
+  correctReporter(database, { id, name, contact, alias: isFree ? said.alias : known.alias });
 }
 
 const longestAlias = 60;

@@ -87,8 +87,8 @@ export async function seal(
 /** Who told something in these cases, other than the owner of this vault. */
 function authorsOf({ database }: OpenVault, cases: readonly TravellingCase[]) {
   const named = new Set(
-    cases.flatMap(({ notes, contacts, letters }) =>
-      [...notes, ...contacts, ...letters].flatMap(({ author }) => author ?? []),
+    cases.flatMap(({ notes, contacts, letters, corrections }) =>
+      [...notes, ...contacts, ...letters, ...corrections].flatMap(({ author }) => author ?? []),
     ),
   );
   return [...authorsIn(database)].flatMap(([signingKey, name]) =>

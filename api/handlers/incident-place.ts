@@ -1,6 +1,7 @@
-import { incidentOf, moveIncident, updateCamera } from '../../db/repositories/cases.ts';
+import { caseById, incidentOf, moveIncident, updateCamera } from '../../db/repositories/cases.ts';
 import { evidenceOf, putEvidence } from '../../db/repositories/evidence.ts';
 import { removeOpenTasks } from '../../db/repositories/tasks.ts';
+import { isRunning } from '../../domain/case-selection.ts';
 import type { Camera } from '../../domain/records/report.ts';
 import type { Parsed } from '../contract/index.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
@@ -28,25 +29,42 @@ function cameraTasks(vault: OpenVault, caseId: string) {
 }
 
 /**
- * Changes where an incident was. The cameras of the new place count from then on; what was filled in of
- * cameras before any place was named stays while nothing is known of those of the place (TC-04).
+ * Changes where an incident was.
  * @throws LuwteError `location.notFound` when the place is on no list.
  */
 export function changeLocation(
   vault: OpenVault,
   { caseId, location }: Parsed<'incidents.setLocation'>,
 ): void {
-  const { database } = vault;
   openCase(vault, caseId);
+  if (!placeIncident(vault, caseId, location, ['location'])) return;
+  touch(vault, caseId);
+  vault.audit('location.update', 'case', caseId);
+}
+
+/**
+ * Keeps where an incident was. The cameras of the new place count from then on; what was filled in of
+ * cameras before any place was named stays while nothing is known of those of the place (TC-04). In a
+ * case that is closed nobody looks for images any more.
+ * @returns whether it is another place.
+ * @throws LuwteError `location.notFound` when the place is on no list.
+ */
+export function placeIncident(
+  vault: OpenVault,
+  caseId: string,
+  location: string | null,
+  field?: readonly string[],
+): boolean {
+  const { database } = vault;
   const former = incidentOf(database, caseId)?.location ?? null;
-  if (location === former) return;
-  const there = cameraAt(vault, location, ['location']);
+  if (location === former) return false;
+  const there = cameraAt(vault, location, field);
   moveIncident(database, caseId, location);
+  if (!isRunning(caseById(database, caseId)?.status ?? 'closed')) return true;
   const isOfIncident = former === null && there.kind === 'unknown';
   learnCamera(vault, caseId, isOfIncident ? readIncident(database, caseId).camera : there);
   moveRequest(vault, caseId, former, location);
-  touch(vault, caseId);
-  vault.audit('location.update', 'case', caseId);
+  return true;
 }
 
 /** Images that were looked for at the former place are looked for at the new one, and asked for again. */

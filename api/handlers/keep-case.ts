@@ -26,11 +26,15 @@ export interface ToldCase
 }
 
 /** Refuses a case of who would keep it (TC-10): the reporter goes to somebody else. */
-function refuseClerk({ compartment }: OpenVault, held: Position): void {
+export function refuseClerk({ compartment }: OpenVault, held: Position): void {
   const isClerk = held.regime === 'political' && isOfClerk(held.office);
   if (compartment === 'council' && isClerk)
     throw fieldError('report.clerkAsReporter', 'reporter', 'position', 'office');
 }
+
+/** Under which unit somebody is counted: his department, or his office. */
+export const unitOf = (held: Position): string =>
+  held.regime === 'staff' ? held.department : held.office;
 
 /** Begins a case with what was told, under the next number of the year it was told in. */
 export function keepCase(vault: OpenVault, told: ToldCase): { caseId: string; number: string } {
@@ -48,7 +52,7 @@ export function keepCase(vault: OpenVault, told: ToldCase): { caseId: string; nu
       status,
       reporterId,
       position: JSON.stringify(position),
-      unit: position.regime === 'staff' ? position.department : position.office,
+      unit: unitOf(position),
       themes: JSON.stringify(themesOf([incident.nature, ...incident.extraNatures])),
       openedOn,
       lastOn,

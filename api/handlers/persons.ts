@@ -16,6 +16,7 @@ import { LuwteError } from '../contract/errors.ts';
 import type { Output } from '../contract/index.ts';
 import type { personCommands } from '../contract/persons.ts';
 import { conflictsOfPerson, keepConflictAnswer, refuseConflict } from './conflict.ts';
+import { identifyPerpetrator } from './correct-case.ts';
 import { openCase, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { settlePerpetratorTerm } from './perpetrator-term.ts';
@@ -30,6 +31,7 @@ export const personHandlers: Handlers<keyof typeof personCommands> = {
     refuseConflict(vault, { caseId, parties }, conflict);
     putPerson(vault.database, stored({ id, caseId, recordedAt: vault.now }, person));
     keepConflictAnswer(vault, { caseId, parties }, conflict);
+    identifyPerpetrator(vault, caseId, person);
     settlePerpetratorTerm(vault, caseId);
     touch(vault, caseId);
     vault.audit('person.create', 'person', id);
@@ -47,6 +49,7 @@ export const personHandlers: Handlers<keyof typeof personCommands> = {
     putPerson(vault.database, stored(known, person));
     forgetWords(vault.database);
     keepConflictAnswer(vault, { caseId, parties }, conflict);
+    identifyPerpetrator(vault, caseId, person);
     settlePerpetratorTerm(vault, caseId);
     touch(vault, caseId);
     vault.audit('person.update', 'person', personId);

@@ -71,11 +71,18 @@ function refuseSealed(vault: OpenVault, caseId: string): void {
 type Allowed = Pick<Referring, 'identity' | 'persons' | 'notes'>;
 
 /** A case without what the reporter does not allow. */
-function allowedOf({ persons, notes }: Allowed, travelling: TravellingCase): TravellingCase {
+function allowedOf(
+  { identity, persons, notes }: Allowed,
+  travelling: TravellingCase,
+): TravellingCase {
+  const corrections = identity
+    ? travelling.corrections
+    : travelling.corrections.map((one) => ({ ...one, formerReporter: null }));
   const told = notes
-    ? travelling
+    ? { ...travelling, corrections }
     : {
         ...travelling,
+        corrections,
         notes: [],
         contacts: travelling.contacts.map((contact) => ({ ...contact, note: null })),
       };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { moveReporter } from '../../db/repositories/corrections.ts';
 import { insertConsultation } from '../../db/repositories/counts.ts';
 import { discardDraft, draftOf, reportDraftKind, saveDraft } from '../../db/repositories/drafts.ts';
 import {
@@ -7,17 +8,15 @@ import {
   insertReporter,
   reporterById,
 } from '../../db/repositories/reporters.ts';
-import { earliestDone, earliestTold } from '../../domain/likely-days.ts';
 import type { Called } from '../../domain/matching.ts';
-import { firstDay, lastDay } from '../../domain/records/incident.ts';
 import { type Position, position, type Report } from '../../domain/records/report.ts';
-import { type DateString, dateOf, type InstantString, toInstant } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { type reportCommands, reportDraft } from '../contract/reports.ts';
 import { conflictsOfReporter, keepConflictAnswer, refuseConflict } from './conflict.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
 import { keepCase } from './keep-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+import { momentOf, refuseLongAgo } from './report-moment.ts';
 import { cameraAt } from './surroundings.ts';
 
 /** Answers to the commands on reports. */
@@ -87,37 +86,12 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
   },
 };
 
-/** Refuses a day of receipt that lies before the working life of any counsellor. */
-function refuseLongAgo({ today }: OpenVault, receivedOn: DateString): void {
-  if (receivedOn < earliestDone(today)) throw fieldError('date.tooLongAgo', 'receivedOn');
-}
-
-/** The moment a report was received, once it is sure that its dates can be true. */
-function momentOf(
-  vault: OpenVault,
-  { receivedOn, receivedAt, incident }: Pick<Report, 'receivedOn' | 'receivedAt' | 'incident'>,
-): InstantString {
-  const moment = toInstant(receivedOn, receivedAt);
-  if (Date.parse(moment) > Date.parse(vault.now)) throw fieldError('report.inFuture', 'receivedOn');
-  refuseLongAgo(vault, receivedOn);
-  const beganOn = firstDay(incident.occurred);
-  if (beganOn !== null && beganOn < earliestTold(vault.today)) {
-    const day = incident.occurred.kind === 'on' ? 'on' : 'from';
-    throw fieldError('date.tooLongAgo', 'incident', 'occurred', day);
-  }
-  const occurredOn = lastDay(incident.occurred);
-  if (occurredOn !== null && occurredOn > dateOf(moment)) {
-    const day = incident.occurred.kind === 'on' ? 'on' : 'until';
-    throw fieldError('report.incidentAfterReport', 'incident', 'occurred', day);
-  }
-  return moment;
-}
-
 /** Somebody who would keep a report about himself sends the reporter elsewhere (TC-10). */
 const aboutKeeper = ({ compartment }: OpenVault) =>
   new LuwteError(compartment === 'council' ? 'report.aboutClerk' : 'report.aboutCounsellor');
 
-interface KeptReporter {
+/** The reporter of a case, as it is kept. */
+export interface KeptReporter {
   /** Null for somebody who stays anonymous. */
   readonly id: string | null;
   readonly position: Position;
@@ -126,18 +100,10 @@ interface KeptReporter {
 }
 
 /** Finds the reporter of a report, or keeps a new one. */
-function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptReporter {
-  const { database, regime, now } = vault;
-  if (reporter.kind === 'known') {
-    const known = reporterById(database, reporter.id);
-    if (!known) throw new LuwteError('reporter.notFound');
-    return {
-      id: known.id,
-      position: position.parse(JSON.parse(known.position)),
-      called: known,
-    };
-  }
-  if (reporter.position.regime !== regime) throw new LuwteError('report.wrongCompartment');
+export function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptReporter {
+  const { database, now } = vault;
+  refuseElsewhere(vault, reporter.position);
+  if (reporter.kind === 'known') return knownReporter(vault, reporter);
   if (reporter.kind === 'anonymous') return { id: null, position: reporter.position, called: null };
   if (aliasTaken(database, reporter.alias))
     throw fieldError('reporter.aliasTaken', 'reporter', 'alias');
@@ -152,4 +118,24 @@ function keepReporter(vault: OpenVault, reporter: Report['reporter']): KeptRepor
     createdAt: now,
   });
   return { id, position: reporter.position, called: { alias, name } };
+}
+
+/** Refuses somebody who tells it from the other world: his case belongs in the other vault. */
+export function refuseElsewhere({ regime }: OpenVault, told: Position | null): void {
+  if (told !== null && told.regime !== regime) throw new LuwteError('report.wrongCompartment');
+}
+
+/** Somebody who told something before; where he stands now is proposed for what he tells next. */
+function knownReporter(
+  { database }: OpenVault,
+  { id, position: told }: Extract<Report['reporter'], { kind: 'known' }>,
+): KeptReporter {
+  const known = reporterById(database, id);
+  if (!known) throw new LuwteError('reporter.notFound');
+  if (told !== null) moveReporter(database, id, JSON.stringify(told));
+  return {
+    id,
+    position: told ?? position.parse(JSON.parse(known.position)),
+    called: known,
+  };
 }

@@ -27,13 +27,14 @@ import {
 } from '../../domain/code-lists/index.ts';
 import { date, id, instant, line, text } from '../../domain/fields.ts';
 import { LARGEST_FILE, mediaType, metadataOutcomes } from '../../domain/records/attachment.ts';
+import { correctionPart } from '../../domain/records/correction.ts';
 import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
 import { dutyCheck, wbk } from '../../domain/records/integrity.ts';
 import { evidence, policeReport } from '../../domain/records/police.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
 import { disclosureGrounds, fieldGroups, roles } from '../../domain/records/sharing.ts';
 import { themes } from '../../domain/records/themes.ts';
-import { author, flag, json, recorded, sealedText } from './column-schemas.ts';
+import { author, flag, json, longSealedText, recorded, sealedText } from './column-schemas.ts';
 import { reactionRows } from './reaction-parts.ts';
 
 /**
@@ -161,6 +162,14 @@ export const rowSchemas = {
   wbk: z.strictObject({ ...wbk.shape, recordedAt: instant }),
   ...reactionRows,
   notes: z.strictObject({ ...recorded, text: sealedText, author }),
+  /** What stood in the case before it was put right. */
+  corrections: z.strictObject({
+    ...recorded,
+    parts: json(z.array(correctionPart)),
+    former: longSealedText,
+    formerReporter: sealedText,
+    author,
+  }),
   persons: z.strictObject({
     ...recorded,
     role: z.enum(['victim', 'witness']),
@@ -269,6 +278,7 @@ export const travellingCase = z.strictObject({
   damage: rowsOf(rowSchemas.damage),
   payments: rowsOf(rowSchemas.payments),
   notes: rowsOf(rowSchemas.notes),
+  corrections: rowsOf(rowSchemas.corrections),
   persons: rowsOf(rowSchemas.persons),
   perpetrators: rowsOf(rowSchemas.perpetrators),
   consents: rowsOf(rowSchemas.consents),

@@ -109,6 +109,15 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
     insert: `INSERT INTO notes (id, case_id, recorded_at, body, author)
       VALUES (@id, @caseId, @recordedAt, @text, @author) ON CONFLICT (id) DO NOTHING`,
   },
+  corrections: {
+    select: `SELECT id, recorded_at AS recordedAt, parts, former, former_reporter AS formerReporter,
+        author
+      FROM corrections WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
+    insert: `INSERT INTO corrections
+        (id, case_id, recorded_at, parts, former, former_reporter, author)
+      VALUES (@id, @caseId, @recordedAt, @parts, @former, @formerReporter, @author)
+      ON CONFLICT (id) DO NOTHING`,
+  },
   persons: {
     select: `SELECT id, recorded_at AS recordedAt, role, kind, identity
       FROM persons WHERE case_id = @caseId ORDER BY id`,
@@ -211,11 +220,18 @@ export const insertCase = `INSERT INTO cases (id, number, status, reporter_id, p
 
 /** Makes a case that is there follow what its owner says of it. */
 export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
+    reporter_id = @reporterId, position = @position, unit = @unit, themes = @themes,
     closed_on = @closedOn, closing_reason = @closingReason, closing_checks = @closingChecks,
     feedback_waiver = @feedbackWaiver, care_scheduled = @careScheduled,
     closing_since = @closingSince, reopened_on = @reopenedOn, reopen_reason = @reopenReason,
     owner_said_at = @ownerSaidAt
   WHERE id = @id AND owner_said_at < @ownerSaidAt`;
+
+/** Makes the report of a case that is there follow what its owner says of it. */
+export const followReport = `UPDATE reports SET received_on = @receivedOn,
+    received_at = @receivedAt, received_via = @receivedVia, reporter_kind = @reporterKind,
+    wish = @wish, dual_capacity = @dualCapacity
+  WHERE case_id = @caseId`;
 
 /** The report a case began with. */
 export const selectReport = `SELECT id, received_on AS receivedOn, received_at AS receivedAt,
@@ -236,11 +252,19 @@ export const selectIncident = `SELECT occurred_from AS occurredFrom, occurred_un
     perpetrator_known AS perpetratorKnown, bribe, camera, narrative
   FROM incidents WHERE case_id = @caseId`;
 
-/** Adds an incident, or makes the one that is there follow it. */
-export const putIncident = `INSERT INTO incidents (case_id, occurred_from, occurred_until, nature,
+/** Adds an incident. */
+export const insertIncident = `INSERT INTO incidents (case_id, occurred_from, occurred_until, nature,
     extra_natures, channel, location, work_process, severity, perceived_severity, corrected,
     perpetrator_kind, perpetrator_known, bribe, camera, narrative)
   VALUES (@caseId, @occurredFrom, @occurredUntil, @nature, @extraNatures, @channel, @location,
     @workProcess, @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown, @bribe, @camera,
-    @narrative)
-  ON CONFLICT (case_id) DO UPDATE SET camera = @camera`;
+    @narrative)`;
+
+/** Makes an incident that is there follow what its owner says of it; the story only under one key. */
+export const followIncident = `UPDATE incidents SET occurred_from = @occurredFrom,
+    occurred_until = @occurredUntil, nature = @nature, extra_natures = @extraNatures,
+    channel = @channel, location = @location, work_process = @workProcess, severity = @severity,
+    perceived_severity = @perceivedSeverity, corrected = @corrected,
+    perpetrator_kind = @perpetratorKind, perpetrator_known = @perpetratorKnown, bribe = @bribe,
+    camera = @camera, narrative = iif(@isReadable, @narrative, narrative)
+  WHERE case_id = @caseId`;

@@ -1,3 +1,4 @@
+import { formerFacts, isFormer, reporterIdentity } from '../../domain/records/correction.ts';
 import { CaseKeys, perpetratorsOf } from '../case-keys.ts';
 import { isIdentity } from '../person-matches.ts';
 import { attachmentsOf } from '../repositories/attachments.ts';
@@ -9,13 +10,17 @@ import type { TravellingCase } from './case-parts.ts';
  */
 export function textsOpen(arriving: TravellingCase): boolean {
   const { incident, contacts, notes, measures, letters, persons, perpetrators } = arriving;
-  const { disclosures, attachments, consequences, tasks } = arriving;
+  const { disclosures, attachments, corrections, consequences, tasks } = arriving;
   const { key, attachmentKey, perpetratorKey } = arriving;
   const caseId = arriving.case.id;
   const told = [
     { place: 'narrative', sealed: incident.narrative },
     ...contacts.map(({ id, note }) => ({ place: `contact ${id}`, sealed: note })),
     ...notes.map(({ id, text }) => ({ place: `note ${id}`, sealed: text })),
+    ...corrections.flatMap(({ id, former, formerReporter }) => [
+      { place: `correction ${id}`, sealed: former },
+      { place: `former reporter ${id}`, sealed: formerReporter },
+    ]),
     ...measures.flatMap(({ id, places, proportionality }) => [
       { place: `places ${id}`, sealed: places },
       { place: `proportionality ${id}`, sealed: proportionality },
@@ -96,6 +101,13 @@ function allOpen(key: string | null, owner: string, texts: readonly PlacedText[]
   return sealed.every(({ place, text }) => {
     const known = { caseId: owner, place, wrapped, sealed: Buffer.from(text, 'base64') };
     const opened = keys.textOf(known);
-    return opened !== null && (!place.startsWith('person ') || isIdentity(opened));
+    return opened !== null && isSoundAt(place, opened);
   });
+}
+
+/** Whether a text that is more than words is what it must be in the place where it stands. */
+function isSoundAt(place: string, opened: string): boolean {
+  if (place.startsWith('person ')) return isIdentity(opened);
+  if (place.startsWith('correction ')) return isFormer(formerFacts, opened);
+  return !place.startsWith('former reporter ') || isFormer(reporterIdentity, opened);
 }

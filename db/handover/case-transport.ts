@@ -15,9 +15,11 @@ import {
 } from './case-parts.ts';
 import {
   followCase,
+  followIncident,
+  followReport,
   insertCase,
+  insertIncident,
   insertReport,
-  putIncident,
   rowStatements,
   selectCase,
   selectIncident,
@@ -107,7 +109,7 @@ export function putCase(station: Station, arriving: TravellingCase, arrival: Arr
   keepFilesKey(station, arriving);
   keepPerpetratorKey(station, arriving);
   prepare<object, never>(database, insertReport).run({ ...report, caseId });
-  prepare<object, never>(database, putIncident).run({ ...inBytes(arriving.incident), caseId });
+  prepare<object, never>(database, insertIncident).run({ ...inBytes(arriving.incident), caseId });
   for (const kind of rowKinds) putRows(database, caseId, kind, arriving[kind]);
   matchCase(database, caseId);
   indexCase(database, caseId);
@@ -119,18 +121,17 @@ export function putCase(station: Station, arriving: TravellingCase, arrival: Arr
  * @param saidAt when he said it.
  * @returns whether it is his last word.
  */
-export function followOwner(
-  { database }: Station,
-  arriving: TravellingCase,
-  saidAt: string,
-): boolean {
-  const { case: row, incident } = arriving;
-  const { changes } = prepare<object, never>(database, followCase).run({
-    ...row,
-    ownerSaidAt: saidAt,
-  });
+export function followOwner(station: Station, arriving: TravellingCase, saidAt: string): boolean {
+  const { database } = station;
+  const { case: row, report, incident, key } = arriving;
+  const caseId = row.id;
+  const said = { ...row, ownerSaidAt: saidAt };
+  const { changes } = prepare<object, never>(database, followCase).run(said);
   if (changes === 0) return false;
-  prepare<object, never>(database, putIncident).run({ ...inBytes(incident), caseId: row.id });
+  prepare<object, never>(database, followReport).run({ ...report, caseId });
+  const isReadable = key !== null && keyOf(station, caseId)?.toString('base64') === key ? 1 : 0;
+  const now = { ...inBytes(incident), caseId, isReadable };
+  prepare<object, never>(database, followIncident).run(now);
   return true;
 }
 
@@ -227,6 +228,8 @@ const byteColumns: readonly string[] = [
   'copyAt',
   'dutyReason',
   'told',
+  'former',
+  'formerReporter',
   'words',
 ];
 

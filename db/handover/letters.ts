@@ -219,9 +219,8 @@ function isWhole(
   known: { readonly authors: ReadonlySet<string>; readonly reporters: ReadonlySet<string> },
 ): boolean {
   const { reporterId } = one.case;
-  const named = [...one.notes, ...one.contacts, ...one.letters].flatMap(
-    ({ author }) => author ?? [],
-  );
+  const told = [...one.notes, ...one.contacts, ...one.letters, ...one.corrections];
+  const named = told.flatMap(({ author }) => author ?? []);
   return (
     (reporterId === null || known.reporters.has(reporterId)) &&
     named.every((author) => known.authors.has(author)) &&

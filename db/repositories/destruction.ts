@@ -15,8 +15,9 @@ export interface Destruction {
 }
 
 /**
- * Destroys what was told in a case: its key, and then narrative, notes, notes of contacts, the texts
- * of measures, letters, what it did to the reporter, and who its victims and witnesses are. The coded facts stay.
+ * Destroys what was told in a case: its key, and then narrative, what stood there before corrections,
+ * notes, notes of contacts, the texts of measures, letters, what it did to the reporter, and who its
+ * victims and witnesses are. The coded facts stay.
  * Destroying what is gone already changes nothing.
  */
 export function destroyNotes(database: Database, { caseId, ...part }: Destruction): void {
@@ -24,6 +25,9 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'UPDATE incidents SET narrative = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM notes WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE care_contacts SET note = NULL WHERE case_id = @caseId', { caseId });
+  const uncorrected = `UPDATE corrections SET former = NULL, former_reporter = NULL
+    WHERE case_id = @caseId`;
+  run(database, uncorrected, { caseId });
   run(database, 'UPDATE letters SET body = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE consequences SET told = NULL WHERE case_id = @caseId', { caseId });
   const measures = `UPDATE measures SET places = NULL, proportionality = NULL
@@ -89,6 +93,11 @@ function loseIdentity(database: Database, id: string): void {
     database,
     `UPDATE reporters SET alias = @alias, alias_key = @key, name = '', contact = '' WHERE id = @id`,
   ).run({ id, alias, key: aliasKey(alias) });
+  prepare<{ id: string }, never>(
+    database,
+    `UPDATE corrections SET former_reporter = NULL
+     WHERE case_id IN (SELECT id FROM cases WHERE reporter_id = @id)`,
+  ).run({ id });
   prepare<{ id: string }, never>(
     database,
     `UPDATE handover_cases SET former_alias = NULL
@@ -198,6 +207,15 @@ export function isThere(database: Database, caseId: string): boolean {
   const sql = `SELECT 1 AS there FROM cases WHERE id = @caseId
     UNION ALL SELECT 1 FROM claim_files WHERE case_id = @caseId`;
   return prepare<{ caseId: string }, object>(database, sql).get({ caseId }) !== undefined;
+}
+
+/** Whether a part of a case was destroyed. */
+export function isDestroyed(
+  database: Database,
+  part: Pick<Destruction, 'caseId' | 'rule'>,
+): boolean {
+  const sql = 'SELECT 1 FROM destructions WHERE case_id = @caseId AND rule = @rule';
+  return prepare<typeof part, object>(database, sql).get(part) !== undefined;
 }
 
 /** Every destruction, the newest first. */

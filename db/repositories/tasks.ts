@@ -116,6 +116,19 @@ export function openTasksOf(database: Database, code: string, limit: number): Li
   ).all({ code, limit });
 }
 
+/** Gives a task that is not done another term, or another state because of it. */
+export function moveTask(
+  database: Database,
+  task: Omit<StoredTask, 'caseId' | 'code' | 'basis' | 'doneOn' | 'subject'>,
+): void {
+  prepare<typeof task, never>(
+    database,
+    `UPDATE tasks SET target = @target, due = @due, due_at = @dueAt, window_from = @windowFrom,
+       window_until = @windowUntil, urgent = @urgent, status = @status, skip_reason = @skipReason
+     WHERE id = @id`,
+  ).run(task);
+}
+
 /** Changes the state of a task. */
 export function settleTask(
   database: Database,

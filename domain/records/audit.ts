@@ -16,6 +16,7 @@ export const auditActions = [
   'key.recover',
   'case.create',
   'case.view',
+  'case.correct',
   'case.startClosing',
   'case.close',
   'case.reopen',

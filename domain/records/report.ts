@@ -48,7 +48,12 @@ export const reporter = z.discriminatedUnion('kind', [
     contact: text(200).trim(),
     position,
   }),
-  z.object({ kind: z.literal('known'), id }),
+  z.object({
+    kind: z.literal('known'),
+    id,
+    /** From where he tells it this time; null when that is as it was. */
+    position: position.nullable().default(null),
+  }),
 ]);
 
 /** What is known of cameras that may have seen it: the period decides when images are gone. */

@@ -12,6 +12,7 @@ import { CloseDialog } from './CloseDialog.tsx';
 import { ConsequencesDialog } from './ConsequencesDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import type { CaseDialog, PlainKind } from './case-room.ts';
+import { CorrectDialog } from './correct/CorrectDialog.tsx';
 import { DamageDialog } from './DamageDialog.tsx';
 import { EndMeasureDialog } from './EndMeasureDialog.tsx';
 import { LetterDialog } from './LetterDialog.tsx';
@@ -38,6 +39,7 @@ import { UpdateDialog } from './UpdateDialog.tsx';
 
 const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
+  correct: CorrectDialog,
   location: LocationDialog,
   offers: OffersDialog,
   schedule: ScheduleDialog,

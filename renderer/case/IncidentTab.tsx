@@ -32,7 +32,7 @@ export function IncidentTab() {
         <CameraCard />
       </div>
       <div className="stack">
-        <Card title={t('case.tabIncident')} actions={<ChangeLocation />}>
+        <Card title={t('case.tabIncident')} actions={<Changes />}>
           <DefinitionList
             facts={[
               ...incidentFacts(view, words),
@@ -58,6 +58,22 @@ export function IncidentTab() {
   );
 }
 
+/** The ways to put right what was told: also in a case that is closed. */
+function Changes() {
+  const { t } = useCaseWords();
+  const { view, ask } = useCase();
+  return (
+    <div className="row">
+      <ChangeLocation />
+      {view.hands.kind === 'own' && (
+        <Button size="small" onPress={() => ask({ kind: 'correct' })}>
+          {t('case.correct')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
 /** The way to say where it was after all; not there where no places were set. */
 function ChangeLocation() {
   const { t } = useCaseWords();
@@ -71,7 +87,11 @@ function ChangeLocation() {
   );
 }
 
-function occurredWords({ occurred }: CaseView['incident'], { t, dates }: CaseWords): string {
+/** When it happened, in words. */
+export function occurredWords(
+  { occurred }: Pick<CaseView['incident'], 'occurred'>,
+  { t, dates }: CaseWords,
+): string {
   if (occurred.kind === 'unknown') return t('case.unknownDay');
   if (occurred.kind === 'on') return dates.long(occurred.on);
   return t('case.fromUntil', {

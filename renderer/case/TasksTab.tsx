@@ -3,6 +3,7 @@ import {
   droppedByOwner,
   settledByClaim,
   settledByClosing,
+  settledByCorrection,
   settledByNewPlan,
   settledByNoContact,
 } from '../../api/contract/tasks.ts';
@@ -138,6 +139,7 @@ const settledBy: Readonly<Record<string, MessageKey>> = {
   [droppedByOwner]: 'follow.dropped',
   [consentWithdrawn]: 'sharing.taskEnded',
   [settledByClaim]: 'reaction.skippedByClaim',
+  [settledByCorrection]: 'case.skippedByCorrection',
   [settledByNoContact]: 'reaction.skippedByNoContact',
 };
 

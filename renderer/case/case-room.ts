@@ -49,6 +49,7 @@ export type CaseDialog =
 /** What a dialog records without being told more. */
 export type RecordingKind =
   | 'camera'
+  | 'correct'
   | 'location'
   | 'offers'
   | 'schedule'

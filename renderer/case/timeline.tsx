@@ -17,6 +17,7 @@ import type { CaseView } from '../../api/contract/cases.ts';
 import { dateOf } from '../../domain/time.ts';
 import type { TimelineEvent } from '../design/Timeline.tsx';
 import { consents, disclosures, withdrawals } from '../sharing/timeline.tsx';
+import { putRight } from './correct/timeline.tsx';
 import { Literal } from './Literal.tsx';
 import { justiceSources } from './police/justice-sources.ts';
 import type { CaseWords } from './use-case-words.ts';
@@ -266,6 +267,7 @@ const sources: readonly Source[] = [
   received,
   reopening,
   occurred,
+  putRight,
   notes,
   attachments,
   contacts,

@@ -9,12 +9,17 @@ import { useText } from '../locales/index.tsx';
 import { useCommand } from '../vault/queries.ts';
 import type { ReportFormState } from './report-form.ts';
 
+/** A reporter to choose, with where he stood the last time. */
+interface KnownReporter extends Option {
+  readonly position: Found['position'];
+}
+
 type Found = Output<'reporters.find'>['reporters'][number];
 
 const longestAlias = 60;
 
 /** Reporters whose alias begins with what was typed, told apart by where they stand. */
-function useReporterOptions(typed: string): Option[] {
+function useReporterOptions(typed: string): readonly KnownReporter[] {
   const t = useText();
   const label = useLabel();
   const found = useCommand(
@@ -27,11 +32,22 @@ function useReporterOptions(typed: string): Option[] {
       ? label('department', position.department)
       : label('office', position.office);
   return (found.data?.reporters ?? []).map((reporter) => ({
+    position: reporter.position,
     code: reporter.id,
     label: reporter.alias,
     description: `${unit(reporter)}, ${t('report.knownReporterReports', { reports: reporter.reports })}`,
   }));
 }
+
+/** Where somebody stood the last time, as it is filled in for this one. */
+const filledIn = (position: Found['position']) =>
+  position.regime === 'staff'
+    ? {
+        department: position.department,
+        functionGroup: position.functionGroup ?? '',
+        office: '',
+      }
+    : { department: '', functionGroup: '', office: position.office };
 
 /** Chooses somebody who told something before, by alias; never by name. */
 export function KnownReporterField({ form }: { readonly form: ReportFormState }) {
@@ -41,10 +57,12 @@ export function KnownReporterField({ form }: { readonly form: ReportFormState })
   const [typed, setTyped] = useState('');
   const found = useReporterOptions(typed === alias ? '' : typed);
   const chosen = id === '' || found.some(({ code }) => code === id);
-  const options = chosen ? found : [{ code: id, label: alias }, ...found];
-  const keepAlias = (code: string) => {
+  const options: readonly Option[] = chosen ? found : [{ code: id, label: alias }, ...found];
+  const keepChosen = (code: string) => {
     const label = options.find((option) => option.code === code)?.label ?? '';
     setValue('reporter.knownAlias', label);
+    const known = found.find((option) => option.code === code);
+    if (known) setValue('reporter.position', filledIn(known.position));
   };
   return (
     <Field of={form} name="reporter.id">
@@ -56,7 +74,7 @@ export function KnownReporterField({ form }: { readonly form: ReportFormState })
           options={options}
           onSearch={setTyped}
           onChange={(code) => {
-            keepAlias(code);
+            keepChosen(code);
             field.onChange(code);
           }}
         />

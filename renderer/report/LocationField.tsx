@@ -8,7 +8,11 @@ import type { ReportFormState } from './report-form.ts';
 export function LocationField({ form }: { readonly form: ReportFormState }) {
   const t = useText();
   const { data } = useCommand('locations.list', {});
-  const places = data?.locations ?? [];
+  // A place that is on the list no more stays where it was told.
+  const { defaultValues } = form.fields.formState;
+  const former = defaultValues?.incident?.location ?? '';
+  const names = (data?.locations ?? []).map(({ name }) => name);
+  const places = former === '' || names.includes(former) ? names : [former, ...names];
   if (places.length === 0) return null;
   return (
     <Field of={form} name="incident.location">
@@ -17,7 +21,7 @@ export function LocationField({ form }: { readonly form: ReportFormState }) {
           {...field}
           label={t('report.location')}
           hint={t('report.locationHint')}
-          options={places.map(({ name }) => ({ code: name, label: name }))}
+          options={places.map((name) => ({ code: name, label: name }))}
           optional
         />
       )}

@@ -48,10 +48,20 @@ export function PositionFields({ form }: { readonly form: ReportFormState }) {
       {world !== regime && (
         <Alert kind="warning" title={errorTexts['report.wrongCompartment'][language]} />
       )}
-      {world === regime && world === 'staff' && <StaffFields form={form} />}
-      {world === regime && world === 'political' && <OfficeField form={form} />}
+      {world === regime && <UnitFields form={form} />}
     </>
   );
+}
+
+/** Where a reporter who is known stands now: it may be elsewhere than the last time. */
+export function KnownPosition({ form }: { readonly form: ReportFormState }) {
+  const id = useWatch({ control: form.fields.control, name: 'reporter.id' });
+  return id === '' ? null : <UnitFields form={form} />;
+}
+
+function UnitFields({ form }: { readonly form: ReportFormState }) {
+  const { regime } = useSession();
+  return regime === 'staff' ? <StaffFields form={form} /> : <OfficeField form={form} />;
 }
 
 function StaffFields({ form }: { readonly form: ReportFormState }) {

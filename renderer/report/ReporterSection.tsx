@@ -10,7 +10,7 @@ import { Field } from '../forms/Form.tsx';
 import { useText } from '../locales/index.tsx';
 import { useSession } from '../vault/session.tsx';
 import { KnownReporterField } from './KnownReporterField.tsx';
-import { PositionFields } from './PositionFields.tsx';
+import { KnownPosition, PositionFields } from './PositionFields.tsx';
 import type { ReportFormState } from './report-form.ts';
 
 /** Who tells: under which name, from which position, and in which capacity. */
@@ -33,7 +33,7 @@ export function ReporterSection({ form }: { readonly form: ReportFormState }) {
       {who === 'anonymous' && <p className="subtle prose">{t('report.anonymousNote')}</p>}
       {who === 'new' && <AliasFields form={form} />}
       {who === 'known' && <KnownReporterField form={form} />}
-      {who !== 'known' && <PositionFields form={form} />}
+      {who === 'known' ? <KnownPosition form={form} /> : <PositionFields form={form} />}
       <Field of={form} name="reporterKind">
         {(field) => (
           <RadioField {...field} label={t('report.reporterKind')} options={capacities} look="row" />
@@ -65,7 +65,8 @@ function StandingField({ form }: { readonly form: ReportFormState }) {
   );
 }
 
-function AliasFields({ form }: { readonly form: ReportFormState }) {
+/** Under which name the reporter is kept, and who he is where he said so. */
+export function AliasFields({ form }: { readonly form: ReportFormState }) {
   const t = useText();
   const { name, contact } = form.fields.getValues('reporter');
   return (

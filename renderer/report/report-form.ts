@@ -9,8 +9,8 @@ import { useAction } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import { type Recordable, type ReportValues, reportForm } from './values.ts';
 
-/** The form of a report, as its sections take it. */
-export type ReportFormState = DeskForm<ReportValues, Recordable> & {
+/** The form of a report, or of putting one right, as its sections take it. */
+export type ReportFormState = DeskForm<ReportValues, unknown> & {
   /** The case in which the reporter may be the other party, once the vault said so. */
   readonly conflict: Conflict['found'];
 };
@@ -39,7 +39,9 @@ function useRecord(ask: Conflict['ask']) {
 }
 
 /** The form of a report in the vault that is open. */
-export function useReportForm(start: ReportValues): ReportFormState {
+export function useReportForm(
+  start: ReportValues,
+): DeskForm<ReportValues, Recordable> & ReportFormState {
   const { regime } = useSession();
   const schema = useMemo(() => reportForm(regime), [regime]);
   const { found: conflict, ask } = useConflict();
@@ -53,10 +55,10 @@ export function useReportForm(start: ReportValues): ReportFormState {
  * After a failed attempt every change checks the whole form: one answer decides which other
  * questions are asked, so a problem may vanish with its field.
  */
-function useFullCheck({
+export function useFullCheck<P>({
   attempt,
   fields: { subscribe, trigger },
-}: DeskForm<ReportValues, Recordable>) {
+}: DeskForm<ReportValues, P>) {
   useEffect(() => {
     if (attempt === 0) return;
     return subscribe({ formState: { values: true }, callback: () => void trigger() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeSchema, nature } from '../../domain/code-lists/index.ts';
+import type { Regime } from '../../domain/compartment.ts';
 import { date } from '../../domain/fields.ts';
 import { type ConflictAnswer, conflictAnswer } from '../../domain/records/person.ts';
 import { consultation, type Report, report, reportStandings } from '../../domain/records/report.ts';
@@ -109,11 +110,21 @@ const orNull = (text: string) => (text === '' ? null : text);
 export const worldOf = ({ capacity, bothIn }: ReportValues['reporter']): string =>
   capacity === 'both' ? bothIn : capacity;
 
-function positionOf(reporter: ReportValues['reporter']) {
-  const { department, functionGroup, office } = reporter.position;
-  return worldOf(reporter) === 'staff'
+/** Where a reporter stands, as the contract wants it. */
+export function positionOf(
+  { position }: Pick<ReportValues['reporter'], 'position'>,
+  world: string,
+) {
+  const { department, functionGroup, office } = position;
+  return world === 'staff'
     ? { regime: 'staff', department, functionGroup: orNull(functionGroup) }
     : { regime: 'political', office };
+}
+
+/** Where somebody stands who told something before; null when nothing of it was filled in. */
+function positionNow({ position }: ReportValues['reporter'], world: Regime) {
+  const held = world === 'staff' ? position.department : position.office;
+  return held === '' ? null : positionOf({ position }, world);
 }
 
 /** The incident as the contract wants it; whether it is complete is for the schema to say. */
@@ -128,37 +139,43 @@ export function incidentOf(incident: ReportValues['incident']) {
   };
 }
 
-function readForm(values: ReportValues) {
+function readForm(values: ReportValues, compartment: Regime) {
   if (values.listenOnly) {
     return consultation
       .transform((held): Recordable => ({ kind: 'consultation', consultation: held }))
       .safeParse(values);
   }
   const { reporter } = values;
+  const isKnown = reporter.kind === 'known';
   return report
     .extend({ conflict: conflictAnswer })
     .transform((told): Recordable => ({ kind: 'report', report: told }))
     .safeParse({
       ...values,
-      dualCapacity: reporter.kind !== 'known' && reporter.capacity === 'both',
+      dualCapacity: !isKnown && reporter.capacity === 'both',
       conflict: values.conflict === '' ? null : { reason: values.conflict },
-      reporter: { ...reporter, position: positionOf(reporter) },
+      reporter: {
+        ...reporter,
+        position: isKnown
+          ? positionNow(reporter, compartment)
+          : positionOf(reporter, worldOf(reporter)),
+      },
       incident: incidentOf(values.incident),
     });
 }
 
 /** A reporter is chosen, not typed: no choice is no wrong identifier. */
-const problemAt = (path: PropertyKey[], message: string) =>
+export const problemAt = (path: PropertyKey[], message: string) =>
   path.join('.') === 'reporter.id' ? 'code.unknown' : message;
 
 /** The form of a vault: what was typed becomes what can be recorded, or problems at its fields. */
-export function reportForm(compartment: 'staff' | 'political') {
+export function reportForm(compartment: Regime) {
   return z.custom<ReportValues>().transform((values, context): Recordable => {
     const { listenOnly, reporter } = values;
     if (!listenOnly && reporter.kind !== 'known' && worldOf(reporter) !== compartment) {
       return { kind: 'elsewhere' };
     }
-    const read = readForm(values);
+    const read = readForm(values, compartment);
     if (read.success) return read.data;
     for (const { path, message } of read.error.issues) {
       context.addIssue({ code: 'custom', path, message: problemAt(path, message) });

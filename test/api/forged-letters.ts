@@ -113,6 +113,7 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
         persons: [],
         perpetrators: [],
         notes: [],
+        corrections: [],
         consents: [],
         withdrawals: [],
         disclosures: [],

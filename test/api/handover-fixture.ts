@@ -1,6 +1,6 @@
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { Input } from '../../api/contract/index.ts';
-import { countBetween } from '../../db/repositories/counts.ts';
+import { type CountRow, countBetween } from '../../db/repositories/counts.ts';
 import { lookAtVault, unlockVault } from '../../db/vault.ts';
 import {
   counterThreat,
@@ -106,7 +106,13 @@ export async function accept(
 }
 
 /** How many incidents of 2026 a vault counts; its desk is closed and opened again for that. */
-export async function counted({ desk }: { readonly desk: TestDesk }): Promise<number> {
+export async function counted(counsellor: { readonly desk: TestDesk }): Promise<number> {
+  const rows = await countedRows(counsellor);
+  return rows.reduce((sum, { incidents }) => sum + incidents, 0);
+}
+
+/** The incidents of 2026 as a vault counts them; its desk is closed and opened again for that. */
+export async function countedRows({ desk }: { readonly desk: TestDesk }): Promise<CountRow[]> {
   desk.desk.close();
   const slotId = lookAtVault(desk.folder)?.slots[0]?.id ?? '';
   const { folder } = desk;
@@ -118,5 +124,5 @@ export async function counted({ desk }: { readonly desk: TestDesk }): Promise<nu
   });
   const rows = countBetween(opened.database, { from: '2026-01-01', until: '2026-12-31' });
   opened.close();
-  return rows.reduce((sum, { incidents }) => sum + incidents, 0);
+  return rows;
 }

@@ -37,6 +37,8 @@ async function filled(): Promise<TestDesk> {
     camera: { kind: 'days', days: 7 },
   });
   const { caseId } = await desk.ask('reports.record', counterThreat);
+  const { rulesDiscussed: _, ...told } = counterThreat;
+  await desk.ask('cases.correct', { ...told, caseId, wish: 'listen' });
   await desk.ask('notes.add', { caseId, text: 'Zij slaapt slecht — “echt”.' });
   const contact = {
     on: '2026-05-04',

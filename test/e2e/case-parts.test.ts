@@ -9,6 +9,7 @@ import {
   withName,
 } from './case-fixture.ts';
 import { field, find, mark, pick, typeDay } from './support/fields.ts';
+import { shot } from './support/look.ts';
 import { ask } from './support/vault.ts';
 
 const named = vaultWithCase(withName);
@@ -178,4 +179,22 @@ test('half a note is still there after a look at another screen, and gone after 
   expect(await note.inputValue()).toBe('Nog niet af');
   const unlocked = await openCaseOn(desk, '2026-05-04T09:00:00.000Z');
   expect(await unlocked.getByRole('textbox', { name: 'Notitie' }).inputValue()).toBe('');
+});
+
+test('S-01, then S-02: a name that came later is filled in; what stood there can be looked at', async () => {
+  const { desk, page, caseId } = await openCase();
+  const dialog = await openDialog(page, 'Incident', 'Gegevens verbeteren');
+  await dialog.getByRole('button', { name: 'Naam en contactgegevens (niet verplicht)' }).click();
+  await field(page, 'reporter.name').getByRole('textbox').fill('Linda Verbeek');
+  await find(page, 'reporter.position.department', 'belast', 'Belastingen');
+  await shot(page, 'case-correct');
+  await recordDialog(page);
+  const { reporter } = await ask(desk, 'cases.get', { caseId });
+  expect(reporter).toMatchObject({ name: 'Linda Verbeek', position: { department: 'taxes' } });
+  const timeline = await showPart(page, 'Tijdlijn');
+  await timeline.getByText('Gegevens verbeterd').waitFor();
+  await timeline.getByRole('button', { name: 'Wat er stond' }).click();
+  await timeline.getByText('Werk en Inkomen').waitFor();
+  await shot(page, 'case-corrected');
+  expect(desk.complaints).toEqual([]);
 });

@@ -1,0 +1,35 @@
+/** What can go wrong with a report, and with putting it right. */
+export const reportErrorTexts = {
+  'report.wrongCompartment': {
+    nl: 'Deze melding hoort in de andere kluis. Verwijs de melder naar de vertrouwenspersoon die daarover gaat.',
+    en: 'This report belongs in the other vault. Refer the reporter to the counsellor in charge of it.',
+  },
+  'report.inFuture': {
+    nl: 'De melding kan niet in de toekomst zijn ontvangen. Controleer datum en tijd.',
+    en: 'The report cannot have been received in the future. Check the date and time.',
+  },
+  'report.incidentAfterReport': {
+    nl: 'Het incident kan niet na de melding zijn gebeurd. Controleer de datums.',
+    en: 'The incident cannot have happened after the report. Check the dates.',
+  },
+  'reporter.aliasTaken': {
+    nl: 'Er is al een melder met deze schuilnaam. Kies die melder uit de lijst of neem een andere schuilnaam.',
+    en: 'There is already a reporter with this alias. Choose that reporter from the list or take another alias.',
+  },
+  'reporter.notFound': {
+    nl: 'Deze melder staat niet (meer) in de kluis. Kies opnieuw.',
+    en: 'This reporter is not (or no longer) in the vault. Choose again.',
+  },
+  'correction.nothing': {
+    nl: 'Er is niets veranderd. Verbeter eerst wat niet klopt.',
+    en: 'Nothing has changed. First correct what is not right.',
+  },
+  'correction.destroyed': {
+    nl: 'Dit deel van het dossier is vernietigd en komt niet terug. Laat het zoals het is.',
+    en: 'This part of the case was destroyed and does not come back. Leave it as it is.',
+  },
+  'correction.otherReporter': {
+    nl: 'Dit dossier heeft al een melder. U kunt alleen verbeteren wat u van deze melder weet.',
+    en: 'This case already has a reporter. You can only correct what you know of this reporter.',
+  },
+} as const;
