@@ -1,8 +1,8 @@
 import { caseById, type StoredCase } from '../../db/repositories/cases.ts';
+import { hasCaseKey } from '../../db/repositories/corrections.ts';
 import { policeStepsOf } from '../../db/repositories/handling.ts';
 import { measureVersionsOf } from '../../db/repositories/measures.ts';
 import { policeReportsOf } from '../../db/repositories/police.ts';
-import { hasCaseKey } from '../../db/repositories/reopening.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { policeEvent } from '../../domain/records/handling.ts';

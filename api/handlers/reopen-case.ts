@@ -1,8 +1,9 @@
 import { claimFileRule } from '../../db/repositories/claim-files.ts';
+import { hasCaseKey } from '../../db/repositories/corrections.ts';
 import { destroyedRules } from '../../db/repositories/destruction.ts';
 import { dropRetention } from '../../db/repositories/holds.ts';
 import { measureVersionsOf } from '../../db/repositories/measures.ts';
-import { hasCaseKey, reopenCase } from '../../db/repositories/reopening.ts';
+import { reopenCase } from '../../db/repositories/reopening.ts';
 import { removeTask, settleTask, tasksOf } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { closedCaseRulesIn } from '../../domain/retention/index.ts';

@@ -33,9 +33,3 @@ export function reopeningOf(
   ).get({ caseId });
   return found ?? null;
 }
-
-/** Whether the key is there that what was told in a case is encrypted with. */
-export function hasCaseKey(database: Database, caseId: string): boolean {
-  const sql = 'SELECT 1 FROM case_keys WHERE case_id = @caseId';
-  return prepare<{ caseId: string }, unknown>(database, sql).get({ caseId }) !== undefined;
-}
