@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { accept, pair, record, sendToBram } from './handover-fixture.ts';
 import { closing, withCase } from './reaction-fixture.ts';
 import { startOpenDesk, temporaryFolder } from './support.ts';
 
@@ -142,4 +143,17 @@ describe('The next contact (§2.8)', () => {
     ]);
     expect(care.filter(({ skipReason }) => skipReason === 'new_plan')).toHaveLength(7);
   });
+});
+
+test('A task of one’s own and a reopening go along to a colleague', async () => {
+  const two = await pair();
+  const caseId = await record(two.anna, 'Linde');
+  const { ask } = two.anna.desk;
+  await ask('cases.close', { caseId, ...closing });
+  await ask('cases.reopen', { caseId, reason: 'reporter_returns' });
+  await ask('tasks.add', { caseId, ...lawyer });
+  await accept(two, await sendToBram(two, [caseId]), [caseId]);
+  const { tasks, reopened } = await two.bram.desk.ask('cases.get', { caseId });
+  expect(tasks.find(({ code }) => code === 'T51')).toMatchObject({ words: lawyer.words });
+  expect(reopened).toEqual({ on, reason: 'reporter_returns' });
 });
