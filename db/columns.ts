@@ -29,7 +29,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('owner', 'owner_said_at', 'counts'),
     ...coded('status', 'position', 'unit', 'themes', 'opened_on', 'last_on', 'closed_on'),
     ...coded('closing_reason', 'closing_checks', 'feedback_waiver', 'care_scheduled'),
-    ...coded('closing_since'),
+    ...coded('closing_since', 'reopened_on', 'reopen_reason'),
   },
   case_numbers: technical('year', 'last'),
   reports: {
@@ -177,7 +177,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('id', 'case_id', 'subject'),
     ...coded('code', 'target', 'due', 'due_at', 'window_from', 'window_until', 'basis', 'urgent'),
     ...coded('status', 'done_on'),
-    ...content('skip_reason'),
+    ...content('skip_reason', 'words'),
   },
   retention: { ...technical('case_id', 'rule'), ...coded('base_on', 'due') },
   holds: { ...technical('case_id', 'rule', 'set_on', 'review_on'), ...coded('reason') },
@@ -244,7 +244,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   office_tasks: {
     ...technical('id', 'about'),
     ...coded('code', 'target', 'due', 'due_at', 'basis', 'urgent', 'status', 'done_on'),
-    ...content('skip_reason'),
+    ...content('skip_reason', 'words'),
   },
   breaches: {
     ...technical('id', 'recorded_at'),

@@ -23,6 +23,7 @@ import index from './migrations/0020-index.sql?raw';
 import consequences from './migrations/0021-consequences.sql?raw';
 import publishedCounts from './migrations/0022-published-counts.sql?raw';
 import corrections from './migrations/0023-corrections.sql?raw';
+import ownTasks from './migrations/0024-own-tasks.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -49,6 +50,7 @@ const migrations: readonly string[] = [
   consequences,
   publishedCounts,
   corrections,
+  ownTasks,
 ];
 
 /** The version of the schema this code works with. */

@@ -31,7 +31,7 @@ CREATE TABLE cases (
   closing_checks TEXT,
   feedback_waiver TEXT,
   care_scheduled INTEGER NOT NULL DEFAULT 0
-, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT) STRICT;
+, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT, reopened_on TEXT, reopen_reason TEXT) STRICT;
 
 CREATE INDEX cases_by_status ON cases (status, last_on);
 
@@ -154,7 +154,7 @@ CREATE TABLE tasks (
   status TEXT NOT NULL CHECK (status IN ('open', 'done', 'skipped', 'moot')),
   done_on TEXT,
   skip_reason TEXT
-, subject TEXT) STRICT;
+, subject TEXT, words BLOB) STRICT;
 
 CREATE INDEX tasks_open ON tasks (status, target, due);
 
@@ -609,7 +609,7 @@ CREATE TABLE office_tasks (
   urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
   status TEXT NOT NULL CHECK (status IN ('open', 'done', 'skipped')),
   done_on TEXT,
-  skip_reason TEXT,
+  skip_reason TEXT, words TEXT NOT NULL DEFAULT '',
   UNIQUE (code, about)
 ) STRICT;
 

@@ -40,6 +40,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'evidence', column: 'link', place: "'evidence link ' || id", under: 'case' },
   { table: 'evidence', column: 'copy_at', place: "'evidence copy ' || id", under: 'case' },
   { table: 'duty_checks', column: 'reason', place: "'duty reason'", under: 'case' },
+  { table: 'tasks', column: 'words', place: "'task ' || id", under: 'case' },
   { table: 'access_cases', column: 'who', place: "'access who ' || request_id", under: 'case' },
   {
     table: 'access_cases',

@@ -18,6 +18,8 @@ export interface SayableTask {
   readonly due: string;
   /** The last moment, where clock hours count. */
   readonly dueAt?: string | null;
+  /** What was typed of a task of one's own. */
+  readonly words?: string;
   readonly window?: { readonly from: string; readonly until: string } | null;
 }
 
@@ -74,7 +76,7 @@ export function useTaskWords() {
     const day = target < today ? due : target;
     const when = dates.due(day, today);
     return {
-      title: known?.title[language] ?? code,
+      title: task.words || (known?.title[language] ?? code),
       reason: [known?.reason[language] ?? '', ...chosenTerm(code, terms, t)].join('. '),
       when: isDueNow ? t('tasks.atLatest', { when }) : when,
       urgency: isDueNow ? 'today' : urgencyOf(day, today),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseSelections } from '../../domain/case-selection.ts';
-import { caseStatus, codeSchema } from '../../domain/code-lists/index.ts';
+import { caseStatus, codeSchema, reopeningReason } from '../../domain/code-lists/index.ts';
 import { regimes } from '../../domain/compartment.ts';
 import { count, date, id, instant, page, text } from '../../domain/fields.ts';
 import { consequences, suspectedLink } from '../../domain/records/consequences.ts';
@@ -11,6 +11,7 @@ import {
   reporterIdentity,
 } from '../../domain/records/correction.ts';
 import {
+  appointment,
   careContact,
   careOffer,
   circleOffer,
@@ -27,6 +28,7 @@ import { onVault } from './command.ts';
 import { claimView } from './damage.ts';
 import { measureView } from './measures.ts';
 import { officeTask } from './office.ts';
+import { ongoing } from './ongoing.ts';
 import { personView } from './persons.ts';
 import { justiceView } from './police.ts';
 import { letterView } from './reaction.ts';
@@ -67,6 +69,10 @@ export const caseView = z.object({
   themes: z.array(z.enum(themes)),
   openedOn: date,
   closed: z.object({ on: date, reason: z.string() }).nullable(),
+  /** When it was last opened again, and why; null when it never was. */
+  reopened: z.object({ on: date, reason: z.string() }).nullable(),
+  /** What goes on around it: as long as it does, what belongs to it can be recorded after closing. */
+  ongoing: z.array(z.enum(ongoing)),
   report: report
     .pick({ receivedVia: true, reporterKind: true, wish: true, dualCapacity: true })
     .extend({ receivedAt: instant }),
@@ -176,6 +182,13 @@ export const caseCommands = {
     output: z.object({}),
     invalidates: [...changesCase],
   }),
+  'cases.reopen': onVault({
+    about:
+      'Takes a closed case up again, with the reason; refused after parts of it were destroyed.',
+    input: z.object({ ...inCase, reason: codeSchema(reopeningReason) }),
+    output: z.object({}),
+    invalidates: [...changesCase, 'retention'],
+  }),
   'cases.startClosing': onVault({
     about: 'Begins the closing of a case: the check-back and the closing talk become tasks.',
     input: z.object(inCase),
@@ -227,7 +240,12 @@ export const caseCommands = {
   'care.recordContact': onVault({
     about:
       'Records a contact; the first planned contact that is still open is done with it. After three attempts in a row that failed, the planned ones end.',
-    input: z.object({ ...inCase, ...careContact.shape }),
+    input: z.object({
+      ...inCase,
+      ...careContact.shape,
+      /** The next one, as it was agreed. */
+      next: appointment.nullable().default(null),
+    }),
     output: z.object({}),
     invalidates: [...changesCase],
   }),
@@ -243,6 +261,8 @@ export const caseCommands = {
       lateTotal: count,
       /** Open tasks that belong to no case, of today, this week and before. */
       office: z.array(officeTask),
+      /** Open tasks of one’s own that belong to no case, of after this week. */
+      ownLater: z.array(officeTask),
       /** Camera images that may be gone soon. */
       evidence: z.array(listedTask),
       /** Open cases in which nothing happened for thirty days and nothing is planned. */

@@ -4,6 +4,7 @@ import { clerkErrorTexts } from './clerk-errors.ts';
 import { configurationErrorTexts } from './configuration-errors.ts';
 import { dayText, momentText } from './error-moments.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
+import { followErrorTexts, followProblemTexts } from './follow-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { mergerErrorTexts } from './merger-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
@@ -29,6 +30,7 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...clerkErrorTexts,
   ...exchangeErrorTexts,
+  ...followErrorTexts,
   ...officerErrorTexts,
   ...mergerErrorTexts,
   ...personErrorTexts,
@@ -220,6 +222,7 @@ export const problemTexts = {
   'wbk.noConsent': errorTexts['wbk.noConsent'],
   'wbk.notReceived': errorTexts['wbk.notReceived'],
   'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
+  ...followProblemTexts,
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

@@ -16,6 +16,7 @@ import { logCommands } from './log.ts';
 import { measureCommands } from './measures.ts';
 import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
+import { ownTaskCommands } from './own-tasks.ts';
 import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
@@ -59,6 +60,7 @@ export const contract = {
     ...policeCommands,
     ...attachmentCommands,
     ...importCommands,
+    ...ownTaskCommands,
     ...taskCommands,
     ...statisticsCommands,
     ...releaseCommands,

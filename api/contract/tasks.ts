@@ -29,6 +29,11 @@ export const settledByNoContact = 'no_contact';
 /** Why a task was let go when what it followed from was put right. */
 export const settledByCorrection = 'corrected';
 
+/** Why a planned contact was let go when contacts were planned anew. */
+export const settledByNewPlan = 'new_plan';
+/** Why a task of one’s own was let go: there was no need to say. */
+export const droppedByOwner = 'own_dropped';
+
 /** A task of a case. */
 export const task = derivedTask.extend({
   id,
@@ -38,6 +43,8 @@ export const task = derivedTask.extend({
   skipReason: z.string().nullable(),
   /** The measure or claim it is about; null for the case itself. */
   subject: id.nullable(),
+  /** What was typed of a task of one’s own; empty for all others. */
+  words: z.string(),
 });
 
 /** A task in a list over all cases. */

@@ -21,6 +21,7 @@ import {
   handsOf,
 } from '../../db/repositories/handovers.ts';
 import { personsOf } from '../../db/repositories/persons.ts';
+import { reopeningOf } from '../../db/repositories/reopening.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
 import { correctionPart, formerFacts, reporterIdentity } from '../../domain/records/correction.ts';
@@ -33,6 +34,7 @@ import { consequencesView } from './consequences.ts';
 import { viewJustice } from './justice-view.ts';
 import { lettersView } from './kept-letters.ts';
 import { measuresView } from './measures.ts';
+import { ongoingIn } from './ongoing.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { referralView } from './referral-view.ts';
 import { sharedWith } from './shared-with.ts';
@@ -70,6 +72,8 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     themes: JSON.parse(found.themes),
     openedOn: found.openedOn,
     closed: closedView(found),
+    reopened: reopeningOf(database, caseId),
+    ongoing: ongoingIn(vault, caseId),
     report: { receivedAt, receivedVia, reporterKind, wish, dualCapacity },
     reporter: reporterView(vault, found),
     incident: { ...known.incident, camera: known.camera },

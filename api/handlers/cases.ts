@@ -14,8 +14,10 @@ import { LuwteError } from '../contract/errors.ts';
 import { viewCase } from './case-view.ts';
 import { closeNow } from './close-case.ts';
 import { correctNow } from './correct-case.ts';
-import { caseToTell, follow, openCase, openTasksIn, touch } from './open-case.ts';
+import { caseToTellOrFollow, refuseUntellable } from './ongoing.ts';
+import { follow, openCase, openTasksIn, touch } from './open-case.ts';
 import type { Handlers } from './open-vault.ts';
+import { reopenNow } from './reopen-case.ts';
 
 /** Tasks by which the reporter hears what was done (story S-03). */
 const feedback = ['T3', 'T14'];
@@ -66,8 +68,14 @@ export const caseHandlers: CaseHandlers = {
     return {};
   },
 
+  'cases.reopen': (vault, input) => {
+    reopenNow(vault, input);
+    return {};
+  },
+
   'notes.add': (vault, { caseId, text }) => {
-    caseToTell(vault, caseId);
+    caseToTellOrFollow(vault, caseId);
+    refuseUntellable(vault, caseId, text);
     const id = randomUUID();
     insertNote(vault.database, { id, caseId, recordedAt: vault.now, text });
     touch(vault, caseId);

@@ -9,7 +9,8 @@ import {
 import type { DateString } from '../../domain/time.ts';
 import type { Parsed } from '../contract/index.ts';
 import { settledByClosing } from '../contract/tasks.ts';
-import { openClaims, weighClaims } from './claim-retention.ts';
+import { weighClaims } from './claim-retention.ts';
+import { outliving } from './ongoing.ts';
 import type { OpenVault } from './open-vault.ts';
 import { termsIn } from './retention-terms.ts';
 
@@ -27,7 +28,7 @@ export function closeNow(
     checks: JSON.stringify(checks),
     waiver: feedbackWaiver,
   });
-  skipOpenTasks(database, caseId, settledByClosing, openClaims(vault, caseId));
+  skipOpenTasks(database, caseId, settledByClosing, outliving(vault, caseId));
   keepUntil(vault, caseId, today);
   weighClaims(vault, caseId);
   vault.audit('case.close', 'case', caseId);

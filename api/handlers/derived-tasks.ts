@@ -53,6 +53,7 @@ export function rowOf(
     doneOn: null,
     skipReason: null,
     subject,
+    words: '',
   };
 }
 

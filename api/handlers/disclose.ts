@@ -16,7 +16,7 @@ import { sheetAsPage } from '../sharing/page.ts';
 import { sheetOf } from '../sharing/sheet.ts';
 import { viewCase } from './case-view.ts';
 import { exchangeFile, type HandoverDesk } from './handover-desk.ts';
-import { openCase } from './open-case.ts';
+import { caseToShare, refuseUntellable } from './ongoing.ts';
 import type { OpenVault } from './open-vault.ts';
 import { type ReadConsent, readConsents } from './sharing-view.ts';
 import { folderOutside } from './target-folder.ts';
@@ -40,7 +40,7 @@ const ending = '.html.age';
  * @throws LuwteError `disclosure.…`, `consent.…` when it may not be shared.
  */
 export function previewSheet(vault: OpenVault, input: Parsed<'disclosures.preview'>): Sheet {
-  openCase(vault, input.caseId);
+  caseToShare(vault, input.caseId, [input.recipient]);
   const consent = input.consentId === null ? null : consentNow(vault, input, input.consentId);
   if (consent === null) refuseNever(vault, input);
   return sheetNow(vault, { ...input, consent, id: null, toWhom: null });
@@ -53,7 +53,9 @@ export async function makeDisclosure(
 ): Promise<Output<'disclosures.make'>> {
   const vault = desk.vault();
   const { caseId, recipient, toWhom, groups, ground, medium } = input;
-  openCase(vault, caseId);
+  caseToShare(vault, caseId, [recipient]);
+  refuseUntellable(vault, caseId, toWhom);
+  if (ground.kind === 'duty') refuseUntellable(vault, caseId, ground.reason);
   const consent = ground.kind === 'consent' ? consentNow(vault, input, ground.consentId) : null;
   if (ground.kind === 'duty') refuseDuty(vault, input, ground.conditions);
   const id = randomUUID();

@@ -9,6 +9,7 @@ import {
   setOffer,
 } from '../../db/repositories/handling.ts';
 import { settleTask } from '../../db/repositories/tasks.ts';
+import { agreedContact } from '../../domain/deadlines/index.ts';
 import { isOutOfReach } from '../../domain/records/handling.ts';
 import { lastDay } from '../../domain/records/incident.ts';
 import type { caseCommands } from '../contract/cases.ts';
@@ -16,19 +17,20 @@ import { fieldError, LuwteError } from '../contract/errors.ts';
 import { settledByNoContact } from '../contract/tasks.ts';
 import { settleFirstTalk, supportOffer } from './first-talk.ts';
 import { changeLocation, learnCamera } from './incident-place.ts';
+import { caseToTellOrFollow, lateCall, refuseUntellable } from './ongoing.ts';
 import {
-  caseToTell,
   completeTasks,
   follow,
   openCase,
   openTasksIn,
+  ownCase,
   refuseUndone,
   touch,
 } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+import { agreeContact, plannedContacts, refuseDay } from './own-tasks.ts';
 import { readIncident, receivedAtOf } from './stored-incident.ts';
 
-const plannedContacts = ['T19', 'T20', 'T21', 'T22', 'T23'];
 /** The offer of aftercare to partner and family, of the clerk. */
 const familyCare = 'T43';
 /** The check-back and the talk by which a case closes. */
@@ -92,8 +94,10 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     return {};
   },
 
-  'care.recordContact': (vault, { caseId, reached, closing, ...contact }) => {
-    caseToTell(vault, caseId);
+  'care.recordContact': (vault, { caseId, reached, closing, next, ...contact }) => {
+    caseToTellOrFollow(vault, caseId);
+    refuseUntellable(vault, caseId, contact.note, 'note');
+    if (next !== null) refuseNext(vault, caseId, next);
     refuseUndone(vault, contact.on);
     if (!reached && (closing || contact.wellbeing !== null)) {
       throw fieldError('contact.notReached', 'reached');
@@ -107,6 +111,7 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
       settleContact(vault, caseId, contact.on, closing);
     }
     if (!reached) endWhenOutOfReach(vault, caseId);
+    if (next !== null) agreeContact(vault, caseId, next);
     touch(vault, caseId);
     indexCase(database, caseId);
     vault.audit('care.contact', 'contact', id);
@@ -114,10 +119,25 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
   },
 };
 
+/** Who has a copy of a case plans nothing in it; a day to come is a day to come. */
+function refuseNext(
+  vault: OpenVault,
+  caseId: string,
+  { on, words }: { readonly on: string; readonly words: string },
+): void {
+  ownCase(vault, caseId);
+  refuseDay(vault, on, 'next', 'on');
+  refuseUntellable(vault, caseId, words, 'next', 'words');
+}
+
 /** A talk finishes the first planned contact, and the closing one finishes the closing tasks. */
 function settleContact(vault: OpenVault, caseId: string, on: string, closing: boolean): void {
   if (closing) completeTasks(vault, caseId, closingTalk, on);
-  const [next] = openTasksIn(vault, caseId, plannedContacts);
+  completeTasks(vault, caseId, [lateCall], on);
+  // What was agreed for a day to come is not done with what was said before it.
+  const [next] = openTasksIn(vault, caseId, plannedContacts).filter(
+    ({ code, due }) => code !== agreedContact || due <= on,
+  );
   if (!next) return;
   settleTask(vault.database, { id: next.id, status: 'done', doneOn: on, skipReason: null });
 }

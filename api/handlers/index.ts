@@ -22,6 +22,7 @@ import { measureHandlers } from './measures.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { ownTaskHandlers } from './own-tasks.ts';
 import { personHandlers } from './persons.ts';
 import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
@@ -90,6 +91,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...policeHandlers,
   ...evidenceHandlers,
   ...integrityHandlers,
+  ...ownTaskHandlers,
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,

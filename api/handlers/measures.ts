@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { indexCase } from '../../db/repositories/case-list.ts';
+import { caseById } from '../../db/repositories/cases.ts';
 import {
   insertMeasure,
   measureVersionsOf,
@@ -10,13 +11,13 @@ import { latestAgreed } from '../../domain/likely-days.ts';
 import { isBan, isNone, type Measure, needsProportionality } from '../../domain/records/measure.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { measureCommands } from '../contract/measures.ts';
+import { endTalk, followedCase, refuseUntellable, runningMeasures } from './ongoing.ts';
 import { completeTasks, follow, openCase, openTasksIn, refuseUndone, touch } from './open-case.ts';
 import type { Answer, Handlers, OpenVault } from './open-vault.ts';
 import { settlePerpetratorTerm } from './perpetrator-term.ts';
 
 const reaction = 'T11';
 const letterOut = 'T12';
-const endTalk = 'T13';
 /** By which the perpetrator hears what is kept of him. */
 const informing = 'T45';
 /** By which the reporter hears of a measure. */
@@ -40,12 +41,15 @@ export const measureHandlers: Handlers<keyof typeof measureCommands> = {
   },
 
   'measures.change': (vault, { caseId, measure: measureId, ...facts }) => {
-    openCase(vault, caseId);
+    followedCase(vault, caseId, ['measure']);
     const last = lastVersion(vault, caseId, measureId);
     // Safe: what is stored was parsed by the same code list when it was recorded.
     const { kind, decidedOn } = last as Pick<Measure, 'kind' | 'decidedOn'>;
     const measure = { kind, decidedOn, ...facts };
+    refuseOver(vault, last);
     refuseUnsound(vault, measure);
+    refuseUntellable(vault, caseId, measure.places, 'places');
+    refuseUntellable(vault, caseId, measure.proportionality, 'proportionality');
     keepVersion(vault, nextVersion(last, 'changed'), measure);
     planAnew(vault, caseId, last, measure);
     settleByFacts(vault, caseId, measureId, measure);
@@ -54,9 +58,10 @@ export const measureHandlers: Handlers<keyof typeof measureCommands> = {
   },
 
   'measures.end': (vault, { caseId, measure: measureId, on }) => {
-    openCase(vault, caseId);
+    followedCase(vault, caseId, ['measure']);
     const last = lastVersion(vault, caseId, measureId);
     if (last.change === 'ended') throw new LuwteError('measure.alreadyEnded');
+    refuseOver(vault, last);
     refuseUndone(vault, on);
     if (on < (last.startsOn ?? last.decidedOn)) throw fieldError('measure.endsBeforeStart', 'on');
     insertMeasure(vault.database, {
@@ -104,6 +109,13 @@ function lastVersion({ database }: OpenVault, caseId: string, measureId: string)
   const last = measureVersionsOf(database, caseId).find((one) => one.measureId === measureId);
   if (!last) throw new LuwteError('measure.notFound');
   return last;
+}
+
+/** In a closed case only a measure that still runs is changed or ended. */
+function refuseOver(vault: OpenVault, { caseId, measureId }: StoredMeasure): void {
+  const isClosed = caseById(vault.database, caseId)?.status === 'closed';
+  if (isClosed && !runningMeasures(vault, caseId).includes(measureId))
+    throw new LuwteError('case.closed');
 }
 
 const nextVersion = ({ caseId, measureId, version }: StoredMeasure, change: string) => ({

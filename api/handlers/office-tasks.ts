@@ -44,6 +44,7 @@ export function addOfficeTasks(vault: OpenVault, event: DeadlineEvent, about: st
       status: 'open',
       doneOn: null,
       skipReason: null,
+      words: '',
     });
   }
 }

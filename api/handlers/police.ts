@@ -19,6 +19,7 @@ import {
 } from '../../domain/records/police.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { mindReportHearing } from './hearing.ts';
+import { policeStatus as askStatus } from './ongoing.ts';
 import {
   completeTasks,
   follow,
@@ -32,7 +33,6 @@ import type { Handlers, OpenVault } from './open-vault.ts';
 
 const policeDecision = 'T5';
 const askCodes = 'T7';
-const askStatus = 'T8';
 const complaintTerm = 'T9';
 
 type PoliceHandlers = Handlers<'police.record' | 'police.saveReport' | 'police.saveFacts'>;
@@ -223,14 +223,15 @@ function tellNews(
   { status, on }: { readonly status: string; readonly on: string },
   isClosed: boolean,
 ): void {
-  if (isClosed) {
-    follow(vault, caseId, { type: 'late_news', on });
-    return;
-  }
   completeTasks(vault, caseId, [askStatus], on);
   const isFiled = policeReportsOf(vault.database, caseId).some(({ filedOn }) => filedOn !== null);
   const isRunningThere = isFiled && !isPoliceEnd(status);
-  follow(vault, caseId, { type: 'police_news', on, isRunning: isRunningThere });
+  if (!isClosed) {
+    follow(vault, caseId, { type: 'police_news', on, isRunning: isRunningThere });
+    return;
+  }
+  follow(vault, caseId, { type: 'late_news', on });
+  if (isRunningThere) follow(vault, caseId, { type: 'police_asked', on });
 }
 
 /** The report that a step belongs to: the one that was named, or the last that was made. */

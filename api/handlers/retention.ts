@@ -25,6 +25,7 @@ import { type Erasure, eraseFromBackups } from './backups.ts';
 import { changeTerms } from './change-terms.ts';
 import { openClaims, weighClaims } from './claim-retention.ts';
 import { claimsOf } from './claims-view.ts';
+import { isKeptByTask } from './ongoing.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { isInActiveSeries } from './perpetrator-term.ts';
 import { termsIn } from './retention-terms.ts';
@@ -135,6 +136,7 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
   const found = partNow(vault, part);
   if (found.due > vault.today) throw new LuwteError('retention.notDue');
   if (found.holdReason !== null) throw new LuwteError('retention.held');
+  if (isKeptByTask(vault, part)) throw new LuwteError('retention.keptByTask');
   if (isAskedFor(vault.database, found.caseId)) throw new LuwteError('retention.askedFor');
   if (isWholeCase(found.rule)) {
     // The whole takes its parts along, so they must be free to go.
@@ -221,6 +223,7 @@ export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): voi
       rule === 'counsellor_notes' &&
       holdReason === null &&
       !isAskedFor(vault.database, caseId) &&
+      !isKeptByTask(vault, { caseId, rule }) &&
       opened.audit.daysOfUseAfter(due) >= daysOfUse,
   );
   if (forgotten.length > 0) destroyNow(opened, vault, forgotten);

@@ -10,6 +10,7 @@ import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Parsed } from '../contract/index.ts';
 import type { sharingCommands } from '../contract/sharing.ts';
 import { previewSheet } from './disclose.ts';
+import { caseToShare } from './ongoing.ts';
 import { openCase, openTasksIn, ownCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { type ReadConsent, readConsents, viewSharing } from './sharing-view.ts';
@@ -20,7 +21,7 @@ export type SharingFileName = 'consents.settleFile' | 'disclosures.make';
 /** Answers to the commands on consent, and on what would be shared. */
 export const sharingHandlers: Handlers<Exclude<keyof typeof sharingCommands, SharingFileName>> = {
   'consents.record': (vault, { caseId, ...consent }) => {
-    openCase(vault, caseId);
+    caseToShare(vault, caseId, consent.recipients);
     refuseWrongDays(vault, consent);
     refuseImpossible(vault, caseId, consent);
     const { purpose, recipients, groups, how, on, at, until } = consent;

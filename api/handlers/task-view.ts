@@ -18,6 +18,7 @@ export function taskView(row: StoredTask) {
     doneOn: row.doneOn,
     skipReason: row.skipReason,
     subject: row.subject,
+    words: row.words,
   };
 }
 

@@ -6,14 +6,17 @@ import {
   settleTask,
   taskById,
 } from '../../db/repositories/tasks.ts';
+import { isRunning } from '../../domain/case-selection.ts';
+import { agreedContact, ownTask } from '../../domain/deadlines/index.ts';
 import { consentState, consentWithdrawn, mayGoOn } from '../../domain/sharing/consent.ts';
 import { LuwteError } from '../contract/errors.ts';
-import type { taskCommands } from '../contract/tasks.ts';
+import { settledByClosing, type taskCommands } from '../contract/tasks.ts';
 import { openClaims } from './claim-retention.ts';
 import { followTask } from './evidence-tasks.ts';
 import { askForSupport, firstTalk, supportOffer } from './first-talk.ts';
 import { followClock } from './integrity.ts';
 import { settleIfOfOffice } from './office-tasks.ts';
+import { endTalk, lateCall, policeStatus } from './ongoing.ts';
 import { follow, openCase, openTasksIn, ownCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { readConsents } from './sharing-view.ts';
@@ -23,10 +26,20 @@ import { listedTaskView } from './task-view.ts';
 /** The first and the last day there is. */
 export const always = { from: '1900-01-01', until: '2199-12-31' } as const;
 
-const policeStatus = 'T8';
 const claimNews = 'T17';
 /** Tasks that are there after a case closed as well, beside those whose term is set by law. */
-const late = [claimNews, 'T18', 'T26'];
+const late: readonly string[] = [
+  policeStatus,
+  endTalk,
+  'T12',
+  'T14',
+  'T45',
+  claimNews,
+  'T18',
+  lateCall,
+  ownTask,
+  agreedContact,
+];
 
 /** Answers to the commands on tasks. */
 export const taskHandlers: Handlers<keyof typeof taskCommands> = {
@@ -126,7 +139,9 @@ function taskOfCase(vault: OpenVault, id: string): StoredTask {
   const task = taskById(vault.database, id);
   if (!task) throw new LuwteError('task.notFound');
   const admit = late.includes(task.code) || task.basis === 'law' ? ownCase : openCase;
-  admit(vault, task.caseId);
+  const { status } = admit(vault, task.caseId);
+  const isEnded = !isRunning(status) && task.skipReason === settledByClosing;
+  if (isEnded) throw new LuwteError('case.closed');
   return task;
 }
 

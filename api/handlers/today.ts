@@ -2,6 +2,7 @@ import { countPhases, quietCases } from '../../db/repositories/cases.ts';
 import { countFreeParts } from '../../db/repositories/holds.ts';
 import { openOfficeTasks } from '../../db/repositories/office-tasks.ts';
 import { openTasks, openTasksOf, type TaskDays } from '../../db/repositories/tasks.ts';
+import { isOwnTask } from '../../domain/deadlines/index.ts';
 import { addDays } from '../../domain/time.ts';
 import { keepOfficeTasks, officeTaskView } from './office-tasks.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
@@ -28,6 +29,9 @@ export const todayHandlers: Handlers<'today.get'> = {
       thisWeek: tasksOn(vault, { targetFrom: addDays(today, 1), targetUntil: addDays(today, 7) })
         .tasks,
       office: openOfficeTasks(database, addDays(today, 7)).map(officeTaskView),
+      ownLater: openOfficeTasks(database, always.until)
+        .filter(({ code, target }) => isOwnTask(code) && target > addDays(today, 7))
+        .map(officeTaskView),
       evidence: openTasksOf(database, cameraImages, listed).map(listedTaskView),
       quiet: quietCases(database, addDays(today, -quietDays), listed),
       toDestroy: countFreeParts(database, today),

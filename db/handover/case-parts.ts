@@ -16,6 +16,7 @@ import {
   personKind,
   policeStatus,
   receivedVia,
+  reopeningReason,
   reporterKind,
   reporterWish,
   role,
@@ -61,6 +62,8 @@ export const caseRow = z.strictObject({
   feedbackWaiver: z.enum(feedbackWaivers).nullable(),
   careScheduled: flag,
   closingSince: date.nullable(),
+  reopenedOn: date.nullable(),
+  reopenReason: codeSchema(reopeningReason).nullable(),
 });
 
 /** A reporter. */
@@ -222,6 +225,7 @@ export const rowSchemas = {
     doneOn: date.nullable(),
     skipReason: text(1000).nullable(),
     subject: id.nullable(),
+    words: sealedText,
   }),
   /** Files of the case; their names and checksums are encrypted with the key of the files. */
   attachments: z.strictObject({

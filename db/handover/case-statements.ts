@@ -165,12 +165,12 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
   tasks: {
     select: `SELECT id, code, target, due, due_at AS dueAt, window_from AS windowFrom,
         window_until AS windowUntil, basis, urgent, status, done_on AS doneOn,
-        skip_reason AS skipReason, subject
+        skip_reason AS skipReason, subject, words
       FROM tasks WHERE case_id = @caseId ORDER BY id`,
     insert: `INSERT INTO tasks (id, case_id, code, target, due, due_at, window_from, window_until,
-        basis, urgent, status, done_on, skip_reason, subject)
+        basis, urgent, status, done_on, skip_reason, subject, words)
       VALUES (@id, @caseId, @code, @target, @due, @dueAt, @windowFrom, @windowUntil,
-        @basis, @urgent, @status, @doneOn, @skipReason, @subject) ON CONFLICT (id) DO NOTHING`,
+        @basis, @urgent, @status, @doneOn, @skipReason, @subject, @words) ON CONFLICT (id) DO NOTHING`,
   },
   attachments: {
     select: `SELECT id, added_at AS addedAt, name, media_type AS mediaType, bytes, metadata, sha256
@@ -207,23 +207,24 @@ export const selectCase = `SELECT id, number, status, reporter_id AS reporterId,
     themes, opened_on AS openedOn, last_on AS lastOn, closed_on AS closedOn,
     closing_reason AS closingReason, closing_checks AS closingChecks,
     feedback_waiver AS feedbackWaiver, care_scheduled AS careScheduled,
-    closing_since AS closingSince
+    closing_since AS closingSince, reopened_on AS reopenedOn, reopen_reason AS reopenReason
   FROM cases WHERE id = @caseId`;
 
 /** Adds a case itself. */
 export const insertCase = `INSERT INTO cases (id, number, status, reporter_id, position, unit, themes,
     opened_on, last_on, closed_on, closing_reason, closing_checks, feedback_waiver, care_scheduled,
-    closing_since, owner, owner_said_at, counts)
+    closing_since, reopened_on, reopen_reason, owner, owner_said_at, counts)
   VALUES (@id, @number, @status, @reporterId, @position, @unit, @themes,
     @openedOn, @lastOn, @closedOn, @closingReason, @closingChecks, @feedbackWaiver, @careScheduled,
-    @closingSince, @owner, @ownerSaidAt, @counts)`;
+    @closingSince, @reopenedOn, @reopenReason, @owner, @ownerSaidAt, @counts)`;
 
 /** Makes a case that is there follow what its owner says of it. */
 export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
     reporter_id = @reporterId, position = @position, unit = @unit, themes = @themes,
     closed_on = @closedOn, closing_reason = @closingReason, closing_checks = @closingChecks,
     feedback_waiver = @feedbackWaiver, care_scheduled = @careScheduled,
-    closing_since = @closingSince, owner_said_at = @ownerSaidAt
+    closing_since = @closingSince, reopened_on = @reopenedOn, reopen_reason = @reopenReason,
+    owner_said_at = @ownerSaidAt
   WHERE id = @id AND owner_said_at < @ownerSaidAt`;
 
 /** Makes the report of a case that is there follow what its owner says of it. */

@@ -10,7 +10,7 @@ import type { TravellingCase } from './case-parts.ts';
  */
 export function textsOpen(arriving: TravellingCase): boolean {
   const { incident, contacts, notes, measures, letters, persons, perpetrators } = arriving;
-  const { disclosures, attachments, corrections, consequences } = arriving;
+  const { disclosures, attachments, corrections, consequences, tasks } = arriving;
   const { key, attachmentKey, perpetratorKey } = arriving;
   const caseId = arriving.case.id;
   const told = [
@@ -31,6 +31,7 @@ export function textsOpen(arriving: TravellingCase): boolean {
       { place: `disclosure ${id}`, sealed: toWhom },
       { place: `duty ${id}`, sealed: why },
     ]),
+    ...tasks.map(({ id, words }) => ({ place: `task ${id}`, sealed: words })),
     ...consequences.map(({ told: boxes }) => ({ place: 'consequences', sealed: boxes })),
     ...justiceTexts(arriving),
   ];

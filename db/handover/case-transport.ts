@@ -230,6 +230,7 @@ const byteColumns: readonly string[] = [
   'told',
   'former',
   'formerReporter',
+  'words',
 ];
 
 /** A row with its text as bytes, where a column holds bytes. */

@@ -172,6 +172,8 @@ const indexed = `
       FROM measures WHERE case_id = cases.id), '')
     || coalesce((SELECT char(10) || group_concat(open_text(wrapped, case_id, 'letter ' || id, body), char(10))
       FROM letters WHERE case_id = cases.id), '')
+    || coalesce((SELECT char(10) || group_concat(open_text(wrapped, case_id, 'task ' || id, words), char(10))
+      FROM tasks WHERE case_id = cases.id), '')
     || coalesce((SELECT char(10) || group_concat(words_of(open_text(wrapped, case_id, 'person ' || id, identity)), char(10))
       FROM persons WHERE case_id = cases.id), '')
     || coalesce((SELECT char(10) || group_concat(words_of(open_text(perpetrator_keys.wrapped, 'perpetrators ' || case_id, 'person ' || id, identity)), char(10))

@@ -36,6 +36,7 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, 'UPDATE persons SET identity = NULL WHERE case_id = @caseId', { caseId });
   const untold = 'UPDATE disclosures SET to_whom = NULL, reason = NULL WHERE case_id = @caseId';
   run(database, untold, { caseId });
+  run(database, 'UPDATE tasks SET words = NULL WHERE case_id = @caseId', { caseId });
   for (const sql of forgetJustice) run(database, sql, { caseId });
   forgetToldToRequests(database, caseId);
   indexCase(database, caseId);
@@ -224,6 +225,14 @@ export function destructions(database: Database, limit = -1): Destruction[] {
     `SELECT case_id AS caseId, rule, number, destroyed_on AS "on" FROM destructions
      ORDER BY destroyed_on DESC, number, rule LIMIT @limit`,
   ).all({ limit });
+}
+
+/** The rules under which parts of a case were destroyed. */
+export function destroyedRules(database: Database, caseId: string): string[] {
+  const sql = 'SELECT rule FROM destructions WHERE case_id = @caseId';
+  return prepare<{ caseId: string }, { rule: string }>(database, sql)
+    .all({ caseId })
+    .map(({ rule }) => rule);
 }
 
 /** How much is certified to be destroyed. */

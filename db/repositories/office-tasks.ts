@@ -15,19 +15,21 @@ export interface StoredOfficeTask {
   readonly status: 'open' | 'done' | 'skipped';
   readonly doneOn: string | null;
   readonly skipReason: string | null;
+  /** What was typed of a task of one's own; empty for all others. */
+  readonly words: string;
 }
 
 const columns = `id, code, about, target, due, due_at AS dueAt, basis, urgent, status,
-  done_on AS doneOn, skip_reason AS skipReason`;
+  done_on AS doneOn, skip_reason AS skipReason, words`;
 
 /** Adds a task; one of the same code about the same changes nothing. */
 export function addOfficeTask(database: Database, task: StoredOfficeTask): void {
   prepare<StoredOfficeTask, never>(
     database,
     `INSERT INTO office_tasks (id, code, about, target, due, due_at, basis, urgent, status, done_on,
-       skip_reason)
+       skip_reason, words)
      VALUES (@id, @code, @about, @target, @due, @dueAt, @basis, @urgent, @status, @doneOn,
-       @skipReason)
+       @skipReason, @words)
      ON CONFLICT (code, about) DO NOTHING`,
   ).run(task);
 }
@@ -55,6 +57,18 @@ export function settleOfficeTask(
   prepare<typeof change, never>(
     database,
     `UPDATE office_tasks SET status = @status, done_on = @doneOn, skip_reason = @skipReason
+     WHERE id = @id`,
+  ).run(change);
+}
+
+/** Gives a task of one's own another day and other words. */
+export function changeOfficeTask(
+  database: Database,
+  change: Pick<StoredOfficeTask, 'id' | 'target' | 'due' | 'dueAt' | 'words'>,
+): void {
+  prepare<typeof change, never>(
+    database,
+    `UPDATE office_tasks SET target = @target, due = @due, due_at = @dueAt, words = @words
      WHERE id = @id`,
   ).run(change);
 }

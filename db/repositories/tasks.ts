@@ -18,6 +18,8 @@ export interface StoredTask {
   readonly skipReason: string | null;
   /** What in the case it is about: a measure or a claim; null for the case itself. */
   readonly subject: string | null;
+  /** What was typed of a task of one's own; empty for all others. */
+  readonly words: string;
 }
 
 /** A task in a list over all cases. */
@@ -31,16 +33,19 @@ const columns = `
   tasks.id, tasks.case_id AS caseId, tasks.code, tasks.target, tasks.due, tasks.due_at AS dueAt,
   tasks.window_from AS windowFrom, tasks.window_until AS windowUntil, tasks.basis, tasks.urgent,
   tasks.status, tasks.done_on AS doneOn, tasks.skip_reason AS skipReason,
-  tasks.subject`;
+  tasks.subject, CASE WHEN tasks.words IS NULL THEN '' ELSE open_text(
+    (SELECT wrapped FROM case_keys WHERE case_keys.case_id = tasks.case_id), tasks.case_id,
+    'task ' || tasks.id, tasks.words) END AS words`;
 
 /** Adds a task. */
 export function insertTask(database: Database, task: StoredTask): void {
   prepare<StoredTask, never>(
     database,
     `INSERT INTO tasks (id, case_id, code, target, due, due_at, window_from, window_until, basis,
-       urgent, status, done_on, skip_reason, subject)
+       urgent, status, done_on, skip_reason, subject, words)
      VALUES (@id, @caseId, @code, @target, @due, @dueAt, @windowFrom, @windowUntil, @basis,
-       @urgent, @status, @doneOn, @skipReason, @subject)`,
+       @urgent, @status, @doneOn, @skipReason, @subject,
+       seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'task ' || @id, @words))`,
   ).run(task);
 }
 
@@ -135,6 +140,19 @@ export function settleTask(
   ).run(change);
 }
 
+/** Gives a task of one's own another day and other words. */
+export function changeTask(
+  database: Database,
+  change: Pick<StoredTask, 'id' | 'caseId' | 'target' | 'due' | 'dueAt' | 'words'>,
+): void {
+  prepare<typeof change, never>(
+    database,
+    `UPDATE tasks SET target = @target, due = @due, due_at = @dueAt,
+       words = seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'task ' || @id, @words)
+     WHERE id = @id`,
+  ).run(change);
+}
+
 /**
  * Takes away the open tasks of one code of a case, before they are derived anew; not those of a piece of
  * evidence, which have its identifier.
@@ -150,10 +168,7 @@ export function removeTask(database: Database, id: string): void {
   prepare<{ id: string }, never>(database, 'DELETE FROM tasks WHERE id = @id').run({ id });
 }
 
-/**
- * Settles every open task of a case at once, but those about something that still runs, and those whose
- * term is set by law: such a clock does not stop because somebody closes a file.
- */
+/** Settles every open task of a case at once, but those that still run. */
 export function skipOpenTasks(
   database: Database,
   caseId: string,
@@ -161,7 +176,7 @@ export function skipOpenTasks(
   running: readonly string[],
 ): void {
   const sql = `UPDATE tasks SET status = 'skipped', skip_reason = @reason
-    WHERE case_id = @caseId AND status = 'open' AND basis <> 'law'
-      AND (subject IS NULL OR subject NOT IN (SELECT value FROM json_each(@running)))`;
+    WHERE case_id = @caseId AND status = 'open'
+      AND id NOT IN (SELECT value FROM json_each(@running))`;
   prepare<object, never>(database, sql).run({ caseId, reason, running: JSON.stringify(running) });
 }

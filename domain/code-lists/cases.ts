@@ -32,6 +32,19 @@ export const closingReason = codeList('closing_reason', [
 /** A code of `closingReason`. */
 export type ClosingReason = CodeOf<typeof closingReason>;
 
+/** Why a closed case is taken up again. */
+export const reopeningReason = codeList('reopening_reason', [
+  { code: 'mistake', nl: 'Per ongeluk gesloten', en: 'Closed by mistake' },
+  {
+    code: 'reporter_returns',
+    nl: 'De melder heeft weer hulp nodig',
+    en: 'The reporter needs help again',
+  },
+  { code: 'new_facts', nl: 'Nieuwe feiten over dit incident', en: 'New facts about this incident' },
+  { code: 'late_news', nl: 'Nieuws van politie of rechter', en: 'News from the police or court' },
+  { code: 'other', nl: 'Anders', en: 'Other' },
+]);
+
 /** Why a part of a case is kept beyond its term. */
 export const holdReason = codeList('hold_reason', [
   { code: 'open_complaint', nl: 'Klacht loopt', en: 'Complaint running' },

@@ -17,7 +17,7 @@ import {
   supportElement,
   supportStatus,
 } from './care.ts';
-import { caseStatus, closingReason, holdReason } from './cases.ts';
+import { caseStatus, closingReason, holdReason, reopeningReason } from './cases.ts';
 import type { CodeList } from './code.ts';
 import { consentForm, consentPurpose, disclosureMedium, fieldGroup } from './consent.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
@@ -139,6 +139,7 @@ export const codeLists = {
   circle_status: circleStatus,
   case_status: caseStatus,
   closing_reason: closingReason,
+  reopening_reason: reopeningReason,
   hold_reason: holdReason,
   consent_purpose: consentPurpose,
   field_group: fieldGroup,

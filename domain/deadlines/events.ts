@@ -52,6 +52,8 @@ export type DeadlineEvent =
   | { type: 'damage_reported'; on: DateString }
   | { type: 'claim_running'; on: DateString }
   | { type: 'hearing_set'; on: DateString; hearingOn: DateString }
+  /** A day that somebody chose for a task of his own. */
+  | { type: 'day_agreed'; on: DateString; code: string; day: DateString }
   | { type: 'closing_started'; on: DateString }
   | { type: 'access_requested'; on: DateString; extended: boolean }
   | { type: 'breach_known'; knownAt: InstantString }

@@ -8,7 +8,13 @@ import type { Term } from './terms.ts';
 
 export type { Basis, CatalogueTask } from './catalogue-task.ts';
 export { type DeadlineEvent, type DeadlineSettings, deadlineSettings } from './events.ts';
-export { type TaskCode, taskCatalogue } from './task-catalogue.ts';
+export {
+  agreedContact,
+  isOwnTask,
+  ownTask,
+  type TaskCode,
+  taskCatalogue,
+} from './task-catalogue.ts';
 export {
   type ChosenTerm,
   chosenTerms,

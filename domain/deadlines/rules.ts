@@ -232,6 +232,17 @@ export const rules: readonly Rule[] = [
   on('closing_started', { code: 'T4', term: atOnce }),
   on('closing_started', { code: 'T25', term: chosen('T25') }),
 
+  on('day_agreed', {
+    code: 'T51',
+    when: ({ code }) => code === 'T51',
+    term: ({ event }) => ({ due: event.day }),
+  }),
+  on('day_agreed', {
+    code: 'T52',
+    when: ({ code }) => code === 'T52',
+    term: ({ event }) => ({ due: event.day }),
+  }),
+
   on('access_requested', { code: 'T29', term: accessTerm }),
   on('breach_known', { code: 'T30', term: breachTerm, urgent: always }),
   on('month_ended', { code: 'T33', term: chosen('T33') }),

@@ -10,6 +10,7 @@ import {
   supportStatus,
 } from '../code-lists/index.ts';
 import { date, filledText, text } from '../fields.ts';
+import { timeOfDaySchema } from '../time.ts';
 
 /** The four elements of aftercare (founding document, measure 8). */
 export const careElements = ['psychic', 'physical', 'material', 'legal'] as const;
@@ -35,6 +36,13 @@ export const careContact = z.object({
   reached: z.boolean().default(true),
   /** Whether it was the talk that closes the case. */
   closing: z.boolean().default(false),
+});
+
+/** A day that somebody chose, with a time where one was agreed, and a few words. */
+export const appointment = z.object({
+  on: date,
+  at: timeOfDaySchema.nullable(),
+  words: text(200).trim(),
 });
 
 /** Attempts in a row that fail before a reporter counts as out of reach (domain study, §8.3). */

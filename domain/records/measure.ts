@@ -8,6 +8,7 @@ import {
   role,
 } from '../code-lists/index.ts';
 import { date, text } from '../fields.ts';
+import type { DateString } from '../time.ts';
 
 /** Everything of a measure towards the perpetrator that can be changed afterwards. */
 export const measureFacts = z.object({
@@ -56,3 +57,9 @@ export const isNone = (kind: string) => isUnder(kind, 'none');
  * have been used against people who were merely difficult (domain study, §2.1 and §2.6).
  */
 export const needsProportionality = (kind: string) => isBan(kind) || isUnder(kind, 'restriction');
+
+/** Whether a measure that was not ended still holds on a day: a ban or a restriction without an end does. */
+export const stillHolds = (
+  { kind, endsOn }: { readonly kind: string; readonly endsOn: DateString | null },
+  day: DateString,
+): boolean => (endsOn === null ? needsProportionality(kind) : endsOn >= day);

@@ -19,8 +19,10 @@ import { LetterDialog } from './LetterDialog.tsx';
 import { LocationDialog } from './LocationDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
+import { OwnTaskDialog } from './OwnTaskDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
+import { PlanDialog } from './PlanDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
 import { CameraOutcomeDialog } from './police/CameraOutcomeDialog.tsx';
 import { CameraRequestDialog } from './police/CameraRequestDialog.tsx';
@@ -29,6 +31,7 @@ import { EvidenceDialog } from './police/EvidenceDialog.tsx';
 import { ReportDialog } from './police/ReportDialog.tsx';
 import { SheetDialog } from './police/SheetDialog.tsx';
 import { WbkDialog } from './police/WbkDialog.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
@@ -56,6 +59,9 @@ const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () =
   consent: ConsentDialog,
   involved: InvolvedDialog,
   close: CloseDialog,
+  reopen: ReopenDialog,
+  ownTask: OwnTaskDialog,
+  plan: PlanDialog,
   share: ShareDialog,
   update: UpdateDialog,
   refer: ReferDialog,
@@ -74,6 +80,8 @@ export function CaseDialogs({
   switch (asked.kind) {
     case 'skip':
       return <SkipDialog task={asked.task} onClose={onClose} />;
+    case 'changeTask':
+      return <OwnTaskDialog known={asked.task} onClose={onClose} />;
     case 'person':
       return <PersonDialog known={asked.person} onClose={onClose} />;
     case 'withdraw':

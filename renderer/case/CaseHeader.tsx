@@ -1,4 +1,4 @@
-import { ArrowLeft, FolderCheck, UsersRound } from 'lucide-react';
+import { ArrowLeft, FolderCheck, FolderOpen, UsersRound } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
@@ -31,6 +31,11 @@ export function CaseHeader() {
               <ArrowLeft aria-hidden size={16} />
               {t('case.back')}
             </Link>
+            {view.closed !== null && view.hands.kind === 'own' && (
+              <Button icon={FolderOpen} onPress={() => ask({ kind: 'reopen' })}>
+                {t('follow.reopen')}
+              </Button>
+            )}
             {isOpen && (
               <>
                 <Button icon={UsersRound} onPress={() => ask({ kind: 'share' })}>

@@ -36,7 +36,8 @@ export default function CaseScreen() {
 function Case({ view }: { readonly view: CaseView }) {
   const [asked, setAsked] = useState<CaseDialog | null>(null);
   const isOpen = view.closed === null && view.hands.kind === 'own';
-  const canTell = view.closed === null && view.hands.kind !== 'waiting';
+  const isFollowed = view.hands.kind === 'own' && view.ongoing.length > 0;
+  const canTell = view.closed === null ? view.hands.kind !== 'waiting' : isFollowed;
   useFocusKept(view, asked);
   const adding = useAdding(view.id);
   const room = useMemo(

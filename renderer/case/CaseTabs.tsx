@@ -35,6 +35,7 @@ export function CaseTabs() {
   const { contacts, care, justice, measures, claims, attachments, tasks, sharing } = view;
   // Late news of the police comes to a closed case as well.
   const isOwn = view.hands.kind === 'own';
+  const canShare = isOwn && view.ongoing.includes('police');
   const integrity = [justice.duty, justice.wbk].filter((known) => known !== null).length;
   const openTasks = tasks.filter(({ status }) => status === 'open').length;
 
@@ -66,7 +67,13 @@ export function CaseTabs() {
       part('reaction', t('case.tabReaction'), measures.length, <ReactionTab />),
       part('damage', t('case.tabDamage'), claims.length, <DamageTab />),
       part('attachments', t('case.tabAttachments'), attachments.length, <AttachmentsTab />),
-    ].filter(({ id, count }) => isOpen || count !== undefined || (id === 'police' && isOwn)),
+    ].filter(
+      ({ id, count }) =>
+        isOpen ||
+        count !== undefined ||
+        (id === 'police' && isOwn) ||
+        (id === 'sharing' && canShare),
+    ),
     ...(integrity > 0 || (isOpen && asksIntegrity(view))
       ? [part('integrity', t('police.tabIntegrity'), integrity, <IntegrityTab />)]
       : []),

@@ -13,7 +13,7 @@ export function ClosedNotice() {
   const t = useText();
   const label = useLabel();
   const dates = useDates();
-  const { closed } = useCase().view;
+  const { closed, ongoing } = useCase().view;
   if (closed === null) return null;
   return (
     <Alert title={t('case.closedTitle', { day: dates.long(closed.on) })}>
@@ -21,6 +21,7 @@ export function ClosedNotice() {
         {t('case.closedReason', { reason: label('closing_reason', closed.reason) })}{' '}
         {t('case.closedAbout')}
       </p>
+      {ongoing.length > 0 && <p>{t('follow.goesOn')}</p>}
       <Destruction />
     </Alert>
   );

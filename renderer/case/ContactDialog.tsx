@@ -1,13 +1,17 @@
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { agreedContact } from '../../domain/deadlines/index.ts';
+import { date } from '../../domain/fields.ts';
 import { careContact } from '../../domain/records/handling.ts';
+import { timeOfDaySchema } from '../../domain/time.ts';
 import { useOptions } from '../codes.ts';
 import { CheckboxField } from '../design/CheckboxField.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
+import { TimeField } from '../design/TimeField.tsx';
 import { Field } from '../forms/Form.tsx';
-import { typed } from '../forms/typed.ts';
+import { typed, typedOrNull } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useTaskWords } from '../tasks.ts';
 import { MarkedTextArea } from '../told/MarkedTextArea.tsx';
@@ -27,6 +31,8 @@ const schema = z
     note,
     reached: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
     closing: z.boolean(),
+    nextOn: typedOrNull(date),
+    nextAt: typedOrNull(timeOfDaySchema),
   })
   // Who was not reached gave no grade and had no talk, whatever was chosen before that was said.
   .transform((contact) =>
@@ -37,11 +43,16 @@ const schema = z
 export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const words = useTaskWords();
-  const { id, today, tasks } = useCase().view;
+  const { id, today, tasks, hands } = useCase().view;
   const { mutateAsync } = useAction('care.recordContact');
   const kinds = useOptions('care_contact_kind', today);
   const closingTalk = tasks.some(({ status, code }) => status === 'open' && code === 'T25');
-  const planned = tasks.find((task) => task.status === 'open' && isPlannedContact(task));
+  const planned = tasks.find(
+    (task) =>
+      task.status === 'open' &&
+      isPlannedContact(task) &&
+      (task.code !== agreedContact || task.due <= today),
+  );
   const kept = useRecording('contact', schema, {
     start: {
       on: today,
@@ -50,8 +61,13 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
       note: '',
       reached: 'yes',
       closing: false,
+      nextOn: '',
+      nextAt: '',
     },
-    record: (contact) => mutateAsync({ caseId: id, ...contact }),
+    record: ({ nextOn, nextAt, ...contact }) => {
+      const next = nextOn === null ? null : { on: nextOn, at: nextAt, words: '' };
+      return mutateAsync({ caseId: id, ...contact, next });
+    },
     said: t('case.contactRecorded'),
     onClose,
   });
@@ -110,6 +126,23 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
       <Field of={kept.form} name="note">
         {(field) => <MarkedTextArea {...field} label={t('case.contactNote')} rows={3} optional />}
       </Field>
+      {hands.kind === 'own' && (
+        <div className="fields-beside">
+          <Field of={kept.form} name="nextOn">
+            {(field) => (
+              <DateField
+                {...field}
+                label={t('follow.nextOn')}
+                hint={t('follow.nextHint')}
+                optional
+              />
+            )}
+          </Field>
+          <Field of={kept.form} name="nextAt">
+            {(field) => <TimeField {...field} label={t('follow.at')} optional />}
+          </Field>
+        </div>
+      )}
     </RecordDialog>
   );
 }

@@ -13,7 +13,7 @@ export function HandsNotice() {
   const { go } = useNavigation();
   const { view, canTell, ask } = useCase();
   const { hands, sharedWith, origin } = view;
-  const update = canTell && (
+  const update = canTell && view.closed === null && (
     <div>
       <Button icon={FileOutput} onPress={() => ask({ kind: 'update' })}>
         {t('handover.sendUpdate')}

@@ -1,5 +1,6 @@
 import { Mail, Pencil, Square } from 'lucide-react';
 import type { MeasureView } from '../../api/contract/measures.ts';
+import { stillHolds } from '../../domain/records/measure.ts';
 import { dateOf, daysBetween } from '../../domain/time.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
@@ -16,6 +17,8 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
   const { t, label, dates } = words;
   const { view, isOpen, ask } = useCase();
   const { today } = view;
+  const isMine = view.hands.kind === 'own';
+  const goesOn = isMine && !measure.ended && stillHolds(measure, today);
   const { kind, decidedOn, endsOn, ended, places, letter, letterSentOn, feedbackOn } = measure;
   const name = label('perp_measure', kind);
   const facts = factsOf(measure, words);
@@ -40,16 +43,18 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
             </Badge>
           </p>
         </div>
-        {isOpen && (
+        {(isOpen || goesOn) && (
           <div className="row">
-            <Button
-              icon={Mail}
-              size="small"
-              aria-label={`${t('reaction.letter')}: ${name}`}
-              onPress={() => ask({ kind: 'letter', measure })}
-            >
-              {t('reaction.letter')}
-            </Button>
+            {isOpen && (
+              <Button
+                icon={Mail}
+                size="small"
+                aria-label={`${t('reaction.letter')}: ${name}`}
+                onPress={() => ask({ kind: 'letter', measure })}
+              >
+                {t('reaction.letter')}
+              </Button>
+            )}
             <Button
               icon={Pencil}
               size="small"

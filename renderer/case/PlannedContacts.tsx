@@ -14,7 +14,16 @@ export function PlannedContacts() {
   const planned = view.tasks.filter(isPlannedContact);
   const offered = view.care.offers.length > 0;
   return (
-    <Card title={t('case.planTitle')}>
+    <Card
+      title={t('case.planTitle')}
+      actions={
+        isOpen && (
+          <Button icon={CalendarPlus} onPress={() => ask({ kind: 'plan' })}>
+            {t('follow.plan')}
+          </Button>
+        )
+      }
+    >
       {planned.length > 0 ? (
         <ol className="case-tasks">
           {planned.map((task) => (

@@ -1,10 +1,13 @@
-import { Check, RotateCcw } from 'lucide-react';
+import { CalendarPlus, Check, Pencil, RotateCcw } from 'lucide-react';
 import {
+  droppedByOwner,
   settledByClaim,
   settledByClosing,
   settledByCorrection,
+  settledByNewPlan,
   settledByNoContact,
 } from '../../api/contract/tasks.ts';
+import { isOwnTask } from '../../domain/deadlines/index.ts';
 import { consentWithdrawn, mayGoOn } from '../../domain/sharing/consent.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
@@ -20,11 +23,18 @@ import { useTaskActions } from './use-task-actions.ts';
 /** Every task of the case: what is open first, then what was settled. */
 export function TasksTab() {
   const t = useText();
-  const { view } = useCase();
+  const { view, isOpen, canTell, ask } = useCase();
   const open = useOpenTasks()(view);
   const settled = view.tasks.filter(({ status }) => status !== 'open');
   return (
     <div className="stack">
+      {(isOpen || (canTell && view.hands.kind === 'own')) && (
+        <div>
+          <Button icon={CalendarPlus} onPress={() => ask({ kind: 'ownTask' })}>
+            {t('follow.taskAdd')}
+          </Button>
+        </div>
+      )}
       {open.length > 0 && <TaskCard title={t('case.tasksOpen')} tasks={open} />}
       {settled.length > 0 && <TaskCard title={t('case.tasksSettled')} tasks={settled} />}
     </div>
@@ -46,7 +56,11 @@ function TaskCard({
         {tasks.map((task) => (
           <li key={task.id} className="case-task">
             {task.status === 'open' ? (
-              <OpenTask task={task} onDone={() => actions.finish(task)} />
+              <OpenTask
+                task={task}
+                onDone={() => actions.finish(task)}
+                onDrop={() => actions.drop(task)}
+              />
             ) : (
               <SettledTask task={task} onReopen={() => actions.reopen(task)} />
             )}
@@ -57,7 +71,15 @@ function TaskCard({
   );
 }
 
-function OpenTask({ task, onDone }: { readonly task: CaseTask; readonly onDone: () => void }) {
+function OpenTask({
+  task,
+  onDone,
+  onDrop,
+}: {
+  readonly task: CaseTask;
+  readonly onDone: () => void;
+  readonly onDrop: () => void;
+}) {
   const { t, taskWords } = useCaseWords();
   const { view, ask } = useCase();
   const { title, when, limit, reason, urgency } = taskWords(task, view.today);
@@ -72,6 +94,17 @@ function OpenTask({ task, onDone }: { readonly task: CaseTask; readonly onDone: 
         <p className="small subtle">{reason}</p>
       </div>
       <div className="row">
+        {isOwnTask(task.code) && (
+          <Button
+            size="small"
+            kind="quiet"
+            icon={Pencil}
+            onPress={() => ask({ kind: 'changeTask', task })}
+            aria-label={t('follow.changeOf', { task: title })}
+          >
+            {t('follow.change')}
+          </Button>
+        )}
         <Button
           size="small"
           icon={Check}
@@ -83,7 +116,7 @@ function OpenTask({ task, onDone }: { readonly task: CaseTask; readonly onDone: 
         <Button
           size="small"
           kind="quiet"
-          onPress={() => ask({ kind: 'skip', task })}
+          onPress={isOwnTask(task.code) ? onDrop : () => ask({ kind: 'skip', task })}
           aria-label={t('case.skipTask', { task: title })}
         >
           {t('case.skip')}
@@ -102,6 +135,8 @@ const looks: Readonly<Record<'done' | 'skipped' | 'moot', BadgeTone>> = {
 /** Why a task was settled by something else, in words. */
 const settledBy: Readonly<Record<string, MessageKey>> = {
   [settledByClosing]: 'case.skippedByClosing',
+  [settledByNewPlan]: 'follow.skippedByPlan',
+  [droppedByOwner]: 'follow.dropped',
   [consentWithdrawn]: 'sharing.taskEnded',
   [settledByClaim]: 'reaction.skippedByClaim',
   [settledByCorrection]: 'case.skippedByCorrection',

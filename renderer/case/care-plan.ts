@@ -1,11 +1,11 @@
 import type { CaseView } from '../../api/contract/cases.ts';
-import { deriveTasks, type TaskTerms } from '../../domain/deadlines/index.ts';
+import { agreedContact, deriveTasks, type TaskTerms } from '../../domain/deadlines/index.ts';
 import { lastDay } from '../../domain/records/incident.ts';
 import type { CaseTask } from './case-room.ts';
 
-const contactCodes: readonly string[] = ['T19', 'T20', 'T21', 'T22', 'T23'];
+const contactCodes: readonly string[] = ['T19', 'T20', 'T21', 'T22', 'T23', agreedContact];
 
-/** Whether a task is one of the five planned contacts. */
+/** Whether a task is a planned contact: one of the five, or one that was agreed. */
 export const isPlannedContact = ({ code }: Pick<CaseTask, 'code'>) => contactCodes.includes(code);
 
 /** The calendar days in which the five contacts would fall. */

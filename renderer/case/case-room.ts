@@ -24,6 +24,9 @@ export type PlainKind =
   | RecordingKind
   | 'circle'
   | 'close'
+  | 'reopen'
+  | 'ownTask'
+  | 'plan'
   | 'share'
   | 'update'
   | 'refer'
@@ -32,7 +35,7 @@ export type PlainKind =
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
   | { readonly kind: PlainKind }
-  | { readonly kind: 'skip'; readonly task: CaseTask }
+  | { readonly kind: 'skip' | 'changeTask'; readonly task: CaseTask }
   /** Somebody in the case; null to add somebody. */
   | { readonly kind: 'person'; readonly person: PersonView | null }
   | { readonly kind: 'withdraw'; readonly consent: CaseView['sharing']['consents'][number] }
@@ -70,7 +73,7 @@ export interface CaseRoom {
   readonly view: CaseView;
   /** One's own case, not closed and not on its way: everything can be done in it. */
   readonly isOpen: boolean;
-  /** Whether notes and contacts can be added: in a copy of a colleague's case as well. */
+  /** Whether notes and contacts can be added: in a copy too, and in a closed case around which something goes on. */
   readonly canTell: boolean;
   readonly ask: (dialog: CaseDialog) => void;
   /** Files that are added to it. */

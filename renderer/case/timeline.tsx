@@ -3,6 +3,7 @@ import {
   CircleCheck,
   Euro,
   FolderCheck,
+  FolderOpen,
   Gavel,
   HeartPulse,
   Inbox,
@@ -247,8 +248,24 @@ const closing: Source = ({ closed, today }, { t, label, dates }) =>
         },
       ];
 
+const reopening: Source = ({ reopened, today }, { t, label, dates }) =>
+  reopened === null
+    ? []
+    : [
+        {
+          id: 'reopened',
+          icon: FolderOpen,
+          title: t('follow.eventReopened'),
+          when: dates.relative(reopened.on, today),
+          content: label('reopening_reason', reopened.reason),
+          day: reopened.on,
+          recordedAt: `${reopened.on}T23:59:58Z`,
+        },
+      ];
+
 const sources: readonly Source[] = [
   received,
+  reopening,
   occurred,
   putRight,
   notes,

@@ -1,3 +1,4 @@
+import { droppedByOwner } from '../../api/contract/tasks.ts';
 import { useUndo } from '../design/Undo.tsx';
 import { useText } from '../locales/index.tsx';
 import { useTaskWords } from '../tasks.ts';
@@ -10,6 +11,7 @@ export function useTaskActions(today: string) {
   const say = useUndo();
   const words = useTaskWords();
   const complete = useAction('tasks.complete');
+  const skip = useAction('tasks.skip');
   const reopen = useAction('tasks.reopen');
 
   const takeBack = (task: CaseTask) =>
@@ -30,10 +32,23 @@ export function useTaskActions(today: string) {
           }),
       },
     );
+  /** Lets a task of one's own go: there is no need to say why. */
+  const drop = (task: CaseTask) =>
+    skip.mutate(
+      { task: task.id, reason: droppedByOwner },
+      {
+        onSuccess: () =>
+          say({
+            text: t('case.taskSkipped', { task: words(task, today).title }),
+            undo: () => takeBack(task),
+          }),
+      },
+    );
   return {
     finish,
+    drop,
     reopen: takeBack,
-    isPending: complete.isPending || reopen.isPending,
-    error: complete.error ?? reopen.error,
+    isPending: complete.isPending || skip.isPending || reopen.isPending,
+    error: complete.error ?? skip.error ?? reopen.error,
   };
 }

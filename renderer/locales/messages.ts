@@ -8,6 +8,7 @@ import enColleagues from './en/colleagues.json';
 import enConfiguration from './en/configuration.json';
 import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
+import enFollow from './en/follow.json';
 import enHandover from './en/handover.json';
 import enImport from './en/import.json';
 import enKeys from './en/keys.json';
@@ -43,6 +44,7 @@ import nlColleagues from './nl/colleagues.json';
 import nlConfiguration from './nl/configuration.json';
 import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
+import nlFollow from './nl/follow.json';
 import nlHandover from './nl/handover.json';
 import nlImport from './nl/import.json';
 import nlKeys from './nl/keys.json';
@@ -71,6 +73,7 @@ import nlUnlock from './nl/unlock.json';
 
 const nl = {
   access: nlAccess,
+  follow: nlFollow,
   office: nlOffice,
   told: nlTold,
   attachments: nlAttachments,
@@ -116,6 +119,7 @@ export type MessageKey = { [R in keyof Rooms]: KeysOf<R> }[keyof Rooms];
 // Asking for every Dutch key makes a missing English one a type error.
 const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
   access: enAccess,
+  follow: enFollow,
   office: enOffice,
   told: enTold,
   attachments: enAttachments,

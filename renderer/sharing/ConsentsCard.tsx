@@ -29,12 +29,14 @@ export function ConsentsCard() {
   const { go } = useNavigation();
   const { view, isOpen, ask } = useCase();
   const { consents } = view.sharing;
-  const record = isOpen && (
+  // Of a closed case the police and the prosecution still get something.
+  const canShare = isOpen || (view.hands.kind === 'own' && view.ongoing.includes('police'));
+  const record = canShare && (
     <Button icon={Plus} onPress={() => ask({ kind: 'consent' })}>
       {t('sharing.consentAdd')}
     </Button>
   );
-  const share = isOpen && (
+  const share = canShare && (
     <Button kind="primary" icon={Send} onPress={() => go(`/cases/${view.id}/share`)}>
       {t('sharing.share')}
     </Button>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { useText } from '../locales/index.tsx';
+import { OfficeTaskDialog } from './OfficeTaskDialog.tsx';
 import { SkipTask } from './SkipTask.tsx';
 import { TaskRow } from './TaskRow.tsx';
 
@@ -26,6 +27,7 @@ export function TaskGroup({
   const t = useText();
   const id = useId();
   const [skipping, setSkipping] = useState<ListedTask | null>(null);
+  const [changing, setChanging] = useState<ListedTask | null>(null);
   if (tasks.length === 0) return null;
   return (
     <section className="card task-group" aria-labelledby={id}>
@@ -34,13 +36,20 @@ export function TaskGroup({
       </h2>
       <ul className="task-list">
         {tasks.map((task) => (
-          <TaskRow key={task.id} task={task} today={today} onSkip={() => setSkipping(task)} />
+          <TaskRow
+            key={task.id}
+            task={task}
+            today={today}
+            onSkip={() => setSkipping(task)}
+            onChange={() => setChanging(task)}
+          />
         ))}
       </ul>
       {total > tasks.length && (
         <p className="subtle">{t('today.moreLate', { shown: tasks.length, total })}</p>
       )}
       {skipping && <SkipTask task={skipping} today={today} onClose={() => setSkipping(null)} />}
+      {changing && <OfficeTaskDialog known={changing} onClose={() => setChanging(null)} />}
     </section>
   );
 }

@@ -1,5 +1,7 @@
-import { Check } from 'lucide-react';
+import { Check, Pencil } from 'lucide-react';
 import { Link } from 'react-aria-components';
+import { droppedByOwner } from '../../api/contract/tasks.ts';
+import { isOwnTask } from '../../domain/deadlines/index.ts';
 import { useLabel } from '../codes.ts';
 import type { Urgency } from '../dates.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
@@ -24,10 +26,12 @@ export function TaskRow({
   task,
   today,
   onSkip,
+  onChange,
 }: {
   readonly task: ListedTask;
   readonly today: string;
   readonly onSkip: () => void;
+  readonly onChange: () => void;
 }) {
   const t = useText();
   const label = useLabel();
@@ -36,6 +40,7 @@ export function TaskRow({
   const placeOf = useTaskPlace();
   const named = { task: words.title, number: placeOf(task) };
   const opens = pageOf(task);
+  const isOwn = isOwnTask(task.code);
   return (
     <li className="task" data-task={task.id}>
       <div className="task-words">
@@ -69,6 +74,17 @@ export function TaskRow({
       </div>
       {!endsElsewhere(task) && (
         <div className="task-actions">
+          {isOwn && (
+            <Button
+              size="small"
+              kind="quiet"
+              icon={Pencil}
+              onPress={onChange}
+              aria-label={t('follow.changeOf', { task: words.title })}
+            >
+              {t('follow.change')}
+            </Button>
+          )}
           <Button
             size="small"
             icon={Check}
@@ -78,7 +94,12 @@ export function TaskRow({
           >
             {t('tasks.done')}
           </Button>
-          <Button size="small" kind="quiet" onPress={onSkip} aria-label={t('tasks.skipOf', named)}>
+          <Button
+            size="small"
+            kind="quiet"
+            onPress={isOwn ? () => settle.skip(droppedByOwner).catch(() => undefined) : onSkip}
+            aria-label={t('tasks.skipOf', named)}
+          >
             {t('tasks.skip')}
           </Button>
         </div>

@@ -1,4 +1,5 @@
-import { FilePlus2, Settings, Sun } from 'lucide-react';
+import { CalendarPlus, FilePlus2, Settings, Sun } from 'lucide-react';
+import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
@@ -15,6 +16,7 @@ import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import { BackupNotice } from './BackupNotice.tsx';
 import { EvidenceClocks } from './EvidenceClocks.tsx';
+import { OfficeTaskDialog } from './OfficeTaskDialog.tsx';
 import { byUrgency, together } from './office.ts';
 import { PhaseFigures } from './PhaseFigures.tsx';
 import { QuietCases } from './QuietCases.tsx';
@@ -29,19 +31,28 @@ export default function TodayScreen() {
   const t = useText();
   const dates = useDates();
   const { today } = useSession();
+  const [adding, setAdding] = useState(false);
   const found = useCommand('today.get', {});
   return (
     <Page wide>
       <PageHeader
         title={t('today.title')}
         about={dates.long(found.data?.today ?? today)}
-        actions={found.data?.hasCases && <PhaseFigures phases={found.data.phases} />}
+        actions={
+          <>
+            {found.data?.hasCases && <PhaseFigures phases={found.data.phases} />}
+            <Button icon={CalendarPlus} onPress={() => setAdding(true)}>
+              {t('follow.taskAdd')}
+            </Button>
+          </>
+        }
       />
+      {adding && <OfficeTaskDialog onClose={() => setAdding(false)} />}
       <KeyNotices />
       {found.isPending && <Loading />}
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
       {found.data &&
-        (found.data.hasCases || found.data.office.length > 0 ? (
+        (found.data.hasCases || found.data.office.length + found.data.ownLater.length > 0 ? (
           <Work today={found.data} />
         ) : (
           <FirstUse />
@@ -81,6 +92,7 @@ function Work({ today }: { readonly today: Today }) {
           tasks={together(thisWeek, own.thisWeek)}
           today={today.today}
         />
+        <TaskGroup title={t('follow.later')} tasks={today.ownLater} today={today.today} />
       </div>
       <div className="stack">
         <BackupNotice />

@@ -1,3 +1,4 @@
+import { ownTask } from '../../domain/deadlines/index.ts';
 import { useDates } from '../dates.ts';
 import { type MessageKey, useText } from '../locales/index.tsx';
 import type { ListedTask } from './TaskGroup.tsx';
@@ -28,6 +29,7 @@ export function useTaskPlace() {
   const dates = useDates();
   return (task: ListedTask): string => {
     if ('caseId' in task) return task.caseNumber;
+    if (task.code === ownTask) return t('follow.ofNoCase');
     const subject = subjects[task.code];
     if (subject) return t(subject.name);
     const [, year = '', quarter = null] = /^(\d{4})(?:-Q([1-4]))?$/.exec(task.about) ?? [];

@@ -37,7 +37,7 @@ export function useSettleTask(task: ListedTask, title: string) {
   };
   return {
     isPending: done.isPending,
-    error: done.error,
+    error: done.error ?? skipped.error,
     /** Marks it as done on a day. The error, if any, stands in `error`. */
     complete: (on: string) =>
       settle(done.mutateAsync({ task: task.id, on }), t('tasks.wasDone', { task: title })).catch(

@@ -66,6 +66,8 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
           feedbackWaiver: null,
           careScheduled: 0,
           closingSince: null,
+          reopenedOn: null,
+          reopenReason: null,
         },
         report: {
           id: '33333333-3333-4333-8333-333333333333',

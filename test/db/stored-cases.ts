@@ -119,6 +119,7 @@ export function addTask(
     doneOn: null,
     skipReason: null,
     subject: null,
+    words: '',
     ...differing,
   };
   insertTask(database, task);

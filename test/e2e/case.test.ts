@@ -9,7 +9,7 @@ import {
   showPart,
 } from './case-fixture.ts';
 import { field, find, focused, mark, pick, typeDay } from './support/fields.ts';
-import { expectAccessibleInBothThemes } from './support/look.ts';
+import { expectAccessibleInBothThemes, shot } from './support/look.ts';
 import { ask } from './support/vault.ts';
 
 /** The four elements of S-03: where each stands, and the kind of help inside it. */
@@ -164,6 +164,20 @@ test('a closed case can only be read', async () => {
   const incident = await showPart(page, 'Incident');
   expect(await incident.getByRole('button').count()).toBe(0);
   await expectAccessibleInBothThemes(page);
+
+  // It was a mistake: it is open again, and remembers a day.
+  await page.getByRole('button', { name: 'Heropenen' }).click();
+  await pick(page, 'reason', 'Per ongeluk gesloten');
+  await shot(page, 'case-reopen');
+  await recordDialog(page);
+  await page.getByRole('button', { name: 'Dossier sluiten' }).waitFor();
+  await openDialog(page, 'Taken', 'Eigen taak toevoegen');
+  await field(page, 'words').locator('input').fill('Bel de advocaat');
+  await typeDay(page, 'on', '12052026');
+  await recordDialog(page);
+  const again = await showPart(page, 'Taken');
+  await again.getByText('Bel de advocaat').scrollIntoViewIfNeeded();
+  await shot(page, 'case-own-task');
   expect(desk.complaints).toEqual([]);
 });
 
