@@ -1,6 +1,6 @@
 import { attack } from '../../../statistics/attack/attack.ts';
-import { truthOf } from '../../../statistics/attack/truth.ts';
 import { gather } from '../../../statistics/attack/knowledge.ts';
+import { truthOf } from '../../../statistics/attack/truth.ts';
 import { readCounts } from '../../../statistics/linked/counts.ts';
 import { readPolicy } from '../../../statistics/linked/policy.ts';
 import type { PublishedRelease } from '../../../statistics/linked/published.ts';
