@@ -4,13 +4,13 @@ import type { CatalogueTask } from './catalogue-task.ts';
 export const ownTasks = {
   T51: {
     title: { nl: 'Eigen taak', en: 'Own task' },
-    reason: { nl: 'De dag koos u zelf', en: 'You chose the day yourself' },
+    reason: { nl: 'De dag is uw eigen keuze', en: 'The day is your own choice' },
     measure: 'REGISTER',
     basis: 'house',
   },
   T52: {
     title: { nl: 'Neem contact op, zoals afgesproken', en: 'Make contact, as agreed' },
-    reason: { nl: 'De dag koos u zelf', en: 'You chose the day yourself' },
+    reason: { nl: 'De dag is uw eigen keuze', en: 'The day is your own choice' },
     measure: 'AFTERCARE',
     basis: 'house',
   },

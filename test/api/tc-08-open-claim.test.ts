@@ -61,6 +61,13 @@ test('TC-08: an open claim keeps who it is about and the claim, never the notes'
     rule: 'police_damage_file',
     due: '2029-12-01',
   });
+  // What came of the claim is news to whom it is about: the call comes first (T26).
+  await expect(desk.ask('retention.destroy', { parts: [whole] })).rejects.toThrow(
+    'retention.keptByTask',
+  );
+  const { tasks } = await desk.ask('cases.get', { caseId });
+  const call = tasks.find(({ code, status }) => code === 'T26' && status === 'open');
+  await desk.ask('tasks.complete', { task: call?.id ?? '', on: '2027-12-01' });
   await desk.ask('retention.destroy', { parts: [whole] });
   await expect(desk.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
   expect(await desk.ask('reporters.find', { alias: 'Linde' })).toMatchObject({ reporters: [] });

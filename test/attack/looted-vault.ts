@@ -198,7 +198,7 @@ const questions: readonly (readonly [CommandName, object])[] = [
   ['drafts.load', {}],
   ['reporters.find', { alias: '' }],
   ['statistics.years', {}],
-  ['releases.preview', { period: '2026' }],
+  ['statistics.own', { year: 2026 }],
   ['releases.periods', {}],
   ['releases.ledger', {}],
 ];

@@ -12,8 +12,14 @@ import {
 
 const holidays = dutchHolidays({ liberationDay: true });
 
-/** At once, on the day itself, set with the organisation, or a term of law that was checked (§2.11). */
-const fixed: readonly string[] = ['T4', 'T7', 'T11', 'T27', 'T28', 'T41', 'T44'];
+/**
+ * At once, on the day itself, set with the organisation, with the letter, on a day of one's own, or a
+ * term of law that was checked (§2.11).
+ */
+const fixed: readonly string[] = [
+  ...['T4', 'T7', 'T11', 'T27', 'T28', 'T41', 'T44'],
+  ...['T45', 'T51', 'T52'],
+];
 
 describe('The terms of tasks that an organisation may choose', () => {
   it('are all of the catalogue but those that cannot be otherwise', () => {

@@ -51,6 +51,7 @@ describe('a task', () => {
       doneOn: null,
       skipReason: null,
       subject: null,
+      words: '',
     });
     expect(taskById(database, 'x')).toBeUndefined();
   });
@@ -113,9 +114,9 @@ describe('the tasks of a case', () => {
     addTask(database, caseId, { code: 'b', status: 'done', doneOn: '2026-03-01' });
     addTask(database, caseId, { code: 'c', status: 'moot' });
     addTask(database, other, { code: 'a' });
-    addTask(database, caseId, { code: 'd', subject: 'claim that runs' });
+    const running = addTask(database, caseId, { code: 'd', subject: 'claim that runs' });
     addTask(database, caseId, { code: 'e', subject: 'claim that ended' });
-    skipOpenTasks(database, caseId, 'case closed', ['claim that runs']);
+    skipOpenTasks(database, caseId, 'case closed', [running]);
     const after = { a: 'skipped', b: 'done', c: 'moot', d: 'open', e: 'skipped' };
     expect(statuses(database, caseId)).toEqual(after);
     expect(statuses(database, other)).toEqual({ a: 'open' });
