@@ -214,7 +214,8 @@ export async function protectRelease(
     task.earlier.length === 0 ? null : attack(solver, task.earlier, { truths: related, ...inside });
   const frame = frameOf(file, system, task.earlier, before);
   const known = new Set(before?.findings.map(({ key }) => key));
-  const alsoHide = new Set<number>();
+  let alsoHide = new Set<number>();
+  let hasCompanions = false;
   const values = earlierValues(rolled, system);
   for (let round = 1; round <= mostAttempts; round += 1) {
     const tell = (step: Progress['step']) => (share: number) => onProgress({ round, step, share });
@@ -225,6 +226,7 @@ export async function protectRelease(
       secret: task.secret,
       earlierValues: values,
       alsoHide,
+      hasCompanions,
       onShare: tell('protecting'),
     });
     const release: PublishedRelease = {
@@ -240,8 +242,14 @@ export async function protectRelease(
     const findings = found.findings.filter(({ key }) => !known.has(key));
     if (findings.length === 0) return { release, attack: found, plan, system };
     const more = nextToHide(findings, plan, { system, file, frame });
-    if (more.size === 0) break;
-    for (const at of more) alsoHide.add(at);
+    if (more.size > 0) {
+      for (const at of more) alsoHide.add(at);
+      continue;
+    }
+    if (hasCompanions || policy.method === 'hiding') break;
+    // One by one did not do: begin anew with companions that are chosen together.
+    hasCompanions = true;
+    alsoHide = new Set();
   }
   throw new InputError('cannotProtect');
 }

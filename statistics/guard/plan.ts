@@ -30,6 +30,8 @@ export interface Planning {
   readonly earlierValues: ReadonlyMap<number, number>;
   /** Cells to hide besides, because an attack on the plan before this one succeeded. */
   readonly alsoHide: ReadonlySet<number>;
+  /** Rounding: whether withheld numbers get companions as in hiding; tried when nothing else holds. */
+  readonly hasCompanions: boolean;
   /** How far it is, from 0 to 1. */
   readonly onShare: (share: number) => void;
 }
@@ -128,7 +130,10 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
   // enough, and the attack says which companions it needs where it does not.
   const names = namesOf(planning);
   const decoys = await decoysFor(planning, sensitive, new Set(heavy.map(([at]) => at)));
-  const withheld = new Set([...heavy.map(([at]) => at), ...decoys, ...alsoHide]);
+  const companions = planning.hasCompanions
+    ? (await hideSome(solver, planning, new Map(heavy))).cells
+    : [];
+  const withheld = new Set([...heavy.map(([at]) => at), ...companions, ...decoys, ...alsoHide]);
   const draws = await drawsFor(secret, 'rounding', names);
   const roundable = (keepsEarlier: boolean): Roundable[] =>
     system.cells.map((cell) => {

@@ -42,6 +42,26 @@ describe('rounding', () => {
     );
   });
 
+  test.each([1, 2, 3, 4, 5])(
+    'finds a safe release of a thin table with one heavy number, under key %i',
+    async (secret) => {
+      const rows: Row[] = [
+        [['a', 'x'], 11, 3, 9],
+        [['b', 'x'], 2, 1, 2],
+        [['c', 'x'], 3, 1, 3],
+        [['a', 'y'], 4, 2, 3],
+        [['b', 'y'], 0, 0, 0],
+        [['c', 'y'], 3, 1, 3],
+      ];
+      const { plan, system, attack } = await protect({ ...file, method: 'rounding' }, rows, {
+        secret,
+      });
+      expect(attack.findings).toEqual([]);
+      const heavy = system.cells.find(({ key }) => key === 'nature=x&unit=a');
+      expect(plan.values[heavy?.at ?? -1]).toBeNull();
+    },
+  );
+
   test('is no further from the truth than a shown number says', async () => {
     await fc.assert(
       fc.asyncProperty(table, async (rows) => {
