@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fingerprintOfReleases } from '../../db/handover/fingerprint.ts';
 import { countBetween, countedIncidents, reportYears } from '../../db/repositories/counts.ts';
 import { waitingBetween } from '../../db/repositories/handovers.ts';
-import { latestOf, ledgerIn, releaseKeys } from '../../db/repositories/ledger.ts';
+import { linesIn, releaseKeys } from '../../db/repositories/ledger.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import { organisationOn, spansMerger } from '../../domain/records/organisation.ts';
@@ -89,8 +89,9 @@ function periodsOf(vault: OpenVault): Output<'releases.periods'>['periods'] {
   const periods = [...years]
     .sort((one, other) => other - one)
     .flatMap((year) => [String(year), ...quartersOf(year), yearsUntil(year)]);
+  const published = new Map(linesIn(database).map((line) => [line.period, line]));
   return periods.map((period) => {
-    const entry = latestOf(database, period);
+    const entry = published.get(period);
     return {
       period,
       over: isOver(vault, period),
@@ -118,10 +119,11 @@ async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<Rel
   if (spansMerger(former, from, until)) throw new LuwteError('merger.acrossPeriod');
   const organisation = organisationOn(vault.organisation, former, until);
   if (missingSize(regime, organisation) !== null) throw new LuwteError('settings.sizesMissing');
-  const last = latestOf(database, period);
+  const lines = linesIn(database);
+  const published = lines.map((line) => line.period);
+  const last = lines.findLast((line) => line.period === period);
   refuseForgotten(vault, from);
-  if (last !== undefined) refuseTelling(vault, period);
-  const published = ledgerIn(database).map((entry) => entry.period);
+  if (last !== undefined) refuseTelling(vault, period, published);
   return {
     counts: countBetween(database, { from, until, anew: last !== undefined }),
     related: relatedPeriods(period, published).map((other) => ({
@@ -135,7 +137,7 @@ async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<Rel
       createdOn: today,
     },
     secret: releaseKeys(database).draws,
-    previous: ledgerIn(database).at(-1)?.digest ?? null,
+    previous: lines.at(-1)?.digest ?? null,
     earlier: await standingBeside(vault, period),
   };
 }
@@ -151,8 +153,11 @@ function refuseForgotten({ database }: OpenVault, from: string): void {
  * @throws LuwteError `release.isPart` when the days stand in another release too, `release.aboutFew`
  *   when too few people make the difference.
  */
-function refuseTelling({ database, regime, organisation }: OpenVault, text: string): void {
-  const published = ledgerIn(database).map(({ period }) => period);
+function refuseTelling(
+  { database, regime, organisation }: OpenVault,
+  text: string,
+  published: readonly string[],
+): void {
   if (isShared(text, published)) throw new LuwteError('release.isPart');
   const period = daysOf(text);
   const isFew = isAboutFew(
@@ -272,7 +277,7 @@ function refuseOther(folder: string, { name, bytes }: ReleaseFile): void {
 
 /** What left so far, the newest first. */
 function ledgerView({ database, compartment }: OpenVault): Output<'releases.ledger'> {
-  const entries = ledgerIn(database).toReversed();
+  const entries = linesIn(database).toReversed();
   return {
     entries: entries.map(({ seq, period, correction, publishedOn, checksum, digest }) => ({
       ...{ seq, period, correction, checksum, digest },

@@ -31,8 +31,19 @@ export interface ReleaseKeys extends SigningPair {
   readonly draws: Buffer;
 }
 
-const fields = `seq, period, correction, from_day AS "from", until_day AS "until",
-  published_on AS publishedOn, checksum, digest, previous, signature, body`;
+/** A release as it stands in the list of all, without its files. */
+export type LedgerLine = Omit<LedgerEntry, 'body'>;
+
+const lineFields = `seq, period, correction, from_day AS "from", until_day AS "until",
+  published_on AS publishedOn, checksum, digest, previous, signature`;
+const fields = `${lineFields}, body`;
+
+/** The lines of the ledger, the first one first. */
+export function linesIn(database: Database): LedgerLine[] {
+  return prepare<object, LedgerLine>(database, `SELECT ${lineFields} FROM ledger ORDER BY seq`).all(
+    {},
+  );
+}
 
 /** Every release, the first one first. */
 export function ledgerIn(database: Database): LedgerEntry[] {
@@ -88,7 +99,7 @@ export function appendRelease(
   database: Database,
   release: Omit<LedgerEntry, 'seq' | 'previous' | 'signature'>,
 ): void {
-  const last = ledgerIn(database).at(-1);
+  const last = linesIn(database).at(-1);
   const entry = { ...release, seq: (last?.seq ?? 0) + 1, previous: last?.digest ?? null };
   const signature = signed(statement(entry), releaseKeys(database)).toString('base64');
   prepare<LedgerEntry, never>(
