@@ -1,5 +1,5 @@
 /** The files of a release: CSV, its CSVW description, JSON and XLSX, and what proves it safe. */
-import { formatName, schemaVersion } from '../exchange.ts';
+import { exchangeName } from '../exchange.ts';
 import type { MadeRelease } from '../make-release.ts';
 import type { Release } from '../release.ts';
 import { sha256 } from './checksum.ts';
@@ -23,11 +23,8 @@ export interface PublishedFiles {
   readonly files: readonly ReleaseFile[];
 }
 
-/** `vpt-aggregate-1.0_GM0363_staff_2026`, `…_2026-Q1`, `…_2024-2026`, `…_2026_correction-1`. */
-function nameOf({ municipality, compartment, period, correction }: Release): string {
-  const when = period.replace('/', '-') + (correction > 0 ? `_correction-${correction}` : '');
-  return `${formatName}-${schemaVersion}_${municipality.code}_${compartment}_${when}`;
-}
+const nameOf = ({ municipality, ...release }: Release) =>
+  exchangeName({ ...release, municipality: municipality.code });
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
