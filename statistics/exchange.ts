@@ -203,18 +203,6 @@ export function schemaFor(header: {
   return fileSchemas[header.regime][header.published ? 'published' : 'none'];
 }
 
-/** `vpt-aggregate-1.0_GM0363_staff_2026`, `…_2026-Q1`, `…_2024-2026`, `…_2026_correction-1`. */
-export function exchangeName(about: {
-  readonly municipality: string;
-  readonly compartment: Compartment;
-  readonly period: string;
-  readonly correction: number;
-}): string {
-  const { municipality, compartment, period, correction } = about;
-  const when = period.replace('/', '-') + (correction > 0 ? `_correction-${correction}` : '');
-  return `${formatName}-${schemaVersion}_${municipality}_${compartment}_${when}`;
-}
-
 /** The JSON Schema as it is published in `docs/schemas`, draft 2020-12. */
 export function exchangeJsonSchema() {
   return z.toJSONSchema(exchangeSchema, { target: 'draft-2020-12' });

@@ -1,10 +1,9 @@
 /** The files of a release: CSV, its CSVW description, JSON and XLSX, and what proves it safe. */
-import { exchangeName } from '../exchange.ts';
 import type { MadeRelease } from '../make-release.ts';
-import type { Release } from '../release.ts';
 import { sha256 } from './checksum.ts';
 import { csvOf } from './csv.ts';
 import { csvwOf } from './csvw.ts';
+import { stemOf } from './file-stem.ts';
 import { jsonOf } from './json.ts';
 import { rowsOf } from './rows.ts';
 import { xlsxOf } from './xlsx.ts';
@@ -23,9 +22,6 @@ export interface PublishedFiles {
   readonly files: readonly ReleaseFile[];
 }
 
-const nameOf = ({ municipality, ...release }: Release) =>
-  exchangeName({ ...release, municipality: municipality.code });
-
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /**
@@ -36,7 +32,8 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
  * @throws ZodError when the release does not fit the exchange format.
  */
 export async function filesOf({ release, proof }: MadeRelease): Promise<PublishedFiles> {
-  const name = nameOf(release);
+  const { municipality, compartment: regime, period, correction } = release;
+  const name = stemOf({ municipalityCode: municipality.code, regime, period, correction });
   const rows = rowsOf(release);
   const csv = utf8(csvOf(rows));
   const checksum = await sha256(csv);

@@ -4,11 +4,12 @@
  * release or the list of what is wrong out. It proves nothing of who sent them, nor that they are safe.
  */
 import { z } from 'zod';
-import { type Exchange, exchangeName, schemaFor, schemaVersion } from '../exchange.ts';
+import { type Exchange, schemaFor, schemaVersion } from '../exchange.ts';
 import { sha256 } from './checksum.ts';
 import { faultsOfCells } from './compare-csv.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { type ExchangeFault, type ExchangeFaultCode, mostFaults } from './exchange-fault.ts';
+import { stemOf } from './file-stem.ts';
 
 /** A release that was read, or everything that is wrong with it. */
 export type ExchangeReading =
@@ -48,8 +49,8 @@ export async function readExchange(
   const read = readJson(textOf(files.get(jsonFile)), jsonFile);
   if (!('exchange' in read)) return read;
   const { exchange } = read;
-  const { municipality_code: municipality, regime: compartment, ...header } = exchange.header;
-  const name = exchangeName({ municipality, compartment, ...header });
+  const { municipality_code: municipalityCode, ...header } = exchange.header;
+  const name = stemOf({ municipalityCode, ...header });
   if (jsonFile !== `${name}.json`) return whole('name', jsonFile);
   const csvFile = `${name}.csv`;
   const csv = files.get(csvFile);
