@@ -17,6 +17,7 @@ const sources = [
   'electron',
   'renderer',
   'statistics',
+  'registry',
   'package.json',
   'package-lock.json',
   'vite.config.ts',
