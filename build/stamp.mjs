@@ -15,6 +15,7 @@ const sources = [
   'demo',
   'domain',
   'electron',
+  'envelope',
   'renderer',
   'statistics',
   'registry',
