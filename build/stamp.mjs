@@ -18,6 +18,7 @@ const sources = [
   'envelope',
   'renderer',
   'statistics',
+  'registry',
   'package.json',
   'package-lock.json',
   'vite.config.ts',
