@@ -33,6 +33,7 @@ export const colleagueCommands = {
         'officerCard',
         'policy',
         'policyIndicators',
+        'benchmarks',
         'personal',
         'configuration',
       ]),

@@ -1,6 +1,7 @@
 import enAccess from './en/access.json';
 import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
+import enBenchmarks from './en/benchmarks.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
 import enClerk from './en/clerk.json';
@@ -37,6 +38,7 @@ import enUnlock from './en/unlock.json';
 import nlAccess from './nl/access.json';
 import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
+import nlBenchmarks from './nl/benchmarks.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
 import nlClerk from './nl/clerk.json';
@@ -78,6 +80,7 @@ const nl = {
   told: nlTold,
   attachments: nlAttachments,
   backups: nlBackups,
+  benchmarks: nlBenchmarks,
   case: nlCase,
   cases: nlCases,
   clerk: nlClerk,
@@ -124,6 +127,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   told: enTold,
   attachments: enAttachments,
   backups: enBackups,
+  benchmarks: enBenchmarks,
   case: enCase,
   cases: enCases,
   clerk: enClerk,
