@@ -48,7 +48,7 @@ export function keepStackedElsewhere(vault: OpenVault, linkId: string, told: Tol
   const shared = sharedOf(vault.database, linkId).find(({ incidentId }) => incidentId === told.id);
   if (!shared || shared.toldPoliceAt !== null || shared.policeConsent === null) return;
   // A clock that runs ahead does not put anything in the future.
-  const at = told.at < vault.now ? told.at : vault.now;
+  const [at = vault.now] = [told.at, vault.now].toSorted();
   keepShared(vault.database, { ...shared, toldPoliceAt: at });
   keepStacked(vault, shared.caseId, shared.policeConsent, at);
 }
