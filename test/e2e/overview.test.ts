@@ -49,7 +49,7 @@ const fullRelease = (): Release => ({
     ...{ id: table.id, dimension: table.dimension, total: cell('total') },
     cells: rowsOf(table).map(cell),
   })),
-  ...{ digest: '0'.repeat(64), version: '0.0.0', createdOn: '2027-01-11' },
+  ...{ indicators: null, digest: '0'.repeat(64), version: '0.0.0', createdOn: '2027-01-11' },
 });
 
 function cell(code: string): Release['tables'][number]['total'] {
