@@ -45,6 +45,7 @@ export const contract = {
   ...surroundingsCommands,
   ...personalCommands,
   ...configurationCommands,
+  ...importCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,
@@ -59,7 +60,6 @@ export const contract = {
     ...sharingCommands,
     ...policeCommands,
     ...attachmentCommands,
-    ...importCommands,
     ...ownTaskCommands,
     ...taskCommands,
     ...statisticsCommands,

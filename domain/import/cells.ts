@@ -53,6 +53,27 @@ export function readClock(text: string): string | null {
   return timeOfDaySchema.safeParse(clock).success ? clock : null;
 }
 
+/**
+ * A whole number, as people and spreadsheets write it. A point or comma within it may part thousands or
+ * be a fraction: what is not certain is not guessed.
+ */
+export function readNumber(text: string): string | null {
+  const found = /^(-?\d{1,9})(?:[.,]0{1,2})?$/.exec(text.trim());
+  return found?.[1] === undefined ? null : String(Number(found[1]));
+}
+
+/**
+ * The texts in a cell that may hold more codes than one: parted by semicolons, bars or lines, and by
+ * commas where what stands around one is no label.
+ */
+export function partsOf(list: CodeList, cell: string): string[] {
+  return cell
+    .split(/[;|\n]/)
+    .flatMap((part) => (readCode(list, part) === null ? part.split(',') : [part]))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
 /** The code that a text means: a code, or the Dutch or English label of one; null when it is none. */
 export function readCode(list: CodeList, text: string): string | null {
   const wanted = plainText(text);
