@@ -121,7 +121,7 @@ function ColumnRow({
         optional={!known.needed}
         options={options}
         value={column === null ? none : String(column)}
-        onChange={(code) => onChange({ ...chosen, column: code === none ? null : Number(code) })}
+        onChange={(code) => onChange({ ...chosen, ...from(code, known) })}
         error={error}
       />
       <Otherwise known={known} chosen={chosen} onChange={onChange} />
@@ -132,7 +132,13 @@ function ColumnRow({
   );
 }
 
-/** What goes where a cell is empty: a choice, or what somebody types. */
+/** Another column. What was typed for all rows goes: it can no longer be seen. */
+const from = (code: string, { typed }: ImportField): Partial<Column> => ({
+  column: code === none ? null : Number(code),
+  ...(typed ? { otherwise: null } : {}),
+});
+
+/** What goes where a cell is empty, as a choice; or what somebody types that no column has. */
 function Otherwise({
   known: { needed, list, typed, kind },
   chosen,
@@ -145,28 +151,29 @@ function Otherwise({
   const t = useText();
   const language = useLanguage();
   const { field, column, otherwise } = chosen;
-  if (!needed || !(list || typed)) return <span />;
-  const told = {
-    label: t('import.otherwise'),
-    name: `otherwise.${field}`,
-    optional: column !== null,
-  };
-  const say = (given: string) => onChange({ ...chosen, otherwise: given === '' ? null : given });
-  if (list)
+  const name = `otherwise.${field}`;
+  if (needed && list)
     return (
       <SelectField
-        {...told}
+        label={t('import.otherwise')}
+        name={name}
+        optional={column !== null}
         options={[
           { code: none, label: t('import.noOtherwise') },
           ...list.codes.map((row) => ({ code: row.code, label: row[language] })),
         ]}
         value={otherwise ?? none}
-        onChange={(code) => say(code === none ? '' : code)}
+        onChange={(code) => onChange({ ...chosen, otherwise: code === none ? null : code })}
       />
     );
-  return kind === 'date' ? (
-    <DateField {...told} value={otherwise ?? ''} onChange={say} />
-  ) : (
-    <TextField {...told} value={otherwise ?? ''} onChange={say} />
+  if (!(needed && typed) || column !== null) return <span />;
+  const Typed = kind === 'date' ? DateField : TextField;
+  return (
+    <Typed
+      label={t('import.forAllRows')}
+      name={name}
+      value={otherwise ?? ''}
+      onChange={(text) => onChange({ ...chosen, otherwise: text === '' ? null : text })}
+    />
   );
 }

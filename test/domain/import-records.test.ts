@@ -52,19 +52,29 @@ test('Whatever stands in its cells, a row is a whole record or is refused with a
 });
 
 describe('a cell with more choices than one', () => {
-  it('is parted by semicolons, bars and lines, and by commas where that gives no label', () => {
+  it('is parted by semicolons, bars and lines, and by commas that are not in a label', () => {
     const list = codeLists.policy_unit;
     expect(partsOf(list, 'Belastingen; Raad|Vergunningen\nStaf, Soza;')).toEqual([
       ...['Belastingen', 'Raad', 'Vergunningen', 'Staf', 'Soza'],
     ]);
+    expect(partsOf(list, 'Soza, P&O, ICT, facilitair, Belastingen')).toEqual([
+      ...['Soza', 'P&O, ICT, facilitair', 'Belastingen'],
+    ]);
+  });
+
+  it('that holds twenty thousand of them is read as any other', () => {
+    const many = Array.from({ length: 20_000 }, () => 'a');
+    expect(partsOf(codeLists.policy_unit, many.join(','))).toEqual(many);
   });
 
   it('can hold every label of its list, and all of them at once', () => {
     for (const list of [codeLists.policy_unit, codeLists.phase])
       for (const language of ['nl', 'en'] as const) {
         const labels = list.codes.map(({ code }) => label(list, code, language));
-        const read = partsOf(list, labels.join('; ')).map((part) => readCode(list, part));
-        expect(new Set(read)).toEqual(new Set(labels.map((one) => readCode(list, one))));
+        for (const mark of ['; ', ', ']) {
+          const read = partsOf(list, labels.join(mark)).map((part) => readCode(list, part));
+          expect(new Set(read)).toEqual(new Set(labels.map((one) => readCode(list, one))));
+        }
       }
   });
 });
