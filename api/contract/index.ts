@@ -46,6 +46,7 @@ export const contract = {
   ...surroundingsCommands,
   ...personalCommands,
   ...configurationCommands,
+  ...importCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,
@@ -60,7 +61,6 @@ export const contract = {
     ...sharingCommands,
     ...policeCommands,
     ...attachmentCommands,
-    ...importCommands,
     ...ownTaskCommands,
     ...taskCommands,
     ...statisticsCommands,
