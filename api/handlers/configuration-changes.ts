@@ -28,6 +28,7 @@ export function changesIn(
     contacts: () => entries(known.contacts, read.contacts, ({ role, name }) => `${role} ${name}`),
     reactions: () => values(cellsOf(known.reactions), cellsOf(read.reactions)),
     letters: () => values(textsOf(known.letters), textsOf(read.letters)),
+    ownSystem: () => values(labelsOf(known.ownSystem), labelsOf(read.ownSystem)),
   };
   return changes[part]();
 }
@@ -53,6 +54,12 @@ const textsOf = (letters: Configuration['letters']): Values =>
       Object.entries(letters?.[kind] ?? {}).map(([part, text]) => [`${kind}.${part}`, text]),
     ),
   );
+
+/** The labels of the own system, each by its list and code: `nature.threat`; and what it is called. */
+const labelsOf = (own: Configuration['ownSystem']): Values => ({
+  ...(own?.name && { name: own.name }),
+  ...Object.fromEntries((own?.labels ?? []).map((one) => [`${one.list}.${one.code}`, one.label])),
+});
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -8,9 +8,11 @@ import {
 } from '../../domain/code-lists/index.ts';
 import type { Compartment } from '../../domain/compartment.ts';
 import { dutchDay, dutchEuros, dutchMoment } from '../../domain/dutch.ts';
+import type { OwnSystem } from '../../domain/records/own-system.ts';
 import { referenceOf } from '../../domain/sharing/stop-request.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { Sheet } from '../contract/sharing.ts';
+import { ownWords } from './own-words.ts';
 
 type Line = Sheet['sections'][number]['lines'][number];
 
@@ -28,6 +30,8 @@ interface SheetFacts {
   readonly municipality: string;
   /** The name on the card of the counsellor; null when there is none. */
   readonly from: string | null;
+  /** What the organisation's own system calls things; null for who does not type over into it. */
+  readonly own: OwnSystem | null;
 }
 
 const title = 'Gegevens uit een melding';
@@ -62,11 +66,13 @@ export function sheetOf(view: CaseView, facts: SheetFacts): Sheet {
     sections: fieldGroup.codes
       .filter((row) => groups.includes(row.code))
       .map((row) => {
-        const lines = sections[row.code](view);
+        const isFacts = row.code === 'incident_facts';
+        const entry = isFacts && facts.own !== null ? ownWords(facts.own, view) : [];
+        const lines = [...sections[row.code](view), ...entry];
         return {
           group: row.code,
           title: row.nl,
-          lines: lines.length === 0 ? [{ term: '', value: nothingKnown }] : [...lines],
+          lines: lines.length === 0 ? [{ term: '', value: nothingKnown }] : lines,
         };
       }),
   };

@@ -84,6 +84,7 @@ test('What an organisation set goes from vault to vault, each part on its own, a
     { part: 'contacts', changes: [change('added', 'Mw. Bos', null, null)] },
     { part: 'reactions', changes: [] },
     { part: 'letters', changes: [] },
+    { part: 'ownSystem', changes: [] },
   ]);
   await other.ask('configuration.take', { folder, name, parts: ['locations', 'terms'] });
   expect(await other.ask('settings.get', {})).toMatchObject({ staffSize: null, reactionHours: 24 });
