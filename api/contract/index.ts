@@ -17,6 +17,7 @@ import { measureCommands } from './measures.ts';
 import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
 import { ownTaskCommands } from './own-tasks.ts';
+import { personCareCommands } from './person-care.ts';
 import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
@@ -55,6 +56,7 @@ export const contract = {
     ...damageCommands,
     ...reactionCommands,
     ...personCommands,
+    ...personCareCommands,
     ...seriesCommands,
     ...sharingCommands,
     ...policeCommands,
