@@ -8,10 +8,10 @@ import {
 } from '../../db/repositories/person-care.ts';
 import { personsOf } from '../../db/repositories/persons.ts';
 import { settleTask, tasksOf } from '../../db/repositories/tasks.ts';
-import { agreedContact } from '../../domain/deadlines/index.ts';
+import { agreedContact, careFrom } from '../../domain/deadlines/index.ts';
 import { isOutOfReach } from '../../domain/records/handling.ts';
 import { lastDay } from '../../domain/records/incident.ts';
-import { type DateString, dateOf, toInstant } from '../../domain/time.ts';
+import type { DateString } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { personCareCommands } from '../contract/person-care.ts';
 import { settledByCareEnd } from '../contract/tasks.ts';
@@ -109,18 +109,13 @@ export function markScheduled(vault: OpenVault, caseId: string, person: string |
   else putPersonCare(vault.database, { ...runningCare(vault, caseId, person), scheduled: 1 });
 }
 
-/**
- * Plans the five contacts: from the incident or the report, and with somebody beside the reporter not
- * before his aftercare began, for nobody is late with whom he did not know.
- */
+/** Plans the five contacts of the reporter, or of somebody beside him. */
 export function planContacts(vault: OpenVault, caseId: string, person: string | null): void {
   const { database } = vault;
-  const reported = receivedAtOf(database, caseId);
   const since = person === null ? null : runningCare(vault, caseId, person).since;
-  const isLater = since !== null && since > dateOf(reported);
   const tasks = tasksAfter(vault, {
     type: 'care_scheduled',
-    receivedAt: isLater ? toInstant(since, '00:00') : reported,
+    receivedAt: careFrom(receivedAtOf(database, caseId), since),
     occurredOn: lastDay(readIncident(database, caseId).incident.occurred),
   });
   askOnce(vault, caseId, tasks, { subject: null, person });

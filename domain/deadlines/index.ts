@@ -25,6 +25,7 @@ export {
   taskTermRows,
   taskTerms,
 } from './task-terms.ts';
+export { careFrom } from './terms.ts';
 
 /** A task as it follows from an event. */
 export interface DerivedTask {
