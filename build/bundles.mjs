@@ -16,6 +16,7 @@ const external = [
   'playwright-core',
   '@sparticuz/chromium',
   'highs',
+  'pg',
 ];
 
 /** @type {import('vite').InlineConfig} */

@@ -193,7 +193,9 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   kept_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
+    ...coded('themes', 'work_process', 'location', 'perpetrator'),
   },
+  kept_totals: coded('year', 'fact', 'code', 'number'),
   published_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),

@@ -24,7 +24,8 @@ import consequences from './migrations/0021-consequences.sql?raw';
 import publishedCounts from './migrations/0022-published-counts.sql?raw';
 import corrections from './migrations/0023-corrections.sql?raw';
 import ownTasks from './migrations/0024-own-tasks.sql?raw';
-import aftercareOfOthers from './migrations/0025-aftercare-of-others.sql?raw';
+import keptTotals from './migrations/0025-kept-totals.sql?raw';
+import aftercareOfOthers from './migrations/0026-aftercare-of-others.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -52,6 +53,7 @@ const migrations: readonly string[] = [
   publishedCounts,
   corrections,
   ownTasks,
+  keptTotals,
   aftercareOfOthers,
 ];
 

@@ -224,7 +224,7 @@ CREATE TABLE kept_counts (
   channel TEXT NOT NULL,
   unit TEXT NOT NULL,
   severity TEXT NOT NULL
-) STRICT;
+, themes TEXT CHECK (themes IS NULL OR json_type(themes) = 'array'), work_process TEXT, location TEXT, perpetrator TEXT) STRICT;
 
 CREATE INDEX kept_counts_by_day ON kept_counts (received_on);
 
@@ -790,6 +790,14 @@ CREATE TABLE corrections (
 ) STRICT;
 
 CREATE INDEX corrections_by_case ON corrections (case_id, recorded_at);
+
+CREATE TABLE kept_totals (
+  year INTEGER NOT NULL,
+  fact TEXT NOT NULL,
+  code TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  PRIMARY KEY (year, fact, code)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person_care (
   case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,

@@ -173,19 +173,35 @@ const unpublishedFile = (compartment: Compartment) =>
     rows: z.array(hiddenRow(compartment)).length(1),
   });
 
+/** The schema of a file of one compartment that has numbers, or has none. */
+const fileSchemas = {
+  staff: { published: publishedFile('staff'), none: unpublishedFile('staff') },
+  political: { published: publishedFile('political'), none: unpublishedFile('political') },
+} as const;
+
 /** A whole file: numbers of staff or of officeholders, never of both. */
 export const exchangeSchema = z
   .union([
-    publishedFile('staff'),
-    unpublishedFile('staff'),
-    publishedFile('political'),
-    unpublishedFile('political'),
+    fileSchemas.staff.published,
+    fileSchemas.staff.none,
+    fileSchemas.political.published,
+    fileSchemas.political.none,
   ])
   .meta({
     title: `${formatName} ${schemaVersion}`,
     description:
       'Protected numbers of incidents reported to the confidential counsellor of a Dutch municipality.',
   });
+/** A whole file, as a receiver may believe it. */
+export type Exchange = z.infer<typeof exchangeSchema>;
+
+/** The schema of the file that a header says it is, so that what is wrong can be named by its place. */
+export function schemaFor(header: {
+  readonly regime: Compartment;
+  readonly published: boolean;
+}): z.ZodType<Exchange> {
+  return fileSchemas[header.regime][header.published ? 'published' : 'none'];
+}
 
 /** The JSON Schema as it is published in `docs/schemas`, draft 2020-12. */
 export function exchangeJsonSchema() {

@@ -7,7 +7,7 @@ import { cellStatuses, methods, scopes } from '../../statistics/release.ts';
 import { onVault } from './command.ts';
 
 /** A year, a quarter of one, or three years together: `2026`, `2026-Q1`, `2024/2026`. */
-const period = z.string().regex(periodPattern, 'code.unknown').max(9, 'text.tooLong');
+export const period = z.string().regex(periodPattern, 'code.unknown').max(9, 'text.tooLong');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'code.unknown');
 const sentence = z.object({ nl: z.string(), en: z.string() });
 

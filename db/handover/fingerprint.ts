@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto';
+import { wordsOfDigest } from '../../domain/words/fingerprint.ts';
 import type { Compartment } from '../header.ts';
-import { recoveryWords } from '../recovery/words.ts';
-
-/** Words in a fingerprint. Each stands for 11 bits, so that eight of them make 88. */
-export const FINGERPRINT_WORDS = 8;
-const WORD_BITS = 11n;
 
 /** The two public keys of somebody, as they stand on a card. */
 export interface PublicKeys {
@@ -36,12 +32,5 @@ export function fingerprintOfReleases(
   return wordsOver(['luwte-releases/1', compartment, signingKey]);
 }
 
-function wordsOver(parts: readonly string[]): readonly string[] {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-  const bits = BigInt(FINGERPRINT_WORDS) * WORD_BITS;
-  const number = BigInt(`0x${digest}`) >> (256n - bits);
-  return Array.from({ length: FINGERPRINT_WORDS }, (_, place) => {
-    const shift = bits - WORD_BITS * BigInt(place + 1);
-    return recoveryWords[Number((number >> shift) & 0x7ffn)] ?? '';
-  });
-}
+const wordsOver = (parts: readonly string[]): readonly string[] =>
+  wordsOfDigest(createHash('sha256').update(JSON.stringify(parts)).digest('hex'));

@@ -1,5 +1,5 @@
 import { entropyToMnemonic, mnemonicToEntropy, validateMnemonic } from '@scure/bip39';
-import { recoveryWords } from './words.ts';
+import { recoveryWords } from '../../domain/words/recovery-words.ts';
 
 /** Letters that tell a word of the list from every other. */
 const TELLING_LETTERS = 4;

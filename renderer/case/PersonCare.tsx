@@ -2,7 +2,7 @@ import { HeartHandshake } from 'lucide-react';
 import type { PersonView } from '../../api/contract/persons.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
-import { EmptyState } from '../design/EmptyState.tsx';
+import { Card } from '../design/Card.tsx';
 import { CareContacts } from './CareContacts.tsx';
 import { CareOffers } from './CareOffers.tsx';
 import { useCareOf } from './care-of.ts';
@@ -24,13 +24,9 @@ export function PersonCare({ person: { id, identity } }: { readonly person: Pers
     );
   if (known === null) {
     return (
-      <EmptyState
-        icon={HeartHandshake}
-        title={t('persons.careNone', { alias })}
-        action={begin('persons.careBegin')}
-      >
-        {t('persons.careWhy', { alias })}
-      </EmptyState>
+      <Card title={t('persons.careNone', { alias })} actions={begin('persons.careBegin')}>
+        <p className="prose">{t('persons.careWhy', { alias })}</p>
+      </Card>
     );
   }
   const { since, ground, endedOn, endedBy, outOfReach } = known;

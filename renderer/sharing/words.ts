@@ -31,9 +31,7 @@ export function useSharingWords() {
   const t = useText();
   const label = useLabel();
   const groupOf = (code: string, isOfReporter: boolean) =>
-    code === 'identity' && !isOfReporter
-      ? t('persons.groupIdentity')
-      : label('field_group', code);
+    code === 'identity' && !isOfReporter ? t('persons.groupIdentity') : label('field_group', code);
   return {
     t,
     label,

@@ -1,10 +1,9 @@
 /** The files of a release: CSV, its CSVW description, JSON and XLSX, and what proves it safe. */
-import { formatName, schemaVersion } from '../exchange.ts';
 import type { MadeRelease } from '../make-release.ts';
-import type { Release } from '../release.ts';
 import { sha256 } from './checksum.ts';
 import { csvOf } from './csv.ts';
 import { csvwOf } from './csvw.ts';
+import { stemOf } from './file-stem.ts';
 import { jsonOf } from './json.ts';
 import { rowsOf } from './rows.ts';
 import { xlsxOf } from './xlsx.ts';
@@ -23,12 +22,6 @@ export interface PublishedFiles {
   readonly files: readonly ReleaseFile[];
 }
 
-/** `vpt-aggregate-1.0_GM0363_staff_2026`, `…_2026-Q1`, `…_2024-2026`, `…_2026_correction-1`. */
-function nameOf({ municipality, compartment, period, correction }: Release): string {
-  const when = period.replace('/', '-') + (correction > 0 ? `_correction-${correction}` : '');
-  return `${formatName}-${schemaVersion}_${municipality.code}_${compartment}_${when}`;
-}
-
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /**
@@ -39,7 +32,8 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
  * @throws ZodError when the release does not fit the exchange format.
  */
 export async function filesOf({ release, proof }: MadeRelease): Promise<PublishedFiles> {
-  const name = nameOf(release);
+  const { municipality, compartment: regime, period, correction } = release;
+  const name = stemOf({ municipalityCode: municipality.code, regime, period, correction });
   const rows = rowsOf(release);
   const csv = utf8(csvOf(rows));
   const checksum = await sha256(csv);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cardText, type Person, readCard } from '../../../db/handover/card.ts';
 import { fingerprintOf } from '../../../db/handover/fingerprint.ts';
 import { type Identity, newIdentity } from '../../../db/handover/identity.ts';
-import { recoveryWords } from '../../../db/recovery/words.ts';
+import { recoveryWords } from '../../../domain/words/recovery-words.ts';
 import { faultOf } from '../vault-samples.ts';
 
 const today = '2026-05-04';

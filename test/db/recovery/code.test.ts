@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newRecoveryCode, readRecoveryCode } from '../../../db/recovery/code.ts';
 import { writeOnPaper } from '../../../db/recovery/paper.ts';
-import { recoveryWords } from '../../../db/recovery/words.ts';
+import { recoveryWords } from '../../../domain/words/recovery-words.ts';
 
 const aSecret = fc.uint8Array({ minLength: 16, maxLength: 16 });
 const someSecret = Uint8Array.from({ length: 16 }, (_, index) => index * 13 + 7);

@@ -6,7 +6,7 @@ import {
   readShare,
   splitIntoShares,
 } from '../../../db/recovery/shares.ts';
-import { recoveryWords } from '../../../db/recovery/words.ts';
+import { recoveryWords } from '../../../domain/words/recovery-words.ts';
 
 const aSecret = fc.uint8Array({ minLength: 16, maxLength: 16 });
 const aMark = fc.uint8Array({ minLength: 3, maxLength: 3 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { recoveryWords } from '../../../db/recovery/words.ts';
+import { recoveryWords } from '../../../domain/words/recovery-words.ts';
 
 /** Every string with one letter of `word` left out. Words a single slip apart share one of these. */
 const withoutALetter = (word: string) =>
