@@ -25,7 +25,8 @@ import publishedCounts from './migrations/0022-published-counts.sql?raw';
 import corrections from './migrations/0023-corrections.sql?raw';
 import ownTasks from './migrations/0024-own-tasks.sql?raw';
 import keptTotals from './migrations/0025-kept-totals.sql?raw';
-import aftercareOfOthers from './migrations/0026-aftercare-of-others.sql?raw';
+import sharedSeries from './migrations/0026-shared-series.sql?raw';
+import aftercareOfOthers from './migrations/0027-aftercare-of-others.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -54,6 +55,7 @@ const migrations: readonly string[] = [
   corrections,
   ownTasks,
   keptTotals,
+  sharedSeries,
   aftercareOfOthers,
 ];
 

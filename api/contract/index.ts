@@ -17,6 +17,7 @@ import { measureCommands } from './measures.ts';
 import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
 import { ownTaskCommands } from './own-tasks.ts';
+import { paperCommands } from './paper.ts';
 import { personCareCommands } from './person-care.ts';
 import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
@@ -66,6 +67,7 @@ export const contract = {
     ...taskCommands,
     ...statisticsCommands,
     ...releaseCommands,
+    ...paperCommands,
     ...handoverCommands,
     ...accessCommands,
     ...officeCommands,

@@ -66,6 +66,8 @@ export const releasePreview = z.discriminatedUnion('state', [
     reach: count,
     /** What the certificate is about: SHA-256 of `release.json`; null when no number leaves. */
     certificate: sha256.nullable(),
+    /** The day of the policy indicators that ride along; null when none do. */
+    policyOn: date.nullable(),
     /** SHA-256 of the CSV file: what is signed off. */
     checksum: sha256,
     tables: z.array(releasedTable),

@@ -30,6 +30,7 @@ import type { releaseCommands } from '../contract/releases.ts';
 import { freeze, frozenRelease, isForgotten, standingBeside } from '../statistics/ledger.ts';
 import { type Making, StatisticsThread } from '../statistics/statistics-thread.ts';
 import { type OpenVault, readFormer } from './open-vault.ts';
+import { indicatorsFor } from './policy-files.ts';
 import { folderOutside } from './target-folder.ts';
 
 /** What the commands on releases need of the desk. */
@@ -133,6 +134,7 @@ async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<Rel
       ...{ compartment: regime, period, organisation, version },
       method: method ?? organisation.method,
       correction: last === undefined ? 0 : last.correction + 1,
+      indicators: indicatorsFor(database, organisation.municipality.code),
       createdOn: today,
     },
     secret: releaseKeys(database).draws,
@@ -199,6 +201,7 @@ function readyView(
     scope,
     until: daysOf(period).until,
     certificate: digest,
+    policyOn: release.indicators?.countedOn ?? null,
     checksum,
     tables: tables.map((table) => ({
       id: table.id,
