@@ -25,6 +25,7 @@ export type Topic =
   | 'policy'
   | 'policyIndicators'
   | 'access'
+  | 'registry'
   | 'breaches'
   | 'settings';
 

@@ -29,6 +29,7 @@ import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { reactionHandlers } from './reaction.ts';
+import { registryHandlers } from './registry.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { type SeriesFileName, seriesHandlers } from './series.ts';
@@ -47,6 +48,7 @@ export type SingleName =
   | 'vault.unlock'
   | 'letters.write'
   | keyof typeof releaseCommands
+  | 'registry.pack'
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
@@ -108,4 +110,5 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...policyIndicatorHandlers,
   ...accessHandlers,
   ...breachHandlers,
+  ...registryHandlers,
 };
