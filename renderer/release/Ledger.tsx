@@ -1,16 +1,22 @@
+import { Package } from 'lucide-react';
+import { useState } from 'react';
+import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
+import { Button } from '../design/Button.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { useText } from '../locales/index.tsx';
+import { PackDialog } from '../sending/PackDialog.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { shortened } from './checksum.ts';
 import { usePeriodName } from './periods.ts';
 
+type Entry = Output<'releases.ledger'>['entries'][number];
+
 /** Everything that left so far, and the words by which a receiver knows the key that signed it. */
 export function Ledger() {
   const t = useText();
-  const dates = useDates();
-  const nameOf = usePeriodName();
   const { data } = useCommand('releases.ledger', {});
+  const registry = useCommand('registry.describe', {}).data?.registry ?? null;
   if (data === undefined || data.entries.length === 0) return null;
   return (
     <Disclosure title={t('release.ledger', { count: data.entries.length })}>
@@ -23,26 +29,58 @@ export function Ledger() {
             <th scope="col">{t('release.ledgerPeriod')}</th>
             <th scope="col">{t('release.ledgerOn')}</th>
             <th scope="col">{t('release.factChecksum')}</th>
+            {registry && <th scope="col">{t('registry.package')}</th>}
           </tr>
         </thead>
         <tbody>
-          {data.entries.map(({ seq, period, correction, on, checksum }) => (
-            <tr key={seq}>
-              <th scope="row">{seq}</th>
-              <td>
-                {correction === 0
-                  ? nameOf(period)
-                  : t('release.corrected', { period: nameOf(period), correction })}
-              </td>
-              <td>{dates.long(on)}</td>
-              <td>
-                <code>{shortened(checksum)}</code>
-              </td>
-            </tr>
+          {data.entries.map((entry) => (
+            <Line key={entry.seq} entry={entry} registry={registry?.name ?? null} />
           ))}
         </tbody>
       </table>
       <p className="small subtle">{t('release.ledgerWords', { words: data.words.join(' ') })}</p>
     </Disclosure>
+  );
+}
+
+function Line({
+  entry: { seq, period, correction, on, checksum },
+  registry,
+}: {
+  readonly entry: Entry;
+  /** What the registry is called that a package can be made for; null when there is none. */
+  readonly registry: string | null;
+}) {
+  const t = useText();
+  const dates = useDates();
+  const nameOf = usePeriodName();
+  const [isPacking, setPacking] = useState(false);
+  const name =
+    correction === 0
+      ? nameOf(period)
+      : t('release.corrected', { period: nameOf(period), correction });
+  return (
+    <tr>
+      <th scope="row">{seq}</th>
+      <td>{name}</td>
+      <td>{dates.long(on)}</td>
+      <td>
+        <code>{shortened(checksum)}</code>
+      </td>
+      {registry !== null && (
+        <td>
+          <Button
+            icon={Package}
+            aria-label={t('registry.makeOf', { name })}
+            onPress={() => setPacking(true)}
+          >
+            {t('registry.make')}
+          </Button>
+          {isPacking && (
+            <PackDialog {...{ seq, name, registry }} onClose={() => setPacking(false)} />
+          )}
+        </td>
+      )}
+    </tr>
   );
 }
