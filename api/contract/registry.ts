@@ -49,7 +49,7 @@ export const registryCommands = {
   'registry.pack': onVault({
     about:
       'Makes the package of a release that stands in the ledger: signed, and sealed for the registry.',
-    input: z.object({ seq: z.int().min(1), folder: text(4096) }),
+    input: z.object({ seq: z.int().min(1).max(100_000), folder: text(4096) }),
     output: z.object({ folder: z.string(), name: z.string(), sha256 }),
   }),
 };
