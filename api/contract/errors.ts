@@ -8,6 +8,7 @@ import { followErrorTexts, followProblemTexts } from './follow-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { mergerErrorTexts } from './merger-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { paperErrorTexts } from './paper-errors.ts';
 import { personErrorTexts } from './person-errors.ts';
 import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
@@ -34,6 +35,7 @@ export const errorTexts = {
   ...followErrorTexts,
   ...officerErrorTexts,
   ...mergerErrorTexts,
+  ...paperErrorTexts,
   ...personErrorTexts,
   ...importErrorTexts,
   ...reactionErrorTexts,
@@ -215,7 +217,7 @@ export const problemTexts = {
   'merger.inFuture': errorTexts['merger.inFuture'],
   'merger.beforeLast': errorTexts['merger.beforeLast'],
   'merger.sameCode': errorTexts['merger.sameCode'],
-  'series.needsTwo': { nl: 'Kies er twee of meer.', en: 'Choose two or more.' },
+  'series.needsOne': { nl: 'Kies er een of meer.', en: 'Choose one or more.' },
   'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],
   'police.domicileReason': errorTexts['police.domicileReason'],

@@ -17,6 +17,7 @@ import { measureCommands } from './measures.ts';
 import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
 import { ownTaskCommands } from './own-tasks.ts';
+import { paperCommands } from './paper.ts';
 import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
@@ -66,6 +67,7 @@ export const contract = {
     ...statisticsCommands,
     ...registryCommands,
     ...releaseCommands,
+    ...paperCommands,
     ...handoverCommands,
     ...accessCommands,
     ...officeCommands,

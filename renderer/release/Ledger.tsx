@@ -1,4 +1,4 @@
-import { Package } from 'lucide-react';
+import { FileText, Package } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
@@ -8,6 +8,7 @@ import { useText } from '../locales/index.tsx';
 import { PackDialog } from '../sending/PackDialog.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { shortened } from './checksum.ts';
+import { OverviewDialog } from './OverviewDialog.tsx';
 import { usePeriodName } from './periods.ts';
 
 type Entry = Output<'releases.ledger'>['entries'][number];
@@ -18,8 +19,11 @@ export function Ledger() {
   const { data } = useCommand('releases.ledger', {});
   const registry = useCommand('registry.describe', {}).data?.registry ?? null;
   if (data === undefined || data.entries.length === 0) return null;
+  const { entries } = data;
+  const isLatest = ({ period, correction }: Entry) =>
+    entries.every((other) => other.period !== period || other.correction <= correction);
   return (
-    <Disclosure title={t('release.ledger', { count: data.entries.length })}>
+    <Disclosure title={t('release.ledger', { count: entries.length })}>
       <p className="subtle prose">{t('release.ledgerAbout')}</p>
       <table className="numbers">
         <caption className="visually-hidden">{t('release.ledgerCaption')}</caption>
@@ -29,12 +33,18 @@ export function Ledger() {
             <th scope="col">{t('release.ledgerPeriod')}</th>
             <th scope="col">{t('release.ledgerOn')}</th>
             <th scope="col">{t('release.factChecksum')}</th>
+            <th scope="col">{t('release.overview')}</th>
             {registry && <th scope="col">{t('registry.package')}</th>}
           </tr>
         </thead>
         <tbody>
-          {data.entries.map((entry) => (
-            <Line key={entry.seq} entry={entry} registry={registry?.name ?? null} />
+          {entries.map((entry) => (
+            <Line
+              key={entry.seq}
+              entry={entry}
+              isLatest={isLatest(entry)}
+              registry={registry?.name ?? null}
+            />
           ))}
         </tbody>
       </table>
@@ -45,16 +55,20 @@ export function Ledger() {
 
 function Line({
   entry: { seq, period, correction, on, checksum },
+  isLatest,
   registry,
 }: {
   readonly entry: Entry;
+  /** Whether nothing corrects it. */
+  readonly isLatest: boolean;
   /** What the registry is called that a package can be made for; null when there is none. */
   readonly registry: string | null;
 }) {
   const t = useText();
   const dates = useDates();
   const nameOf = usePeriodName();
-  const [isPacking, setPacking] = useState(false);
+  const [open, setOpen] = useState<'overview' | 'package' | null>(null);
+  const close = () => setOpen(null);
   const name =
     correction === 0
       ? nameOf(period)
@@ -67,18 +81,32 @@ function Line({
       <td>
         <code>{shortened(checksum)}</code>
       </td>
+      <td>
+        {isLatest && (
+          <Button
+            icon={FileText}
+            kind="quiet"
+            size="small"
+            aria-label={t('release.overviewMake', { period: nameOf(period) })}
+            onPress={() => setOpen('overview')}
+          >
+            {t('release.overview')}
+          </Button>
+        )}
+        {open === 'overview' && <OverviewDialog period={period} onClose={close} />}
+      </td>
       {registry !== null && (
         <td>
           <Button
             icon={Package}
+            kind="quiet"
+            size="small"
             aria-label={t('registry.makeOf', { name })}
-            onPress={() => setPacking(true)}
+            onPress={() => setOpen('package')}
           >
             {t('registry.make')}
           </Button>
-          {isPacking && (
-            <PackDialog {...{ seq, name, registry }} onClose={() => setPacking(false)} />
-          )}
+          {open === 'package' && <PackDialog {...{ seq, name, registry }} onClose={close} />}
         </td>
       )}
     </tr>

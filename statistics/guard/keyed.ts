@@ -35,10 +35,3 @@ export async function drawsFor(
 
 /** A whole number from 0 to `below` − 1. */
 export const wholeDraw = (uniform: number, below: number): number => Math.floor(uniform * below);
-
-/** Two-sided exponential noise (Laplace) of this scale, from a uniform draw. */
-export function laplace(uniform: number, scale: number): number {
-  const centred = uniform - 0.5;
-  const tail = Math.max(1 - 2 * Math.abs(centred), 2 ** -52);
-  return -scale * Math.sign(centred) * Math.log(tail);
-}

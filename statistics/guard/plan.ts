@@ -146,6 +146,7 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
         only: direction === 'never' ? null : direction,
         fixed: keepsEarlier ? (earlierValues.get(cell.at) ?? null) : null,
         isWithheld: withheld.has(cell.at),
+        depth: cell.depth,
       };
     });
   const task = { base, equations: system.equations, draw, draws };

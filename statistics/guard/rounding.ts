@@ -2,11 +2,11 @@
  * Controlled rounding: every number becomes the multiple of the base at or right above its truth's
  * own multiple, and everything still adds up (Bacharach 1966; Cox 1987; Salazar-González 2006). It
  * is not zero-restricted: of base 5 a true 0 may become 5, and a true 5 may become 10, so that a
- * shown 0 says "0 to 4" and a shown 5 "0 to 9". Least total deviation, moved by secret noise:
- * without it whoever knows the method reads a lone 5 as "3 to 7".
+ * shown 0 says "0 to 4" and a shown 5 "0 to 9". Which way a number goes is drawn with a secret, so
+ * that numbers are right on average: without it whoever knows the method reads a lone 5 as "3 to 7".
  */
 import type { Solver } from '../solver/programme.ts';
-import { type Draws, laplace, wholeDraw } from './keyed.ts';
+import { type Draws, wholeDraw } from './keyed.ts';
 
 /** A number to round. */
 export interface Roundable {
@@ -18,6 +18,8 @@ export interface Roundable {
   readonly fixed: number | null;
   /** It is not shown: it may be any multiple, and costs nothing. */
   readonly isWithheld: boolean;
+  /** In how many dimensions it is a margin. The draw of a margin goes before those of its parts. */
+  readonly depth: number;
 }
 
 /** A system to round. */
@@ -43,20 +45,42 @@ export interface Rounded {
   readonly gap: number;
 }
 
-/** Steps of cost in one incident, so that noise is finer than an incident. */
+/** Steps of cost, so that the draws of two cells are seldom alike. */
 const fineness = 1000;
-/** Scale of the noise in bases. Chosen by measurement; see the decision record. */
-const noiseScale = 0.3;
+/** How often a multiple becomes the next one. If it never did, it would be known for what it is. */
+const upFromMultiple = 0.018;
+/** How much more the draw of a margin weighs than those of its parts, so that it is its own. */
+const marginWeight = 20;
+/** No draw is nearer to 0 or 1. */
+const finestDraw = 2 ** -40;
 
-/** The whole-number cost of rounding up rather than down. */
-function costOf(task: RoundingTask, { truth, key }: Roundable): number {
-  const gain = task.base - 2 * (truth % task.base);
-  const uniform = task.draws.uniform(key);
-  if (task.draw === 'keyed') {
-    return Math.round(fineness * (gain + laplace(uniform, noiseScale * task.base)));
+/**
+ * The share of draws in which a number becomes the multiple above it. A multiple goes up a little
+ * more often than it should and can never go down; the others make up for it, so that over all rests
+ * what is shown is on average what is true.
+ */
+export function upShare(truth: number, base: number): number {
+  const rest = truth % base;
+  return rest === 0 ? upFromMultiple : rest / base - upFromMultiple / (base - 1);
+}
+
+const logit = (share: number) => Math.log(share / (1 - share));
+
+/**
+ * The whole-number cost of rounding up rather than down. Of cells that have to share a few steps up,
+ * those with the least cost get them. With this cost each of them gets one as often as its own share
+ * says (order sampling after Pareto: Rosén, Journal of Statistical Planning and Inference 62, 1997).
+ */
+function costOf(task: RoundingTask, { truth, key, depth }: Roundable): number {
+  const { base, draw, draws, cells } = task;
+  const uniform = draws.uniform(key);
+  if (draw === 'keyed') {
+    const drawn = logit(Math.min(Math.max(uniform, finestDraw), 1 - finestDraw));
+    return Math.round(fineness * marginWeight ** depth * (drawn - logit(upShare(truth, base))));
   }
+  const gain = base - 2 * (truth % base);
   // Ties only: all tie breakers together weigh less than one incident.
-  return gain * (20 * task.cells.length + 1) + wholeDraw(uniform, 20) - 10;
+  return gain * (20 * cells.length + 1) + wholeDraw(uniform, 20) - 10;
 }
 
 function stepsOf({ truth, only, fixed, isWithheld }: Roundable, base: number, reach: number) {
@@ -99,7 +123,11 @@ function widened(task: RoundingTask, reach: number) {
   task.cells.forEach((cell, at) => {
     if (cell.isWithheld || cell.fixed !== null) return;
     const beyond = columns.length;
-    columns.push({ cost: 4 * fineness * task.base, lower: 0, upper: reach });
+    columns.push({
+      cost: 4 * fineness * task.base * marginWeight ** cell.depth,
+      lower: 0,
+      upper: reach,
+    });
     const far = {
       lower: Number.NEGATIVE_INFINITY,
       upper: 1,

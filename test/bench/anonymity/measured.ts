@@ -68,12 +68,13 @@ export async function rounding(solver: Solver): Promise<void> {
     for (const seed of [1, 2, 3]) {
       const { policy, rows } = instanceOf({ ...size, seed, method: 'rounding' });
       const system = buildSystem(policy, rows);
-      const cells = aloneFrame(system).cells.map(({ key, incidents }) => ({
+      const cells = aloneFrame(system).cells.map(({ key, incidents, depth }) => ({
         key,
         truth: incidents,
         only: null,
         fixed: null,
         isWithheld: false,
+        depth,
       }));
       const draws = await drawsFor(
         secret,
