@@ -47,6 +47,7 @@ export const contract = {
   ...surroundingsCommands,
   ...personalCommands,
   ...configurationCommands,
+  ...importCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,
@@ -61,7 +62,6 @@ export const contract = {
     ...sharingCommands,
     ...policeCommands,
     ...attachmentCommands,
-    ...importCommands,
     ...ownTaskCommands,
     ...taskCommands,
     ...statisticsCommands,
