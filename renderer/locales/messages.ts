@@ -1,4 +1,5 @@
 import enAccess from './en/access.json';
+import enAnalysis from './en/analysis.json';
 import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
 import enCase from './en/case.json';
@@ -36,6 +37,7 @@ import enToday from './en/today.json';
 import enTold from './en/told.json';
 import enUnlock from './en/unlock.json';
 import nlAccess from './nl/access.json';
+import nlAnalysis from './nl/analysis.json';
 import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
 import nlCase from './nl/case.json';
@@ -78,6 +80,7 @@ const nl = {
   follow: nlFollow,
   office: nlOffice,
   told: nlTold,
+  analysis: nlAnalysis,
   attachments: nlAttachments,
   backups: nlBackups,
   case: nlCase,
@@ -125,6 +128,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   follow: enFollow,
   office: enOffice,
   told: enTold,
+  analysis: enAnalysis,
   attachments: enAttachments,
   backups: enBackups,
   case: enCase,
