@@ -2,6 +2,7 @@ import enAccess from './en/access.json';
 import enAnalysis from './en/analysis.json';
 import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
+import enBenchmarks from './en/benchmarks.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
 import enClerk from './en/clerk.json';
@@ -40,6 +41,7 @@ import nlAccess from './nl/access.json';
 import nlAnalysis from './nl/analysis.json';
 import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
+import nlBenchmarks from './nl/benchmarks.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
 import nlClerk from './nl/clerk.json';
@@ -83,6 +85,7 @@ const nl = {
   analysis: nlAnalysis,
   attachments: nlAttachments,
   backups: nlBackups,
+  benchmarks: nlBenchmarks,
   case: nlCase,
   cases: nlCases,
   clerk: nlClerk,
@@ -131,6 +134,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   analysis: enAnalysis,
   attachments: enAttachments,
   backups: enBackups,
+  benchmarks: enBenchmarks,
   case: enCase,
   cases: enCases,
   clerk: enClerk,

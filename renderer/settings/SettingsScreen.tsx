@@ -10,6 +10,7 @@ import {
   Hourglass,
   MapPin,
   Package,
+  Scale,
   ScrollText,
   Shield,
   ShieldAlert,
@@ -123,6 +124,13 @@ function CaseLinks() {
         about={t('registry.openAbout')}
         open={t('registry.open')}
         path="/settings/registry"
+      />
+      <LinkSection
+        icon={Scale}
+        title={t('benchmarks.title')}
+        about={t('benchmarks.openAbout')}
+        open={t('benchmarks.open')}
+        path="/settings/benchmarks"
       />
       <LinkSection
         icon={FileSearch}
