@@ -7,6 +7,7 @@ import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import { accessHandlers } from './access-requests.ts';
+import { benchmarkHandlers } from './benchmarks.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
 import { type ClerkFileName, clerkHandlers } from './clerk.ts';
@@ -31,6 +32,7 @@ import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { reactionHandlers } from './reaction.ts';
+import { registryHandlers } from './registry.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { type SeriesFileName, seriesHandlers } from './series.ts';
@@ -49,6 +51,7 @@ export type SingleName =
   | 'vault.unlock'
   | 'letters.write'
   | keyof typeof releaseCommands
+  | 'registry.pack'
   | keyof typeof paperCommands
   | 'retention.destroy'
   | 'identity.writeCard'
@@ -110,6 +113,8 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...clerkHandlers,
   ...policyHandlers,
   ...policyIndicatorHandlers,
+  ...benchmarkHandlers,
   ...accessHandlers,
   ...breachHandlers,
+  ...registryHandlers,
 };
