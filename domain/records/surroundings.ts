@@ -3,8 +3,17 @@ import { codeSchema, department, role } from '../code-lists/index.ts';
 import { line, text } from '../fields.ts';
 import { camera } from './report.ts';
 
-/** Whether the house rules hang where everybody sees them: without them no ban holds (domain study, §2.6). */
-export const houseRules = ['displayed', 'notDisplayed', 'unknown'] as const;
+/**
+ * Whether the house rules hang where everybody sees them, and name a ban: without them a ban may not hold
+ * (domain study, §2.6). `displayed` is that they hang there, and nobody knows whether they name it.
+ */
+export const houseRules = [
+  'namesBan',
+  'withoutBan',
+  'displayed',
+  'notDisplayed',
+  'unknown',
+] as const;
 
 /** A place of the organisation where something can happen. */
 export const location = z.object({

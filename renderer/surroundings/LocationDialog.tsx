@@ -122,7 +122,6 @@ export function LocationDialog({
             <RadioField
               {...field}
               label={t('surroundings.rules')}
-              look="row"
               options={houseRules.map((code) => ({
                 code,
                 label: t(`surroundings.rulesChoice_${code}`),
