@@ -37,6 +37,7 @@ import { measuresView } from './measures.ts';
 import { ongoingIn } from './ongoing.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { referralView } from './referral-view.ts';
+import { restrictedParts } from './restriction.ts';
 import { sharedWith } from './shared-with.ts';
 import { viewSharing } from './sharing-view.ts';
 import { readIncident } from './stored-incident.ts';
@@ -73,6 +74,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     openedOn: found.openedOn,
     closed: closedView(found),
     reopened: reopeningOf(database, caseId),
+    restricted: restrictedParts(vault, caseId),
     ongoing: ongoingIn(vault, caseId),
     report: { receivedAt, receivedVia, reporterKind, wish, dualCapacity },
     reporter: reporterView(vault, found),
