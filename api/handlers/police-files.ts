@@ -129,6 +129,7 @@ function consentFor(vault: OpenVault, caseId: string, groups: readonly FieldGrou
   const restricted = groupsRestricted(vault, caseId);
   const found = readConsents(vault, caseId).find(
     (consent) =>
+      consent.person === null &&
       mayShare({
         compartment,
         recipient: police,

@@ -19,6 +19,7 @@ export function consentToStack(vault: OpenVault, caseId: string): string | null 
   const restricted = groupsRestricted(vault, caseId);
   const consent = readConsents(vault, caseId).find(
     (one) =>
+      one.person === null &&
       mayShare({ compartment, recipient, groups, consent: one, involved, restricted, today }) ===
       null,
   );
