@@ -111,6 +111,7 @@ const routes: readonly DeskRoute[] = [
     screen: lazy(() => import('./release/ReleaseScreen.tsx')),
     menu: { label: 'desk.navRelease', icon: Share },
   },
+  { path: '/settings/registry', screen: lazy(() => import('./sending/RegistryScreen.tsx')) },
   {
     path: '/settings',
     roles: vaultRoles,
@@ -133,7 +134,11 @@ const routes: readonly DeskRoute[] = [
     roles: vaultRoles,
     screen: lazy(() => import('./surroundings/SurroundingsScreen.tsx')),
   },
-  { path: '/settings/import', screen: lazy(() => import('./import/ImportScreen.tsx')) },
+  {
+    path: '/settings/import',
+    roles: vaultRoles,
+    screen: lazy(() => import('./import/ImportScreen.tsx')),
+  },
   {
     path: '/settings/personal',
     roles: vaultRoles,
@@ -154,6 +159,7 @@ const routes: readonly DeskRoute[] = [
   { path: '/access', screen: lazy(() => import('./access/AccessScreen.tsx')) },
   { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
   { path: '/breaches', screen: lazy(() => import('./office/BreachesScreen.tsx')) },
+  { path: '/settings/benchmarks', screen: lazy(() => import('./benchmarks/BenchmarksScreen.tsx')) },
   { path: '/settings/policy', screen: lazy(() => import('./policy/IndicatorsScreen.tsx')) },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
   { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },

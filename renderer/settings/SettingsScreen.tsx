@@ -9,6 +9,8 @@ import {
   FolderOutput,
   Hourglass,
   MapPin,
+  Package,
+  Scale,
   ScrollText,
   Shield,
   ShieldAlert,
@@ -117,6 +119,20 @@ function CaseLinks() {
         path="/settings/policy"
       />
       <LinkSection
+        icon={Package}
+        title={t('registry.title')}
+        about={t('registry.openAbout')}
+        open={t('registry.open')}
+        path="/settings/registry"
+      />
+      <LinkSection
+        icon={Scale}
+        title={t('benchmarks.title')}
+        about={t('benchmarks.openAbout')}
+        open={t('benchmarks.open')}
+        path="/settings/benchmarks"
+      />
+      <LinkSection
         icon={FileSearch}
         title={t('access.title')}
         about={t('access.about')}
@@ -153,12 +169,21 @@ function CaseLinks() {
 function PolicyLinks() {
   const t = useText();
   return (
-    <LinkSection
-      icon={FolderOutput}
-      title={t('policy.files')}
-      about={t('policy.filesOpenAbout')}
-      open={t('policy.filesOpen')}
-      path="/policy-files"
-    />
+    <>
+      <LinkSection
+        icon={FileSpreadsheet}
+        title={t('import.title')}
+        about={t('import.openRecordsAbout')}
+        open={t('import.open')}
+        path="/settings/import"
+      />
+      <LinkSection
+        icon={FolderOutput}
+        title={t('policy.files')}
+        about={t('policy.filesOpenAbout')}
+        open={t('policy.filesOpen')}
+        path="/policy-files"
+      />
+    </>
   );
 }
