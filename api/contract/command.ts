@@ -24,6 +24,7 @@ export type Topic =
   | 'imports'
   | 'policy'
   | 'policyIndicators'
+  | 'benchmarks'
   | 'access'
   | 'breaches'
   | 'settings';

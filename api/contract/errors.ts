@@ -1,5 +1,6 @@
 import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
+import { benchmarkErrorTexts } from './benchmark-errors.ts';
 import { clerkErrorTexts } from './clerk-errors.ts';
 import { configurationErrorTexts } from './configuration-errors.ts';
 import { dayText, momentText } from './error-moments.ts';
@@ -45,6 +46,7 @@ export const errorTexts = {
   ...personalErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
+  ...benchmarkErrorTexts,
   ...surroundingsErrorTexts,
   ...policeErrorTexts,
   'input.invalid': {

@@ -3,6 +3,7 @@ import { caseRoles } from '../../domain/compartment.ts';
 import { accessCommands } from './access.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
+import { benchmarkCommands } from './benchmarks.ts';
 import { caseCommands } from './cases.ts';
 import { clerkCommands } from './clerk.ts';
 import { colleagueCommands } from './colleagues.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,
+    ...benchmarkCommands,
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,

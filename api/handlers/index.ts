@@ -7,6 +7,7 @@ import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import { accessHandlers } from './access-requests.ts';
+import { benchmarkHandlers } from './benchmarks.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
 import { type ClerkFileName, clerkHandlers } from './clerk.ts';
@@ -108,6 +109,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...clerkHandlers,
   ...policyHandlers,
   ...policyIndicatorHandlers,
+  ...benchmarkHandlers,
   ...accessHandlers,
   ...breachHandlers,
 };

@@ -9,6 +9,7 @@ import {
   breachNotReported,
   identityCheck,
 } from './access.ts';
+import { benchmarkIndicator, benchmarkPopulation } from './benchmarks.ts';
 import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
 import {
   careContactKind,
@@ -65,6 +66,7 @@ import { channel, receivedVia, reporterKind, reporterWish, workProcess } from '.
 import { corrected, perceivedSeverity, severity } from './severity.ts';
 
 export * from './access.ts';
+export * from './benchmarks.ts';
 export * from './bribery.ts';
 export * from './care.ts';
 export * from './cases.ts';
@@ -145,6 +147,8 @@ export const codeLists = {
   field_group: fieldGroup,
   consent_form: consentForm,
   disclosure_medium: disclosureMedium,
+  benchmark_indicator: benchmarkIndicator,
+  benchmark_population: benchmarkPopulation,
   vpt_measure: vptMeasure,
   training_kind: trainingKind,
   preventive_kind: preventiveKind,

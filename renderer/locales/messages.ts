@@ -1,6 +1,8 @@
 import enAccess from './en/access.json';
+import enAnalysis from './en/analysis.json';
 import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
+import enBenchmarks from './en/benchmarks.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
 import enClerk from './en/clerk.json';
@@ -35,8 +37,10 @@ import enToday from './en/today.json';
 import enTold from './en/told.json';
 import enUnlock from './en/unlock.json';
 import nlAccess from './nl/access.json';
+import nlAnalysis from './nl/analysis.json';
 import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
+import nlBenchmarks from './nl/benchmarks.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
 import nlClerk from './nl/clerk.json';
@@ -76,8 +80,10 @@ const nl = {
   follow: nlFollow,
   office: nlOffice,
   told: nlTold,
+  analysis: nlAnalysis,
   attachments: nlAttachments,
   backups: nlBackups,
+  benchmarks: nlBenchmarks,
   case: nlCase,
   cases: nlCases,
   clerk: nlClerk,
@@ -122,8 +128,10 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   follow: enFollow,
   office: enOffice,
   told: enTold,
+  analysis: enAnalysis,
   attachments: enAttachments,
   backups: enBackups,
+  benchmarks: enBenchmarks,
   case: enCase,
   cases: enCases,
   clerk: enClerk,

@@ -9,6 +9,7 @@ import {
   FolderOutput,
   Hourglass,
   MapPin,
+  Scale,
   ScrollText,
   Shield,
   ShieldAlert,
@@ -115,6 +116,13 @@ function CaseLinks() {
         about={t('policy.indicatorsAbout')}
         open={t('policy.indicatorsOpen')}
         path="/settings/policy"
+      />
+      <LinkSection
+        icon={Scale}
+        title={t('benchmarks.title')}
+        about={t('benchmarks.openAbout')}
+        open={t('benchmarks.open')}
+        path="/settings/benchmarks"
       />
       <LinkSection
         icon={FileSearch}
