@@ -15,6 +15,7 @@ import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { reactionErrorTexts } from './reaction-errors.ts';
+import { registryErrorTexts } from './registry-errors.ts';
 import { releaseErrorTexts } from './release-errors.ts';
 import { reportErrorTexts } from './report-errors.ts';
 import { retentionErrorTexts } from './retention-errors.ts';
@@ -40,6 +41,7 @@ export const errorTexts = {
   ...importErrorTexts,
   ...reactionErrorTexts,
   ...reportErrorTexts,
+  ...registryErrorTexts,
   ...releaseErrorTexts,
   ...retentionErrorTexts,
   ...configurationErrorTexts,
@@ -226,6 +228,7 @@ export const problemTexts = {
   'wbk.noConsent': errorTexts['wbk.noConsent'],
   'wbk.notReceived': errorTexts['wbk.notReceived'],
   'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
+  'registry.recipient': errorTexts['registry.recipient'],
   ...followProblemTexts,
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;

@@ -24,6 +24,7 @@ import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reactionCommands } from './reaction.ts';
+import { registryCommands } from './registry.ts';
 import { releaseCommands } from './releases.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
@@ -66,6 +67,7 @@ export const contract = {
     ...ownTaskCommands,
     ...taskCommands,
     ...statisticsCommands,
+    ...registryCommands,
     ...releaseCommands,
     ...paperCommands,
     ...handoverCommands,

@@ -31,6 +31,7 @@ import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { reactionHandlers } from './reaction.ts';
+import { registryHandlers } from './registry.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { type SeriesFileName, seriesHandlers } from './series.ts';
@@ -49,6 +50,7 @@ export type SingleName =
   | 'vault.unlock'
   | 'letters.write'
   | keyof typeof releaseCommands
+  | 'registry.pack'
   | keyof typeof paperCommands
   | 'retention.destroy'
   | 'identity.writeCard'
@@ -112,4 +114,5 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...benchmarkHandlers,
   ...accessHandlers,
   ...breachHandlers,
+  ...registryHandlers,
 };

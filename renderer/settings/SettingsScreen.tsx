@@ -9,6 +9,7 @@ import {
   FolderOutput,
   Hourglass,
   MapPin,
+  Package,
   Scale,
   ScrollText,
   Shield,
@@ -116,6 +117,13 @@ function CaseLinks() {
         about={t('policy.indicatorsAbout')}
         open={t('policy.indicatorsOpen')}
         path="/settings/policy"
+      />
+      <LinkSection
+        icon={Package}
+        title={t('registry.title')}
+        about={t('registry.openAbout')}
+        open={t('registry.open')}
+        path="/settings/registry"
       />
       <LinkSection
         icon={Scale}
