@@ -242,7 +242,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   locations: {
     ...technical('id', 'name_key'),
-    ...coded('name', 'department', 'camera', 'house_rules'),
+    ...coded('name', 'department', 'camera', 'house_rules', 'names_ban'),
   },
   contacts: { ...technical('id'), ...coded('role'), ...content('name', 'phone', 'email') },
   imports: technical('id', 'made_at', 'subject', 'records', 'undone_at'),

@@ -315,7 +315,7 @@ CREATE TABLE locations (
   department TEXT,
   camera TEXT NOT NULL,
   house_rules TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, names_ban TEXT NOT NULL DEFAULT 'unknown') STRICT, WITHOUT ROWID;
 
 CREATE TABLE contacts (
   id TEXT PRIMARY KEY,
