@@ -27,7 +27,7 @@ export interface Weighed {
   /** The name of where it happened; null when nobody told. */
   readonly place: string | null;
   /** What is known of that place; null when it is on no list. */
-  readonly location: Pick<Location, 'houseRules'> | null;
+  readonly location: Pick<Location, 'houseRules' | 'namesBan'> | null;
   /** Whether the police heard of it. */
   readonly isWithPolice: boolean;
 }
@@ -41,17 +41,18 @@ export const isTowardsPerson = (kind: string): boolean =>
 /** A ban from a building rests on house rules that hang there and name it. */
 const needsHouseRules = (kind: string): boolean => kind === 'site_ban';
 
-const rulesPoint: Readonly<Record<Location['houseRules'], BeforePoint | null>> = {
-  namesBan: null,
-  withoutBan: 'rulesSilent',
-  displayed: 'banUnknown',
-  notDisplayed: 'rulesAbsent',
-  unknown: 'rulesUnknown',
+const banPoint: Readonly<Record<Location['namesBan'], BeforePoint | null>> = {
+  yes: null,
+  no: 'rulesSilent',
+  unknown: 'banUnknown',
 };
 
 function pointOfRules({ place, location }: Weighed): BeforePoint | null {
   if (place === null) return 'noPlace';
-  return location === null ? 'placeUnknown' : rulesPoint[location.houseRules];
+  if (location === null) return 'placeUnknown';
+  const { houseRules, namesBan } = location;
+  if (houseRules === 'displayed') return banPoint[namesBan];
+  return houseRules === 'notDisplayed' ? 'rulesAbsent' : 'rulesUnknown';
 }
 
 /** What deserves a look before a measure of a kind in a case. */

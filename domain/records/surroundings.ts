@@ -3,17 +3,11 @@ import { codeSchema, department, role } from '../code-lists/index.ts';
 import { line, text } from '../fields.ts';
 import { camera } from './report.ts';
 
-/**
- * Whether the house rules hang where everybody sees them, and name a ban: without them a ban may not hold
- * (domain study, §2.6). `displayed` is that they hang there, and nobody knows whether they name it.
- */
-export const houseRules = [
-  'namesBan',
-  'withoutBan',
-  'displayed',
-  'notDisplayed',
-  'unknown',
-] as const;
+/** Whether the house rules hang where everybody sees them: without them no ban holds (domain study, §2.6). */
+export const houseRules = ['displayed', 'notDisplayed', 'unknown'] as const;
+
+/** Whether the house rules name the ban: only then somebody could know that he may be banned. */
+export const namesBan = ['yes', 'no', 'unknown'] as const;
 
 /** A place of the organisation where something can happen. */
 export const location = z.object({
@@ -23,6 +17,7 @@ export const location = z.object({
   /** How long its cameras keep what they saw. */
   camera,
   houseRules: z.enum(houseRules),
+  namesBan: z.enum(namesBan).default('unknown'),
 });
 /** A place of the organisation where something can happen. */
 export type Location = z.infer<typeof location>;

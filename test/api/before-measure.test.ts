@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { houseRules } from '../../domain/records/surroundings.ts';
+import type { Location } from '../../domain/records/surroundings.ts';
 import { counterThreat, startOpenDesk } from './support.ts';
 
-type Rules = (typeof houseRules)[number];
+/** Whether house rules hang somewhere, and whether they name a ban. */
+type Rules = readonly [Location['houseRules'], Location['namesBan']];
 
 /** The case of S-01 at the counter of the town hall, of whose house rules something is known. */
 async function atTheHall(
@@ -13,7 +14,12 @@ async function atTheHall(
   const location = rules === null ? null : 'Publiekshal';
   const hall = { id: null, name: 'Publiekshal', department: null };
   if (rules !== null)
-    await desk.ask('locations.save', { ...hall, camera: { kind: 'none' }, houseRules: rules });
+    await desk.ask('locations.save', {
+      ...hall,
+      camera: { kind: 'none' },
+      houseRules: rules[0],
+      namesBan: rules[1],
+    });
   const { caseId } = await desk.ask('reports.record', {
     ...counterThreat,
     incident: { ...counterThreat.incident, location, ...incident },
@@ -24,10 +30,10 @@ async function atTheHall(
 describe('before a site ban', () => {
   test.each([
     [null, 'noPlace'],
-    ['notDisplayed', 'rulesAbsent'],
-    ['withoutBan', 'rulesSilent'],
-    ['displayed', 'banUnknown'],
-    ['unknown', 'rulesUnknown'],
+    [['notDisplayed', 'unknown'], 'rulesAbsent'],
+    [['displayed', 'no'], 'rulesSilent'],
+    [['displayed', 'unknown'], 'banUnknown'],
+    [['unknown', 'unknown'], 'rulesUnknown'],
   ] as const)('house rules that are %s are said', async (rules, point) => {
     const { ask, caseId } = await atTheHall(rules);
     const { points } = await ask('measures.before', { caseId, kind: 'site_ban' });
@@ -35,7 +41,7 @@ describe('before a site ban', () => {
   });
 
   test('nothing stands in the way where they hang, name the ban, and the police know', async () => {
-    const { ask, caseId } = await atTheHall('namesBan');
+    const { ask, caseId } = await atTheHall(['displayed', 'yes']);
     await ask('police.record', {
       caseId,
       status: 'notification_made',
@@ -47,7 +53,7 @@ describe('before a site ban', () => {
   });
 
   test('it points to the coordinator on the list of contacts', async () => {
-    const { ask, caseId } = await atTheHall('notDisplayed');
+    const { ask, caseId } = await atTheHall(['notDisplayed', 'unknown']);
     const jansen = { role: 'coordinator', name: 'R. Jansen', phone: '12 34', email: '' } as const;
     await ask('contacts.save', { id: null, ...jansen });
     await ask('contacts.save', { ...jansen, id: null, role: 'mayor', name: 'De burgemeester' });
@@ -56,7 +62,7 @@ describe('before a site ban', () => {
   });
 
   test('it forbids nothing: without house rules the ban is recorded all the same', async () => {
-    const { ask, caseId } = await atTheHall('notDisplayed');
+    const { ask, caseId } = await atTheHall(['notDisplayed', 'unknown']);
     await ask('measures.record', {
       caseId,
       kind: 'site_ban',
@@ -69,7 +75,7 @@ describe('before a site ban', () => {
   });
 
   test('a place that was taken off the list is one of which nothing is known', async () => {
-    const { ask, caseId } = await atTheHall('namesBan');
+    const { ask, caseId } = await atTheHall(['displayed', 'yes']);
     const { locations } = await ask('locations.list', {});
     await ask('locations.remove', { id: locations[0]?.id ?? '' });
     const { points } = await ask('measures.before', { caseId, kind: 'site_ban' });
