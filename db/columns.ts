@@ -106,9 +106,17 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
   care_contacts: {
-    ...technical('id', 'case_id', 'recorded_at', 'author'),
+    ...technical('id', 'case_id', 'recorded_at', 'author', 'person_id'),
     ...coded('held_on', 'kind', 'wellbeing', 'reached', 'closing'),
     ...content('note'),
+  },
+  person_care: {
+    ...technical('case_id', 'person_id', 'recorded_at'),
+    ...coded('ground', 'since', 'scheduled', 'ended_on', 'ended_by'),
+  },
+  person_offers: {
+    ...technical('case_id', 'person_id'),
+    ...coded('element', 'status', 'support'),
   },
   care_circle: { ...technical('case_id'), ...coded('who', 'status') },
   consequences: {
@@ -172,7 +180,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('hold_reason', 'body'),
   },
   consents: {
-    ...technical('id', 'case_id', 'recorded_at'),
+    ...technical('id', 'case_id', 'recorded_at', 'person_id'),
     ...coded('purpose', 'recipients', 'field_groups', 'how', 'given_at', 'until'),
   },
   consent_withdrawals: {
@@ -187,7 +195,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   involved_roles: { ...technical('case_id'), ...coded('role') },
   notes: { ...technical('id', 'case_id', 'recorded_at', 'author'), ...content('body') },
   tasks: {
-    ...technical('id', 'case_id', 'subject'),
+    ...technical('id', 'case_id', 'subject', 'person_id'),
     ...coded('code', 'target', 'due', 'due_at', 'window_from', 'window_until', 'basis', 'urgent'),
     ...coded('status', 'done_on'),
     ...content('skip_reason', 'words'),

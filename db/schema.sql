@@ -93,7 +93,7 @@ CREATE TABLE care_contacts (
   held_on TEXT NOT NULL,
   kind TEXT NOT NULL,
   wellbeing INTEGER CHECK (wellbeing BETWEEN 0 AND 10),
-  note BLOB, author TEXT REFERENCES authors (signing_key), reached INTEGER NOT NULL DEFAULT 1 CHECK (reached IN (0, 1)), closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1))) STRICT;
+  note BLOB, author TEXT REFERENCES authors (signing_key), reached INTEGER NOT NULL DEFAULT 1 CHECK (reached IN (0, 1)), closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1)), person_id TEXT) STRICT;
 
 CREATE INDEX care_contacts_by_case ON care_contacts (case_id, held_on);
 
@@ -154,7 +154,7 @@ CREATE TABLE tasks (
   status TEXT NOT NULL CHECK (status IN ('open', 'done', 'skipped', 'moot')),
   done_on TEXT,
   skip_reason TEXT
-, subject TEXT, words BLOB) STRICT;
+, subject TEXT, words BLOB, person_id TEXT) STRICT;
 
 CREATE INDEX tasks_open ON tasks (status, target, due);
 
@@ -334,7 +334,7 @@ CREATE TABLE consents (
   field_groups TEXT NOT NULL,
   how TEXT NOT NULL,
   given_at TEXT NOT NULL,
-  until TEXT,
+  until TEXT, person_id TEXT,
   UNIQUE (case_id, id)
 ) STRICT;
 
@@ -864,3 +864,26 @@ CREATE TABLE import_policy_records (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX import_policy_records_by_import ON import_policy_records (import_id);
+
+CREATE TABLE person_care (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  person_id TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  -- Why he may be called at all: he came himself, or the reporter agrees.
+  ground TEXT NOT NULL,
+  since TEXT NOT NULL,
+  scheduled INTEGER NOT NULL DEFAULT 0 CHECK (scheduled IN (0, 1)),
+  ended_on TEXT,
+  ended_by TEXT,
+  PRIMARY KEY (case_id, person_id),
+  CHECK ((ended_on IS NULL) = (ended_by IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_offers (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  person_id TEXT NOT NULL,
+  element TEXT NOT NULL,
+  status TEXT NOT NULL,
+  support TEXT,
+  PRIMARY KEY (case_id, person_id, element)
+) STRICT, WITHOUT ROWID;

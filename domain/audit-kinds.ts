@@ -48,6 +48,8 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'care.schedule': 'recording',
   'care.plan': 'recording',
   'care.contact': 'recording',
+  'care.begin': 'recording',
+  'care.end': 'recording',
   'care.circle': 'recording',
   'care.consequences': 'recording',
   'measure.create': 'recording',

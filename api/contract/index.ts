@@ -19,6 +19,7 @@ import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
 import { ownTaskCommands } from './own-tasks.ts';
 import { paperCommands } from './paper.ts';
+import { personCareCommands } from './person-care.ts';
 import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
@@ -60,6 +61,7 @@ export const contract = {
     ...damageCommands,
     ...reactionCommands,
     ...personCommands,
+    ...personCareCommands,
     ...seriesCommands,
     ...sharingCommands,
     ...policeCommands,

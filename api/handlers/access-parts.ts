@@ -140,11 +140,13 @@ const notes = ({ notes: rows }: CaseView): readonly Told[] =>
     text,
   }));
 
-const contacts = ({ contacts: rows }: CaseView): readonly Told[] =>
-  rows.map(({ id, on, kind, wellbeing, note }) => ({
+/** Contacts with the reporter, and with others: those are theirs to see and not his. */
+const contacts = ({ contacts: rows, persons: everybody }: CaseView): readonly Told[] =>
+  rows.map(({ id, on, kind, wellbeing, note, person }) => ({
     part: `contact ${id}`,
-    kind: 'contact',
+    kind: person === null ? 'contact' : 'person_contact',
     facts: facts(
+      ['alias', 'text', everybody.find((one) => one.id === person)?.identity?.alias ?? null],
       ['contactOn', 'date', on],
       ['contactKind', 'care_contact_kind', kind],
       ['wellbeing', 'text', wellbeing === null ? null : String(wellbeing)],

@@ -121,6 +121,7 @@ function sheetNow(vault: OpenVault, { caseId, consent, ...wish }: SheetWish): Sh
   const { now, compartment, organisation, database } = vault;
   return sheetOf(caseView.parse(viewCase(vault, caseId)), {
     ...wish,
+    person: consent?.person ?? null,
     purpose: consent?.purpose ?? null,
     sharedAt: now,
     compartment,

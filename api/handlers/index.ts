@@ -25,6 +25,7 @@ import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
 import { ownTaskHandlers } from './own-tasks.ts';
+import { personCareHandlers } from './person-care.ts';
 import { personHandlers } from './persons.ts';
 import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
@@ -91,6 +92,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...damageHandlers,
   ...reactionHandlers,
   ...personHandlers,
+  ...personCareHandlers,
   ...seriesHandlers,
   ...sharingHandlers,
   ...policeHandlers,

@@ -127,6 +127,7 @@ function consentFor(vault: OpenVault, caseId: string, groups: readonly FieldGrou
   const involved = involvedIn(database, caseId);
   const found = readConsents(vault, caseId).find(
     (consent) =>
+      consent.person === null &&
       mayShare({ compartment, recipient: police, groups, consent, involved, today }) === null,
   );
   if (!found) throw new LuwteError('police.noConsent');

@@ -53,6 +53,7 @@ export function consentForSeries(vault: OpenVault, caseId: string): string | nul
   const groups = sharedGroups;
   const consent = readConsents(vault, caseId).find(
     (one) =>
+      one.person === null &&
       one.purpose === 'series' &&
       mayShare({ compartment, recipient, groups, consent: one, involved, today }) === null,
   );

@@ -16,7 +16,9 @@ export function consentToStack(vault: OpenVault, caseId: string): string | null 
   if (handsOf(database, caseId)?.handedOver !== null) return null;
   const involved = involvedIn(database, caseId);
   const consent = readConsents(vault, caseId).find(
-    (one) => mayShare({ compartment, recipient, groups, consent: one, involved, today }) === null,
+    (one) =>
+      one.person === null &&
+      mayShare({ compartment, recipient, groups, consent: one, involved, today }) === null,
   );
   return consent?.id ?? null;
 }

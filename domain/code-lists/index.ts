@@ -13,6 +13,8 @@ import { benchmarkIndicator, benchmarkPopulation } from './benchmarks.ts';
 import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
 import {
   careContactKind,
+  careEnding,
+  careGround,
   consequencePersonal,
   consequenceWork,
   supportElement,
@@ -117,6 +119,8 @@ export const codeLists = {
   support_element: supportElement,
   support_status: supportStatus,
   care_contact_kind: careContactKind,
+  care_ground: careGround,
+  care_ending: careEnding,
   perp_measure: perpMeasure,
   police_status: policeStatus,
   police_report_kind: policeReportKind,

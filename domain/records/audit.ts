@@ -30,6 +30,8 @@ export const auditActions = [
   'care.schedule',
   'care.plan',
   'care.contact',
+  'care.begin',
+  'care.end',
   'care.circle',
   'care.consequences',
   'measure.create',

@@ -86,6 +86,9 @@ export function whyNever({
   return groups.every((group) => possible.includes(group)) ? null : 'notForRecipient';
 }
 
+/** What somebody beside the reporter can have shared: who he is, and what was agreed for him. */
+export const ownGroups: readonly FieldGroup[] = ['identity', 'aftercare_plan'];
+
 /** The parts that a consent lets somebody have; none when it does not hold for him. */
 export function groupsShared(
   sharing: Omit<Sharing, 'groups' | 'consent'>,

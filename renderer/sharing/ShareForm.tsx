@@ -29,7 +29,7 @@ export function ShareForm({
   readonly view: CaseView;
   readonly onShared: (shared: Shared) => void;
 }) {
-  const { t, label } = useSharingWords();
+  const { t, label, purposeOf, groupOf } = useSharingWords();
   const { compartment } = useSession();
   const { mutateAsync } = useAction('disclosures.make');
   const form: ShareFormState = useDeskForm(shareValues, {
@@ -79,9 +79,9 @@ export function ShareForm({
                 {...field}
                 label={t('sharing.onConsent')}
                 width="wide"
-                options={offer.consents.map(({ id, purpose }) => ({
-                  code: id,
-                  label: label('consent_purpose', purpose),
+                options={offer.consents.map((consent) => ({
+                  code: consent.id,
+                  label: purposeOf(consent, view),
                 }))}
                 onChange={(chosen) => choose(recipient, chosen)}
               />
@@ -107,7 +107,10 @@ export function ShareForm({
                   {...field}
                   label={t('sharing.groupsToShare')}
                   hint={t(without ? 'sharing.dutyGroupsHint' : 'sharing.groupsToShareHint')}
-                  options={options.map((code) => ({ code, label: label('field_group', code) }))}
+                  options={options.map((code) => ({
+                    code,
+                    label: groupOf(code, offer.consent?.person == null),
+                  }))}
                 />
               )}
             </Field>

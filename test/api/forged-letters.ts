@@ -96,6 +96,8 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
           narrative: null,
         },
         offers: [],
+        personCare: [],
+        personOffers: [],
         contacts: [],
         circle: [],
         consequences: [],
