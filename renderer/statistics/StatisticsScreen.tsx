@@ -1,5 +1,6 @@
 import { ChartColumn, Ear, FilePlus2, Share } from 'lucide-react';
 import { useState } from 'react';
+import { BenchmarkCard } from '../benchmarks/BenchmarkCard.tsx';
 import { breakdowns, onlyTotalBecause, type Preview } from '../charts/protected.ts';
 import { ReleaseState } from '../charts/ReleaseState.tsx';
 import { useRelease } from '../charts/releases.ts';
@@ -120,6 +121,7 @@ function SharedYear({ year }: { readonly year: number }) {
           <>
             <Headline preview={preview} />
             <Figures preview={preview} />
+            <BenchmarkCard preview={preview} />
           </>
         )
       }
