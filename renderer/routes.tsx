@@ -111,6 +111,7 @@ const routes: readonly DeskRoute[] = [
     screen: lazy(() => import('./release/ReleaseScreen.tsx')),
     menu: { label: 'desk.navRelease', icon: Share },
   },
+  { path: '/settings/registry', screen: lazy(() => import('./sending/RegistryScreen.tsx')) },
   {
     path: '/settings',
     roles: vaultRoles,

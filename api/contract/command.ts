@@ -26,6 +26,7 @@ export type Topic =
   | 'policyIndicators'
   | 'benchmarks'
   | 'access'
+  | 'registry'
   | 'breaches'
   | 'settings';
 

@@ -15,6 +15,7 @@ import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { reactionErrorTexts } from './reaction-errors.ts';
+import { registryErrorTexts } from './registry-errors.ts';
 import { releaseErrorTexts } from './release-errors.ts';
 import { reportErrorTexts } from './report-errors.ts';
 import { retentionErrorTexts } from './retention-errors.ts';
@@ -40,6 +41,7 @@ export const errorTexts = {
   ...importErrorTexts,
   ...reactionErrorTexts,
   ...reportErrorTexts,
+  ...registryErrorTexts,
   ...releaseErrorTexts,
   ...retentionErrorTexts,
   ...configurationErrorTexts,
@@ -192,6 +194,7 @@ export const problemTexts = {
   'claim.hearingPast': errorTexts['claim.hearingPast'],
   'claim.beforeLast': errorTexts['claim.beforeLast'],
   'contact.notReached': errorTexts['contact.notReached'],
+  'care.endsBeforeStart': errorTexts['care.endsBeforeStart'],
   'hold.notForThis': errorTexts['hold.notForThis'],
   'hold.noSeries': errorTexts['hold.noSeries'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],
@@ -204,6 +207,7 @@ export const problemTexts = {
   'personal.typeIt': errorTexts['personal.typeIt'],
   'import.columnMissing': errorTexts['import.columnMissing'],
   'import.columnTwice': errorTexts['import.columnTwice'],
+  'consent.notHis': errorTexts['consent.notHis'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],
   'consent.involved': errorTexts['consent.involved'],
   'consent.untilPast': errorTexts['consent.untilPast'],
@@ -226,6 +230,7 @@ export const problemTexts = {
   'wbk.noConsent': errorTexts['wbk.noConsent'],
   'wbk.notReceived': errorTexts['wbk.notReceived'],
   'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
+  'registry.recipient': errorTexts['registry.recipient'],
   ...followProblemTexts,
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;

@@ -20,11 +20,13 @@ import { officerCommands } from './officer.ts';
 import { ownSystemCommands } from './own-system.ts';
 import { ownTaskCommands } from './own-tasks.ts';
 import { paperCommands } from './paper.ts';
+import { personCareCommands } from './person-care.ts';
 import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reactionCommands } from './reaction.ts';
+import { registryCommands } from './registry.ts';
 import { releaseCommands } from './releases.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
@@ -61,6 +63,7 @@ export const contract = {
     ...damageCommands,
     ...reactionCommands,
     ...personCommands,
+    ...personCareCommands,
     ...seriesCommands,
     ...sharingCommands,
     ...policeCommands,
@@ -68,6 +71,7 @@ export const contract = {
     ...ownTaskCommands,
     ...taskCommands,
     ...statisticsCommands,
+    ...registryCommands,
     ...releaseCommands,
     ...paperCommands,
     ...handoverCommands,

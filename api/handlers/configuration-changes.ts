@@ -29,6 +29,7 @@ export function changesIn(
     reactions: () => values(cellsOf(known.reactions), cellsOf(read.reactions)),
     letters: () => values(textsOf(known.letters), textsOf(read.letters)),
     ownSystem: () => values(labelsOf(known.ownSystem), labelsOf(read.ownSystem)),
+    registry: () => values({ ...known.registry }, { ...read.registry }),
   };
   return changes[part]();
 }
@@ -55,9 +56,9 @@ const textsOf = (letters: Configuration['letters']): Values =>
     ),
   );
 
-/** The labels of the own system, each by its list and code: `nature.threat`; and what it is called. */
+/** The labels of the own system, each by its list and code: `nature.threat`; and what that is called. */
 const labelsOf = (own: Configuration['ownSystem']): Values => ({
-  ...(own?.name && { name: own.name }),
+  ...(own?.name && { system: own.name }),
   ...Object.fromEntries((own?.labels ?? []).map((one) => [`${one.list}.${one.code}`, one.label])),
 });
 

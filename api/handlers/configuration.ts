@@ -28,6 +28,7 @@ import {
   configurationParts,
 } from '../../domain/records/configuration.ts';
 import { placeKey } from '../../domain/records/surroundings.ts';
+import { isRecipient } from '../../envelope/seal.ts';
 import type { configurationCommands } from '../contract/configuration.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { changeTerms } from './change-terms.ts';
@@ -41,6 +42,7 @@ import {
 } from './open-vault.ts';
 import { keepOwnSystem, ownSystemIn } from './own-system.ts';
 import { matrixIn, matrixSetting } from './reaction.ts';
+import { keepRegistry, registryIn } from './registry.ts';
 import { termsIn } from './retention-terms.ts';
 import { keepLocation, readLocations } from './surroundings.ts';
 import { folderOutside, folderThere } from './target-folder.ts';
@@ -94,10 +96,15 @@ const inJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 export const configurationSchema = () =>
   z.toJSONSchema(configuration, { io: 'input', unrepresentable: 'any' });
 
+/** Everything a configuration can hold; of a registry, when there is one. */
+type KnownConfiguration = Required<Omit<Configuration, '$schema' | 'registry'>> &
+  Pick<Configuration, 'registry'>;
+
 /** What this vault knows of the organisation, as a configuration. */
-function configurationOf(vault: OpenVault): Required<Omit<Configuration, '$schema'>> {
+function configurationOf(vault: OpenVault): KnownConfiguration {
   const { organisation, database } = vault;
   const { staffSize, units, councilSeats, aldermen, reactionHours, liberationDay } = organisation;
+  const registry = registryIn(database);
   return {
     ...about,
     sizes: { staffSize, units, councilSeats, aldermen },
@@ -114,6 +121,7 @@ function configurationOf(vault: OpenVault): Required<Omit<Configuration, '$schem
     reactions: matrixIn(database),
     letters: templatesIn(vault),
     ownSystem: ownSystemIn(database),
+    ...(registry && { registry }),
   };
 }
 
@@ -169,6 +177,8 @@ function readConfiguration({ folder, name }: { folder: string; name: string }): 
   if (twice >= 0) throw invalid(['locations', twice, 'name']);
   const fault = read.data.letters ? faultIn(read.data.letters) : null;
   if (fault) throw invalid(['letters', fault.kind, fault.part]);
+  if (read.data.registry && !isRecipient(read.data.registry.recipient))
+    throw invalid(['registry', 'recipient']);
   return read.data;
 }
 
@@ -220,5 +230,9 @@ const takers: Readonly<Record<ConfigurationPart, (vault: OpenVault, read: Config
 
     ownSystem: ({ database }, { ownSystem }) => {
       if (ownSystem) keepOwnSystem(database, ownSystem);
+    },
+
+    registry: (vault, { registry }) => {
+      if (registry) keepRegistry(vault, registry);
     },
   };

@@ -26,12 +26,14 @@ import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
 import { type OwnSystemFileName, ownSystemHandlers } from './own-system.ts';
 import { ownTaskHandlers } from './own-tasks.ts';
+import { personCareHandlers } from './person-care.ts';
 import { personHandlers } from './persons.ts';
 import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { reactionHandlers } from './reaction.ts';
+import { registryHandlers } from './registry.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { type SeriesFileName, seriesHandlers } from './series.ts';
@@ -50,12 +52,14 @@ export type SingleName =
   | 'vault.unlock'
   | 'letters.write'
   | keyof typeof releaseCommands
+  | 'registry.pack'
   | keyof typeof paperCommands
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
   | SeriesFileName
   | 'access.write'
+  | 'access.settle'
   | 'calendar.write'
   | HandoverFileName
   | ClerkFileName
@@ -91,6 +95,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...damageHandlers,
   ...reactionHandlers,
   ...personHandlers,
+  ...personCareHandlers,
   ...seriesHandlers,
   ...sharingHandlers,
   ...policeHandlers,
@@ -115,4 +120,5 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...ownSystemHandlers,
   ...accessHandlers,
   ...breachHandlers,
+  ...registryHandlers,
 };

@@ -8,11 +8,14 @@ import {
   breachKind,
   breachNotReported,
   identityCheck,
+  requestKind,
 } from './access.ts';
 import { benchmarkIndicator, benchmarkPopulation } from './benchmarks.ts';
 import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
 import {
   careContactKind,
+  careEnding,
+  careGround,
   consequencePersonal,
   consequenceWork,
   supportElement,
@@ -117,6 +120,8 @@ export const codeLists = {
   support_element: supportElement,
   support_status: supportStatus,
   care_contact_kind: careContactKind,
+  care_ground: careGround,
+  care_ending: careEnding,
   perp_measure: perpMeasure,
   police_status: policeStatus,
   police_report_kind: policeReportKind,
@@ -164,6 +169,7 @@ export const codeLists = {
   trainer_type: trainerType,
   improvement_origin: improvementOrigin,
   contact_kind: contactKind,
+  request_kind: requestKind,
   access_role: accessRole,
   identity_check: identityCheck,
   access_answered_by: accessAnsweredBy,

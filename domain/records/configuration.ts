@@ -5,6 +5,7 @@ import { reactionMatrix } from '../reaction/matrix.ts';
 import { keepingTerms } from '../retention/index.ts';
 import { organisation } from './organisation.ts';
 import { ownSystem } from './own-system.ts';
+import { registry } from './registry.ts';
 import { contact, location } from './surroundings.ts';
 
 /** The newest version of a configuration file that is known here. */
@@ -19,6 +20,7 @@ export const configurationParts = [
   'reactions',
   'letters',
   'ownSystem',
+  'registry',
 ] as const;
 /** A part of a configuration. */
 export type ConfigurationPart = (typeof configurationParts)[number];
@@ -51,6 +53,7 @@ export const configuration = z.strictObject({
   reactions: reactionMatrix.optional(),
   letters: letterTemplates.optional(),
   ownSystem: ownSystem.optional(),
+  registry: registry.optional(),
 });
 /** What an organisation sets. */
 export type Configuration = z.infer<typeof configuration>;

@@ -24,6 +24,7 @@ import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
 import enPolicy from './en/policy.json';
 import enReaction from './en/reaction.json';
+import enRegistry from './en/registry.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -63,6 +64,7 @@ import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
 import nlPolicy from './nl/policy.json';
 import nlReaction from './nl/reaction.json';
+import nlRegistry from './nl/registry.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -101,6 +103,7 @@ const nl = {
   police: nlPolice,
   reaction: nlReaction,
   policy: nlPolicy,
+  registry: nlRegistry,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -150,6 +153,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   police: enPolice,
   reaction: enReaction,
   policy: enPolicy,
+  registry: enRegistry,
   release: enRelease,
   report: enReport,
   retention: enRetention,

@@ -10,6 +10,7 @@ import {
   Hourglass,
   Keyboard,
   MapPin,
+  Package,
   Scale,
   ScrollText,
   Shield,
@@ -117,6 +118,13 @@ function CaseLinks() {
         about={t('policy.indicatorsAbout')}
         open={t('policy.indicatorsOpen')}
         path="/settings/policy"
+      />
+      <LinkSection
+        icon={Package}
+        title={t('registry.title')}
+        about={t('registry.openAbout')}
+        open={t('registry.open')}
+        path="/settings/registry"
       />
       <LinkSection
         icon={Scale}

@@ -76,6 +76,7 @@ describe('What an incident did to the reporter', () => {
       recipient: 'coordinator',
       toWhom: null,
       groups: ['consequences'],
+      person: null,
       purpose: null,
       sharedAt: desk.clock,
       compartment: 'staff',

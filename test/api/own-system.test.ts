@@ -87,7 +87,7 @@ test('the names go along in the configuration file, unless they name somebody', 
     {
       part: 'ownSystem',
       changes: [
-        { kind: 'added', what: 'name', to: 'GIR' },
+        { kind: 'added', what: 'system', to: 'GIR' },
         { kind: 'added', what: 'nature.verbal_aggression', to: 'Verbale agressie (schelden)' },
         { kind: 'added', what: 'department.social_district_teams', to: 'Wijkteam' },
       ],
