@@ -76,15 +76,18 @@ const pointers: readonly RegExp[] = [
   /\b[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d ?){10}\b/,
 ];
 
+const pointsAtNobody = (text: string) => !pointers.some((pointer) => pointer.test(text));
+
+/** A single line that goes to others, in which nobody is to be found. */
+export const anonymousLineField = (telling: Telling) =>
+  field(telling, { type: 'line' }, line(200).refine(pointsAtNobody, 'text.pointsAtSomebody'));
+
 /** A text of more lines that goes to others, in which nobody is to be found. */
 export const anonymousField = (telling: Telling) =>
   field(
     telling,
     { type: 'prose' },
-    filledText(4000).refine(
-      (text) => !pointers.some((pointer) => pointer.test(text)),
-      'text.pointsAtSomebody',
-    ),
+    filledText(4000).refine(pointsAtNobody, 'text.pointsAtSomebody'),
   );
 
 /** A day. */

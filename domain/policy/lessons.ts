@@ -1,10 +1,10 @@
 import {
   anonymousField,
+  anonymousLineField,
   codeField,
   codesField,
   dateField,
   flagField,
-  lineField,
   numberField,
   optional,
 } from './field.ts';
@@ -27,7 +27,7 @@ export const lessonKinds = [
       add: { nl: 'Geslaagde aanpak toevoegen', en: 'Add successful handling' },
     },
     fields: {
-      name: lineField({
+      name: anonymousLineField({
         nl: 'Titel',
         en: 'Title',
         hint: {

@@ -54,10 +54,7 @@ function ShareDialog({ id, facts, onClose }: Handling & { readonly onClose: () =
   };
   const record = async () => {
     await change.mutateAsync({ id, facts: { ...facts, publishedOn: today } });
-    say({
-      text: t('policy.shareSaid', { title: facts.name }),
-      undo: () => change.mutate({ id, facts }),
-    });
+    say({ text: t('policy.shareSaid'), undo: () => change.mutate({ id, facts }) });
     onClose();
   };
   return (

@@ -42,6 +42,14 @@ describe('A successful handling', () => {
     ]);
   });
 
+  it('has a title of which the same goes', async () => {
+    const desk = await startOpenDesk(morning, 'coordinator');
+    const facts = { ...mail, name: 'De zaak van jan@waterveen.nl' };
+    expect(await refused(desk, 'policy.add', { facts })).toEqual([
+      'facts.name: text.pointsAtSomebody',
+    ]);
+  });
+
   it('may hold days, numbers of the organisation and amounts: those are for who reads it to judge', async () => {
     const desk = await coordinatorDesk();
     const approach = 'Op 01-10-2026 om 10:00 belden wij 0900-8844; het kostte € 1.250,00.';

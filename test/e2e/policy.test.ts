@@ -97,8 +97,8 @@ test('a check of house rules is recorded from what is to be done, and taken back
   await page.getByRole('button', { name: /^Tekst om te delen/ }).click();
   await shot(page, 'policy-share');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Vastleggen dat hij gedeeld is' }).click();
-  await page.getByText('onbeantwoord bleef is gedeeld').waitFor();
+  await page.getByRole('button', { name: 'Vastleggen dat de tekst gedeeld is' }).click();
+  await page.getByText('Vastgelegd dat de tekst gedeeld is').waitFor();
   await page.getByText('26 nov 2026').first().waitFor();
   await shot(page, 'policy-shared');
   expect(desk.complaints).toEqual([]);
