@@ -9,6 +9,7 @@ import {
 import { agreedContact, ownTask, settledByClosing } from '../../domain/deadlines/index.ts';
 import type { DateString } from '../../domain/time.ts';
 import { prepare } from '../prepare.ts';
+import { isCounted } from './counts.ts';
 
 /**
  * How often something was so in the cases of a year: of which fact, which code, and how many. Days, and
@@ -60,7 +61,8 @@ const caseFacts: Readonly<Record<string, string>> = {
       END
       AND code NOT IN (SELECT value FROM json_each(@ownTasks))`,
   days_to_talk: daysUntil(`SELECT min(held_on) FROM care_contacts
-    WHERE care_contacts.case_id = chosen.case_id AND reached = 1 AND held_on >= received_on`),
+    WHERE care_contacts.case_id = chosen.case_id AND person_id IS NULL AND reached = 1
+      AND held_on >= received_on`),
   days_to_measure: daysUntil(`SELECT min(decided_on) FROM measures
     WHERE measures.case_id = chosen.case_id AND decided_on >= received_on
       AND kind NOT IN (SELECT value FROM json_each(@noMeasures))`),
@@ -99,7 +101,7 @@ function totalsOf(facts: Readonly<Record<string, string>>, which: string): strin
       SELECT cases.id AS case_id, CAST(substr(received_on, 1, 4) AS INTEGER) AS year, received_on,
         closed_on, received_via, reporter_kind, wish
       FROM cases JOIN reports ON reports.case_id = cases.id
-      WHERE cases.counts = 1 AND ${which}),
+      WHERE ${isCounted} AND ${which}),
     told (fact, year, code, number) AS (${told.join(' UNION ALL ')})
     SELECT year, fact, code, sum(number) AS number FROM told
     GROUP BY year, fact, code HAVING sum(number) > 0`;
@@ -155,7 +157,7 @@ export function flowOf(database: Database, year: number): Flow {
     database,
     `WITH counted (year, closed_in, number) AS (
        SELECT CAST(substr(received_on, 1, 4) AS INTEGER), CAST(substr(closed_on, 1, 4) AS INTEGER), 1
-       FROM cases JOIN reports ON reports.case_id = cases.id WHERE counts = 1
+       FROM cases JOIN reports ON reports.case_id = cases.id WHERE ${isCounted}
        UNION ALL
        SELECT year, CAST(code AS INTEGER), number FROM kept_totals WHERE fact = 'closed_in')
      SELECT
