@@ -10,12 +10,7 @@ import { type LinkedPolicy, readPolicy } from '../../statistics/linked/policy.ts
 import type { PublishedRelease } from '../../statistics/linked/published.ts';
 import { protectRelease } from '../../statistics/protected-release.ts';
 import type { Solver } from '../../statistics/solver/programme.ts';
-import {
-  differencesOf,
-  exposedCells,
-  isRelatedPeriod,
-  type RememberedMerge,
-} from './differences.ts';
+import { differencesOf, exposedCells, type RememberedMerge } from './differences.ts';
 import { type PeriodFigures, untoldCode } from './figures.ts';
 import { roundingVariance, systematicShare } from './rounding-error.ts';
 import { type MergeRefusal, type MergeRules, mergeRules } from './rules.ts';
