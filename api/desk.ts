@@ -41,6 +41,7 @@ import { policyFileHandlers } from './handlers/policy-files.ts';
 import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { contactHandlers } from './handlers/series-contact.ts';
+import { sharedSeriesHandlers } from './handlers/series-shared.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { judgePassphrase } from './passphrase.ts';
@@ -146,6 +147,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...stackHandlers({ folder, vault: () => vaultNow() }),
     ...contactHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    ...sharedSeriesHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
     ...officeFileHandlers({ ...keyDesk, vault: vaultNow }),
     ...personalHandlers({ ...keyDesk, vault: () => vaultNow() }),

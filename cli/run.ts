@@ -13,6 +13,7 @@ import {
   UsageError,
 } from './options.ts';
 import { protect } from './protect.ts';
+import { registry } from './registry.ts';
 import { tabulate } from './tabulate.ts';
 import { text } from './texts.ts';
 import { verify } from './verify.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   log,
   officer,
   protect,
+  registry,
   tabulate,
   verify,
 };

@@ -11,6 +11,13 @@ Gebruik:
   luwte tabulate MELDINGEN.csv --policy REGELS.json [--out AANTALLEN.csv]
   luwte officer new --out MAP
   luwte log BESTAND --key SLEUTEL [--earlier BESTAND] [--what SOORT] [--from DAG] [--until DAG] [--json]
+  luwte registry init MAP [--database URL]
+  luwte registry sender add MAP --municipality GM0000 --regime GROEP --role ROL --key BESTAND [--replaces GETAL]
+  luwte registry sender list MAP [--json]
+  luwte registry sender revoke MAP GETAL
+  luwte registry receive MAP PAKKET... [--json]
+  luwte registry quarantine list MAP [--json]
+  luwte registry load MAP --database URL
   luwte --help
   luwte --version
 
@@ -45,6 +52,19 @@ gevraagd, of als regel gelezen. Uitkomst van log 0: in orde; 1: er is iets veran
   --what SOORT        alleen {kinds}
   --from, --until     alleen van deze dagen, JJJJ-MM-DD
 
+registry is de kant die ontvangt: init maakt de sleutel en de database, sender zegt wiens pakketten
+worden aangenomen, receive controleert een pakket, valt het opnieuw aan en neemt het aan of zet het
+apart, quarantine noemt wat apart staat en waarom, load vult een andere database uit het archief.
+Uitkomst van receive 0: alles ontvangen; 1: iets staat apart; 2: ging niet.
+
+  --database URL      postgres://gebruiker@server/database; anders een bestand in de map.
+                      LUWTE_REGISTRY_DATABASE in de omgeving gaat voor
+  --municipality      code van het CBS, GM0000
+  --regime GROEP      staff (ambtenaren) of political (politieke ambtsdragers)
+  --role ROL          counsellor (vertrouwenspersoon) of clerk (griffier)
+  --key BESTAND       sender.pem van de afzender
+  --replaces GETAL    sleutel die deze vervangt, als een kluis verloren ging
+
   --json              schrijf de uitkomst als JSON
   --language TAAL     nl of en (gewoon: de taal van uw computer)
 `,
@@ -68,6 +88,12 @@ gevraagd, of als regel gelezen. Uitkomst van log 0: in orde; 1: er is iets veran
     differs: 'De twee wachtzinnen zijn niet gelijk. Er is niets gemaakt.',
     officerNew: 'Zeg: luwte officer new --out MAP.',
     noLog: 'Geef het verzegelde logboek op, bijvoorbeeld: luwte log BESTAND --key SLEUTEL.',
+    registryPart: 'Zeg erachter wat u wilt: {parts}. Kijk bij luwte --help.',
+    registryFolder: 'Geef de map van het register op. Kijk bij luwte --help.',
+    registryFiles: 'Geef de pakketten op, bijvoorbeeld: luwte registry receive MAP *.tar.age.',
+    badMunicipality: '{option} moet een code van het CBS zijn, zoals GM0363.',
+    badFingerprint:
+      'Geef de sleutel als getal: ten minste 8 hexadecimale tekens. Kijk bij luwte registry sender list.',
     badKind: '{option} moet een van deze woorden zijn: {kinds}.',
     allWell: 'De kluis is in orde.',
     notWell: 'Er is iets mis met de kluis. Aantal: {wrong}.',
@@ -119,6 +145,13 @@ Usage:
   luwte tabulate RECORDS.csv --policy POLICY.json [--out COUNTS.csv]
   luwte officer new --out FOLDER
   luwte log FILE --key KEY [--earlier FILE] [--what KIND] [--from DAY] [--until DAY] [--json]
+  luwte registry init FOLDER [--database URL]
+  luwte registry sender add FOLDER --municipality GM0000 --regime GROUP --role ROLE --key FILE [--replaces NUMBER]
+  luwte registry sender list FOLDER [--json]
+  luwte registry sender revoke FOLDER NUMBER
+  luwte registry receive FOLDER PACKAGE... [--json]
+  luwte registry quarantine list FOLDER [--json]
+  luwte registry load FOLDER --database URL
   luwte --help
   luwte --version
 
@@ -153,6 +186,19 @@ Exit code of log 0: in order; 1: something was changed; 2: it could not be opene
   --what KIND         only {kinds}
   --from, --until     only of these days, YYYY-MM-DD
 
+registry is the side that receives: init makes the key and the database, sender says whose packages
+are taken in, receive checks a package, attacks it again and takes it in or puts it aside, quarantine
+names what was put aside and why, load fills another database from the archive.
+Exit code of receive 0: everything was received; 1: something was put aside; 2: it could not be done.
+
+  --database URL      postgres://user@server/database; otherwise a file in the folder.
+                      LUWTE_REGISTRY_DATABASE in the environment comes first
+  --municipality      code of Statistics Netherlands, GM0000
+  --regime GROUP      staff (civil servants) or political (officeholders)
+  --role ROLE         counsellor or clerk
+  --key FILE          sender.pem of the sender
+  --replaces NUMBER   key that this one takes the place of, when a vault was lost
+
   --json              write the outcome as JSON
   --language LANGUAGE nl or en (default: the language of your computer)
 `,
@@ -175,6 +221,12 @@ Exit code of log 0: in order; 1: something was changed; 2: it could not be opene
     differs: 'The two passphrases are not the same. Nothing was made.',
     officerNew: 'Say: luwte officer new --out FOLDER.',
     noLog: 'Give the sealed log, for example: luwte log FILE --key KEY.',
+    registryPart: 'Say behind it what you want: {parts}. See luwte --help.',
+    registryFolder: 'Give the folder of the registry. See luwte --help.',
+    registryFiles: 'Give the packages, for example: luwte registry receive FOLDER *.tar.age.',
+    badMunicipality: '{option} must be a code of Statistics Netherlands, such as GM0363.',
+    badFingerprint:
+      'Give the key as a number: at least 8 hexadecimal digits. See luwte registry sender list.',
     badKind: '{option} has to be one of these words: {kinds}.',
     allWell: 'The vault is in order.',
     notWell: 'Something is wrong with the vault. Number: {wrong}.',

@@ -87,6 +87,19 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('reason', 'severity', 'severity_on', 'ended_on'),
   },
   series_cases: technical('series_id', 'case_id'),
+  series_links: {
+    ...technical('id', 'series_id', 'colleague_id'),
+    ...technical('sent_at', 'sent_sha256', 'received_at'),
+  },
+  series_incidents: {
+    ...technical('link_id', 'id', 'reporter'),
+    ...coded('occurred_from', 'occurred_until', 'happened_on', 'natures', 'severity', 'for_police'),
+  },
+  series_shared: {
+    ...technical('link_id', 'case_id', 'incident_id', 'sha256', 'police_consent'),
+    ...technical('told_police_at'),
+  },
+  series_told: technical('link_id', 'incident_id', 'told_at'),
   conflict_checks: {
     ...technical('case_id', 'other_case_id', 'answered_on'),
     ...coded('reason'),
@@ -185,7 +198,9 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   kept_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
+    ...coded('themes', 'work_process', 'location', 'perpetrator'),
   },
+  kept_totals: coded('year', 'fact', 'code', 'number'),
   published_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),

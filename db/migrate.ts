@@ -24,6 +24,8 @@ import consequences from './migrations/0021-consequences.sql?raw';
 import publishedCounts from './migrations/0022-published-counts.sql?raw';
 import corrections from './migrations/0023-corrections.sql?raw';
 import ownTasks from './migrations/0024-own-tasks.sql?raw';
+import keptTotals from './migrations/0025-kept-totals.sql?raw';
+import sharedSeries from './migrations/0026-shared-series.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -51,6 +53,8 @@ const migrations: readonly string[] = [
   publishedCounts,
   corrections,
   ownTasks,
+  keptTotals,
+  sharedSeries,
 ];
 
 /** The version of the schema this code works with. */

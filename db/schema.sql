@@ -224,7 +224,7 @@ CREATE TABLE kept_counts (
   channel TEXT NOT NULL,
   unit TEXT NOT NULL,
   severity TEXT NOT NULL
-) STRICT;
+, themes TEXT CHECK (themes IS NULL OR json_type(themes) = 'array'), work_process TEXT, location TEXT, perpetrator TEXT) STRICT;
 
 CREATE INDEX kept_counts_by_day ON kept_counts (received_on);
 
@@ -790,3 +790,68 @@ CREATE TABLE corrections (
 ) STRICT;
 
 CREATE INDEX corrections_by_case ON corrections (case_id, recorded_at);
+
+CREATE TABLE kept_totals (
+  year INTEGER NOT NULL,
+  fact TEXT NOT NULL,
+  code TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  PRIMARY KEY (year, fact, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE series_links (
+  -- The same in both vaults.
+  id TEXT PRIMARY KEY,
+  series_id TEXT NOT NULL REFERENCES series (id) ON DELETE CASCADE,
+  colleague_id TEXT NOT NULL REFERENCES colleagues (id) ON DELETE CASCADE,
+  -- When one's own part was sealed last, and the checksum of what it said.
+  sent_at TEXT,
+  sent_sha256 TEXT,
+  -- When the colleague made the part that was read in last.
+  received_at TEXT,
+  UNIQUE (series_id, colleague_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX series_links_by_colleague ON series_links (colleague_id);
+
+CREATE TABLE series_incidents (
+  link_id TEXT NOT NULL REFERENCES series_links (id) ON DELETE CASCADE ON UPDATE CASCADE,
+  id TEXT NOT NULL,
+  -- The same for two incidents that one person reported.
+  reporter TEXT NOT NULL,
+  occurred_from TEXT,
+  occurred_until TEXT,
+  happened_on TEXT NOT NULL,
+  natures TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  for_police INTEGER NOT NULL CHECK (for_police IN (0, 1)),
+  PRIMARY KEY (link_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE series_shared (
+  link_id TEXT NOT NULL REFERENCES series_links (id) ON DELETE CASCADE ON UPDATE CASCADE,
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  incident_id TEXT NOT NULL UNIQUE,
+  -- Null while it is told no more.
+  sha256 TEXT,
+  -- The consent by which the colleague may put it on a sheet for the police.
+  police_consent TEXT,
+  told_police_at TEXT,
+  PRIMARY KEY (link_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX series_shared_by_case ON series_shared (case_id);
+
+CREATE TABLE series_told (
+  link_id TEXT NOT NULL REFERENCES series_links (id) ON DELETE CASCADE ON UPDATE CASCADE,
+  incident_id TEXT NOT NULL,
+  told_at TEXT NOT NULL,
+  PRIMARY KEY (link_id, incident_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER series_incidents_end AFTER DELETE ON series_cases
+WHEN NOT EXISTS (SELECT 1 FROM series_cases WHERE series_id = OLD.series_id)
+BEGIN
+  DELETE FROM series_incidents WHERE link_id IN
+    (SELECT id FROM series_links WHERE series_id = OLD.series_id);
+END;

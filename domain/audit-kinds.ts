@@ -80,6 +80,8 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'series.remove': 'recording',
   'series.stack': 'disclosure',
   'series.askContact': 'disclosure',
+  'series.share': 'disclosure',
+  'series.readShared': 'recording',
   'consent.create': 'recording',
   'consent.withdraw': 'recording',
   'disclosure.make': 'disclosure',

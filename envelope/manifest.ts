@@ -18,6 +18,8 @@ export const proofNames = ['manifest.json', 'manifest.json.sig', 'sender.pem'] a
 
 /** Who sends: a counsellor, or the clerk of the council. */
 export const senderRoles = ['counsellor', 'clerk'] as const;
+/** Who sends. */
+export type SenderRole = (typeof senderRoles)[number];
 
 /** A name flat or in `certificate/`, of letters that mean the same on every disk. */
 const filePattern = /^(?:certificate\/)?[A-Za-z0-9_][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*$/;

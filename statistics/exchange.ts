@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { municipalityCode } from '../domain/records/organisation.ts';
 import { definitions } from './definitions.ts';
+import { policyRows } from './exchange-policy.ts';
 import { totalCode } from './linked/policy.ts';
 import { periodPattern } from './period.ts';
 import { lowestThreshold } from './policy.ts';
@@ -155,7 +156,11 @@ const headerSchema = (compartment: Compartment, published: boolean) =>
     }),
     /** SHA-256 of the CSV file with the same rows. */
     checksum: sha256,
+    /** SHA-256 of the CSV file with the policy indicators; null when none ride along. */
+    policy_checksum: sha256.nullable(),
   });
+
+const policy = policyRows(schemaVersion);
 
 const publishedFile = (compartment: Compartment) => {
   const row = z.discriminatedUnion('status', [
@@ -163,7 +168,11 @@ const publishedFile = (compartment: Compartment) => {
     roundedRow(compartment),
     hiddenRow(compartment),
   ]);
-  return z.strictObject({ header: headerSchema(compartment, true), rows: z.array(row).min(1) });
+  return z.strictObject({
+    header: headerSchema(compartment, true),
+    rows: z.array(row).min(1),
+    policy,
+  });
 };
 
 /** When not one number may leave, the only row is the hidden total. */
@@ -171,6 +180,7 @@ const unpublishedFile = (compartment: Compartment) =>
   z.strictObject({
     header: headerSchema(compartment, false),
     rows: z.array(hiddenRow(compartment)).length(1),
+    policy,
   });
 
 /** The schema of a file of one compartment that has numbers, or has none. */

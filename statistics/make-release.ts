@@ -1,4 +1,5 @@
 import { explain, hiddenCell, tableOf, type Verdict } from './explain.ts';
+import { releasedIndicators } from './indicators.ts';
 import type { CountedRow } from './linked/counts.ts';
 import { InputError } from './linked/input-error.ts';
 import type { LinkedPolicy } from './linked/policy.ts';
@@ -148,8 +149,10 @@ export async function makeRelease(
 
 function about(subject: ReleaseSubject, policy: LinkedPolicy) {
   const { compartment, period, organisation, method, correction, version, createdOn } = subject;
+  const { indicators } = subject;
   return {
     ...{ compartment, period, correction, method, version, createdOn },
+    indicators: indicators && releasedIndicators(indicators),
     municipality: organisation.municipality,
     councilSeats: compartment === 'political' ? organisation.councilSeats : null,
     population: populationOf(compartment, organisation),

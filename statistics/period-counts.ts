@@ -14,7 +14,7 @@ import {
 import { populationOf, type ReleaseSubject, releasePeriod, scopeOf } from './release.ts';
 
 /** Natures that say something about a person that is nobody's business: more reporters are asked. */
-const sensitive = { nature: ['discrimination', 'sexual_intimidation'] };
+export const sensitive = { nature: ['discrimination', 'sexual_intimidation'] };
 
 function thresholdOf({ compartment, organisation }: ReleaseSubject): number {
   return Math.max(organisation.threshold, lowestThreshold[compartment]);

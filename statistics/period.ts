@@ -84,6 +84,16 @@ export function relatedPeriods(period: string, published: readonly string[]): st
   return [...found].sort();
 }
 
+/** The periods that a year or a quarter is compared with: the one before it, and that of a year before. */
+export function earlierPeriods(text: string): string[] {
+  const period = periodOf(text);
+  if (period === null || period.kind === 'years') return [];
+  const { kind, year } = period;
+  if (kind === 'year') return [String(year - 1)];
+  const before = [...quartersOf(year - 1), ...quartersOf(year)];
+  return [before[before.indexOf(text) - 1] ?? '', `${year - 1}${text.slice(4)}`];
+}
+
 /** The quarters of a year. */
 export const quartersOf = (year: number): string[] =>
   Object.keys(daysOf).map((quarter) => `${year}-${quarter}`);

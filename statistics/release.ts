@@ -4,8 +4,10 @@
  */
 import { z } from 'zod';
 import { count, date, line } from '../domain/fields.ts';
+import type { PolicyIndicators } from '../domain/policy/indicators.ts';
 import { municipalityCode, type Organisation } from '../domain/records/organisation.ts';
 import type { DateString } from '../domain/time.ts';
+import { releasedIndicatorsSchema } from './indicators.ts';
 import { type Period, periodOf, periodPattern } from './period.ts';
 import { populationLimits } from './policy.ts';
 import type { Compartment } from './published-tables.ts';
@@ -19,6 +21,8 @@ export interface ReleaseSubject {
   readonly organisation: Organisation;
   /** How often this period was published before. */
   readonly correction: number;
+  /** What the coordinator counted of the policy; null when nobody read that in. */
+  readonly indicators: PolicyIndicators | null;
   /** Version of Luwte. */
   readonly version: string;
   readonly createdOn: DateString;
@@ -101,6 +105,8 @@ export const releaseSchema = z
     /** Why not a single number may leave; null when one or more do. */
     blocked: sentence.nullable(),
     tables: z.array(tableSchema).readonly(),
+    /** What rides along of the policy of the organisation; null when nobody read that in. */
+    indicators: releasedIndicatorsSchema.nullable(),
     /** SHA-256 of the release as the ledger knows it, which the certificate is about; null when blocked. */
     digest: z
       .string()

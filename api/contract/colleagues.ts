@@ -30,6 +30,7 @@ export const colleagueCommands = {
         'handover',
         'receipt',
         'contact',
+        'seriesPart',
         'officerCard',
         'policy',
         'policyIndicators',

@@ -213,7 +213,7 @@ export const problemTexts = {
   'merger.inFuture': errorTexts['merger.inFuture'],
   'merger.beforeLast': errorTexts['merger.beforeLast'],
   'merger.sameCode': errorTexts['merger.sameCode'],
-  'series.needsTwo': { nl: 'Kies er twee of meer.', en: 'Choose two or more.' },
+  'series.needsOne': { nl: 'Kies er een of meer.', en: 'Choose one or more.' },
   'stack.tooFew': errorTexts['stack.tooFew'],
   'police.alreadyFiled': errorTexts['police.alreadyFiled'],
   'police.domicileReason': errorTexts['police.domicileReason'],

@@ -9,7 +9,7 @@ export const exchangeFolder = text(4000);
  * that ends as it should.
  */
 export const broughtName = (
-  ending: 'kaart' | 'overdracht' | 'ontvangst' | 'contactverzoek' | 'logboek',
+  ending: 'kaart' | 'overdracht' | 'ontvangst' | 'contactverzoek' | 'reeksdeel' | 'logboek',
 ) => nameEnding(`\\.luwte-${ending}`);
 
 /** The name of a file that ends in a way, as a regular expression says it. */

@@ -32,6 +32,22 @@ export const personErrorTexts = {
     nl: 'In een reeks horen alleen uw eigen dossiers. Vraag uw collega om contact.',
     en: 'A series holds cases of your own only. Ask your colleague to get in touch.',
   },
+  'series.notAgreed': {
+    nl: 'Van geen van deze dossiers mag een collega iets weten. Vraag het de melder, en leg bij Toestemming vast: doel ‘Een reeks herkennen’, ontvanger de vertrouwenspersoon, onderdeel de feiten.',
+    en: 'A colleague may know nothing of any of these cases. Ask the reporter, and record under Consent: purpose ‘Recognising a series’, recipient the counsellor, part the facts.',
+  },
+  'series.otherSeries': {
+    nl: 'Dit deel hoort bij een andere reeks. Kies die reeks en lees het deel daar in.',
+    en: 'This part belongs to another series. Choose that series and read the part in there.',
+  },
+  'series.olderPart': {
+    nl: 'Dit deel of een nieuwer deel van deze collega is al ingelezen. Er verandert niets.',
+    en: 'This part, or a newer one of this colleague, was read in already. Nothing changes.',
+  },
+  'series.shared': {
+    nl: 'Een collega kent dossiers uit deze reeks. Beëindig de reeks in plaats van hem op te heffen.',
+    en: 'A colleague knows cases of this series. End the series instead of removing it.',
+  },
   'stack.tooFew': {
     nl: 'Kies twee of meer meldingen van deze reeks.',
     en: 'Choose two or more reports of this series.',

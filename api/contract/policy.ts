@@ -160,6 +160,6 @@ export const policyIndicatorCommands = {
       name: nameEnding('\\.luwte-beleidscijfers\\.json'),
     }),
     output: z.object({ indicators: policyIndicators }),
-    invalidates: ['policyIndicators'],
+    invalidates: ['policyIndicators', 'releases'],
   }),
 };

@@ -7,7 +7,7 @@ import { cellStatuses, methods, scopes } from '../../statistics/release.ts';
 import { onVault } from './command.ts';
 
 /** A year, a quarter of one, or three years together: `2026`, `2026-Q1`, `2024/2026`. */
-const period = z.string().regex(periodPattern, 'code.unknown').max(9, 'text.tooLong');
+export const period = z.string().regex(periodPattern, 'code.unknown').max(9, 'text.tooLong');
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'code.unknown');
 const sentence = z.object({ nl: z.string(), en: z.string() });
 
@@ -66,6 +66,8 @@ export const releasePreview = z.discriminatedUnion('state', [
     reach: count,
     /** What the certificate is about: SHA-256 of `release.json`; null when no number leaves. */
     certificate: sha256.nullable(),
+    /** The day of the policy indicators that ride along; null when none do. */
+    policyOn: date.nullable(),
     /** SHA-256 of the CSV file: what is signed off. */
     checksum: sha256,
     tables: z.array(releasedTable),

@@ -29,7 +29,34 @@ const shownSeries = z.object({
   madeOn: date,
   endedOn: date.nullable(),
   /** By when it happened, each with whether consent lets its facts go to the police. */
-  cases: z.array(seriesCase.extend({ mayStack: z.boolean() })),
+  cases: z.array(
+    seriesCase.extend({
+      mayStack: z.boolean(),
+      /** Whether consent lets its facts go to a colleague who shares the series. */
+      mayShare: z.boolean(),
+    }),
+  ),
+  /** With whom it is shared, and what each told of it. */
+  shared: z.array(
+    z.object({
+      linkId: id,
+      colleagueId: id,
+      colleague: z.string(),
+      sentAt: instant.nullable(),
+      receivedAt: instant.nullable(),
+      /** Whether there is something that no part told him yet. */
+      isBehind: z.boolean(),
+      incidents: z.array(
+        z.object({
+          id,
+          on: date,
+          nature: codeSchema(nature),
+          severity: codeSchema(severity),
+          mayStack: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   /** What the rules say that it weighs; null when none fits. */
   suggested: z.object({ rule: z.string(), severity: codeSchema(severity) }).nullable(),
   /** What the counsellor found that it weighs; never a fact of an incident. */
@@ -55,7 +82,7 @@ export const seriesCommands = {
   }),
   'series.make': onVault({
     about: 'Makes a series of cases of one’s own.',
-    input: z.object({ reason: codeSchema(seriesReason), caseIds: z.array(id).min(2).max(200) }),
+    input: z.object({ reason: codeSchema(seriesReason), caseIds: z.array(id).min(1).max(200) }),
     output: series,
     invalidates: [...changesSeries],
   }),
@@ -105,11 +132,31 @@ export const seriesCommands = {
     input: z.object({ folder: exchangeFolder, name: broughtName('contactverzoek') }),
     output: z.object({ from: z.string(), reference: z.string(), madeAt: instant }),
   }),
+  'series.share': onVault({
+    about:
+      'Seals for a colleague what she may know of one’s own incidents in a series: days, natures and what each weighs, on the consent of each reporter.',
+    input: series.extend({ colleagueId: id, folder: exchangeFolder }),
+    output: z.object({
+      file: z.string(),
+      told: count,
+      /** How many stay behind, without consent. */
+      kept: count,
+    }),
+    invalidates: [...changesSeries],
+  }),
+  'series.readShared': onVault({
+    about: 'Puts what a colleague tells of a series in the place of what he told before.',
+    input: series.extend({ folder: exchangeFolder, name: broughtName('reeksdeel') }),
+    output: z.object({ from: z.string(), incidents: count }),
+    invalidates: [...changesSeries],
+  }),
   'series.stack': onVault({
     about:
       'Writes one sheet of facts for the police about several reports of a series; no names in it. Of those without consent only their number.',
     input: series.extend({
       caseIds: z.array(id).min(1).max(200),
+      /** Incidents that a colleague told. */
+      theirs: z.array(id).max(1000).default([]),
       folder: exchangeFolder,
     }),
     output: z.object({ file: z.string(), told: count, counted: count }),

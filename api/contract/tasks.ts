@@ -20,8 +20,8 @@ export const derivedTask = z.object({
   moot: z.boolean(),
 });
 
-/** Why a task was let go when its case closed; a code, so that each language can say it. */
-export const settledByClosing = 'case_closed';
+export { settledByClosing } from '../../domain/deadlines/index.ts';
+
 /** Why a task was let go when the claim it is about closed. */
 export const settledByClaim = 'claim_closed';
 /** Why a task was let go when the reporter could not be reached any more. */

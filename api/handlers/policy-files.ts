@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeForOthers } from '../../db/handover/exchange-folder.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
-import { policyIndicators } from '../../domain/policy/indicators.ts';
+import { type PolicyIndicators, policyIndicators } from '../../domain/policy/indicators.ts';
 import { organisationOn } from '../../domain/records/organisation.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { policyIndicatorCommands } from '../contract/policy.ts';
@@ -44,12 +44,21 @@ export function policyFileHandlers(
 
 const setting = 'policyIndicators';
 
+/** The indicators that were read in last; null when there are none. */
+function keptIndicators(database: OpenVault['database']): PolicyIndicators | null {
+  const kept = readSetting(database, setting);
+  return kept === undefined ? null : policyIndicators.parse(JSON.parse(kept));
+}
+
+/** What rides along with a release: the indicators, when they are of the municipality that publishes. */
+export function indicatorsFor(database: OpenVault['database'], municipality: string) {
+  const kept = keptIndicators(database);
+  return kept?.municipality.code === municipality ? kept : null;
+}
+
 /** Answers to the commands of who keeps cases on the indicators of the coordinator. */
 export const policyIndicatorHandlers: Handlers<keyof typeof policyIndicatorCommands> = {
-  'policyIndicators.get': ({ database }) => {
-    const kept = readSetting(database, setting);
-    return { indicators: kept === undefined ? null : policyIndicators.parse(JSON.parse(kept)) };
-  },
+  'policyIndicators.get': ({ database }) => ({ indicators: keptIndicators(database) }),
 
   'policyIndicators.read': (vault, chosen) => {
     const indicators = readIndicatorFile(chosen);

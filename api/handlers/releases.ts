@@ -4,7 +4,6 @@ import { fingerprintOfReleases } from '../../db/handover/fingerprint.ts';
 import { countBetween, countedIncidents, reportYears } from '../../db/repositories/counts.ts';
 import { waitingBetween } from '../../db/repositories/handovers.ts';
 import { linesIn, releaseKeys } from '../../db/repositories/ledger.ts';
-import { readSetting } from '../../db/repositories/settings.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import { organisationOn, spansMerger } from '../../domain/records/organisation.ts';
 import { isAboutFew } from '../../statistics/correction.ts';
@@ -28,9 +27,10 @@ import {
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { releaseCommands } from '../contract/releases.ts';
-import { forgottenBefore, freeze, frozenRelease, standingBeside } from '../statistics/ledger.ts';
+import { freeze, frozenRelease, isForgotten, standingBeside } from '../statistics/ledger.ts';
 import { type Making, StatisticsThread } from '../statistics/statistics-thread.ts';
 import { type OpenVault, readFormer } from './open-vault.ts';
+import { indicatorsFor } from './policy-files.ts';
 import { folderOutside } from './target-folder.ts';
 
 /** What the commands on releases need of the desk. */
@@ -134,6 +134,7 @@ async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<Rel
       ...{ compartment: regime, period, organisation, version },
       method: method ?? organisation.method,
       correction: last === undefined ? 0 : last.correction + 1,
+      indicators: indicatorsFor(database, organisation.municipality.code),
       createdOn: today,
     },
     secret: releaseKeys(database).draws,
@@ -143,9 +144,8 @@ async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<Rel
 }
 
 /** @throws LuwteError `release.tooLongAgo` when destroyed cases of it are not counted any more. */
-function refuseForgotten({ database }: OpenVault, from: string): void {
-  const before = readSetting(database, forgottenBefore);
-  if (before !== undefined && from < before) throw new LuwteError('release.tooLongAgo');
+function refuseForgotten(vault: OpenVault, from: string): void {
+  if (isForgotten(vault, from)) throw new LuwteError('release.tooLongAgo');
 }
 
 /**
@@ -201,6 +201,7 @@ function readyView(
     scope,
     until: daysOf(period).until,
     certificate: digest,
+    policyOn: release.indicators?.countedOn ?? null,
     checksum,
     tables: tables.map((table) => ({
       id: table.id,

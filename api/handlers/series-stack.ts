@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { writeForOthers } from '../../db/handover/exchange-folder.ts';
-import { caseById, type StoredCase } from '../../db/repositories/cases.ts';
-import { casesInSeries } from '../../db/repositories/series.ts';
+import { caseById } from '../../db/repositories/cases.ts';
+import { casesInSeries, type SeriesCase } from '../../db/repositories/series.ts';
+import { keepTold, linksOfSeries, theirsOf } from '../../db/repositories/shared-series.ts';
 import { channel, label, nature } from '../../domain/code-lists/index.ts';
 import { regimeOf } from '../../domain/compartment.ts';
 import type { Incident } from '../../domain/records/report.ts';
@@ -11,8 +12,9 @@ import type { Output, Parsed } from '../contract/index.ts';
 import { type StackedFact, stackPage } from '../sharing/stack-page.ts';
 import type { OpenVault } from './open-vault.ts';
 import { seriesIn } from './series.ts';
+import { naturesOf } from './series-part.ts';
 import { consentToStack, keepStacked } from './stack-consent.ts';
-import { readIncident } from './stored-incident.ts';
+import { occurredOf, readIncident } from './stored-incident.ts';
 import { folderOutside } from './target-folder.ts';
 
 /** The open vault whose reports are stacked, at this moment. */
@@ -30,57 +32,93 @@ export function stackHandlers(desk: StackDesk) {
 
 function stack(
   desk: StackDesk,
-  { seriesId, caseIds, folder }: Parsed<'series.stack'>,
+  { seriesId, caseIds, theirs, folder }: Parsed<'series.stack'>,
 ): Output<'series.stack'> {
   const vault = desk.vault();
   const { database, today, organisation } = vault;
   const target = folderOutside(folder, desk.folder);
   seriesIn(vault, seriesId);
-  const chosen = casesInSeries(database, seriesId).filter(({ caseId }) => caseIds.includes(caseId));
+  const own = casesInSeries(database, seriesId)
+    .filter(({ caseId }) => caseIds.includes(caseId))
+    .map((one) => ownReport(vault, one));
+  const chosen = [...own, ...theirReports(vault, seriesId, theirs)];
   if (chosen.length < leastReports) throw fieldError('stack.tooFew', 'caseIds');
-  const told = chosen.flatMap(({ caseId }) => {
-    const consentId = consentToStack(vault, caseId);
-    return consentId === null ? [] : { consentId, found: caseIn(vault, caseId) };
-  });
+  const told = chosen
+    .filter(({ keep }) => keep !== null)
+    .toSorted((one, other) => one.on.localeCompare(other.on));
   if (told.length === 0) throw new LuwteError('stack.notAgreed');
   const counted = chosen.length - told.length;
   const sheet = stackPage({
     municipality: organisation.municipality.name,
     madeOn: dayWords(today),
-    facts: factsOf(
-      vault,
-      told.map(({ found }) => found),
-    ),
+    facts: factsOf(vault, told),
     counted,
   });
   const file = `luwte-${today.replaceAll('-', '')}-${randomUUID().slice(0, 8)}-feiten.html`;
   database.transaction(() => {
-    for (const { consentId, found } of told) keepStacked(vault, found.id, consentId);
+    for (const { keep } of told) keep?.();
     // Last, and inside: what could not be written was not told, and what was not kept is not written.
     writeForOthers(join(target, file), sheet);
   })();
   return { file, told: told.length, counted };
 }
 
-function caseIn({ database }: OpenVault, caseId: string): StoredCase {
-  const found = caseById(database, caseId);
-  if (!found) throw new LuwteError('case.notFound');
-  return found;
+/** A report that was chosen, as far as the sheet knows it. */
+interface ChosenReport {
+  readonly on: string;
+  readonly occurred: Incident['occurred'];
+  readonly natures: readonly string[];
+  /** Where or how; null when a colleague told it, who tells no more than days and natures. */
+  readonly place: string | null;
+  /** The same for two reports of one person. */
+  readonly reporter: string;
+  /** Keeps that it was told; null when there is no consent for that. */
+  readonly keep: (() => void) | null;
 }
 
-function factsOf(vault: OpenVault, cases: readonly StoredCase[]): StackedFact[] {
+function ownReport(vault: OpenVault, { caseId, on }: SeriesCase): ChosenReport {
+  const consentId = consentToStack(vault, caseId);
+  const { incident } = readIncident(vault.database, caseId);
+  return {
+    on,
+    occurred: incident.occurred,
+    natures: [incident.nature, ...incident.extraNatures],
+    place: label(channel, incident.channel, 'nl'),
+    // Somebody who reported twice is one person here; whoever stays anonymous is another each time.
+    reporter: caseById(vault.database, caseId)?.reporterId ?? caseId,
+    keep: consentId === null ? null : () => keepStacked(vault, caseId, consentId),
+  };
+}
+
+/** What colleagues told of a series, as far as it was chosen. */
+function theirReports(
+  { database, now }: OpenVault,
+  seriesId: string,
+  ids: readonly string[],
+): ChosenReport[] {
+  return linksOfSeries(database, seriesId).flatMap(({ id: linkId }) =>
+    theirsOf(database, linkId)
+      .filter(({ id }) => ids.includes(id))
+      .map((one) => ({
+        on: one.on,
+        occurred: occurredOf(one.occurredFrom, one.occurredUntil),
+        natures: naturesOf(one),
+        place: null,
+        reporter: `${linkId} ${one.reporter}`,
+        keep: one.forPolice ? () => keepTold(database, { linkId, id: one.id, at: now }) : null,
+      })),
+  );
+}
+
+function factsOf(vault: OpenVault, reports: readonly ChosenReport[]): StackedFact[] {
   const word = regimeOf[vault.compartment] === 'staff' ? 'medewerker' : 'ambtsdrager';
-  // Somebody who reported twice is one person here; whoever stays anonymous is another each time.
-  const people = [...new Set(cases.map(({ id, reporterId }) => reporterId ?? id))];
-  return cases.map(({ id, reporterId }) => {
-    const { incident } = readIncident(vault.database, id);
-    return {
-      when: whenWords(incident.occurred),
-      natures: [incident.nature, ...incident.extraNatures].map((code) => label(nature, code, 'nl')),
-      place: label(channel, incident.channel, 'nl'),
-      reporter: `${word} ${letterOf(people.indexOf(reporterId ?? id))}`,
-    };
-  });
+  const people = [...new Set(reports.map(({ reporter }) => reporter))];
+  return reports.map(({ occurred, natures, place, reporter }) => ({
+    when: whenWords(occurred),
+    natures: natures.map((code) => label(nature, code, 'nl')),
+    place: place ?? 'niet gedeeld',
+    reporter: `${word} ${letterOf(people.indexOf(reporter))}`,
+  }));
 }
 
 /** A, B, … Z, AA, AB, … */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { caseById } from '../../db/repositories/cases.ts';
+import { colleagueById } from '../../db/repositories/colleagues.ts';
 import { handsOf } from '../../db/repositories/handovers.ts';
 import { type MatchedPair, matchedPairs } from '../../db/repositories/persons.ts';
 import {
@@ -17,19 +18,26 @@ import {
   setSeriesSeverity,
   takeFromSeries,
 } from '../../db/repositories/series.ts';
+import { linksOfSeries, type StoredLink, theirsOf } from '../../db/repositories/shared-series.ts';
 import { codeSchema, severity } from '../../domain/code-lists/index.ts';
 import { suggestedSeverity } from '../../domain/series/index.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { seriesCommands } from '../contract/series.ts';
 import type { Answer, Handlers, OpenVault } from './open-vault.ts';
 import { settleSeriesTerms } from './perpetrator-term.ts';
+import { consentForSeries, isBehind, naturesOf } from './series-part.ts';
 import { consentToStack } from './stack-consent.ts';
 
 /** Cases that are offered to be put into a series, at most. */
 const mostCandidates = 500;
 
 /** Commands on series that wait for a file. */
-export type SeriesFileName = 'series.stack' | 'series.askContact' | 'series.readContact';
+export type SeriesFileName =
+  | 'series.stack'
+  | 'series.askContact'
+  | 'series.readContact'
+  | 'series.share'
+  | 'series.readShared';
 
 /** Answers to the commands on series that need no file. */
 export const seriesHandlers: Handlers<Exclude<keyof typeof seriesCommands, SeriesFileName>> = {
@@ -95,6 +103,8 @@ export const seriesHandlers: Handlers<Exclude<keyof typeof seriesCommands, Serie
 
   'series.remove': (vault, { seriesId }) => {
     seriesIn(vault, seriesId);
+    if (linksOfSeries(vault.database, seriesId).some(({ sentAt }) => sentAt !== null))
+      throw new LuwteError('series.shared');
     const cases = casesInSeries(vault.database, seriesId).map(({ caseId }) => caseId);
     deleteSeries(vault.database, seriesId);
     settleSeriesTerms(vault, cases);
@@ -110,7 +120,8 @@ export function seriesIn({ database }: OpenVault, id: string): StoredSeries {
   return found;
 }
 
-function refuseEnded({ endedOn }: StoredSeries): void {
+/** @throws LuwteError `series.ended`. */
+export function refuseEnded({ endedOn }: StoredSeries): void {
   if (endedOn !== null) throw new LuwteError('series.ended');
 }
 
@@ -135,15 +146,43 @@ function seriesView(
   { severity: code, severityOn, ...series }: StoredSeries,
 ): Answer<'series.list'>['series'][number] {
   const cases = casesInSeries(vault.database, series.id);
-  const weighed = cases.map((one) => ({ on: one.on, severity: knownSeverity.parse(one.severity) }));
+  const shared = linksOfSeries(vault.database, series.id).map((link) => sharedView(vault, link));
+  const weighed = [...cases, ...shared.flatMap(({ incidents }) => incidents)].map((one) => ({
+    on: one.on,
+    severity: knownSeverity.parse(one.severity),
+  }));
   return {
     ...series,
     cases: cases.map((one) => ({
       ...one,
       mayStack: consentToStack(vault, one.caseId) !== null,
+      mayShare: consentForSeries(vault, one.caseId) !== null,
     })),
+    shared,
     suggested: suggestedSeverity(weighed),
     severity: code === null || severityOn === null ? null : { code, on: severityOn },
+  };
+}
+
+type SharedView = Answer<'series.list'>['series'][number]['shared'][number];
+
+/** What a colleague told of a series, and whether he knows what one has to tell. */
+function sharedView(vault: OpenVault, link: StoredLink): SharedView {
+  const { id: linkId, colleagueId, sentAt, receivedAt } = link;
+  return {
+    linkId,
+    colleagueId,
+    colleague: colleagueById(vault.database, colleagueId)?.name ?? '',
+    sentAt,
+    receivedAt,
+    isBehind: isBehind(vault, link),
+    incidents: theirsOf(vault.database, linkId).map((one) => ({
+      id: one.id,
+      on: one.on,
+      nature: naturesOf(one)[0] ?? '',
+      severity: one.severity,
+      mayStack: one.forPolice === 1,
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { handsOf } from '../../db/repositories/handovers.ts';
+import { keepShared, sharedOf, type ToldPolice } from '../../db/repositories/shared-series.ts';
 import { insertDisclosure, involvedIn } from '../../db/repositories/sharing.ts';
 import { mayShare } from '../../domain/sharing/consent.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -21,11 +22,16 @@ export function consentToStack(vault: OpenVault, caseId: string): string | null 
 }
 
 /** Keeps that the facts of a case went to the police. */
-export function keepStacked(vault: OpenVault, caseId: string, consentId: string): void {
+export function keepStacked(
+  vault: OpenVault,
+  caseId: string,
+  consentId: string,
+  sharedAt: string = vault.now,
+): void {
   insertDisclosure(vault.database, {
     id: randomUUID(),
     caseId,
-    sharedAt: vault.now,
+    sharedAt,
     recipient,
     toWhom: '',
     groups: JSON.stringify(groups),
@@ -35,4 +41,14 @@ export function keepStacked(vault: OpenVault, caseId: string, consentId: string)
     reason: '',
   });
   vault.audit('series.stack', 'case', caseId);
+}
+
+/** Keeps that a colleague put one's own case on a sheet for the police, the first time he says so. */
+export function keepStackedElsewhere(vault: OpenVault, linkId: string, told: ToldPolice): void {
+  const shared = sharedOf(vault.database, linkId).find(({ incidentId }) => incidentId === told.id);
+  if (!shared || shared.toldPoliceAt !== null || shared.policeConsent === null) return;
+  // A clock that runs ahead does not put anything in the future.
+  const [at = vault.now] = [told.at, vault.now].toSorted();
+  keepShared(vault.database, { ...shared, toldPoliceAt: at });
+  keepStacked(vault, shared.caseId, shared.policeConsent, at);
 }

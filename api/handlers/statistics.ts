@@ -3,6 +3,8 @@ import { totalCode } from '../../statistics/linked/policy.ts';
 import { trueCounts } from '../../statistics/period-counts.ts';
 import { why } from '../../statistics/reasons.ts';
 import type { statisticsCommands } from '../contract/statistics.ts';
+import { analysis } from './analysis.ts';
+import { handledYear } from './handled-year.ts';
 import type { Handlers } from './open-vault.ts';
 
 /** Answers to the commands on what there is to count. */
@@ -14,6 +16,10 @@ export const statisticsHandlers: Handlers<keyof typeof statisticsCommands> = {
   },
 
   'statistics.consultations': ({ database }) => ({ years: consultationYears(database) }),
+
+  'statistics.analysis': analysis,
+
+  'statistics.handling': (vault, { year }) => handledYear(vault, year),
 
   'statistics.own': ({ database, regime }, { year }) => {
     const counts = countBetween(database, {

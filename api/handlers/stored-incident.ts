@@ -47,13 +47,15 @@ export function receivedAtOf(database: Database, caseId: string): string {
 
 type Occurred = Incident['occurred'];
 
-function occurredColumns(occurred: Occurred) {
+/** When something happened, as two columns. */
+export function occurredColumns(occurred: Occurred) {
   if (occurred.kind === 'unknown') return { occurredFrom: null, occurredUntil: null };
   if (occurred.kind === 'on') return { occurredFrom: occurred.on, occurredUntil: occurred.on };
   return { occurredFrom: occurred.from, occurredUntil: occurred.until };
 }
 
-function occurredOf(from: string | null, until: string | null): Occurred {
+/** When something happened, out of two columns. */
+export function occurredOf(from: string | null, until: string | null): Occurred {
   if (from === null || until === null) return { kind: 'unknown' };
   return from === until ? { kind: 'on', on: from } : { kind: 'between', from, until };
 }

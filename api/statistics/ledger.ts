@@ -7,7 +7,8 @@ import {
   latestOf,
   ledgerIn,
 } from '../../db/repositories/ledger.ts';
-import { writeSetting } from '../../db/repositories/settings.ts';
+import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import { forgetTotals } from '../../db/repositories/totals.ts';
 import type { DateString } from '../../domain/time.ts';
 import type { PublishedFiles } from '../../statistics/formats/index.ts';
 import type { PublishedRelease } from '../../statistics/linked/published.ts';
@@ -76,7 +77,13 @@ export async function standingBeside(
 const yearsCounted = 3;
 
 /** The name of the setting that says before which day counts were forgotten. */
-export const forgottenBefore = 'countsForgottenBefore';
+const forgottenBefore = 'countsForgottenBefore';
+
+/** Whether destroyed cases of days from this one on are not all counted any more. */
+export function isForgotten({ database }: OpenVault, from: string): boolean {
+  const before = readSetting(database, forgottenBefore);
+  return before !== undefined && from < before;
+}
 
 /** Keeps a release as it leaves now, and forgets counts that no release needs any more. */
 export function freeze(
@@ -100,6 +107,8 @@ export function freeze(
     digest: digest ?? checksum,
     body: JSON.stringify(body),
   });
-  const before = `${Number(today.slice(0, 4)) - yearsCounted}-01-01`;
+  const first = Number(today.slice(0, 4)) - yearsCounted;
+  const before = `${first}-01-01`;
+  forgetTotals(database, first);
   if (forgetCounts(database, before)) writeSetting(database, forgottenBefore, before);
 }

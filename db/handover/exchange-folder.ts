@@ -9,6 +9,7 @@ export const endings = {
   handover: '.luwte-overdracht',
   receipt: '.luwte-ontvangst',
   contact: '.luwte-contactverzoek',
+  seriesPart: '.luwte-reeksdeel',
   log: '.luwte-logboek',
   officerKey: '.age',
   policy: '.luwte-beleid.json',

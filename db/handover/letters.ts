@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { codeSchema, nature, seriesReason, severity } from '../../domain/code-lists/index.ts';
 import { cardsFrom, casesFrom, regimeOf } from '../../domain/compartment.ts';
-import { id, instant, line } from '../../domain/fields.ts';
+import { date, id, instant, line, occurred } from '../../domain/fields.ts';
 import { VaultFault } from '../fault.ts';
 import type { Compartment } from '../header.ts';
 import { SCHEMA_VERSION } from '../migrate.ts';
@@ -14,8 +15,8 @@ import type { ListedAttachment } from './sealed-file.ts';
 import { isSignedBy } from './signing.ts';
 
 /**
- * The two texts that counsellors send each other in sealed files: a hand-over, and the receipt that
- * answers it; docs/formats/handover.md. Both name their sender and their recipient, so that nobody
+ * The texts that counsellors send each other in sealed files: a hand-over, the receipt that answers it,
+ * a wish to be telephoned, and a part of a series; docs/formats/handover.md. Each names their sender and their recipient, so that nobody
  * can pass on what he got as if it had been sent to another.
  */
 
@@ -95,6 +96,36 @@ export const contactSchema = z.strictObject({
 /** A wish to be telephoned. */
 export type ContactLetter = z.infer<typeof contactSchema>;
 
+/**
+ * What a counsellor tells of her own incidents in a series that a colleague keeps as well (S-05). A
+ * later one stands in the place of all before it.
+ */
+export const seriesPartSchema = z.strictObject({
+  format: z.literal('luwte-reeksdeel'),
+  ...envelope,
+  reason: codeSchema(seriesReason),
+  incidents: z
+    .array(
+      z.strictObject({
+        id,
+        /** The same for two incidents that one person reported. */
+        reporter: id,
+        occurred,
+        /** The last day on which it may have happened, or else the day it was told. */
+        on: date,
+        natures: z.array(codeSchema(nature)).min(1).max(50),
+        severity: codeSchema(severity),
+        /** Whether the colleague may put it on a sheet of facts for the police. */
+        forPolice: z.boolean(),
+      }),
+    )
+    .max(200),
+  /** Incidents of the colleague that she put on such a sheet. */
+  told: z.array(z.strictObject({ id, at: instant })).max(1000),
+});
+/** What a counsellor tells of her own incidents in a shared series. */
+export type SeriesPartLetter = z.infer<typeof seriesPartSchema>;
+
 const probeSchema = z.looseObject({
   format: z.string(),
   version: z.number().optional(),
@@ -148,12 +179,27 @@ export function judgeContact(reader: Reader, content: Buffer, signature: Buffer)
   return { facts: judge(contactSchema, reader, content, signature), attachments: [] };
 }
 
+/**
+ * Judges a part of a series, which only a colleague of the same compartment may send (TC-01).
+ * @throws VaultFault `sealed.…` when it is not a whole one, signed, for this reader.
+ */
+export function judgeSeriesPart(reader: Reader, content: Buffer, signature: Buffer) {
+  const letter = judge(seriesPartSchema, reader, content, signature);
+  if (letter.from.compartment !== reader.compartment)
+    throw new VaultFault('sealed.otherCompartment');
+  return { facts: letter, attachments: [] };
+}
+
 /** The checksum by which a receipt names the text of a hand-over. */
 export const letterHash = (content: Uint8Array) =>
   createHash('sha256').update(content).digest('hex');
 
 /** The schema of a letter, as far as judging it goes. */
-type LetterSchema = typeof handoverSchema | typeof receiptSchema | typeof contactSchema;
+type LetterSchema =
+  | typeof handoverSchema
+  | typeof receiptSchema
+  | typeof contactSchema
+  | typeof seriesPartSchema;
 
 function judge<S extends LetterSchema>(
   schema: S,

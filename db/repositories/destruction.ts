@@ -4,7 +4,9 @@ import { prepare } from '../prepare.ts';
 import { forgetToldToRequests, removeRequestsWithoutCase } from './access.ts';
 import { indexCase } from './case-list.ts';
 import { claimFileRule, keepClaimFile, removeClaims } from './claim-files.ts';
+import { keepCount } from './kept-counts.ts';
 import { aliasKey } from './reporters.ts';
+import { keepClaimTotals, keepTotals } from './totals.ts';
 
 /** A part that was destroyed: what a certificate says, and what an older copy has to replay. */
 export interface Destruction {
@@ -50,8 +52,13 @@ const forgetJustice = [
   'UPDATE evidence SET place = NULL, link = NULL, copy_at = NULL WHERE case_id = @caseId',
   'UPDATE duty_checks SET reason = NULL WHERE case_id = @caseId',
 ];
-/** Destroys the claims of a case, or what was kept of them when the case went. */
+
+/**
+ * Destroys the claims of a case, or what was kept of them when the case went. Their number and sums stay
+ * in the totals of the year.
+ */
 export function destroyClaims(database: Database, part: Destruction): void {
+  keepClaimTotals(database, part);
   removeClaims(database, part.caseId);
   certify(database, part);
 }
@@ -138,8 +145,8 @@ const leavesFiles = (rule: string) =>
   isPerpetratorRule(rule);
 
 /**
- * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers of a
- * year that is not published yet stays, without anybody it could lead to; so does the file of its
+ * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers stays,
+ * without anybody it could lead to: as codes, and in the sums of its year. So does the file of its
  * claims, which has a term of its own.
  */
 export function destroyCase(database: Database, part: Destruction): void {
@@ -150,6 +157,7 @@ export function destroyCase(database: Database, part: Destruction): void {
 /** Takes a case away that goes on to count here, though it lies with a colleague now. */
 export function letCaseGo(database: Database, part: Destruction): void {
   keepCount(database, part.caseId);
+  keepTotals(database, part);
   removeCase(database, part);
 }
 
@@ -172,24 +180,6 @@ export function removeCase(database: Database, { caseId, ...part }: Destruction)
     `DELETE FROM reporters
      WHERE id = @id AND NOT EXISTS (SELECT 1 FROM cases WHERE reporter_id = @id)`,
   ).run({ id: reporter });
-}
-
-/**
- * Keeps what a case adds to the numbers, also of a period that was published: three years together,
- * and the year of a quarter, are counted later.
- */
-function keepCount(database: Database, caseId: string): void {
-  run(
-    database,
-    `INSERT INTO kept_counts (reporter_id, received_on, nature, channel, unit, severity)
-     SELECT cases.reporter_id, reports.received_on, incidents.nature, incidents.channel, cases.unit,
-       incidents.severity
-     FROM cases
-     JOIN reports ON reports.case_id = cases.id
-     JOIN incidents ON incidents.case_id = cases.id
-     WHERE cases.id = @caseId AND cases.counts = 1`,
-    { caseId },
-  );
 }
 
 /** Forgets that a case was taken away, when it comes back. */

@@ -49,6 +49,16 @@ export function officeTaskById(database: Database, id: string): StoredOfficeTask
   return prepare<{ id: string }, StoredOfficeTask>(database, sql).get({ id });
 }
 
+/** The open task of a code about something. */
+export function officeTaskAbout(
+  database: Database,
+  task: { readonly code: string; readonly about: string },
+): Pick<StoredOfficeTask, 'id' | 'due'> | undefined {
+  const sql = `SELECT id, due FROM office_tasks
+    WHERE code = @code AND about = @about AND status = 'open'`;
+  return prepare<typeof task, Pick<StoredOfficeTask, 'id' | 'due'>>(database, sql).get(task);
+}
+
 /** Changes the state of a task. */
 export function settleOfficeTask(
   database: Database,

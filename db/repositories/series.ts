@@ -138,18 +138,28 @@ export function seriesOfCase(
   ).all({ caseId });
 }
 
-/** The last day on which a case, or one of a series that it is in and that goes on, happened. */
+/**
+ * The last day on which a case happened, or one of a series that it is in and that goes on; what a
+ * colleague told of that series counts as well.
+ */
 export function lastIncidentAround(database: Database, caseId: string): string | null {
   return (
     prepare<{ caseId: string }, { last: string | null }>(
       database,
-      `SELECT max(coalesce(occurred_until, received_on)) AS last
-       FROM incidents JOIN reports USING (case_id)
-       WHERE case_id = @caseId OR case_id IN (
-         SELECT theirs.case_id FROM series_cases AS mine
-         JOIN series ON series.id = mine.series_id AND series.ended_on IS NULL
-         JOIN series_cases AS theirs ON theirs.series_id = mine.series_id
-         WHERE mine.case_id = @caseId
+      `WITH going AS (
+         SELECT series_id FROM series_cases
+         JOIN series ON series.id = series_id AND ended_on IS NULL
+         WHERE case_id = @caseId
+       )
+       SELECT max(day) AS last FROM (
+         SELECT coalesce(occurred_until, received_on) AS day
+         FROM incidents JOIN reports USING (case_id)
+         WHERE case_id = @caseId OR case_id IN (
+           SELECT case_id FROM series_cases JOIN going USING (series_id)
+         )
+         UNION ALL
+         SELECT happened_on FROM series_incidents
+         JOIN series_links ON series_links.id = link_id JOIN going USING (series_id)
        )`,
     ).get({ caseId })?.last ?? null
   );

@@ -12,6 +12,7 @@ export {
   agreedContact,
   isOwnTask,
   ownTask,
+  settledByClosing,
   type TaskCode,
   taskCatalogue,
 } from './task-catalogue.ts';

@@ -31,3 +31,6 @@ export const ownTask = 'T51';
 export const agreedContact = 'T52';
 /** Whether somebody chose the day of a task himself. */
 export const isOwnTask = (code: string): boolean => Object.hasOwn(ownTasks, code);
+
+/** Why a task was let go when its case closed; a code, so that each language can say it. */
+export const settledByClosing = 'case_closed';

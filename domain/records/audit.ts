@@ -62,6 +62,8 @@ export const auditActions = [
   'series.remove',
   'series.stack',
   'series.askContact',
+  'series.share',
+  'series.readShared',
   'consent.create',
   'consent.withdraw',
   'disclosure.make',

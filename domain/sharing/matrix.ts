@@ -16,7 +16,8 @@ const policeAndProsecution = { police_contact: consent, om_contact: consent } as
  * does consent open what stands here for nobody. Cells of the matrix that say "own task" are no
  * reason to share. Three roles have no column there and follow their description in §1.1:
  * the police-report companion, the damage contact, and the support team that sees a name and an
- * appointment. Measures, police and damage have no row there: they go to who works with them.
+ * appointment. A colleague of the same compartment gets the facts of an incident that belongs to a
+ * series of hers as well (story S-05). Measures, police and damage have no row there: they go to who works with them.
  */
 const staff: Part = {
   identity: {
@@ -29,6 +30,7 @@ const staff: Part = {
     ...policeAndProsecution,
   },
   incident_facts: {
+    counsellor_staff: consent,
     coordinator: consent,
     manager: consent,
     secretary: consent,
@@ -54,7 +56,7 @@ const staff: Part = {
 };
 
 /** What the counsellor of officeholders and the council clerk may share, each with the other as well. */
-const aroundTheCouncil = (other: Row): Part => {
+const aroundTheCouncil = (other: Row, colleague: Row): Part => {
   const close = { ...other, mayor: consent, ...policeAndProsecution };
   return {
     identity: {
@@ -66,6 +68,7 @@ const aroundTheCouncil = (other: Row): Part => {
     },
     incident_facts: {
       ...close,
+      ...colleague,
       coordinator: consent,
       ot_weerbaar: consent,
       report_supervisor: consent,
@@ -97,8 +100,8 @@ const nothing: Part = {
 
 const matrix: Readonly<Record<Compartment, Part>> = {
   staff,
-  political: aroundTheCouncil({ griffier: consent }),
-  council: aroundTheCouncil({ counsellor_political: consent }),
+  political: aroundTheCouncil({ griffier: consent }, { counsellor_political: consent }),
+  council: aroundTheCouncil({ counsellor_political: consent }, {}),
   policy: nothing,
 };
 

@@ -1,6 +1,7 @@
 /** What everybody sent, as it is added up: cell by cell, in the same order in every database. */
 import { type Selectable, type SqlBool, sql } from 'kysely';
-import type { Regime, SenderRole } from '../words.ts';
+import type { Regime } from '../../domain/compartment.ts';
+import type { SenderRole } from '../../envelope/manifest.ts';
 import type { Storage } from './open.ts';
 import type { RegistryTables } from './tables.ts';
 

@@ -1,6 +1,7 @@
 /** The tables of a registry, the same in SQLite and in PostgreSQL. Numbers are whole, days are text. */
 import type { Generated } from 'kysely';
-import type { Regime, SenderRole } from '../words.ts';
+import type { Regime } from '../../domain/compartment.ts';
+import type { SenderRole } from '../../envelope/manifest.ts';
 
 /**
  * Everything that one vault publishes of one compartment, in order: what a new release is attacked
@@ -85,6 +86,7 @@ interface ReleaseFileTable {
 /** A number of the policy store that rides along; about no person. */
 interface PolicyIndicatorTable {
   readonly package: number;
+  readonly counted_on: string;
   readonly measure: string;
   readonly indicator: string;
   readonly value: number | null;
@@ -98,8 +100,8 @@ interface QuarantineTable {
   readonly archived: string;
   readonly received_on: string;
   readonly reason: string;
-  /** What the reason is about, as JSON. */
-  readonly details: string;
+  /** The file, the cell or the period that it is about. */
+  readonly place: string;
 }
 
 /** A total that was published. None is ever changed or taken away. */

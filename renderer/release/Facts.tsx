@@ -1,5 +1,6 @@
 import { useNumberWords } from '../charts/number-words.ts';
 import { breakdowns, type Preview, totalOf } from '../charts/protected.ts';
+import { useDates } from '../dates.ts';
 import { DefinitionList } from '../design/DefinitionList.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { shortened } from './checksum.ts';
@@ -22,6 +23,7 @@ export function Facts({ preview }: { readonly preview: Preview }) {
         { term: t('release.factRule'), value: useRule(preview) },
         { term: t('release.factNumbers'), value: useNumbers(preview) },
         { term: t('release.factProof'), value: useProof(preview) },
+        { term: t('policy.indicators'), value: usePolicy(preview) },
         ...(frozen === null
           ? []
           : [{ term: t('release.factChecksum'), value: <code>{checksum}</code> }]),
@@ -62,4 +64,12 @@ function useProof({ certificate }: Preview): string {
   return certificate === null
     ? t('release.factNoProof')
     : t('release.factProofText', { certificate: shortened(certificate) });
+}
+
+function usePolicy({ policyOn }: Preview): string {
+  const t = useText();
+  const dates = useDates();
+  return policyOn === null
+    ? t('release.factNoPolicy')
+    : t('release.factPolicy', { day: dates.long(policyOn) });
 }

@@ -14,7 +14,7 @@ import { type SeriesCase, useCaseOptions } from './series.ts';
 
 const schema = z.object({
   reason: typed(codeSchema(seriesReason)),
-  caseIds: z.array(z.string()).min(2, 'series.needsTwo').max(200).readonly(),
+  caseIds: z.array(z.string()).min(1, 'series.needsOne').max(200).readonly(),
 });
 
 /** Makes a series of cases, and says what they have in common. */

@@ -1,4 +1,4 @@
-import { Ban, CalendarX2, Layers, Plus, RotateCcw, Trash2 } from 'lucide-react';
+import { Ban, CalendarX2, Inbox, Layers, Plus, RotateCcw, Send, Trash2 } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { seriesRules } from '../../domain/series/rules.ts';
 import { useLabel } from '../codes.ts';
@@ -13,6 +13,7 @@ import { Timeline } from '../design/Timeline.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
+import { Sharing, Theirs } from './Sharing.tsx';
 import type { Asked, ShownSeries } from './series.ts';
 
 interface CardProps {
@@ -26,8 +27,20 @@ export function SeriesCard({ series, today, onAsk }: CardProps) {
   const t = useText();
   const label = useLabel();
   const dates = useDates();
-  const { id, reason, cases, endedOn } = series;
-  const [first, last] = [cases[0], cases.at(-1)];
+  const { id, reason, cases, shared, endedOn } = series;
+  const theirs = shared.flatMap(({ colleague, incidents }) =>
+    incidents.map((one) => ({
+      ...one,
+      content: <Theirs one={one} colleague={colleague} />,
+    })),
+  );
+  const own = cases.map((one) => ({
+    ...one,
+    id: one.caseId,
+    content: <Incident seriesId={id} one={one} />,
+  }));
+  const all = [...own, ...theirs].toSorted((one, other) => one.on.localeCompare(other.on));
+  const [first, last] = [all[0], all.at(-1)];
   const span =
     first && last
       ? t('series.span', { from: dates.short(first.on), until: dates.short(last.on) })
@@ -35,7 +48,7 @@ export function SeriesCard({ series, today, onAsk }: CardProps) {
   return (
     <Card
       title={label('series_reason', reason)}
-      about={[t('series.count', { cases: cases.length }), span].filter(Boolean).join(', ')}
+      about={[t('series.count', { cases: all.length }), span].filter(Boolean).join(', ')}
       actions={
         endedOn !== null && <Badge>{t('series.endedOn', { day: dates.short(endedOn) })}</Badge>
       }
@@ -43,14 +56,15 @@ export function SeriesCard({ series, today, onAsk }: CardProps) {
       <Weight {...series} />
       <Timeline
         label={t('series.timeline')}
-        events={cases.map((one) => ({
-          id: one.caseId,
+        events={all.map((one) => ({
+          id: one.id,
           icon: CalendarX2,
           title: label('nature', one.nature),
           when: dates.relative(one.on, today),
-          content: <Incident seriesId={id} one={one} />,
+          content: one.content,
         }))}
       />
+      <Sharing series={series} onAsk={onAsk} />
       <SeriesActions series={series} onAsk={onAsk} />
     </Card>
   );
@@ -140,7 +154,8 @@ function SeriesActions({ series, onAsk }: Omit<CardProps, 'today'>) {
   const say = useUndo();
   const end = useAction('series.end');
   const resume = useAction('series.resume');
-  const { id: seriesId, endedOn, cases } = series;
+  const { id: seriesId, endedOn, cases, shared } = series;
+  const incidents = shared.reduce((sum, one) => sum + one.incidents.length, cases.length);
   if (endedOn !== null) {
     return (
       <div className="row">
@@ -163,11 +178,17 @@ function SeriesActions({ series, onAsk }: Omit<CardProps, 'today'>) {
       <Button icon={Plus} onPress={() => onAsk({ kind: 'add', series })}>
         {t('series.addCase')}
       </Button>
-      {cases.length > 1 && (
+      {incidents > 1 && (
         <Button icon={Layers} onPress={() => onAsk({ kind: 'stack', series })}>
           {t('series.stack')}
         </Button>
       )}
+      <Button icon={Send} onPress={() => onAsk({ kind: 'share', series })}>
+        {t('series.share')}
+      </Button>
+      <Button icon={Inbox} onPress={() => onAsk({ kind: 'read', series })}>
+        {t('series.readShared')}
+      </Button>
       <Button kind="quiet" icon={Ban} onPress={endNow}>
         {t('series.end')}
       </Button>

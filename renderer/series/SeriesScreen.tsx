@@ -14,7 +14,9 @@ import { AddCaseDialog } from './AddCaseDialog.tsx';
 import { AskContact } from './AskContact.tsx';
 import { MakeDialog } from './MakeDialog.tsx';
 import { Proposals } from './Proposals.tsx';
+import { ReadSharedDialog } from './ReadSharedDialog.tsx';
 import { SeriesCard } from './SeriesCard.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
 import { StackDialog } from './StackDialog.tsx';
 import type { Asked, SeriesList } from './series.ts';
 import './series.css';
@@ -39,7 +41,7 @@ function Everything({ today, series, proposals, candidates }: SeriesList) {
   const close = () => setAsked(null);
   const going = series.filter(({ endedOn }) => endedOn === null);
   const ended = series.filter(({ endedOn }) => endedOn !== null);
-  const make = candidates.length > 1 && (
+  const make = candidates.length > 0 && (
     <Button icon={Plus} onPress={() => setAsked({ kind: 'make', caseIds: [] })}>
       {t('series.make')}
     </Button>
@@ -75,6 +77,8 @@ function Everything({ today, series, proposals, candidates }: SeriesList) {
       {asked?.kind === 'add' && (
         <AddCaseDialog candidates={candidates} series={asked.series} onClose={close} />
       )}
+      {asked?.kind === 'share' && <ShareDialog series={asked.series} onClose={close} />}
+      {asked?.kind === 'read' && <ReadSharedDialog seriesId={asked.series.id} onClose={close} />}
       {asked?.kind === 'stack' && <StackDialog series={asked.series} onClose={close} />}
     </>
   );

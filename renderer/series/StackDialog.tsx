@@ -20,12 +20,24 @@ export function StackDialog({
   const t = useText();
   const line = useCaseLine();
   const stack = useAction('series.stack');
-  const [chosen, setChosen] = useState<readonly string[]>(series.cases.map(({ caseId }) => caseId));
+  const theirs = series.shared.flatMap(({ colleague, incidents }) =>
+    incidents.map((one) => ({ ...one, number: t('series.from', { colleague }) })),
+  );
+  const reports = [...series.cases.map((one) => ({ ...one, id: one.caseId })), ...theirs].toSorted(
+    (one, other) => one.on.localeCompare(other.on),
+  );
+  const [chosen, setChosen] = useState<readonly string[]>(reports.map(({ id }) => id));
   const [folder, setFolder] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (stack.isPending) return;
-    stack.mutate({ seriesId: series.id, caseIds: [...chosen], folder: folder.trim() });
+    const isChosen = (id: string) => chosen.includes(id);
+    stack.mutate({
+      seriesId: series.id,
+      caseIds: series.cases.map(({ caseId }) => caseId).filter(isChosen),
+      theirs: theirs.map(({ id }) => id).filter(isChosen),
+      folder: folder.trim(),
+    });
   };
   if (stack.data) {
     const { file, told, counted } = stack.data;
@@ -46,19 +58,15 @@ export function StackDialog({
     <Dialog isOpen title={t('series.stackTitle')} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate autoComplete="off">
         <p>{t('series.stackAbout')}</p>
-        {series.cases.map((one) => (
+        {reports.map((one) => (
           <CheckboxField
-            key={one.caseId}
-            name={`stack.${one.number}`}
+            key={one.id}
+            name={`stack.${one.id}`}
             label={line(one)}
             hint={t(one.mayStack ? 'series.mayStack' : 'series.mayNotStack')}
-            value={chosen.includes(one.caseId)}
+            value={chosen.includes(one.id)}
             onChange={(isChosen) =>
-              setChosen(
-                isChosen
-                  ? [...chosen, one.caseId]
-                  : chosen.filter((caseId) => caseId !== one.caseId),
-              )
+              setChosen(isChosen ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))
             }
           />
         ))}

@@ -7,13 +7,15 @@ import type { Option } from '../design/options.tsx';
 export type SeriesList = Output<'series.list'>;
 /** A series as the desk shows it. */
 export type ShownSeries = SeriesList['series'][number];
+/** What a colleague told of one incident of a series. */
+export type TheirIncident = ShownSeries['shared'][number]['incidents'][number];
 /** A case that can stand in a series. */
 export type SeriesCase = SeriesList['candidates'][number];
 
 /** What a dialog was asked for. */
 export type Asked =
   | { readonly kind: 'make'; readonly caseIds: readonly string[] }
-  | { readonly kind: 'add' | 'stack'; readonly series: ShownSeries };
+  | { readonly kind: 'add' | 'stack' | 'share' | 'read'; readonly series: ShownSeries };
 
 /** A case in one line: number, day and nature. */
 export function useCaseLine() {

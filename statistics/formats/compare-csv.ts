@@ -1,13 +1,16 @@
 /** The cells of a CSV file beside the rows they should say. */
 import { parse } from 'csv-parse/browser/esm/sync';
-import { columns } from '../exchange.ts';
+import type { TableRows } from './csv.ts';
 import { type ExchangeFault, mostFaults } from './exchange-fault.ts';
-import type { Row } from './rows.ts';
 
 type CellFault = Omit<ExchangeFault, 'file'>;
 
 /** Where a CSV file says something else than the rows; lines counted from 1, the header included. */
-export function faultsOfCells(text: string, rows: readonly Row[]): CellFault[] {
+export function faultsOfCells<C extends string>(
+  text: string,
+  columns: readonly C[],
+  rows: TableRows<C>,
+): CellFault[] {
   const records = recordsIn(text, rows.length);
   if (records === null) return [{ fault: 'notCsv', where: '' }];
   const [header = [], ...lines] = records;

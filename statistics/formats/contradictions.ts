@@ -1,5 +1,6 @@
 /** What a file of the exchange format can get wrong although it fits the schema. */
 import type { Exchange } from '../exchange.ts';
+import { indicators } from '../indicators.ts';
 import { totalCode } from '../linked/policy.ts';
 import { type Period, periodOf } from '../period.ts';
 import { type PublishedTable, rowsIn, rowsOf, tablesOf } from '../published-tables.ts';
@@ -10,7 +11,7 @@ type Header = Exchange['header'];
 type Row = Exchange['rows'][number];
 
 /** Everything that contradicts itself, at most so many of a kind. */
-export function contradictionsIn({ header, rows }: Exchange): Fault[] {
+export function contradictionsIn({ header, rows, policy }: Exchange): Fault[] {
   const period = periodOf(header.period);
   if (period === null) return [{ fault: 'schema', where: 'header.period' }];
   const tables = tablesOf(header.regime, period);
@@ -20,6 +21,7 @@ export function contradictionsIn({ header, rows }: Exchange): Fault[] {
     rows.flatMap((row, index) => foreign(tables, row, `rows.${index}`)),
     twice(rows),
     header.published ? missing(tables, period, rows) : [],
+    policyContradictions(header, policy),
   ].flatMap((faults) => faults.slice(0, mostFaults));
 }
 
@@ -73,4 +75,26 @@ function missing(tables: readonly PublishedTable[], period: Period, rows: readon
     .flatMap((table) => rowsIn(table, period).map((code) => keyOf(table.id, code)))
     .filter((key) => !there.has(key))
     .map((key) => ({ fault: 'rowMissing', where: key }));
+}
+
+/** The policy indicators are all there, of one municipality and one day, or none is. */
+function policyContradictions(header: Header, policy: Exchange['policy']): Fault[] {
+  const [first] = policy;
+  if (first === undefined) return when(header.policy_checksum !== null, 'header.policy_checksum');
+  const codes = policy.map(({ indicator }) => String(indicator));
+  const isTwice = (index: number) => codes.indexOf(codes[index] ?? '') !== index;
+  return [
+    ...when(header.policy_checksum === null, 'header.policy_checksum'),
+    ...policy.flatMap((row, index) => [
+      ...when(
+        row.municipality_code !== header.municipality_code,
+        `policy.${index}.municipality_code`,
+      ),
+      ...when(row.counted_on !== first.counted_on, `policy.${index}.counted_on`),
+      ...(isTwice(index) ? [{ fault: 'rowTwice', where: `policy.${index}` } as const] : []),
+    ]),
+    ...indicators
+      .filter(({ code }) => !codes.includes(code))
+      .map(({ code }) => ({ fault: 'rowMissing', where: `policy.${code}` }) as const),
+  ];
 }

@@ -14,3 +14,17 @@ export function stemOf({ municipalityCode, regime, period, correction }: FileSte
   const when = period.replace('/', '-') + (correction > 0 ? `_correction-${correction}` : '');
   return `${formatName}-${schemaVersion}_${municipalityCode}_${regime}_${when}`;
 }
+
+/** The names of the files that begin with a stem. */
+export const fileNames = (stem: string) => ({
+  csv: `${stem}.csv`,
+  csvw: `${stem}.csv-metadata.json`,
+  json: `${stem}.json`,
+  xlsx: `${stem}.xlsx`,
+  semicolonCsv: `${stem}_semicolon.csv`,
+  sdmx: `${stem}_sdmx.csv`,
+  policyCsv: `${stem}_policy.csv`,
+  policySemicolonCsv: `${stem}_policy_semicolon.csv`,
+});
+/** The names of the files of a release. */
+export type FileNames = ReturnType<typeof fileNames>;

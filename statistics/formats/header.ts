@@ -24,8 +24,15 @@ const denominators = {
   political: ({ councilSeats }: Release) => ({ council_size: councilSeats }),
 } as const;
 
-/** What the JSON file and the CSVW file say of themselves; `checksum` is of the CSV file. */
-export function headerOf(release: Release, checksum: string) {
+/** The SHA-256 of the CSV files of a release. */
+export interface Checksums {
+  readonly numbers: string;
+  /** Null when no policy indicators ride along. */
+  readonly policy: string | null;
+}
+
+/** What the JSON file and the CSVW file say of themselves. */
+export function headerOf(release: Release, checksums: Checksums) {
   return {
     schema_version: schemaVersion,
     producer: { application: 'Luwte', version: release.version },
@@ -42,6 +49,7 @@ export function headerOf(release: Release, checksum: string) {
     certificate: release.digest,
     ...denominators[release.compartment](release),
     definitions,
-    checksum,
+    checksum: checksums.numbers,
+    policy_checksum: checksums.policy,
   };
 }

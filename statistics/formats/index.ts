@@ -1,11 +1,17 @@
-/** The files of a release: CSV, its CSVW description, JSON and XLSX, and what proves it safe. */
+/**
+ * The files of a release: CSV with a comma and with a semicolon, its CSVW description, JSON, XLSX,
+ * SDMX-CSV, and what proves it safe.
+ */
+import { columns } from '../exchange.ts';
+import { policyColumns } from '../exchange-policy.ts';
 import type { MadeRelease } from '../make-release.ts';
 import { sha256 } from './checksum.ts';
-import { csvOf } from './csv.ts';
+import { csvOf, semicolonCsvOf } from './csv.ts';
 import { csvwOf } from './csvw.ts';
-import { stemOf } from './file-stem.ts';
+import { fileNames, stemOf } from './file-stem.ts';
 import { jsonOf } from './json.ts';
-import { rowsOf } from './rows.ts';
+import { policyRowsOf, rowsOf } from './rows.ts';
+import { sdmxOf } from './sdmx.ts';
 import { xlsxOf } from './xlsx.ts';
 
 /** A file as it is handed over. */
@@ -26,28 +32,43 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /**
  * Makes the files of a release: the same bytes whenever it is asked. The checksum of a release is
- * the SHA-256 of its CSV file, which holds every number; the other files name it. What proves it safe
- * stands beside it in a folder of its own, as `luwte attack` reads it.
+ * the SHA-256 of its CSV file, which holds every number; the other files name it. The policy
+ * indicators have a table of their own, and no file when none ride along. What proves the numbers safe
+ * stands beside them in a folder of its own, as `luwte attack` reads it.
  *
  * @throws ZodError when the release does not fit the exchange format.
  */
 export async function filesOf({ release, proof }: MadeRelease): Promise<PublishedFiles> {
   const { municipality, compartment: regime, period, correction } = release;
-  const name = stemOf({ municipalityCode: municipality.code, regime, period, correction });
+  const stem = stemOf({ municipalityCode: municipality.code, regime, period, correction });
+  const names = fileNames(stem);
   const rows = rowsOf(release);
-  const csv = utf8(csvOf(rows));
-  const checksum = await sha256(csv);
+  const policy = policyRowsOf(release);
+  const csv = utf8(csvOf(columns, rows));
+  const policyCsv = policy.length > 0 ? utf8(csvOf(policyColumns, policy)) : null;
+  const checksums = {
+    numbers: await sha256(csv),
+    policy: policyCsv && (await sha256(policyCsv)),
+  };
   const contents = [
-    [`${name}.csv`, csv],
-    [`${name}.csv-metadata.json`, utf8(csvwOf(release, `${name}.csv`, checksum))],
-    [`${name}.json`, utf8(jsonOf(release, rows, checksum))],
-    [`${name}.xlsx`, await xlsxOf(release, checksum)],
-    ...[...proof].map(([file, text]) => [`${name}_certificate/${file}`, utf8(text)] as const),
+    [names.csv, csv],
+    [names.csvw, utf8(csvwOf(release, names, checksums))],
+    [names.json, utf8(jsonOf(release, { rows, policy }, checksums))],
+    [names.xlsx, await xlsxOf(release, checksums)],
+    [names.semicolonCsv, utf8(semicolonCsvOf(columns, rows))],
+    [names.sdmx, utf8(sdmxOf(rows, policy))],
+    ...(policyCsv === null
+      ? []
+      : ([
+          [names.policyCsv, policyCsv],
+          [names.policySemicolonCsv, utf8(semicolonCsvOf(policyColumns, policy))],
+        ] as const)),
+    ...[...proof].map(([file, text]) => [`${stem}_certificate/${file}`, utf8(text)] as const),
   ] as const;
   const files = contents.map(async ([name, bytes]) => ({
     name,
     bytes,
     sha256: await sha256(bytes),
   }));
-  return { checksum, files: await Promise.all(files) };
+  return { checksum: checksums.numbers, files: await Promise.all(files) };
 }

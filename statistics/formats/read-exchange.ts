@@ -4,12 +4,14 @@
  * release or the list of what is wrong out. It proves nothing of who sent them, nor that they are safe.
  */
 import { z } from 'zod';
-import { type Exchange, schemaFor, schemaVersion } from '../exchange.ts';
+import { columns, type Exchange, schemaFor, schemaVersion } from '../exchange.ts';
+import { policyColumns } from '../exchange-policy.ts';
 import { sha256 } from './checksum.ts';
 import { faultsOfCells } from './compare-csv.ts';
 import { contradictionsIn } from './contradictions.ts';
+import type { TableRows } from './csv.ts';
 import { type ExchangeFault, type ExchangeFaultCode, mostFaults } from './exchange-fault.ts';
-import { stemOf } from './file-stem.ts';
+import { fileNames, stemOf } from './file-stem.ts';
 
 /** A release that was read, or everything that is wrong with it. */
 export type ExchangeReading =
@@ -52,20 +54,45 @@ export async function readExchange(
   const { municipality_code: municipalityCode, ...header } = exchange.header;
   const name = stemOf({ municipalityCode, ...header });
   if (jsonFile !== `${name}.json`) return whole('name', jsonFile);
-  const csvFile = `${name}.csv`;
-  const csv = files.get(csvFile);
-  if (csv === undefined) return whole('fileMissing', csvFile);
-  const text = textOf(csv);
-  if (text === null) return whole('notText', csvFile);
+  const names = fileNames(name);
+  const csv = files.get(names.csv);
+  if (csv === undefined) return whole('fileMissing', names.csv);
   const checksum = await sha256(csv);
   const faults: ExchangeFault[] = [
     ...contradictionsIn(exchange).map((one) => ({ ...one, file: jsonFile })),
-    ...(checksum === header.checksum ? [] : [{ fault: 'checksum', where: '' } as const]).map(
-      (one) => ({ ...one, file: csvFile }),
-    ),
-    ...faultsOfCells(text, exchange.rows).map((one) => ({ ...one, file: csvFile })),
+    ...(await besideCsv(csv, names.csv, header.checksum, columns, exchange.rows)),
+    ...(await policyFaults(files, names.policyCsv, exchange)),
   ];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, exchange, checksum, name };
+}
+
+/** Where a CSV file is not the one the header names, or says something else than the JSON file. */
+async function besideCsv<C extends string>(
+  csv: Uint8Array,
+  file: string,
+  expected: string | null,
+  wanted: readonly C[],
+  rows: TableRows<C>,
+): Promise<ExchangeFault[]> {
+  const text = textOf(csv);
+  if (text === null) return [{ fault: 'notText', file, where: '' }];
+  const isNamed = (await sha256(csv)) === expected;
+  const cells = faultsOfCells(text, wanted, rows).map((one) => ({ ...one, file }));
+  return isNamed ? cells : [{ fault: 'checksum', file, where: '' }, ...cells];
+}
+
+/** The policy indicators ride along in a CSV file of their own, or nowhere. */
+async function policyFaults(
+  files: ReadonlyMap<string, Uint8Array>,
+  file: string,
+  { header, policy }: Exchange,
+): Promise<ExchangeFault[]> {
+  const csv = files.get(file);
+  if (header.policy_checksum === null) {
+    return csv === undefined ? [] : [{ fault: 'checksum', file, where: '' }];
+  }
+  if (csv === undefined) return [{ fault: 'fileMissing', file, where: '' }];
+  return besideCsv(csv, file, header.policy_checksum, policyColumns, policy);
 }
 
 /** What the JSON file says, when it fits the schema of what it says it is. */

@@ -1,12 +1,15 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { definitions } from '../definitions.ts';
-import type { Compartment } from '../published-tables.ts';
+import { type Compartment, publishedTables } from '../published-tables.ts';
 import { type Release, type ReleasedCell, releasePeriod } from '../release.ts';
-import { staffSizeBand } from './header.ts';
+import { type Checksums, staffSizeBand } from './header.ts';
 import { line, type SheetCell, sheet, styles } from './sheet.ts';
 
 /** What the workbook writes in place of a number that may not be shown. */
 export const notShown = 'niet getoond';
+
+/** What the workbook writes where there is nothing to count, as the age of a norm that is not there. */
+export const nothingToCount = 'geen';
 
 /** What a status means, and no more than that. */
 export const statusTexts: Readonly<Record<ReleasedCell['status'], string>> = {
@@ -79,7 +82,31 @@ export function periodText(release: Pick<Release, 'period'>): string {
   return kind === 'years' ? `${year} tot en met ${end}` : String(year);
 }
 
-const about = (release: Release, checksum: string): readonly Paragraph[] => [
+/** Sheets that a reader looks for, and why they can be missing. */
+const expectedSheets: readonly (readonly [sheet: string, why: string])[] = [
+  ['Kwartaal', 'Alleen een heel jaar is per kwartaal verdeeld.'],
+  [
+    'Afhandeling',
+    'Wat er na een melding gebeurde, telt Luwte niet voor anderen: daarvoor zijn de aantallen te klein.',
+  ],
+];
+
+/** A sheet without figures is left out; the guide says which, so that nobody takes it for a zero. */
+function sheetsLeftOut({ compartment, tables }: Release): Paragraph[] {
+  const present = publishedTables[compartment]
+    .filter(({ id }) => tables.some((table) => table.id === id))
+    .map(({ sheet }) => sheet);
+  return expectedSheets
+    .filter(([name]) => !present.includes(name))
+    .map(([name, why]) => [`Geen blad ${name}`, why]);
+}
+
+const policyText = ({ indicators }: Release): string =>
+  indicators === null
+    ? 'Niet ingelezen bij de vertrouwenspersoon, dus niet in dit bestand.'
+    : `Op het blad Beleid, geteld door de coördinator op ${inDutch(indicators.countedOn)}. Ze gaan over wat de organisatie doet, nooit over meldingen.`;
+
+const about = (release: Release, checksums: Checksums): readonly Paragraph[] => [
   ['Gemeente', `${release.municipality.name} (${release.municipality.code})`],
   ['Over wie', subjects[release.compartment]],
   ['Periode', periodText(release)],
@@ -88,7 +115,10 @@ const about = (release: Release, checksum: string): readonly Paragraph[] => [
     : []),
   denominators[release.compartment](release),
   ['Gemaakt', `op ${inDutch(release.createdOn)} met Luwte ${release.version}`],
-  ['Controlegetal van het CSV-bestand', checksum],
+  ['Controlegetal van het CSV-bestand', checksums.numbers],
+  ...(checksums.policy === null
+    ? []
+    : [['Controlegetal van de beleidscijfers', checksums.policy] as const]),
   ...(release.digest === null ? [] : [['Certificaat', release.digest] as const]),
 ];
 
@@ -106,15 +136,17 @@ const withoutNumbers = ({ blocked, scope }: Release): string =>
   scope === 'nothing' ? (blocked?.nl ?? '') : tooFewOrTelling;
 
 /** The first sheet: what the workbook holds and how to read it. */
-export function readingGuide(release: Release, checksum: string): WriteSheet {
+export function readingGuide(release: Release, checksums: Checksums): WriteSheet {
   const content: readonly Paragraph[] =
-    release.blocked === null ? howToRead(release) : [['Geen aantallen', withoutNumbers(release)]];
+    release.blocked === null
+      ? [...howToRead(release), ...sheetsLeftOut(release)]
+      : [['Geen aantallen', withoutNumbers(release)]];
   const lines = [
     line(['Meldingen bij de vertrouwenspersoon'], styles.title),
     [],
-    ...about(release, checksum).map(explain),
+    ...about(release, checksums).map(explain),
     [],
-    ...content.map(explain),
+    ...[...content, ['Beleidscijfers', policyText(release)] as const].map(explain),
   ];
   return sheet('Leeswijzer', [36, 80], lines, 0);
 }

@@ -1,10 +1,14 @@
 import { type Column, schemaVersion } from '../exchange.ts';
+import type { PolicyColumn } from '../exchange-policy.ts';
 import { totalCode } from '../linked/policy.ts';
 import { publishedTables } from '../published-tables.ts';
 import type { Release, ReleasedCell, ReleasedTable } from '../release.ts';
 
 /** One cell of one table, a value per column; null is an empty column. */
 export type Row = Readonly<Record<Column, string | number | null>>;
+
+/** One policy indicator, a value per column. */
+export type PolicyRow = Readonly<Record<PolicyColumn, string | number | null>>;
 
 /** Whether anything may leave at all. */
 export const isPublished = ({ blocked }: Release) => blocked === null;
@@ -52,4 +56,17 @@ export function rowsOf(release: Release): Row[] {
     ? release.tables
     : release.tables.filter(({ dimension }) => dimension === null);
   return tables.flatMap((table) => rowsOfTable(release, table));
+}
+
+/** The policy indicators that ride along; none when nobody read them in. */
+export function policyRowsOf({ indicators, municipality }: Release): PolicyRow[] {
+  if (indicators === null) return [];
+  return indicators.values.map(({ measure, indicator, value }) => ({
+    schema_version: schemaVersion,
+    municipality_code: municipality.code,
+    counted_on: indicators.countedOn,
+    measure,
+    indicator,
+    value,
+  }));
 }

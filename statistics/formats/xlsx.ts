@@ -1,8 +1,16 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { label } from '../../domain/code-lists/index.ts';
+import { label, vptMeasure } from '../../domain/code-lists/index.ts';
+import { indicators } from '../indicators.ts';
 import { type PublishedTable, publishedTables } from '../published-tables.ts';
 import type { Release, ReleasedCell } from '../release.ts';
-import { notShown, periodText, readingGuide, statusTexts } from './reading-guide.ts';
+import type { Checksums } from './header.ts';
+import {
+  nothingToCount,
+  notShown,
+  periodText,
+  readingGuide,
+  statusTexts,
+} from './reading-guide.ts';
 import { isPublished } from './rows.ts';
 import { line, type SheetCell, sheet, styles } from './sheet.ts';
 
@@ -65,21 +73,38 @@ function codeListSheet(release: Release): WriteSheet {
   );
 }
 
+function policySheet({ indicators: released }: Release): WriteSheet[] {
+  if (released === null) return [];
+  const headings = [
+    ...line(['Maatregel', 'Code', 'Wat is geteld', 'Code'], styles.heading),
+    ...line(['Aantal'], styles.numberHeading),
+  ];
+  const lines = released.values.map(({ measure, indicator, value }): SheetCell[] => [
+    { value: label(vptMeasure, measure, 'nl') },
+    { value: measure },
+    { value: indicators.find(({ code }) => code === indicator)?.words.nl ?? indicator },
+    { value: indicator },
+    value === null
+      ? { value: nothingToCount, style: styles.hidden }
+      : { value, style: styles.number },
+  ]);
+  return [sheet('Beleid', [28, 12, 70, 44, 14], [headings, ...lines], 1)];
+}
+
 /**
  * The release as a workbook for people, in Dutch. Says of a hidden number no more than its status.
- * When nothing may leave it has the reading guide only.
+ * When nothing may leave it has the reading guide, and the policy indicators if there are any.
  */
-export function xlsxOf(release: Release, checksum: string): Promise<Uint8Array> {
-  const tables = isPublished(release)
-    ? [
-        ...publishedTables[release.compartment].flatMap((one) => tableSheet(release, one)),
-        codeListSheet(release),
-      ]
+export function xlsxOf(release: Release, checksums: Checksums): Promise<Uint8Array> {
+  const hasNumbers = isPublished(release);
+  const tables = hasNumbers
+    ? publishedTables[release.compartment].flatMap((one) => tableSheet(release, one))
     : [];
+  const codes = hasNumbers ? [codeListSheet(release)] : [];
   // biome-ignore lint/style/noRestrictedGlobals: the day of the release, not the clock
   const made = new Date(`${release.createdOn}T00:00:00Z`);
   return writeXlsx({
-    sheets: [readingGuide(release, checksum), ...tables],
+    sheets: [readingGuide(release, checksums), ...tables, ...policySheet(release), ...codes],
     properties: {
       title: `Meldingen bij de vertrouwenspersoon, ${periodText(release)}`,
       creator: 'Luwte',

@@ -13,6 +13,7 @@ import {
   rules,
   store,
 } from './policy-fixture.ts';
+import { previewOf, publish } from './release-fixture.ts';
 import { startOpenDesk, temporaryFolder } from './support.ts';
 
 describe('the file of the whole store', () => {
@@ -143,5 +144,47 @@ describe('the indicators', () => {
       'policyFile.otherMunicipality',
     );
     expect(await counsellor.ask('policyIndicators.get', {})).toEqual({ indicators: null });
+  });
+});
+
+describe('a release', () => {
+  const period = '2026-Q3';
+
+  test('takes the indicators along that were read in, also when not one number leaves', async () => {
+    const folder = temporaryFolder();
+    await (await coordinatorDesk()).ask('policy.writeCount', { folder });
+    const counsellor = await startOpenDesk(morning);
+    const settings = await counsellor.ask('settings.get', {});
+    await counsellor.ask('settings.update', { ...settings, staffSize: 420 });
+    expect(await previewOf(counsellor, { period })).toMatchObject({ policyOn: null });
+    await counsellor.ask('policyIndicators.read', { folder, name: counts });
+    const preview = await previewOf(counsellor, { period });
+    expect(preview).toMatchObject({ policyOn: '2026-11-26' });
+    expect(preview.blocked).not.toBeNull();
+    const target = temporaryFolder();
+    await publish(counsellor, { period, folder: target });
+    const policy = readdirSync(target).filter((name) => name.includes('_policy'));
+    expect(policy.toSorted()).toEqual([
+      'vpt-aggregate-1.0_GM9999_staff_2026-Q3_policy.csv',
+      'vpt-aggregate-1.0_GM9999_staff_2026-Q3_policy_semicolon.csv',
+    ]);
+    expect(readFileSync(join(target, policy[0] ?? ''), 'utf8')).toContain(
+      '1.0,GM9999,2026-11-26,PREVENT,units,3\r\n',
+    );
+  });
+
+  test('that was looked at before others were read in, has to be looked at again', async () => {
+    const folder = temporaryFolder();
+    await (await coordinatorDesk()).ask('policy.writeCount', { folder });
+    const counsellor = await startOpenDesk(morning);
+    const settings = await counsellor.ask('settings.get', {});
+    await counsellor.ask('settings.update', { ...settings, staffSize: 420 });
+    const { checksum: seen } = await previewOf(counsellor, { period });
+    await counsellor.ask('policyIndicators.read', { folder, name: counts });
+    const target = temporaryFolder();
+    await expect(
+      counsellor.ask('releases.publish', { period, seen, folder: target }),
+    ).rejects.toThrow('release.changed');
+    expect(readdirSync(target)).toEqual([]);
   });
 });

@@ -117,6 +117,7 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
     'luwte-overdracht',
     'luwte-ontvangst',
     'luwte-contactverzoek',
+    'luwte-reeksdeel',
     'luwte-logboek',
   ].map(
     (ending) =>

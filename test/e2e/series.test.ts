@@ -1,31 +1,65 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { policeConsent } from '../api/consent-fixture.ts';
-import { tell, theMan, threeReports } from '../api/persons-fixture.ts';
+import { tell as tellReport, theMan, threeReports } from '../api/persons-fixture.ts';
 import { temporaryFolder } from '../api/support.ts';
 import { goToCase, recordDialog, showPart } from './case-fixture.ts';
+import type { TestDesk } from './support/desk.ts';
 import { field, find, mark } from './support/fields.ts';
 import { expectAccessibleInBothThemes, shot } from './support/look.ts';
-import { monday, startOn, unlock, vaultMadeOnce } from './support/vault.ts';
+import { ask, makeVault, monday, startOn, unlock, vaultMadeOnce } from './support/vault.ts';
 
 /** The three cases of S-05, the man recorded in the first two; of two the facts may go to the police. */
 const vault = vaultMadeOnce({
-  fill: async (ask) => {
+  fill: async (tell) => {
     const [first, second, third] = threeReports;
     for (const told of [first, second]) {
-      const caseId = await tell({ ask }, told);
-      await ask('persons.record', { caseId, person: theMan });
-      await ask('consents.record', { caseId, ...policeConsent, at: '10:00' });
+      const caseId = await tellReport({ ask: tell }, told);
+      await tell('persons.record', { caseId, person: theMan });
+      await tell('consents.record', { caseId, ...policeConsent, at: '10:00' });
     }
-    return tell({ ask }, third);
+    return tellReport({ ask: tell }, third);
   },
+});
+
+/** What Anna and Bram pass each other. */
+let stick: string;
+beforeEach(() => {
+  stick = temporaryFolder();
 });
 
 /** Pixels by which the screen is wider than its room. */
 const overflow = (page: Page) =>
   page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+
+/** Lets Bram know the owner of a desk, and seal his part of the series on the stick. */
+async function partOfBram(desk: TestDesk): Promise<void> {
+  const { file } = await ask(desk, 'identity.writeCard', { name: 'Anna de Wit', folder: stick });
+  const { filled: card } = await makeVault({
+    fill: async (tell) => {
+      const { file: own } = await tell('identity.writeCard', { name: 'Bram', folder: stick });
+      const { id: colleagueId } = await tell('colleagues.add', { folder: stick, name: file });
+      await tell('colleagues.markCompared', { id: colleagueId });
+      const caseId = await tellReport({ ask: tell }, { ...threeReports[1], on: '2026-04-09' });
+      await tell('consents.record', { caseId, ...policeConsent, at: '10:00' });
+      await tell('consents.record', {
+        caseId,
+        ...policeConsent,
+        purpose: 'series',
+        recipients: ['counsellor_staff'],
+        groups: ['incident_facts'],
+        at: '10:00',
+      });
+      const made = await tell('series.make', { reason: 'same_perpetrator', caseIds: [caseId] });
+      await tell('series.share', { ...made, colleagueId, folder: stick });
+      return own;
+    },
+  });
+  const { id } = await ask(desk, 'colleagues.add', { folder: stick, name: card });
+  await ask(desk, 'colleagues.markCompared', { id });
+}
 
 test('S-05: three reports about one man become a series, and one sheet for the police', {
   timeout: 180_000,
@@ -65,6 +99,26 @@ test('S-05: three reports about one man become a series, and one sheet for the p
   await page.getByText('de ernst van de reeks, vastgelegd op').waitFor();
   await shot(page, 'series');
   await expectAccessibleInBothThemes(page);
+  expect(await overflow(page)).toBe(0);
+
+  await partOfBram(desk);
+  await page.getByRole('button', { name: 'Deel van een collega inlezen' }).click();
+  const reading = page.getByRole('dialog');
+  await reading.getByRole('textbox', { name: 'Map met het bestand' }).fill(stick);
+  await reading.getByRole('button', { name: 'Zoeken' }).click();
+  await reading.getByRole('button', { name: 'Deel van een collega inlezen' }).click();
+  await reading.getByText('Het deel van Bram is ingelezen').waitFor();
+  await reading.getByRole('button', { name: 'Sluiten' }).last().click();
+  await page.getByText('bij Bram').waitFor();
+  await shot(page, 'series-shared');
+  await page.getByRole('button', { name: 'Delen met een collega' }).click();
+  await page
+    .getByRole('dialog')
+    .getByText('Geen toestemming: hiervan gaat niets mee')
+    .first()
+    .waitFor();
+  await shot(page, 'series-share');
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuleren' }).click();
   expect(await overflow(page)).toBe(0);
 
   const target = temporaryFolder();

@@ -124,7 +124,7 @@ describe('the CSV file', () => {
     const [row] = rowsOf(overview.release);
     if (row === undefined) throw new Error('no row');
     for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx']) {
-      expect(csvOf([{ ...row, dim2_code: formula }])).toContain(`'${formula}`);
+      expect(csvOf(columns, [{ ...row, dim2_code: formula }])).toContain(`'${formula}`);
     }
   });
 });
@@ -179,6 +179,8 @@ describe('every file', () => {
       'vpt-aggregate-1.0_GM9999_staff_2026.csv-metadata.json',
       'vpt-aggregate-1.0_GM9999_staff_2026.json',
       'vpt-aggregate-1.0_GM9999_staff_2026.xlsx',
+      'vpt-aggregate-1.0_GM9999_staff_2026_semicolon.csv',
+      'vpt-aggregate-1.0_GM9999_staff_2026_sdmx.csv',
       ...[
         ...['total', 'nature', 'channel', 'department', 'severity', 'quarter'].map(
           (table) => `${table}.csv`,

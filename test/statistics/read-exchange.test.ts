@@ -4,7 +4,7 @@ import type { ExchangeFaultCode } from '../../statistics/formats/exchange-fault.
 import { filesOf } from '../../statistics/formats/index.ts';
 import { readExchange } from '../../statistics/formats/read-exchange.ts';
 import { rowsOf } from '../../statistics/formats/rows.ts';
-import { councilCounts, madeOf, overviewCounts } from './release-samples.ts';
+import { councilCounts, countedPolicy, madeOf, overviewCounts } from './release-samples.ts';
 
 type Bytes = ReadonlyMap<string, Uint8Array>;
 
@@ -118,6 +118,31 @@ describe('refused, with the place', () => {
   it.each(Object.entries(cases))('%s', async (expected, made) => {
     const [fault = '', ...where] = expected.split(' ');
     expect(await faultsIn(await made())).toContainEqual([fault, where.join(' ')]);
+  });
+
+  it('policy indicators that are of elsewhere, of two days, incomplete or not named', async () => {
+    const policy = 'vpt-aggregate-1.0_GM9999_staff_2026_policy.csv';
+    const withPolicy = await bytesIn(await madeOf('staff', [], { indicators: countedPolicy }));
+    const changed = (change: (rows: Record<string, unknown>[], header: object) => void) => {
+      const written = JSON.parse(textIn(withPolicy, json));
+      change(written.policy, written.header);
+      return new Map([...withPolicy, [json, utf8(JSON.stringify(written))]]);
+    };
+    expect(await faultsIn(withPolicy)).toEqual([]);
+    const elsewhere = changed(([row = {}]) => Object.assign(row, { municipality_code: 'GM0363' }));
+    expect(await faultsIn(elsewhere)).toContainEqual(['header', 'policy.0.municipality_code']);
+    const twoDays = changed(([, row = {}]) => Object.assign(row, { counted_on: '2025-01-01' }));
+    expect(await faultsIn(twoDays)).toContainEqual(['header', 'policy.1.counted_on']);
+    const fewer = changed((rows) => rows.shift());
+    expect(await faultsIn(fewer)).toContainEqual(['rowMissing', 'policy.units']);
+    const another = changed(([row = {}]) => Object.assign(row, { value: 5 }));
+    expect(await faultsIn(another)).toEqual([['cell', '2.value']]);
+    const named = changed((_, header) => Object.assign(header, { policy_checksum: null }));
+    expect(await faultsIn(named)).toContainEqual(['checksum', '']);
+    const gone = new Map([...withPolicy].filter(([name]) => name !== policy));
+    expect(await faultsIn(gone)).toEqual([['fileMissing', '']]);
+    const gap = changed(([row = {}]) => Object.assign(row, { value: null }));
+    expect(await faultsIn(gap)).toEqual([['schema', 'policy.0']]);
   });
 
   it('a CSV file that is not there, by its name', async () => {

@@ -7,7 +7,11 @@ import { readRelease } from '../../statistics/release-files.ts';
 type Files = Awaited<ReturnType<typeof filesOf>>;
 
 const endings = {
-  csv: /^[^/]*\.csv$/,
+  csv: /^[^/]*\d\.csv$/,
+  policyCsv: /_policy\.csv$/,
+  semicolonCsv: /\d_semicolon\.csv$/,
+  policySemicolonCsv: /_policy_semicolon\.csv$/,
+  sdmx: /_sdmx\.csv$/,
   csvw: /-metadata\.json$/,
   json: /^[^/]*\d\.json$/,
   xlsx: /\.xlsx$/,
@@ -20,12 +24,24 @@ export function bytesOf({ files }: Files, format: Format): Uint8Array {
   return file.bytes;
 }
 
-export const textOf = (files: Files, format: Exclude<Format, 'xlsx'>) =>
-  new TextDecoder().decode(bytesOf(files, format));
+const decoded = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-/** The CSV file as a receiver reads it: a record per row, text per column. */
-export const csvRows = (files: Files): Record<string, string>[] =>
-  parse(textOf(files, 'csv'), { columns: true, record_delimiter: '\r\n' });
+export const textOf = (files: Files, format: Exclude<Format, 'xlsx'>) =>
+  decoded(bytesOf(files, format));
+
+const semicolon: readonly Format[] = ['semicolonCsv', 'policySemicolonCsv'];
+
+/** A CSV file as a receiver reads it: a record per row, text per column. */
+export const csvRows = (
+  files: Files,
+  format: Exclude<Format, 'xlsx' | 'json' | 'csvw'> = 'csv',
+): Record<string, string>[] =>
+  parse(textOf(files, format), {
+    bom: true,
+    columns: true,
+    delimiter: semicolon.includes(format) ? ';' : ',',
+    record_delimiter: '\r\n',
+  });
 
 /** The cells of every sheet of the workbook, by the name of the sheet. */
 export async function workbookOf(files: Files) {
@@ -39,7 +55,9 @@ export async function readableOf(made: MadeRelease): Promise<string> {
   const sheets = [...(await workbookOf(files))].flatMap(([name, rows]) => [name, ...rows.flat()]);
   return [
     ...files.files.map(({ name }) => name),
-    textOf(files, 'csv'),
+    ...files.files
+      .filter(({ name }) => /^[^/]*\.csv$/.test(name))
+      .map(({ bytes }) => decoded(bytes)),
     textOf(files, 'json'),
     textOf(files, 'csvw'),
     ...sheets.map(String),

@@ -1,3 +1,4 @@
+import type { PolicyIndicators } from '../../domain/policy/indicators.ts';
 import type { Organisation } from '../../domain/records/organisation.ts';
 import type { PublishedRelease } from '../../statistics/linked/published.ts';
 import {
@@ -55,9 +56,27 @@ export const waterrijk: Organisation = {
   idleMinutes: 10,
 };
 
+/** What the coordinator of Waterrijk counted of its policy. */
+export const countedPolicy: PolicyIndicators = {
+  format: 'luwte-policy-indicators',
+  version: 1,
+  municipality: waterrijk.municipality,
+  madeOn: '2026-12-15',
+  measures: [
+    { measure: 'alarm_button', phase: 'during', count: 3 },
+    { measure: 'four_eyes', phase: 'before', count: 12 },
+  ],
+  units: { total: 4, withMeasure: 2, trained: 3 },
+  sessions: 1,
+  norm: { present: true, reviewedOn: '2026-09-20' },
+  houseRules: { locations: 6, displayed: 4 },
+  trainings: [{ training: 'de_escalation_roleplay', count: 2 }],
+};
+
 const subject = {
   ...{ period: '2026', correction: 0, version: '0.1.0', createdOn: '2027-01-04' },
   method: 'hiding',
+  indicators: null,
 } as const;
 
 /** One solver for all tests of a file. */

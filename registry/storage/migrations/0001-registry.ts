@@ -79,6 +79,7 @@ export const registry = (dialect: Dialect) => ({
     await schema
       .createTable('policy_indicators')
       .addColumn('package', 'integer', (column) => column.notNull().references('packages.id'))
+      .addColumn('counted_on', words, (column) => column.notNull())
       .addColumn('measure', words, (column) => column.notNull())
       .addColumn('indicator', words, (column) => column.notNull())
       .addColumn('value', 'integer')
@@ -91,7 +92,7 @@ export const registry = (dialect: Dialect) => ({
       .addColumn('archived', words, (column) => column.notNull().unique())
       .addColumn('received_on', words, (column) => column.notNull())
       .addColumn('reason', words, (column) => column.notNull())
-      .addColumn('details', words, (column) => column.notNull())
+      .addColumn('place', words, (column) => column.notNull())
       .execute();
   },
 });

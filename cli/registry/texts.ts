@@ -1,0 +1,103 @@
+import { type Fillings, fill, type Language } from '../texts.ts';
+
+/** What the side that receives is told. Words in braces are replaced. */
+export const registryTexts = {
+  nl: {
+    made: `Het register staat in {folder}. Bewaar een kopie van identity.txt op een veilige plek: zonder dat
+bestand is niets te openen wat gemeenten sturen.
+
+Geef deze regel aan de gemeenten:
+{recipient}
+`,
+    added: `Toegevoegd. Bel de afzender op een nummer dat u al kende, en vergelijk deze woorden:
+  {words}
+Dezelfde sleutel als getal: {fingerprint}
+Zijn de woorden anders? Trek de sleutel dan in met luwte registry sender revoke.
+`,
+    revoked:
+      '{municipality}: sleutel {fingerprint} is ingetrokken. Wat er al was, blijft en telt mee.\n',
+    nobody: 'Er is nog geen afzender.\n',
+    since: 'sinds {day}',
+    until: ', ingetrokken op {day}',
+    staff: 'ambtenaren',
+    political: 'politieke ambtsdragers',
+    counsellor: 'vertrouwenspersoon',
+    clerk: 'griffier',
+    taken: '{file}: ontvangen ({municipality}, {whose}, {period})\n',
+    takenCorrection:
+      '{file}: ontvangen ({municipality}, {whose}, {period}, verbetering {correction})\n',
+    known: '{file}: was al ontvangen\n',
+    aside: '{file}: APART GEZET: {reason}\n',
+    nothingAside: 'Er staat niets apart.\n',
+    loaded: 'Geladen: {added}. Stond er al: {present}.\n',
+    notLoaded:
+      'Pakket {file} uit het archief is weg, veranderd, of houdt niet stand. Zet het archief terug uit een reservekopie, en begin opnieuw; wat geladen is, blijft.\n',
+    keyUnreadable: 'In dit bestand staat geen openbare sleutel van een afzender (sender.pem).',
+    clerkOfStaff: 'Een griffier stuurt over politieke ambtsdragers, niet over ambtenaren.',
+    keyKnown: 'Deze sleutel is al toegevoegd. Kijk met luwte registry sender list.',
+    replacesNobody: 'De sleutel achter --replaces is er niet. Geef het hele getal.',
+    replacesOther: 'De sleutel achter --replaces is van een andere gemeente of rol.',
+    senderMissing: 'Er is geen sleutel die zo begint. Kijk met luwte registry sender list.',
+    severalSenders: 'Meer dan één sleutel begint zo. Geef meer van het getal.',
+    notEmpty: 'Deze map is niet leeg. Kies een lege of een nieuwe map.',
+    noRegistry: 'In deze map staat geen register. Maak het met luwte registry init MAP.',
+    passwordInUrl:
+      'Zet het wachtwoord niet in de URL: die wordt opgeschreven. Zet het in ~/.pgpass of in PGPASSWORD.',
+    newerStorage: 'Deze database is gemaakt door een nieuwere Luwte. Werk Luwte bij.',
+    noFile: 'Het bestand {file} is er niet, of is geen bestand. Kijk of de naam klopt.',
+  },
+  en: {
+    made: `The registry is in {folder}. Keep a copy of identity.txt in a safe place: without that file nothing
+that municipalities send can be opened.
+
+Give this line to the municipalities:
+{recipient}
+`,
+    added: `Added. Call the sender on a number that you knew before, and compare these words:
+  {words}
+The same key as a number: {fingerprint}
+Are the words different? Then withdraw the key with luwte registry sender revoke.
+`,
+    revoked:
+      '{municipality}: key {fingerprint} is withdrawn. What was here already stays, and counts.\n',
+    nobody: 'There is no sender yet.\n',
+    since: 'since {day}',
+    until: ', withdrawn on {day}',
+    staff: 'civil servants',
+    political: 'officeholders',
+    counsellor: 'counsellor',
+    clerk: 'clerk',
+    taken: '{file}: received ({municipality}, {whose}, {period})\n',
+    takenCorrection:
+      '{file}: received ({municipality}, {whose}, {period}, correction {correction})\n',
+    known: '{file}: was received before\n',
+    aside: '{file}: PUT ASIDE: {reason}\n',
+    nothingAside: 'Nothing was put aside.\n',
+    loaded: 'Loaded: {added}. There already: {present}.\n',
+    notLoaded:
+      'Package {file} of the archive is gone, was changed, or does not withstand. Put the archive back from a backup, and begin again; what was loaded stays.\n',
+    keyUnreadable: 'There is no public key of a sender (sender.pem) in this file.',
+    clerkOfStaff: 'A clerk sends about officeholders, not about civil servants.',
+    keyKnown: 'This key was added before. Look with luwte registry sender list.',
+    replacesNobody: 'The key after --replaces is not there. Give the whole number.',
+    replacesOther: 'The key after --replaces is of another municipality or role.',
+    senderMissing: 'There is no key that begins so. Look with luwte registry sender list.',
+    severalSenders: 'More than one key begins so. Give more of the number.',
+    notEmpty: 'This folder is not empty. Choose an empty or a new folder.',
+    noRegistry: 'There is no registry in this folder. Make it with luwte registry init FOLDER.',
+    passwordInUrl:
+      'Do not put the password in the URL: that is written down. Put it in ~/.pgpass or in PGPASSWORD.',
+    newerStorage: 'A newer Luwte made this database. Update Luwte.',
+    noFile: 'The file {file} is not there, or is no file. See whether its name is right.',
+  },
+} as const;
+
+/** The name of a text for the side that receives. */
+export type RegistryText = keyof typeof registryTexts.nl;
+
+/** A text with its words filled in. */
+export const registryText = (
+  language: Language,
+  name: RegistryText,
+  fillings: Fillings = {},
+): string => fill(registryTexts[language][name], fillings);

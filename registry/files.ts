@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { LARGEST_PACKAGE } from '../envelope/tar.ts';
+
+/** Who may read what a registry keeps: its owner. */
+const OWNER_ONLY = 0o600;
+
+/** SHA-256, hexadecimal. */
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+/** Writes a file whole: under its own name it is either not there or complete, also after a pulled plug. */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const part = `${path}.part-${process.pid}`;
+  const file = openSync(part, 'w', OWNER_ONLY);
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(part, path);
+  flushNames(dirname(path));
+}
+
+/** Keeps a file under a name that follows from its content: whatever stands there is that file. */
+export function keep(path: string, content: Uint8Array): void {
+  if (!existsSync(path)) writeWhole(path, content);
+}
+
+/** Makes a renaming survive a pulled plug. Windows cannot do it; the file itself is flushed already. */
+function flushNames(folder: string): void {
+  if (process.platform === 'win32') return;
+  const names = openSync(folder, 'r');
+  try {
+    fsyncSync(names);
+  } finally {
+    closeSync(names);
+  }
+}
+
+/** A file that somebody handed over: its bytes, unless it is larger than any package. */
+export interface HandedOver {
+  readonly sha256: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/** There is no such file, or it is none. */
+export class NoFile extends Error {
+  override readonly name = 'NoFile';
+}
+
+/** @throws NoFile, and whatever reading throws. */
+export async function handedOver(path: string): Promise<HandedOver> {
+  const size = sizeOf(path);
+  if (size > LARGEST_PACKAGE) return { sha256: await sumOf(path), bytes: null };
+  const bytes = readFileSync(path);
+  return { sha256: sha256(bytes), bytes };
+}
+
+function sizeOf(path: string): number {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || !found.isFile()) throw new NoFile(path);
+  return found.size;
+}
+
+async function sumOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
+}

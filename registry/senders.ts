@@ -1,0 +1,120 @@
+/** Whose packages are taken in. A key is added by hand, after its fingerprint was compared. */
+import type { Regime } from '../domain/compartment.ts';
+import type { SenderRole } from '../envelope/manifest.ts';
+import { type Sender, senderIn } from '../envelope/sender.ts';
+import { type KnownSender, newLedger, senderBy, type Whose } from './storage/ledger.ts';
+import type { Storage } from './storage/open.ts';
+
+/** Somebody who is to send. */
+export interface NewSender {
+  readonly municipality: string;
+  readonly regime: Regime;
+  readonly role: SenderRole;
+  /** The text of `sender.pem`. */
+  readonly pem: string;
+  /**
+   * The fingerprint of a key that this one takes the place of, as when a vault was lost: it goes on with
+   * the same ledger, and the other one is withdrawn. Null when it is a ledger of its own.
+   */
+  readonly replaces: string | null;
+}
+
+/** Why somebody cannot be added, or withdrawn. */
+export type SenderFault =
+  | 'keyUnreadable'
+  | 'clerkOfStaff'
+  | 'keyKnown'
+  | 'replacesNobody'
+  | 'replacesOther'
+  | 'senderMissing'
+  | 'severalSenders';
+
+/** Somebody cannot be added, or withdrawn. */
+export class SenderRefused extends Error {
+  override readonly name = 'SenderRefused';
+  readonly fault: SenderFault;
+
+  constructor(fault: SenderFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+/**
+ * Adds a sender.
+ * @returns the key, with what to compare on the telephone
+ * @throws SenderRefused
+ */
+export async function addSender(
+  storage: Storage,
+  { municipality, regime, role, pem, replaces }: NewSender,
+  today: string,
+): Promise<Sender> {
+  const sender = senderIn(pem);
+  if (sender === null) throw new SenderRefused('keyUnreadable');
+  if (role === 'clerk' && regime === 'staff') throw new SenderRefused('clerkOfStaff');
+  await storage.transaction().execute(async (transaction) => {
+    if ((await senderBy(transaction, sender.fingerprint)) !== undefined)
+      throw new SenderRefused('keyKnown');
+    const ledger =
+      replaces === null
+        ? await newLedger(transaction, { municipality, regime, role })
+        : await ledgerFrom(transaction, { municipality, regime, role, replaces }, today);
+    await transaction
+      .insertInto('senders')
+      .values({
+        ledger,
+        public_key: sender.pem,
+        fingerprint: sender.fingerprint,
+        added_on: today,
+        revoked_on: null,
+      })
+      .execute();
+  });
+  return sender;
+}
+
+/** Withdraws the former key of a ledger; gives the ledger. */
+async function ledgerFrom(
+  storage: Storage,
+  { municipality, regime, role, replaces }: Whose & { readonly replaces: string },
+  today: string,
+): Promise<number> {
+  const former = await senderBy(storage, replaces);
+  if (former === undefined) throw new SenderRefused('replacesNobody');
+  const isOther =
+    former.municipality !== municipality || former.regime !== regime || former.role !== role;
+  if (isOther) throw new SenderRefused('replacesOther');
+  await withdraw(storage, former, today);
+  return former.ledger;
+}
+
+/**
+ * Withdraws a key: nothing that it signs is taken in from now on. What it sent before stays, and counts.
+ * @param beginning the fingerprint, or so much of it that it is one key's
+ * @throws SenderRefused `senderMissing`, `severalSenders`
+ */
+export async function revokeSender(
+  storage: Storage,
+  beginning: string,
+  today: string,
+): Promise<KnownSender> {
+  const all = await storage
+    .selectFrom('senders')
+    .select('fingerprint')
+    .where('fingerprint', 'like', `${beginning}%`)
+    .limit(2)
+    .execute();
+  const [only, another] = all;
+  if (only === undefined) throw new SenderRefused('senderMissing');
+  if (another !== undefined) throw new SenderRefused('severalSenders');
+  const sender = await senderBy(storage, only.fingerprint);
+  if (sender === undefined) throw new SenderRefused('senderMissing');
+  await withdraw(storage, sender, today);
+  return sender;
+}
+
+async function withdraw(storage: Storage, { id, revoked_on }: KnownSender, today: string) {
+  if (revoked_on !== null) return;
+  await storage.updateTable('senders').set({ revoked_on: today }).where('id', '=', id).execute();
+}

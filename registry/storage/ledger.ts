@@ -1,0 +1,83 @@
+/** What the registry has of one ledger: everything that one vault published of one compartment. */
+import type { Selectable } from 'kysely';
+import type { Storage } from './open.ts';
+import type { RegistryTables } from './tables.ts';
+
+/** A key, and the ledger it signs for. */
+export type KnownSender = Selectable<RegistryTables['senders']> &
+  Pick<Selectable<RegistryTables['ledgers']>, 'municipality' | 'regime' | 'role'>;
+
+/** Everybody who may send, or could before. */
+export const senders = (storage: Storage): Promise<KnownSender[]> =>
+  sendersIn(storage).orderBy('senders.id').execute();
+
+/** Who has a key; undefined when nobody. */
+export const senderBy = (storage: Storage, fingerprint: string): Promise<KnownSender | undefined> =>
+  sendersIn(storage).where('senders.fingerprint', '=', fingerprint).executeTakeFirst();
+
+const sendersIn = (storage: Storage) =>
+  storage
+    .selectFrom('senders')
+    .innerJoin('ledgers', 'ledgers.id', 'senders.ledger')
+    .selectAll('senders')
+    .select(['ledgers.municipality', 'ledgers.regime', 'ledgers.role']);
+
+/** Whose releases a ledger has. */
+export type Whose = Pick<KnownSender, 'municipality' | 'regime' | 'role'>;
+
+/** Begins a ledger; gives its number. */
+export async function newLedger(storage: Storage, whose: Whose): Promise<number> {
+  const { id } = await storage
+    .insertInto('ledgers')
+    .values({ ...whose, packages: 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A package of a ledger, as far as another one has to know. */
+export type LedgerEntry = Pick<
+  Selectable<RegistryTables['packages']>,
+  'id' | 'period' | 'correction' | 'manifest' | 'certificate' | 'previous'
+>;
+
+/** A ledger at a moment. */
+export interface Ledger {
+  readonly id: number;
+  /** How many packages it had: whoever adds one makes sure that it has no more by then. */
+  readonly packages: number;
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** The ledger as it is now. */
+export async function ledgerOf(storage: Storage, id: number): Promise<Ledger> {
+  // In this order: what comes in between is then seen as one more than was counted.
+  const { packages } = await storage
+    .selectFrom('ledgers')
+    .select('packages')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const entries = await storage
+    .selectFrom('packages')
+    .select(['id', 'period', 'correction', 'manifest', 'certificate', 'previous'])
+    .where('ledger', '=', id)
+    .orderBy('id')
+    .execute();
+  return { id, packages, entries };
+}
+
+/** The files of the certificates of packages: by package, by name. */
+export async function releaseFiles(
+  storage: Storage,
+  packages: readonly number[],
+): Promise<Map<number, Map<string, string>>> {
+  if (packages.length === 0) return new Map();
+  const rows = await storage
+    .selectFrom('release_files')
+    .selectAll()
+    .where('package', 'in', packages)
+    .execute();
+  const files = new Map(packages.map((id) => [id, new Map<string, string>()]));
+  for (const row of rows) files.get(row.package)?.set(row.name, row.content);
+  return files;
+}

@@ -1,0 +1,168 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import type { Regime } from '../../domain/compartment.ts';
+import type { PackageManifest, SenderRole } from '../../envelope/manifest.ts';
+import { type Sender, senderOf } from '../../envelope/sender.ts';
+import type { PackedFile } from '../../envelope/tar.ts';
+import { writePackage } from '../../envelope/write-package.ts';
+import { filesOf } from '../../statistics/formats/index.ts';
+import type { PublishedRelease } from '../../statistics/linked/published.ts';
+import { type MadeRelease, makeRelease } from '../../statistics/make-release.ts';
+import { quartersOf } from '../../statistics/period.ts';
+import type { CountedIncidents } from '../../statistics/published-tables.ts';
+import { readRelease } from '../../statistics/release-files.ts';
+import { countedByUnit, solver, waterrijk } from '../statistics/release-samples.ts';
+import { spread } from '../statistics/samples.ts';
+
+/** Somebody with a key. */
+export interface SampleSender extends Sender {
+  readonly municipality: string;
+  readonly regime: Regime;
+  readonly role: SenderRole;
+  readonly key: KeyObject;
+}
+
+/** Somebody with a new key. */
+export function sampleSender(
+  municipality = 'GM9999',
+  regime: Regime = 'staff',
+  role: SenderRole = 'counsellor',
+): SampleSender {
+  const { privateKey: key } = generateKeyPairSync('ed25519');
+  return { ...senderOf(key), municipality, regime, role, key };
+}
+
+const units = ['social_district_teams', 'work_income', 'civil_affairs', 'permits'];
+const months = { Q1: 2, Q2: 5, Q3: 8, Q4: 11 } as const;
+
+/** So many incidents by as many people in one month, in departments of known size or of the council. */
+function monthCounts(incidents: number, month: number, regime: Regime): CountedIncidents[] {
+  const share = Math.ceil(incidents / units.length);
+  const first = 10_000 * month;
+  const spreads =
+    regime === 'political'
+      ? spread({ office: 'council_member' }, incidents, incidents, first)
+      : units.flatMap((department, at) => spread({ department }, share, share, first + 1000 * at));
+  return countedByUnit(spreads).map((one) => ({ ...one, month }));
+}
+
+/** So many incidents in each quarter of a period. */
+export const sampleCounts = (incidents: number, period = '2026', regime: Regime = 'staff') =>
+  Object.entries(months)
+    .filter(([quarter]) => !period.includes('Q') || period.endsWith(quarter))
+    .flatMap(([, month]) => monthCounts(incidents, month, regime));
+
+/** What is published of a period, and what was published before it. */
+export interface SampleRelease {
+  readonly period?: string;
+  readonly correction?: number;
+  readonly incidents?: number;
+  readonly method?: 'rounding' | 'hiding';
+  readonly staffSize?: number;
+  /** What this sender made before, the oldest first. */
+  readonly earlier?: readonly Made[];
+}
+
+/** A release, and how the next one knows it. */
+export interface Made {
+  readonly made: MadeRelease;
+  readonly published: readonly PublishedRelease[];
+}
+
+const releases = new Map<string, Promise<Made>>();
+
+/** A release of a sender, as a desk makes it: once, however many tests ask for the same. */
+export function sampleRelease(
+  { municipality, regime }: SampleSender,
+  asked: SampleRelease = {},
+): Promise<Made> {
+  const { earlier = [], ...others } = asked;
+  const before = earlier.map(({ made }) => made.release.digest);
+  const name = JSON.stringify([municipality, regime, others, before]);
+  const made = releases.get(name) ?? newRelease(municipality, regime, asked);
+  releases.set(name, made);
+  return made;
+}
+
+async function newRelease(
+  code: string,
+  regime: Regime,
+  {
+    period = '2026',
+    correction = 0,
+    incidents = 30,
+    method = 'rounding',
+    staffSize = 1200,
+    earlier = [],
+  }: SampleRelease,
+): Promise<Made> {
+  const standing = earlier.filter(({ made }) => made.release.period !== period);
+  const isYear = /^\d{4}$/.test(period);
+  const related = isYear ? quartersOf(Number(period)) : [];
+  const made = await makeRelease(solver, {
+    counts: sampleCounts(incidents, period, regime),
+    secret: new Uint8Array(32).fill(7),
+    earlier: standing.flatMap(({ published }) => published),
+    related: related.map((quarter) => ({
+      period: quarter,
+      counts: sampleCounts(incidents, quarter, regime),
+    })),
+    previous:
+      earlier.findLast(({ published }) => published.length > 0)?.made.release.digest ?? null,
+    subject: {
+      ...{ compartment: regime, period, correction, method },
+      ...{ version: '0.1.0', createdOn: '2027-01-04' },
+      organisation: {
+        ...waterrijk,
+        ...{ staffSize, councilSeats: 45, aldermen: 8 },
+        municipality: { code, name: 'Waterrijk' },
+      },
+    },
+  });
+  const textOf = (name: string) => made.proof.get(name) ?? null;
+  const published = made.proof.size === 0 ? [] : [(await readRelease(textOf, period)).release];
+  return { made, published };
+}
+
+const packed = new WeakMap<MadeRelease, Promise<PackedFile[]>>();
+
+/** The files of a release as they lie in a package. */
+export function packedFiles(made: MadeRelease): Promise<PackedFile[]> {
+  const files = packed.get(made) ?? newFiles(made);
+  packed.set(made, files);
+  return files;
+}
+
+async function newFiles(made: MadeRelease): Promise<PackedFile[]> {
+  const { files } = await filesOf(made);
+  return files.map(({ name, bytes }) => ({
+    name: name.replace(/^[^/]+_certificate\//, 'certificate/'),
+    bytes,
+  }));
+}
+
+/** What a package is of, when it is not what its release says. */
+export type OtherFacts = Partial<Omit<PackageManifest, 'files'>>;
+
+/** Packs a release: signed by its sender, sealed for a registry. */
+export async function samplePackage(
+  sender: SampleSender,
+  { made }: Made,
+  recipient: string,
+  {
+    facts = {},
+    files,
+  }: { readonly facts?: OtherFacts; readonly files?: readonly PackedFile[] } = {},
+) {
+  const { municipality, compartment, period, correction, createdOn } = made.release;
+  return writePackage({
+    facts: {
+      municipality_code: municipality.code,
+      regime: compartment,
+      ...{ period, correction, sender: sender.role, created: createdOn },
+      ...facts,
+    },
+    files: files ?? (await packedFiles(made)),
+    key: sender.key,
+    recipient,
+  });
+}
