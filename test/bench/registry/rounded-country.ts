@@ -94,7 +94,7 @@ function cheapest(costs: readonly number[], steps: number) {
 export function roundedAsOne(truth: TrueTables, base: number, drawOf: DrawOf): TrueTables {
   const floorOf = (value: number) => Math.floor(value / base);
   const options = [0, 1].flatMap((step) => {
-    let cost = step * costOf(truth.total, base, drawOf(''), 20);
+    let cost = step * costOf(truth.total, base, drawOf(''), 100);
     const tables = new Map<string, number[]>();
     for (const [name, values] of truth.tables) {
       const codes = tablesInYear.get(name)?.codes ?? [];
