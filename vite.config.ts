@@ -40,6 +40,21 @@ const pdfReader: Plugin = {
   },
 };
 
+/** Letters of what is printed: of one weight each, because a PDF cannot embed one of all weights as text. */
+const paperLetters: Plugin = {
+  name: 'paper-letters',
+  generateBundle() {
+    for (const letters of ['latin', 'latin-ext']) {
+      for (const weight of [400, 600]) {
+        const fileName = `source-sans-3-${letters}-${weight}-normal.woff2`;
+        const file = join('node_modules/@fontsource/source-sans-3/files', fileName);
+        const source = readFileSync(join(import.meta.dirname, file));
+        this.emitFile({ type: 'asset', fileName: `paper/${fileName}`, source });
+      }
+    }
+  },
+};
+
 /** The window: static files that a shell serves from memory under a strict policy. */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
@@ -48,6 +63,7 @@ export default defineConfig({
     react(),
     liveRegionWithoutMarkup,
     pdfReader,
+    paperLetters,
     { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' },
   ],
   build: {

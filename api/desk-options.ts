@@ -11,6 +11,9 @@ export interface Desk {
   close(): void;
 }
 
+/** Prints a page to a PDF; null when that cannot be done. */
+export type Printer = (page: string) => Promise<Uint8Array | null>;
+
 /** Where the vault stands and what time it is; both are boundaries, so both are arguments. */
 export interface DeskOptions {
   readonly folder: string;
@@ -32,6 +35,8 @@ export interface DeskOptions {
   readonly sheetWorker?: string | URL;
   /** The program of the thread that makes releases; its source when it is not given. */
   readonly statisticsWorker?: string | URL;
+  /** What makes a PDF of a page: the shell. Without it nothing can be printed. */
+  readonly printer?: Printer;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
   readonly onBug?: (trace: string) => void;
 }

@@ -35,6 +35,7 @@ import {
   readOrganisation,
   writeOrganisation,
 } from './handlers/open-vault.ts';
+import { overviewHandlers } from './handlers/overviews.ts';
 import { personalHandlers } from './handlers/personal.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
@@ -44,7 +45,9 @@ import { contactHandlers } from './handlers/series-contact.ts';
 import { sharedSeriesHandlers } from './handlers/series-shared.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
+import { noPrinter } from './paper/write-pdf.ts';
 import { judgePassphrase } from './passphrase.ts';
+import { programsOf } from './programs.ts';
 import { sessionOf, sightOf } from './sight.ts';
 
 export type { Desk, DeskOptions };
@@ -56,13 +59,10 @@ interface Unlocked {
   readonly viewed: Set<string>;
 }
 
-const sheetWorkerSource = new URL('./import/sheet-worker.ts', import.meta.url);
-const statisticsWorkerSource = new URL('./statistics/statistics-worker.ts', import.meta.url);
-const stripWorkerSource = new URL('../db/attachments/metadata/strip-worker.ts', import.meta.url);
-
 /** Opens the desk on a folder. Requests are answered one after another, but those beside the others. */
 export function openDesk(options: DeskOptions): Desk {
   const { folder, version, now, keystore = noKeystore } = options;
+  const programs = programsOf(options);
   let unlocked: Unlocked | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -80,22 +80,10 @@ export function openDesk(options: DeskOptions): Desk {
     },
   };
 
-  const attachments = attachmentRoom({
-    stripWorker: options.stripWorker ?? stripWorkerSource,
-    opened: () => openNow().opened,
-    vault: vaultNow,
-  });
-
-  const imports = importRoom({
-    sheetWorker: options.sheetWorker ?? sheetWorkerSource,
-    opened: () => openNow().opened,
-    vault: vaultNow,
-  });
-
-  const releases = releaseRoom({
-    statisticsWorker: options.statisticsWorker ?? statisticsWorkerSource,
-    vault: vaultNow,
-  });
+  const room = { opened: () => openNow().opened, vault: vaultNow };
+  const attachments = attachmentRoom({ ...room, stripWorker: programs.strip });
+  const imports = importRoom({ ...room, sheetWorker: programs.sheet });
+  const releases = releaseRoom({ ...room, statisticsWorker: programs.statistics });
 
   const outsideTransactions: SingleHandlers = {
     'vault.describe': async () => describe(),
@@ -154,6 +142,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...attachments.handlers,
     ...imports.handlers,
     ...releases.handlers,
+    ...overviewHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */

@@ -26,6 +26,7 @@ import corrections from './migrations/0023-corrections.sql?raw';
 import ownTasks from './migrations/0024-own-tasks.sql?raw';
 import keptTotals from './migrations/0025-kept-totals.sql?raw';
 import sharedSeries from './migrations/0026-shared-series.sql?raw';
+import policyImports from './migrations/0027-policy-imports.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -55,6 +56,7 @@ const migrations: readonly string[] = [
   ownTasks,
   keptTotals,
   sharedSeries,
+  policyImports,
 ];
 
 /** The version of the schema this code works with. */

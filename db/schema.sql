@@ -397,9 +397,9 @@ CREATE TABLE policy_records (
 CREATE TABLE imports (
   id TEXT PRIMARY KEY,
   made_at TEXT NOT NULL,
-  cases INTEGER NOT NULL CHECK (cases > 0),
+  records INTEGER NOT NULL CHECK (records > 0),
   undone_at TEXT
-) STRICT, WITHOUT ROWID;
+, subject TEXT NOT NULL DEFAULT 'reports') STRICT, WITHOUT ROWID;
 
 CREATE TABLE import_cases (
   case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
@@ -855,3 +855,12 @@ BEGIN
   DELETE FROM series_incidents WHERE link_id IN
     (SELECT id FROM series_links WHERE series_id = OLD.series_id);
 END;
+
+CREATE TABLE import_policy_records (
+  record_id TEXT PRIMARY KEY REFERENCES policy_records (id) ON DELETE CASCADE,
+  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  -- What the record said as it came: what was changed since makes it another.
+  came_as TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX import_policy_records_by_import ON import_policy_records (import_id);

@@ -95,6 +95,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'consultation.create': 'recording',
   'release.publish': 'disclosure',
   'release.write': 'disclosure',
+  'overview.write': 'disclosure',
   'retention.hold': 'recording',
   'retention.release': 'recording',
   'retention.destroy': 'destruction',

@@ -1,6 +1,6 @@
 import { installedBrowser } from './browser.ts';
 import { openChromiumDesk } from './chromium-desk.ts';
-import { canSandbox } from './chromium-shell.ts';
+import { canSandbox } from './chromium-launch.ts';
 import { readPreferences, witnessFile } from './preferences.ts';
 import { startOptions } from './start-options.ts';
 

@@ -2,7 +2,8 @@ import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
 import type { Browser } from './browser.ts';
 import { writeBrowserSettings } from './browser-settings.ts';
 import { chooseFolderWith, folderDialog } from './choose-folder.ts';
-import { quietFlags, refusedDefaults } from './chromium-flags.ts';
+import { launchQuietly } from './chromium-launch.ts';
+import { printWithChromium } from './chromium-printer.ts';
 import { documentsFolder } from './documents.ts';
 import { makeProfile, type Profile } from './profile.ts';
 import type { Relay, Shell } from './shell.ts';
@@ -40,64 +41,27 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   try {
     const context = await launch(options, profile);
     await context.route('**', (route) => answer(route, options.windowFolder));
-    return await shellAround(context, profile);
+    return await shellAround(context, profile, options);
   } catch (error) {
     profile.wipe();
     throw error;
   }
 }
 
-/** Chromium has no sandbox for root, and refuses to start when it is asked for one. */
-export const canSandbox = () => process.getuid?.() !== 0;
-
 async function launch(options: ChromiumOptions, profile: Profile): Promise<BrowserContext> {
   const { browser, headless, size, locale } = options;
-  silenceDriver();
-  const { chromium } = await import('playwright-core');
-  return chromium.launchPersistentContext(profile.user, {
-    executablePath: browser.path,
+  return launchQuietly(browser, profile, {
     headless,
-    chromiumSandbox: canSandbox(),
-    // The blank tab would be a second window beside that of the desk.
-    ignoreDefaultArgs: [...refusedDefaults(), ...(headless ? [] : ['about:blank'])],
     args: [
-      ...quietFlags,
       `--window-size=${size.width},${size.height}`,
       ...(headless ? [] : [`--app=data:text/html,`]),
     ],
     // Without this a window would keep its size while its user makes it larger.
     viewport: headless ? { ...size } : null,
     locale,
-    env: { ...environment(profile), ...browser.environment },
-    artifactsDir: profile.temporary,
-    downloadsPath: profile.temporary,
-    acceptDownloads: false,
     // Everything that is not named here is refused.
     permissions: ['clipboard-write'],
-    serviceWorkers: 'block',
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
   });
-}
-
-/** The driver would write every message of the window to a log when it is asked to by these. */
-function silenceDriver(): void {
-  for (const name of Object.keys(process.env)) {
-    if (/^(DEBUG|PWDEBUG|PW_|PWTEST|PLAYWRIGHT_)/.test(name)) delete process.env[name];
-  }
-}
-
-function environment({ temporary }: Profile): Record<string, string | undefined> {
-  return {
-    ...process.env,
-    TMPDIR: temporary,
-    TEMP: temporary,
-    TMP: temporary,
-    MESA_SHADER_CACHE_DISABLE: 'true',
-    // What the memory held when the window crashed; else it would stay in the home folder.
-    BREAKPAD_DUMP_LOCATION: temporary,
-  };
 }
 
 /** Answers from the folder of the window, and lets nothing else leave it. */
@@ -109,7 +73,11 @@ async function answer(route: Route, windowFolder: string): Promise<void> {
   return route.fulfill({ status, headers: { ...headers }, body });
 }
 
-async function shellAround(context: BrowserContext, profile: Profile): Promise<ChromiumShell> {
+async function shellAround(
+  context: BrowserContext,
+  profile: Profile,
+  { browser, windowFolder }: ChromiumOptions,
+): Promise<ChromiumShell> {
   const page = context.pages()[0] ?? (await context.newPage());
   const dialog = folderDialog();
   const { promise: closed, resolve } = Promise.withResolvers<void>();
@@ -153,6 +121,7 @@ async function shellAround(context: BrowserContext, profile: Profile): Promise<C
       // A window that cannot be told may still show what it should not.
       page.evaluate(tell, bridgeNames.locked).catch(quit);
     },
+    printPdf: (page) => printWithChromium(browser, windowFolder, page),
     chooseFolder: async () => (dialog === null ? null : chooseFolderWith(dialog)),
     quit,
   };

@@ -12,6 +12,7 @@ import {
   type WebContents,
 } from 'electron';
 import { channels } from './channels.ts';
+import { printWithElectron } from './electron-printer.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import type { Relay, Shell } from './shell.ts';
 import { failure } from './vault-process.ts';
@@ -68,6 +69,7 @@ export function createElectronShell(dist: string): ElectronShell {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    printPdf: (page) => printWithElectron(scheme, join(dist, 'window'), page),
     quit: async () => app.quit(),
     focus: () => {
       if (window?.isMinimized()) window.restore();

@@ -40,6 +40,7 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
 
   const vault = startVaultProcess({
     ...options,
+    print: (page) => shell.printPdf(page),
     onDeath: () => {
       if (!open) return;
       forget();

@@ -19,6 +19,11 @@ export interface Shell {
   tellLocked(): void;
   /** Lets the user choose a folder; null when the dialog was closed. */
   chooseFolder(): Promise<string | null>;
+  /**
+   * Prints a page to a PDF, in memory only: tagged, fonts embedded, nothing in it run or fetched.
+   * Rejects when it cannot be made.
+   */
+  printPdf(page: string): Promise<Uint8Array>;
   /** Closes the window and ends the program. */
   quit(): Promise<void>;
 }

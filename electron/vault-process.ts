@@ -19,6 +19,8 @@ export interface VaultProcessOptions extends WorkerStart {
   readonly worker: string;
   /** Called when a worker died by itself. */
   readonly onDeath: () => void;
+  /** Prints a page that the vault made. */
+  readonly print: (page: string) => Promise<Uint8Array>;
   /** Milliseconds a worker gets to close the vault before it is ended; 2000. */
   readonly patience?: number;
 }
@@ -29,6 +31,8 @@ interface Running {
   /** Resolves when the worker has closed the vault, or is gone. */
   readonly closed: Promise<void>;
 }
+
+type PrintWish = Extract<FromWorker, { kind: 'print' }>;
 
 /** The answer to a request that failed for a reason outside the vault's own rules. */
 export const failure = (code: ErrorCode): Response => ({
@@ -46,7 +50,7 @@ function answerAll(running: Running, code: ErrorCode): void {
  * once, so that a worker that cannot start does not spin.
  */
 export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
-  const { worker, onDeath, patience = 2000, ...start } = options;
+  const { worker, onDeath, print, patience = 2000, ...start } = options;
   let lastId = 0;
   let running: Running | null = null;
   let ended = false;
@@ -62,6 +66,10 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
         resolve();
         return;
       }
+      if (message.kind === 'print') {
+        void printFor(thread, message);
+        return;
+      }
       waiting.get(message.id)?.(message.response);
       waiting.delete(message.id);
     });
@@ -75,6 +83,12 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
       onDeath();
     });
     return started;
+  }
+
+  /** A page may take a second; a thread that was ended meanwhile hears nothing of it. */
+  async function printFor(thread: Worker, { id, page }: PrintWish): Promise<void> {
+    const pdf = await print(page).catch(() => null);
+    thread.postMessage({ kind: 'printed', id, pdf } satisfies ToWorker);
   }
 
   async function endWorker(): Promise<void> {

@@ -8,6 +8,20 @@ import { type FromWorker, type ToWorker, workerStart } from './worker-messages.t
 if (parentPort === null) throw new Error('vault-worker.js is started by a shell, as a thread');
 const port = parentPort;
 const { folder, version, now, witness, guessMs } = workerStart.parse(workerData);
+const send = (message: FromWorker) => port.postMessage(message);
+
+/** Pages that the shell prints for this thread, by number. */
+const printing = new Map<number, (pdf: Uint8Array | null) => void>();
+let pages = 0;
+
+function print(page: string): Promise<Uint8Array | null> {
+  pages += 1;
+  const { promise, resolve } = Promise.withResolvers<Uint8Array | null>();
+  printing.set(pages, resolve);
+  send({ kind: 'print', id: pages, page });
+  return promise;
+}
+
 const desk = openDesk({
   folder,
   version,
@@ -17,16 +31,20 @@ const desk = openDesk({
   stripWorker: new URL('./strip-worker.js', import.meta.url),
   sheetWorker: new URL('./sheet-worker.js', import.meta.url),
   statisticsWorker: new URL('./statistics-worker.js', import.meta.url),
+  printer: print,
   now: () => now ?? new Date().toISOString(),
   onBug: (trace) => process.stderr.write(`vault worker: ${trace}\n`),
 });
-
-const send = (message: FromWorker) => port.postMessage(message);
 
 port.on('message', async (message: ToWorker) => {
   if (message.kind === 'close') {
     desk.close();
     send({ kind: 'closed' });
+    return;
+  }
+  if (message.kind === 'printed') {
+    printing.get(message.id)?.(message.pdf);
+    printing.delete(message.id);
     return;
   }
   send({ kind: 'answer', id: message.id, response: await desk.handle(message.request) });

@@ -19,9 +19,12 @@ export type WorkerStart = z.infer<typeof workerStart>;
 /** What a shell sends to its worker. */
 export type ToWorker =
   | { readonly kind: 'request'; readonly id: number; readonly request: unknown }
+  /** What a page came out as; null when it could not be printed. */
+  | { readonly kind: 'printed'; readonly id: number; readonly pdf: Uint8Array | null }
   | { readonly kind: 'close' };
 
-/** What a worker answers. */
+/** What a worker answers, or asks of its shell. */
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly response: Response }
+  | { readonly kind: 'print'; readonly id: number; readonly page: string }
   | { readonly kind: 'closed' };

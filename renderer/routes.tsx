@@ -133,7 +133,11 @@ const routes: readonly DeskRoute[] = [
     roles: vaultRoles,
     screen: lazy(() => import('./surroundings/SurroundingsScreen.tsx')),
   },
-  { path: '/settings/import', screen: lazy(() => import('./import/ImportScreen.tsx')) },
+  {
+    path: '/settings/import',
+    roles: vaultRoles,
+    screen: lazy(() => import('./import/ImportScreen.tsx')),
+  },
   {
     path: '/settings/personal',
     roles: vaultRoles,

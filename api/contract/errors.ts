@@ -8,6 +8,7 @@ import { followErrorTexts, followProblemTexts } from './follow-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { mergerErrorTexts } from './merger-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
+import { paperErrorTexts } from './paper-errors.ts';
 import { personErrorTexts } from './person-errors.ts';
 import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
@@ -33,6 +34,7 @@ export const errorTexts = {
   ...followErrorTexts,
   ...officerErrorTexts,
   ...mergerErrorTexts,
+  ...paperErrorTexts,
   ...personErrorTexts,
   ...importErrorTexts,
   ...reactionErrorTexts,

@@ -64,4 +64,8 @@ export const importErrorTexts = {
     nl: 'Aan {count} van deze dossiers is sindsdien iets toegevoegd of veranderd, als eerste aan {number}. Het inlezen kan niet meer als geheel ongedaan worden gemaakt.',
     en: 'Something was added to or changed in {count} of these cases since, first in {number}. Reading them in can no longer be undone as a whole.',
   },
+  'import.recordsChanged': {
+    nl: 'Van wat toen binnenkwam, is {count} sindsdien gewijzigd, beëindigd of weggehaald. Het inlezen kan niet meer als geheel ongedaan worden gemaakt. Haal weg wat niet klopt, bij de soort zelf.',
+    en: 'Of what came in then, {count} was changed, ended or taken away since. Reading it in can no longer be undone as a whole. Take away what is not right, at the kind itself.',
+  },
 } as const;

@@ -1,15 +1,27 @@
 import { z } from 'zod';
 import { count, id, instant, text } from '../../domain/fields.ts';
-import { importFieldNames } from '../../domain/import/fields.ts';
 import { LARGEST_SHEET, MOST_COLUMNS, MOST_ROWS } from '../../domain/import/limits.ts';
+import { policyFieldNames } from '../../domain/import/policy-fields.ts';
+import { reportFieldNames } from '../../domain/import/report-fields.ts';
 import { rowProblems } from '../../domain/import/rows.ts';
+import { importSubjects } from '../../domain/import/subjects.ts';
 import { PIECE_BYTES } from './attachments.ts';
 import { onVault } from './command.ts';
 import { exchangeFolder } from './exchange.ts';
 
-const field = z.enum(importFieldNames);
+/** More than any subject has. */
+const mostFields = 40;
 
-/** Where one part of a report is read from. */
+const field = z.enum([...new Set<string>([...reportFieldNames, ...policyFieldNames])]);
+const subject = z.enum(importSubjects);
+
+/** What may be another once rows are recorded, or undone. */
+const changed = [
+  ...(['cases', 'tasks', 'today', 'reporters', 'statistics', 'retention', 'policy'] as const),
+  'imports',
+] as const;
+
+/** Where one part of what a row says is read from. */
 export const importColumn = z.object({
   field,
   column: z
@@ -17,8 +29,8 @@ export const importColumn = z.object({
     .min(0)
     .max(MOST_COLUMNS - 1)
     .nullable(),
-  /** What goes where a report cannot be without it, and the cell is empty. */
-  otherwise: text(60).nullable(),
+  /** What goes where a row cannot be without it, and the cell is empty. */
+  otherwise: text(200).nullable(),
 });
 
 /** What a text means that is no label. */
@@ -27,9 +39,9 @@ export const importValue = z.object({ field, value: text(200), code: text(60) })
 /** How the rows of the file in hand are read. */
 const reading = {
   reading: id,
-  columns: z.array(importColumn).min(1).max(importFieldNames.length),
+  columns: z.array(importColumn).min(1).max(mostFields),
   values: z.array(importValue).max(2000),
-  /** Whether rows that look like a case that is there, or like an earlier row, are taken as well. */
+  /** Whether rows that look like what is there, or like an earlier row, are taken as well. */
   takeDoubles: z.boolean(),
 };
 
@@ -57,7 +69,7 @@ export const importCommands = {
   }),
   'imports.read': onVault({
     about: 'Reads the spreadsheet that is whole, and proposes what its columns are.',
-    input: z.object({ reading: id }),
+    input: z.object({ reading: id, subject }),
     output: z.object({
       format: z.enum(['xlsx', 'csv']),
       /** The name of the sheet; empty for a file of text. */
@@ -104,8 +116,13 @@ export const importCommands = {
   'imports.record': onVault({
     about: 'Records every row that is taken, or none; undone as a whole.',
     input: z.object({ ...reading, expected: z.object({ taken: count.max(MOST_ROWS) }) }),
-    output: z.object({ id, cases: count, first: z.string(), last: z.string() }),
-    invalidates: ['cases', 'tasks', 'today', 'reporters', 'statistics', 'retention', 'imports'],
+    output: z.object({
+      id,
+      records: count,
+      /** The first and the last case; null for records, which have no number. */
+      numbers: z.object({ first: z.string(), last: z.string() }).nullable(),
+    }),
+    invalidates: changed,
   }),
   'imports.progress': onVault({
     about: 'How many rows of the spreadsheet in hand are recorded so far, and of how many.',
@@ -129,20 +146,20 @@ export const importCommands = {
     input: z.object({}),
     output: z.object({
       imports: z.array(
-        z.object({ id, madeAt: instant, cases: count, undoneAt: instant.nullable() }),
+        z.object({ id, madeAt: instant, subject, records: count, undoneAt: instant.nullable() }),
       ),
     }),
   }),
   'imports.undo': onVault({
     about:
-      'Destroys the cases of a spreadsheet with their keys; refused when anything was added to one.',
+      'Destroys what came of a spreadsheet, cases with their keys; refused when one was changed.',
     input: z.object({ id }),
     output: z.object({ destroyed: count }),
-    invalidates: ['cases', 'tasks', 'today', 'reporters', 'statistics', 'retention', 'imports'],
+    invalidates: changed,
   }),
   'imports.writeTemplate': onVault({
     about: 'Writes a spreadsheet to fill in, and the same as plain text.',
-    input: z.object({ folder: exchangeFolder, language: z.enum(['nl', 'en']) }),
+    input: z.object({ folder: exchangeFolder, language: z.enum(['nl', 'en']), subject }),
     output: z.object({ files: z.array(z.string()) }),
   }),
 };

@@ -17,6 +17,7 @@ import { measureCommands } from './measures.ts';
 import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
 import { ownTaskCommands } from './own-tasks.ts';
+import { paperCommands } from './paper.ts';
 import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...surroundingsCommands,
   ...personalCommands,
   ...configurationCommands,
+  ...importCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,
@@ -59,11 +61,11 @@ export const contract = {
     ...sharingCommands,
     ...policeCommands,
     ...attachmentCommands,
-    ...importCommands,
     ...ownTaskCommands,
     ...taskCommands,
     ...statisticsCommands,
     ...releaseCommands,
+    ...paperCommands,
     ...handoverCommands,
     ...accessCommands,
     ...officeCommands,

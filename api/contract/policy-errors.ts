@@ -8,6 +8,10 @@ export const policyErrorTexts = {
     nl: 'Dit is van een andere soort. Voeg het opnieuw toe bij de soort die u bedoelt.',
     en: 'This is of another kind. Add it anew under the kind you mean.',
   },
+  'policy.full': {
+    nl: 'De kluis kan niet meer dan 10.000 dingen bevatten. Haal weg wat niet meer nodig is, of neem minder over.',
+    en: 'The vault can hold no more than 10,000 things. Take away what is no longer needed, or take over less.',
+  },
   'policyFile.notOne': {
     nl: 'Dit bestand is beschadigd of niet van Luwte. Vraag het nog een keer.',
     en: 'This file is damaged or not of Luwte. Ask for it once more.',

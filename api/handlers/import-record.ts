@@ -1,48 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { closeCase } from '../../db/repositories/cases.ts';
-import { insertImport, rememberColumns, rememberValues } from '../../db/repositories/imports.ts';
+import { linkCases } from '../../db/repositories/imports.ts';
 import { insertReporter, reporterByAlias } from '../../db/repositories/reporters.ts';
 import type { DerivedTask } from '../../domain/deadlines/index.ts';
-import type { ImportedReport } from '../../domain/import/rows.ts';
+import type { ImportedReport } from '../../domain/import/report-row.ts';
 import { closingChecks } from '../../domain/records/handling.ts';
 import { wholeCaseIn } from '../../domain/retention/index.ts';
 import { toInstant } from '../../domain/time.ts';
-import type { Output, Parsed } from '../contract/index.ts';
-import type { Sheet } from '../import/sheet.ts';
+import type { Output } from '../contract/index.ts';
 import { keepUntil } from './close-case.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
-import { chosenHeaders, headersKey, rememberedValues, type TakenRow } from './import-rows.ts';
+import type { TakenRow } from './import-reports.ts';
 import { keepCase } from './keep-case.ts';
 import type { OpenVault } from './open-vault.ts';
 import { cameraAt } from './surroundings.ts';
 
 /**
- * Records rows as cases, the oldest first, and what was said of their columns; belongs in a transaction.
- * Says how many are recorded after each, so that whoever asked can draw breath.
+ * Records rows as cases of an import, the oldest first; belongs in a transaction. Says how many are
+ * recorded after each, so that whoever asked can draw breath.
  */
-export function* recordRows(
+export function* recordReports(
   vault: OpenVault,
-  sheet: Sheet,
   rows: readonly TakenRow[],
-  { columns, values }: Pick<Parsed<'imports.record'>, 'columns' | 'values'>,
-): Generator<number, Output<'imports.record'>> {
-  const { database, now } = vault;
+  importId: string,
+): Generator<number, Output<'imports.record'>['numbers']> {
   const cases: ReturnType<typeof recordRow>[] = [];
   for (const row of rows.toSorted(byMoment)) {
     cases.push(recordRow(vault, row));
     yield cases.length;
   }
-  const id = randomUUID();
-  insertImport(
-    database,
-    { id, madeAt: now },
-    cases.map(({ caseId }) => caseId),
-  );
-  rememberColumns(database, headersKey(sheet), chosenHeaders(sheet, columns));
-  rememberValues(database, rememberedValues(values));
-  vault.audit('import.record', 'import', id);
-  const first = cases.at(0)?.number ?? '';
-  return { id, cases: cases.length, first, last: cases.at(-1)?.number ?? '' };
+  const caseIds = cases.map(({ caseId }) => caseId);
+  linkCases(vault.database, importId, caseIds);
+  return { first: cases.at(0)?.number ?? '', last: cases.at(-1)?.number ?? '' };
 }
 
 const momentOf = ({ report: { receivedOn, receivedAt } }: TakenRow) =>

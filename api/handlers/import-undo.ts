@@ -4,8 +4,11 @@ import {
   casesAsTheyAre,
   importById,
   importedCases,
+  importedRecords,
   markUndone,
+  type StoredImport,
 } from '../../db/repositories/imports.ts';
+import { removePolicyRecord } from '../../db/repositories/policy.ts';
 import { addTombstones, destroyAll } from '../../db/tombstones.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output } from '../contract/index.ts';
@@ -21,29 +24,50 @@ export interface UndoDesk {
 }
 
 /**
- * Destroys the cases of a spreadsheet with their keys, as if it had never been read in. Tombstones come
- * first, so that no older copy brings them back.
- * @throws LuwteError `import.notFound`, `import.undone`, `import.changed`.
+ * Undoes a spreadsheet, as if it had never been read in: all of it or nothing.
+ * @throws LuwteError `import.notFound`, `import.undone`, `import.changed`, `import.recordsChanged`.
  */
 export function undoImport(desk: UndoDesk, id: string): Output<'imports.undo'> {
-  const [opened, vault] = [desk.opened(), desk.vault()];
-  const { database, folder, today: on, now } = vault;
-  const found = importById(database, id);
+  const found = importById(desk.vault().database, id);
   if (!found) throw new LuwteError('import.notFound');
   if (found.undoneAt !== null) throw new LuwteError('import.undone');
+  return found.subject === 'reports'
+    ? destroyCases(desk, found)
+    : removeRecords(desk.vault(), found);
+}
+
+/** Destroys cases with their keys. Tombstones come first, so that no older copy brings them back. */
+function destroyCases(desk: UndoDesk, { id, records }: StoredImport): Output<'imports.undo'> {
+  const [opened, vault] = [desk.opened(), desk.vault()];
+  const { database, folder, today: on } = vault;
   const cases = importedCases(database, id);
-  refuseChanged(vault, id, cases, found.cases);
+  refuseChanged(vault, id, cases, records);
   const doomed = cases.map(
     ({ id: caseId, number }): Destruction => ({ caseId, number, rule: 'import_undone', on }),
   );
   addTombstones(folder, opened, doomed);
   destroyAll(folder, opened, doomed);
-  database.transaction(() => {
-    markUndone(database, id, now);
-    vault.audit('import.undo', 'import', id);
-  })();
+  database.transaction(() => keepUndone(vault, id))();
   clearTraces(opened, vault);
   return { destroyed: doomed.length };
+}
+
+/** Takes records of the policy store away, as long as each says what it said when it came. */
+function removeRecords(vault: OpenVault, { id, records }: StoredImport): Output<'imports.undo'> {
+  const { database } = vault;
+  const found = importedRecords(database, id);
+  const count = records - found.filter(({ isAsItCame }) => isAsItCame).length;
+  if (count > 0) throw new LuwteError('import.recordsChanged', { count });
+  database.transaction(() => {
+    for (const record of found) removePolicyRecord(database, record.id);
+    keepUndone(vault, id);
+  })();
+  return { destroyed: found.length };
+}
+
+function keepUndone(vault: OpenVault, id: string): void {
+  markUndone(vault.database, id, vault.now);
+  vault.audit('import.undo', 'import', id);
 }
 
 function refuseChanged(

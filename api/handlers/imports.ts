@@ -1,24 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { writeForOthers } from '../../db/handover/exchange-folder.ts';
 import { importsIn } from '../../db/repositories/imports.ts';
 import { wholeOrNothing } from '../../db/whole-or-nothing.ts';
 import { plainText } from '../../domain/import/cells.ts';
+import { fieldsOf, importSubjects } from '../../domain/import/subjects.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { importCommands } from '../contract/imports.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { readWithinBounds } from '../import/read-within-bounds.ts';
 import type { Sheet } from '../import/sheet.ts';
 import { templateFiles } from '../import/template.ts';
-import { recordRows } from './import-record.ts';
 import {
-  judgeRows,
   proposedColumns,
-  type RowNotTaken,
+  type ReadSheet,
   refuseColumns,
   refuseValues,
   unknownValues,
-} from './import-rows.ts';
+} from './import-columns.ts';
+import { judgeRows, type RowNotTaken, recordRows, refuseSubject } from './import-subject.ts';
 import { type UndoDesk, undoImport } from './import-undo.ts';
 import type { OpenVault } from './open-vault.ts';
 import { folderOutside } from './target-folder.ts';
@@ -44,7 +45,7 @@ interface InHand {
   readonly id: string;
   readonly file: Buffer;
   received: number;
-  sheet: Sheet | null;
+  read: ReadSheet | null;
   /** While its rows are recorded: how many are, of how many, and whether somebody said to stop. */
   recording: { recorded: number; readonly rows: number; isStopped: boolean } | null;
 }
@@ -71,10 +72,10 @@ export function importRoom(desk: ImportDesk): ImportRoom {
     return inHand;
   }
 
-  function sheetOf(id: string): Sheet {
-    const { sheet } = coming(id);
-    if (sheet === null) throw new LuwteError('import.interrupted');
-    return sheet;
+  function readFile(id: string): ReadSheet {
+    const { read } = coming(id);
+    if (read === null) throw new LuwteError('import.interrupted');
+    return read;
   }
 
   /** Hears how far the recording is. @throws LuwteError when it may not go on. */
@@ -84,18 +85,18 @@ export function importRoom(desk: ImportDesk): ImportRoom {
     file.recording.recorded = recorded;
   }
 
-  function judged(vault: OpenVault, { reading, ...how }: Parsed<'imports.check'>) {
-    const sheet = sheetOf(reading);
-    refuseColumns(vault, sheet, how.columns);
-    refuseValues(how.values);
-    return { sheet, ...judgeRows(vault, sheet, how) };
+  function judge(vault: OpenVault, { reading, ...how }: Parsed<'imports.check'>) {
+    const read = readFile(reading);
+    refuseColumns(read, how.columns);
+    refuseValues(read, how.values);
+    return { read, judged: judgeRows(vault, read, how) };
   }
 
   const handlers: ImportHandlers = {
     'imports.begin': async ({ bytes }) => {
       // Shared, so that the thread that reads it needs no copy of it.
       const file = Buffer.from(new SharedArrayBuffer(bytes));
-      inHand = { id: randomUUID(), file, received: 0, sheet: null, recording: null };
+      inHand = { id: randomUUID(), file, received: 0, read: null, recording: null };
       return { reading: inHand.id };
     },
 
@@ -110,56 +111,54 @@ export function importRoom(desk: ImportDesk): ImportRoom {
       return {};
     },
 
-    'imports.read': async ({ reading }) => {
+    'imports.read': async ({ reading, subject }) => {
       const file = coming(reading);
+      const vault = desk.vault();
+      refuseSubject(vault, subject);
       if (file.received !== file.file.length) throw new LuwteError('import.interrupted');
       const { sheet, refusal } = await readWithinBounds(desk.sheetWorker, file.file);
       if (refusal !== null) {
         letGo();
         throw new LuwteError(`import.${refusal}`);
       }
-      inHand = { ...file, file: Buffer.alloc(0), received: 0, sheet };
+      const read = { sheet, subject, fields: fieldsOf(subject, vault.regime) };
+      inHand = { ...file, file: Buffer.alloc(0), received: 0, read };
       const { format, name, rows, emptyRows, headers } = sheet;
       return {
         ...{ format, sheet: name, rows: rows.length, emptyRows },
         headers: headers.map((header, column) => ({ header, samples: samplesOf(sheet, column) })),
-        ...proposedColumns(desk.vault(), sheet),
+        ...proposedColumns(desk.vault(), read),
       };
     },
 
     'imports.values': async ({ reading, columns }) => {
-      const sheet = sheetOf(reading);
-      refuseColumns(desk.vault(), sheet, columns);
-      return { values: unknownValues(desk.vault(), sheet, columns) };
+      const read = readFile(reading);
+      refuseColumns(read, columns);
+      return { values: unknownValues(desk.vault(), read, columns) };
     },
 
     'imports.check': async (input) => {
-      const { taken, notTaken } = judged(desk.vault(), input);
+      const { taken, closed, untold, notTaken } = judge(desk.vault(), input).judged;
+      const doubled = notTaken.filter(({ isDouble }) => isDouble).length;
       return {
-        taken: taken.length,
-        refused: notTaken.filter(({ isDouble }) => !isDouble).length,
-        doubled: notTaken.filter(({ isDouble }) => isDouble).length,
-        closed: taken.filter(({ report }) => report.closed !== null).length,
-        untold: taken.filter(({ isUntold }) => isUntold).length,
+        ...{ taken, closed, untold, doubled, refused: notTaken.length - doubled },
         notTaken: notTaken.slice(0, mostTold).map((row) => shown(row, input)),
       };
     },
 
     'imports.record': async ({ expected, ...input }) => {
       const vault = desk.vault();
-      const { sheet, taken } = judged(vault, input);
-      if (taken.length === 0) throw new LuwteError('import.nothingTaken');
-      if (taken.length !== expected.taken) throw new LuwteError('import.otherNow');
+      const { read, judged } = judge(vault, input);
+      const { taken: rows } = judged;
+      if (rows === 0) throw new LuwteError('import.nothingTaken');
+      if (rows !== expected.taken) throw new LuwteError('import.otherNow');
       const file = coming(input.reading);
-      file.recording = { recorded: 0, rows: taken.length, isStopped: false };
+      file.recording = { recorded: 0, rows, isStopped: false };
       try {
         const recorded = await wholeOrNothing(
           vault.database,
-          recordRows(vault, sheet, taken, input),
-          {
-            atOnce,
-            heard: (count) => goesOn(file, count),
-          },
+          recordRows(vault, read, { ...input, id: randomUUID(), judged }),
+          { atOnce, heard: (count) => goesOn(file, count) },
         );
         letGo();
         return recorded;
@@ -183,14 +182,20 @@ export function importRoom(desk: ImportDesk): ImportRoom {
       return {};
     },
 
-    'imports.list': async () => ({ imports: importsIn(desk.vault().database, mostListed) }),
+    'imports.list': async () => ({
+      imports: importsIn(desk.vault().database, mostListed).map((one) => ({
+        ...one,
+        subject: z.enum(importSubjects).parse(one.subject),
+      })),
+    }),
 
     'imports.undo': async ({ id }) => undoImport(desk, id),
 
-    'imports.writeTemplate': async ({ folder, language }) => {
+    'imports.writeTemplate': async ({ folder, language, subject }) => {
       const vault = desk.vault();
+      refuseSubject(vault, subject);
       const target = folderOutside(folder, vault.folder);
-      const files = await templateFiles(vault.compartment, language);
+      const files = await templateFiles(subject, fieldsOf(subject, vault.regime), language);
       for (const { name, bytes } of files) writeForOthers(join(target, name), bytes);
       return { files: files.map(({ name }) => name) };
     },

@@ -3,6 +3,7 @@ import type { backupCommands } from '../contract/backups.ts';
 import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
+import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import { accessHandlers } from './access-requests.ts';
@@ -47,6 +48,7 @@ export type SingleName =
   | 'vault.unlock'
   | 'letters.write'
   | keyof typeof releaseCommands
+  | keyof typeof paperCommands
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { endings, shortText } from '../../db/handover/exchange-folder.ts';
 import { date, line } from '../../domain/fields.ts';
 import { type PolicyIndicators, policyIndicators } from '../../domain/policy/indicators.ts';
-import { type PolicyRecord, policyFacts } from '../../domain/policy/records.ts';
+import {
+  MOST_POLICY_RECORDS,
+  type PolicyRecord,
+  policyFacts,
+} from '../../domain/policy/records.ts';
 import { municipalityCode } from '../../domain/records/organisation.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Parsed } from '../contract/index.ts';
@@ -19,7 +23,9 @@ const policyFile = z.object({
   version: z.literal(VERSION),
   municipality: z.object({ code: municipalityCode, name: line(100) }),
   madeOn: date,
-  records: z.array(z.object({ facts: policyFacts, endedOn: date.nullable() })).max(10_000),
+  records: z
+    .array(z.object({ facts: policyFacts, endedOn: date.nullable() }))
+    .max(MOST_POLICY_RECORDS),
 });
 type PolicyFile = z.infer<typeof policyFile>;
 

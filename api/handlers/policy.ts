@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   changePolicyRecord,
+  countPolicyRecords,
   endPolicyRecord,
   insertPolicyRecord,
   madeAt,
@@ -11,7 +12,12 @@ import {
 } from '../../db/repositories/policy.ts';
 import { dutiesOf } from '../../domain/policy/duties.ts';
 import { indicatorsOf } from '../../domain/policy/indicators.ts';
-import { type PolicyFacts, type PolicyRecord, policyFacts } from '../../domain/policy/records.ts';
+import {
+  MOST_POLICY_RECORDS,
+  type PolicyFacts,
+  type PolicyRecord,
+  policyFacts,
+} from '../../domain/policy/records.ts';
 import { coverageOf, matrixOf } from '../../domain/policy/state.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -39,7 +45,8 @@ export const policyHandlers: Handlers<Exclude<keyof typeof policyCommands, Polic
   },
 
   'policy.add': (vault, { facts, endedOn }) => {
-    const id = keepRecord(vault, facts, endedOn);
+    refuseMoreThanFits(vault, 1);
+    const { id } = keepRecord(vault, facts, endedOn);
     vault.audit('policy.create', facts.kind, id);
     return { id };
   },
@@ -93,6 +100,7 @@ export const policyHandlers: Handlers<Exclude<keyof typeof policyCommands, Polic
     const added = readPolicyFile(chosen).records.filter(
       ({ facts }) => kinds.includes(facts.kind) && !here.has(JSON.stringify(facts)),
     );
+    refuseMoreThanFits(vault, added.length);
     for (const { facts, endedOn } of added) keepRecord(vault, facts, endedOn);
     vault.audit('policy.import', 'policy', String(added.length));
     return { added: added.length };
@@ -120,13 +128,24 @@ export const countOf = (vault: OpenVault) =>
 const textsOf = (vault: OpenVault): ReadonlySet<string> =>
   new Set(recordsOf(vault).map(({ facts }) => JSON.stringify(facts)));
 
-function keepRecord(vault: OpenVault, facts: PolicyFacts, endedOn: string | null): string {
-  const id = randomUUID();
-  insertPolicyRecord(vault.database, {
-    ...{ id, kind: facts.kind, facts: JSON.stringify(facts) },
-    ...{ recordedAt: vault.now, endedOn },
-  });
-  return id;
+/** Keeps a new record. */
+export function keepRecord(
+  { database, now }: OpenVault,
+  facts: PolicyFacts,
+  endedOn: string | null,
+): StoredPolicyRecord {
+  const record = {
+    ...{ id: randomUUID(), kind: facts.kind, facts: JSON.stringify(facts) },
+    ...{ recordedAt: now, endedOn },
+  };
+  insertPolicyRecord(database, record);
+  return record;
+}
+
+/** Refuses more records than the store can hold. @throws LuwteError `policy.full`. */
+function refuseMoreThanFits({ database }: OpenVault, added: number): void {
+  if (countPolicyRecords(database) + added > MOST_POLICY_RECORDS)
+    throw new LuwteError('policy.full');
 }
 
 function recordOf({ database }: OpenVault, id: string): StoredPolicyRecord {

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { type Compartment, regimeOf } from '../../domain/compartment.ts';
-import { fieldOf, fieldsFor, type ImportFieldName } from '../../domain/import/fields.ts';
+import type { ImportField, ImportFields } from '../../domain/import/field.ts';
+import type { ImportSubject } from '../../domain/import/subjects.ts';
+import { kindOf } from '../../domain/policy/records.ts';
 
 /** The language in which a template is written. */
 type Language = 'nl' | 'en';
@@ -12,65 +13,53 @@ export interface TemplateFile {
   readonly bytes: Uint8Array;
 }
 
-/** What stands above each column: the first name in Dutch that it is known by, or the first in English. */
-const headers: Readonly<Record<ImportFieldName, Readonly<Record<Language, string>>>> = {
-  receivedOn: { nl: 'Ontvangen op', en: 'Received on' },
-  receivedAt: { nl: 'Tijd', en: 'Time' },
-  receivedVia: { nl: 'Ontvangen via', en: 'Received via' },
-  alias: { nl: 'Schuilnaam', en: 'Alias' },
-  name: { nl: 'Naam melder', en: 'Name of reporter' },
-  contact: { nl: 'Contactgegevens', en: 'Contact details' },
-  department: { nl: 'Afdeling', en: 'Department' },
-  functionGroup: { nl: 'Functiegroep', en: 'Function group' },
-  office: { nl: 'Ambt', en: 'Office' },
-  reporterKind: { nl: 'Hoedanigheid', en: 'Capacity' },
-  wish: { nl: 'Wens melder', en: 'Wish of reporter' },
-  occurredOn: { nl: 'Datum incident', en: 'Incident date' },
-  occurredUntil: { nl: 'Gebeurd tot', en: 'Occurred until' },
-  nature: { nl: 'Aard', en: 'Nature' },
-  channel: { nl: 'Kanaal', en: 'Channel' },
-  location: { nl: 'Locatie', en: 'Location' },
-  workProcess: { nl: 'Werkproces', en: 'Work process' },
-  severity: { nl: 'Ernst', en: 'Severity' },
-  perceivedSeverity: { nl: 'Ernst volgens melder', en: 'Perceived severity' },
-  corrected: { nl: 'Gestopt na aanspreken', en: 'Corrected' },
-  perpetratorKind: { nl: 'Soort veroorzaker', en: 'Kind of perpetrator' },
-  perpetratorKnown: { nl: 'Veroorzaker bekend', en: 'Perpetrator known' },
-  bribeMeans: { nl: 'Aangeboden', en: 'Offered' },
-  bribeAim: { nl: 'Doel omkoping', en: 'Aim of bribe' },
-  bribeResponse: { nl: 'Reactie op aanbod', en: 'Response to offer' },
-  narrative: { nl: 'Verhaal', en: 'Narrative' },
-  closedOn: { nl: 'Gesloten op', en: 'Closed on' },
-  closingReason: { nl: 'Reden afsluiting', en: 'Closing reason' },
-};
-
 const words = {
   nl: {
     ...{ file: 'luwte-meldingen', sheet: 'Meldingen', guide: 'Uitleg', column: 'Kolom' },
     ...{ needed: 'Nodig', holds: 'Wat erin kan', yes: 'ja', no: 'nee' },
-    ...{ date: 'Een datum: dag-maand-jaar', time: 'Een tijd, als 10:30', text: 'Tekst' },
+    date: 'Een datum: dag-maand-jaar',
+    time: 'Een tijd, als 10:30',
+    text: 'Tekst',
+    number: 'Een heel getal',
     place: 'De naam van een locatie uit uw lijst (Instellingen)',
+    several: 'Meer dan één kan, met een puntkomma ertussen:',
   },
   en: {
     ...{ file: 'luwte-reports', sheet: 'Reports', guide: 'Guide', column: 'Column' },
     ...{ needed: 'Needed', holds: 'What it can hold', yes: 'yes', no: 'no' },
-    ...{ date: 'A date: day-month-year', time: 'A time, such as 10:30', text: 'Text' },
+    date: 'A date: day-month-year',
+    time: 'A time, such as 10:30',
+    text: 'Text',
+    number: 'A whole number',
     place: 'The name of a location on your list (Settings)',
+    several: 'More than one is possible, with a semicolon between them:',
   },
 } as const;
 
-/** The files that somebody can fill in for a compartment: a workbook with a guide, and plain text. */
+/** How the file of a subject and its sheet are called: a sheet of a workbook has 31 characters at most. */
+function namesOf(subject: ImportSubject, language: Language) {
+  if (subject === 'reports') return words[language];
+  const sheet = kindOf(subject).words.plural[language];
+  const file = sheet
+    .toLocaleLowerCase(language)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z]+/g, '-');
+  return { file: `luwte-${file}`, sheet: sheet.slice(0, 31) };
+}
+
+/** The files that somebody can fill in for a subject: a workbook with a guide, and plain text. */
 export async function templateFiles(
-  compartment: Compartment,
+  subject: ImportSubject,
+  fields: ImportFields,
   language: Language,
 ): Promise<TemplateFile[]> {
-  const fields = fieldsFor(regimeOf[compartment]);
-  const row = fields.map((field) => headers[field][language]);
-  const { file, sheet } = words[language];
+  const row = [...fields.values()].map(({ header }) => header[language]);
+  const { file, sheet } = namesOf(subject, language);
   const workbook = await writeXlsx({
     sheets: [
       { name: sheet, columns: row.map(() => ({ width: 22 })), rows: [row] },
-      guide(fields, language),
+      guide([...fields.values()], language),
     ],
     properties: { creator: 'Luwte' },
   });
@@ -82,17 +71,29 @@ export async function templateFiles(
 }
 
 /** What each column can hold, one choice on a line. */
-function guide(fields: readonly ImportFieldName[], language: Language): WriteSheet {
-  const { guide: name, column, needed, holds, yes, no, ...kinds } = words[language];
-  const rows = fields.flatMap((field) => {
-    const { list, kind, needed: isNeeded, otherwise } = fieldOf(field);
-    const about = [headers[field][language], isNeeded && otherwise === null ? yes : no];
-    if (!list) return [[...about, kind === 'code' ? '' : kinds[kind]]];
-    return list.codes.map((row, at) => [...(at === 0 ? about : ['', '']), row[language]]);
-  });
+function guide(fields: readonly ImportField[], language: Language): WriteSheet {
+  const { guide: name, column, needed, holds } = words[language];
   return {
     name,
-    columns: [{ width: 26 }, { width: 10 }, { width: 60 }],
-    rows: [[column, needed, holds], ...rows],
+    columns: [{ width: 34 }, { width: 10 }, { width: 70 }],
+    rows: [[column, needed, holds], ...fields.flatMap((field) => linesOf(field, language))],
   };
+}
+
+function linesOf(field: ImportField, language: Language): string[][] {
+  const { yes, no } = words[language];
+  const about = [field.header[language], field.needed && field.otherwise === null ? yes : no];
+  const [first = '', ...more] = choicesOf(field, language);
+  return [[...about, first], ...more.map((choice) => ['', '', choice])];
+}
+
+function choicesOf({ list, kind, hint }: ImportField, language: Language): string[] {
+  const said = hint?.[language] ?? '';
+  if (!list) {
+    const holds = kind === 'code' || kind === 'codes' ? '' : words[language][kind];
+    return [said === '' ? holds : `${holds}. ${said}`];
+  }
+  const choices = list.codes.map((row) => row[language]);
+  const { several } = words[language];
+  return [...(kind === 'codes' ? [several] : []), ...choices];
 }

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { columnClasses } from '../columns.ts';
 import { prepare } from '../prepare.ts';
+import type { StoredPolicyRecord } from './policy.ts';
 import { aliasKey } from './reporters.ts';
 
 /** A spreadsheet that was read in. */
 export interface StoredImport {
   readonly id: string;
   readonly madeAt: string;
-  /** How many cases came of it. */
-  readonly cases: number;
+  /** What its rows were: `reports`, or a kind of record of the policy store. */
+  readonly subject: string;
+  /** How many cases or records came of it. */
+  readonly records: number;
   /** When it was undone; null when it was not. */
   readonly undoneAt: string | null;
 }
@@ -22,16 +25,16 @@ export interface ImportedCase {
   readonly cameAs: string;
 }
 
-/** Keeps that a spreadsheet was read in, and which cases came of it, as they are now. */
-export function insertImport(
-  database: Database,
-  { id, madeAt }: Pick<StoredImport, 'id' | 'madeAt'>,
-  caseIds: readonly string[],
-): void {
-  prepare<{ id: string; madeAt: string; cases: number }, never>(
+/** Keeps that a spreadsheet was read in. */
+export function insertImport(database: Database, made: Omit<StoredImport, 'undoneAt'>): void {
+  prepare<typeof made, never>(
     database,
-    'INSERT INTO imports (id, made_at, cases) VALUES (@id, @madeAt, @cases)',
-  ).run({ id, madeAt, cases: caseIds.length });
+    `INSERT INTO imports (id, made_at, subject, records) VALUES (@id, @madeAt, @subject, @records)`,
+  ).run(made);
+}
+
+/** Keeps which cases came of a spreadsheet, as they are now. */
+export function linkCases(database: Database, id: string, caseIds: readonly string[]): void {
   const link = prepare<{ caseId: string; id: string }, never>(
     database,
     `INSERT INTO import_cases (case_id, import_id, came_as) VALUES (@caseId, @id, '')`,
@@ -44,20 +47,60 @@ export function insertImport(
   for (const [caseId, cameAs] of casesAsTheyAre(database, id)) mark.run({ caseId, cameAs });
 }
 
+/** A record of the policy store that came from a spreadsheet. */
+export interface ImportedRecord {
+  readonly id: string;
+  /** Whether it says what it said when it came. */
+  readonly isAsItCame: boolean;
+}
+
+type Said = Pick<StoredPolicyRecord, 'facts' | 'endedOn'>;
+
+/** A checksum over what a record says: what somebody took out of it since stays nowhere. */
+const saidIn = ({ facts, endedOn }: Said): string =>
+  createHash('sha256')
+    .update(JSON.stringify([facts, endedOn]))
+    .digest('hex');
+
+/** Keeps that a record of the policy store came of a spreadsheet, as it is now. */
+export function linkRecord(
+  database: Database,
+  importId: string,
+  record: Pick<StoredPolicyRecord, 'id' | 'facts' | 'endedOn'>,
+): void {
+  prepare<{ id: string; importId: string; cameAs: string }, never>(
+    database,
+    `INSERT INTO import_policy_records (record_id, import_id, came_as)
+     VALUES (@id, @importId, @cameAs)`,
+  ).run({ id: record.id, importId, cameAs: saidIn(record) });
+}
+
+/** The records of the policy store that came from a spreadsheet and are still there. */
+export function importedRecords(database: Database, importId: string): ImportedRecord[] {
+  const rows = prepare<{ importId: string }, Said & { id: string; cameAs: string }>(
+    database,
+    `SELECT id, facts, ended_on AS endedOn, came_as AS cameAs
+     FROM import_policy_records JOIN policy_records ON id = record_id WHERE import_id = @importId`,
+  ).all({ importId });
+  return rows.map(({ id, cameAs, ...said }) => ({ id, isAsItCame: saidIn(said) === cameAs }));
+}
+
 /** Everything that was read in, the newest first. */
 export function importsIn(database: Database, limit: number): StoredImport[] {
   return prepare<{ limit: number }, StoredImport>(
     database,
-    `SELECT id, made_at AS madeAt, cases, undone_at AS undoneAt FROM imports
+    `SELECT id, made_at AS madeAt, subject, records, undone_at AS undoneAt FROM imports
      ORDER BY made_at DESC, id LIMIT @limit`,
   ).all({ limit });
 }
 
 /** A spreadsheet that was read in; undefined when there is none of that identifier. */
 export function importById(database: Database, id: string): StoredImport | undefined {
-  const sql =
-    'SELECT id, made_at AS madeAt, cases, undone_at AS undoneAt FROM imports WHERE id = @id';
-  return prepare<{ id: string }, StoredImport>(database, sql).get({ id });
+  return prepare<{ id: string }, StoredImport>(
+    database,
+    `SELECT id, made_at AS madeAt, subject, records, undone_at AS undoneAt FROM imports
+     WHERE id = @id`,
+  ).get({ id });
 }
 
 /** The cases that came from a spreadsheet and are still there. */
@@ -168,7 +211,7 @@ export function rememberColumns(
 }
 
 /** What a text means in a field, as the user said before. */
-export interface RememberedValue {
+interface RememberedValue {
   readonly field: string;
   readonly value: string;
   readonly code: string;

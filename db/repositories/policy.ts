@@ -19,6 +19,12 @@ export function policyRecordsIn(database: Database): StoredPolicyRecord[] {
   return prepare<object, StoredPolicyRecord>(database, sql).all({});
 }
 
+/** How many records there are. */
+export function countPolicyRecords(database: Database): number {
+  const sql = 'SELECT count(*) AS count FROM policy_records';
+  return prepare<object, { count: number }>(database, sql).get({})?.count ?? 0;
+}
+
 /** A record by id. */
 export function policyRecordById(database: Database, id: string): StoredPolicyRecord | undefined {
   const sql = `SELECT ${columns} FROM policy_records WHERE id = @id`;

@@ -53,6 +53,45 @@ export function readClock(text: string): string | null {
   return timeOfDaySchema.safeParse(clock).success ? clock : null;
 }
 
+/**
+ * A whole number, as people and spreadsheets write it. A point or comma within it may part thousands or
+ * be a fraction: what is not certain is not guessed.
+ */
+export function readNumber(text: string): string | null {
+  const found = /^(-?\d{1,9})(?:[.,]0{1,2})?$/.exec(text.trim());
+  return found?.[1] === undefined ? null : String(Number(found[1]));
+}
+
+/**
+ * The texts in a cell that may hold more codes than one: parted by semicolons, bars or lines, and by
+ * commas, unless there is one in a label.
+ */
+export const partsOf = (list: CodeList, cell: string): string[] =>
+  cell
+    .split(/[;|\n]/)
+    .flatMap((part) => labelsIn(list, part.split(',')))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Pieces between commas that a label has at most. */
+const mostPieces = 4;
+
+/** Puts texts that were parted by commas together again where they are a label; the longest first. */
+function labelsIn(list: CodeList, pieces: readonly string[]): string[] {
+  const labels: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const lengths = Array.from({ length: mostPieces }, (_, less) => mostPieces - less);
+    const isLabel = (size: number) => readCode(list, joined(pieces, at, size)) !== null;
+    const size = lengths.find(isLabel) ?? 1;
+    labels.push(joined(pieces, at, size));
+    at += size;
+  }
+  return labels;
+}
+
+const joined = (pieces: readonly string[], at: number, size: number) =>
+  pieces.slice(at, at + size).join(',');
+
 /** The code that a text means: a code, or the Dutch or English label of one; null when it is none. */
 export function readCode(list: CodeList, text: string): string | null {
   const wanted = plainText(text);

@@ -1,13 +1,12 @@
-import type { Regime } from '../compartment.ts';
 import { plainText } from './cells.ts';
-import { fieldOf, fieldsFor, type ImportFieldName } from './fields.ts';
+import type { ImportField, ImportFields } from './field.ts';
 
-/** Where one part of a report is read from. */
+/** Where one part of what a row says is read from. */
 export interface ImportColumn {
-  readonly field: ImportFieldName;
+  readonly field: string;
   /** The column, counted from 0; null when no column holds it. */
   readonly column: number | null;
-  /** What goes where a report cannot be without it, and the cell is empty or there is no column. */
+  /** What goes where a row cannot be without it, and the cell is empty or there is no column. */
   readonly otherwise: string | null;
 }
 
@@ -26,7 +25,7 @@ export const headerSet = (headers: readonly string[]): string =>
  */
 export function proposeColumns(
   headers: readonly string[],
-  regime: Regime,
+  fields: ImportFields,
   chosen: ReadonlyMap<string, string | null> = new Map(),
 ): ImportColumn[] {
   const plain = headers.map(plainHeader);
@@ -36,29 +35,35 @@ export function proposeColumns(
     taken.add(column);
     return column;
   };
-  const fields = fieldsFor(regime);
   const remembered = new Map(
-    fields.flatMap((field): [ImportFieldName, number | null][] => {
+    [...fields.keys()].flatMap((field): [string, number | null][] => {
       const header = chosen.get(field);
       if (header === undefined) return [];
       return [[field, header === null ? null : take(plain.indexOf(header))]];
     }),
   );
   const named = new Map(
-    fields
-      .filter((field) => !remembered.has(field))
-      .map((field): [ImportFieldName, number | null] => [field, take(columnNamed(plain, field))]),
+    [...fields]
+      .filter(([field]) => !remembered.has(field))
+      .map(([field, known]): [string, number | null] => [
+        field,
+        take(columnNamed(plain, field, known)),
+      ]),
   );
-  return fields.map((field) => ({
+  return [...fields].map(([field, { otherwise }]) => ({
     field,
     column: remembered.get(field) ?? named.get(field) ?? null,
-    otherwise: fieldOf(field).otherwise,
+    otherwise,
   }));
 }
 
 /** The first column that is called as people call a field; the best name first. */
-function columnNamed(headers: readonly string[], field: ImportFieldName): number {
-  const names = [plainHeader(field), ...fieldOf(field).names];
-  const name = names.find((one) => headers.includes(one));
+function columnNamed(
+  headers: readonly string[],
+  field: string,
+  { header, names }: ImportField,
+): number {
+  const known = [field, header.nl, header.en, ...names].map(plainHeader);
+  const name = known.find((one) => headers.includes(one));
   return name === undefined ? -1 : headers.indexOf(name);
 }

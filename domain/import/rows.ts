@@ -1,13 +1,16 @@
-import type { Regime } from '../compartment.ts';
 import { line, text } from '../fields.ts';
-import { earliestDone, earliestTold } from '../likely-days.ts';
-import { type Incident, incident, type Position, position } from '../records/report.ts';
 import { placeKey } from '../records/surroundings.ts';
-import { isBribery } from '../records/themes.ts';
-import type { DateString } from '../time.ts';
-import { type Cell, plainText, readClock, readCode, readDay } from './cells.ts';
+import {
+  type Cell,
+  partsOf,
+  plainText,
+  readClock,
+  readCode,
+  readDay,
+  readNumber,
+} from './cells.ts';
 import type { ImportColumn } from './columns.ts';
-import { fieldOf, type ImportFieldName } from './fields.ts';
+import type { ImportField, ImportFields } from './field.ts';
 
 /** Why a row cannot be taken; the words stand beside the column. */
 export const rowProblems = [
@@ -17,24 +20,29 @@ export const rowProblems = [
   'cell.error',
   'date.impossible',
   'time.impossible',
+  'number.impossible',
   'value.unknown',
   'place.unknown',
   'text.tooLong',
   'text.control',
   'date.inFuture',
   'date.tooLongAgo',
+  'date.tooFarAhead',
   'occurred.afterReport',
   'occurred.reversed',
   'closed.beforeReceived',
   'closed.noDate',
   'retention.past',
+  'range.reversed',
+  'number.outOfRange',
+  'period.shape',
 ] as const;
 /** Why a row cannot be taken. */
 export type RowProblem = (typeof rowProblems)[number];
 
-/** A problem, at the part of the report that it concerns. */
+/** A problem, at the column that it concerns. */
 export interface FieldProblem {
-  readonly field: ImportFieldName;
+  readonly field: string;
   readonly problem: RowProblem;
 }
 
@@ -45,28 +53,10 @@ export interface SheetRow {
   readonly cells: readonly Cell[];
 }
 
-/** A report as a row tells it. */
-export interface ImportedReport {
-  readonly receivedOn: DateString;
-  readonly receivedAt: string;
-  readonly receivedVia: string;
-  /** Null for somebody who stays anonymous. */
-  readonly reporter: {
-    readonly alias: string;
-    readonly name: string;
-    readonly contact: string;
-  } | null;
-  readonly position: Position;
-  readonly reporterKind: string;
-  readonly wish: string;
-  readonly incident: Incident;
-  readonly closed: { readonly on: DateString; readonly reason: string } | null;
-}
-
-/** How the rows of a file are read. */
-export interface RowReading {
-  readonly regime: Regime;
-  readonly today: DateString;
+/** How the cells of a file are read. */
+export interface CellReading {
+  /** What the columns can be. */
+  readonly fields: ImportFields;
   readonly from1904: boolean;
   readonly columns: readonly ImportColumn[];
   /** What places are called in the settings, by `placeKey`. */
@@ -78,54 +68,71 @@ export interface RowReading {
 /** Under which key it is known what a text means in a field. */
 export const valueKey = (field: string, value: string): string => `${field} ${plainText(value)}`;
 
+/** The code that a text means in a field by itself; null when it is none. */
+export const codeMeant = ({ list, also }: ImportField, text: string): string | null =>
+  (list && readCode(list, text)) ?? also?.get(plainText(text)) ?? null;
+
 type ReadCell = { readonly value: string | null } | { readonly problem: RowProblem };
-type Values = Partial<Record<ImportFieldName, string | null>>;
 
-/** A report, or why a row is none. */
-export type RowVerdict =
-  | { readonly kind: 'read'; readonly report: ImportedReport }
-  | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] };
+/** What the cells of a row say, by field: codes with a space between them; null for nothing. */
+export type Values<F extends string = string> = Readonly<Partial<Record<F, string | null>>>;
 
-/** Reads one row. Every problem is told at once, so that a file need not be corrected ten times. */
-export function readRow(row: SheetRow, reading: RowReading): RowVerdict {
-  const values: Values = {};
+/** What a row says, or everything that is wrong with its cells. */
+export interface ReadRow {
+  readonly values: Values;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** Reads the cells of a row. Every problem is told at once, so that a file need not be corrected ten times. */
+export function readCells(row: SheetRow, reading: CellReading): ReadRow {
+  const values: Record<string, string | null> = {};
   const problems: FieldProblem[] = [];
   for (const column of reading.columns) {
     const read = readCell(row, column, reading);
     if ('problem' in read) problems.push({ field: column.field, problem: read.problem });
     else values[column.field] = read.value;
   }
-  const late = problems.length > 0 ? problems : [...impossible(values, reading)];
-  if (late.length > 0) return { kind: 'refused', problems: late };
-  return { kind: 'read', report: reportOf(values, reading.regime) };
+  return { values, problems };
 }
 
 /** Whether nothing stands in a row. */
 export const isEmptyRow = ({ cells }: SheetRow): boolean =>
   cells.every((cell) => typeof cell === 'string' && cell.trim() === '');
 
-function readCell(row: SheetRow, column: ImportColumn, reading: RowReading): ReadCell {
+function readCell(row: SheetRow, column: ImportColumn, reading: CellReading): ReadCell {
   const { field, otherwise } = column;
+  const known = reading.fields.get(field);
+  if (known === undefined) return { value: null };
   const cell = column.column === null ? '' : (row.cells[column.column] ?? '');
   if (typeof cell !== 'string') return { problem: `cell.${cell.flaw}` };
-  if (cell.trim() !== '') return meantBy(field, cell, reading);
-  const { needed } = fieldOf(field);
-  if (needed && otherwise === null) return { problem: 'cell.missing' };
-  return { value: needed ? otherwise : null };
+  if (cell.trim() !== '') return meantBy(field, known, cell, reading);
+  if (!known.needed) return { value: null };
+  return otherwise === null
+    ? { problem: 'cell.missing' }
+    : meantBy(field, known, otherwise, reading);
 }
 
-function meantBy(field: ImportFieldName, cell: string, reading: RowReading): ReadCell {
-  const { kind, list, longest = 200 } = fieldOf(field);
-  if (kind === 'date') return orProblem(readDay(cell, reading.from1904), 'date.impossible');
+function meantBy(
+  field: string,
+  known: ImportField,
+  cell: string,
+  { from1904, places, values }: CellReading,
+): ReadCell {
+  const { kind, list, longest = 200, oneLine } = known;
+  if (kind === 'date') return orProblem(readDay(cell, from1904), 'date.impossible');
   if (kind === 'time') return orProblem(readClock(cell), 'time.impossible');
-  if (kind === 'place')
-    return orProblem(reading.places.get(placeKey(cell)) ?? null, 'place.unknown');
+  if (kind === 'number') return orProblem(readNumber(cell), 'number.impossible');
+  if (kind === 'place') return orProblem(places.get(placeKey(cell)) ?? null, 'place.unknown');
   if (list) {
-    const meant = reading.values.get(valueKey(field, cell)) ?? readCode(list, cell);
-    return orProblem(meant, 'value.unknown');
+    const parts = kind === 'codes' ? partsOf(list, cell) : [cell];
+    const codes = parts.map((part) => values.get(valueKey(field, part)) ?? codeMeant(known, part));
+    const isKnown = codes.every((code) => code !== null);
+    return orProblem(isKnown ? [...new Set(codes)].join(' ') : null, 'value.unknown');
   }
-  const schema = field === 'alias' ? line(longest) : text(longest);
-  const read = schema.safeParse(cell.replace(/\r\n?/g, '\n').trim());
+  const typed = cell.replace(/\r\n?/g, '\n').trim();
+  const read = oneLine
+    ? line(longest).safeParse(typed.replace(/\s+/g, ' '))
+    : text(longest).safeParse(typed);
   if (read.success) return { value: read.data };
   const isLong = read.error.issues.some(({ message }) => message === 'text.tooLong');
   return { problem: isLong ? 'text.tooLong' : 'text.control' };
@@ -133,72 +140,3 @@ function meantBy(field: ImportFieldName, cell: string, reading: RowReading): Rea
 
 const orProblem = (value: string | null, problem: RowProblem): ReadCell =>
   value === null ? { problem } : { value };
-
-/** What cannot be true together, or on these days. */
-function* impossible(values: Values, { today }: RowReading): Generator<FieldProblem> {
-  const { receivedOn, occurredOn, occurredUntil, closedOn, closingReason } = values;
-  if (receivedOn && receivedOn > today) yield { field: 'receivedOn', problem: 'date.inFuture' };
-  if (receivedOn && receivedOn < earliestDone(today))
-    yield { field: 'receivedOn', problem: 'date.tooLongAgo' };
-  if (occurredOn && occurredOn < earliestTold(today))
-    yield { field: 'occurredOn', problem: 'date.tooLongAgo' };
-  const last = occurredUntil || occurredOn;
-  if (receivedOn && last && last > receivedOn)
-    yield {
-      field: occurredUntil ? 'occurredUntil' : 'occurredOn',
-      problem: 'occurred.afterReport',
-    };
-  if (occurredUntil && (!occurredOn || occurredUntil < occurredOn))
-    yield { field: 'occurredUntil', problem: 'occurred.reversed' };
-  if (closedOn && closedOn > today) yield { field: 'closedOn', problem: 'date.inFuture' };
-  if (closedOn && receivedOn && closedOn < receivedOn)
-    yield { field: 'closedOn', problem: 'closed.beforeReceived' };
-  if (closingReason && !closedOn) yield { field: 'closedOn', problem: 'closed.noDate' };
-}
-
-function reportOf(values: Values, regime: Regime): ImportedReport {
-  const told = (field: ImportFieldName) => values[field] ?? '';
-  const { functionGroup = null, closedOn } = values;
-  const alias = told('alias');
-  return {
-    receivedOn: told('receivedOn'),
-    receivedAt: told('receivedAt'),
-    receivedVia: told('receivedVia'),
-    reporter: alias === '' ? null : { alias, name: told('name'), contact: told('contact') },
-    position: position.parse(
-      regime === 'staff'
-        ? { regime, department: told('department'), functionGroup }
-        : { regime, office: told('office') },
-    ),
-    reporterKind: told('reporterKind'),
-    wish: told('wish'),
-    incident: incident.parse(incidentOf(values)),
-    closed: closedOn ? { on: closedOn, reason: told('closingReason') || 'other' } : null,
-  };
-}
-
-function incidentOf(values: Values) {
-  const { nature, occurredOn, occurredUntil, workProcess = null } = values;
-  const { bribeMeans, bribeAim, bribeResponse, perceivedSeverity = null } = values;
-  const isBribe = nature != null && isBribery(nature);
-  return {
-    ...values,
-    occurred: occurredIn(occurredOn, occurredUntil),
-    extraNatures: [],
-    workProcess,
-    perceivedSeverity,
-    bribe: isBribe
-      ? {
-          means: bribeMeans ?? 'other',
-          aim: bribeAim ?? 'none_stated',
-          response: bribeResponse ?? 'unknown',
-        }
-      : null,
-    narrative: values.narrative ?? '',
-  };
-}
-
-function occurredIn(on: string | null | undefined, until: string | null | undefined) {
-  if (!on) return { kind: 'unknown' };
-  return until && until !== on ? { kind: 'between', from: on, until } : { kind: 'on', on };
-}

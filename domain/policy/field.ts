@@ -24,7 +24,12 @@ export type FieldShape =
   /** One or more codes of a list. */
   | { readonly type: 'codes'; readonly list: CodeListName }
   | { readonly type: 'date' }
-  | { readonly type: 'number'; readonly unit: Words | null }
+  | {
+      readonly type: 'number';
+      readonly unit: Words | null;
+      readonly least: number;
+      readonly most: number;
+    }
   | { readonly type: 'flag' };
 
 /** One field of a kind of record. */
@@ -73,7 +78,7 @@ export const flagField = (telling: Telling) => field(telling, { type: 'flag' }, 
 export const numberField = (telling: Telling, least: number, most: number, unit?: Words) =>
   field(
     telling,
-    { type: 'number', unit: unit ?? null },
+    { type: 'number', unit: unit ?? null, least, most },
     z.int('number.outOfRange').min(least, 'number.outOfRange').max(most, 'number.outOfRange'),
   );
 

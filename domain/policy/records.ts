@@ -15,6 +15,9 @@ export type PolicyKind = (typeof kinds)[number]['code'];
 // Safe: these are the codes of the list above, which is not empty.
 export const policyKinds = kinds.map(({ code }) => code) as [PolicyKind, ...PolicyKind[]];
 
+/** More records than any municipality has; a store that holds more could give no file of them. */
+export const MOST_POLICY_RECORDS = 10_000;
+
 /** What the desk knows of a kind of record. */
 export interface KindOfRecord {
   readonly code: PolicyKind;

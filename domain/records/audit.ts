@@ -77,6 +77,7 @@ export const auditActions = [
   'consultation.create',
   'release.publish',
   'release.write',
+  'overview.write',
   'retention.hold',
   'retention.release',
   'retention.destroy',

@@ -5,6 +5,7 @@ import { readExchange } from '../../statistics/formats/read-exchange.ts';
 import { InputError } from '../../statistics/linked/input-error.ts';
 import { certificateName, type ReadRelease, readRelease } from '../../statistics/release-files.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
+import { refuseOtherCopies } from './copies.ts';
 import { Unacceptable } from './fault.ts';
 
 /** What proves the numbers of a release safe. */
@@ -40,19 +41,10 @@ export async function contentsOf({ manifest, files }: Opened): Promise<Contents>
   for (const field of ['municipality_code', 'period', 'correction'] as const) {
     if (header[field] !== manifest[field]) throw new Unacceptable('manifestDisagrees', field);
   }
-  refuseUnexpected([...files.keys()], name);
+  refuseOtherCopies(files, { stem: name, others: proofFolder }, exchange);
   const proof = await proofIn(files);
   if ((proof !== null) !== header.published) throw new Unacceptable('certificateMissing');
   return { exchange, proof };
-}
-
-/** @throws Unacceptable for a file that is neither of this release nor of its proof. */
-function refuseUnexpected(names: readonly string[], stem: string): void {
-  const other = names.find(
-    (name) =>
-      !name.startsWith(`${stem}.`) && !name.startsWith(`${stem}_`) && !name.startsWith(proofFolder),
-  );
-  if (other !== undefined) throw new Unacceptable('fileUnexpected', other);
 }
 
 async function proofIn(all: ReadonlyMap<string, Uint8Array>): Promise<Proof | null> {

@@ -36,6 +36,9 @@ export function takeIn(storage: Storage, arrival: Arrival): Promise<boolean> {
       .insertInto('contributions')
       .values(contributionRows(arrival.accepted, id))
       .execute();
+    const indicators = indicatorRows(arrival.accepted, id);
+    if (indicators.length > 0)
+      await transaction.insertInto('policy_indicators').values(indicators).execute();
     const files = [...(proof?.files ?? [])].map(([name, content]) => ({
       package: id,
       name,
@@ -90,5 +93,18 @@ const contributionRows = ({ exchange: { rows } }: Accepted, id: number) =>
       status: row.status,
       threshold: row.threshold,
       codelist_version: row.codelist_version,
+    }),
+  );
+
+const indicatorRows = ({ exchange: { policy } }: Accepted, id: number) =>
+  policy.map(
+    ({
+      counted_on,
+      measure,
+      indicator,
+      value,
+    }): Insertable<RegistryTables['policy_indicators']> => ({
+      package: id,
+      ...{ counted_on, measure, indicator, value },
     }),
   );

@@ -9,7 +9,13 @@ import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { type Recorded, RecordStep } from './RecordStep.tsx';
-import { type Columns, type Meanings, type ReadFile, useFieldWords } from './words.ts';
+import {
+  type Columns,
+  type Meanings,
+  type ReadFile,
+  useImportFields,
+  useSubjectText,
+} from './words.ts';
 
 type Checked = Output<'imports.check'>;
 
@@ -28,6 +34,8 @@ export function CheckStep({
   readonly onRecorded: (recorded: Recorded) => void;
 }) {
   const t = useText();
+  const { subject } = file;
+  const say = useSubjectText(subject);
   const [takeDoubles, setTakeDoubles] = useState(false);
   const how = { reading: file.reading, columns, values, takeDoubles };
   const checked = useCommand('imports.check', how, { forget: true, keepPrevious: true });
@@ -37,25 +45,40 @@ export function CheckStep({
       {checked.error && <Problem error={checked.error} onRetry={() => checked.refetch()} />}
       {checked.data && (
         <>
-          <Verdicts checked={checked.data} />
+          <Verdicts checked={checked.data} isOfCases={subject === 'reports'} />
           {(checked.data.doubled > 0 || takeDoubles) && (
             <CheckboxField
               label={t('import.takeDoubles')}
-              hint={t('import.takeDoublesHint')}
+              hint={say({
+                reports: 'import.takeDoublesHint',
+                records: 'import.takeDoubleRecordsHint',
+              })}
               name="takeDoubles"
               value={takeDoubles}
               onChange={setTakeDoubles}
             />
           )}
-          <NotTaken checked={checked.data} />
+          <NotTaken checked={checked.data} file={file} />
         </>
       )}
-      <RecordStep checked={checked.data} how={how} onBack={onBack} onRecorded={onRecorded} />
+      <RecordStep
+        checked={checked.data}
+        how={how}
+        subject={subject}
+        onBack={onBack}
+        onRecorded={onRecorded}
+      />
     </Card>
   );
 }
 
-function Verdicts({ checked }: { readonly checked: Checked }) {
+function Verdicts({
+  checked,
+  isOfCases,
+}: {
+  readonly checked: Checked;
+  readonly isOfCases: boolean;
+}) {
   const t = useText();
   const { taken, refused, doubled, closed, untold } = checked;
   return (
@@ -65,15 +88,15 @@ function Verdicts({ checked }: { readonly checked: Checked }) {
     >
       {closed > 0 && <p>{t('import.closed', { closed })}</p>}
       {untold > 0 && <p>{t('import.untold', { untold })}</p>}
-      <p>{t('import.tasks')}</p>
+      {isOfCases && <p>{t('import.tasks')}</p>}
     </Alert>
   );
 }
 
 /** The rows that are not taken, with the reason at the column. */
-function NotTaken({ checked }: { readonly checked: Checked }) {
+function NotTaken({ checked, file }: { readonly checked: Checked; readonly file: ReadFile }) {
   const t = useText();
-  const words = useFieldWords();
+  const { words } = useImportFields(file.subject);
   const { notTaken, refused, doubled } = checked;
   if (notTaken.length === 0) return null;
   return (
@@ -89,7 +112,7 @@ function NotTaken({ checked }: { readonly checked: Checked }) {
               </Badge>
             </span>
             {problems.map(({ field, problem, cell }) => (
-              <p key={field} className="small import-samples">
+              <p key={`${field} ${problem}`} className="small import-samples">
                 {words(field)}: {t(`import.problem_${problem}`)}
                 {cell !== null && <span className="subtle"> ({cell})</span>}
               </p>

@@ -1,16 +1,18 @@
 import { type FormEvent, useState } from 'react';
-import { fieldOf } from '../../domain/import/fields.ts';
+import type { ImportField } from '../../domain/import/field.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
+import { DateField } from '../design/DateField.tsx';
 import { Actions } from '../design/Dialog.tsx';
 import { SelectField } from '../design/SelectField.tsx';
+import { TextField } from '../design/TextField.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
-import { type Columns, type ReadFile, useFieldWords } from './words.ts';
+import { type Columns, type ReadFile, useImportFields, useSubjectText } from './words.ts';
 
 type Column = Columns[number];
 
-/** Says what each part of a report is read from, as proposed, and lets the user correct it. */
+/** Says what each part of a row is read from, as proposed, and lets the user correct it. */
 export function ColumnsStep({
   file,
   columns: start,
@@ -23,10 +25,12 @@ export function ColumnsStep({
   readonly onChosen: (columns: Columns) => void;
 }) {
   const t = useText();
+  const say = useSubjectText(file.subject);
+  const { field: fieldOf } = useImportFields(file.subject);
   const [columns, setColumns] = useState(start);
   const [attempts, setAttempts] = useState(0);
   const isMissing = ({ field, column, otherwise }: Column) =>
-    fieldOf(field).needed && column === null && otherwise === null;
+    fieldOf(field)?.needed === true && column === null && otherwise === null;
   const isTwice = ({ column }: Column) =>
     column !== null && columns.filter((one) => one.column === column).length > 1;
   const problemOf = (one: Column): string | undefined => {
@@ -64,7 +68,13 @@ export function ColumnsStep({
           ))}
         </div>
         {attempts > 0 && columns.some(isMissing) && (
-          <Alert kind="negative" title={t('import.columnsMissing')} />
+          <Alert
+            kind="negative"
+            title={say({
+              reports: 'import.columnsMissing',
+              records: 'import.columnsMissingRecords',
+            })}
+          />
         )}
         <Actions>
           <Button type="submit" kind="primary">
@@ -91,10 +101,10 @@ function ColumnRow({
   readonly onChange: (column: Column) => void;
 }) {
   const t = useText();
-  const language = useLanguage();
-  const words = useFieldWords();
-  const { field, column, otherwise } = chosen;
-  const { needed, list } = fieldOf(field);
+  const { field: fieldOf, words } = useImportFields(file.subject);
+  const { field, column } = chosen;
+  const known = fieldOf(field);
+  if (known === undefined) return null;
   const options = [
     { code: none, label: t('import.noColumn') },
     ...file.headers.map(({ header }, at) => ({
@@ -108,30 +118,62 @@ function ColumnRow({
       <SelectField
         label={words(field)}
         name={`columns.${field}`}
-        optional={!needed}
+        optional={!known.needed}
         options={options}
         value={column === null ? none : String(column)}
-        onChange={(code) => onChange({ ...chosen, column: code === none ? null : Number(code) })}
+        onChange={(code) => onChange({ ...chosen, ...from(code, known) })}
         error={error}
       />
-      {needed && list ? (
-        <SelectField
-          label={t('import.otherwise')}
-          name={`otherwise.${field}`}
-          optional={column !== null}
-          options={[
-            { code: none, label: t('import.noOtherwise') },
-            ...list.codes.map((row) => ({ code: row.code, label: row[language] })),
-          ]}
-          value={otherwise ?? none}
-          onChange={(code) => onChange({ ...chosen, otherwise: code === none ? null : code })}
-        />
-      ) : (
-        <span />
-      )}
+      <Otherwise known={known} chosen={chosen} onChange={onChange} />
       <p className="small subtle import-samples">
         {samples.length > 0 && t('import.samples', { samples: samples.join(' · ') })}
       </p>
     </div>
+  );
+}
+
+/** Another column. What was typed for all rows goes: it can no longer be seen. */
+const from = (code: string, { typed }: ImportField): Partial<Column> => ({
+  column: code === none ? null : Number(code),
+  ...(typed ? { otherwise: null } : {}),
+});
+
+/** What goes where a cell is empty, as a choice; or what somebody types that no column has. */
+function Otherwise({
+  known: { needed, list, typed, kind },
+  chosen,
+  onChange,
+}: {
+  readonly known: ImportField;
+  readonly chosen: Column;
+  readonly onChange: (column: Column) => void;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { field, column, otherwise } = chosen;
+  const name = `otherwise.${field}`;
+  if (needed && list)
+    return (
+      <SelectField
+        label={t('import.otherwise')}
+        name={name}
+        optional={column !== null}
+        options={[
+          { code: none, label: t('import.noOtherwise') },
+          ...list.codes.map((row) => ({ code: row.code, label: row[language] })),
+        ]}
+        value={otherwise ?? none}
+        onChange={(code) => onChange({ ...chosen, otherwise: code === none ? null : code })}
+      />
+    );
+  if (!(needed && typed) || column !== null) return <span />;
+  const Typed = kind === 'date' ? DateField : TextField;
+  return (
+    <Typed
+      label={t('import.forAllRows')}
+      name={name}
+      value={otherwise ?? ''}
+      onChange={(text) => onChange({ ...chosen, otherwise: text === '' ? null : text })}
+    />
   );
 }

@@ -2,31 +2,48 @@ import { useMutation } from '@tanstack/react-query';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
+import { keepsCases } from '../../domain/compartment.ts';
 import { LARGEST_SHEET } from '../../domain/import/limits.ts';
+import { kindOf, type PolicyKind, policyKinds } from '../../domain/policy/records.ts';
 import { UnreadableFile } from '../attachments/content.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
-import { useText } from '../locales/index.tsx';
+import { SelectField } from '../design/SelectField.tsx';
+import { type MessageKey, useLanguage, useText } from '../locales/index.tsx';
+import { kindsInOrder, pathOf } from '../policy/kinds.ts';
 import { Problem, useErrorText } from '../vault/problem.tsx';
+import { useSession } from '../vault/session.tsx';
 import { sendSheet } from './send-sheet.ts';
 import { TemplateForm } from './TemplateForm.tsx';
 import type { ReadFile } from './words.ts';
 
 /** Chooses a spreadsheet, and has the vault read it. */
-export function FileStep({ onRead }: { readonly onRead: (file: ReadFile) => void }) {
+export function FileStep({
+  kind,
+  onKind,
+  onRead,
+}: {
+  /** What the coordinator reads in; who keeps cases reads in reports. */
+  readonly kind: PolicyKind;
+  readonly onKind: (kind: PolicyKind) => void;
+  readonly onRead: (file: ReadFile) => void;
+}) {
   const t = useText();
   const words = useErrorText();
   const [isTooLarge, setTooLarge] = useState(false);
+  const { role } = useSession();
+  const subject = keepsCases(role) ? 'reports' : kind;
   const read = useMutation({ mutationFn: sendSheet, onSuccess: onRead });
   const choose = (file: File | undefined) => {
     if (file === undefined) return;
     setTooLarge(file.size > LARGEST_SHEET);
-    if (file.size <= LARGEST_SHEET) read.mutate(file);
+    if (file.size <= LARGEST_SHEET) read.mutate({ file, subject });
   };
   return (
     <Card title={t('import.choose')} about={t('import.chooseAbout')}>
+      {subject !== 'reports' && <KindField kind={subject} onChange={onKind} />}
       <div>
         <FileTrigger
           acceptedFileTypes={['.xlsx', '.csv', '.tsv', '.txt']}
@@ -47,8 +64,45 @@ export function FileStep({ onRead }: { readonly onRead: (file: ReadFile) => void
         />
       )}
       <Disclosure title={t('import.template')}>
-        <TemplateForm />
+        <TemplateForm key={subject} subject={subject} />
       </Disclosure>
     </Card>
+  );
+}
+
+/** What each screen of the coordinator is called. */
+const screens = {
+  '/': 'policy.basis',
+  '/norm': 'policy.norm',
+  '/training': 'policy.training',
+  '/partners': 'policy.partners',
+  '/improvement': 'policy.improvement',
+} as const satisfies Record<ReturnType<typeof pathOf>, MessageKey>;
+
+/** Chooses what the rows of the file are. */
+function KindField({
+  kind,
+  onChange,
+}: {
+  readonly kind: PolicyKind;
+  readonly onChange: (kind: PolicyKind) => void;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { about } = kindOf(kind).words;
+  return (
+    <SelectField
+      label={t('import.kind')}
+      hint={about[language]}
+      name="import.kind"
+      width="wide"
+      options={kindsInOrder.map((one) => ({
+        code: one,
+        label: kindOf(one).words.plural[language],
+        group: t(screens[pathOf(one)]),
+      }))}
+      value={kind}
+      onChange={(code) => onChange(policyKinds.find((one) => one === code) ?? kind)}
+    />
   );
 }

@@ -1,22 +1,28 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
+import { keepsCases } from '../../domain/compartment.ts';
+import { kindOf } from '../../domain/policy/records.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
-import { useText } from '../locales/index.tsx';
+import { useLanguage, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
 
 type Import = Output<'imports.list'>['imports'][number];
 
 /** What was read in before, and the way to undo it. */
 export function ImportHistory() {
   const t = useText();
+  const language = useLanguage();
   const dates = useDates();
   const say = useUndo();
+  const { role } = useSession();
+  const ofCases = keepsCases(role);
   const list = useCommand('imports.list', {});
   const undo = useAction('imports.undo');
   const [leaving, setLeaving] = useState<Import | null>(null);
@@ -25,7 +31,12 @@ export function ImportHistory() {
     undo.mutate(
       { id: leaving.id },
       {
-        onSuccess: ({ destroyed }) => say({ text: t('import.undone', { cases: destroyed }) }),
+        onSuccess: ({ destroyed }) =>
+          say({
+            text: ofCases
+              ? t('import.undone', { cases: destroyed })
+              : t('import.undoneRecords', { records: destroyed }),
+          }),
         onSettled: () => setLeaving(null),
       },
     );
@@ -33,13 +44,25 @@ export function ImportHistory() {
   const imports = list.data?.imports ?? [];
   if (imports.length === 0) return null;
   return (
-    <Card title={t('import.history')} about={t('import.historyAbout')}>
+    <Card
+      title={t('import.history')}
+      about={t(ofCases ? 'import.historyAbout' : 'import.historyRecordsAbout')}
+    >
       {undo.error && <Problem error={undo.error} />}
       <ul className="import-rows">
         {imports.map((one) => (
           <li key={one.id} className="row">
             <span>
-              {t('import.historyRow', { moment: dates.moment(one.madeAt), cases: one.cases })}
+              {one.subject === 'reports'
+                ? t('import.historyRow', {
+                    moment: dates.moment(one.madeAt),
+                    cases: one.records,
+                  })
+                : t('import.historyRecordsRow', {
+                    moment: dates.moment(one.madeAt),
+                    kind: kindOf(one.subject).words.plural[language],
+                    records: one.records,
+                  })}
             </span>
             {one.undoneAt === null ? (
               <Button size="small" icon={Undo2} onPress={() => setLeaving(one)}>
@@ -52,8 +75,12 @@ export function ImportHistory() {
         ))}
       </ul>
       <ConfirmDialog
-        title={t('import.undoTitle', { cases: leaving?.cases ?? 0 })}
-        text={t('import.undoText')}
+        title={
+          ofCases
+            ? t('import.undoTitle', { cases: leaving?.records ?? 0 })
+            : t('import.undoRecordsTitle', { records: leaving?.records ?? 0 })
+        }
+        text={t(ofCases ? 'import.undoText' : 'import.undoRecordsText')}
         action={t('import.undo')}
         danger
         isOpen={leaving !== null}

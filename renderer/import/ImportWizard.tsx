@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Alert } from '../design/Alert.tsx';
-import { Button } from '../design/Button.tsx';
-import { Card } from '../design/Card.tsx';
+import { type PolicyKind, policyKinds } from '../../domain/policy/records.ts';
 import { Steps } from '../design/Steps.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
+import { DoneStep } from './DoneStep.tsx';
 import { FileStep } from './FileStep.tsx';
+import type { Recorded } from './RecordStep.tsx';
 import { ValuesStep } from './ValuesStep.tsx';
 import type { Columns, Meanings, ReadFile } from './words.ts';
 
@@ -21,19 +21,14 @@ type Stage =
       readonly columns: Columns;
       readonly values: Meanings;
     }
-  | {
-      readonly step: 'done';
-      readonly cases: number;
-      readonly first: string;
-      readonly last: string;
-    };
+  | { readonly step: 'done'; readonly subject: ReadFile['subject']; readonly recorded: Recorded };
 
 const steps = ['file', 'columns', 'values', 'check', 'done'] as const;
 
 /** File, columns, values, check, done. */
 export function ImportWizard() {
   const t = useText();
-  const { go } = useNavigation();
+  const [kind, setKind] = useState<PolicyKind>(useAskedKind());
   const [stage, setStage] = useState<Stage>({ step: 'file' });
   return (
     <>
@@ -42,7 +37,11 @@ export function ImportWizard() {
         current={steps.indexOf(stage.step)}
       />
       {stage.step === 'file' && (
-        <FileStep onRead={(file) => setStage({ step: 'columns', file, columns: file.columns })} />
+        <FileStep
+          kind={kind}
+          onKind={setKind}
+          onRead={(file) => setStage({ step: 'columns', file, columns: file.columns })}
+        />
       )}
       {stage.step === 'columns' && (
         <ColumnsStep
@@ -62,22 +61,21 @@ export function ImportWizard() {
         <CheckStep
           {...stage}
           onBack={() => setStage({ ...stage, step: 'values' })}
-          onRecorded={(recorded) => setStage({ step: 'done', ...recorded })}
+          onRecorded={(recorded) =>
+            setStage({ step: 'done', subject: stage.file.subject, recorded })
+          }
         />
       )}
       {stage.step === 'done' && (
-        <Card title={t('import.step_done')}>
-          <Alert kind="positive" title={t('import.recorded', { cases: stage.cases })}>
-            <p>{t('import.recordedAbout', { first: stage.first, last: stage.last })}</p>
-          </Alert>
-          <div className="row">
-            <Button kind="primary" autoFocus onPress={() => go('/cases')}>
-              {t('import.toCases')}
-            </Button>
-            <Button onPress={() => setStage({ step: 'file' })}>{t('import.another')}</Button>
-          </div>
-        </Card>
+        <DoneStep {...stage} onAnother={() => setStage({ step: 'file' })} />
       )}
     </>
   );
+}
+
+/** The kind that somebody came here for; the first when he came for none. */
+function useAskedKind(): PolicyKind {
+  const { search } = useNavigation();
+  const asked = new URLSearchParams(search).get('kind');
+  return policyKinds.find((kind) => kind === asked) ?? 'preventive_measure';
 }

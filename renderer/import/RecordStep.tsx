@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Input, Output } from '../../api/contract/index.ts';
+import type { ImportSubject } from '../../domain/import/subjects.ts';
 import { Button } from '../design/Button.tsx';
 import { CheckboxField } from '../design/CheckboxField.tsx';
 import { Actions } from '../design/Dialog.tsx';
@@ -7,23 +8,27 @@ import { useText } from '../locales/index.tsx';
 import { call } from '../vault/client.ts';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
+import { useSubjectText } from './words.ts';
 
 /** What was recorded, as the last step tells it. */
-export type Recorded = Pick<Output<'imports.record'>, 'cases' | 'first' | 'last'>;
+export type Recorded = Pick<Output<'imports.record'>, 'records' | 'numbers'>;
 
 /** Asks whether rows that are refused may stay out, and records the others: to be stopped on the way. */
 export function RecordStep({
   checked,
   how,
+  subject,
   onBack,
   onRecorded,
 }: {
   readonly checked: Output<'imports.check'> | undefined;
   readonly how: Input<'imports.check'>;
+  readonly subject: ImportSubject;
   readonly onBack: () => void;
   readonly onRecorded: (recorded: Recorded) => void;
 }) {
   const t = useText();
+  const say = useSubjectText(subject);
   const record = useAction('imports.record');
   const [isSure, setSure] = useState(false);
   const [isAsked, setAsked] = useState(false);
@@ -34,7 +39,7 @@ export function RecordStep({
     if (mustBeSure && !isSure) return;
     record.mutate({ ...how, expected: { taken } }, { onSuccess: onRecorded });
   };
-  if (record.isPending) return <OnTheWay rows={taken} />;
+  if (record.isPending) return <OnTheWay rows={taken} subject={subject} />;
   return (
     <>
       {mustBeSure && (
@@ -50,7 +55,7 @@ export function RecordStep({
       <Actions>
         {taken > 0 && (
           <Button kind="primary" onPress={confirm}>
-            {t('import.record', { taken })}
+            {say({ reports: 'import.record', records: 'import.recordRecords' }, { taken })}
           </Button>
         )}
         <Button onPress={onBack}>{t('import.back')}</Button>
@@ -63,15 +68,16 @@ export function RecordStep({
 const patience = 400;
 
 /** How far the recording is, and the way to stop it. */
-function OnTheWay({ rows }: { readonly rows: number }) {
+function OnTheWay({ rows, subject }: { readonly rows: number; readonly subject: ImportSubject }) {
   const t = useText();
+  const say = useSubjectText(subject);
   const stop = useAction('imports.stop');
   const recorded = useRecorded();
   return (
     <div className="stack-small">
       <progress
         className="import-progress"
-        aria-label={t('import.recording')}
+        aria-label={say({ reports: 'import.recording', records: 'import.recordingRecords' })}
         max={rows}
         value={recorded}
       />

@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import type { ImportSubject } from '../../domain/import/subjects.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
@@ -8,7 +9,7 @@ import { useErrorText } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
 
 /** Writes a spreadsheet to fill in to a folder. */
-export function TemplateForm() {
+export function TemplateForm({ subject }: { readonly subject: ImportSubject }) {
   const t = useText();
   const language = useLanguage();
   const words = useErrorText();
@@ -16,7 +17,7 @@ export function TemplateForm() {
   const [folder, setFolder] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    write.mutate({ folder: folder.trim(), language });
+    write.mutate({ folder: folder.trim(), language, subject });
   };
   return (
     <form className="stack" onSubmit={submit} noValidate autoComplete="off">

@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
-import { fieldOf } from '../../domain/import/fields.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { ComboField } from '../design/ComboField.tsx';
@@ -9,7 +8,7 @@ import { Loading } from '../design/Loading.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
-import { type Columns, type Meanings, type ReadFile, useFieldWords } from './words.ts';
+import { type Columns, type Meanings, type ReadFile, useImportFields } from './words.ts';
 
 type Unknown = Output<'imports.values'>['values'][number];
 
@@ -26,14 +25,14 @@ export function ValuesStep({
   readonly onMeant: (values: Meanings) => void;
 }) {
   const t = useText();
-  const { reading } = file;
+  const { reading, subject } = file;
   const asked = useCommand('imports.values', { reading, columns }, { forget: true });
   return (
     <Card title={t('import.step_values')} about={t('import.valuesAbout')}>
       {asked.isPending && <Loading />}
       {asked.error && <Problem error={asked.error} />}
       {asked.data ? (
-        <Values asked={asked.data.values} onBack={onBack} onMeant={onMeant} />
+        <Values asked={asked.data.values} subject={subject} onBack={onBack} onMeant={onMeant} />
       ) : (
         <div>
           <Button onPress={onBack}>{t('import.back')}</Button>
@@ -47,15 +46,17 @@ const keyOf = ({ field, value }: Unknown) => `${field} ${value}`;
 
 function Values({
   asked,
+  subject,
   onBack,
   onMeant,
 }: {
   readonly asked: readonly Unknown[];
+  readonly subject: ReadFile['subject'];
   readonly onBack: () => void;
   readonly onMeant: (values: Meanings) => void;
 }) {
   const t = useText();
-  const words = useFieldWords();
+  const { field: fieldOf, words } = useImportFields(subject);
   const language = useLanguage();
   const [meant, setMeant] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(asked.map((one) => [keyOf(one), one.code ?? ''])),
@@ -79,7 +80,7 @@ function Values({
           label={t('import.valueMeans', { field: words(one.field), value: one.value })}
           hint={t('import.valueRows', { rows: one.rows })}
           optional
-          options={(fieldOf(one.field).list?.codes ?? []).map((row) => ({
+          options={(fieldOf(one.field)?.list?.codes ?? []).map((row) => ({
             code: row.code,
             label: row[language],
           }))}

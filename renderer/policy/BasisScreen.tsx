@@ -2,6 +2,7 @@ import { KeyNotices } from '../keys/KeyNotices.tsx';
 import { useText } from '../locales/index.tsx';
 import { BackupNotice } from '../today/BackupNotice.tsx';
 import { Duties } from './Duties.tsx';
+import { kindsAt } from './kinds.ts';
 import { MatrixCard } from './Matrix.tsx';
 import { PolicyPage } from './PolicyPage.tsx';
 
@@ -12,13 +13,7 @@ export default function BasisScreen() {
     <PolicyPage
       title={t('policy.basis')}
       about={t('policy.basisAbout')}
-      kinds={[
-        'preventive_measure',
-        'assessment',
-        'vulnerability_check',
-        'awareness_session',
-        'ambassador',
-      ]}
+      kinds={kindsAt('/')}
       notices={<KeyNotices />}
     >
       {({ overview: { duties, matrix, today }, records }) => (

@@ -1,9 +1,9 @@
-import type { PolicyKind } from '../../domain/policy/records.ts';
 import { useText } from '../locales/index.tsx';
 import { Duties } from './Duties.tsx';
+import { kindsAt } from './kinds.ts';
 import { PolicyPage } from './PolicyPage.tsx';
 
-const kinds: readonly PolicyKind[] = ['improvement', 'overview'];
+const kinds = kindsAt('/improvement');
 
 /** What must become better, and the overviews from which that follows. */
 export default function ImprovementScreen() {

@@ -1,15 +1,9 @@
-import type { PolicyKind } from '../../domain/policy/records.ts';
 import { useText } from '../locales/index.tsx';
 import { Duties } from './Duties.tsx';
+import { kindsAt } from './kinds.ts';
 import { PolicyPage } from './PolicyPage.tsx';
 
-const kinds: readonly PolicyKind[] = [
-  'norm',
-  'norm_talk',
-  'borderline_agreement',
-  'house_rules',
-  'campaign',
-];
+const kinds = kindsAt('/norm');
 
 /** The norm and how it is carried: its text and history, the talks, and the rules of each location. */
 export default function NormScreen() {

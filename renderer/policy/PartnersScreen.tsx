@@ -1,9 +1,9 @@
-import type { PolicyKind } from '../../domain/policy/records.ts';
 import { useText } from '../locales/index.tsx';
 import { Duties } from './Duties.tsx';
+import { kindsAt } from './kinds.ts';
 import { PolicyPage } from './PolicyPage.tsx';
 
-const kinds: readonly PolicyKind[] = ['executing_organisation', 'contact', 'reporting_route'];
+const kinds = kindsAt('/partners');
 
 /** With whom the municipality works, its fixed contacts, and the way to report. */
 export default function PartnersScreen() {

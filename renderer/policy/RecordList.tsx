@@ -1,4 +1,4 @@
-import { CircleStop, FilePlus2, Pencil, Play, Plus, Trash2 } from 'lucide-react';
+import { CircleStop, FilePlus2, FileSpreadsheet, Pencil, Play, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { kindOf, type PolicyKind } from '../../domain/policy/records.ts';
 import { Badge } from '../design/Badge.tsx';
@@ -7,6 +7,7 @@ import { Disclosure } from '../design/Disclosure.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { IconButton } from '../design/IconButton.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
+import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { type Asked, FactsDialog } from './FactsDialog.tsx';
 import { ahead, emptyFacts, typedFacts } from './form.ts';
@@ -25,6 +26,7 @@ export function RecordList({
 }) {
   const t = useText();
   const language = useLanguage();
+  const { go } = useNavigation();
   const [asked, setAsked] = useState<Asked | null>(null);
   const { words } = kindOf(kind);
   const ofKind = inOrder(
@@ -36,12 +38,17 @@ export function RecordList({
   const change = (record: ListedRecord) =>
     setAsked({ kind, record, start: typedFacts(record.facts) });
   const add = (
-    <Button
-      icon={Plus}
-      onPress={() => setAsked({ kind, record: null, start: emptyFacts(kind, today) })}
-    >
-      {words.add[language]}
-    </Button>
+    <div className="row">
+      <Button
+        icon={Plus}
+        onPress={() => setAsked({ kind, record: null, start: emptyFacts(kind, today) })}
+      >
+        {words.add[language]}
+      </Button>
+      <Button icon={FileSpreadsheet} onPress={() => go(`/settings/import?kind=${kind}`)}>
+        {t('import.fromSheet')}
+      </Button>
+    </div>
   );
   return (
     <div className="stack">

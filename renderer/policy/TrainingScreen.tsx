@@ -1,10 +1,10 @@
-import type { PolicyKind } from '../../domain/policy/records.ts';
 import { useText } from '../locales/index.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
 import { Duties } from './Duties.tsx';
+import { kindsAt } from './kinds.ts';
 import { PolicyPage } from './PolicyPage.tsx';
 
-const kinds: readonly PolicyKind[] = ['training', 'incident_review', 'review_round'];
+const kinds = kindsAt('/training');
 
 /** Training and drills: what is overdue, and which units were trained. */
 export default function TrainingScreen() {

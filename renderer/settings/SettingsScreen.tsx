@@ -153,12 +153,21 @@ function CaseLinks() {
 function PolicyLinks() {
   const t = useText();
   return (
-    <LinkSection
-      icon={FolderOutput}
-      title={t('policy.files')}
-      about={t('policy.filesOpenAbout')}
-      open={t('policy.filesOpen')}
-      path="/policy-files"
-    />
+    <>
+      <LinkSection
+        icon={FileSpreadsheet}
+        title={t('import.title')}
+        about={t('import.openRecordsAbout')}
+        open={t('import.open')}
+        path="/settings/import"
+      />
+      <LinkSection
+        icon={FolderOutput}
+        title={t('policy.files')}
+        about={t('policy.filesOpenAbout')}
+        open={t('policy.filesOpen')}
+        path="/policy-files"
+      />
+    </>
   );
 }

@@ -132,7 +132,7 @@ const tooFewOrTelling =
   'Van deze periode gaat geen aantal naar buiten: er waren te weinig melders, of een aantal zou iets over mensen verraden.';
 
 /** Why there are no numbers: of a small group that it is small, of any other the same sentence always. */
-const withoutNumbers = ({ blocked, scope }: Release): string =>
+export const withoutNumbers = ({ blocked, scope }: Release): string =>
   scope === 'nothing' ? (blocked?.nl ?? '') : tooFewOrTelling;
 
 /** The first sheet: what the workbook holds and how to read it. */

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect } from 'vitest';
 import type { CommandName, Input, Output } from '../../api/contract/index.ts';
 import type { TestDesk } from './support.ts';
 
@@ -10,15 +12,22 @@ export const kept = `Datum melding;Schuilnaam;Afdeling;Soort;Ernst;Waar;Datum in
 2025-11-06;Iep;Vergunningen;threat_violence;s2;Straat of openbare ruimte;;Café;15-1-2026;Opgelost
 `;
 
+/** What the rows of a spreadsheet can be. */
+type Subject = Input<'imports.read'>['subject'];
+
 /** Sends a spreadsheet to the vault and has it read. */
-export async function send(desk: TestDesk, content: string | Uint8Array) {
+export async function send(
+  desk: TestDesk,
+  content: string | Uint8Array,
+  subject: Subject = 'reports',
+) {
   const bytes = Buffer.from(content);
   const { reading } = await desk.ask('imports.begin', { bytes: bytes.length });
   for (let at = 0; at < bytes.length; at += 700_000) {
     const piece = bytes.subarray(at, at + 700_000).toString('base64');
     await desk.ask('imports.append', { reading, piece });
   }
-  return { reading, ...(await desk.ask('imports.read', { reading })) };
+  return { reading, ...(await desk.ask('imports.read', { reading, subject })) };
 }
 
 type Check = Input<'imports.check'>;
@@ -27,18 +36,49 @@ type Check = Input<'imports.check'>;
 export async function check(
   desk: TestDesk,
   content: string | Uint8Array,
-  how: Partial<Pick<Check, 'values' | 'takeDoubles' | 'columns'>> = {},
+  {
+    subject,
+    ...how
+  }: Partial<Pick<Check, 'values' | 'takeDoubles' | 'columns'>> & { subject?: Subject } = {},
 ) {
-  const read = await send(desk, content);
+  const read = await send(desk, content, subject);
   const { reading, columns } = read;
   const input: Check = { reading, columns, values: [], takeDoubles: false, ...how };
   return { input, read, checked: await desk.ask('imports.check', input) };
 }
 
 /** Reads a spreadsheet and records it. */
-export async function record(desk: TestDesk, content: string | Uint8Array) {
-  const { input, checked } = await check(desk, content);
+export async function record(
+  desk: TestDesk,
+  content: string | Uint8Array,
+  how: Parameters<typeof check>[2] = {},
+) {
+  const { input, checked } = await check(desk, content, how);
   return desk.ask('imports.record', { ...input, expected: { taken: checked.taken } });
+}
+
+/** Begins to record, and waits until some rows are. */
+export async function halfway(
+  desk: TestDesk,
+  content: string,
+  rows: number,
+  how: Parameters<typeof check>[2] = {},
+) {
+  const { input, checked } = await check(desk, content, how);
+  expect(await desk.ask('imports.progress', {})).toEqual({ recorded: 0, rows: 0 });
+  const asked = { ...input, expected: { taken: checked.taken } };
+  const outcome = desk.ask('imports.record', asked).then(
+    () => 'recorded',
+    (error: Error) => error.message,
+  );
+  let progress = { recorded: 0, rows: 0 };
+  while (progress.recorded === 0) {
+    await setImmediate();
+    progress = await desk.ask('imports.progress', {});
+  }
+  expect(progress.rows).toBe(rows);
+  expect(progress.recorded).toBeLessThan(rows);
+  return { outcome, how: asked };
 }
 
 /** Every case, with everything in it, by number. */

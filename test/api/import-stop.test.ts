@@ -1,7 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { check, noon, record } from './import-fixture.ts';
-import { counterThreat, passphrase, startOpenDesk, type TestDesk } from './support.ts';
+import { halfway, noon, record } from './import-fixture.ts';
+import { counterThreat, passphrase, startOpenDesk } from './support.ts';
 
 const rows = 400;
 
@@ -13,28 +12,9 @@ ${Array.from(
 ).join('\n')}
 `;
 
-/** Begins to record, and waits until some rows are. */
-async function halfway(desk: TestDesk) {
-  const { input, checked } = await check(desk, long);
-  expect(await desk.ask('imports.progress', {})).toEqual({ recorded: 0, rows: 0 });
-  const how = { ...input, expected: { taken: checked.taken } };
-  const outcome = desk.ask('imports.record', how).then(
-    () => 'recorded',
-    (error: Error) => error.message,
-  );
-  let progress = { recorded: 0, rows: 0 };
-  while (progress.recorded === 0) {
-    await setImmediate();
-    progress = await desk.ask('imports.progress', {});
-  }
-  expect(progress.rows).toBe(rows);
-  expect(progress.recorded).toBeLessThan(rows);
-  return { outcome, how };
-}
-
 test('Recording is stopped halfway with nothing kept, and begun again with the same file', async () => {
   const desk = await startOpenDesk(noon);
-  const { outcome, how } = await halfway(desk);
+  const { outcome, how } = await halfway(desk, long, rows);
   const meanwhile = desk.ask('reports.record', { ...counterThreat, receivedAt: '09:30' });
   await desk.ask('imports.stop', {});
   expect(await outcome).toBe('import.stopped');
@@ -43,14 +23,14 @@ test('Recording is stopped halfway with nothing kept, and begun again with the s
   expect(await desk.ask('cases.list', {})).toMatchObject({ total: 1 });
   expect(await desk.ask('imports.list', {})).toEqual({ imports: [] });
   expect(await desk.ask('imports.record', how)).toMatchObject({
-    cases: rows,
-    first: 'A-2026-0002',
+    records: rows,
+    numbers: { first: 'A-2026-0002' },
   });
 });
 
 test('A vault that is locked while rows are recorded keeps none of them', async () => {
   const desk = await startOpenDesk(noon);
-  const { outcome } = await halfway(desk);
+  const { outcome } = await halfway(desk, long, rows);
   desk.desk.close();
   expect(await outcome).toBe('import.interrupted');
   const again = desk.restart();

@@ -23,7 +23,10 @@ test('What was read in is undone as a whole: cases, keys and reporters, and noth
   expect(destroyed.newest.map(({ rule }) => rule)).toEqual(Array(3).fill('import_undone'));
   await expect(desk.ask('imports.undo', { id })).rejects.toThrow('import.undone');
   expect((await desk.ask('imports.list', {})).imports).toMatchObject([{ id, undoneAt: noon }]);
-  expect(await record(desk, kept)).toMatchObject({ cases: 3, first: 'A-2025-0002' });
+  expect(await record(desk, kept)).toMatchObject({
+    records: 3,
+    numbers: { first: 'A-2025-0002' },
+  });
 });
 
 test('Once a note was added to one of its cases, a spreadsheet is not undone any more', async () => {

@@ -7,7 +7,10 @@ describe('A spreadsheet that a counsellor kept', () => {
     const desk = await startOpenDesk(noon);
     const { checked } = await check(desk, kept);
     expect(checked).toMatchObject({ taken: 3, refused: 0, doubled: 0, closed: 1, untold: 0 });
-    expect(await record(desk, kept)).toMatchObject({ cases: 3, last: 'A-2026-0002' });
+    expect(await record(desk, kept)).toMatchObject({
+      records: 3,
+      numbers: { last: 'A-2026-0002' },
+    });
     const [iep, linde, again] = await everyCase(desk);
     expect(iep).toMatchObject({
       number: 'A-2025-0001',

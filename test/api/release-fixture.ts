@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CommandName, Input, Output } from '../../api/contract/index.ts';
+import type { Printer } from '../../api/desk-options.ts';
 import type { Department } from '../../domain/code-lists/index.ts';
 import { counterThreat, startOpenDesk, type TestDesk } from './support.ts';
 
@@ -60,11 +61,13 @@ export async function recordUnit(
 export async function quarterlyOverview({
   permits,
   method = 'hiding',
+  printer,
 }: {
   readonly permits: number;
   readonly method?: 'hiding' | 'rounding';
+  readonly printer?: Printer;
 }): Promise<TestDesk> {
-  const desk = await startOpenDesk('2026-12-01T10:00:00Z');
+  const desk = await startOpenDesk('2026-12-01T10:00:00Z', 'counsellor_staff', printer);
   const settings = await desk.ask('settings.get', {});
   await desk.ask('settings.update', {
     ...settings,

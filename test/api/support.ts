@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { CommandName, Input, Output } from '../../api/contract/index.ts';
 import { type Desk, openDesk } from '../../api/desk.ts';
+import type { Printer } from '../../api/desk-options.ts';
 import { leastStrength } from '../../db/slots.ts';
 import { readyVault } from '../ready-vaults.ts';
 import { passphrase } from './passphrase.ts';
@@ -31,13 +32,14 @@ export function temporaryFolder(): string {
 }
 
 /** A desk on a folder with a clock that stands still. */
-export function startDesk(clock: string, folder = temporaryFolder()): TestDesk {
+export function startDesk(clock: string, folder = temporaryFolder(), printer?: Printer): TestDesk {
   const bugs: string[] = [];
   const desk = openDesk({
     folder,
     version: '0.0.0',
     guessMs: 0,
     strength: leastStrength,
+    ...(printer && { printer }),
     now: () => testDesk.clock,
     onBug: (trace) => bugs.push(trace),
   });
@@ -54,7 +56,7 @@ export function startDesk(clock: string, folder = temporaryFolder()): TestDesk {
     },
     restart: () => {
       desk.close();
-      return startDesk(testDesk.clock, folder);
+      return startDesk(testDesk.clock, folder, printer);
     },
   };
   return testDesk;
@@ -64,12 +66,13 @@ export function startDesk(clock: string, folder = temporaryFolder()): TestDesk {
 export async function startOpenDesk(
   clock: string,
   role: VaultRole = 'counsellor_staff',
+  printer?: Printer,
 ): Promise<TestDesk> {
   const folder = temporaryFolder();
   await readyVault(`${role} ${clock}`, folder, async () => {
     (await startNewDesk(clock, role, folder)).desk.close();
   });
-  const desk = startDesk(clock, folder);
+  const desk = startDesk(clock, folder, printer);
   const [slot] = (await desk.ask('vault.describe', {})).slots;
   await desk.ask('vault.unlock', { slot: slot?.id ?? '', passphrase });
   return desk;

@@ -158,7 +158,7 @@ async function judge(
 async function judgeSheet(desk: SampleDesk, bytes: Buffer): Promise<Verdict> {
   const { reading } = await desk.ask('imports.begin', { bytes: bytes.length });
   await desk.ask('imports.append', { reading, piece: bytes.toString('base64') });
-  const read = await desk.tell('imports.read', { reading });
+  const read = await desk.tell('imports.read', { reading, subject: 'reports' });
   if (!read.ok) return refusalOf(read);
   // Safe: the desk parses what it answers with the schema of the command.
   const { columns } = read.output as { columns: object[] };

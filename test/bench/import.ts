@@ -128,16 +128,18 @@ async function run(folder: string): Promise<void> {
       await ask(desk, 'imports.append', { reading, piece });
     }
   });
-  const { columns } = await step('read', () => ask(desk, 'imports.read', { reading }));
+  const { columns } = await step('read', () =>
+    ask(desk, 'imports.read', { reading, subject: 'reports' }),
+  );
   await step('values', () => ask(desk, 'imports.values', { reading, columns }));
   const how = { reading, columns, values: [], takeDoubles: true };
   const { taken } = await step('check', () => ask(desk, 'imports.check', how));
   await step('stop halfway', () => stopHalfway(desk, { ...how, expected: { taken } }));
-  const { id, cases } = await step('record', () =>
+  const { id, records } = await step('record', () =>
     whileHeard(desk, ask(desk, 'imports.record', { ...how, expected: { taken } })),
   );
   console.log(
-    `${cases} cases; ${(statSync(join(folder, 'staff.db')).size / MB).toFixed(0)} MB, log ${(statSync(join(folder, 'staff.db-wal')).size / MB).toFixed(0)} MB`,
+    `${records} cases; ${(statSync(join(folder, 'staff.db')).size / MB).toFixed(0)} MB, log ${(statSync(join(folder, 'staff.db-wal')).size / MB).toFixed(0)} MB`,
   );
   await step('list', () => ask(desk, 'cases.list', {}));
   await step('today', () => ask(desk, 'today.get', {}));

@@ -3,7 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { codeLists, department, nature, severity } from '../../domain/code-lists/index.ts';
 import { readClock, readCode, readDay } from '../../domain/import/cells.ts';
 import { headerSet, proposeColumns } from '../../domain/import/columns.ts';
-import { readRow, rowProblems, valueKey } from '../../domain/import/rows.ts';
+import { reportFields } from '../../domain/import/report-fields.ts';
+import { readReport } from '../../domain/import/report-row.ts';
+import { rowProblems, valueKey } from '../../domain/import/rows.ts';
 import { addDays } from '../../domain/time.ts';
 
 const days = fc.integer({ min: 0, max: 40_000 }).map((after) => addDays('1960-01-01', after));
@@ -77,8 +79,10 @@ test('Every code is read from its code and both labels, in any case', () => {
   expect(readCode(department, '')).toBeNull();
 });
 
+const staff = reportFields('staff');
+
 const columnOf = (headers: readonly string[], field: string) =>
-  proposeColumns(headers, 'staff').find((one) => one.field === field)?.column;
+  proposeColumns(headers, staff).find((one) => one.field === field)?.column;
 
 describe('the columns', () => {
   it('are known by Dutch and English headers, however they are written', () => {
@@ -92,7 +96,7 @@ describe('the columns', () => {
       fc.property(
         fc.array(fc.constantFrom('Datum', 'Aard', 'Soort', 'Functie', 'Naam', '', 'Melder')),
         (headers) => {
-          const columns = proposeColumns(headers, 'staff').flatMap(({ column }) => column ?? []);
+          const columns = proposeColumns(headers, staff).flatMap(({ column }) => column ?? []);
           expect(new Set(columns).size).toBe(columns.length);
           expect(headerSet(headers)).toBe(headerSet(headers.toReversed()));
         },
@@ -105,7 +109,7 @@ describe('the columns', () => {
       ['occurredOn', 'datum'],
       ['receivedOn', null],
     ]);
-    const proposed = proposeColumns(['Datum', 'Aard'], 'staff', chosen);
+    const proposed = proposeColumns(['Datum', 'Aard'], staff, chosen);
     const found = Object.fromEntries(proposed.map(({ field, column }) => [field, column]));
     expect(found).toMatchObject({ occurredOn: 0, receivedOn: null, nature: 1 });
   });
@@ -126,10 +130,11 @@ test('Whatever stands in its cells, a row is a whole report or is refused with r
     ...({
       regime: 'staff',
       today: '2026-05-04',
+      fields: staff,
       from1904: false,
       places: new Map<string, string>(),
     } as const),
-    columns: proposeColumns(headers, 'staff'),
+    columns: proposeColumns(headers, staff),
     values: new Map([[valueKey('nature', 'Schelden'), 'shouting_swearing']]),
   };
   const cell = fc.oneof(
@@ -147,7 +152,7 @@ test('Whatever stands in its cells, a row is a whole report or is refused with r
   );
   fc.assert(
     fc.property(fc.array(cell, { minLength: 8, maxLength: 8 }), (cells) => {
-      const read = readRow({ line: 2, cells }, reading);
+      const read = readReport({ line: 2, cells }, reading);
       if (read.kind === 'refused') {
         expect(read.problems.length).toBeGreaterThan(0);
         for (const { problem } of read.problems) expect(rowProblems).toContain(problem);

@@ -155,6 +155,49 @@ test('what another municipality gives is looked at before it is taken over', asy
   expect(desk.complaints).toEqual([]);
 });
 
+const places = `Gebouw;Huisregels hangen;Toegangsverbod;Datum controle
+Stadhuis, publiekshal;ja;x;01-10-2026
+Gemeentewerf;deels;nee;3-9-2026
+Zwembad;ja;ja;31-2-2026
+STADHUIS, publiekshal;j;ja;2026-10-01
+`;
+
+/** Opens the tab of house rules, and from there a file with what was known of them. */
+async function readPlaces({ page }: TestDesk, tab: string, button: string): Promise<void> {
+  const file = join(temporaryFolder(), 'huisregels.csv');
+  writeFileSync(file, places);
+  await page.keyboard.press('Control+2');
+  await page.getByRole('tab', { name: tab }).click();
+  await page.getByRole('button', { name: button }).click();
+  await page.locator('input[type="file"]').setInputFiles(file);
+}
+
+test('what the coordinator had in a spreadsheet is read in step by step, and undone', async () => {
+  const desk = await open(emptyVault('coordinator'));
+  const { page } = desk;
+  await readPlaces(desk, 'Huisregels per locatie', 'Inlezen uit een spreadsheet');
+  await page.getByText('Dit leidde Luwte af uit de koppen.').waitFor();
+  await expectAccessible(page);
+  await shot(page, 'policy-import-columns');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await find(page, 'values.displayed deels', 'nee', 'Nee');
+  await shot(page, 'policy-import-values');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByText('2 regels worden ingelezen, 1 geweigerd, 1 dubbel').waitFor();
+  await page.getByText('Gecontroleerd op: dit is geen datum; schrijf dag-maand-jaar').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await shot(page, 'policy-import-check');
+  await page.getByText('Lees de goede regels in').click();
+  await page.getByRole('button', { name: '2 regels inlezen' }).click();
+  await page.getByText('2 regels zijn vastgelegd bij ‘Huisregels per locatie’').waitFor();
+  await shot(page, 'policy-import-done');
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByText('2 regels zijn weggehaald').waitFor();
+  expect((await ask(desk, 'policy.list', {})).records).toEqual([]);
+  expect(desk.complaints).toEqual([]);
+});
+
 test('a counsellor reads the figures of the coordinator in', async () => {
   const folder = temporaryFolder();
   const coordinator = await makeVault({
@@ -180,12 +223,18 @@ test('a counsellor reads the figures of the coordinator in', async () => {
 });
 
 test('the screens of the coordinator speak English', async () => {
-  const { page, complaints } = await open((await waterveen()).folder, 'en');
+  const desk = await open((await waterveen()).folder, 'en');
+  const { page, complaints } = desk;
   for (const [index, name] of screens.slice(0, 5).entries()) {
     await page.keyboard.press(`Control+${index + 1}`);
     await page.getByRole('tab').first().waitFor();
     expect(await page.locator('main').textContent()).not.toMatch(/policy\.|afdeling|Vastleggen/);
     await shot(page, `policy-english-${name}`);
   }
+  await readPlaces(desk, 'House rules by location', 'Read in from a spreadsheet');
+  await page.getByText('Luwte worked this out from the headers.').waitFor();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'An empty file to fill in' }).click();
+  await shot(page, 'policy-english-import-file');
   expect(complaints).toEqual([]);
 });

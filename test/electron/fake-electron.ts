@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 export class FakeContents extends EventEmitter {
   readonly mainFrame = { url: 'luwte://desk/' };
   readonly send = vi.fn();
+  readonly printToPDF = vi.fn(async (_options: unknown) => Buffer.from('%PDF-'));
   windowOpenHandler: (() => { action: string }) | null = null;
   setWindowOpenHandler(handler: () => { action: string }): void {
     this.windowOpenHandler = handler;
@@ -19,6 +20,7 @@ export class BrowserWindow extends EventEmitter {
   readonly setContentProtection = vi.fn();
   readonly loadURL = vi.fn(async () => undefined);
   readonly show = vi.fn();
+  readonly destroy = vi.fn();
   readonly focus = vi.fn();
   readonly restore = vi.fn();
   readonly isMinimized = vi.fn(() => true);
@@ -44,6 +46,7 @@ export class FakeSession extends EventEmitter {
   readonly setDisplayMediaRequestHandler = vi.fn();
   readonly setSpellCheckerEnabled = vi.fn();
   readonly setProxy = vi.fn(async () => undefined);
+  readonly clearStorageData = vi.fn(async () => undefined);
 }
 
 class FakeApp extends EventEmitter {

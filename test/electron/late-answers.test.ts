@@ -30,6 +30,7 @@ function started() {
       documents: '/home/documents',
       openWindow: async () => undefined,
       tellLocked,
+      printPdf: async () => new Uint8Array(),
       chooseFolder: async () => null,
       quit: async () => undefined,
     },

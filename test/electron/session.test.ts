@@ -13,6 +13,7 @@ const shell: Shell = {
   documents: '/home/documents',
   openWindow: async () => undefined,
   tellLocked,
+  printPdf: async () => new Uint8Array(),
   chooseFolder: async () => '/chosen',
   quit,
 };

@@ -7,6 +7,7 @@ import { startVaultProcess, type VaultProcess } from '../../electron/vault-proce
 
 const worker = join(import.meta.dirname, 'fake-worker.ts');
 const onDeath = vi.fn();
+const print = vi.fn(async (_page: string) => new TextEncoder().encode('printed'));
 let folder = '';
 let vault: VaultProcess;
 
@@ -16,6 +17,7 @@ const start = (version: string, patience?: number) =>
     folder,
     version,
     onDeath,
+    print,
     ...(patience === undefined ? {} : { patience }),
   });
 const ask = (command: string) => vault.ask({ command, input: {} });
@@ -48,6 +50,13 @@ describe('a vault process', () => {
     expect(answers).toMatchObject([{ output: { start: { folder } } }, { output: {} }]);
   });
 
+  test('has its shell print a page of the worker, and tells it when that failed', async () => {
+    expect(await ask('overviews.write')).toEqual({ ok: true, output: 'printed' });
+    expect(print).toHaveBeenCalledExactlyOnceWith('<p>page</p>');
+    print.mockRejectedValueOnce(new Error('no printer'));
+    expect(await ask('overviews.write')).toEqual({ ok: true, output: null });
+  });
+
   test('tells of a worker that died, and starts another at the next request', async () => {
     const before = await describeVault();
     expect(await ask('cases.get')).toEqual(failed('bug'));
@@ -69,7 +78,13 @@ describe('a vault process', () => {
   });
 
   test('has a worker that cannot start die at every request, and not in between', async () => {
-    vault = startVaultProcess({ worker: join(folder, 'none.js'), folder, version: '1', onDeath });
+    vault = startVaultProcess({
+      worker: join(folder, 'none.js'),
+      folder,
+      version: '1',
+      onDeath,
+      print,
+    });
     await vi.waitFor(() => expect(onDeath).toHaveBeenCalledOnce());
     expect(await ask('vault.describe')).toEqual(failed('bug'));
     expect(onDeath).toHaveBeenCalledTimes(2);

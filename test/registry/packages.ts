@@ -1,5 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { Regime } from '../../domain/compartment.ts';
+import type { PolicyIndicators } from '../../domain/policy/indicators.ts';
 import type { PackageManifest, SenderRole } from '../../envelope/manifest.ts';
 import { type Sender, senderOf } from '../../envelope/sender.ts';
 import type { PackedFile } from '../../envelope/tar.ts';
@@ -58,6 +59,7 @@ export interface SampleRelease {
   readonly incidents?: number;
   readonly method?: 'rounding' | 'hiding';
   readonly staffSize?: number;
+  readonly indicators?: PolicyIndicators | null;
   /** What this sender made before, the oldest first. */
   readonly earlier?: readonly Made[];
 }
@@ -93,6 +95,7 @@ async function newRelease(
     method = 'rounding',
     staffSize = 1200,
     earlier = [],
+    indicators = null,
   }: SampleRelease,
 ): Promise<Made> {
   const standing = earlier.filter(({ made }) => made.release.period !== period);
@@ -110,7 +113,7 @@ async function newRelease(
       earlier.findLast(({ published }) => published.length > 0)?.made.release.digest ?? null,
     subject: {
       ...{ compartment: regime, period, correction, method },
-      ...{ version: '0.1.0', createdOn: '2027-01-04' },
+      ...{ version: '0.1.0', createdOn: '2027-01-04', indicators },
       organisation: {
         ...waterrijk,
         ...{ staffSize, councilSeats: 45, aldermen: 8 },

@@ -5,6 +5,7 @@ import { quarantined } from '../../registry/quarantine.ts';
 import { revokeSender } from '../../registry/senders.ts';
 import { sentPackages } from '../../registry/storage/sent.ts';
 import { quartersOf } from '../../statistics/period.ts';
+import { countedPolicy } from '../statistics/release-samples.ts';
 import { samplePackage, sampleRelease, sampleSender } from './packages.ts';
 import { newPaths, onBothDatabases } from './places.ts';
 import { receiveBytes, rowCounts, sampleRegistry, sent, today, welcome } from './registries.ts';
@@ -80,12 +81,20 @@ onBothDatabases((newPlace) => {
     const sender = sampleSender();
     await welcome(registry, sender);
     const made = await sampleRelease(sender);
-    const blocked = await sampleRelease(sender, { period: '2025', staffSize: 9 });
+    const blocked = await sampleRelease(sender, {
+      period: '2025',
+      staffSize: 9,
+      indicators: countedPolicy,
+    });
     expect(await sent(registry, sender, made)).toMatchObject({ outcome: 'taken' });
     expect(await sent(registry, sender, blocked)).toMatchObject({ outcome: 'taken' });
     expect(await sentPackages(registry.storage)).toMatchObject([
       { period: '2025', published: false },
       { period: '2026', published: true },
+    ]);
+    const indicators = registry.storage.selectFrom('policy_indicators').selectAll();
+    expect(await indicators.where('indicator', '=', 'norm_present').execute()).toMatchObject([
+      { measure: 'NORM', counted_on: '2026-12-15', value: 1 },
     ]);
   });
 

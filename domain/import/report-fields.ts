@@ -20,32 +20,19 @@ import {
   workProcess,
 } from '../code-lists/index.ts';
 import type { Regime } from '../compartment.ts';
+import type { Words } from '../policy/field.ts';
+import type { ImportField, ImportFields } from './field.ts';
 
-/** What a column of a spreadsheet can be. */
-export interface ImportField {
-  readonly kind: 'date' | 'time' | 'code' | 'text' | 'place';
-  /** The codes it may hold, where it holds one. */
-  readonly list?: CodeList;
-  /** Whether a report cannot be without it. */
-  readonly needed: boolean;
-  /** What goes for an empty cell, or for a column that is not there, unless somebody says otherwise. */
-  readonly otherwise: string | null;
-  /** In which of the two worlds it is asked; both when left out. */
-  readonly regime?: Regime;
-  /** Characters of the longest text. */
-  readonly longest?: number;
-  /** How people call such a column, in small letters, in Dutch and in English. */
-  readonly names: readonly string[];
-}
+type Unnamed = Omit<ImportField, 'header'>;
 
-const day = (needed: boolean, ...names: string[]): ImportField => ({
+const day = (needed: boolean, ...names: string[]): Unnamed => ({
   kind: 'date',
   needed,
   otherwise: null,
   names,
 });
 
-const words = (longest: number, ...names: string[]): ImportField => ({
+const words = (longest: number, ...names: string[]): Unnamed => ({
   kind: 'text',
   needed: false,
   otherwise: null,
@@ -53,8 +40,13 @@ const words = (longest: number, ...names: string[]): ImportField => ({
   names,
 });
 
+const line = (longest: number, ...names: string[]): Unnamed => ({
+  ...words(longest, ...names),
+  oneLine: true,
+});
+
 /** A code that a report cannot be without; `otherwise` where there is one that claims nothing. */
-const code = (list: CodeList, otherwise: string | null, ...names: string[]): ImportField => ({
+const code = (list: CodeList, otherwise: string | null, ...names: string[]): Unnamed => ({
   kind: 'code',
   list,
   needed: true,
@@ -62,13 +54,13 @@ const code = (list: CodeList, otherwise: string | null, ...names: string[]): Imp
   names,
 });
 
-const perhaps = (list: CodeList, ...names: string[]): ImportField => ({
+const perhaps = (list: CodeList, ...names: string[]): Unnamed => ({
   ...code(list, null, ...names),
   needed: false,
 });
 
 /** Everything of a report that can be read from a spreadsheet, in the order in which it is shown. */
-export const importFields = {
+const columns = {
   receivedOn: day(
     true,
     ...['ontvangen op', 'ontvangen', 'datum melding', 'melddatum', 'meldingsdatum', 'datum'],
@@ -85,8 +77,8 @@ export const importFields = {
     'conversation',
     ...['ontvangen via', 'binnengekomen via', 'hoe ontvangen', 'route', 'received via'],
   ),
-  alias: words(60, 'schuilnaam', 'alias', 'melder', 'code melder', 'reporter', 'pseudonym'),
-  name: words(120, 'naam', 'naam melder', 'name', 'name of reporter'),
+  alias: line(60, 'schuilnaam', 'alias', 'melder', 'code melder', 'reporter', 'pseudonym'),
+  name: line(120, 'naam', 'naam melder', 'name', 'name of reporter'),
   contact: words(200, 'contact', 'contactgegevens', 'bereikbaar via', 'contact details'),
   department: {
     ...code(department, null, 'afdeling', 'team', 'eenheid', 'department', 'unit'),
@@ -159,24 +151,52 @@ export const importFields = {
     closingReason,
     ...['reden afsluiting', 'reden sluiten', 'afloop', 'closing reason', 'outcome'],
   ),
-} as const satisfies Record<string, ImportField>;
+} as const satisfies Record<string, Unnamed>;
 
-/** The name of something that can be read from a column. */
-export type ImportFieldName = keyof typeof importFields;
+/** The name of a part of a report that can be read from a column. */
+export type ReportField = keyof typeof columns;
+
+/** What each is called on the screen, and above a column of a file to fill in. */
+const headers: Readonly<Record<ReportField, Words>> = {
+  receivedOn: { nl: 'Ontvangen op', en: 'Received on' },
+  receivedAt: { nl: 'Tijd', en: 'Time' },
+  receivedVia: { nl: 'Ontvangen via', en: 'Received via' },
+  alias: { nl: 'Schuilnaam', en: 'Alias' },
+  name: { nl: 'Naam melder', en: 'Name of the reporter' },
+  contact: { nl: 'Contactgegevens', en: 'Contact details' },
+  department: { nl: 'Afdeling', en: 'Department' },
+  functionGroup: { nl: 'Functiegroep', en: 'Function group' },
+  office: { nl: 'Ambt', en: 'Office' },
+  reporterKind: { nl: 'Hoedanigheid', en: 'Capacity' },
+  wish: { nl: 'Wens van de melder', en: 'Wish of the reporter' },
+  occurredOn: { nl: 'Datum van het incident', en: 'Date of the incident' },
+  occurredUntil: { nl: 'Gebeurd tot en met', en: 'Happened until' },
+  nature: { nl: 'Aard', en: 'Nature' },
+  channel: { nl: 'Waar of hoe', en: 'Where or how' },
+  location: { nl: 'Locatie', en: 'Location' },
+  workProcess: { nl: 'Werkproces', en: 'Work process' },
+  severity: { nl: 'Ernst', en: 'Severity' },
+  perceivedSeverity: { nl: 'Ernst volgens de melder', en: 'Severity according to the reporter' },
+  corrected: { nl: 'Gestopt na aanspreken', en: 'Stopped after being corrected' },
+  perpetratorKind: { nl: 'Soort veroorzaker', en: 'Kind of perpetrator' },
+  perpetratorKnown: { nl: 'Veroorzaker bekend', en: 'Perpetrator known' },
+  bribeMeans: { nl: 'Wat werd aangeboden', en: 'What was offered' },
+  bribeAim: { nl: 'Waarvoor', en: 'What for' },
+  bribeResponse: { nl: 'Wat was het antwoord', en: 'What the answer was' },
+  narrative: { nl: 'Verhaal', en: 'Story' },
+  closedOn: { nl: 'Gesloten op', en: 'Closed on' },
+  closingReason: { nl: 'Reden van sluiten', en: 'Reason for closing' },
+};
 
 /** The names, in the order in which they are shown. */
 // Safe: the keys of a literal object are exactly its keys.
-export const importFieldNames = Object.keys(importFields) as [
-  ImportFieldName,
-  ...ImportFieldName[],
-];
+export const reportFieldNames = Object.keys(columns) as [ReportField, ...ReportField[]];
 
-/** A field by its name, as wide as the interface, whatever it holds. */
-export const fieldOf = (name: ImportFieldName): ImportField => importFields[name];
-
-/** The fields of one of the two worlds. */
-export const fieldsFor = (regime: Regime): ImportFieldName[] =>
-  importFieldNames.filter((name) => {
-    const only = fieldOf(name).regime;
-    return only === undefined || only === regime;
-  });
+/** What the columns of a file with reports can be, in one of the two worlds. */
+export function reportFields(regime: Regime): ImportFields {
+  const fields = reportFieldNames.map((name): [string, ImportField] => [
+    name,
+    { ...columns[name], header: headers[name] },
+  ]);
+  return new Map(fields.filter(([, field]) => (field.regime ?? regime) === regime));
+}

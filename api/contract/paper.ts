@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { text } from '../../domain/fields.ts';
+import { periodPattern } from '../../statistics/period.ts';
+import { onVault } from './command.ts';
+
+/** Whom an overview is for. */
+export const overviewReaders = ['secretary', 'council'] as const;
+/** Whom an overview is for. */
+export type OverviewReader = (typeof overviewReaders)[number];
+
+/** What the desk makes as a document. */
+export const paperCommands = {
+  'overviews.write': onVault({
+    about: 'Writes one page, as a PDF, on the figures of a period that was published.',
+    input: z.object({
+      period: z.string().regex(periodPattern, 'code.unknown').max(9, 'text.tooLong'),
+      reader: z.enum(overviewReaders),
+      folder: text(4096),
+    }),
+    output: z.object({ folder: z.string(), file: z.string() }),
+  }),
+};

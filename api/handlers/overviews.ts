@@ -1,0 +1,58 @@
+import { linesIn } from '../../db/repositories/ledger.ts';
+import { periodOf } from '../../statistics/period.ts';
+import type { Release } from '../../statistics/release.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { OverviewReader, paperCommands } from '../contract/paper.ts';
+import type { Printer } from '../desk-options.ts';
+import { overviewPage } from '../paper/overview-page.ts';
+import { writePdf } from '../paper/write-pdf.ts';
+import { frozenRelease } from '../statistics/ledger.ts';
+import type { SingleHandlers } from './index.ts';
+import type { OpenVault } from './open-vault.ts';
+import { folderOutside } from './target-folder.ts';
+
+const readerInFile: Readonly<Record<OverviewReader, string>> = {
+  secretary: 'secretaris',
+  council: 'raad',
+};
+
+/** Periods that are shown beside each other, the one that was asked for among them. */
+const mostPeriods = 5;
+
+/** Releases of the same kind of period up to this one, the oldest first. */
+function courseOf(vault: OpenVault, period: string): Release[] {
+  const wanted = periodOf(period);
+  const known = new Set(linesIn(vault.database).map((line) => line.period));
+  return [...known]
+    .map((one) => ({ one, parts: periodOf(one) }))
+    .filter(({ one, parts }) => parts?.kind === wanted?.kind && one <= period)
+    .map(({ one }) => one)
+    .sort()
+    .slice(-mostPeriods)
+    .flatMap((one) => frozenRelease(vault, one)?.release ?? []);
+}
+
+/** Answers to the commands that make documents of what was published. */
+export function overviewHandlers({
+  vault: vaultNow,
+  print,
+}: {
+  readonly vault: () => OpenVault;
+  readonly print: Printer;
+}): Pick<SingleHandlers, keyof typeof paperCommands> {
+  return {
+    'overviews.write': async ({ period, reader, folder: wanted }) => {
+      const vault = vaultNow();
+      const folder = folderOutside(wanted, vault.folder);
+      const frozen = frozenRelease(vault, period);
+      if (frozen === undefined) throw new LuwteError('overview.notPublished');
+      const { release } = frozen;
+      const file = `overzicht_${release.municipality.code}_${release.compartment}_${period.replace('/', '-')}_${readerInFile[reader]}.pdf`;
+      const course = courseOf(vault, period);
+      const page = overviewPage({ reader, release, course, today: vault.today });
+      const record = () => vault.audit('overview.write', 'release', period);
+      await writePdf(print, { folder, file, page, record });
+      return { folder, file };
+    },
+  };
+}

@@ -1,0 +1,182 @@
+/**
+ * One page on the figures of a period, for somebody who has to know how things stand. It says nothing
+ * that did not leave already: every number is that of a release (domain study, §2.3).
+ */
+import { label } from '../../domain/code-lists/index.ts';
+import { inHtml } from '../../domain/html.ts';
+import type { DateString } from '../../domain/time.ts';
+import { definitions } from '../../statistics/definitions.ts';
+import { periodText, withoutNumbers } from '../../statistics/formats/reading-guide.ts';
+import { type PublishedTable, publishedTables } from '../../statistics/published-tables.ts';
+import type { Release, ReleasedCell } from '../../statistics/release.ts';
+import type { OverviewReader } from '../contract/paper.ts';
+import { dayInWords } from '../documents/page.ts';
+import { overviewStyle } from './overview-style.ts';
+import { paperSheet } from './sheet.ts';
+
+/** What an overview is made of. */
+export interface Overview {
+  readonly reader: OverviewReader;
+  readonly release: Release;
+  /** Releases of the same kind of period, the oldest first, the one above last. */
+  readonly course: readonly Release[];
+  readonly today: DateString;
+}
+
+const titles: Readonly<Record<OverviewReader, string>> = {
+  secretary: 'Overzicht voor de gemeentesecretaris',
+  council: 'Overzicht voor de gemeenteraad',
+};
+
+const groups = { staff: 'ambtenaren', political: 'politieke ambtsdragers' } as const;
+
+/** The page, for the printer of the shell. */
+export function overviewPage(overview: Overview): string {
+  const { reader, release } = overview;
+  const title = titles[reader];
+  return paperSheet({
+    title: `${title}, ${periodText(release)}`,
+    language: 'nl',
+    size: 'A4',
+    margin: '14mm 15mm 12mm',
+    style: overviewStyle(release.compartment),
+    body: [head(title, release), ...middle(overview), foot(overview)].join('\n'),
+  });
+}
+
+const head = (title: string, { municipality, compartment, period, correction }: Release) =>
+  `<header><p class="over">${inHtml(municipality.name)} · meldingen bij de vertrouwenspersoon</p>
+<h1>${inHtml(title)}</h1>
+<p class="under">${inHtml(
+    [
+      `${groups[compartment]}, ${periodText({ period })}`,
+      ...(correction > 0 ? [`verbetering ${correction}`] : []),
+    ].join(' · '),
+  )}</p></header>`;
+
+function middle({ release, course }: Overview): string[] {
+  if (release.blocked !== null) return [`<p class="none">${inHtml(withoutNumbers(release))}</p>`];
+  const tables = publishedTables[release.compartment].filter(({ dimension }) => dimension !== null);
+  return [
+    `<section class="total">${totalOf(release)}${courseOf(course)}</section>`,
+    `<div class="tables">${tables.map((one) => breakdown(release, one)).join('\n')}</div>`,
+  ];
+}
+
+const tableIn = ({ tables }: Release, id: string) => tables.find((one) => one.id === id);
+
+const totalIn = (release: Release) => tableIn(release, 'T1_total')?.total;
+
+/** A rounded zero is not nothing. */
+const rounded = (value: number, base: number | null) =>
+  base !== null && value === 0 ? `0–${base - 1}` : String(value);
+
+function totalOf(release: Release): string {
+  const total = totalIn(release);
+  if (total === undefined || total.value === null)
+    return '<div><p class="number">–</p><p>Het totaal wordt niet getoond.</p></div>';
+  const { base } = release;
+  const about = base === null ? 'incidenten' : `incidenten, afgerond${between(total)}`;
+  return `<div><p class="number">${rounded(total.value, base)}</p><p>${inHtml(about)}</p></div>`;
+}
+
+function between({ guess }: ReleasedCell): string {
+  if (guess === null || guess.most === null) return '';
+  return `: tussen ${guess.least} en ${guess.most}`;
+}
+
+/** How many units of the drawing the highest column is. */
+const height = 40;
+const step = 46;
+
+/** The totals of the periods before, as columns; nothing where there is nothing to compare. */
+function courseOf(course: readonly Release[]): string {
+  if (course.length < 2) return '';
+  const most = Math.max(1, ...course.map((one) => totalIn(one)?.value ?? 0));
+  const columns = course.map((one, index) => {
+    const value = totalIn(one)?.value ?? null;
+    const x = index * step + step / 2;
+    const tall = ((value ?? 0) / most) * height;
+    const words = value === null ? '–' : rounded(value, one.base);
+    return `<rect x="${x - 13}" y="${height + 10 - tall}" width="26" height="${tall}" rx="1.5"/>
+<text x="${x}" y="${height + 6 - tall}">${words}</text>
+<text class="when" x="${x}" y="${height + 20}">${inHtml(one.period.replace('-Q', ' kw '))}</text>`;
+  });
+  const told = course
+    .map((one) => {
+      const value = totalIn(one)?.value ?? null;
+      const words = value === null ? 'niet getoond' : rounded(value, one.base);
+      return `${periodText(one)}: ${words}`;
+    })
+    .join('; ');
+  return `<div class="course"><h2>Verloop</h2>
+<svg role="img" aria-label="${inHtml(`Incidenten per periode. ${told}.`)}" viewBox="0 0 ${course.length * step} ${height + 24}" style="width:${course.length * step * 1.05}pt">
+<line x1="0" x2="${course.length * step}" y1="${height + 10}" y2="${height + 10}"/>${columns.join('\n')}</svg></div>`;
+}
+
+type NumberCell = ReleasedCell & { readonly value: number };
+const isNumber = (cell: ReleasedCell): cell is NumberCell => cell.value !== null;
+
+/** The table whose rows follow the calendar; the others begin with the most. */
+const inOrder = 'T10_quarter';
+
+/** A table: a row for what has a number, a sentence for the rest. */
+function breakdown(release: Release, { id, sheet, list }: PublishedTable): string {
+  const table = tableIn(release, id);
+  if (table === undefined) return '';
+  const name = ({ code }: ReleasedCell) => label(list, code, 'nl');
+  const isRow = (cell: ReleasedCell): cell is NumberCell => isNumber(cell) && cell.value > 0;
+  const found = table.cells.filter(isRow);
+  const rows = id === inOrder ? found : found.toSorted((a, b) => b.value - a.value);
+  const most = Math.max(1, ...rows.map(({ value }) => value));
+  const lines = rows.map(
+    (cell) =>
+      `<tr><th scope="row">${inHtml(name(cell))}</th><td class="bar"><svg aria-hidden="true" width="${(100 * cell.value) / most}%" height="8pt"><rect width="100%" height="100%" rx="1.5"/></svg></td><td class="value">${cell.value}</td></tr>`,
+  );
+  return `<section class="${inHtml(id)}"><h2>${inHtml(sheet)}</h2>
+${lines.length === 0 ? '' : `<table><caption class="hidden">${inHtml(sheet)}: incidenten</caption><tbody>${lines.join('\n')}</tbody></table>`}
+${restOf(release, table.cells, name)}</section>`;
+}
+
+function restOf(
+  { base }: Release,
+  cells: readonly ReleasedCell[],
+  name: (cell: ReleasedCell) => string,
+): string {
+  const zeros = cells.filter((cell) => cell.value === 0);
+  const silent = cells.filter((cell) => !isNumber(cell));
+  const sentences = [
+    ...(zeros.length === 0
+      ? []
+      : [
+          `${base === null ? 'Geen' : `Elk 0 tot en met ${base - 1}`}: ${joined(zeros.map(name))}.`,
+        ]),
+    ...(silent.length === 0 ? [] : [`Niet getoond: ${joined(silent.map(name))}.`]),
+  ];
+  return sentences.map((one) => `<p class="rest">${inHtml(one)}</p>`).join('\n');
+}
+
+/** Names within a sentence; one that is not written as a word, as ICT or P&O, stays itself. */
+const joined = (names: readonly string[]) =>
+  names
+    .map((name) => (/^.\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name))
+    .join(', ');
+
+function foot({ release, today }: Overview): string {
+  const { base, reach, threshold, digest, blocked } = release;
+  const width = (base ?? 0) * reach;
+  const reading = [
+    ...(blocked !== null
+      ? []
+      : base === null
+        ? [`Een aantal staat er alleen als het van ten minste ${threshold} melders komt.`]
+        : [
+            `Elk aantal is afgerond op een veelvoud van ${base} en kan hooguit ${width} lager en ${width - 1} hoger zijn. Afgeronde aantallen tellen precies op.`,
+          ]),
+    definitions.incident.nl,
+    definitions.reporter.nl,
+    'Weinig meldingen betekent niet dat er weinig gebeurt: veel incidenten worden niet gemeld.',
+  ];
+  return `<footer><h2>Hoe u dit leest</h2><p>${inHtml(reading.join(' '))}</p>
+<p class="made">Gemaakt op ${inHtml(dayInWords(today))} uit cijfers die al zijn uitgegeven; er staat niets in wat daar niet in staat.${digest === null ? '' : ` Certificaat ${inHtml(digest.slice(0, 16))}.`}</p></footer>`;
+}

@@ -1,0 +1,41 @@
+import type { Regime } from '../../domain/compartment.ts';
+
+/** The colours of a compartment, as its desk has them (`renderer/design/tokens.css`). */
+const accents: Readonly<Record<Regime, { readonly strong: string; readonly soft: string }>> = {
+  staff: { strong: '#0f5b67', soft: '#e0eff1' },
+  political: { strong: '#743069', soft: '#f6e8f3' },
+};
+
+/** How an overview looks on one A4. */
+export function overviewStyle(regime: Regime): string {
+  const { strong, soft } = accents[regime];
+  return `
+body { display: flex; flex-direction: column; gap: 5mm; min-height: 270mm; font-size: 9.5pt; }
+header { border-top: 2.5pt solid ${strong}; padding-top: 3.5mm; }
+h2 { color: ${strong}; margin-bottom: 1.2mm; }
+.over, .under { color: #4d5e62; }
+.under { margin-top: 1mm; font-size: 11pt; }
+.total { display: flex; gap: 12mm; align-items: flex-start; justify-content: space-between;
+  padding: 4mm 5mm; background: ${soft}; border-radius: 2mm; }
+.number { font-size: 40pt; font-weight: 600; line-height: 1; color: ${strong}; }
+.course svg { display: block; height: auto; }
+.course rect { fill: ${strong}; }
+.course line { stroke: #4d5e62; stroke-width: 0.6; }
+.course text { font: 600 8px "Source Sans 3"; text-anchor: middle; fill: #15262a; }
+.course text.when { font-weight: 400; fill: #4d5e62; }
+.tables { columns: 2; column-gap: 10mm; }
+.tables section { margin-bottom: 4.5mm; }
+.tables h2 { break-after: avoid; }
+.tables tr, .rest { break-inside: avoid; }
+.tables th { width: 48%; padding: 0.35mm 2mm 0.35mm 0; font-weight: 400; line-height: 1.2; }
+.bar { padding: 0.7mm 0; }
+.bar svg { display: block; }
+.bar rect { fill: ${strong}; }
+.value { width: 11mm; padding: 0.35mm 0; line-height: 1.2; font-weight: 600; text-align: end; font-variant-numeric: tabular-nums; }
+.rest { margin-top: 0.8mm; font-size: 8pt; line-height: 1.35; color: #4d5e62; }
+.none { padding: 6mm; background: ${soft}; border-radius: 2mm; font-size: 12pt; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+footer { margin-top: auto; padding-top: 3mm; border-top: 0.5pt solid #7b898b; font-size: 8.5pt; }
+footer h2 { font-size: 9.5pt; margin-bottom: 0.5mm; }
+.made { margin-top: 1.2mm; color: #4d5e62; }`;
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../../db/whole-file.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { Printer } from '../desk-options.ts';
+
+/** Only who wrote it reads it, as far as the system knows the difference. */
+const forOwner = 0o600;
+
+/** What makes a PDF where no shell stands around the desk: nothing. */
+export const noPrinter: Printer = async () => null;
+
+/** What a PDF begins with. */
+const isPdf = (bytes: Uint8Array) =>
+  Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+
+/** A document to be written. */
+interface Document {
+  readonly folder: string;
+  readonly file: string;
+  /** What is printed, as markup. */
+  readonly page: string;
+  /** Writes down that it leaves: once it is printed, and before it is written. */
+  readonly record: () => void;
+}
+
+/**
+ * Prints a page, in memory, to a file that was not there yet.
+ * @returns its name.
+ * @throws LuwteError `export.fileExists`, `paper.notPrinted`, `export.notWritten`.
+ */
+export async function writePdf(
+  print: Printer,
+  { folder, file, page, record }: Document,
+): Promise<string> {
+  const path = join(folder, file);
+  if (existsSync(path)) throw new LuwteError('export.fileExists');
+  const pdf = await print(page);
+  if (pdf === null || !isPdf(pdf)) throw new LuwteError('paper.notPrinted');
+  record();
+  try {
+    writeWhole(path, pdf, forOwner);
+  } catch {
+    throw new LuwteError('export.notWritten');
+  }
+  return file;
+}

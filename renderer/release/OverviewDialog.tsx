@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { overviewReaders } from '../../api/contract/paper.ts';
+import { filledText } from '../../domain/fields.ts';
+import { Button } from '../design/Button.tsx';
+import { Actions, Dialog } from '../design/Dialog.tsx';
+import { RadioField } from '../design/RadioField.tsx';
+import { useUndo } from '../design/Undo.tsx';
+import { FolderField } from '../forms/FolderField.tsx';
+import { Field, Form } from '../forms/Form.tsx';
+import { useDeskForm } from '../forms/form.ts';
+import { typed } from '../forms/typed.ts';
+import { useText } from '../locales/index.tsx';
+import { useAction } from '../vault/queries.ts';
+import { usePeriodName } from './periods.ts';
+
+const schema = z.object({ reader: typed(z.enum(overviewReaders)), folder: filledText(4000) });
+
+/** Writes one page on a published period, for whoever has to know how things stand. */
+export function OverviewDialog({
+  period,
+  onClose,
+}: {
+  readonly period: string;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const say = useUndo();
+  const name = usePeriodName()(period);
+  const { mutateAsync } = useAction('overviews.write');
+  const form = useDeskForm(schema, {
+    start: { reader: 'secretary', folder: '' },
+    onSubmit: async (chosen) => {
+      const { file } = await mutateAsync({ ...chosen, period });
+      onClose();
+      say({ text: t('release.overviewWritten', { file }) });
+    },
+  });
+  return (
+    <Dialog title={t('release.overviewTitle', { period: name })} isOpen onClose={onClose}>
+      <p>{t('release.overviewAbout')}</p>
+      <Form form={form}>
+        <Field of={form} name="reader">
+          {(field) => (
+            <RadioField
+              {...field}
+              label={t('release.overviewFor')}
+              options={overviewReaders.map((code) => ({
+                code,
+                label: t(`release.overview_${code}`),
+                description: t(`release.overviewText_${code}`),
+              }))}
+            />
+          )}
+        </Field>
+        <Field of={form} name="folder">
+          {(field) => <FolderField {...field} label={t('release.overviewFolder')} />}
+        </Field>
+        <Actions>
+          <Button type="submit" kind="primary" isPending={form.isPending}>
+            {t('release.overviewWrite')}
+          </Button>
+          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, test } from 'vitest';
+import { overviewPage } from '../../api/paper/overview-page.ts';
+import { printWithChromium } from '../../electron/chromium-printer.ts';
+import { publishedTables, rowsOf } from '../../statistics/published-tables.ts';
+import type { Release } from '../../statistics/release.ts';
+import { temporaryFolder } from '../api/support.ts';
+import { goTo, inJanuary, overview, reviewYear, writeTo } from './release-fixture.ts';
+import { browserHere } from './support/in-chromium.ts';
+import { expectAccessible, shot } from './support/look.ts';
+import { dist } from './support/places.ts';
+
+interface Node {
+  readonly role?: string;
+  readonly children?: readonly Node[];
+}
+
+/** The roles of everything in the tree that a PDF reads out. */
+const rolesIn = ({ role, children = [] }: Node): string[] => [
+  ...(role === undefined ? [] : [role]),
+  ...children.flatMap(rolesIn),
+];
+
+async function readPdf(bytes: Uint8Array) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const page = await pdf.getPage(1);
+  const { items } = await page.getTextContent();
+  const { info } = await pdf.getMetadata();
+  const read = {
+    pages: pdf.numPages,
+    // Safe: what a PDF says of itself, to be compared.
+    info: info as Readonly<Record<string, unknown>>,
+    text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
+    roles: new Set(rolesIn((await page.getStructTree()) as Node)),
+  };
+  await pdf.loadingTask.destroy();
+  return read;
+}
+
+/** A release in which every row of every table has a number. */
+const fullRelease = (): Release => ({
+  ...{ compartment: 'staff', period: '2026', correction: 0, councilSeats: null, population: 5000 },
+  municipality: { code: 'GM9999', name: 'Hollandscheveld aan de Zuiderwaterlinie'.repeat(2) },
+  ...{ threshold: 5, method: 'rounding', base: 5, reach: 1, scope: 'full', blocked: null },
+  tables: publishedTables.staff.map((table) => ({
+    ...{ id: table.id, dimension: table.dimension, total: cell('total') },
+    cells: rowsOf(table).map(cell),
+  })),
+  ...{ indicators: null, digest: '0'.repeat(64), version: '0.0.0', createdOn: '2027-01-11' },
+});
+
+function cell(code: string): Release['tables'][number]['total'] {
+  return {
+    ...{ code, value: 12_345, status: 'rounded', reason: 'rounded' },
+    ...{ threshold: 5, limit: 5, guess: { least: 12_340, most: 12_349 } },
+  };
+}
+
+/** What browsers of this process have on disk, or in the memory that looks like one. */
+const profilesHere = () =>
+  [tmpdir(), process.env.XDG_RUNTIME_DIR ?? tmpdir()].flatMap((place) =>
+    readdirSync(place).filter((name) => name.startsWith(`luwte-window-${process.pid}-`)),
+  );
+
+test('an overview is one page, however much there is to say', async () => {
+  const release = fullRelease();
+  const overview = { reader: 'secretary', release, course: Array(5).fill(release) } as const;
+  const page = overviewPage({ ...overview, today: '2027-01-11' });
+  const before = profilesHere();
+  const pdf = await printWithChromium(await browserHere(), join(dist, 'window'), page);
+  expect(profilesHere()).toEqual(before);
+  const { pages, text } = await readPdf(pdf);
+  expect(pages).toBe(1);
+  expect(text).toContain('Hoe u dit leest');
+});
+
+test('the secretary is given one page of a published year, which reads itself out', async () => {
+  const desk = await overview({ now: inJanuary });
+  const { page } = desk;
+  await reviewYear(desk, '2026');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await writeTo(desk, temporaryFolder());
+  await page.getByRole('heading', { name: 'De cijfers van 2026 zijn opgeslagen' }).waitFor();
+
+  await goTo(desk, '5', 'Cijfers');
+  await goTo(desk, '6', 'Export');
+  await page.getByRole('button', { name: /^Uitgifteboek/ }).click();
+  await page.getByRole('button', { name: 'Overzicht van 2026 maken' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Overzicht van 2026' });
+  await dialog.getByRole('button', { name: 'Pdf opslaan' }).click();
+  await dialog.getByText('Vul dit in').first().waitFor();
+  const folder = temporaryFolder();
+  await dialog.getByLabel('Map voor de pdf').fill(folder);
+  await expectAccessible(page);
+  await shot(page, 'overview-dialog');
+  await dialog.getByRole('button', { name: 'Pdf opslaan' }).click();
+  await page.getByText('Opgeslagen: overzicht_GM9999_staff_2026_secretaris.pdf').waitFor();
+
+  const [file = ''] = readdirSync(folder);
+  const { pages, info, text, roles } = await readPdf(readFileSync(join(folder, file)));
+  expect(pages).toBe(1);
+  expect(info).toMatchObject({
+    Title: 'Overzicht voor de gemeentesecretaris, 2026',
+    Language: 'nl',
+  });
+  expect(roles).toEqual(new Set([...roles, 'H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'P']));
+  expect(text).toContain('Sociale wijkteams');
+  expect(text).toMatch(/Niet getoond: werk en Inkomen/);
+});
