@@ -2,10 +2,13 @@
  * The municipalities of a country, as whoever keeps a registry gives them: a CSV file with `code` (of
  * the CBS, `GM0363`), `name`, and where wanted `region`, by which totals are then made as well.
  */
+import { line as lineOf } from '../domain/fields.ts';
 import { municipalityCode } from '../domain/records/organisation.ts';
 import { checkColumns, readCsv } from '../statistics/linked/csv.ts';
 import { InputError } from '../statistics/linked/input-error.ts';
 import { codePattern } from '../statistics/linked/policy.ts';
+
+const nameSchema = lineOf(100);
 
 /** A municipality on the list. */
 export interface ListedMunicipality {
@@ -31,7 +34,8 @@ export function readMunicipalities(text: string): ListedMunicipality[] {
     if (!municipalityCode.safeParse(code).success) {
       throw new InputError('codeBad', { column: 'code' }, line);
     }
-    if (!codePattern.test(name)) throw new InputError('codeBad', { column: 'name' }, line);
+    if (!nameSchema.safeParse(name).success)
+      throw new InputError('codeBad', { column: 'name' }, line);
     if (hasRegions && !codePattern.test(region)) {
       throw new InputError('codeBad', { column: 'region' }, line);
     }

@@ -1,8 +1,10 @@
 /** The ledger of totals in the database of a registry: what was published, and what it was made of. */
+import type { Insertable } from 'kysely';
 import { z } from 'zod';
 import type { Regime } from '../../domain/compartment.ts';
 import type { TextFiles } from '../../statistics/release-files.ts';
 import type { Storage } from '../storage/open.ts';
+import type { RegistryTables } from '../storage/tables.ts';
 import { type RememberedMerge, relatedPeriods } from './differences.ts';
 import type { Merged } from './merge.ts';
 
@@ -129,6 +131,46 @@ export async function remember(storage: Storage, merged: Merged, entry: Entry): 
     const files = [...entry.files].map(([name, content]) => ({ merge: id, name, content }));
     await writing.insertInto('merge_files').values(files).execute();
     return id;
+  });
+}
+
+/**
+ * Copies the ledger of totals into another database that has none, so that what is merged there is held
+ * against what was published before. Gives how many were copied.
+ */
+export async function copyMerges(from: Storage, to: Storage): Promise<number> {
+  const known = await to.selectFrom('merges').select('digest').execute();
+  const digests = new Set(known.map(({ digest }) => digest));
+  const merges = await from.selectFrom('merges').selectAll().orderBy('id').execute();
+  const missing = merges.filter(({ digest }) => !digests.has(digest));
+  for (const { id, ...merge } of missing) await copyMerge(from, to, id, merge);
+  return missing.length;
+}
+
+async function copyMerge(
+  from: Storage,
+  to: Storage,
+  id: number,
+  merge: Insertable<RegistryTables['merges']>,
+): Promise<void> {
+  const municipalities = await from
+    .selectFrom('merge_municipalities')
+    .selectAll()
+    .where('merge', '=', id)
+    .execute();
+  const files = await from.selectFrom('merge_files').selectAll().where('merge', '=', id).execute();
+  await to.transaction().execute(async (writing) => {
+    const copy = await writing
+      .insertInto('merges')
+      .values(merge)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const here = <T>(row: T) => ({ ...row, merge: copy.id });
+    for (let at = 0; at < municipalities.length; at += batch) {
+      const some = municipalities.slice(at, at + batch).map(here);
+      await writing.insertInto('merge_municipalities').values(some).execute();
+    }
+    await writing.insertInto('merge_files').values(files.map(here)).execute();
   });
 }
 

@@ -12,7 +12,7 @@ import { protectRelease } from '../../statistics/protected-release.ts';
 import type { Solver } from '../../statistics/solver/programme.ts';
 import { differencesOf, exposedCells, type RememberedMerge } from './differences.ts';
 import { type PeriodFigures, untoldCode } from './figures.ts';
-import { roundingVariance, systematicShare } from './rounding-error.ts';
+import { roundingVariance, systematicError } from './rounding-error.ts';
 import { type MergeRefusal, type MergeRules, mergeRules } from './rules.ts';
 import {
   regionalDimensions,
@@ -100,12 +100,22 @@ function policyOf(figures: PeriodFigures, { regions }: Tally, rules: MergeRules)
   });
 }
 
-/** A municipality is to a total what a person is to a release: the engine counts them as reporters. */
+/** The cell that a row of a table is part of, by its key. */
+function totalAbove(codes: Codes): string {
+  const region = codes[regionDimension];
+  return keyOf(region === undefined ? {} : { [regionDimension]: region });
+}
+
+/**
+ * A municipality is to a total what a person is to a release: the engine counts them as reporters. What
+ * is not told may be anybody's who has a total, so all of them stand behind it.
+ */
 const rowsOf = ({ cells }: Tally): CountedRow[] =>
-  [...cells.values()].map(({ codes, incidents, nonzero, largest }, line) => ({
-    ...{ codes, incidents, largest, line },
-    reporters: nonzero,
-  }));
+  [...cells.values()].map(({ codes, incidents, nonzero, largest }, line) => {
+    const isUntold = Object.values(codes).includes(untoldCode);
+    const reporters = isUntold ? (cells.get(totalAbove(codes))?.nonzero ?? nonzero) : nonzero;
+    return { codes, incidents, reporters, largest, line };
+  });
 
 /** Why there is no total at all, as far as the total itself tells. */
 function refusalOf({ municipalities, cells }: Tally, rules: MergeRules): MergeRefusal | null {
@@ -137,7 +147,7 @@ function cellOf(told: TalliedCell, value: number | null, { base, reach }: Roundi
   return {
     ...common,
     standardError: Math.sqrt(variance + roundingVariance(base, reach)),
-    systematic: isRow(codes) ? systematicShare * (below + base) : 0,
+    systematic: isRow(codes) ? systematicError(below + base, value / Math.max(1, told.told)) : 0,
     least: Math.max(0, value - slack - below),
     most: hidden > 0 ? null : value + slack - 1 + above,
   };

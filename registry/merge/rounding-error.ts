@@ -25,8 +25,17 @@ export function roundingVariance(base: number, reach: number): number {
   return found;
 }
 
+/** Shares of a base, per number: of rows with much in them, and of rows that are mostly empty. */
+const skewOfFull = 0.05;
+const skewOfEmpty = 0.02;
+
 /**
- * What a row of a table is off by, at most, in bases per number, whichever way the draws fall: an empty
- * row cannot be too small, and a number of few people always becomes one base. Measured (decision 40).
+ * What a row of a table is off by, at most, always in the same way: an empty row cannot be too small, so
+ * the others in its table are too small by it, and a number of few people always becomes one base.
+ * Measured (decision 40).
+ * @param bases the bases of all numbers in it, added up
+ * @param average how many incidents a number in it has
  */
-export const systematicShare = 0.05;
+export function systematicError(bases: number, average: number): number {
+  return bases * Math.max(skewOfEmpty, skewOfFull * Math.min(1, average));
+}

@@ -68,13 +68,18 @@ function inOrder(dimension: string, figures: readonly Figure[]): Figure[] {
   return [...sorted, ...rest];
 }
 
+function skewNote(figures: readonly Figure[], { language, say }: Drawing): Html {
+  const most = Math.max(0, ...figures.map(({ systematic }) => systematic ?? 0));
+  return html`<p class="note">${say('skewNote', { most: errorIn(language, most) })}</p>`;
+}
+
 function tableCards({ regime, tables }: RegimePicture, drawing: Drawing): Html[] {
   const { say } = drawing;
   return tables.map(({ dimension, figures }) => {
     const title = say(tableNames[dimension] ?? 'category');
     const rows = inOrder(dimension, figures);
     const content = withTable(bars(title, rows, drawing), title, rows, drawing);
-    return card(`${regime}-${dimension}`, title, content);
+    return card(`${regime}-${dimension}`, title, skewNote(rows, drawing), content);
   });
 }
 
@@ -89,13 +94,24 @@ function regionCard({ regime, regions }: RegimePicture, drawing: Drawing): Html 
   );
 }
 
+/** The measures of each kind, before, during and after: a long list that few read. */
+const isDetail = ({ indicator }: { readonly indicator: string }) =>
+  indicator.startsWith('in_place_');
+
 function policyCard({ regime, indicators, leastMunicipalities }: RegimePicture, drawing: Drawing) {
   const { language, say } = drawing;
-  const content =
-    indicators.length === 0
-      ? html`<p>${say('policyNone')}</p>`
-      : html`<p class="note">${say('policyNote', { least: leastMunicipalities })}</p>${indicatorTable(indicators, language, say)}`;
-  return card(`${regime}-policy`, say('policy'), content);
+  if (indicators.length === 0) {
+    return card(`${regime}-policy`, say('policy'), html`<p>${say('policyNone')}</p>`);
+  }
+  const tableOf = (some: typeof indicators) => indicatorTable(some, language, say);
+  const details = tableOf(indicators.filter(isDetail));
+  return card(
+    `${regime}-policy`,
+    say('policy'),
+    html`<p class="note">${say('policyNote', { least: leastMunicipalities })}</p>`,
+    tableOf(indicators.filter((one) => !isDetail(one))),
+    html`<details><summary>${say('morePolicy')}</summary>${details}</details>`,
+  );
 }
 
 function namesOf(title: string, names: readonly string[], say: Drawing['say']): Html {

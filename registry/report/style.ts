@@ -33,6 +33,7 @@ a:focus-visible,summary:focus-visible{outline:3px solid #0b1d21;background:#ffd9
 .chart text{fill:var(--text);font-size:15px}
 .chart .bar{fill:var(--accent)}
 .chart .whisker{stroke:var(--text);stroke-width:1.5;fill:none}
+.chart .halo{stroke:var(--card);stroke-width:4;stroke-opacity:.75;fill:none}
 .chart .number{font-weight:640}
 .chart .error,.chart .withheld{fill:var(--quiet);font-weight:400}
 .chart .tick,.chart .over{text-anchor:middle}
@@ -59,6 +60,6 @@ footer{padding-block:1rem 3rem;color:var(--quiet);font-size:.875rem}
 .political{--accent:#743069;--accent-text:#68295e}
 body{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 header,main,footer{padding-inline:0;max-inline-size:none}header{padding-block-start:0}
-nav{display:none}.card,.key{border-radius:4px;padding:.75rem 1rem}.card{break-inside:auto}.chart,.key,tr,h3,h4{break-inside:avoid}h2,h3,h4{break-after:avoid}
-.regime+.regime{break-before:page}details::details-content{content-visibility:visible;block-size:auto}details>summary{list-style:none;font-weight:640;color:var(--text)}.chart{max-inline-size:100%}}
+nav{display:none}.card,.key{border-radius:4px;padding:.75rem 1rem}.card,.chart,.key,tr,h3,h4{break-inside:avoid}h2,h3,h4{break-after:avoid}
+.regime+.regime{break-before:page}details{display:none}.keys{grid-template-columns:repeat(4,1fr);gap:.5rem}.key dd{font-size:1.5rem}.chart{max-inline-size:100%}}
 `;

@@ -49,7 +49,7 @@ export const words = {
     nobody: 'Niemand.',
     reading: 'Zo leest u de aantallen',
     reading1:
-      'Elk totaal is een veelvoud van {base}, en is opgeteld uit aantallen die gemeenten zelf al hebben afgerond of verborgen. Zo is niemand te herkennen, ook niet wie alle andere gemeenten kent.',
+      'Elk totaal is een veelvoud van {base}, en is opgeteld uit aantallen die gemeenten zelf al hebben afgerond of verborgen. Zo is aan een totaal niet te zien wat één gemeente stuurde.',
     reading2:
       'De standaardfout zegt hoe ver een totaal door het afronden van het ware aantal kan liggen: twee van de drie keer niet verder dan één keer, en 19 van de 20 keer niet verder dan twee keer de standaardfout. Over alle totalen samen is er niets bij of af: een totaal is gemiddeld juist.',
     reading3:
@@ -74,7 +74,9 @@ export const words = {
     indicator: 'Onderwerp',
     average: 'Gemiddeld',
     present: 'Gemeenten met meer dan nul',
-    period: 'Periode',
+    ofMunicipalities: '{count} gemeenten',
+    skewNote: 'Bij een rij kan hooguit {most} bij of af zijn, steeds dezelfde kant op.',
+    morePolicy: 'Maatregelen per soort',
     plusMinus: '± {error}',
     empty: 'Er is nog geen totaal. Dat komt als genoeg gemeenten hebben gestuurd.',
   },
@@ -127,7 +129,7 @@ export const words = {
     nobody: 'Nobody.',
     reading: 'How to read the numbers',
     reading1:
-      'Each total is a multiple of {base}, and is added up from numbers that municipalities rounded or hid already. So nobody can be recognised, not even by who knows all other municipalities.',
+      'Each total is a multiple of {base}, and is added up from numbers that municipalities rounded or hid already. So a total does not show what one municipality sent.',
     reading2:
       'The standard error says how far rounding can put a total from the true number: two times in three no further than once, and 19 times in 20 no further than twice the standard error. Over all totals nothing is added or taken away: a total is right on average.',
     reading3:
@@ -152,7 +154,9 @@ export const words = {
     indicator: 'Subject',
     average: 'On average',
     present: 'Municipalities with more than nothing',
-    period: 'Period',
+    ofMunicipalities: '{count} municipalities',
+    skewNote: 'A row can be off by at most {most} besides, always in the same way.',
+    morePolicy: 'Measures by kind',
     plusMinus: '± {error}',
     empty: 'There is no total yet. It comes when enough municipalities have sent.',
   },
