@@ -29,7 +29,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('owner', 'owner_said_at', 'counts'),
     ...coded('status', 'position', 'unit', 'themes', 'opened_on', 'last_on', 'closed_on'),
     ...coded('closing_reason', 'closing_checks', 'feedback_waiver', 'care_scheduled'),
-    ...coded('closing_since', 'reopened_on', 'reopen_reason'),
+    ...coded('closing_since', 'reopened_on', 'reopen_reason', 'restricted'),
   },
   case_numbers: technical('year', 'last'),
   reports: {
@@ -106,9 +106,17 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
   care_contacts: {
-    ...technical('id', 'case_id', 'recorded_at', 'author'),
+    ...technical('id', 'case_id', 'recorded_at', 'author', 'person_id'),
     ...coded('held_on', 'kind', 'wellbeing', 'reached', 'closing'),
     ...content('note'),
+  },
+  person_care: {
+    ...technical('case_id', 'person_id', 'recorded_at'),
+    ...coded('ground', 'since', 'scheduled', 'ended_on', 'ended_by'),
+  },
+  person_offers: {
+    ...technical('case_id', 'person_id'),
+    ...coded('element', 'status', 'support'),
   },
   care_circle: { ...technical('case_id'), ...coded('who', 'status') },
   consequences: {
@@ -172,7 +180,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('hold_reason', 'body'),
   },
   consents: {
-    ...technical('id', 'case_id', 'recorded_at'),
+    ...technical('id', 'case_id', 'recorded_at', 'person_id'),
     ...coded('purpose', 'recipients', 'field_groups', 'how', 'given_at', 'until'),
   },
   consent_withdrawals: {
@@ -187,7 +195,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   involved_roles: { ...technical('case_id'), ...coded('role') },
   notes: { ...technical('id', 'case_id', 'recorded_at', 'author'), ...content('body') },
   tasks: {
-    ...technical('id', 'case_id', 'subject'),
+    ...technical('id', 'case_id', 'subject', 'person_id'),
     ...coded('code', 'target', 'due', 'due_at', 'window_from', 'window_until', 'basis', 'urgent'),
     ...coded('status', 'done_on'),
     ...content('skip_reason', 'words'),
@@ -234,7 +242,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   locations: {
     ...technical('id', 'name_key'),
-    ...coded('name', 'department', 'camera', 'house_rules'),
+    ...coded('name', 'department', 'camera', 'house_rules', 'names_ban'),
   },
   contacts: { ...technical('id'), ...coded('role'), ...content('name', 'phone', 'email') },
   imports: technical('id', 'made_at', 'subject', 'records', 'undone_at'),
@@ -249,7 +257,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   access_requests: {
     ...technical('id', 'recorded_at'),
-    ...coded('role', 'received_on', 'extension', 'identity', 'answered_by', 'hides_file'),
+    ...coded('kind', 'role', 'received_on', 'extension', 'identity', 'answered_by', 'hides_file'),
     ...coded('settled_on', 'outcome'),
   },
   access_cases: { ...technical('request_id', 'case_id'), ...content('who', 'advice') },

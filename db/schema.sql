@@ -31,7 +31,7 @@ CREATE TABLE cases (
   closing_checks TEXT,
   feedback_waiver TEXT,
   care_scheduled INTEGER NOT NULL DEFAULT 0
-, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT, reopened_on TEXT, reopen_reason TEXT) STRICT;
+, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT, reopened_on TEXT, reopen_reason TEXT, restricted TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE INDEX cases_by_status ON cases (status, last_on);
 
@@ -93,7 +93,7 @@ CREATE TABLE care_contacts (
   held_on TEXT NOT NULL,
   kind TEXT NOT NULL,
   wellbeing INTEGER CHECK (wellbeing BETWEEN 0 AND 10),
-  note BLOB, author TEXT REFERENCES authors (signing_key), reached INTEGER NOT NULL DEFAULT 1 CHECK (reached IN (0, 1)), closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1))) STRICT;
+  note BLOB, author TEXT REFERENCES authors (signing_key), reached INTEGER NOT NULL DEFAULT 1 CHECK (reached IN (0, 1)), closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1)), person_id TEXT) STRICT;
 
 CREATE INDEX care_contacts_by_case ON care_contacts (case_id, held_on);
 
@@ -154,7 +154,7 @@ CREATE TABLE tasks (
   status TEXT NOT NULL CHECK (status IN ('open', 'done', 'skipped', 'moot')),
   done_on TEXT,
   skip_reason TEXT
-, subject TEXT, words BLOB) STRICT;
+, subject TEXT, words BLOB, person_id TEXT) STRICT;
 
 CREATE INDEX tasks_open ON tasks (status, target, due);
 
@@ -315,7 +315,7 @@ CREATE TABLE locations (
   department TEXT,
   camera TEXT NOT NULL,
   house_rules TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, names_ban TEXT NOT NULL DEFAULT 'unknown') STRICT, WITHOUT ROWID;
 
 CREATE TABLE contacts (
   id TEXT PRIMARY KEY,
@@ -334,7 +334,7 @@ CREATE TABLE consents (
   field_groups TEXT NOT NULL,
   how TEXT NOT NULL,
   given_at TEXT NOT NULL,
-  until TEXT,
+  until TEXT, person_id TEXT,
   UNIQUE (case_id, id)
 ) STRICT;
 
@@ -571,7 +571,7 @@ CREATE TABLE access_requests (
   -- Whether the answer says nothing of what only a counsellor has.
   hides_file INTEGER NOT NULL CHECK (hides_file IN (0, 1)),
   settled_on TEXT,
-  outcome TEXT,
+  outcome TEXT, kind TEXT NOT NULL DEFAULT 'access',
   CHECK ((settled_on IS NULL) = (outcome IS NULL))
 ) STRICT;
 
@@ -864,3 +864,26 @@ CREATE TABLE import_policy_records (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX import_policy_records_by_import ON import_policy_records (import_id);
+
+CREATE TABLE person_care (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  person_id TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  -- Why he may be called at all: he came himself, or the reporter agrees.
+  ground TEXT NOT NULL,
+  since TEXT NOT NULL,
+  scheduled INTEGER NOT NULL DEFAULT 0 CHECK (scheduled IN (0, 1)),
+  ended_on TEXT,
+  ended_by TEXT,
+  PRIMARY KEY (case_id, person_id),
+  CHECK ((ended_on IS NULL) = (ended_by IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_offers (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  person_id TEXT NOT NULL,
+  element TEXT NOT NULL,
+  status TEXT NOT NULL,
+  support TEXT,
+  PRIMARY KEY (case_id, person_id, element)
+) STRICT, WITHOUT ROWID;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { regimes } from '../domain/compartment.ts';
+import { type Regime, regimes } from '../domain/compartment.ts';
 import { date } from '../domain/fields.ts';
 import { municipalityCode } from '../domain/records/organisation.ts';
 import { schemaVersion } from '../statistics/exchange.ts';
@@ -38,6 +38,25 @@ const isProofName = (name: string) => proofNames.some((one) => one === name);
 /** Whether a file in a package may have this name. */
 export const isPackageName = (name: string) => isProofName(name) || isReleaseName(name);
 
+/** What a package and its files are called after. */
+interface NamedBy {
+  readonly municipality_code: string;
+  readonly regime: Regime;
+  readonly period: string;
+  readonly correction: number;
+}
+
+const stemIn = ({ municipality_code, regime, period, correction }: NamedBy) =>
+  stemOf({ municipalityCode: municipality_code, regime, period, correction });
+
+/** Whether a file is called after this release: never after another municipality, regime or period. */
+function isOf(release: NamedBy, name: string): boolean {
+  if (name.startsWith('certificate/')) return true;
+  const stem = stemIn(release);
+  const rest = name.startsWith(stem) ? name.slice(stem.length) : '';
+  return /^[._]/.test(rest) && !rest.startsWith('_correction-');
+}
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What a package holds, as its sender signs it. The order of the fields is the order in the file. */
@@ -66,7 +85,8 @@ const manifestSchema = z
       .min(1)
       .max(MOST_FILES - proofNames.length),
   })
-  .refine(({ sender, regime }) => sender !== 'clerk' || regime === 'political');
+  .refine(({ sender, regime }) => sender !== 'clerk' || regime === 'political')
+  .refine((manifest) => manifest.files.every(({ name }) => isOf(manifest, name)));
 /** What a package holds, as its sender signs it. */
 export type PackageManifest = z.infer<typeof manifestSchema>;
 /** What a package is of. */
@@ -138,7 +158,4 @@ function jsonIn(text: string | null): unknown {
 }
 
 /** What a package is called: `vpt-aggregate-1.0_GM0363_staff_2026.tar.age`. */
-export function packageName(facts: Omit<PackageFacts, 'sender' | 'created'>): string {
-  const { municipality_code, regime, period, correction } = facts;
-  return `${stemOf({ municipalityCode: municipality_code, regime, period, correction })}.tar.age`;
-}
+export const packageName = (facts: NamedBy): string => `${stemIn(facts)}.tar.age`;

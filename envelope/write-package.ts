@@ -27,6 +27,8 @@ export interface WrittenPackage {
   readonly bytes: Uint8Array;
   /** SHA-256 of its manifest: the same whenever the same release is packed again. */
   readonly digest: string;
+  /** SHA-256 of the package itself, another at every sealing. */
+  readonly sha256: string;
 }
 
 /** Room that the seal may take beside what is sealed. */
@@ -50,7 +52,8 @@ export async function writePackage(contents: PackageContents): Promise<WrittenPa
   if (new Set(names).size !== names.length || !names.every(isPackageName))
     throw new RangeError('a package has other names');
   if (tar.length > LARGEST_PACKAGE - SEAL_ROOM) throw new RangeError('a package is smaller');
-  return { name: packageName(facts), bytes: await sealed(tar, recipient), digest: sum(manifest) };
+  const bytes = await sealed(tar, recipient);
+  return { name: packageName(facts), bytes, digest: sum(manifest), sha256: sum(bytes) };
 }
 
 const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,16 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
+import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { LARGEST_PACKAGE } from '../envelope/tar.ts';
 
@@ -22,33 +12,33 @@ export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** Writes a file whole: under its own name it is either not there or complete, also after a pulled plug. */
-export function writeWhole(path: string, content: Uint8Array | string): void {
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   const part = `${path}.part-${process.pid}`;
-  const file = openSync(part, 'w', OWNER_ONLY);
+  const file = await open(part, 'w', OWNER_ONLY);
   try {
-    writeFileSync(file, content);
-    fsyncSync(file);
+    await file.writeFile(content);
+    await file.sync();
   } finally {
-    closeSync(file);
+    await file.close();
   }
-  renameSync(part, path);
-  flushNames(dirname(path));
+  await rename(part, path);
+  await flushNames(dirname(path));
 }
 
 /** Keeps a file under a name that follows from its content: whatever stands there is that file. */
-export function keep(path: string, content: Uint8Array): void {
-  if (!existsSync(path)) writeWhole(path, content);
+export async function keep(path: string, content: Uint8Array): Promise<void> {
+  if (!existsSync(path)) await writeWhole(path, content);
 }
 
 /** Makes a renaming survive a pulled plug. Windows cannot do it; the file itself is flushed already. */
-function flushNames(folder: string): void {
+async function flushNames(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const names = openSync(folder, 'r');
+  const names = await open(folder, 'r');
   try {
-    fsyncSync(names);
+    await names.sync();
   } finally {
-    closeSync(names);
+    await names.close();
   }
 }
 
@@ -66,8 +56,8 @@ export class NoFile extends Error {
 /** @throws NoFile, and whatever reading throws. */
 export async function handedOver(path: string): Promise<HandedOver> {
   const size = sizeOf(path);
-  if (size > LARGEST_PACKAGE) return { sha256: await sumOf(path), bytes: null };
-  const bytes = readFileSync(path);
+  if (size > LARGEST_PACKAGE) return { sha256: await sumOfBeginning(path), bytes: null };
+  const bytes = await readFile(path);
   return { sha256: sha256(bytes), bytes };
 }
 
@@ -77,8 +67,9 @@ function sizeOf(path: string): number {
   return found.size;
 }
 
-async function sumOf(path: string): Promise<string> {
+/** Of a file that is not kept its beginning is enough to know it again. */
+async function sumOfBeginning(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  for await (const chunk of createReadStream(path, { end: LARGEST_PACKAGE })) hash.update(chunk);
   return hash.digest('hex');
 }

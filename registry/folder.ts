@@ -56,10 +56,10 @@ export async function makeRegistry(folder: string, server: string | null): Promi
   await storage.destroy();
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
-  writeWhole(join(folder, identityFile), `# public key: ${recipient}\n${identity}\n`);
+  await writeWhole(join(folder, identityFile), `# public key: ${recipient}\n${identity}\n`);
   const settings = { format: 'luwte-registry', version: 1, database };
   // Last: with it the folder is a registry, without it nothing.
-  writeWhole(join(folder, settingsFile), `${JSON.stringify(settings, null, 2)}\n`);
+  await writeWhole(join(folder, settingsFile), `${JSON.stringify(settings, null, 2)}\n`);
   return recipient;
 }
 

@@ -130,6 +130,7 @@ async function loaded(target: Registry, entry: Entry): Promise<boolean> {
   const bytes = bytesOf(target, archived);
   try {
     const opened = await openedFrom(target, bytes);
+    if ('reason' in opened) throw new Unacceptable(opened.reason, opened.where);
     const sender = await knownSender(target.storage, opened);
     return await added(target, opened, sender, { archived, bytes, receivedOn });
   } catch (error) {

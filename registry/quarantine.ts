@@ -19,7 +19,7 @@ export async function putAside(
   { fileName, archived, bytes, receivedOn }: Refused,
   { reason, where }: Fault,
 ): Promise<{ readonly outcome: 'quarantined'; readonly fault: Fault }> {
-  if (bytes !== null) keep(quarantinePath(folder, archived), bytes);
+  if (bytes !== null) await keep(quarantinePath(folder, archived), bytes);
   await storage
     .insertInto('quarantine')
     .values({ file_name: fileName, archived, received_on: receivedOn, reason, place: where })

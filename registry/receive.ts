@@ -23,23 +23,68 @@ export interface Arrived {
   readonly receivedOn: string;
 }
 
+/** A file as far as it can be judged without what is in the database by then. */
+interface Read {
+  readonly fileName: string;
+  readonly archived: string;
+  readonly bytes: Uint8Array | null;
+  /** Null when it was taken in before. */
+  readonly opened: Opened | Fault | null;
+}
+
 /**
- * Receives a file. Killed at any moment it leaves the package taken in, or nothing but a file that the
- * next try writes again.
+ * Receives files, one after another. Killed at any moment it leaves of each the package taken in, or
+ * nothing but a file that the next try finds again. While one is written the next is opened.
  *
  * @throws NoFile when there is none, and whatever a disk or a database throws
  */
-export async function receive(registry: Registry, path: string, today: string): Promise<Receipt> {
-  const { sha256: archived, bytes } = await handedOver(path);
-  const refuse = (fault: Fault): Promise<Receipt> =>
-    putAside(registry, { fileName: basename(path), archived, bytes, receivedOn: today }, fault);
-  if (bytes === null) return refuse({ reason: 'tooLarge', where: '' });
-  if (await isHere(registry, archived)) return { outcome: 'known' };
+export async function* receiveEach(
+  registry: Registry,
+  paths: readonly string[],
+  today: string,
+): AsyncGenerator<Receipt> {
+  let ahead = settled(registry, paths[0]);
+  for (const index of paths.keys()) {
+    const read = await ahead;
+    ahead = settled(registry, paths[index + 1]);
+    if (read instanceof Failure) throw read.cause;
+    if (read !== null) yield await receiveRead(registry, read, today);
+  }
+}
+
+/** What went wrong with a file that was read ahead: told when it is its turn. */
+class Failure extends Error {}
+
+async function settled(
+  registry: Registry,
+  path: string | undefined,
+): Promise<Read | Failure | null> {
   try {
-    const opened = await openedFrom(registry, bytes);
+    return path === undefined ? null : await readFrom(registry, path);
+  } catch (cause) {
+    return new Failure('', { cause });
+  }
+}
+
+async function readFrom(registry: Registry, path: string): Promise<Read> {
+  const { sha256: archived, bytes } = await handedOver(path);
+  const read = { fileName: basename(path), archived, bytes };
+  if (bytes === null) return { ...read, opened: { reason: 'tooLarge', where: '' } };
+  if (await isHere(registry, archived)) return { ...read, opened: null };
+  return { ...read, opened: await openedFrom(registry, bytes) };
+}
+
+async function receiveRead(registry: Registry, read: Read, today: string): Promise<Receipt> {
+  const { opened, bytes, archived, fileName } = read;
+  const refuse = (fault: Fault): Promise<Receipt> =>
+    putAside(registry, { fileName, archived, bytes, receivedOn: today }, fault);
+  if (opened === null) return { outcome: 'known' };
+  if ('reason' in opened) return refuse(opened);
+  try {
     const sender = await knownSender(registry.storage, opened);
     if (sender.revoked_on !== null) throw new Unacceptable('senderRevoked', sender.revoked_on);
-    const isNew = await added(registry, opened, sender, { archived, bytes, receivedOn: today });
+    const arrived = { archived, bytes: bytes ?? new Uint8Array(), receivedOn: today };
+    const isNew = await added(registry, opened, sender, arrived);
     return isNew ? { outcome: 'taken', manifest: opened.manifest } : { outcome: 'known' };
   } catch (error) {
     if (error instanceof Unacceptable) return refuse(error.fault);
@@ -57,11 +102,13 @@ async function isHere({ folder, storage }: Registry, archived: string): Promise<
   return found !== undefined;
 }
 
-/** @throws Unacceptable with what the envelope has against it. */
-export async function openedFrom({ identity }: Registry, bytes: Uint8Array): Promise<Opened> {
+/** What is in a package, or what the envelope has against it. */
+export async function openedFrom(
+  { identity }: Registry,
+  bytes: Uint8Array,
+): Promise<Opened | Fault> {
   const opened = await openPackage(bytes, identity);
-  if ('refused' in opened) throw new Unacceptable(opened.refused, opened.where ?? '');
-  return opened;
+  return 'refused' in opened ? { reason: opened.refused, where: opened.where ?? '' } : opened;
 }
 
 /**
@@ -79,7 +126,7 @@ export async function added(
     const accepted: Accepted | null = await judge(registry, opened, sender);
     if (accepted === null) return false;
     // Before its rows, so that no row ever is of a package that is not there.
-    keep(archivePath(registry.folder, archived), bytes);
+    await keep(archivePath(registry.folder, archived), bytes);
     if (await takeIn(registry.storage, { accepted, archived, receivedOn })) break;
   }
   rmSync(quarantinePath(registry.folder, archived), { force: true });

@@ -1,5 +1,6 @@
 import {
   type ChosenTerm,
+  saidOfOther,
   type TaskCode,
   type TaskTerms,
   taskCatalogue,
@@ -20,12 +21,16 @@ export interface SayableTask {
   readonly dueAt?: string | null;
   /** What was typed of a task of one's own. */
   readonly words?: string;
+  /** Whose aftercare it is of, beside the reporter. */
+  readonly person?: string | null;
   readonly window?: { readonly from: string; readonly until: string } | null;
 }
 
 /** A task in words, as it stands today. */
 export interface TaskWords {
   readonly title: string;
+  /** What it is, without whose aftercare it is of. */
+  readonly plain: string;
   /** The term and where it comes from. */
   readonly reason: string;
   /** The day that counts now, relative to today. */
@@ -44,6 +49,9 @@ function chosenTerm(code: string, terms: TaskTerms | undefined, t: Translate): s
   if (terms[code] === standard) return [];
   return [t('tasks.chosen', { term: t(`tasks.term_${unit}`, { length: terms[code] }) })];
 }
+
+const catalogued = (code: TaskCode, isOfOther: boolean) =>
+  isOfOther ? saidOfOther(code, taskCatalogue[code]) : taskCatalogue[code];
 
 const isTaskCode = (code: string): code is TaskCode => Object.hasOwn(taskCatalogue, code);
 
@@ -71,12 +79,15 @@ export function useTaskWords() {
   const { data: terms } = useCommand('tasks.terms', {});
   return (task: SayableTask, today: string): TaskWords => {
     const { code, target, due } = task;
-    const known = isTaskCode(code) ? taskCatalogue[code] : null;
+    const isOfOther = (task.person ?? null) !== null;
+    const known = isTaskCode(code) ? catalogued(code, isOfOther) : null;
+    const plain = task.words || (known?.title[language] ?? code);
     const isDueNow = target < today && today <= due;
     const day = target < today ? due : target;
     const when = dates.due(day, today);
     return {
-      title: task.words || (known?.title[language] ?? code),
+      title: isOfOther ? t('persons.taskOfOther', { task: plain }) : plain,
+      plain,
       reason: [known?.reason[language] ?? '', ...chosenTerm(code, terms, t)].join('. '),
       when: isDueNow ? t('tasks.atLatest', { when }) : when,
       urgency: isDueNow ? 'today' : urgencyOf(day, today),

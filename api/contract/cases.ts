@@ -3,6 +3,7 @@ import { caseSelections } from '../../domain/case-selection.ts';
 import { caseStatus, codeSchema, reopeningReason } from '../../domain/code-lists/index.ts';
 import { regimes } from '../../domain/compartment.ts';
 import { count, date, id, instant, page, text } from '../../domain/fields.ts';
+import { partKinds } from '../../domain/records/access.ts';
 import { consequences, suspectedLink } from '../../domain/records/consequences.ts';
 import {
   correction,
@@ -29,6 +30,7 @@ import { claimView } from './damage.ts';
 import { measureView } from './measures.ts';
 import { officeTask } from './office.ts';
 import { ongoing } from './ongoing.ts';
+import { personCareView } from './person-care.ts';
 import { personView } from './persons.ts';
 import { justiceView } from './police.ts';
 import { letterView } from './reaction.ts';
@@ -71,6 +73,8 @@ export const caseView = z.object({
   closed: z.object({ on: date, reason: z.string() }).nullable(),
   /** When it was last opened again, and why; null when it never was. */
   reopened: z.object({ on: date, reason: z.string() }).nullable(),
+  /** The kinds of parts of it that are only kept, and neither counted nor shared. */
+  restricted: z.array(z.enum(partKinds)),
   /** What goes on around it: as long as it does, what belongs to it can be recorded after closing. */
   ongoing: z.array(z.enum(ongoing)),
   report: report
@@ -93,6 +97,8 @@ export const caseView = z.object({
     /** Whether the last three attempts to reach the reporter failed. */
     outOfReach: z.boolean(),
   }),
+  /** Aftercare of victims and witnesses beside the reporter. */
+  others: z.array(personCareView),
   /** What it did to the reporter; null when nothing was recorded. */
   consequences: z
     .object({
@@ -104,7 +110,7 @@ export const caseView = z.object({
     .nullable(),
   /** The day on which closing began; null when it did not. */
   closingSince: date.nullable(),
-  contacts: z.array(z.object({ ...careContact.shape, ...recorded, author })),
+  contacts: z.array(z.object({ ...careContact.shape, ...recorded, author, person: id.nullable() })),
   measures: z.array(measureView),
   letters: z.array(letterView),
   police: z.array(z.object({ ...policeStep.shape, ...recorded, reportId: id.nullable() })),
@@ -146,6 +152,8 @@ export const caseView = z.object({
 export type CaseView = z.infer<typeof caseView>;
 
 const inCase = { caseId: id };
+/** Whose aftercare it is, of a victim or witness beside the reporter; the reporter when null. */
+const forWhom = { ...inCase, person: id.nullable().default(null) };
 const changesCase = ['cases', 'tasks', 'today', 'statistics'] as const;
 
 export const caseCommands = {
@@ -215,13 +223,13 @@ export const caseCommands = {
   }),
   'care.offer': onVault({
     about: 'Records what aftercare was offered and what the reporter said.',
-    input: z.object({ ...inCase, offers: z.array(careOffer).min(1).max(4) }),
+    input: z.object({ ...forWhom, offers: z.array(careOffer).min(1).max(4) }),
     output: z.object({}),
     invalidates: [...changesCase],
   }),
   'care.schedule': onVault({
     about: 'Plans the five aftercare contacts.',
-    input: z.object(inCase),
+    input: z.object(forWhom),
     output: z.object({}),
     invalidates: [...changesCase],
   }),
@@ -241,7 +249,7 @@ export const caseCommands = {
     about:
       'Records a contact; the first planned contact that is still open is done with it. After three attempts in a row that failed, the planned ones end.',
     input: z.object({
-      ...inCase,
+      ...forWhom,
       ...careContact.shape,
       /** The next one, as it was agreed. */
       next: appointment.nullable().default(null),

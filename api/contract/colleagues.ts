@@ -34,6 +34,7 @@ export const colleagueCommands = {
         'officerCard',
         'policy',
         'policyIndicators',
+        'benchmarks',
         'personal',
         'configuration',
       ]),

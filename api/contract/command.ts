@@ -24,7 +24,9 @@ export type Topic =
   | 'imports'
   | 'policy'
   | 'policyIndicators'
+  | 'benchmarks'
   | 'access'
+  | 'registry'
   | 'breaches'
   | 'settings';
 

@@ -1,5 +1,6 @@
 import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
+import { benchmarkErrorTexts } from './benchmark-errors.ts';
 import { clerkErrorTexts } from './clerk-errors.ts';
 import { configurationErrorTexts } from './configuration-errors.ts';
 import { dayText, momentText } from './error-moments.ts';
@@ -14,6 +15,7 @@ import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
 import { policyErrorTexts } from './policy-errors.ts';
 import { reactionErrorTexts } from './reaction-errors.ts';
+import { registryErrorTexts } from './registry-errors.ts';
 import { releaseErrorTexts } from './release-errors.ts';
 import { reportErrorTexts } from './report-errors.ts';
 import { retentionErrorTexts } from './retention-errors.ts';
@@ -39,12 +41,14 @@ export const errorTexts = {
   ...importErrorTexts,
   ...reactionErrorTexts,
   ...reportErrorTexts,
+  ...registryErrorTexts,
   ...releaseErrorTexts,
   ...retentionErrorTexts,
   ...configurationErrorTexts,
   ...personalErrorTexts,
   ...sharingErrorTexts,
   ...policyErrorTexts,
+  ...benchmarkErrorTexts,
   ...surroundingsErrorTexts,
   ...policeErrorTexts,
   'input.invalid': {
@@ -190,6 +194,7 @@ export const problemTexts = {
   'claim.hearingPast': errorTexts['claim.hearingPast'],
   'claim.beforeLast': errorTexts['claim.beforeLast'],
   'contact.notReached': errorTexts['contact.notReached'],
+  'care.endsBeforeStart': errorTexts['care.endsBeforeStart'],
   'hold.notForThis': errorTexts['hold.notForThis'],
   'hold.noSeries': errorTexts['hold.noSeries'],
   'hold.reviewPast': errorTexts['hold.reviewPast'],
@@ -202,6 +207,7 @@ export const problemTexts = {
   'personal.typeIt': errorTexts['personal.typeIt'],
   'import.columnMissing': errorTexts['import.columnMissing'],
   'import.columnTwice': errorTexts['import.columnTwice'],
+  'consent.notHis': errorTexts['consent.notHis'],
   'consent.notForRecipient': errorTexts['consent.notForRecipient'],
   'consent.involved': errorTexts['consent.involved'],
   'consent.untilPast': errorTexts['consent.untilPast'],
@@ -224,6 +230,7 @@ export const problemTexts = {
   'wbk.noConsent': errorTexts['wbk.noConsent'],
   'wbk.notReceived': errorTexts['wbk.notReceived'],
   'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
+  'registry.recipient': errorTexts['registry.recipient'],
   ...followProblemTexts,
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;

@@ -3,6 +3,7 @@ import { caseRoles } from '../../domain/compartment.ts';
 import { accessCommands } from './access.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
+import { benchmarkCommands } from './benchmarks.ts';
 import { caseCommands } from './cases.ts';
 import { clerkCommands } from './clerk.ts';
 import { colleagueCommands } from './colleagues.ts';
@@ -18,11 +19,13 @@ import { officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
 import { ownTaskCommands } from './own-tasks.ts';
 import { paperCommands } from './paper.ts';
+import { personCareCommands } from './person-care.ts';
 import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
 import { reactionCommands } from './reaction.ts';
+import { registryCommands } from './registry.ts';
 import { releaseCommands } from './releases.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
@@ -50,6 +53,7 @@ export const contract = {
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,
+    ...benchmarkCommands,
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
@@ -57,6 +61,7 @@ export const contract = {
     ...damageCommands,
     ...reactionCommands,
     ...personCommands,
+    ...personCareCommands,
     ...seriesCommands,
     ...sharingCommands,
     ...policeCommands,
@@ -64,6 +69,7 @@ export const contract = {
     ...ownTaskCommands,
     ...taskCommands,
     ...statisticsCommands,
+    ...registryCommands,
     ...releaseCommands,
     ...paperCommands,
     ...handoverCommands,

@@ -19,7 +19,13 @@ export const ownTaskCommands = {
   'care.plan': onVault({
     about:
       'Plans contacts on days of one’s own: beside those that are planned, or instead of them.',
-    input: z.object({ caseId: id, days: z.array(date).min(1).max(12), instead: z.boolean() }),
+    input: z.object({
+      caseId: id,
+      days: z.array(date).min(1).max(12),
+      instead: z.boolean(),
+      /** Whose aftercare it is, beside the reporter; the reporter when null. */
+      person: id.nullable().default(null),
+    }),
     output: z.object({}),
     invalidates: ['tasks', 'today', 'cases', 'statistics'],
   }),

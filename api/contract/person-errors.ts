@@ -12,6 +12,26 @@ export const personErrorTexts = {
     nl: 'Dit bent u zelf: dan kunt u dit dossier niet houden. Er is niets vastgelegd. Draag het dossier over aan een collega: kies bij Instellingen ‘Overdracht’.',
     en: 'This is you: then you cannot keep this case. Nothing was recorded. Hand the case over to a colleague: choose ‘Hand-over’ under Settings.',
   },
+  'person.hasCare': {
+    nl: 'Voor deze persoon is nazorg vastgelegd. Voeg de veroorzaker apart toe, of haal deze persoon eerst uit het dossier.',
+    en: 'Aftercare of this person is recorded. Add the perpetrator apart, or take this person out of the case first.',
+  },
+  'care.notBegun': {
+    nl: 'Voor deze persoon loopt geen nazorg. Kies bij Nazorg eerst ‘Nazorg beginnen’.',
+    en: 'No aftercare of this person is under way. First choose ‘Begin aftercare’ under Aftercare.',
+  },
+  'care.alreadyBegun': {
+    nl: 'Voor deze persoon loopt al nazorg.',
+    en: 'Aftercare of this person is under way already.',
+  },
+  'care.declined': {
+    nl: 'Deze persoon wil geen nazorg. Begin de nazorg opnieuw als dat is veranderd.',
+    en: 'This person wants no aftercare. Begin it anew when that has changed.',
+  },
+  'care.endsBeforeStart': {
+    nl: 'De nazorg kan niet eindigen voordat die begon. Kies een latere dag.',
+    en: 'Aftercare cannot end before it began. Choose a later day.',
+  },
   'conflict.found': {
     nl: 'Deze naam lijkt op die van de andere partij in dossier {number}. U kunt niet beide partijen steunen. Draag een van beide dossiers over, of leg vast waarom het iemand anders is.',
     en: 'This name is like that of the other party in case {number}. You cannot support both parties. Hand over one of both cases, or record why it is somebody else.',

@@ -115,11 +115,19 @@ export const releaseCommands = {
   'releases.publish': onVault({
     about:
       'Freezes a period that is over, as it was looked at, and writes its files; a frozen one is written again unchanged.',
-    input: z.object({ ...wanted, seen: sha256, folder: text(4096) }),
+    input: z.object({
+      ...wanted,
+      seen: sha256,
+      folder: text(4096),
+      /** Whether the package for the registry is made beside the files. */
+      pack: z.boolean().default(false),
+    }),
     output: z.object({
       folder: z.string(),
       checksum: sha256,
       files: z.array(z.object({ name: z.string(), sha256 })),
+      /** The package for the registry, when it was asked for. */
+      package: z.object({ name: z.string(), sha256 }).nullable(),
     }),
     invalidates: ['statistics', 'releases'],
   }),
@@ -137,7 +145,7 @@ export const releaseCommands = {
           digest: sha256,
         }),
       ),
-      /** The key that signed them, as eight words to compare; none before the first release. */
+      /** The key that signed them, in the words by which a registry knows the sender; none before the first release. */
       words: z.array(z.string()),
     }),
   }),

@@ -1,5 +1,9 @@
 /** What can go wrong with consent and with sharing: what happened and what to do. */
 export const sharingErrorTexts = {
+  'consent.notHis': {
+    nl: 'Deze persoon kan alleen laten delen wie hij of zij is en welke nazorg is afgesproken. De melding is van de melder.',
+    en: 'This person can only have shared who he or she is and what aftercare was agreed. The report is the reporter’s.',
+  },
   'consent.notForRecipient': {
     nl: 'Niet al deze ontvangers mogen dit krijgen. Kies minder ontvangers of minder onderdelen, of leg twee toestemmingen vast.',
     en: 'Not all of these recipients may get this. Choose fewer recipients or fewer parts, or record two consents.',

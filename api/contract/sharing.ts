@@ -19,6 +19,8 @@ const inCase = { caseId: id };
 const consentView = consent.omit({ on: true, at: true }).extend({
   id,
   recordedAt: instant,
+  /** Who gave it beside the reporter; null for the reporter. */
+  person: id.nullable(),
   givenAt: instant,
   state: z.enum(['active', 'expired', 'withdrawn']),
   /** Those of its recipients for whom it was not withdrawn. */
@@ -96,8 +98,9 @@ const changes = ['cases', 'tasks', 'today'] as const;
 
 export const sharingCommands = {
   'consents.record': onVault({
-    about: 'Records what a reporter agrees to have shared, with whom and for what.',
-    input: z.object({ ...inCase, ...consent.shape }),
+    about:
+      'Records what a reporter agrees to have shared, with whom and for what; or what a victim or witness does, of himself.',
+    input: z.object({ ...inCase, ...consent.shape, person: id.nullable().default(null) }),
     output: z.object({ id }),
     invalidates: [...changes],
   }),

@@ -29,6 +29,8 @@ export const settledByNoContact = 'no_contact';
 /** Why a task was let go when what it followed from was put right. */
 export const settledByCorrection = 'corrected';
 
+/** Why a task was let go when the aftercare of whom it is about ended. */
+export const settledByCareEnd = 'care_ended';
 /** Why a planned contact was let go when contacts were planned anew. */
 export const settledByNewPlan = 'new_plan';
 /** Why a task of one’s own was let go: there was no need to say. */
@@ -45,6 +47,8 @@ export const task = derivedTask.extend({
   subject: id.nullable(),
   /** What was typed of a task of one’s own; empty for all others. */
   words: z.string(),
+  /** Whose aftercare it is of, beside the reporter; null for the reporter and the case itself. */
+  person: id.nullable(),
 });
 
 /** A task in a list over all cases. */

@@ -36,7 +36,9 @@ import { lettersView } from './kept-letters.ts';
 import { measuresView } from './measures.ts';
 import { ongoingIn } from './ongoing.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
+import { personCareView } from './person-care.ts';
 import { referralView } from './referral-view.ts';
+import { restrictedParts } from './restriction.ts';
 import { sharedWith } from './shared-with.ts';
 import { viewSharing } from './sharing-view.ts';
 import { readIncident } from './stored-incident.ts';
@@ -73,6 +75,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     openedOn: found.openedOn,
     closed: closedView(found),
     reopened: reopeningOf(database, caseId),
+    restricted: restrictedParts(vault, caseId),
     ongoing: ongoingIn(vault, caseId),
     report: { receivedAt, receivedVia, reporterKind, wish, dualCapacity },
     reporter: reporterView(vault, found),
@@ -81,8 +84,9 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
       offers: offersOf(database, caseId).map(withoutCase),
       scheduled: found.careScheduled === 1,
       circle: circleOf(database, caseId).map(withoutCase),
-      outOfReach: isOutOfReach(contacts),
+      outOfReach: isOutOfReach(contacts.filter(({ person }) => person === null)),
     },
+    others: personCareView(vault, caseId),
     consequences: consequencesView(vault, caseId),
     closingSince: found.closingSince,
     contacts,

@@ -7,6 +7,7 @@ import {
 } from '../../db/repositories/case-list.ts';
 import { beginClosing, countPhases } from '../../db/repositories/cases.ts';
 import { insertNote } from '../../db/repositories/handling.ts';
+import { tasksOf } from '../../db/repositories/tasks.ts';
 import { isRunning, statusesIn } from '../../domain/case-selection.ts';
 import { broaderChain, nature } from '../../domain/code-lists/index.ts';
 import type { caseCommands } from '../contract/cases.ts';
@@ -15,7 +16,7 @@ import { viewCase } from './case-view.ts';
 import { closeNow } from './close-case.ts';
 import { correctNow } from './correct-case.ts';
 import { caseToTellOrFollow, refuseUntellable } from './ongoing.ts';
-import { follow, openCase, openTasksIn, touch } from './open-case.ts';
+import { follow, openCase, touch } from './open-case.ts';
 import type { Handlers } from './open-vault.ts';
 import { reopenNow } from './reopen-case.ts';
 
@@ -52,7 +53,9 @@ export const caseHandlers: CaseHandlers = {
 
   'cases.close': (vault, { caseId, reason, checks, feedbackWaiver }) => {
     openCase(vault, caseId);
-    const isOwed = openTasksIn(vault, caseId, feedback).length > 0;
+    const isOwed = tasksOf(vault.database, caseId).some(
+      ({ code, status }) => status === 'open' && feedback.includes(code),
+    );
     if (isOwed && feedbackWaiver === null) throw new LuwteError('case.openFeedback');
     closeNow(vault, caseId, { reason, checks, feedbackWaiver });
     return {};

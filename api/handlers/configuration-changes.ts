@@ -28,6 +28,7 @@ export function changesIn(
     contacts: () => entries(known.contacts, read.contacts, ({ role, name }) => `${role} ${name}`),
     reactions: () => values(cellsOf(known.reactions), cellsOf(read.reactions)),
     letters: () => values(textsOf(known.letters), textsOf(read.letters)),
+    registry: () => values({ ...known.registry }, { ...read.registry }),
   };
   return changes[part]();
 }

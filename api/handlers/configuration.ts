@@ -28,6 +28,7 @@ import {
   configurationParts,
 } from '../../domain/records/configuration.ts';
 import { placeKey } from '../../domain/records/surroundings.ts';
+import { isRecipient } from '../../envelope/seal.ts';
 import type { configurationCommands } from '../contract/configuration.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { changeTerms } from './change-terms.ts';
@@ -40,6 +41,7 @@ import {
   writeOrganisation,
 } from './open-vault.ts';
 import { matrixIn, matrixSetting } from './reaction.ts';
+import { keepRegistry, registryIn } from './registry.ts';
 import { termsIn } from './retention-terms.ts';
 import { keepLocation, readLocations } from './surroundings.ts';
 import { folderOutside, folderThere } from './target-folder.ts';
@@ -92,10 +94,15 @@ const inJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 export const configurationSchema = () =>
   z.toJSONSchema(configuration, { io: 'input', unrepresentable: 'any' });
 
+/** Everything a configuration can hold; of a registry, when there is one. */
+type KnownConfiguration = Required<Omit<Configuration, '$schema' | 'registry'>> &
+  Pick<Configuration, 'registry'>;
+
 /** What this vault knows of the organisation, as a configuration. */
-function configurationOf(vault: OpenVault): Required<Omit<Configuration, '$schema'>> {
+function configurationOf(vault: OpenVault): KnownConfiguration {
   const { organisation, database } = vault;
   const { staffSize, units, councilSeats, aldermen, reactionHours, liberationDay } = organisation;
+  const registry = registryIn(database);
   return {
     ...about,
     sizes: { staffSize, units, councilSeats, aldermen },
@@ -111,6 +118,7 @@ function configurationOf(vault: OpenVault): Required<Omit<Configuration, '$schem
       .parse(contactsIn(database).map(({ id: _, ...contact }) => contact)),
     reactions: matrixIn(database),
     letters: templatesIn(vault),
+    ...(registry && { registry }),
   };
 }
 
@@ -155,6 +163,8 @@ function readConfiguration({ folder, name }: { folder: string; name: string }): 
   if (twice >= 0) throw invalid(['locations', twice, 'name']);
   const fault = read.data.letters ? faultIn(read.data.letters) : null;
   if (fault) throw invalid(['letters', fault.kind, fault.part]);
+  if (read.data.registry && !isRecipient(read.data.registry.recipient))
+    throw invalid(['registry', 'recipient']);
   return read.data;
 }
 
@@ -203,4 +213,8 @@ const takers: Readonly<Record<ConfigurationPart, (vault: OpenVault, read: Config
 
     letters: ({ database }, { letters }) =>
       writeSetting(database, templatesSetting, JSON.stringify(letters)),
+
+    registry: (vault, { registry }) => {
+      if (registry) keepRegistry(vault, registry);
+    },
   };

@@ -60,7 +60,8 @@ const byCode = (tasks: readonly DerivedTask[]): ReadonlyMap<string, DerivedTask>
 function reportTasks(vault: OpenVault, caseId: string): readonly StoredTask[] {
   const camera = cameraTaskOf(vault, caseId);
   return tasksOf(vault.database, caseId).filter(
-    ({ id, code, subject }) => subject === null && (code !== secureEvidence || id === camera?.id),
+    ({ id, code, subject, person }) =>
+      subject === null && person === null && (code !== secureEvidence || id === camera?.id),
   );
 }
 

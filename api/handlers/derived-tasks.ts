@@ -26,16 +26,22 @@ export function addTasks(
   vault: OpenVault,
   caseId: string,
   tasks: readonly DerivedTask[],
-  subject: string | null = null,
+  of: TaskOf = {},
 ): void {
-  for (const task of tasks) insertTask(vault.database, rowOf(caseId, task, subject));
+  for (const task of tasks) insertTask(vault.database, rowOf(caseId, task, of));
+}
+
+/** What a task is about, and whose aftercare it is of: the case and its reporter when left out. */
+export interface TaskOf {
+  readonly subject?: string | null;
+  readonly person?: string | null;
 }
 
 /** A derived task as it is kept in a case. */
 export function rowOf(
   caseId: string,
   derived: DerivedTask,
-  subject: string | null = null,
+  { subject = null, person = null }: TaskOf = {},
 ): StoredTask {
   const { code, target, due, dueAt, window, basis, urgent, moot } = derived;
   return {
@@ -54,6 +60,7 @@ export function rowOf(
     skipReason: null,
     subject,
     words: '',
+    person,
   };
 }
 

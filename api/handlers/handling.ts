@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { indexCase } from '../../db/repositories/case-list.ts';
-import { markCareScheduled } from '../../db/repositories/cases.ts';
 import {
   contactsOf,
   insertContact,
-  offersOf,
   setCircleOffer,
   setOffer,
 } from '../../db/repositories/handling.ts';
+import { isOffered, setPersonOffer } from '../../db/repositories/person-care.ts';
 import { settleTask } from '../../db/repositories/tasks.ts';
 import { agreedContact } from '../../domain/deadlines/index.ts';
 import { isOutOfReach } from '../../domain/records/handling.ts';
-import { lastDay } from '../../domain/records/incident.ts';
+import type { DateString } from '../../domain/time.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { settledByNoContact } from '../contract/tasks.ts';
@@ -20,7 +19,7 @@ import { changeLocation, learnCamera } from './incident-place.ts';
 import { caseToTellOrFollow, lateCall, refuseUntellable } from './ongoing.ts';
 import {
   completeTasks,
-  follow,
+  finishTasks,
   openCase,
   openTasksIn,
   ownCase,
@@ -28,13 +27,21 @@ import {
   touch,
 } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
-import { agreeContact, plannedContacts, refuseDay } from './own-tasks.ts';
-import { readIncident, receivedAtOf } from './stored-incident.ts';
+import { agreeContact, refuseDay } from './own-tasks.ts';
+import {
+  careToTell,
+  closingTalk,
+  endCare,
+  markScheduled,
+  planContacts,
+  plannedContacts,
+  runningCare,
+} from './person-care.ts';
 
 /** The offer of aftercare to partner and family, of the clerk. */
 const familyCare = 'T43';
 /** The check-back and the talk by which a case closes. */
-const closingTalk = ['T4', 'T25'];
+const closingTalks = ['T4', closingTalk];
 
 type HandlingCommand = Exclude<
   Extract<keyof typeof caseCommands, `${'incidents' | 'care'}.${string}`>,
@@ -56,26 +63,27 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     return {};
   },
 
-  'care.offer': (vault, { caseId, offers }) => {
+  'care.offer': (vault, { caseId, offers, person }) => {
     openCase(vault, caseId);
-    for (const offer of offers) setOffer(vault.database, { caseId, ...offer });
-    completeTasks(vault, caseId, [supportOffer], vault.today);
+    if (person !== null) runningCare(vault, caseId, person);
+    for (const offer of offers) {
+      if (person === null) setOffer(vault.database, { caseId, ...offer });
+      else setPersonOffer(vault.database, { caseId, person, ...offer });
+    }
+    finishTasks(vault, openTasksIn(vault, caseId, [supportOffer], person), vault.today);
     touch(vault, caseId);
     vault.audit('care.offer', 'case', caseId);
     return {};
   },
 
-  'care.schedule': (vault, { caseId }) => {
-    const { database } = vault;
-    if (openCase(vault, caseId).careScheduled === 1) throw new LuwteError('care.alreadyScheduled');
-    if (offersOf(database, caseId).length === 0) throw new LuwteError('care.notOffered');
-    const { incident } = readIncident(database, caseId);
-    follow(vault, caseId, {
-      type: 'care_scheduled',
-      receivedAt: receivedAtOf(vault.database, caseId),
-      occurredOn: lastDay(incident.occurred),
-    });
-    markCareScheduled(database, caseId);
+  'care.schedule': (vault, { caseId, person }) => {
+    const { careScheduled } = openCase(vault, caseId);
+    const scheduled =
+      person === null ? careScheduled : runningCare(vault, caseId, person).scheduled;
+    if (scheduled === 1) throw new LuwteError('care.alreadyScheduled');
+    if (!isOffered(vault.database, caseId, person)) throw new LuwteError('care.notOffered');
+    planContacts(vault, caseId, person);
+    markScheduled(vault, caseId, person);
     touch(vault, caseId, 'aftercare');
     vault.audit('care.schedule', 'case', caseId);
     return {};
@@ -96,6 +104,8 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
 
   'care.recordContact': (vault, { caseId, reached, closing, next, ...contact }) => {
     caseToTellOrFollow(vault, caseId);
+    const { person } = contact;
+    if (person !== null) careToTell(vault, caseId, person);
     refuseUntellable(vault, caseId, contact.note, 'note');
     if (next !== null) refuseNext(vault, caseId, next);
     refuseUndone(vault, contact.on);
@@ -108,10 +118,10 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     insertContact(database, { id, caseId, recordedAt, ...contact, ...outcome });
     if (reached) {
       settleFirstTalk(vault, caseId, contact);
-      settleContact(vault, caseId, contact.on, closing);
+      settleContact(vault, caseId, { ...contact, closing });
     }
-    if (!reached) endWhenOutOfReach(vault, caseId);
-    if (next !== null) agreeContact(vault, caseId, next);
+    if (!reached) endWhenOutOfReach(vault, caseId, person);
+    if (next !== null) agreeContact(vault, caseId, next, person);
     touch(vault, caseId);
     indexCase(database, caseId);
     vault.audit('care.contact', 'contact', id);
@@ -130,25 +140,36 @@ function refuseNext(
   refuseUntellable(vault, caseId, words, 'next', 'words');
 }
 
+/** Who was spoken to, and when; and whether it was the talk that closes it. */
+interface Talk {
+  readonly on: DateString;
+  readonly closing: boolean;
+  readonly person: string | null;
+}
+
 /** A talk finishes the first planned contact, and the closing one finishes the closing tasks. */
-function settleContact(vault: OpenVault, caseId: string, on: string, closing: boolean): void {
-  if (closing) completeTasks(vault, caseId, closingTalk, on);
-  completeTasks(vault, caseId, [lateCall], on);
+function settleContact(vault: OpenVault, caseId: string, { on, closing, person }: Talk): void {
+  const codes = closing ? [...closingTalks, lateCall] : [lateCall];
+  finishTasks(vault, openTasksIn(vault, caseId, codes, person), on);
   // What was agreed for a day to come is not done with what was said before it.
-  const [next] = openTasksIn(vault, caseId, plannedContacts).filter(
+  const [next] = openTasksIn(vault, caseId, plannedContacts, person).filter(
     ({ code, due }) => code !== agreedContact || due <= on,
   );
-  if (!next) return;
-  settleTask(vault.database, { id: next.id, status: 'done', doneOn: on, skipReason: null });
+  if (next) finishTasks(vault, [next], on);
+  if (!closing || person === null) return;
+  const care = careToTell(vault, caseId, person);
+  if (care.endedOn === null) endCare(vault, care, on, 'closing_talk');
 }
 
 /** After three attempts in a row that failed, nothing more is asked of who cannot be reached. */
-function endWhenOutOfReach(vault: OpenVault, caseId: string): void {
+function endWhenOutOfReach(vault: OpenVault, caseId: string, person: string | null): void {
   const { database } = vault;
-  const contacts = contactsOf(database, caseId).map(({ reached }) => ({ reached: reached === 1 }));
+  const contacts = contactsOf(database, caseId)
+    .filter((contact) => contact.person === person)
+    .map(({ reached }) => ({ reached: reached === 1 }));
   if (!isOutOfReach(contacts)) return;
   const skipped = { status: 'skipped', doneOn: null, skipReason: settledByNoContact } as const;
-  for (const { id } of openTasksIn(vault, caseId, [...plannedContacts, supportOffer])) {
+  for (const { id } of openTasksIn(vault, caseId, [...plannedContacts, supportOffer], person)) {
     settleTask(database, { id, ...skipped });
   }
 }

@@ -18,6 +18,7 @@ import { correctReporter } from '../../db/repositories/corrections.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
 import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
 import { isPublished } from '../../db/repositories/ledger.ts';
+import { forgetStrayCare } from '../../db/repositories/person-care.ts';
 import { removePersons } from '../../db/repositories/persons.ts';
 import {
   aliasKey,
@@ -125,7 +126,6 @@ export function mergeCase(
   const ownKey = keyOf(station, caseId)?.toString('base64') ?? null;
   // Without the same key nothing that was told can be read here.
   const isTelling = ownKey !== null && ownKey === arriving.key;
-  const before = countTold(database, caseId);
   if (isCopy) {
     keepReporter(vault, letter, arriving.case.reporterId);
     const isLastWord = followOwner(station, arriving, letter.madeAt);
@@ -138,12 +138,16 @@ export function mergeCase(
     const said = isTelling ? arriving : withoutTold(withoutJusticeTexts(arriving));
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
     matchCase(database, caseId);
+    // Who is not in the case any more has no aftercare in it either.
+    forgetStrayCare(database, caseId);
   }
+  const before = countTold(database, caseId);
   if (isTelling) {
     const isHis = ({ author }: { readonly author: string | null }) =>
       isCopy || author === letter.from.signingKey;
     putRows(database, caseId, 'notes', arriving.notes.filter(isHis));
     putRows(database, caseId, 'contacts', arriving.contacts.filter(isHis));
+    forgetStrayCare(database, caseId);
   }
   touchCase(database, caseId, dateOf(letter.madeAt), null);
   indexCase(database, caseId);
@@ -167,6 +171,8 @@ const withoutTold = (arriving: TravellingCase): TravellingCase => ({
 /** What the owner of a shared case decides, and a copy of it follows. */
 const ofOwner = [
   'offers',
+  'personCare',
+  'personOffers',
   'circle',
   'consequences',
   'measures',

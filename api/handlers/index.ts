@@ -7,6 +7,7 @@ import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import { accessHandlers } from './access-requests.ts';
+import { benchmarkHandlers } from './benchmarks.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseHandlers } from './cases.ts';
 import { type ClerkFileName, clerkHandlers } from './clerk.ts';
@@ -24,12 +25,14 @@ import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
 import { ownTaskHandlers } from './own-tasks.ts';
+import { personCareHandlers } from './person-care.ts';
 import { personHandlers } from './persons.ts';
 import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { reactionHandlers } from './reaction.ts';
+import { registryHandlers } from './registry.ts';
 import { reportHandlers } from './reports.ts';
 import { retentionHandlers } from './retention.ts';
 import { type SeriesFileName, seriesHandlers } from './series.ts';
@@ -48,12 +51,14 @@ export type SingleName =
   | 'vault.unlock'
   | 'letters.write'
   | keyof typeof releaseCommands
+  | 'registry.pack'
   | keyof typeof paperCommands
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
   | SeriesFileName
   | 'access.write'
+  | 'access.settle'
   | 'calendar.write'
   | HandoverFileName
   | ClerkFileName
@@ -88,6 +93,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...damageHandlers,
   ...reactionHandlers,
   ...personHandlers,
+  ...personCareHandlers,
   ...seriesHandlers,
   ...sharingHandlers,
   ...policeHandlers,
@@ -108,6 +114,8 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...clerkHandlers,
   ...policyHandlers,
   ...policyIndicatorHandlers,
+  ...benchmarkHandlers,
   ...accessHandlers,
   ...breachHandlers,
+  ...registryHandlers,
 };

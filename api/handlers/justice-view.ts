@@ -126,7 +126,7 @@ function suggestsTalk(
 ): boolean {
   const news = steps.findLast(isNews);
   if (news === undefined || !isDisappointing(news.status)) return false;
-  return !contactsOf(database, caseId).some(({ on }) => on >= news.on);
+  return !contactsOf(database, caseId).some(({ on, person }) => person === null && on >= news.on);
 }
 
 function dutyView({ database }: OpenVault, caseId: string): Justice['duty'] {

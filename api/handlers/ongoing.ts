@@ -11,7 +11,7 @@ import { isPoliceEnd } from '../../domain/records/police.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Ongoing } from '../contract/ongoing.ts';
 import { openClaims } from './claim-retention.ts';
-import { caseToTell, openTasksIn, ownCase } from './open-case.ts';
+import { caseToTell, ownCase } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
 
 /** The call after late news (§2.8). */
@@ -132,4 +132,7 @@ const keptBy: Readonly<Record<string, readonly string[]>> = {
 export const isKeptByTask = (
   vault: OpenVault,
   { caseId, rule }: { readonly caseId: string; readonly rule: string },
-): boolean => openTasksIn(vault, caseId, keptBy[rule] ?? []).length > 0;
+): boolean =>
+  tasksOf(vault.database, caseId).some(
+    ({ code, status }) => status === 'open' && keptBy[rule]?.includes(code),
+  );

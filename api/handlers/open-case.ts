@@ -1,9 +1,15 @@
 import { caseById, type StoredCase, touchCase } from '../../db/repositories/cases.ts';
 import { handsOf } from '../../db/repositories/handovers.ts';
+import { personCareOf } from '../../db/repositories/person-care.ts';
+import { personsOf } from '../../db/repositories/persons.ts';
 import { settleTask, tasksOf } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import type { CaseStatus } from '../../domain/code-lists/index.ts';
-import type { DeadlineEvent } from '../../domain/deadlines/index.ts';
+import {
+  type DeadlineEvent,
+  type DerivedTask,
+  personalTasks,
+} from '../../domain/deadlines/index.ts';
 import { earliestDone, latestAgreed } from '../../domain/likely-days.ts';
 import type { DateString } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
@@ -57,14 +63,25 @@ export function touch(vault: OpenVault, caseId: string, status: CaseStatus | nul
   touchCase(vault.database, caseId, vault.today, status);
 }
 
-/** The open tasks of a case with one of these codes, the earliest first. */
-export function openTasksIn({ database }: OpenVault, caseId: string, codes: readonly string[]) {
+/**
+ * The open tasks of a case with one of these codes, the earliest first.
+ * @param person whose aftercare they are of, beside the reporter; the reporter when left out.
+ */
+export function openTasksIn(
+  { database }: OpenVault,
+  caseId: string,
+  codes: readonly string[],
+  person: string | null = null,
+) {
   return tasksOf(database, caseId).filter(
-    ({ status, code }) => status === 'open' && codes.includes(code),
+    (task) => task.status === 'open' && codes.includes(task.code) && task.person === person,
   );
 }
 
-/** Marks open tasks of a case with one of these codes as done: all, or those about one subject. */
+/**
+ * Marks open tasks of a case with one of these codes as done, those of the reporter alone: all, or those
+ * about one subject.
+ */
 export function completeTasks(
   vault: OpenVault,
   caseId: string,
@@ -72,10 +89,22 @@ export function completeTasks(
   on: DateString,
   subject: string | null = null,
 ): void {
-  for (const task of openTasksIn(vault, caseId, codes)) {
-    if (subject !== null && task.subject !== subject) continue;
-    settleTask(vault.database, { id: task.id, status: 'done', doneOn: on, skipReason: null });
-  }
+  const found = openTasksIn(vault, caseId, codes);
+  finishTasks(
+    vault,
+    subject === null ? found : found.filter((task) => task.subject === subject),
+    on,
+  );
+}
+
+/** Marks tasks as done. */
+export function finishTasks(
+  { database }: OpenVault,
+  tasks: readonly { readonly id: string }[],
+  on: DateString,
+): void {
+  for (const { id } of tasks)
+    settleTask(database, { id, status: 'done', doneOn: on, skipReason: null });
 }
 
 /** Tasks that each measure or claim asks for anew. */
@@ -83,7 +112,7 @@ const perSubject: readonly string[] = ['T12', 'T13', 'T17', 'T18', 'T45'];
 
 /**
  * Derives what follows from an event in a case. What is still open is not asked for twice: one
- * talk tells of two measures.
+ * talk tells of two measures. Who has aftercare of his own is told and asked for himself.
  * @param subject the measure or claim it is about.
  * @param only the tasks that are wanted of it; all when left out.
  */
@@ -94,13 +123,45 @@ export function follow(
   subject: string | null = null,
   only: readonly string[] | null = null,
 ): void {
-  const tasks = tasksOf(vault.database, caseId).filter(({ status }) => status === 'open');
-  const isOpen = (wanted: string) =>
-    tasks.some(
-      (task) => task.code === wanted && (!perSubject.includes(wanted) || task.subject === subject),
-    );
-  const wanted = tasksAfter(vault, event).filter(
-    ({ code }) => (only === null || only.includes(code)) && !isOpen(code),
+  const isWanted = (code: string) => only === null || only.includes(code);
+  const tasks = tasksAfter(vault, event).filter(({ code }) => isWanted(code));
+  askOnce(vault, caseId, tasks, { subject, person: null });
+  for (const { person, codes } of askedBeside(vault, caseId, event.type)) {
+    const his = tasks.filter(({ code }) => codes.includes(code));
+    askOnce(vault, caseId, his, { subject, person });
+  }
+}
+
+/** Adds tasks to a case, but those that are open already for whom or what they are. */
+export function askOnce(
+  vault: OpenVault,
+  caseId: string,
+  tasks: readonly DerivedTask[],
+  of: { readonly subject: string | null; readonly person: string | null },
+): void {
+  if (tasks.length === 0) return;
+  const open = tasksOf(vault.database, caseId).filter(
+    ({ status, person }) => status === 'open' && person === of.person,
   );
-  addTasks(vault, caseId, wanted, subject);
+  const isOpen = (wanted: string) =>
+    open.some(
+      ({ code, subject }) =>
+        code === wanted && (!perSubject.includes(wanted) || subject === of.subject),
+    );
+  const wanted = tasks.filter(({ code }) => !isOpen(code));
+  addTasks(vault, caseId, wanted, of);
+}
+
+/** What an event asks for of everybody in a case who has aftercare of his own. */
+function askedBeside({ database }: OpenVault, caseId: string, type: DeadlineEvent['type']) {
+  const cared = personCareOf(database, caseId).filter(
+    ({ endedBy }) => endedBy !== 'declined' && (endedBy === null || type !== 'closing_started'),
+  );
+  if (cared.length === 0) return [];
+  const roles = new Map(personsOf(database, caseId).map(({ id, role }) => [id, role]));
+  return cared.flatMap(({ person }) => {
+    const role = roles.get(person);
+    const codes: readonly string[] = role === undefined ? [] : personalTasks(type, role);
+    return codes.length === 0 ? [] : { person, codes };
+  });
 }

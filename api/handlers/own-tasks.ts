@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { indexCase } from '../../db/repositories/case-list.ts';
-import { markCareScheduled } from '../../db/repositories/cases.ts';
 import {
   addOfficeTask,
   changeOfficeTask,
@@ -17,9 +16,7 @@ import { rowOf, tasksAfter } from './derived-tasks.ts';
 import { followedCase, refuseUntellable } from './ongoing.ts';
 import { openCase, openTasksIn, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
-
-/** Contacts that are planned: the five, and those that were agreed. */
-export const plannedContacts = ['T19', 'T20', 'T21', 'T22', 'T23', agreedContact];
+import { markScheduled, plannedContacts, runningCare } from './person-care.ts';
 
 /** A day, a time where one was agreed, and a few words. */
 interface Appointment {
@@ -61,16 +58,18 @@ export const ownTaskHandlers: Handlers<keyof typeof ownTaskCommands> = {
     return {};
   },
 
-  'care.plan': (vault, { caseId, days, instead }) => {
+  'care.plan': (vault, { caseId, days, instead, person }) => {
     openCase(vault, caseId);
+    if (person !== null) runningCare(vault, caseId, person);
     for (const [index, on] of days.entries()) refuseDay(vault, on, 'days', index);
     if (instead) {
       const dropped = { status: 'skipped', doneOn: null, skipReason: settledByNewPlan } as const;
-      for (const { id } of openTasksIn(vault, caseId, plannedContacts))
+      for (const { id } of openTasksIn(vault, caseId, plannedContacts, person))
         settleTask(vault.database, { id, ...dropped });
-      markCareScheduled(vault.database, caseId);
+      markScheduled(vault, caseId, person);
     }
-    for (const on of new Set(days)) agreeContact(vault, caseId, { on, at: null, words: '' });
+    for (const on of new Set(days))
+      agreeContact(vault, caseId, { on, at: null, words: '' }, person);
     touch(vault, caseId, 'aftercare');
     vault.audit('care.plan', 'case', caseId);
     return {};
@@ -88,26 +87,36 @@ export function refuseDay(
   if (on > latestAgreed(today)) throw fieldError('date.tooFarAhead', ...field);
 }
 
-/** Plans a contact that was agreed with the reporter, on its day. */
-export function agreeContact(vault: OpenVault, caseId: string, appointment: Appointment): void {
-  keep(vault, caseId, agreedContact, appointment);
+/** Plans a contact that was agreed, on its day; with the reporter, or with somebody beside him. */
+export function agreeContact(
+  vault: OpenVault,
+  caseId: string,
+  appointment: Appointment,
+  person: string | null,
+): void {
+  keep(vault, caseId, { code: agreedContact, person }, appointment);
 }
 
 function addToCase(vault: OpenVault, caseId: string, appointment: Appointment): string {
   followedCase(vault, caseId);
   refuseUntellable(vault, caseId, appointment.words, 'words');
-  const id = keep(vault, caseId, ownTask, appointment);
+  const id = keep(vault, caseId, { code: ownTask, person: null }, appointment);
   touch(vault, caseId);
   indexCase(vault.database, caseId);
   return id;
 }
 
-function keep(vault: OpenVault, caseId: string, code: string, appointment: Appointment): string {
+function keep(
+  vault: OpenVault,
+  caseId: string,
+  { code, person }: { readonly code: string; readonly person: string | null },
+  appointment: Appointment,
+): string {
   const { words } = appointment;
   const id = randomUUID();
   for (const derived of planned(vault, code, appointment.on)) {
     const days = daysOf(appointment);
-    insertTask(vault.database, { ...rowOf(caseId, derived), id, ...days, words });
+    insertTask(vault.database, { ...rowOf(caseId, derived, { person }), id, ...days, words });
   }
   return id;
 }

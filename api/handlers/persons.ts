@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { forgetWords } from '../../db/repositories/case-list.ts';
 import { caseById } from '../../db/repositories/cases.ts';
 import { conflictChecksOf } from '../../db/repositories/conflicts.ts';
+import { personCareOf } from '../../db/repositories/person-care.ts';
 import {
   matchesOf,
   type PersonMatch,
@@ -45,7 +46,10 @@ export const personHandlers: Handlers<keyof typeof personCommands> = {
     const parties = conflictsOfPerson(vault, caseId, person);
     refuseConflict(vault, { caseId, parties }, conflict);
     // A perpetrator stands elsewhere, under another key: who becomes one, or is none, moves.
-    if (known.role !== person.role) removePerson(vault.database, known);
+    if ((known.role === 'perpetrator') !== (person.role === 'perpetrator')) {
+      refuseCared(vault, caseId, personId);
+      removePerson(vault.database, known);
+    }
     putPerson(vault.database, stored(known, person));
     forgetWords(vault.database);
     keepConflictAnswer(vault, { caseId, parties }, conflict);
@@ -89,6 +93,12 @@ export const personHandlers: Handlers<keyof typeof personCommands> = {
 function refuseKeeper({ role }: OpenVault, isKeeper: boolean): void {
   if (!isKeeper) return;
   throw new LuwteError(role === 'griffier' ? 'involved.sealAway' : 'person.isKeeper');
+}
+
+/** Who gets aftercare is no perpetrator of the same case: what was told of it would go. */
+function refuseCared({ database }: OpenVault, caseId: string, personId: string): void {
+  if (personCareOf(database, caseId).some(({ person }) => person === personId))
+    throw new LuwteError('person.hasCare');
 }
 
 /** @throws LuwteError `person.notFound`. */

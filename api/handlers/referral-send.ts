@@ -86,7 +86,22 @@ function allowedOf(
         notes: [],
         contacts: travelling.contacts.map((contact) => ({ ...contact, note: null })),
       };
-  return persons ? told : { ...told, persons: [], perpetrators: [], perpetratorKey: null };
+  return persons ? told : withoutPersons(told);
+}
+
+/** A case in which nobody stands beside its reporter, nor what was done for him. */
+function withoutPersons(travelling: TravellingCase): TravellingCase {
+  const isOfReporter = ({ person }: { readonly person: string | null }) => person === null;
+  return {
+    ...travelling,
+    persons: [],
+    perpetrators: [],
+    perpetratorKey: null,
+    personCare: [],
+    personOffers: [],
+    contacts: travelling.contacts.filter(isOfReporter),
+    tasks: travelling.tasks.filter(isOfReporter),
+  };
 }
 
 const whole = (travelling: TravellingCase): TravellingCase => ({ ...travelling, referrals: [] });

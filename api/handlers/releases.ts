@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fingerprintOfReleases } from '../../db/handover/fingerprint.ts';
 import { countBetween, countedIncidents, reportYears } from '../../db/repositories/counts.ts';
 import { waitingBetween } from '../../db/repositories/handovers.ts';
 import { linesIn, releaseKeys } from '../../db/repositories/ledger.ts';
-import { writeWhole } from '../../db/whole-file.ts';
 import { organisationOn, spansMerger } from '../../domain/records/organisation.ts';
+import { senderOf } from '../../envelope/sender.ts';
 import { isAboutFew } from '../../statistics/correction.ts';
-import type { PublishedFiles, ReleaseFile } from '../../statistics/formats/index.ts';
+import type { PublishedFiles } from '../../statistics/formats/index.ts';
 import type { ReleaseTask } from '../../statistics/make-release.ts';
 import {
   isShared,
@@ -31,7 +28,8 @@ import { freeze, frozenRelease, isForgotten, standingBeside } from '../statistic
 import { type Making, StatisticsThread } from '../statistics/statistics-thread.ts';
 import { type OpenVault, readFormer } from './open-vault.ts';
 import { indicatorsFor } from './policy-files.ts';
-import { folderOutside } from './target-folder.ts';
+import { keyIn } from './registry.ts';
+import { destinationOf, packAgain, refuseOthers, writeAll } from './release-files.ts';
 
 /** What the commands on releases need of the desk. */
 export interface ReleaseDesk {
@@ -42,7 +40,9 @@ export interface ReleaseDesk {
 }
 
 type ReleaseHandlers = {
-  readonly [N in keyof typeof releaseCommands]: (input: Parsed<N>) => Promise<Output<N>>;
+  readonly [N in keyof typeof releaseCommands | 'registry.pack']: (
+    input: Parsed<N>,
+  ) => Promise<Output<N>>;
 };
 
 /** Answers to the commands on releases, and a way to stop what is being made. */
@@ -78,6 +78,8 @@ export function releaseRoom(desk: ReleaseDesk): ReleaseRoom {
       'releases.publish': async (input) => publish(desk.vault(), thread, input),
 
       'releases.ledger': async () => ledgerView(desk.vault()),
+
+      'registry.pack': (input) => packAgain(desk.vault(), input),
     },
   };
 }
@@ -226,15 +228,15 @@ function cellView({ code, value, status, reason, threshold, limit, guess }: Rele
 async function publish(
   vault: OpenVault,
   thread: StatisticsThread,
-  { folder, seen, ...wanted }: Parsed<'releases.publish'>,
+  { folder, pack, seen, ...wanted }: Parsed<'releases.publish'>,
 ): Promise<Output<'releases.publish'>> {
   const { period } = wanted;
-  const target = folderOutside(folder, vault.folder);
+  const destination = destinationOf(vault, folder, pack);
   const frozen = wanted.correction ? undefined : frozenRelease(vault, period);
   if (frozen) {
-    for (const file of frozen.files) refuseOther(target, file);
+    refuseOthers(destination, frozen);
     vault.audit('release.write', 'release', period);
-    return writeAll(target, frozen);
+    return writeAll(vault, destination, frozen);
   }
   const { from, until } = daysOf(period);
   if (!isOver(vault, period)) throw new LuwteError('release.periodOpen', { on: until });
@@ -243,50 +245,23 @@ async function publish(
   const made = thread.known(await taskOf(vault, wanted));
   if (made && isUnsafe(made.release)) throw new LuwteError('release.exposes');
   if (made === undefined || made.checksum !== seen) throw new LuwteError('release.changed');
-  for (const file of made.files) refuseOther(target, file);
+  const leaving = { ...made, on: vault.today };
+  refuseOthers(destination, leaving);
   vault.database.transaction(() => {
     freeze(vault, made);
     vault.audit('release.publish', 'release', period);
   })();
-  return writeAll(target, made);
-}
-
-/** Published files may be read by whoever the system lets read this user's files. */
-const forEverybody = 0o666;
-
-function writeAll(folder: string, { checksum, files }: PublishedFiles) {
-  try {
-    for (const { name, bytes } of files) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeWhole(join(folder, name), bytes, forEverybody);
-    }
-  } catch {
-    throw new LuwteError('export.notWritten');
-  }
-  return { folder, checksum, files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
-}
-
-function refuseOther(folder: string, { name, bytes }: ReleaseFile): void {
-  const path = join(folder, name);
-  const above = dirname(path);
-  if (existsSync(above) && !statSync(above).isDirectory())
-    throw new LuwteError('export.fileExists');
-  if (!existsSync(path)) return;
-  const isSame = statSync(path).isFile() && readFileSync(path).equals(bytes);
-  if (!isSame) throw new LuwteError('export.fileExists');
+  return writeAll(vault, destination, leaving);
 }
 
 /** What left so far, the newest first. */
-function ledgerView({ database, compartment }: OpenVault): Output<'releases.ledger'> {
+function ledgerView({ database }: OpenVault): Output<'releases.ledger'> {
   const entries = linesIn(database).toReversed();
   return {
     entries: entries.map(({ seq, period, correction, publishedOn, checksum, digest }) => ({
       ...{ seq, period, correction, checksum, digest },
       on: publishedOn,
     })),
-    words:
-      entries.length === 0
-        ? []
-        : [...fingerprintOfReleases(compartment, releaseKeys(database).signingKey)],
+    words: entries.length === 0 ? [] : [...senderOf(keyIn(releaseKeys(database))).words],
   };
 }

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { personsOf } from '../../db/repositories/persons.ts';
 import { insertConsent, insertWithdrawal, setInvolved } from '../../db/repositories/sharing.ts';
 import { settleTask } from '../../db/repositories/tasks.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { latestAgreed } from '../../domain/likely-days.ts';
-import { consentWithdrawn, recipientsLeft, tasksEndingWith } from '../../domain/sharing/consent.ts';
+import {
+  consentWithdrawn,
+  ownGroups,
+  recipientsLeft,
+  tasksEndingWith,
+} from '../../domain/sharing/consent.ts';
 import { groupsForAll } from '../../domain/sharing/matrix.ts';
 import { type InstantString, toInstant } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
@@ -24,7 +30,8 @@ export const sharingHandlers: Handlers<Exclude<keyof typeof sharingCommands, Sha
     caseToShare(vault, caseId, consent.recipients);
     refuseWrongDays(vault, consent);
     refuseImpossible(vault, caseId, consent);
-    const { purpose, recipients, groups, how, on, at, until } = consent;
+    refuseOthers(vault, caseId, consent);
+    const { purpose, recipients, groups, how, on, at, until, person } = consent;
     const id = randomUUID();
     insertConsent(vault.database, {
       id,
@@ -36,6 +43,7 @@ export const sharingHandlers: Handlers<Exclude<keyof typeof sharingCommands, Sha
       how,
       givenAt: momentOf(vault, on, at),
       until,
+      person,
     });
     touch(vault, caseId);
     vault.audit('consent.create', 'consent', id);
@@ -111,9 +119,22 @@ function refuseImpossible(vault: OpenVault, caseId: string, consent: NewConsent)
     throw fieldError('consent.notForRecipient', 'groups');
 }
 
-/** Ends the open tasks that rested on a consent; how many those are. */
-function endTasks(vault: OpenVault, caseId: string, { purpose }: ReadConsent): number {
-  const codes = tasksEndingWith(purpose, readConsents(vault, caseId), vault.today);
+/** Refuses what somebody beside the reporter cannot agree to: the report is not his to share. */
+function refuseOthers({ database }: OpenVault, caseId: string, consent: NewConsent): void {
+  const { person, groups } = consent;
+  if (person === null) return;
+  const known = personsOf(database, caseId).find(({ id }) => id === person);
+  if (known === undefined || known.role === 'perpetrator' || known.identity === null)
+    throw new LuwteError('person.notFound');
+  if (!groups.every((group) => ownGroups.includes(group)))
+    throw fieldError('consent.notHis', 'groups');
+}
+
+/** Ends the open tasks that rested on a consent of the reporter; how many those are. */
+function endTasks(vault: OpenVault, caseId: string, { purpose, person }: ReadConsent): number {
+  if (person !== null) return 0;
+  const left = readConsents(vault, caseId).filter((one) => one.person === null);
+  const codes = tasksEndingWith(purpose, left, vault.today);
   const ending = openTasksIn(vault, caseId, codes);
   for (const { id } of ending) {
     const state = { status: 'skipped', doneOn: null, skipReason: consentWithdrawn } as const;

@@ -74,7 +74,7 @@ export function readLocations(database: OpenVault['database']): (Location & { id
 
 /** Keeps a place under an identifier. */
 export function keepLocation({ database }: OpenVault, id: string, given: Location): void {
-  const { name, department, houseRules } = given;
+  const { name, department, houseRules, namesBan } = given;
   const kept = JSON.stringify(given.camera);
   saveLocation(database, {
     id,
@@ -83,6 +83,7 @@ export function keepLocation({ database }: OpenVault, id: string, given: Locatio
     department,
     camera: kept,
     houseRules,
+    namesBan,
   });
 }
 

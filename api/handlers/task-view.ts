@@ -19,6 +19,7 @@ export function taskView(row: StoredTask) {
     skipReason: row.skipReason,
     subject: row.subject,
     words: row.words,
+    person: row.person,
   };
 }
 

@@ -69,7 +69,7 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
     const task = openTask(vault, id);
     settle(vault, task, { status: 'done', doneOn: on, skipReason: null });
     repeat(vault, task, on);
-    if (task.code === firstTalk) askForSupport(vault, task.caseId, on);
+    if (task.code === firstTalk) askForSupport(vault, task.caseId, on, task.person);
     if (task.code === policeStatus) follow(vault, task.caseId, { type: 'police_asked', on });
     followTask(vault, task, on);
     followClock(vault, task, on);
@@ -94,7 +94,8 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
     refuseWithoutConsent(vault, task);
     withdrawRepeat(vault, task);
     const raised = { [firstTalk]: supportOffer, [policeStatus]: policeStatus }[task.code];
-    if (raised !== undefined) removeOpenTasks(vault.database, task.caseId, raised);
+    const { caseId, person } = task;
+    if (raised !== undefined) removeOpenTasks(vault.database, caseId, raised, person);
     settle(vault, task, { status: 'open', doneOn: null, skipReason: null });
     followTask(vault, task, null);
     followClock(vault, task, null);
@@ -107,7 +108,7 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
 function refuseWithoutConsent(vault: OpenVault, { code, caseId, skipReason }: StoredTask): void {
   if (skipReason !== consentWithdrawn) return;
   const holding = readConsents(vault, caseId).filter(
-    (consent) => consentState(consent, vault.today) === 'active',
+    (consent) => consent.person === null && consentState(consent, vault.today) === 'active',
   );
   if (
     !mayGoOn(

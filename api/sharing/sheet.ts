@@ -21,6 +21,8 @@ interface SheetFacts {
   readonly recipient: string;
   readonly toWhom: string | null;
   readonly groups: readonly FieldGroup[];
+  /** Of whom it is, beside the reporter; null when it is of the reporter. */
+  readonly person: string | null;
   /** Null when it rests on no consent. */
   readonly purpose: string | null;
   readonly sharedAt: string;
@@ -49,6 +51,7 @@ const senders = {
 export function sheetOf(view: CaseView, facts: SheetFacts): Sheet {
   const { id, recipient, toWhom, groups, purpose, sharedAt } = facts;
   const from = facts.from === null ? '' : `, ${facts.from}`;
+  const told = facts.person === null ? sections : { ...sections, ...sectionsOf(facts.person) };
   return {
     reference: id === null ? '' : referenceOf(id),
     title,
@@ -62,10 +65,10 @@ export function sheetOf(view: CaseView, facts: SheetFacts): Sheet {
     sections: fieldGroup.codes
       .filter((row) => groups.includes(row.code))
       .map((row) => {
-        const lines = sections[row.code](view);
+        const lines = told[row.code](view);
         return {
           group: row.code,
-          title: row.nl,
+          title: facts.person !== null && row.code === 'identity' ? 'Wie het betreft' : row.nl,
           lines: lines.length === 0 ? [{ term: '', value: nothingKnown }] : [...lines],
         };
       }),
@@ -144,17 +147,7 @@ const sections: Readonly<Record<FieldGroup, (view: CaseView) => readonly Line[]>
         value: `${code('payment_kind', kind)}, ${dutchEuros(cents)}`,
       })),
     ]),
-  aftercare_plan: ({ care, tasks }) => [
-    ...care.offers.map(({ element, status, support }) => ({
-      term: code('support_element', element),
-      value: [code('support_status', status), support && code('support_element', support)]
-        .filter(Boolean)
-        .join(': '),
-    })),
-    ...tasks
-      .filter(({ code: task, status }) => plannedContacts.includes(task) && status === 'open')
-      .map(({ due }) => ({ term: 'Nazorggesprek', value: `uiterlijk ${dutchDay(due)}` })),
-  ],
+  aftercare_plan: ({ care, tasks }) => careLines(care.offers, tasks, null),
   consequences: ({ consequences: found }) => [
     ...line('Voor de melder zelf', codes('consequence_personal', found?.told?.personal)),
     ...line('Voor het werk', codes('consequence_work', found?.told?.work)),
@@ -164,6 +157,41 @@ const sections: Readonly<Record<FieldGroup, (view: CaseView) => readonly Line[]>
 };
 
 const plannedContacts: readonly string[] = ['T19', 'T20', 'T21', 'T22', 'T23'];
+
+/** What was agreed for somebody: the kinds of support, and the talks that are to come. */
+const careLines = (
+  offers: CaseView['care']['offers'],
+  tasks: CaseView['tasks'],
+  whose: string | null,
+): readonly Line[] => [
+  ...offers.map(({ element, status, support }) => ({
+    term: code('support_element', element),
+    value: [code('support_status', status), support && code('support_element', support)]
+      .filter(Boolean)
+      .join(': '),
+  })),
+  ...tasks
+    .filter(({ code: task, status }) => plannedContacts.includes(task) && status === 'open')
+    .filter(({ person }) => person === whose)
+    .map(({ due }) => ({ term: 'Nazorggesprek', value: `uiterlijk ${dutchDay(due)}` })),
+];
+
+/** What a sheet says of a victim or a witness who agreed for himself: nothing of the reporter. */
+const sectionsOf = (person: string) => ({
+  identity: ({ persons }: CaseView): readonly Line[] => {
+    const found = persons.find(({ id }) => id === person);
+    const { name = '', phone = '', email = '' } = found?.identity ?? {};
+    return [
+      { term: 'Naam', value: name === '' ? 'Niet vastgelegd' : name },
+      ...line('Te bereiken via', [phone, email].filter(Boolean).join(', ')),
+      ...line('Soort betrokkene', found ? code('person_kind', found.kind) : null),
+    ];
+  },
+  aftercare_plan: ({ others, tasks }: CaseView): readonly Line[] => {
+    const offers = others.find((care) => care.person === person)?.offers ?? [];
+    return careLines(offers, tasks, person);
+  },
+});
 
 function occurredWords(occurred: CaseView['incident']['occurred']): string {
   if (occurred.kind === 'unknown') return 'Niet bekend';

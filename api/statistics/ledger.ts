@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { forgetCounts, keepPublishedCounts } from '../../db/repositories/counts.ts';
 import {
   appendRelease,
+  entryAt,
   type LedgerEntry,
   latestOf,
   ledgerIn,
@@ -46,6 +47,12 @@ function thawed({ body, publishedOn, checksum }: LedgerEntry): FrozenRelease {
 /** The last release of a period; undefined when it was not published. */
 export function frozenRelease({ database }: OpenVault, period: string): FrozenRelease | undefined {
   const entry = latestOf(database, period);
+  return entry && thawed(entry);
+}
+
+/** The release of this number in the ledger; undefined when there is none. */
+export function releaseAt({ database }: OpenVault, seq: number): FrozenRelease | undefined {
+  const entry = entryAt(database, seq);
   return entry && thawed(entry);
 }
 

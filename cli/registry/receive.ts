@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { type Receipt, receive as receiveFile } from '../../registry/receive.ts';
+import { NoFile } from '../../registry/files.ts';
+import { type Receipt, receiveEach } from '../../registry/receive.ts';
 import type { Outcome, Place } from '../command.ts';
 import { type Typed, UsageError } from '../options.ts';
 import { oneLine } from '../texts.ts';
@@ -13,10 +15,13 @@ export const receive: Part = { options: ['json'], run };
 async function run(typed: Typed, place: Place): Promise<Outcome> {
   const [folder, files] = folderAnd(typed);
   if (files.length === 0) throw new UsageError('registryFiles');
+  const paths = files.map((file) => resolve(file));
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new NoFile(missing);
   const came: { readonly file: string; readonly receipt: Receipt }[] = [];
   await withRegistry(folder, async (registry) => {
-    for (const file of files) {
-      came.push({ file, receipt: await receiveFile(registry, resolve(file), place.today) });
+    for await (const receipt of receiveEach(registry, paths, place.today)) {
+      came.push({ file: files[came.length] ?? '', receipt });
     }
   });
   const isAside = came.some(({ receipt }) => receipt.outcome === 'quarantined');

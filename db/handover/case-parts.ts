@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  careContactKind,
   channel,
   closingReason,
   codeSchema,
@@ -21,19 +20,19 @@ import {
   reporterWish,
   role,
   severity,
-  supportElement,
-  supportStatus,
   workProcess,
 } from '../../domain/code-lists/index.ts';
 import { date, id, instant, line, text } from '../../domain/fields.ts';
+import { partKinds } from '../../domain/records/access.ts';
 import { LARGEST_FILE, mediaType, metadataOutcomes } from '../../domain/records/attachment.ts';
 import { correctionPart } from '../../domain/records/correction.ts';
-import { careElements, closing, feedbackWaivers } from '../../domain/records/handling.ts';
+import { closing, feedbackWaivers } from '../../domain/records/handling.ts';
 import { dutyCheck, wbk } from '../../domain/records/integrity.ts';
 import { evidence, policeReport } from '../../domain/records/police.ts';
 import { camera, incident, position } from '../../domain/records/report.ts';
 import { disclosureGrounds, fieldGroups, roles } from '../../domain/records/sharing.ts';
 import { themes } from '../../domain/records/themes.ts';
+import { careRows } from './care-parts.ts';
 import { author, flag, json, longSealedText, recorded, sealedText } from './column-schemas.ts';
 import { reactionRows } from './reaction-parts.ts';
 
@@ -64,6 +63,7 @@ export const caseRow = z.strictObject({
   closingSince: date.nullable(),
   reopenedOn: date.nullable(),
   reopenReason: codeSchema(reopeningReason).nullable(),
+  restricted: json(z.array(z.enum(partKinds))),
 });
 
 /** A reporter. */
@@ -108,21 +108,7 @@ export const incidentRow = z.strictObject({
 
 /** What can be many times in a case. */
 export const rowSchemas = {
-  offers: z.strictObject({
-    element: z.enum(careElements),
-    status: codeSchema(supportStatus),
-    support: codeSchema(supportElement).nullable(),
-  }),
-  contacts: z.strictObject({
-    ...recorded,
-    on: date,
-    kind: codeSchema(careContactKind),
-    wellbeing: z.int().min(0).max(10).nullable(),
-    note: sealedText,
-    reached: flag,
-    closing: flag,
-    author,
-  }),
+  ...careRows,
   police: z.strictObject({
     ...recorded,
     status: codeSchema(policeStatus),
@@ -191,6 +177,7 @@ export const rowSchemas = {
     how: codeSchema(consentForm),
     givenAt: instant,
     until: date.nullable(),
+    person: id.nullable(),
   }),
   withdrawals: z.strictObject({
     ...recorded,
@@ -225,6 +212,7 @@ export const rowSchemas = {
     doneOn: date.nullable(),
     skipReason: text(1000).nullable(),
     subject: id.nullable(),
+    person: id.nullable(),
     words: sealedText,
   }),
   /** Files of the case; their names and checksums are encrypted with the key of the files. */
@@ -264,6 +252,8 @@ export const travellingCase = z.strictObject({
   incident: incidentRow,
   offers: rowsOf(rowSchemas.offers),
   contacts: rowsOf(rowSchemas.contacts),
+  personCare: rowsOf(rowSchemas.personCare),
+  personOffers: rowsOf(rowSchemas.personOffers),
   circle: rowsOf(rowSchemas.circle),
   consequences: rowsOf(rowSchemas.consequences),
   measures: rowsOf(rowSchemas.measures),

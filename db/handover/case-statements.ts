@@ -1,5 +1,6 @@
 import type { RowKind } from './case-parts.ts';
 import { justiceStatements } from './justice-statements.ts';
+import { personStatements } from './person-statements.ts';
 
 /** How the rows of one kind are read from a case, and put into one. */
 export interface RowStatements {
@@ -21,13 +22,15 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
   },
   contacts: {
     select: `SELECT id, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing, note, reached,
-        closing, author
+        closing, person_id AS person, author
       FROM care_contacts WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
     insert: `INSERT INTO care_contacts
-        (id, case_id, recorded_at, held_on, kind, wellbeing, note, reached, closing, author)
-      VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing, @note, @reached, @closing, @author)
+        (id, case_id, recorded_at, held_on, kind, wellbeing, note, reached, closing, person_id, author)
+      VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing, @note, @reached, @closing, @person,
+        @author)
       ON CONFLICT (id) DO NOTHING`,
   },
+  ...personStatements,
   circle: {
     select: 'SELECT who, status FROM care_circle WHERE case_id = @caseId ORDER BY who',
     insert: `INSERT INTO care_circle (case_id, who, status) VALUES (@caseId, @who, @status)
@@ -132,11 +135,12 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
   },
   consents: {
     select: `SELECT id, recorded_at AS recordedAt, purpose, recipients, field_groups AS groups, how,
-        given_at AS givenAt, until
+        given_at AS givenAt, until, person_id AS person
       FROM consents WHERE case_id = @caseId ORDER BY id`,
     insert: `INSERT INTO consents
-        (id, case_id, recorded_at, purpose, recipients, field_groups, how, given_at, until)
-      VALUES (@id, @caseId, @recordedAt, @purpose, @recipients, @groups, @how, @givenAt, @until)
+        (id, case_id, recorded_at, purpose, recipients, field_groups, how, given_at, until, person_id)
+      VALUES (@id, @caseId, @recordedAt, @purpose, @recipients, @groups, @how, @givenAt, @until,
+        @person)
       ON CONFLICT (id) DO NOTHING`,
   },
   withdrawals: {
@@ -165,12 +169,12 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
   tasks: {
     select: `SELECT id, code, target, due, due_at AS dueAt, window_from AS windowFrom,
         window_until AS windowUntil, basis, urgent, status, done_on AS doneOn,
-        skip_reason AS skipReason, subject, words
+        skip_reason AS skipReason, subject, person_id AS person, words
       FROM tasks WHERE case_id = @caseId ORDER BY id`,
     insert: `INSERT INTO tasks (id, case_id, code, target, due, due_at, window_from, window_until,
-        basis, urgent, status, done_on, skip_reason, subject, words)
+        basis, urgent, status, done_on, skip_reason, subject, person_id, words)
       VALUES (@id, @caseId, @code, @target, @due, @dueAt, @windowFrom, @windowUntil,
-        @basis, @urgent, @status, @doneOn, @skipReason, @subject, @words) ON CONFLICT (id) DO NOTHING`,
+        @basis, @urgent, @status, @doneOn, @skipReason, @subject, @person, @words) ON CONFLICT (id) DO NOTHING`,
   },
   attachments: {
     select: `SELECT id, added_at AS addedAt, name, media_type AS mediaType, bytes, metadata, sha256
@@ -207,16 +211,17 @@ export const selectCase = `SELECT id, number, status, reporter_id AS reporterId,
     themes, opened_on AS openedOn, last_on AS lastOn, closed_on AS closedOn,
     closing_reason AS closingReason, closing_checks AS closingChecks,
     feedback_waiver AS feedbackWaiver, care_scheduled AS careScheduled,
-    closing_since AS closingSince, reopened_on AS reopenedOn, reopen_reason AS reopenReason
+    closing_since AS closingSince, reopened_on AS reopenedOn, reopen_reason AS reopenReason,
+    restricted
   FROM cases WHERE id = @caseId`;
 
 /** Adds a case itself. */
 export const insertCase = `INSERT INTO cases (id, number, status, reporter_id, position, unit, themes,
     opened_on, last_on, closed_on, closing_reason, closing_checks, feedback_waiver, care_scheduled,
-    closing_since, reopened_on, reopen_reason, owner, owner_said_at, counts)
+    closing_since, reopened_on, reopen_reason, restricted, owner, owner_said_at, counts)
   VALUES (@id, @number, @status, @reporterId, @position, @unit, @themes,
     @openedOn, @lastOn, @closedOn, @closingReason, @closingChecks, @feedbackWaiver, @careScheduled,
-    @closingSince, @reopenedOn, @reopenReason, @owner, @ownerSaidAt, @counts)`;
+    @closingSince, @reopenedOn, @reopenReason, @restricted, @owner, @ownerSaidAt, @counts)`;
 
 /** Makes a case that is there follow what its owner says of it. */
 export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
@@ -224,7 +229,7 @@ export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
     closed_on = @closedOn, closing_reason = @closingReason, closing_checks = @closingChecks,
     feedback_waiver = @feedbackWaiver, care_scheduled = @careScheduled,
     closing_since = @closingSince, reopened_on = @reopenedOn, reopen_reason = @reopenReason,
-    owner_said_at = @ownerSaidAt
+    restricted = @restricted, owner_said_at = @ownerSaidAt
   WHERE id = @id AND owner_said_at < @ownerSaidAt`;
 
 /** Makes the report of a case that is there follow what its owner says of it. */

@@ -14,6 +14,7 @@ export const endings = {
   officerKey: '.age',
   policy: '.luwte-beleid.json',
   policyIndicators: '.luwte-beleidscijfers.json',
+  benchmarks: '.luwte-vergelijking.csv',
   officerCard: 'kaart.txt',
   personal: ['.tar.age', '.tar'],
   configuration: '.json',

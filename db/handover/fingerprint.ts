@@ -24,13 +24,5 @@ export function officerFingerprint(recipient: string): readonly string[] {
   return wordsOver(['luwte-officer/1', recipient]);
 }
 
-/** The same for the key that signs the releases of a compartment: for whoever receives them. */
-export function fingerprintOfReleases(
-  compartment: Compartment,
-  signingKey: string,
-): readonly string[] {
-  return wordsOver(['luwte-releases/1', compartment, signingKey]);
-}
-
 const wordsOver = (parts: readonly string[]): readonly string[] =>
   wordsOfDigest(createHash('sha256').update(JSON.stringify(parts)).digest('hex'));

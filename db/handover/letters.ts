@@ -272,8 +272,16 @@ function isWhole(
     named.every((author) => known.authors.has(author)) &&
     (one.case.status === 'closed') === (one.case.closedOn !== null) &&
     (one.case.closedOn === null) === (one.case.closingReason === null) &&
+    caresForItsOwn(one) &&
     textsOpen(one)
   );
+}
+
+/** Whether everybody whose aftercare is in a case is in it as a victim or a witness. */
+function caresForItsOwn({ persons, personCare, personOffers, ...rest }: TravellingCase): boolean {
+  const known = new Set(persons.map(({ id: person }) => person));
+  const cared = [...personCare, ...personOffers, ...rest.contacts, ...rest.tasks];
+  return cared.every(({ person }) => person === null || known.has(person));
 }
 
 const regimeSchema = z.looseObject({ regime: z.string() });

@@ -3,10 +3,13 @@ import { columnClasses } from '../columns.ts';
 import { VaultFault } from '../fault.ts';
 import { sealedColumns } from '../sealed-columns.ts';
 
+/** Bytes leave as hexadecimal digits. */
+type ColumnType = 'TEXT' | 'INTEGER' | 'BLOB';
+
 /** A column as it leaves: by its name, and the type it has in the database. */
 interface ExportedColumn {
   readonly name: string;
-  readonly type: 'TEXT' | 'INTEGER';
+  readonly type: ColumnType;
   readonly isNullable: boolean;
 }
 
@@ -31,6 +34,12 @@ const staying: readonly string[] = [
   'case_texts',
   'perpetrator_matches',
 ];
+
+/**
+ * Tables of which the secrets leave too: the ledger goes on in the new vault under the key by which it
+ * is known, and with the draws that round a number the same in every release.
+ */
+const wholeTables: readonly string[] = ['release_keys'];
 
 /** Settings that stay: a key, and what belongs to one computer. */
 export const stayingSettings: readonly string[] = ['auditKey', 'backups'];
@@ -91,7 +100,7 @@ function describe(name: string, described: readonly DescribedColumn[]): Exported
   const leaving = described.filter(({ name: column }) => !isSecret(name, column));
   const columns = leaving.map(({ name: column, type, notnull, pk }) => ({
     name: column,
-    type: type === 'INTEGER' ? ('INTEGER' as const) : ('TEXT' as const),
+    type: typeOf(name, type),
     isNullable: notnull === 0 && pk === 0,
   }));
   return {
@@ -102,7 +111,14 @@ function describe(name: string, described: readonly DescribedColumn[]): Exported
   };
 }
 
-const isSecret = (table: string, column: string) => columnClasses[table]?.[column] === 'secret';
+const isSecret = (table: string, column: string) =>
+  !wholeTables.includes(table) && columnClasses[table]?.[column] === 'secret';
+
+/** What is sealed leaves as it was told: as text. */
+function typeOf(table: string, type: string): ColumnType {
+  if (type === 'BLOB' && wholeTables.includes(table)) return 'BLOB';
+  return type === 'INTEGER' ? 'INTEGER' : 'TEXT';
+}
 
 const sealedAt = (table: string, column: string) =>
   sealedColumns.find((one) => one.table === table && one.column === column);
@@ -121,8 +137,9 @@ function selectOf(
   columns: readonly ExportedColumn[],
 ): string {
   const key = keyFor(table);
-  const chosen = columns.map(({ name }) => {
+  const chosen = columns.map(({ name, type }) => {
     const sealed = sealedAt(table, name);
+    if (type === 'BLOB') return `hex(${name}) AS ${name}`;
     return sealed && key
       ? `open_text(wrapped, ${key.owner}, ${sealed.place}, ${name}) AS ${name}`
       : name;
@@ -146,7 +163,9 @@ function insertOf(table: string, columns: readonly ExportedColumn[]): string {
     names.push('wrapped');
     values.push(`new_case_key(${purpose})`);
   }
-  const given = columns.map(({ name }) => `@${name} AS ${name}`).join(', ');
+  const given = columns
+    .map(({ name, type }) => `${type === 'BLOB' ? `unhex(@${name})` : `@${name}`} AS ${name}`)
+    .join(', ');
   const from = key ? `given LEFT JOIN ${key.keys} USING (case_id)` : 'given';
   return `WITH given AS (SELECT ${given})
     INSERT INTO ${table} (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${from}`;
@@ -187,6 +206,8 @@ export function rowReader(
 function storedValue({ type, isNullable }: ExportedColumn, value: unknown): string | number | null {
   if (value === null && isNullable) return null;
   if (type === 'TEXT' && typeof value === 'string') return value;
+  if (type === 'BLOB' && typeof value === 'string' && /^(?:[0-9A-F]{2})+$/.test(value))
+    return value;
   if (type === 'INTEGER' && Number.isSafeInteger(value)) return Number(value);
   throw new VaultFault('personal.damaged');
 }

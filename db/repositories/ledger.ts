@@ -52,6 +52,14 @@ export function ledgerIn(database: Database): LedgerEntry[] {
   );
 }
 
+/** The release of this number; undefined when there is none. */
+export function entryAt(database: Database, seq: number): LedgerEntry | undefined {
+  return prepare<{ seq: number }, LedgerEntry>(
+    database,
+    `SELECT ${fields} FROM ledger WHERE seq = @seq`,
+  ).get({ seq });
+}
+
 /** The last release of a period; undefined when it was not published. */
 export function latestOf(database: Database, period: string): LedgerEntry | undefined {
   return prepare<{ period: string }, LedgerEntry>(
@@ -66,7 +74,8 @@ export function isPublished(database: Database, day: string): boolean {
   return prepare<{ day: string }, unknown>(database, sql).get({ day }) !== undefined;
 }
 
-function keptKeys(database: Database): ReleaseKeys | undefined {
+/** The keys of a compartment's releases; undefined until they were first asked for. */
+export function keptReleaseKeys(database: Database): ReleaseKeys | undefined {
   return prepare<object, ReleaseKeys>(
     database,
     `SELECT draws, signing_key AS signingKey, signing_secret AS signingSecret FROM release_keys`,
@@ -75,7 +84,7 @@ function keptKeys(database: Database): ReleaseKeys | undefined {
 
 /** The keys of a compartment's releases: made when they are first asked for, then always the same. */
 export function releaseKeys(database: Database): ReleaseKeys {
-  const known = keptKeys(database);
+  const known = keptReleaseKeys(database);
   if (known) return known;
   const fresh = { draws: randomBytes(32), ...newSigningPair() };
   prepare<ReleaseKeys, never>(
@@ -114,7 +123,7 @@ export function appendRelease(
 /** The number of the first release that is not as it left, or out of order; null when all are right. */
 export function firstWrongRelease(database: Database): number | null {
   const entries = ledgerIn(database);
-  const signingKey = keptKeys(database)?.signingKey ?? '';
+  const signingKey = keptReleaseKeys(database)?.signingKey ?? '';
   const wrong = entries.findIndex((entry, index) => {
     const isNext =
       entry.seq === index + 1 && entry.previous === (entries[index - 1]?.digest ?? null);

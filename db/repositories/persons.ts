@@ -7,6 +7,7 @@ import { perpetratorsOf } from '../case-keys.ts';
 import { identityIn, matchCase } from '../person-matches.ts';
 import { prepare } from '../prepare.ts';
 import { forgetWords, indexCase } from './case-list.ts';
+import { forgetStrayCare } from './person-care.ts';
 
 /** Somebody in a case beside its reporter, as stored: perpetrators stand in a table of their own. */
 export interface StoredPerson {
@@ -71,6 +72,7 @@ export function removePerson(
   ]) {
     prepare<typeof given, never>(database, sql).run(given);
   }
+  forgetStrayCare(database, caseId);
   indexCase(database, caseId);
   forgetWords(database);
 }

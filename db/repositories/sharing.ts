@@ -13,6 +13,8 @@ export interface StoredConsent {
   readonly givenAt: string;
   /** The last day on which it holds. */
   readonly until: string | null;
+  /** Who gave it beside the reporter; null for the reporter. */
+  readonly person: string | null;
 }
 
 /** That a consent was taken back, for all of its recipients or for some. */
@@ -49,8 +51,9 @@ export function insertConsent(database: Database, consent: StoredConsent): void 
   prepare<StoredConsent, never>(
     database,
     `INSERT INTO consents
-       (id, case_id, recorded_at, purpose, recipients, field_groups, how, given_at, until)
-     VALUES (@id, @caseId, @recordedAt, @purpose, @recipients, @groups, @how, @givenAt, @until)`,
+       (id, case_id, recorded_at, purpose, recipients, field_groups, how, given_at, until, person_id)
+     VALUES (@id, @caseId, @recordedAt, @purpose, @recipients, @groups, @how, @givenAt, @until,
+       @person)`,
   ).run(consent);
 }
 
@@ -59,7 +62,7 @@ export function consentsOf(database: Database, caseId: string): StoredConsent[] 
   return prepare<{ caseId: string }, StoredConsent>(
     database,
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt, purpose, recipients,
-       field_groups AS groups, how, given_at AS givenAt, until
+       field_groups AS groups, how, given_at AS givenAt, until, person_id AS person
      FROM consents WHERE case_id = @caseId ORDER BY given_at, recorded_at`,
   ).all({ caseId });
 }

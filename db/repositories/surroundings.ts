@@ -9,6 +9,7 @@ export interface StoredLocation {
   readonly department: string | null;
   readonly camera: string;
   readonly houseRules: string;
+  readonly namesBan: string;
 }
 
 /** Somebody to turn to, as stored. */
@@ -20,7 +21,8 @@ export interface StoredContact {
   readonly email: string;
 }
 
-const locationColumns = `id, name, name_key AS nameKey, department, camera, house_rules AS houseRules`;
+const locationColumns = `id, name, name_key AS nameKey, department, camera,
+  house_rules AS houseRules, names_ban AS namesBan`;
 
 /** Every place, by name. */
 export function locationsIn(database: Database): StoredLocation[] {
@@ -38,10 +40,10 @@ export function locationNamed(database: Database, nameKey: string): StoredLocati
 export function saveLocation(database: Database, location: StoredLocation): void {
   prepare<StoredLocation, never>(
     database,
-    `INSERT INTO locations (id, name, name_key, department, camera, house_rules)
-     VALUES (@id, @name, @nameKey, @department, @camera, @houseRules)
+    `INSERT INTO locations (id, name, name_key, department, camera, house_rules, names_ban)
+     VALUES (@id, @name, @nameKey, @department, @camera, @houseRules, @namesBan)
      ON CONFLICT (id) DO UPDATE SET name = @name, name_key = @nameKey, department = @department,
-       camera = @camera, house_rules = @houseRules`,
+       camera = @camera, house_rules = @houseRules, names_ban = @namesBan`,
   ).run(location);
 }
 

@@ -20,6 +20,8 @@ export interface StoredTask {
   readonly subject: string | null;
   /** What was typed of a task of one's own; empty for all others. */
   readonly words: string;
+  /** Whose aftercare it is of, beside the reporter; null for the reporter and the case itself. */
+  readonly person: string | null;
 }
 
 /** A task in a list over all cases. */
@@ -33,7 +35,7 @@ const columns = `
   tasks.id, tasks.case_id AS caseId, tasks.code, tasks.target, tasks.due, tasks.due_at AS dueAt,
   tasks.window_from AS windowFrom, tasks.window_until AS windowUntil, tasks.basis, tasks.urgent,
   tasks.status, tasks.done_on AS doneOn, tasks.skip_reason AS skipReason,
-  tasks.subject, CASE WHEN tasks.words IS NULL THEN '' ELSE open_text(
+  tasks.subject, tasks.person_id AS person, CASE WHEN tasks.words IS NULL THEN '' ELSE open_text(
     (SELECT wrapped FROM case_keys WHERE case_keys.case_id = tasks.case_id), tasks.case_id,
     'task ' || tasks.id, tasks.words) END AS words`;
 
@@ -42,9 +44,9 @@ export function insertTask(database: Database, task: StoredTask): void {
   prepare<StoredTask, never>(
     database,
     `INSERT INTO tasks (id, case_id, code, target, due, due_at, window_from, window_until, basis,
-       urgent, status, done_on, skip_reason, subject, words)
+       urgent, status, done_on, skip_reason, subject, person_id, words)
      VALUES (@id, @caseId, @code, @target, @due, @dueAt, @windowFrom, @windowUntil, @basis,
-       @urgent, @status, @doneOn, @skipReason, @subject,
+       @urgent, @status, @doneOn, @skipReason, @subject, @person,
        seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'task ' || @id, @words))`,
   ).run(task);
 }
@@ -119,7 +121,7 @@ export function openTasksOf(database: Database, code: string, limit: number): Li
 /** Gives a task that is not done another term, or another state because of it. */
 export function moveTask(
   database: Database,
-  task: Omit<StoredTask, 'caseId' | 'code' | 'basis' | 'doneOn' | 'subject'>,
+  task: Omit<StoredTask, 'caseId' | 'code' | 'basis' | 'doneOn' | 'subject' | 'person'>,
 ): void {
   prepare<typeof task, never>(
     database,
@@ -154,13 +156,18 @@ export function changeTask(
 }
 
 /**
- * Takes away the open tasks of one code of a case, before they are derived anew; not those of a piece of
- * evidence, which have its identifier.
+ * Takes away the open tasks of one code of a case and one person, before they are derived anew; not those
+ * of a piece of evidence, which have its identifier.
  */
-export function removeOpenTasks(database: Database, caseId: string, code: string): void {
-  const sql = `DELETE FROM tasks WHERE case_id = @caseId AND code = @code
+export function removeOpenTasks(
+  database: Database,
+  caseId: string,
+  code: string,
+  person: string | null = null,
+): void {
+  const sql = `DELETE FROM tasks WHERE case_id = @caseId AND code = @code AND person_id IS @person
     AND status IN ('open', 'moot') AND id NOT IN (SELECT id FROM evidence)`;
-  prepare<{ caseId: string; code: string }, never>(database, sql).run({ caseId, code });
+  prepare<object, never>(database, sql).run({ caseId, code, person });
 }
 
 /** Takes a task away. */

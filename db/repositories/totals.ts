@@ -9,6 +9,7 @@ import {
 import { agreedContact, ownTask, settledByClosing } from '../../domain/deadlines/index.ts';
 import type { DateString } from '../../domain/time.ts';
 import { prepare } from '../prepare.ts';
+import { isCounted } from './counts.ts';
 
 /**
  * How often something was so in the cases of a year: of which fact, which code, and how many. Days, and
@@ -99,7 +100,7 @@ function totalsOf(facts: Readonly<Record<string, string>>, which: string): strin
       SELECT cases.id AS case_id, CAST(substr(received_on, 1, 4) AS INTEGER) AS year, received_on,
         closed_on, received_via, reporter_kind, wish
       FROM cases JOIN reports ON reports.case_id = cases.id
-      WHERE cases.counts = 1 AND ${which}),
+      WHERE ${isCounted} AND ${which}),
     told (fact, year, code, number) AS (${told.join(' UNION ALL ')})
     SELECT year, fact, code, sum(number) AS number FROM told
     GROUP BY year, fact, code HAVING sum(number) > 0`;
@@ -155,7 +156,7 @@ export function flowOf(database: Database, year: number): Flow {
     database,
     `WITH counted (year, closed_in, number) AS (
        SELECT CAST(substr(received_on, 1, 4) AS INTEGER), CAST(substr(closed_on, 1, 4) AS INTEGER), 1
-       FROM cases JOIN reports ON reports.case_id = cases.id WHERE counts = 1
+       FROM cases JOIN reports ON reports.case_id = cases.id WHERE ${isCounted}
        UNION ALL
        SELECT year, CAST(code AS INTEGER), number FROM kept_totals WHERE fact = 'closed_in')
      SELECT

@@ -160,6 +160,23 @@ export const supportStatus = codeList('support_status', [
 /** A code of `supportStatus`. */
 export type SupportStatus = CodeOf<typeof supportStatus>;
 
+/** Why somebody else than the reporter may be called: what the reporter told stays with who heard it. */
+export const careGround = codeList('care_ground', [
+  { code: 'came_himself', nl: 'Kwam zelf', en: 'Came by himself or herself' },
+  {
+    code: 'reporter_agrees',
+    nl: 'De melder vindt het goed dat ik contact opneem',
+    en: 'The reporter agrees that I make contact',
+  },
+]);
+
+/** How aftercare of somebody ended. */
+export const careEnding = codeList('care_ending', [
+  { code: 'closing_talk', nl: 'Afsluitend gesprek gevoerd', en: 'Closing talk held' },
+  { code: 'no_more_needed', nl: 'Niet meer nodig', en: 'No longer needed' },
+  { code: 'declined', nl: 'Wil geen nazorg', en: 'Does not want aftercare' },
+]);
+
 /** How a care contact took place. */
 export const careContactKind = codeList('care_contact_kind', [
   { code: 'conversation', nl: 'Gesprek', en: 'Conversation' },

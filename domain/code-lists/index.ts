@@ -8,10 +8,14 @@ import {
   breachKind,
   breachNotReported,
   identityCheck,
+  requestKind,
 } from './access.ts';
+import { benchmarkIndicator, benchmarkPopulation } from './benchmarks.ts';
 import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
 import {
   careContactKind,
+  careEnding,
+  careGround,
   consequencePersonal,
   consequenceWork,
   supportElement,
@@ -65,6 +69,7 @@ import { channel, receivedVia, reporterKind, reporterWish, workProcess } from '.
 import { corrected, perceivedSeverity, severity } from './severity.ts';
 
 export * from './access.ts';
+export * from './benchmarks.ts';
 export * from './bribery.ts';
 export * from './care.ts';
 export * from './cases.ts';
@@ -115,6 +120,8 @@ export const codeLists = {
   support_element: supportElement,
   support_status: supportStatus,
   care_contact_kind: careContactKind,
+  care_ground: careGround,
+  care_ending: careEnding,
   perp_measure: perpMeasure,
   police_status: policeStatus,
   police_report_kind: policeReportKind,
@@ -145,6 +152,8 @@ export const codeLists = {
   field_group: fieldGroup,
   consent_form: consentForm,
   disclosure_medium: disclosureMedium,
+  benchmark_indicator: benchmarkIndicator,
+  benchmark_population: benchmarkPopulation,
   vpt_measure: vptMeasure,
   training_kind: trainingKind,
   preventive_kind: preventiveKind,
@@ -160,6 +169,7 @@ export const codeLists = {
   trainer_type: trainerType,
   improvement_origin: improvementOrigin,
   contact_kind: contactKind,
+  request_kind: requestKind,
   access_role: accessRole,
   identity_check: identityCheck,
   access_answered_by: accessAnsweredBy,

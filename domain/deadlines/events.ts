@@ -22,6 +22,8 @@ export type DeadlineEvent =
   | { type: 'referral_received'; on: DateString }
   | { type: 'meeting_planned'; on: DateString; heldOn: DateString }
   | { type: 'talk_held'; on: DateString }
+  /** Aftercare of somebody beside the reporter. */
+  | { type: 'care_begun'; on: DateString; severity: Severity }
   | { type: 'care_scheduled'; receivedAt: InstantString; occurredOn: DateString | null }
   | { type: 'measure_taken'; on: DateString; endsOn: DateString | null; letter: boolean }
   /** A measure towards somebody who was not told yet that this is kept of him. */

@@ -8,6 +8,7 @@ import type { Term } from './terms.ts';
 
 export type { Basis, CatalogueTask } from './catalogue-task.ts';
 export { type DeadlineEvent, type DeadlineSettings, deadlineSettings } from './events.ts';
+export { personalTasks, saidOfOther } from './person-tasks.ts';
 export {
   agreedContact,
   isOwnTask,
@@ -25,6 +26,7 @@ export {
   taskTermRows,
   taskTerms,
 } from './task-terms.ts';
+export { careFrom } from './terms.ts';
 
 /** A task as it follows from an event. */
 export interface DerivedTask {

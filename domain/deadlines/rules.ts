@@ -118,9 +118,11 @@ const breachTerm = (circumstances: Circumstances<EventOf<'breach_known'>>): Term
   hoursAfter(circumstances.event.knownAt, lengthOf(circumstances, 'T30'));
 
 const always = () => true;
+/** Something with a severity. */
+type Graded = Pick<Received, 'severity'>;
 const serious = ({ severity }: Received) => atLeast(severity, 's3');
-const grave = ({ severity }: Received) => atLeast(severity, 's4');
-const notGrave = (event: Received) => !grave(event);
+const grave = ({ severity }: Graded) => atLeast(severity, 's4');
+const notGrave = (event: Graded) => !grave(event);
 
 /** An incident of more than a year before its report: "niet meer zinvol" rather than overdue. */
 const longAgo = ({ occurredOn, receivedAt }: Received) =>
@@ -171,6 +173,9 @@ export const rules: readonly Rule[] = [
   on('referral_received', { code: 'T2', term: chosen('T2') }),
 
   on('meeting_planned', { code: 'T44', term: dayBeforeMeeting }),
+
+  on('care_begun', { code: 'T2', when: grave, term: atOnce, urgent: always }),
+  on('care_begun', { code: 'T2', when: notGrave, term: chosen('T2') }),
 
   on('talk_held', { code: 'T24', term: chosen('T24') }),
 

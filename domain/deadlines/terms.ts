@@ -1,4 +1,11 @@
-import { addDays, addHours, type DateString, dateOf, type InstantString } from '../time.ts';
+import {
+  addDays,
+  addHours,
+  type DateString,
+  dateOf,
+  type InstantString,
+  toInstant,
+} from '../time.ts';
 import type { HolidayCalendar } from '../working-days.ts';
 import type { DeadlineEvent, DeadlineSettings } from './events.ts';
 import { type ChosenTerm, daysAfter, standardTaskTerms, type TermAfter } from './task-terms.ts';
@@ -49,6 +56,14 @@ export function later(one: DateString, other: DateString): DateString {
   if (one > other) return one;
   return other;
 }
+
+/**
+ * From when contacts count: the report, and of somebody beside the reporter not before his aftercare
+ * began, for nobody is late with whom he did not know.
+ * @param since the day on which that began; null for the reporter.
+ */
+export const careFrom = (receivedAt: InstantString, since: DateString | null): InstantString =>
+  since !== null && since > dateOf(receivedAt) ? toInstant(since, '00:00') : receivedAt;
 
 type CareStart = { readonly receivedAt: InstantString; readonly occurredOn: DateString | null };
 

@@ -190,6 +190,7 @@ export const partWords: Readonly<Record<PartKind, Words>> = {
   narrative: { nl: 'Wat er is verteld', en: 'What was told' },
   note: { nl: 'Aantekening', en: 'Note' },
   contact: { nl: 'Contact', en: 'Contact' },
+  person_contact: { nl: 'Contact met iemand anders', en: 'Contact with somebody else' },
   police: { nl: 'Politie', en: 'Police' },
   police_report: { nl: 'Melding of aangifte bij de politie', en: 'Report to the police' },
   police_facts: { nl: 'Antwoorden voor de politie', en: 'Answers for the police' },

@@ -11,13 +11,15 @@ import {
   breachNotReported,
   codeSchema,
   identityCheck,
+  requestKind,
 } from '../code-lists/index.ts';
 import { date, filledText, id, line, text } from '../fields.ts';
 import { timeOfDaySchema } from '../time.ts';
 import type { Passage } from './passages.ts';
 
-/** Somebody who asks to see what is recorded about him (domain study, §4.3). */
+/** Somebody who asks something about what is recorded of him (domain study, §4.3). */
 export const accessRequest = z.object({
+  kind: codeSchema(requestKind).default('access'),
   role: codeSchema(accessRole),
   who: line(200),
   receivedOn: date,
@@ -61,6 +63,7 @@ export const partKinds = [
   'narrative',
   'note',
   'contact',
+  'person_contact',
   'police',
   'police_report',
   'police_facts',
@@ -81,6 +84,7 @@ export const counsellorsOwn: readonly PartKind[] = [
   'narrative',
   'note',
   'contact',
+  'person_contact',
   'police_facts',
   'consequences',
 ];
@@ -104,6 +108,7 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     narrative: give,
     note: give,
     contact: give,
+    person_contact: others,
     police: give,
     police_report: give,
     police_facts: give,
@@ -124,6 +129,7 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     narrative: others,
     note: others,
     contact: others,
+    person_contact: others,
     police: inquiry,
     police_report: inquiry,
     police_facts: others,
@@ -144,6 +150,7 @@ const proposals: Readonly<Record<AccessRole, Readonly<Record<PartKind, Proposal>
     narrative: others,
     note: others,
     contact: others,
+    person_contact: others,
     police: others,
     police_report: others,
     police_facts: others,

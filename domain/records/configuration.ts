@@ -4,6 +4,7 @@ import { letterTemplates } from '../reaction/letter-templates.ts';
 import { reactionMatrix } from '../reaction/matrix.ts';
 import { keepingTerms } from '../retention/index.ts';
 import { organisation } from './organisation.ts';
+import { registry } from './registry.ts';
 import { contact, location } from './surroundings.ts';
 
 /** The newest version of a configuration file that is known here. */
@@ -17,6 +18,7 @@ export const configurationParts = [
   'contacts',
   'reactions',
   'letters',
+  'registry',
 ] as const;
 /** A part of a configuration. */
 export type ConfigurationPart = (typeof configurationParts)[number];
@@ -48,6 +50,7 @@ export const configuration = z.strictObject({
   contacts: z.array(z.strictObject(contact.shape)).max(200).optional(),
   reactions: reactionMatrix.optional(),
   letters: letterTemplates.optional(),
+  registry: registry.optional(),
 });
 /** What an organisation sets. */
 export type Configuration = z.infer<typeof configuration>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   careContactKind,
+  careEnding,
+  careGround,
   circleStatus,
   closingReason,
   codeSchema,
@@ -36,6 +38,14 @@ export const careContact = z.object({
   reached: z.boolean().default(true),
   /** Whether it was the talk that closes the case. */
   closing: z.boolean().default(false),
+});
+
+/** That somebody beside the reporter gets aftercare, since when, and how it ended. */
+export const personCare = z.object({
+  ground: codeSchema(careGround),
+  since: date,
+  endedOn: date.nullable(),
+  endedBy: codeSchema(careEnding).nullable(),
 });
 
 /** A day that somebody chose, with a time where one was agreed, and a few words. */

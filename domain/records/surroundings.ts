@@ -6,6 +6,9 @@ import { camera } from './report.ts';
 /** Whether the house rules hang where everybody sees them: without them no ban holds (domain study, §2.6). */
 export const houseRules = ['displayed', 'notDisplayed', 'unknown'] as const;
 
+/** Whether the house rules name the ban: only then somebody could know that he may be banned. */
+export const namesBan = ['yes', 'no', 'unknown'] as const;
+
 /** A place of the organisation where something can happen. */
 export const location = z.object({
   name: line(80),
@@ -14,6 +17,7 @@ export const location = z.object({
   /** How long its cameras keep what they saw. */
   camera,
   houseRules: z.enum(houseRules),
+  namesBan: z.enum(namesBan).default('unknown'),
 });
 /** A place of the organisation where something can happen. */
 export type Location = z.infer<typeof location>;

@@ -12,9 +12,12 @@ export function stopRequest(shared: {
   readonly id: string;
   readonly sharedAt: InstantString;
   readonly withdrawnOn: DateString;
+  /** Whether it was the reporter who took it back, and not somebody beside him. */
+  readonly isOfReporter: boolean;
 }): string {
   const given = dutchDay(dateOf(shared.sharedAt));
-  return `Op ${given} gaf ik u gegevens uit een melding, met kenmerk ${referenceOf(shared.id)}. De melder heeft de toestemming daarvoor op ${dutchDay(shared.withdrawnOn)} ingetrokken.
+  const who = shared.isOfReporter ? 'De melder' : 'Degene om wie het gaat';
+  return `Op ${given} gaf ik u gegevens uit een melding, met kenmerk ${referenceOf(shared.id)}. ${who} heeft de toestemming daarvoor op ${dutchDay(shared.withdrawnOn)} ingetrokken.
 
 Ik vraag u:
 1. gebruik deze gegevens niet meer en geef ze niet door;

@@ -115,6 +115,7 @@ export async function refuseUnsafe(
     found: asMade,
     periods: new Set([period, ...then.map((entry) => entry.period)]),
     isWhole,
+    releases: standing(had, period).length + 1,
     withoutSize: withoutSizeIn(releasesIn(then)),
   });
   await refuseTellingChange(ground, entries, period, release);

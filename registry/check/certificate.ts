@@ -69,12 +69,28 @@ export interface Attacked {
   readonly periods: ReadonlySet<string>;
   /** Whether everything that the maker attacked with it is here. */
   readonly isWhole: boolean;
+  /** How many its maker attacked together, as far as they are here. */
+  readonly releases: number;
   /** Departments without a size: at the desk their counts are taken as known to everybody. */
   readonly withoutSize: ReadonlySet<string>;
 }
 
-const partOf = (key: string, dimension: string) =>
-  new RegExp(`(?:^|&)${dimension}=([^&]*)`).exec(key)?.[1] ?? '';
+const departmentIn = (key: string) => /(?:^|&)department=([^&]*)/.exec(key)?.[1] ?? '';
+const periodIn = (key: string) => /(?:^|&)period=([^&]*)/.exec(key)?.[1] ?? '';
+
+const widthOf = ({ least, most }: z.infer<typeof interval>) => (most ?? Infinity) - least;
+
+const tightestOf = ({ intervals }: Certificate) =>
+  intervals.toSorted((a, b) => widthOf(a) - widthOf(b)).at(0) ?? null;
+
+/** What it says of how many releases were attacked, and of the narrowest of its own intervals. */
+function refuseOtherSummary(certificate: Certificate, { isWhole, releases }: Attacked): void {
+  const { checked, tightest } = certificate;
+  const isCounted = isWhole ? checked.releases === releases : checked.releases >= releases;
+  if (!isCounted) throw new Unacceptable('certificateFalse', 'releases');
+  if (JSON.stringify(tightestOf(certificate)) !== JSON.stringify(tightest))
+    throw new Unacceptable('certificateFalse', 'tightest');
+}
 
 /**
  * Compares what the certificate says with what the attack found. Where the maker had earlier releases
@@ -85,8 +101,9 @@ const partOf = (key: string, dimension: string) =>
  */
 export function refuseFalse(certificate: Certificate, attacked: Attacked): void {
   const { found, periods, isWhole, withoutSize } = attacked;
+  refuseOtherSummary(certificate, attacked);
   if (!certificate.checked.exact || !found.checked.exact) return;
-  const isTakenAsKnown = (key: string) => withoutSize.has(partOf(key, 'department'));
+  const isTakenAsKnown = (key: string) => withoutSize.has(departmentIn(key));
   const said = new Map(certificate.intervals.map((one) => [one.key, one]));
   const isSame = isWhole && withoutSize.size === 0;
   for (const { key, least, most } of found.intervals) {
@@ -98,6 +115,6 @@ export function refuseFalse(certificate: Certificate, attacked: Attacked): void 
     const agrees = isSame ? one.least === least && one.most === most : isWithin;
     if (!agrees) throw new Unacceptable('certificateFalse', key);
   }
-  const more = [...said.keys()].find((key) => periods.has(partOf(key, 'period')));
+  const more = [...said.keys()].find((key) => periods.has(periodIn(key)));
   if (more !== undefined) throw new Unacceptable('certificateFalse', more);
 }

@@ -4,6 +4,7 @@ import { careElements } from '../../domain/records/handling.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
+import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
 import { useCaseWords } from './use-case-words.ts';
 
@@ -24,19 +25,22 @@ const tones: Readonly<Record<SupportStatus, BadgeTone>> = {
 };
 
 /** The four kinds of support and where each stands. */
-export function CareOffers() {
+export function CareOffers({ person }: { readonly person: string | null }) {
   const { t, label } = useCaseWords();
-  const { view, isOpen, ask } = useCase();
+  const { ask } = useCase();
+  const { offers, isRunning } = useCareOf(person);
   return (
     <Card
       title={t('case.offersCard')}
       actions={
-        isOpen && <Button onPress={() => ask({ kind: 'offers' })}>{t('case.offersChange')}</Button>
+        isRunning && (
+          <Button onPress={() => ask({ kind: 'offers', person })}>{t('case.offersChange')}</Button>
+        )
       }
     >
       <ul className="care-elements">
         {careElements.map((element) => {
-          const offer = view.care.offers.find((one) => one.element === element);
+          const offer = offers.find((one) => one.element === element);
           const status = offer?.status ?? 'not_discussed';
           const Icon = icons[element];
           return (

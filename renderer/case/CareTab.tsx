@@ -1,67 +1,59 @@
-import { PhoneCall, Plus } from 'lucide-react';
-import { Button } from '../design/Button.tsx';
-import { Card } from '../design/Card.tsx';
-import { Timeline } from '../design/Timeline.tsx';
+import { useState } from 'react';
+import { RadioField } from '../design/RadioField.tsx';
 import { CareCircle } from './CareCircle.tsx';
+import { CareContacts } from './CareContacts.tsx';
 import { CareOffers } from './CareOffers.tsx';
 import { ConsequencesCard } from './ConsequencesCard.tsx';
 import { useCase } from './case-room.ts';
-import { Literal } from './Literal.tsx';
+import { PersonCare } from './PersonCare.tsx';
 import { PlannedContacts } from './PlannedContacts.tsx';
 import { useCaseWords } from './use-case-words.ts';
-import { WellbeingLine } from './WellbeingLine.tsx';
 
-/** Aftercare: the four kinds of support, the contacts, how the reporter feels, and what it did. */
+const reporter = 'reporter';
+
+/** Aftercare: of the reporter, and of each victim and witness beside him. */
 export function CareTab() {
+  const { t, label } = useCaseWords();
+  const { persons, reporter: known } = useCase().view;
+  const [chosen, setChosen] = useState(reporter);
+  const others = persons.filter(({ role }) => role !== 'perpetrator');
+  const person = others.find(({ id }) => id === chosen);
   return (
     <div className="stack">
-      <CareOffers />
-      <CareCircle />
-      <div className="case-halves">
-        <Contacts />
-        <PlannedContacts />
-      </div>
-      <ConsequencesCard />
+      {others.length > 0 && (
+        <RadioField
+          label={t('persons.careOf')}
+          look="row"
+          value={person?.id ?? reporter}
+          onChange={setChosen}
+          options={[
+            { code: reporter, label: t('persons.careReporter', { alias: known.alias ?? '' }) },
+            ...others.map(({ id, role, identity }) => ({
+              code: id,
+              label: t('persons.carePerson', {
+                alias: identity?.alias ?? t('persons.destroyed'),
+                role: label('person_role', role),
+              }),
+            })),
+          ]}
+        />
+      )}
+      {person === undefined ? <ReporterCare /> : <PersonCare key={person.id} person={person} />}
     </div>
   );
 }
 
-function Contacts() {
-  const { t, label, dates } = useCaseWords();
-  const { view, canTell, ask } = useCase();
-  const { contacts, today } = view;
+/** The four kinds of support, the contacts, how the reporter feels, and what it did. */
+function ReporterCare() {
   return (
-    <Card
-      title={t('case.contactsTitle')}
-      actions={
-        canTell && (
-          <Button icon={Plus} onPress={() => ask({ kind: 'contact' })}>
-            {t('case.contactAdd')}
-          </Button>
-        )
-      }
-    >
-      {contacts.length === 0 && <p className="subtle">{t('case.contactsEmpty')}</p>}
-      <WellbeingLine contacts={contacts} />
-      <Timeline
-        label={t('case.contactsTitle')}
-        events={contacts.toReversed().map(({ id, kind, on, wellbeing, note, reached, author }) => ({
-          id,
-          icon: PhoneCall,
-          title: !reached
-            ? t('reaction.eventAttempt', { kind: label('care_contact_kind', kind) })
-            : author === null
-              ? label('care_contact_kind', kind)
-              : t('handover.contactBy', { name: author, kind: label('care_contact_kind', kind) }),
-          when: dates.relative(on, today),
-          content: (
-            <>
-              {wellbeing !== null && <p>{t('case.wellbeingWas', { grade: wellbeing })}</p>}
-              {note !== '' && <Literal text={note} />}
-            </>
-          ),
-        }))}
-      />
-    </Card>
+    <>
+      <CareOffers person={null} />
+      <CareCircle />
+      <div className="case-halves">
+        <CareContacts person={null} />
+        <PlannedContacts person={null} />
+      </div>
+      <ConsequencesCard />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { ConsentDialog } from '../sharing/ConsentDialog.tsx';
 import { InvolvedDialog } from '../sharing/InvolvedDialog.tsx';
 import { WithdrawDialog } from '../sharing/WithdrawDialog.tsx';
 import { AmountDialog } from './AmountDialog.tsx';
+import { BeginCareDialog } from './BeginCareDialog.tsx';
 import { CameraDialog } from './CameraDialog.tsx';
 import { CircleDialog } from './CircleDialog.tsx';
 import { ClaimDialog } from './ClaimDialog.tsx';
@@ -14,6 +15,7 @@ import { ContactDialog } from './ContactDialog.tsx';
 import type { CaseDialog, PlainKind } from './case-room.ts';
 import { CorrectDialog } from './correct/CorrectDialog.tsx';
 import { DamageDialog } from './DamageDialog.tsx';
+import { EndCareDialog } from './EndCareDialog.tsx';
 import { EndMeasureDialog } from './EndMeasureDialog.tsx';
 import { LetterDialog } from './LetterDialog.tsx';
 import { LocationDialog } from './LocationDialog.tsx';
@@ -41,9 +43,6 @@ const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () =
   camera: CameraDialog,
   correct: CorrectDialog,
   location: LocationDialog,
-  offers: OffersDialog,
-  schedule: ScheduleDialog,
-  contact: ContactDialog,
   consequences: ConsequencesDialog,
   police: PoliceDialog,
   policeReport: ReportDialog,
@@ -61,7 +60,6 @@ const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () =
   close: CloseDialog,
   reopen: ReopenDialog,
   ownTask: OwnTaskDialog,
-  plan: PlanDialog,
   share: ShareDialog,
   update: UpdateDialog,
   refer: ReferDialog,
@@ -82,6 +80,18 @@ export function CaseDialogs({
       return <SkipDialog task={asked.task} onClose={onClose} />;
     case 'changeTask':
       return <OwnTaskDialog known={asked.task} onClose={onClose} />;
+    case 'offers':
+      return <OffersDialog person={asked.person} onClose={onClose} />;
+    case 'schedule':
+      return <ScheduleDialog person={asked.person} onClose={onClose} />;
+    case 'contact':
+      return <ContactDialog person={asked.person} onClose={onClose} />;
+    case 'plan':
+      return <PlanDialog person={asked.person} onClose={onClose} />;
+    case 'beginCare':
+      return <BeginCareDialog person={asked.person} onClose={onClose} />;
+    case 'endCare':
+      return <EndCareDialog person={asked.person} onClose={onClose} />;
     case 'person':
       return <PersonDialog known={asked.person} onClose={onClose} />;
     case 'withdraw':

@@ -16,7 +16,7 @@ import { useText } from '../locales/index.tsx';
 import { useTaskWords } from '../tasks.ts';
 import { MarkedTextArea } from '../told/MarkedTextArea.tsx';
 import { useAction } from '../vault/queries.ts';
-import { isPlannedContact } from './care-plan.ts';
+import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
@@ -39,21 +39,27 @@ const schema = z
     contact.reached ? contact : { ...contact, wellbeing: null, closing: false },
   );
 
-/** Records a contact with the reporter; the first planned contact is done with it. */
-export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
+/** Records a contact with the reporter, or with somebody beside him; the first planned contact is done with it. */
+export function ContactDialog({
+  person,
+  onClose,
+}: {
+  readonly person: string | null;
+  readonly onClose: () => void;
+}) {
   const t = useText();
   const words = useTaskWords();
   const { id, today, tasks, hands } = useCase().view;
+  const { planned: contacts, alias } = useCareOf(person);
   const { mutateAsync } = useAction('care.recordContact');
   const kinds = useOptions('care_contact_kind', today);
-  const closingTalk = tasks.some(({ status, code }) => status === 'open' && code === 'T25');
-  const planned = tasks.find(
-    (task) =>
-      task.status === 'open' &&
-      isPlannedContact(task) &&
-      (task.code !== agreedContact || task.due <= today),
+  const closingTalk = tasks.some(
+    (task) => task.status === 'open' && task.code === 'T25' && task.person === person,
   );
-  const kept = useRecording('contact', schema, {
+  const planned = contacts.find(
+    (task) => task.status === 'open' && (task.code !== agreedContact || task.due <= today),
+  );
+  const kept = useRecording(`contact ${person ?? ''}`, schema, {
     start: {
       on: today,
       kind: '',
@@ -66,7 +72,7 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
     },
     record: ({ nextOn, nextAt, ...contact }) => {
       const next = nextOn === null ? null : { on: nextOn, at: nextAt, words: '' };
-      return mutateAsync({ caseId: id, ...contact, next });
+      return mutateAsync({ caseId: id, person, ...contact, next });
     },
     said: t('case.contactRecorded'),
     onClose,
@@ -74,7 +80,7 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
   const reached = useWatch({ control: kept.form.fields.control, name: 'reached' }) === 'yes';
   return (
     <RecordDialog
-      title={t('case.contactAdd')}
+      title={alias === null ? t('case.contactAdd') : t('persons.contactWith', { alias })}
       action={t('case.record')}
       size="wide"
       kept={kept}
@@ -82,7 +88,7 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
     >
       {planned && reached && (
         <p className="subtle">
-          {t('case.contactCompletes', { task: words(planned, today).title })}
+          {t('case.contactCompletes', { task: words(planned, today).plain })}
         </p>
       )}
       <div className="fields-beside">
@@ -112,7 +118,11 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
           {(field) => (
             <WellbeingField
               {...field}
-              label={t('case.wellbeingQuestion')}
+              label={
+                alias === null
+                  ? t('case.wellbeingQuestion')
+                  : t('persons.wellbeingQuestion', { alias })
+              }
               hint={t('case.wellbeingHint')}
             />
           )}

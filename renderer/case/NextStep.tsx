@@ -2,15 +2,21 @@ import { Check } from 'lucide-react';
 import { useId } from 'react';
 import { Button } from '../design/Button.tsx';
 import { type MessageKey, useText } from '../locales/index.tsx';
-import { useTaskWords } from '../tasks.ts';
 import { Problem } from '../vault/problem.tsx';
-import { type CaseTask, type RecordingKind, useCase } from './case-room.ts';
+import {
+  type CareKind,
+  type CaseDialog,
+  type CaseTask,
+  type RecordingKind,
+  useCase,
+} from './case-room.ts';
 import { useOpenTasks } from './open-tasks.ts';
 import { UrgencyBadge } from './UrgencyBadge.tsx';
+import { useNamedTasks } from './use-named-tasks.ts';
 import { useTaskActions } from './use-task-actions.ts';
 
 interface Way {
-  readonly dialog: RecordingKind;
+  readonly dialog: RecordingKind | CareKind;
   readonly label: MessageKey;
   /** Whether recording it also finishes the task. */
   readonly finishes: boolean;
@@ -40,6 +46,15 @@ const ways: Readonly<Record<string, Way>> = {
   T28: { dialog: 'wbk', label: 'police.wbkOpen', finishes: false },
 };
 
+const ofCare = ['offers', 'schedule', 'contact', 'plan'] as const satisfies readonly CareKind[];
+
+/** The dialog for a task; one of aftercare is about whom the task is. */
+function dialogOf(kind: RecordingKind | CareKind, { person }: CaseTask): CaseDialog {
+  const care = ofCare.find((one) => one === kind);
+  // Safe: what is none of the dialogs of aftercare records without being told more.
+  return care ? { kind: care, person } : { kind: kind as RecordingKind };
+}
+
 /** The one thing to do now, large, with when and why. */
 export function NextStep() {
   const t = useText();
@@ -60,7 +75,7 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
   const t = useText();
   const { view, ask } = useCase();
   const actions = useTaskActions(view.today);
-  const words = useTaskWords()(task, view.today);
+  const words = useNamedTasks()(task, view.today);
   // The task of a piece of evidence that is no camera of the incident has the identifier of the piece.
   const isOtherEvidence = view.justice.evidence.some(({ id }) => id === task.id);
   const way = isOtherEvidence ? undefined : ways[task.code];
@@ -77,7 +92,7 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
       <p className="subtle next-step-reason">{words.reason}</p>
       <div className="row next-step-actions">
         {way && first && (
-          <Button kind="primary" onPress={() => ask({ kind: way.dialog })}>
+          <Button kind="primary" onPress={() => ask(dialogOf(way.dialog, task))}>
             {t(way.label)}
           </Button>
         )}
@@ -89,7 +104,9 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
         >
           {t('case.done')}
         </Button>
-        {way && !first && <Button onPress={() => ask({ kind: way.dialog })}>{t(way.label)}</Button>}
+        {way && !first && (
+          <Button onPress={() => ask(dialogOf(way.dialog, task))}>{t(way.label)}</Button>
+        )}
         <Button kind="quiet" onPress={() => ask({ kind: 'skip', task })}>
           {t('case.skip')}
         </Button>
@@ -115,11 +132,13 @@ function NothingOpen() {
       <p className="subtle next-step-reason">{t('case.nothingOpenAbout')}</p>
       <div className="row next-step-actions">
         {canPlan && (
-          <Button kind="primary" onPress={() => ask({ kind: 'schedule' })}>
+          <Button kind="primary" onPress={() => ask({ kind: 'schedule', person: null })}>
             {t('case.scheduleOpen')}
           </Button>
         )}
-        <Button onPress={() => ask({ kind: 'contact' })}>{t('case.contactAdd')}</Button>
+        <Button onPress={() => ask({ kind: 'contact', person: null })}>
+          {t('case.contactAdd')}
+        </Button>
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { Field } from '../forms/Form.tsx';
 import { typed, typedOrNull } from '../forms/typed.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
+import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
@@ -26,18 +27,25 @@ const schema = z
   });
 
 /** Records where each of the four kinds of support stands. */
-export function OffersDialog({ onClose }: { readonly onClose: () => void }) {
+export function OffersDialog({
+  person,
+  onClose,
+}: {
+  readonly person: string | null;
+  readonly onClose: () => void;
+}) {
   const t = useText();
   const label = useLabel();
-  const { id, today, care } = useCase().view;
+  const { id, today } = useCase().view;
+  const { offers: known, alias } = useCareOf(person);
   const { mutateAsync } = useAction('care.offer');
   const statuses = useOptions('support_status', today);
   const kinds = useSupportKinds();
   const standing = (element: string) => {
-    const known = care.offers.find((one) => one.element === element);
-    return { status: known?.status ?? notDiscussed, support: known?.support ?? '' };
+    const offered = known.find((one) => one.element === element);
+    return { status: offered?.status ?? notDiscussed, support: offered?.support ?? '' };
   };
-  const kept = useRecording('offers', schema, {
+  const kept = useRecording(`offers ${person ?? ''}`, schema, {
     start: {
       psychic: standing('psychic'),
       physical: standing('physical'),
@@ -47,6 +55,7 @@ export function OffersDialog({ onClose }: { readonly onClose: () => void }) {
     record: (offers) =>
       mutateAsync({
         caseId: id,
+        person,
         offers: careElements.map((element) => ({ element, ...offers[element] })),
       }),
     said: t('case.offersRecorded'),
@@ -60,7 +69,7 @@ export function OffersDialog({ onClose }: { readonly onClose: () => void }) {
       kept={kept}
       onClose={onClose}
     >
-      <p>{t('case.offersAbout')}</p>
+      <p>{alias === null ? t('case.offersAbout') : t('persons.offersAbout', { alias })}</p>
       {careElements.map((element) => (
         <fieldset key={element} className="case-offer-fields">
           <legend>{label('support_element', element)}</legend>

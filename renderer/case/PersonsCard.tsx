@@ -1,10 +1,12 @@
 import { Pencil, Trash2, UserPlus, Users } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import type { Output } from '../../api/contract/index.ts';
 import type { PersonView } from '../../api/contract/persons.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
+import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { IconButton } from '../design/IconButton.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -58,7 +60,7 @@ function PersonRow({
 }) {
   const { t, label } = useCaseWords();
   const { isOpen, ask } = useCase();
-  const removeNow = useRemoval();
+  const { remove, isAsked, setAsked } = useRemoval(person);
   const { role, kind, identity } = person;
   const called = identity?.alias ?? t('persons.destroyed');
   const known = [
@@ -90,24 +92,38 @@ function PersonRow({
           <IconButton
             icon={Trash2}
             label={t('persons.removeOne', { alias: called })}
-            onPress={() => removeNow(person)}
+            onPress={remove}
           />
         </div>
+      )}
+      {isAsked && (
+        <ConfirmDialog
+          isOpen
+          danger
+          title={t('persons.removeTitle', { alias: called })}
+          text={t('persons.removeCare', { alias: called })}
+          action={t('persons.remove')}
+          onConfirm={remove}
+          onClose={() => setAsked(false)}
+        />
       )}
     </li>
   );
 }
 
-/** Takes somebody out of the case, and offers to put him back. */
-function useRemoval() {
+/** Takes somebody out of the case, and offers to put him back; who has aftercare is asked about first. */
+function useRemoval(person: PersonView) {
   const { t } = useCaseWords();
   const say = useUndo();
-  const { id: caseId } = useCase().view;
-  const remove = useAction('persons.remove');
+  const { id: caseId, others } = useCase().view;
+  const [isAsked, setAsked] = useState(false);
+  const take = useAction('persons.remove');
   const add = useAction('persons.record');
-  return (person: PersonView) => {
-    const before = personNow(person);
-    remove.mutate(
+  const hasCare = others.some((care) => care.person === person.id);
+  const remove = () => {
+    if (hasCare && !isAsked) return setAsked(true);
+    const before = hasCare ? null : personNow(person);
+    take.mutate(
       { caseId, personId: person.id },
       {
         onSuccess: () =>
@@ -118,6 +134,7 @@ function useRemoval() {
       },
     );
   };
+  return { remove, isAsked, setAsked };
 }
 
 /** In how many other cases a perpetrator is known, and the way to what they have in common. */

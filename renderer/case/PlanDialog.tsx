@@ -9,7 +9,7 @@ import { Field } from '../forms/Form.tsx';
 import { typedOrNull } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
-import { isPlannedContact } from './care-plan.ts';
+import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
@@ -31,17 +31,25 @@ const schema = z.object({
 const names = ['day0', 'day1', 'day2', 'day3', 'day4', 'day5', 'day6', 'day7'] as const;
 
 /** Plans contacts on days of one's own, beside those that are planned or instead of them. */
-export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
+export function PlanDialog({
+  person,
+  onClose,
+}: {
+  readonly person: string | null;
+  readonly onClose: () => void;
+}) {
   const t = useText();
-  const { id: caseId, tasks } = useCase().view;
+  const { id: caseId } = useCase().view;
+  const { planned } = useCareOf(person);
   const [shown, setShown] = useState(1);
   const { mutateAsync } = useAction('care.plan');
-  const hasPlan = tasks.some((task) => task.status === 'open' && isPlannedContact(task));
-  const kept = useRecording('plan', schema, {
+  const hasPlan = planned.some(({ status }) => status === 'open');
+  const kept = useRecording(`plan ${person ?? ''}`, schema, {
     start: { ...Object.fromEntries(names.map((name) => [name, ''])), instead: 'more' },
     record: ({ instead, ...days }) =>
       mutateAsync({
         caseId,
+        person,
         days: names.flatMap((name) => days[name] ?? []),
         instead: instead === 'instead',
       }),

@@ -2,23 +2,23 @@ import { CalendarPlus } from 'lucide-react';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
-import { isPlannedContact } from './care-plan.ts';
+import { useCareOf } from './care-of.ts';
 import { type CaseTask, useCase } from './case-room.ts';
 import { UrgencyBadge } from './UrgencyBadge.tsx';
 import { useCaseWords } from './use-case-words.ts';
 
 /** The five contacts of the plan, or the way to plan them. */
-export function PlannedContacts() {
+export function PlannedContacts({ person }: { readonly person: string | null }) {
   const { t } = useCaseWords();
-  const { view, isOpen, ask } = useCase();
-  const planned = view.tasks.filter(isPlannedContact);
-  const offered = view.care.offers.length > 0;
+  const { ask } = useCase();
+  const { planned, offers, isRunning } = useCareOf(person);
+  const offered = offers.length > 0;
   return (
     <Card
       title={t('case.planTitle')}
       actions={
-        isOpen && (
-          <Button icon={CalendarPlus} onPress={() => ask({ kind: 'plan' })}>
+        isRunning && (
+          <Button icon={CalendarPlus} onPress={() => ask({ kind: 'plan', person })}>
             {t('follow.plan')}
           </Button>
         )
@@ -33,9 +33,9 @@ export function PlannedContacts() {
       ) : (
         <>
           <p className="subtle">{t(offered ? 'case.planEmpty' : 'case.planAfterOffer')}</p>
-          {isOpen && offered && (
+          {isRunning && offered && (
             <div>
-              <Button icon={CalendarPlus} onPress={() => ask({ kind: 'schedule' })}>
+              <Button icon={CalendarPlus} onPress={() => ask({ kind: 'schedule', person })}>
                 {t('case.scheduleOpen')}
               </Button>
             </div>
@@ -49,11 +49,12 @@ export function PlannedContacts() {
 function PlannedContact({ task }: { readonly task: CaseTask }) {
   const { t, dates, taskWords } = useCaseWords();
   const { today } = useCase().view;
-  const { title, when, limit, urgency } = taskWords(task, today);
+  // Whose contact it is stands above.
+  const { plain, when, limit, urgency } = taskWords(task, today);
   return (
     <li className="case-task">
       <div className="stack-small">
-        <p className="case-task-title">{title}</p>
+        <p className="case-task-title">{plain}</p>
         <p className="row">
           {task.status === 'open' ? (
             <>

@@ -7,16 +7,24 @@ import { useUndo } from '../design/Undo.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
+import { useCareOf } from './care-of.ts';
 import { proposedContacts } from './care-plan.ts';
 import { useCase } from './case-room.ts';
 
 /** Shows the days of the five contacts and plans them. */
-export function ScheduleDialog({ onClose }: { readonly onClose: () => void }) {
+export function ScheduleDialog({
+  person,
+  onClose,
+}: {
+  readonly person: string | null;
+  readonly onClose: () => void;
+}) {
   const t = useText();
   const dates = useDates();
   const say = useUndo();
   const language = useLanguage();
   const { view } = useCase();
+  const { known } = useCareOf(person);
   const schedule = useAction('care.schedule');
   const { data: terms } = useCommand('tasks.terms', {});
   const days = (from: string, until: string) =>
@@ -25,7 +33,7 @@ export function ScheduleDialog({ onClose }: { readonly onClose: () => void }) {
       : t('case.fromUntil', { from: dates.long(from), until: dates.long(until) });
   const plan = () =>
     schedule.mutate(
-      { caseId: view.id },
+      { caseId: view.id, person },
       {
         onSuccess: () => {
           onClose();
@@ -35,9 +43,9 @@ export function ScheduleDialog({ onClose }: { readonly onClose: () => void }) {
     );
   return (
     <Dialog isOpen title={t('case.scheduleTitle')} onClose={onClose}>
-      <p>{t('case.scheduleAbout')}</p>
+      <p>{t(known === null ? 'case.scheduleAbout' : 'persons.scheduleAbout')}</p>
       <DefinitionList
-        facts={proposedContacts(view, terms).map(({ code, window, due }) => ({
+        facts={proposedContacts(view, terms, known?.since ?? null).map(({ code, window, due }) => ({
           term: taskCatalogue[code].title[language],
           value: days(window?.from ?? due, due),
         }))}

@@ -1,6 +1,7 @@
 import { CalendarPlus, Check, Pencil, RotateCcw } from 'lucide-react';
 import {
   droppedByOwner,
+  settledByCareEnd,
   settledByClaim,
   settledByClosing,
   settledByCorrection,
@@ -136,6 +137,7 @@ const looks: Readonly<Record<'done' | 'skipped' | 'moot', BadgeTone>> = {
 const settledBy: Readonly<Record<string, MessageKey>> = {
   [settledByClosing]: 'case.skippedByClosing',
   [settledByNewPlan]: 'follow.skippedByPlan',
+  [settledByCareEnd]: 'persons.skippedByCareEnd',
   [droppedByOwner]: 'follow.dropped',
   [consentWithdrawn]: 'sharing.taskEnded',
   [settledByClaim]: 'reaction.skippedByClaim',
@@ -155,7 +157,9 @@ function SettledTask({
   const { title } = taskWords(task, view.today);
   const { code, status, doneOn, skipReason } = task;
   if (status === 'open') return null;
-  const holding = view.sharing.consents.filter(({ state }) => state === 'active');
+  const holding = view.sharing.consents.filter(
+    ({ state, person }) => state === 'active' && person === null,
+  );
   const purposes = holding.map(({ purpose }) => purpose);
   const isBlocked = skipReason === consentWithdrawn && !mayGoOn(code, purposes);
   return (

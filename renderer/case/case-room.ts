@@ -26,15 +26,20 @@ export type PlainKind =
   | 'close'
   | 'reopen'
   | 'ownTask'
-  | 'plan'
   | 'share'
   | 'update'
   | 'refer'
   | 'sealAway';
 
+/** Dialogs of aftercare: of the reporter, or of somebody beside him. */
+export type CareKind = 'offers' | 'schedule' | 'contact' | 'plan';
+
 /** What can be recorded in a dialog of its own. */
 export type CaseDialog =
   | { readonly kind: PlainKind }
+  /** Whose aftercare it is; null for the reporter. */
+  | { readonly kind: CareKind; readonly person: string | null }
+  | { readonly kind: 'beginCare' | 'endCare'; readonly person: string }
   | { readonly kind: 'skip' | 'changeTask'; readonly task: CaseTask }
   /** Somebody in the case; null to add somebody. */
   | { readonly kind: 'person'; readonly person: PersonView | null }
@@ -51,9 +56,6 @@ export type RecordingKind =
   | 'camera'
   | 'correct'
   | 'location'
-  | 'offers'
-  | 'schedule'
-  | 'contact'
   | 'consequences'
   | 'police'
   | 'policeReport'

@@ -10,13 +10,13 @@ import {
   Mail,
   NotebookPen,
   Paperclip,
-  PhoneCall,
   Shield,
 } from 'lucide-react';
 import type { CaseView } from '../../api/contract/cases.ts';
 import { dateOf } from '../../domain/time.ts';
 import type { TimelineEvent } from '../design/Timeline.tsx';
 import { consents, disclosures, withdrawals } from '../sharing/timeline.tsx';
+import { careOfOthers, contacts } from './care-timeline.tsx';
 import { putRight } from './correct/timeline.tsx';
 import { Literal } from './Literal.tsx';
 import { justiceSources } from './police/justice-sources.ts';
@@ -85,26 +85,6 @@ const attachments: Source = (view, { t, dates }) =>
     content: <bdi>{name}</bdi>,
     day: dateOf(addedAt),
     recordedAt: addedAt,
-  }));
-
-const contacts: Source = (view, { t, label, dates }) =>
-  view.contacts.map(({ id, recordedAt, on, kind, wellbeing, note, reached, author }) => ({
-    id,
-    icon: PhoneCall,
-    title: !reached
-      ? t('reaction.eventAttempt', { kind: label('care_contact_kind', kind) })
-      : author === null
-        ? t('case.eventContact', { kind: label('care_contact_kind', kind) })
-        : t('handover.contactBy', { name: author, kind: label('care_contact_kind', kind) }),
-    when: dates.relative(on, view.today),
-    content: (
-      <>
-        {wellbeing !== null && <p>{t('case.wellbeingWas', { grade: wellbeing })}</p>}
-        {note !== '' && <Literal text={note} />}
-      </>
-    ),
-    day: on,
-    recordedAt,
   }));
 
 const consequences: Source = ({ consequences: found }, { t, dates }) =>
@@ -271,6 +251,7 @@ const sources: readonly Source[] = [
   notes,
   attachments,
   contacts,
+  careOfOthers,
   consequences,
   measures,
   letters,

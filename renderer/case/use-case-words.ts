@@ -1,8 +1,8 @@
 import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
 import { useText } from '../locales/index.tsx';
-import { useTaskWords } from '../tasks.ts';
 import { useEuros } from './euros.ts';
+import { useNamedTasks } from './use-named-tasks.ts';
 
 /** Everything a part of a case needs to say codes, days, amounts and tasks. */
 export function useCaseWords() {
@@ -11,7 +11,7 @@ export function useCaseWords() {
     label: useLabel(),
     dates: useDates(),
     euros: useEuros(),
-    taskWords: useTaskWords(),
+    taskWords: useNamedTasks(),
   };
 }
 

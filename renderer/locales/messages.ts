@@ -1,6 +1,8 @@
 import enAccess from './en/access.json';
+import enAnalysis from './en/analysis.json';
 import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
+import enBenchmarks from './en/benchmarks.json';
 import enCase from './en/case.json';
 import enCases from './en/cases.json';
 import enClerk from './en/clerk.json';
@@ -21,6 +23,7 @@ import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
 import enPolicy from './en/policy.json';
 import enReaction from './en/reaction.json';
+import enRegistry from './en/registry.json';
 import enRelease from './en/release.json';
 import enReport from './en/report.json';
 import enRetention from './en/retention.json';
@@ -35,8 +38,10 @@ import enToday from './en/today.json';
 import enTold from './en/told.json';
 import enUnlock from './en/unlock.json';
 import nlAccess from './nl/access.json';
+import nlAnalysis from './nl/analysis.json';
 import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
+import nlBenchmarks from './nl/benchmarks.json';
 import nlCase from './nl/case.json';
 import nlCases from './nl/cases.json';
 import nlClerk from './nl/clerk.json';
@@ -57,6 +62,7 @@ import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
 import nlPolicy from './nl/policy.json';
 import nlReaction from './nl/reaction.json';
+import nlRegistry from './nl/registry.json';
 import nlRelease from './nl/release.json';
 import nlReport from './nl/report.json';
 import nlRetention from './nl/retention.json';
@@ -76,8 +82,10 @@ const nl = {
   follow: nlFollow,
   office: nlOffice,
   told: nlTold,
+  analysis: nlAnalysis,
   attachments: nlAttachments,
   backups: nlBackups,
+  benchmarks: nlBenchmarks,
   case: nlCase,
   cases: nlCases,
   clerk: nlClerk,
@@ -93,6 +101,7 @@ const nl = {
   police: nlPolice,
   reaction: nlReaction,
   policy: nlPolicy,
+  registry: nlRegistry,
   release: nlRelease,
   report: nlReport,
   retention: nlRetention,
@@ -122,8 +131,10 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   follow: enFollow,
   office: enOffice,
   told: enTold,
+  analysis: enAnalysis,
   attachments: enAttachments,
   backups: enBackups,
+  benchmarks: enBenchmarks,
   case: enCase,
   cases: enCases,
   clerk: enClerk,
@@ -139,6 +150,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   police: enPolice,
   reaction: enReaction,
   policy: enPolicy,
+  registry: enRegistry,
   release: enRelease,
   report: enReport,
   retention: enRetention,

@@ -1,12 +1,12 @@
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { WriteCard } from '../exchange/WriteCard.tsx';
 import { Page } from '../frame/Page.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import { ImportCard } from './ImportCard.tsx';
 import { IndicatorFacts } from './IndicatorFacts.tsx';
-import { WriteCard } from './WriteCard.tsx';
 import './policy.css';
 
 /** What leaves the policy store, and what comes into it from another municipality. */

@@ -38,6 +38,7 @@ export function DoneStep({
         <Card title={t('release.whatNow')} level={3}>
           <ol className="release-next stack-small">
             <li>{t('release.whatNowSend')}</li>
+            {written.package && <li>{t('release.whatNowPackage')}</li>}
             <li>{t('release.whatNowChecksum')}</li>
             <li>{t('release.whatNowAgain')}</li>
           </ol>
@@ -52,7 +53,7 @@ export function DoneStep({
   );
 }
 
-function Files({ written: { files, checksum } }: { readonly written: Written }) {
+function Files({ written: { files, checksum, package: packed } }: { readonly written: Written }) {
   const t = useText();
   const proof = files.filter(({ name }) => name.includes('/'));
   const [folder = ''] = proof[0]?.name.split('/') ?? [];
@@ -76,6 +77,17 @@ function Files({ written: { files, checksum } }: { readonly written: Written }) 
               </td>
             </tr>
           ))}
+        {packed && (
+          <tr>
+            <th scope="row">{packed.name}</th>
+            <td>
+              <Hash
+                value={packed.sha256}
+                copyLabel={t('release.copyHash', { name: packed.name })}
+              />
+            </td>
+          </tr>
+        )}
         {proof.length > 0 && (
           <tr>
             <th scope="row">{folder}</th>

@@ -1,24 +1,26 @@
-import { FileText } from 'lucide-react';
+import { FileText, Package } from 'lucide-react';
 import { useState } from 'react';
+import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { useText } from '../locales/index.tsx';
+import { PackDialog } from '../sending/PackDialog.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { shortened } from './checksum.ts';
 import { OverviewDialog } from './OverviewDialog.tsx';
 import { usePeriodName } from './periods.ts';
 
+type Entry = Output<'releases.ledger'>['entries'][number];
+
 /** Everything that left so far, and the words by which a receiver knows the key that signed it. */
 export function Ledger() {
   const t = useText();
-  const dates = useDates();
-  const nameOf = usePeriodName();
   const { data } = useCommand('releases.ledger', {});
-  const [overview, setOverview] = useState<string | null>(null);
+  const registry = useCommand('registry.describe', {}).data?.registry ?? null;
   if (data === undefined || data.entries.length === 0) return null;
   const { entries } = data;
-  const isLatest = (period: string, correction: number) =>
+  const isLatest = ({ period, correction }: Entry) =>
     entries.every((other) => other.period !== period || other.correction <= correction);
   return (
     <Disclosure title={t('release.ledger', { count: entries.length })}>
@@ -32,40 +34,81 @@ export function Ledger() {
             <th scope="col">{t('release.ledgerOn')}</th>
             <th scope="col">{t('release.factChecksum')}</th>
             <th scope="col">{t('release.overview')}</th>
+            {registry && <th scope="col">{t('registry.package')}</th>}
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ seq, period, correction, on, checksum }) => (
-            <tr key={seq}>
-              <th scope="row">{seq}</th>
-              <td>
-                {correction === 0
-                  ? nameOf(period)
-                  : t('release.corrected', { period: nameOf(period), correction })}
-              </td>
-              <td>{dates.long(on)}</td>
-              <td>
-                <code>{shortened(checksum)}</code>
-              </td>
-              <td>
-                {isLatest(period, correction) && (
-                  <Button
-                    icon={FileText}
-                    kind="quiet"
-                    size="small"
-                    aria-label={t('release.overviewMake', { period: nameOf(period) })}
-                    onPress={() => setOverview(period)}
-                  >
-                    {t('release.overview')}
-                  </Button>
-                )}
-              </td>
-            </tr>
+          {entries.map((entry) => (
+            <Line
+              key={entry.seq}
+              entry={entry}
+              isLatest={isLatest(entry)}
+              registry={registry?.name ?? null}
+            />
           ))}
         </tbody>
       </table>
-      {overview !== null && <OverviewDialog period={overview} onClose={() => setOverview(null)} />}
       <p className="small subtle">{t('release.ledgerWords', { words: data.words.join(' ') })}</p>
     </Disclosure>
+  );
+}
+
+function Line({
+  entry: { seq, period, correction, on, checksum },
+  isLatest,
+  registry,
+}: {
+  readonly entry: Entry;
+  /** Whether nothing corrects it. */
+  readonly isLatest: boolean;
+  /** What the registry is called that a package can be made for; null when there is none. */
+  readonly registry: string | null;
+}) {
+  const t = useText();
+  const dates = useDates();
+  const nameOf = usePeriodName();
+  const [open, setOpen] = useState<'overview' | 'package' | null>(null);
+  const close = () => setOpen(null);
+  const name =
+    correction === 0
+      ? nameOf(period)
+      : t('release.corrected', { period: nameOf(period), correction });
+  return (
+    <tr>
+      <th scope="row">{seq}</th>
+      <td>{name}</td>
+      <td>{dates.long(on)}</td>
+      <td>
+        <code>{shortened(checksum)}</code>
+      </td>
+      <td>
+        {isLatest && (
+          <Button
+            icon={FileText}
+            kind="quiet"
+            size="small"
+            aria-label={t('release.overviewMake', { period: nameOf(period) })}
+            onPress={() => setOpen('overview')}
+          >
+            {t('release.overview')}
+          </Button>
+        )}
+        {open === 'overview' && <OverviewDialog period={period} onClose={close} />}
+      </td>
+      {registry !== null && (
+        <td>
+          <Button
+            icon={Package}
+            kind="quiet"
+            size="small"
+            aria-label={t('registry.makeOf', { name })}
+            onPress={() => setOpen('package')}
+          >
+            {t('registry.make')}
+          </Button>
+          {open === 'package' && <PackDialog {...{ seq, name, registry }} onClose={close} />}
+        </td>
+      )}
+    </tr>
   );
 }

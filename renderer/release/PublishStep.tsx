@@ -10,7 +10,7 @@ import { ErrorSummary, type SummaryLine } from '../design/ErrorSummary.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { useText } from '../locales/index.tsx';
 import { useErrorText } from '../vault/problem.tsx';
-import { useAction } from '../vault/queries.ts';
+import { useAction, useCommand } from '../vault/queries.ts';
 import { missingIn, type PublishField, refusedBy } from './publish-problems.ts';
 import type { Draft } from './ReleaseWizard.tsx';
 import { StepTitle } from './StepTitle.tsx';
@@ -35,7 +35,9 @@ export function PublishStep({
   const t = useText();
   // The period freezes while this step is open; its words stay those it opened with.
   const [frozen] = useState(preview.frozen);
-  const { lines, attempt, isPending, submit } = usePublish(preview, draft, onWritten);
+  const registry = useCommand('registry.describe', {}).data?.registry;
+  const pack = draft.pack && registry != null;
+  const { lines, attempt, isPending, submit } = usePublish(preview, { ...draft, pack }, onWritten);
   const errorAt = (field: PublishField) => lines.find(({ name }) => name === field)?.problem;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,6 +62,16 @@ export function PublishStep({
           value={draft.folder}
           onChange={(folder) => onChange({ folder })}
         />
+        {registry && (
+          <CheckboxField
+            name="pack"
+            label={t('registry.pack', { name: registry.name })}
+            hint={t('registry.packHint')}
+            value={draft.pack}
+            onChange={(pack) => onChange({ pack })}
+          />
+        )}
+        {registry === null && <p className="small subtle prose">{t('registry.packNone')}</p>}
         <CheckboxField
           name="looked"
           label={t('release.looked')}
@@ -100,8 +112,8 @@ function usePublish(
     const missing = missingIn(draft, t);
     if (missing.length > 0) return fail(missing);
     try {
-      const { correction, folder } = draft;
-      const wanted = { period, method, correction, seen: checksum };
+      const { correction, folder, pack } = draft;
+      const wanted = { period, method, correction, pack, seen: checksum };
       onWritten(await publish.mutateAsync({ ...wanted, folder: folder.trim() }));
     } catch (thrown) {
       fail(refusedBy(thrown, errorText(thrown), t));

@@ -20,6 +20,8 @@ export interface Draft {
   readonly correction: boolean;
   readonly folder: string;
   readonly looked: boolean;
+  /** Whether the package for the registry is made beside the files. */
+  readonly pack: boolean;
 }
 
 type Written = Output<'releases.publish'> & { readonly period: string };
@@ -44,6 +46,7 @@ export function ReleaseWizard({
     correction: false,
     folder: documents,
     looked: false,
+    pack: true,
   });
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const choose = (part: Partial<Draft>) => change({ correction: false, looked: false, ...part });

@@ -9,6 +9,8 @@ import {
   FolderOutput,
   Hourglass,
   MapPin,
+  Package,
+  Scale,
   ScrollText,
   Shield,
   ShieldAlert,
@@ -115,6 +117,20 @@ function CaseLinks() {
         about={t('policy.indicatorsAbout')}
         open={t('policy.indicatorsOpen')}
         path="/settings/policy"
+      />
+      <LinkSection
+        icon={Package}
+        title={t('registry.title')}
+        about={t('registry.openAbout')}
+        open={t('registry.open')}
+        path="/settings/registry"
+      />
+      <LinkSection
+        icon={Scale}
+        title={t('benchmarks.title')}
+        about={t('benchmarks.openAbout')}
+        open={t('benchmarks.open')}
+        path="/settings/benchmarks"
       />
       <LinkSection
         icon={FileSearch}

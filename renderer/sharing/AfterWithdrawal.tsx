@@ -1,6 +1,8 @@
 import type { Role } from '../../domain/code-lists/index.ts';
 import { useCase } from '../case/case-room.ts';
 import { Alert } from '../design/Alert.tsx';
+import { Button } from '../design/Button.tsx';
+import { Actions } from '../design/Dialog.tsx';
 import { OwnFile } from './OwnFile.tsx';
 import { StopRequest } from './StopRequest.tsx';
 import { useSharingWords } from './words.ts';
@@ -23,8 +25,9 @@ export function AfterWithdrawal({
   readonly onClose: () => void;
 }) {
   const { t } = useSharingWords();
-  const { disclosures } = useCase().view.sharing;
+  const { consents, disclosures } = useCase().view.sharing;
   const { consentId, recipients, on, ended } = withdrawn;
+  const isOfReporter = consents.find(({ id }) => id === consentId)?.person === null;
   const earlier = disclosures.filter(
     (one) => one.consentId === consentId && recipients.includes(one.recipient),
   );
@@ -40,13 +43,21 @@ export function AfterWithdrawal({
           <ul className="consents">
             {earlier.map((disclosure) => (
               <li key={disclosure.id} className="consent">
-                <StopRequest disclosure={disclosure} withdrawnOn={on} />
+                <StopRequest disclosure={disclosure} withdrawnOn={on} isOfReporter={isOfReporter} />
               </li>
             ))}
           </ul>
         )}
       </section>
-      <OwnFile onClose={onClose} />
+      {isOfReporter ? (
+        <OwnFile onClose={onClose} />
+      ) : (
+        <Actions>
+          <Button kind="primary" onPress={onClose}>
+            {t('sharing.keepDo_everything')}
+          </Button>
+        </Actions>
+      )}
     </>
   );
 }

@@ -80,11 +80,11 @@ export function ConsentsCard() {
 }
 
 function OneConsent({ consent }: { readonly consent: Consent }) {
-  const { t, label, roles, groups } = useSharingWords();
+  const { t, label, roles, groups, purposeOf } = useSharingWords();
   const dates = useDates();
   const { view, ask } = useCase();
-  const { state, purpose, how, givenAt, until, left, recipients, withdrawals } = consent;
-  const name = label('consent_purpose', purpose);
+  const { state, how, givenAt, until, left, recipients, withdrawals } = consent;
+  const name = purposeOf(consent, view);
   const { tone, icon } = looks[state];
   const given = t('sharing.givenHow', {
     moment: dates.moment(givenAt),
@@ -111,7 +111,7 @@ function OneConsent({ consent }: { readonly consent: Consent }) {
       <DefinitionList
         facts={[
           { term: t('sharing.who'), value: roles(recipients) },
-          { term: t('sharing.what'), value: groups(consent.groups) },
+          { term: t('sharing.what'), value: groups(consent.groups, consent.person === null) },
           { term: t('sharing.given'), value: given },
           ...(until === null ? [] : [{ term: t('sharing.until'), value: dates.long(until) }]),
         ]}

@@ -30,7 +30,9 @@ export function DisclosuresCard() {
 /** Who got what of a case, how, and on which ground. */
 export function DisclosureFacts({ disclosure }: { readonly disclosure: Disclosure }) {
   const { t, label, groups } = useSharingWords();
-  const { toWhom, medium, ground, reason } = disclosure;
+  const { consents } = useCase().view.sharing;
+  const { toWhom, medium, ground, reason, consentId } = disclosure;
+  const consent = consents.find(({ id }) => id === consentId);
   return (
     <>
       {toWhom !== '' && (
@@ -38,7 +40,7 @@ export function DisclosureFacts({ disclosure }: { readonly disclosure: Disclosur
           <bdi>{toWhom}</bdi>
         </p>
       )}
-      <p>{groups(disclosure.groups)}</p>
+      <p>{groups(disclosure.groups, consent?.person == null)}</p>
       <p className="small subtle">
         {label('disclosure_medium', medium)}. {t(`sharing.ground_${ground}`)}
       </p>

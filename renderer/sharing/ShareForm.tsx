@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import type { CaseView } from '../../api/contract/cases.ts';
 import { type FieldGroup, type Role, role } from '../../domain/code-lists/index.ts';
+import { restrictedGroups } from '../../domain/records/data-requests.ts';
 import { groupsShared } from '../../domain/sharing/consent.ts';
 import { groupsFor, recipientsIn } from '../../domain/sharing/matrix.ts';
 import { Alert } from '../design/Alert.tsx';
@@ -29,7 +30,7 @@ export function ShareForm({
   readonly view: CaseView;
   readonly onShared: (shared: Shared) => void;
 }) {
-  const { t, label } = useSharingWords();
+  const { t, label, purposeOf, groupOf } = useSharingWords();
   const { compartment } = useSession();
   const { mutateAsync } = useAction('disclosures.make');
   const form: ShareFormState = useDeskForm(shareValues, {
@@ -79,9 +80,9 @@ export function ShareForm({
                 {...field}
                 label={t('sharing.onConsent')}
                 width="wide"
-                options={offer.consents.map(({ id, purpose }) => ({
-                  code: id,
-                  label: label('consent_purpose', purpose),
+                options={offer.consents.map((consent) => ({
+                  code: consent.id,
+                  label: purposeOf(consent, view),
                 }))}
                 onChange={(chosen) => choose(recipient, chosen)}
               />
@@ -107,7 +108,10 @@ export function ShareForm({
                   {...field}
                   label={t('sharing.groupsToShare')}
                   hint={t(without ? 'sharing.dutyGroupsHint' : 'sharing.groupsToShareHint')}
-                  options={options.map((code) => ({ code, label: label('field_group', code) }))}
+                  options={options.map((code) => ({
+                    code,
+                    label: groupOf(code, offer.consent?.person == null),
+                  }))}
                 />
               )}
             </Field>
@@ -137,7 +141,7 @@ export function ShareForm({
 }
 
 /** What could be shared with somebody: the consents that name him, and what the chosen one opens. */
-function useOffer({ sharing, today }: CaseView, recipient: string, consentId: string) {
+function useOffer({ sharing, today, restricted }: CaseView, recipient: string, consentId: string) {
   const { compartment } = useSession();
   const consentsFor = (chosen: string): readonly Consent[] =>
     sharing.consents.filter(
@@ -149,7 +153,16 @@ function useOffer({ sharing, today }: CaseView, recipient: string, consentId: st
     const { involved } = sharing;
     const groups =
       consent && isRole(chosen)
-        ? groupsShared({ compartment, recipient: chosen, involved, today }, weighed(consent))
+        ? groupsShared(
+            {
+              compartment,
+              recipient: chosen,
+              involved,
+              restricted: restrictedGroups(restricted),
+              today,
+            },
+            weighed(consent),
+          )
         : [];
     return { consents, consent, groups };
   };

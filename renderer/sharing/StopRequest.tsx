@@ -10,15 +10,17 @@ import { type Disclosure, useSharingWords } from './words.ts';
 export function StopRequest({
   disclosure,
   withdrawnOn,
+  isOfReporter,
 }: {
   readonly disclosure: Disclosure;
   readonly withdrawnOn: string;
+  readonly isOfReporter: boolean;
 }) {
   const { t, label, groups } = useSharingWords();
   const dates = useDates();
   const say = useUndo();
   const { id, recipient, toWhom, sharedAt } = disclosure;
-  const words = stopRequest({ id, sharedAt, withdrawnOn });
+  const words = stopRequest({ id, sharedAt, withdrawnOn, isOfReporter });
   const role = label('role', recipient);
   const copy = async () => {
     const copied = await navigator.clipboard.writeText(words).then(
@@ -49,7 +51,7 @@ export function StopRequest({
         </Button>
       </div>
       <p className="small subtle">
-        {dates.moment(sharedAt)}: {groups(disclosure.groups)}
+        {dates.moment(sharedAt)}: {groups(disclosure.groups, isOfReporter)}
       </p>
       <Folded title={t('sharing.stopWords')} level={4}>
         <p className="stop-request" lang="nl">

@@ -27,9 +27,10 @@ export function WithdrawDialog({
   readonly consent: Consent;
   readonly onClose: () => void;
 }) {
-  const { t, label } = useSharingWords();
+  const { t, purposeOf } = useSharingWords();
+  const { view } = useCase();
   const [withdrawn, setWithdrawn] = useState<Withdrawn | null>(null);
-  const purpose = label('consent_purpose', consent.purpose);
+  const purpose = purposeOf(consent, view);
   return (
     <Dialog
       isOpen

@@ -2,13 +2,16 @@ import { CircleSlash, Handshake, Send } from 'lucide-react';
 import { dateOf } from '../../domain/time.ts';
 import type { Source } from '../case/timeline.tsx';
 import { DisclosureFacts } from './DisclosuresCard.tsx';
+import { purposeOf } from './words.ts';
 
 /** What was agreed, in the time line of a case. */
-export const consents: Source = ({ sharing }, { t, label, dates }) =>
-  sharing.consents.map(({ id, purpose, recipients, givenAt, recordedAt }) => ({
+export const consents: Source = (view, { t, label, dates }) =>
+  view.sharing.consents.map(({ id, purpose, person, recipients, givenAt, recordedAt }) => ({
     id,
     icon: Handshake,
-    title: t('sharing.eventConsent', { purpose: label('consent_purpose', purpose) }),
+    title: t('sharing.eventConsent', {
+      purpose: purposeOf({ purpose, person }, view, { t, label }),
+    }),
     when: dates.moment(givenAt),
     content: recipients.map((recipient) => label('role', recipient)).join(', '),
     day: dateOf(givenAt),
@@ -16,12 +19,14 @@ export const consents: Source = ({ sharing }, { t, label, dates }) =>
   }));
 
 /** What was taken back. */
-export const withdrawals: Source = ({ sharing }, { t, label, dates }) =>
-  sharing.consents.flatMap(({ purpose, withdrawals: taken }) =>
+export const withdrawals: Source = (view, { t, label, dates }) =>
+  view.sharing.consents.flatMap(({ purpose, person, withdrawals: taken }) =>
     taken.map(({ id, recipients, withdrawnAt }) => ({
       id,
       icon: CircleSlash,
-      title: t('sharing.eventWithdrawal', { purpose: label('consent_purpose', purpose) }),
+      title: t('sharing.eventWithdrawal', {
+        purpose: purposeOf({ purpose, person }, view, { t, label }),
+      }),
       when: dates.moment(withdrawnAt),
       content: recipients.map((recipient) => label('role', recipient)).join(', '),
       day: dateOf(withdrawnAt),

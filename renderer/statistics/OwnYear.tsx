@@ -1,32 +1,38 @@
+import { useState } from 'react';
 import { Alert } from '../design/Alert.tsx';
-import { Card } from '../design/Card.tsx';
-import { Loading } from '../design/Loading.tsx';
+import { Tabs } from '../design/Tabs.tsx';
 import { useText } from '../locales/index.tsx';
-import { Problem } from '../vault/problem.tsx';
-import { useCommand } from '../vault/queries.ts';
-import { FigureColumns } from './FigureColumns.tsx';
+import { Analysis } from './Analysis.tsx';
+import { Handling } from './Handling.tsx';
+import { OwnFigures } from './OwnFigures.tsx';
 import './statistics.css';
 
 /** The true counts of a year, marked as not for others, on paper too (domain study, TC-09). */
-export function OwnYear({ year }: { readonly year: number }) {
+export function OwnYear({
+  year,
+  quarter,
+}: {
+  readonly year: number;
+  /** The quarter whose analysis is asked for, as `2026-Q4`; null when none is. */
+  readonly quarter: string | null;
+}) {
   const t = useText();
-  const own = useCommand('statistics.own', { year }, { forget: true });
-  if (own.isPending) return <Loading />;
-  if (own.error) return <Problem error={own.error} onRetry={() => own.refetch()} />;
-  const { tables } = own.data;
-  const total = tables[0]?.total.value ?? 0;
+  const tabs = [
+    { id: 'overview', label: t('analysis.overview'), content: <OwnFigures year={year} /> },
+    {
+      id: 'analysis',
+      label: t('analysis.analysis'),
+      content: <Analysis key={year} year={year} quarter={quarter} />,
+    },
+    { id: 'handling', label: t('analysis.handling'), content: <Handling year={year} /> },
+  ];
+  const [selected, setSelected] = useState(quarter === null ? 'overview' : 'analysis');
   return (
     <div className="own-figures stack">
       <Alert kind="warning" title={t('statistics.ownTitle')}>
         <p>{t('statistics.ownText')}</p>
       </Alert>
-      <Card>
-        <p className="headline-total">
-          <span className="headline-number">{t('statistics.number', { value: total })}</span>
-          <span>{t('statistics.headline', { count: total, year: String(year) })}</span>
-        </p>
-      </Card>
-      <FigureColumns tables={tables.filter(({ cells }) => cells.length > 0)} base={null} />
+      <Tabs label={t('analysis.tabs')} tabs={tabs} selected={selected} onSelect={setSelected} />
       <p className="own-mark" aria-hidden>
         {t('statistics.ownTitle')}
       </p>

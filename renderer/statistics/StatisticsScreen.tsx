@@ -1,5 +1,6 @@
 import { ChartColumn, Ear, FilePlus2, Share } from 'lucide-react';
 import { useState } from 'react';
+import { BenchmarkCard } from '../benchmarks/BenchmarkCard.tsx';
 import { breakdowns, onlyTotalBecause, type Preview } from '../charts/protected.ts';
 import { ReleaseState } from '../charts/ReleaseState.tsx';
 import { useRelease } from '../charts/releases.ts';
@@ -23,8 +24,9 @@ import './statistics.css';
 /** A year in numbers, as far as they expose nobody. */
 export default function StatisticsScreen() {
   const t = useText();
-  const { go } = useNavigation();
-  const [chosen, setChosen] = useState('');
+  const { go, search } = useNavigation();
+  const quarter = quarterIn(search);
+  const [chosen, setChosen] = useState(quarter?.slice(0, 4) ?? '');
   const found = useCommand('statistics.years', {});
   const listened = useCommand('statistics.consultations', {});
   if (found.isPending || listened.isPending) return <Loading />;
@@ -56,10 +58,14 @@ export default function StatisticsScreen() {
         }))}
       />
       {talks > 0 && <Listened talks={talks} year={year} />}
-      <Year year={year} />
+      <Year year={year} quarter={quarter?.startsWith(String(year)) ? quarter : null} />
     </Page>
   );
 }
+
+/** The quarter whose analysis a task leads to; null when the screen was opened by itself. */
+const quarterIn = (search: string): string | null =>
+  /^\d{4}-Q[1-4]$/.exec(new URLSearchParams(search).get('analysis') ?? '')?.[0] ?? null;
 
 function newestFirst(reported: readonly number[], listened: readonly { readonly year: number }[]) {
   const years = new Set([...reported, ...listened.map(({ year }) => year)]);
@@ -81,9 +87,9 @@ function Listened({ talks, year }: { readonly talks: number; readonly year: numb
 }
 
 /** A year as it may be seen by others, or as it is. */
-function Year({ year }: { readonly year: number }) {
+function Year({ year, quarter }: { readonly year: number; readonly quarter: string | null }) {
   const t = useText();
-  const [isOwn, setOwn] = useState(false);
+  const [isOwn, setOwn] = useState(quarter !== null);
   return (
     <>
       <SwitchField
@@ -92,7 +98,7 @@ function Year({ year }: { readonly year: number }) {
         value={isOwn}
         onChange={setOwn}
       />
-      {isOwn ? <OwnYear year={year} /> : <SharedYear year={year} />}
+      {isOwn ? <OwnYear year={year} quarter={quarter} /> : <SharedYear year={year} />}
     </>
   );
 }
@@ -115,6 +121,7 @@ function SharedYear({ year }: { readonly year: number }) {
           <>
             <Headline preview={preview} />
             <Figures preview={preview} />
+            <BenchmarkCard preview={preview} />
           </>
         )
       }

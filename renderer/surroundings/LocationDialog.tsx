@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { camera } from '../../domain/records/report.ts';
-import { houseRules, location } from '../../domain/records/surroundings.ts';
+import { houseRules, location, namesBan } from '../../domain/records/surroundings.ts';
 import { useOptions } from '../codes.ts';
 import { Button } from '../design/Button.tsx';
 import { ComboField } from '../design/ComboField.tsx';
@@ -24,6 +24,7 @@ const schema = z
     kind: z.string(),
     days: z.number().nullable(),
     houseRules: location.shape.houseRules,
+    namesBan: location.shape.namesBan.unwrap(),
   })
   .transform(({ kind, days, department, ...rest }, context) => {
     const known = camera.safeParse({ kind, days });
@@ -57,6 +58,7 @@ export function LocationDialog({
       kind: known?.camera.kind ?? 'unknown',
       days: known?.camera.kind === 'days' ? known.camera.days : null,
       houseRules: known?.houseRules ?? 'unknown',
+      namesBan: known?.namesBan ?? 'unknown',
     },
     onSubmit: async (values) => {
       await mutateAsync({ id: known?.id ?? null, ...values });
@@ -130,6 +132,20 @@ export function LocationDialog({
               onChange={(code) =>
                 field.onChange(houseRules.find((one) => one === code) ?? 'unknown')
               }
+            />
+          )}
+        </Field>
+        <Field of={form} name="namesBan">
+          {(field) => (
+            <RadioField
+              {...field}
+              label={t('surroundings.ban')}
+              look="row"
+              options={namesBan.map((code) => ({
+                code,
+                label: t(`surroundings.banChoice_${code}`),
+              }))}
+              onChange={(code) => field.onChange(namesBan.find((one) => one === code) ?? 'unknown')}
             />
           )}
         </Field>

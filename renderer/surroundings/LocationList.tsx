@@ -31,12 +31,13 @@ export function LocationList({ locations }: { readonly locations: readonly Liste
 function useLocationWords() {
   const t = useText();
   const label = useLabel();
-  return ({ department, camera, houseRules }: ListedLocation): string =>
+  return ({ department, camera, houseRules, namesBan }: ListedLocation): string =>
     [
       ...(department === null ? [] : [label('department', department)]),
       camera.kind === 'days'
         ? t('surroundings.cameraKept', { days: camera.days })
         : t(`surroundings.camera_${camera.kind}`),
       t(`surroundings.rules_${houseRules}`),
+      ...(namesBan === 'unknown' ? [] : [t(`surroundings.ban_${namesBan}`)]),
     ].join(' · ');
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import Ajv from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { configurationSchema } from '../../api/handlers/configuration.ts';
@@ -13,6 +14,8 @@ import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './
 const morning = '2026-05-04T08:35:00Z';
 const name = 'luwte-instellingen-2026-05-04.json';
 const every = configurationParts;
+
+const recipient = await identityToRecipient(await generateX25519Identity());
 
 /** A vault of an organisation that set everything it can set, with a case in it. */
 async function set(): Promise<TestDesk> {
@@ -33,6 +36,7 @@ async function set(): Promise<TestDesk> {
     email: 'bos@voorbeeld.nl',
   } as const;
   await desk.ask('contacts.save', { id: null, ...contact });
+  await desk.ask('registry.keep', { name: 'Landelijk register', recipient });
   await desk.ask('reports.record', counterThreat);
   return desk;
 }
@@ -84,6 +88,13 @@ test('What an organisation set goes from vault to vault, each part on its own, a
     { part: 'contacts', changes: [change('added', 'Mw. Bos', null, null)] },
     { part: 'reactions', changes: [] },
     { part: 'letters', changes: [] },
+    {
+      part: 'registry',
+      changes: [
+        change('added', 'name', null, 'Landelijk register'),
+        change('added', 'recipient', null, recipient),
+      ],
+    },
   ]);
   await other.ask('configuration.take', { folder, name, parts: ['locations', 'terms'] });
   expect(await other.ask('settings.get', {})).toMatchObject({ staffSize: null, reactionHours: 24 });
@@ -129,6 +140,11 @@ test('A file that is newer, none of Luwte, or holds what cannot be is refused in
   expect(await outcome({ ...right, locations: [twice, { ...twice, name: 'HAL' }] })).toEqual([
     'configuration.invalid',
     'locations.1.name',
+  ]);
+  const slip = recipient.replace(/.$/, (last) => (last === 'q' ? 'p' : 'q'));
+  expect(await outcome({ ...right, registry: { name: 'X', recipient: slip } })).toEqual([
+    'configuration.invalid',
+    'registry.recipient',
   ]);
   expect(await outcome(right, ['contacts'])).toEqual(['configuration.partMissing', undefined]);
   expect(await outcome(right)).toBe('taken');

@@ -75,6 +75,7 @@ describe('What an incident did to the reporter', () => {
       recipient: 'coordinator',
       toWhom: null,
       groups: ['consequences'],
+      person: null,
       purpose: null,
       sharedAt: desk.clock,
       compartment: 'staff',

@@ -137,6 +137,7 @@ test('A letter that takes the identifier of a row in another case changes nothin
         doneOn: '2026-05-04',
         skipReason: null,
         subject: null,
+        person: null,
         words: null,
       },
     ],

@@ -25,11 +25,11 @@ export async function previewOf(desk: Asks, wanted: Wanted): Promise<Preview> {
 /** Looks at a period and publishes it. */
 export async function publish(
   desk: Asks,
-  wanted: Wanted & { readonly folder: string },
+  wanted: Wanted & { readonly folder: string; readonly pack?: boolean },
 ): Promise<Output<'releases.publish'>> {
-  const { folder, ...looked } = wanted;
+  const { folder, pack = false, ...looked } = wanted;
   const { checksum } = await previewOf(desk, looked);
-  return desk.ask('releases.publish', { ...looked, folder, seen: checksum });
+  return desk.ask('releases.publish', { ...looked, folder, pack, seen: checksum });
 }
 
 type NewReport = Input<'reports.record'>;

@@ -58,6 +58,17 @@ test('Two places never have one name, however it is written', async () => {
   expect(locations).toMatchObject([{ id, houseRules: 'notDisplayed' }]);
 });
 
+test('A place keeps whether its house rules name the ban; what nobody said is unknown', async () => {
+  const desk = await startOpenDesk('2026-05-28T14:45:00Z');
+  const { id } = await desk.ask('locations.save', hall);
+  const known = async () => (await desk.ask('locations.list', {})).locations[0]?.namesBan;
+  expect(await known()).toBe('unknown');
+  for (const namesBan of ['no', 'yes'] as const) {
+    await desk.ask('locations.save', { ...hall, id, namesBan });
+    expect(await known()).toBe(namesBan);
+  }
+});
+
 test('Whom to turn to is kept by role, changed and taken away', async () => {
   const desk = await startOpenDesk('2026-05-28T14:45:00Z');
   const named = { role: 'police_contact', name: 'Wijkagent Noord', email: '' } as const;

@@ -26,6 +26,7 @@ function told(opened = openedCompartment()) {
     wellbeing: 5,
     reached: 1,
     closing: 0,
+    person: null,
     note: 'Slaapt weer.',
   });
   return { ...opened, caseId };

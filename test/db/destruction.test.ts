@@ -51,6 +51,7 @@ async function withCanary() {
     wellbeing: 4,
     reached: 1,
     closing: 0,
+    person: null,
     note: words('wellbeing'),
   });
   indexCase(database, caseId);

@@ -56,6 +56,7 @@ function fill({ database, audit, role }: Opened): void {
     wellbeing: 4,
     reached: 1,
     closing: 0,
+    person: null,
     note: word('wellbeing'),
   });
   const told = { places: word('places'), proportionality: word('proportionality') };

@@ -120,6 +120,7 @@ export function addTask(
     skipReason: null,
     subject: null,
     words: '',
+    person: null,
     ...differing,
   };
   insertTask(database, task);

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { aVictim } from '../api/persons-fixture.ts';
+import { counterThreat } from '../api/support.ts';
 import {
   type CaseOnScreen,
   openCase,
@@ -7,10 +9,15 @@ import {
   openDialog,
   recordDialog,
   showPart,
+  vaultWithCase,
 } from './case-fixture.ts';
 import { field, find, focused, mark, pick, typeDay } from './support/fields.ts';
 import { expectAccessibleInBothThemes, shot } from './support/look.ts';
 import { ask } from './support/vault.ts';
+
+const withColleague = vaultWithCase(counterThreat, (request, caseId) =>
+  request('persons.record', { caseId, person: aVictim('Els') }),
+);
 
 /** The four elements of S-03: where each stands, and the kind of help inside it. */
 const offers = [
@@ -236,4 +243,41 @@ test('with the keyboard alone: a note, a task done and undone, a dialog left and
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Dossier sluiten' }).waitFor();
   expect(desk.complaints).toEqual([]);
+});
+
+test('S-03 for a second victim: aftercare of her own, beside that of the reporter', async () => {
+  const { desk, page, caseId } = await openCase({ vault: withColleague });
+  const care = await showPart(page, 'Nazorg');
+  await care.getByText('Els (Slachtoffer)').click();
+  await care.getByText('Voor Els is nog geen nazorg begonnen').waitFor();
+  await shot(page, 'case-aftercare-other-before');
+  await openDialog(page, 'Nazorg', 'Nazorg beginnen');
+  await mark(page, 'ground', 'De melder vindt het goed dat ik contact opneem');
+  await recordDialog(page);
+  await openDialog(page, 'Nazorg', 'Ondersteuning bijwerken');
+  await pick(page, 'psychic.status', 'Geaccepteerd');
+  await recordDialog(page);
+  await openDialog(page, 'Nazorg', 'Plan de vijf contacten');
+  await page.getByRole('dialog').getByRole('button', { name: 'Plannen' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const dialog = await openDialog(page, 'Nazorg', 'Contact vastleggen');
+  await dialog.getByText('Hoe gaat het met Els?').waitFor();
+  await pick(page, 'kind', 'Gesprek');
+  await recordDialog(page);
+  await care.getByText('Loopt sinds maandag 4 mei 2026').waitFor();
+  await shot(page, 'case-aftercare-other');
+  await care.getByText('De melder', { exact: true }).click();
+  await care.getByText('Er is nog geen contact vastgelegd.').waitFor();
+  const tasks = await showPart(page, 'Taken');
+  await tasks.getByText('Neem contact op: dag 3 (Els)').waitFor();
+  await shot(page, 'case-tasks-other');
+  const { others, care: reporters } = await ask(desk, 'cases.get', { caseId });
+  expect(others).toMatchObject([{ ground: 'reporter_agrees', scheduled: true }]);
+  expect(reporters).toMatchObject({ scheduled: false, offers: [] });
+  await openDialog(page, 'Toestemming', 'Nieuwe toestemming');
+  await pick(page, 'person', 'Els');
+  const team = field(page, 'recipients').getByRole('checkbox', { name: 'Collegiaal opvangteam' });
+  await team.check({ force: true });
+  await page.getByText('Wie dit is', { exact: true }).waitFor();
+  await shot(page, 'case-consent-other');
 });

@@ -137,6 +137,37 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', asyn
   await shot(page, `statistics-own-${language}`);
   for (const opener of await page.locator('.disclosure-button').all()) await opener.click();
   await expectClean();
+  await page.getByRole('tab', { name: say('analysis.analysis') }).click();
+  await page.getByRole('table').scrollIntoViewIfNeeded();
+  await expectClean();
+  await shot(page, `statistics-analysis-${language}`);
+  await page.getByRole('tab', { name: say('analysis.handling') }).click();
+  await page.getByRole('table').nth(1).scrollIntoViewIfNeeded();
+  await expectClean();
+  await shot(page, `statistics-handling-${language}`);
+});
+
+test('T32: Today leads to the analysis of the quarter, which is chosen from, and done there', async () => {
+  const desk = await overview({ now: '2027-01-25T10:00:00.000Z' });
+  const { page } = desk;
+  await page.getByRole('link', { name: '4e kwartaal van 2026' }).click();
+  await page.getByText('Dit is uw kwartaalanalyse').waitFor();
+  await page.getByText('Geen incident past hierbij.').waitFor();
+  await shot(page, 'statistics-analysis-task');
+  await page.getByRole('button', { name: 'Kwartaalanalyse is gedaan' }).click();
+  await page.getByText('Dit is uw kwartaalanalyse').waitFor({ state: 'detached' });
+  const choose = async (field: RegExp, option: string) => {
+    await page.getByRole('button', { name: field }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choose(/Periode/, 'Heel 2026');
+  const table = 'Incidenten per afdeling en werkproces';
+  expect(await rowsOf(desk, table)).toMatchObject({ Vergunningen: '1 1', Totaal: '20 20' });
+  await choose(/Alles\s+Ernst|Ernst\s+Alles/, 'Zeer ernstig');
+  await page.getByRole('button', { name: 'Keuzes wissen' }).waitFor();
+  await page.getByText('20 incidenten. Van 17 melders.').waitFor();
+  await page.getByRole('table').scrollIntoViewIfNeeded();
+  await shot(page, 'statistics-analysis-done');
 });
 
 test.each(['nl', 'en'] as const)('axe finds nothing on the export, in %s', async (language) => {

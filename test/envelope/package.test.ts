@@ -5,7 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { openPackage } from '../../envelope/open-package.ts';
 import { isRecipient } from '../../envelope/seal.ts';
 import { senderIn, senderOf } from '../../envelope/sender.ts';
-import { facts, files, identity, key, packageOf, recipient, verdictOn } from './samples.ts';
+import {
+  facts,
+  files,
+  filesNamed,
+  identity,
+  key,
+  packageOf,
+  recipient,
+  stem,
+  verdictOn,
+} from './samples.ts';
 
 const plainOf = async (bytes: Uint8Array) => {
   const decrypter = new Decrypter();
@@ -53,22 +63,37 @@ describe('a package', () => {
   });
 
   it('is named after its period and what it corrects', async () => {
-    const years = await packageOf({ facts: { ...facts, period: '2024/2026' } });
-    const corrected = await packageOf({
-      facts: { ...facts, regime: 'political', sender: 'clerk', period: '2026-Q1', correction: 2 },
-    });
-    expect([years.name, corrected.name]).toEqual([
-      'vpt-aggregate-1.0_GM9999_staff_2024-2026.tar.age',
-      'vpt-aggregate-1.0_GM9999_political_2026-Q1_correction-2.tar.age',
-    ]);
+    const years = 'vpt-aggregate-1.0_GM9999_staff_2024-2026';
+    const corrected = 'vpt-aggregate-1.0_GM9999_political_2026-Q1_correction-2';
+    const clerk = { ...facts, regime: 'political', sender: 'clerk' } as const;
+    const made = [
+      await packageOf({ facts: { ...facts, period: '2024/2026' }, files: filesNamed(years) }),
+      await packageOf({
+        facts: { ...clerk, period: '2026-Q1', correction: 2 },
+        files: filesNamed(corrected),
+      }),
+    ];
+    expect(made.map(({ name }) => name)).toEqual([`${years}.tar.age`, `${corrected}.tar.age`]);
   });
 
   it.each([
-    ['a name that leads elsewhere', { files: [{ name: '../a.csv', bytes: Buffer.alloc(1) }] }],
+    [
+      'a name that leads elsewhere',
+      { files: [{ name: `${stem}.csv/../a.csv`, bytes: Buffer.alloc(1) }] },
+    ],
     ['a name of its own', { files: [{ name: 'sender.pem', bytes: Buffer.alloc(1) }] }],
     ['one name twice', { files: [...files, ...files.slice(0, 1)] }],
     ['no file at all', { files: [] }],
-    ['more than it can hold', { files: [{ name: 'a.csv', bytes: Buffer.alloc(33 << 20) }] }],
+    ['files of another regime', { files: filesNamed(stem.replace('staff', 'political')) }],
+    ['files of a quarter', { files: filesNamed(`${stem}-Q1`) }],
+    ['files of a correction', { files: filesNamed(`${stem}_correction-1`) }],
+    [
+      'files of both regimes',
+      {
+        files: [...files, ...filesNamed(stem.replace('staff', 'political')).slice(0, 4)],
+      },
+    ],
+    ['more than it can hold', { files: [{ name: `${stem}.csv`, bytes: Buffer.alloc(33 << 20) }] }],
     ['a clerk who counts civil servants', { facts: { ...facts, sender: 'clerk' as const } }],
     ['a period that is none', { facts: { ...facts, period: '2024/2025' } }],
   ])('is not written with %s', async (_, wrong) => {

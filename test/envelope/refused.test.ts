@@ -9,11 +9,13 @@ import { type PackedFile, packed } from '../../envelope/tar.ts';
 import {
   facts,
   files,
+  filesNamed,
   identity,
   packageOf,
   proven,
   recipient,
   sealedFiles,
+  stem,
   verdictOn,
 } from './samples.ts';
 
@@ -119,7 +121,7 @@ describe('what is refused', () => {
       'a manifest that was not signed',
       () =>
         sealedFiles([
-          ...proven(manifestText({ ...facts, correction: 1 }, manifest.files)).slice(0, 1),
+          ...proven(manifestText({ ...facts, created: '2027-01-16' }, manifest.files)).slice(0, 1),
           ...proofs.slice(1),
           ...files,
         ]),
@@ -144,6 +146,21 @@ describe('what is refused', () => {
     ['a period that is none', () => saying({ period: '2026-Q5' }), 'manifestInvalid'],
     ['a clerk of civil servants', () => saying({ sender: 'clerk' }), 'manifestInvalid'],
     ['no files', () => saying({ files: [] }), 'manifestInvalid'],
+    [
+      'numbers of staff that are said to be of officeholders',
+      () => saying({ regime: 'political' }),
+      'manifestInvalid',
+    ],
+    [
+      'files of staff and of officeholders together',
+      () => {
+        const [other] = filesNamed(stem.replace('staff', 'political'));
+        const both = other ? [other] : [];
+        const listed = both.map(({ name }) => ({ name, size: 1, sha256: '0'.repeat(64) }));
+        return saying({ files: [...manifest.files, ...listed] }, [...files, ...both]);
+      },
+      'manifestInvalid',
+    ],
     [
       'the facts in one line',
       () => sealedFiles([...proven(JSON.stringify(manifest)), ...files]),

@@ -22,9 +22,11 @@ export const facts: PackageFacts = {
   created: '2027-01-15',
 };
 
-const stem = 'vpt-aggregate-1.0_GM9999_staff_2026';
+/** What the files of the sample are called after. */
+export const stem = 'vpt-aggregate-1.0_GM9999_staff_2026';
+
 /** The files of a release, as far as a package looks into them. */
-export const files: readonly PackedFile[] = [
+export const filesNamed = (stem: string): PackedFile[] => [
   { name: `${stem}.csv`, bytes: Buffer.from('table_id,value\r\ntotal,25\r\n') },
   { name: `${stem}.csv-metadata.json`, bytes: Buffer.from('{"url":"it"}\n') },
   { name: `${stem}.json`, bytes: Buffer.from('{"rows":[]}\n') },
@@ -32,6 +34,8 @@ export const files: readonly PackedFile[] = [
   { name: 'certificate/release.json', bytes: Buffer.from('{"release":1}\n') },
   { name: 'certificate/certificate.json', bytes: Buffer.from('{"safe":true}\n') },
 ];
+/** The files of the sample. */
+export const files: readonly PackedFile[] = filesNamed(stem);
 
 /** A package of those files, but for what is said to be otherwise. */
 export const packageOf = (other: Partial<PackageContents> = {}) =>

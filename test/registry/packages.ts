@@ -47,16 +47,25 @@ function monthCounts(incidents: number, month: number, regime: Regime): CountedI
 }
 
 /** So many incidents in each quarter of a period. */
-export const sampleCounts = (incidents: number, period = '2026', regime: Regime = 'staff') =>
+const sampleCounts = (
+  { incidents, lastQuarter }: { readonly incidents: number; readonly lastQuarter: number },
+  period: string,
+  regime: Regime,
+) =>
   Object.entries(months)
     .filter(([quarter]) => !period.includes('Q') || period.endsWith(quarter))
-    .flatMap(([, month]) => monthCounts(incidents, month, regime));
+    .flatMap(([quarter, month]) =>
+      monthCounts(quarter === 'Q4' ? lastQuarter : incidents, month, regime),
+    );
 
 /** What is published of a period, and what was published before it. */
 export interface SampleRelease {
   readonly period?: string;
   readonly correction?: number;
+  /** In each quarter. */
   readonly incidents?: number;
+  /** In the last one, when it is another number. */
+  readonly lastQuarter?: number;
   readonly method?: 'rounding' | 'hiding';
   readonly staffSize?: number;
   readonly indicators?: PolicyIndicators | null;
@@ -92,6 +101,7 @@ async function newRelease(
     period = '2026',
     correction = 0,
     incidents = 30,
+    lastQuarter = incidents,
     method = 'rounding',
     staffSize = 1200,
     earlier = [],
@@ -102,12 +112,12 @@ async function newRelease(
   const isYear = /^\d{4}$/.test(period);
   const related = isYear ? quartersOf(Number(period)) : [];
   const made = await makeRelease(solver, {
-    counts: sampleCounts(incidents, period, regime),
+    counts: sampleCounts({ incidents, lastQuarter }, period, regime),
     secret: new Uint8Array(32).fill(7),
     earlier: standing.flatMap(({ published }) => published),
     related: related.map((quarter) => ({
       period: quarter,
-      counts: sampleCounts(incidents, quarter, regime),
+      counts: sampleCounts({ incidents, lastQuarter }, quarter, regime),
     })),
     previous:
       earlier.findLast(({ published }) => published.length > 0)?.made.release.digest ?? null,

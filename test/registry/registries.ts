@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { PackedFile } from '../../envelope/tar.ts';
 import { makeRegistry, openRegistry, type Registry } from '../../registry/folder.ts';
-import { type Receipt, receive } from '../../registry/receive.ts';
+import { type Receipt, receiveEach } from '../../registry/receive.ts';
 import { addSender } from '../../registry/senders.ts';
 import { isServer } from '../../registry/storage/open.ts';
 import { type Made, type OtherFacts, type SampleSender, samplePackage } from './packages.ts';
@@ -43,7 +43,8 @@ export async function receiveBytes(
 ): Promise<Receipt> {
   const path = join(registry.inbox, name);
   writeFileSync(path, bytes);
-  return receive(registry, path, today);
+  for await (const receipt of receiveEach(registry, [path], today)) return receipt;
+  throw new Error('Nothing came of it.');
 }
 
 /** Packs a release and receives it. */

@@ -75,7 +75,11 @@ function TalkSuggestion() {
     <Alert title={t('police.suggestTalk')}>
       <p>{t('police.suggestTalkAbout')}</p>
       <div>
-        <Button size="small" icon={PhoneCall} onPress={() => ask({ kind: 'contact' })}>
+        <Button
+          size="small"
+          icon={PhoneCall}
+          onPress={() => ask({ kind: 'contact', person: null })}
+        >
           {t('case.contactAdd')}
         </Button>
       </div>

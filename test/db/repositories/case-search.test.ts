@@ -134,6 +134,7 @@ describe('searching', () => {
       wellbeing: null,
       reached: 1,
       closing: 0,
+      person: null,
       note: 'gesprek',
     });
     indexCase(database, id);

@@ -18,7 +18,7 @@ function sharedCase() {
   const { database } = openedCompartment();
   const caseId = addCase(database);
   const id = randomUUID();
-  const given = { how: 'spoken', givenAt: at, until: null, recordedAt: at };
+  const given = { how: 'spoken', givenAt: at, until: null, person: null, recordedAt: at };
   insertConsent(database, {
     id,
     caseId,

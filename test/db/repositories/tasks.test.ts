@@ -52,6 +52,7 @@ describe('a task', () => {
       skipReason: null,
       subject: null,
       words: '',
+      person: null,
     });
     expect(taskById(database, 'x')).toBeUndefined();
   });

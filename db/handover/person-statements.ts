@@ -1,0 +1,23 @@
+import type { RowKind } from './case-parts.ts';
+import type { RowStatements } from './case-statements.ts';
+
+/** Rows of aftercare of victims and witnesses beside the reporter. */
+export const personStatements = {
+  personCare: {
+    select: `SELECT person_id AS person, recorded_at AS recordedAt, ground, since, scheduled,
+        ended_on AS endedOn, ended_by AS endedBy
+      FROM person_care WHERE case_id = @caseId ORDER BY person_id`,
+    insert: `INSERT INTO person_care (case_id, person_id, recorded_at, ground, since, scheduled,
+        ended_on, ended_by)
+      VALUES (@caseId, @person, @recordedAt, @ground, @since, @scheduled, @endedOn, @endedBy)
+      ON CONFLICT (case_id, person_id) DO UPDATE SET ground = @ground, since = @since,
+        scheduled = @scheduled, ended_on = @endedOn, ended_by = @endedBy`,
+  },
+  personOffers: {
+    select: `SELECT person_id AS person, element, status, support FROM person_offers
+      WHERE case_id = @caseId ORDER BY person_id, element`,
+    insert: `INSERT INTO person_offers (case_id, person_id, element, status, support)
+      VALUES (@caseId, @person, @element, @status, @support)
+      ON CONFLICT (case_id, person_id, element) DO UPDATE SET status = @status, support = @support`,
+  },
+} as const satisfies Partial<Record<RowKind, RowStatements>>;

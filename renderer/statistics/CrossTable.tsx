@@ -1,0 +1,80 @@
+import { useText } from '../locales/index.tsx';
+import { type Answered, type Side, useSideWords } from './analysis-words.ts';
+
+/** True counts along one side, or crossed with another. */
+export function CrossTable({
+  answer,
+  rows,
+  columns,
+}: {
+  readonly answer: Answered;
+  readonly rows: Side;
+  readonly columns: Side | null;
+}) {
+  const t = useText();
+  const { titleOf, labelOf } = useSideWords(answer.locations);
+  const number = (value: number) => t('statistics.number', { value });
+  const row = titleOf(rows);
+  const title =
+    columns === null
+      ? t('analysis.titleOne', { rows: row.toLowerCase() })
+      : t('analysis.titleTwo', {
+          rows: row.toLowerCase(),
+          columns: titleOf(columns).toLowerCase(),
+        });
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <section className="cross" aria-label={t('analysis.scroll')} tabIndex={0}>
+        <table className="numbers">
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{row}</th>
+              {columns !== null &&
+                answer.columns.map(({ code }) => (
+                  <th key={code} scope="col" className="cross-number">
+                    {labelOf(columns, code)}
+                  </th>
+                ))}
+              <th scope="col" className="cross-number">
+                {t('statistics.total')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {answer.rows.map(({ code, cells, total }) => (
+              <tr key={code}>
+                <th scope="row">{labelOf(rows, code)}</th>
+                {cells.map((value, index) => (
+                  <td
+                    key={answer.columns[index]?.code}
+                    className="cross-number"
+                    data-zero={value === 0}
+                  >
+                    {number(value)}
+                  </td>
+                ))}
+                <td className="cross-number">{number(total)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('statistics.total')}</th>
+              {answer.columns.map(({ code, total }) => (
+                <td key={code} className="cross-number">
+                  {number(total)}
+                </td>
+              ))}
+              <td className="cross-number">{number(answer.total)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+      {(rows === 'theme' || columns === 'theme') && (
+        <p className="small subtle">{t('analysis.themesTwice')}</p>
+      )}
+    </>
+  );
+}

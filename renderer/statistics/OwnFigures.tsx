@@ -1,0 +1,27 @@
+import { Card } from '../design/Card.tsx';
+import { Loading } from '../design/Loading.tsx';
+import { useText } from '../locales/index.tsx';
+import { Problem } from '../vault/problem.tsx';
+import { useCommand } from '../vault/queries.ts';
+import { FigureColumns } from './FigureColumns.tsx';
+
+/** The true counts of a year by what a release counts. */
+export function OwnFigures({ year }: { readonly year: number }) {
+  const t = useText();
+  const own = useCommand('statistics.own', { year }, { forget: true });
+  if (own.isPending) return <Loading />;
+  if (own.error) return <Problem error={own.error} onRetry={() => own.refetch()} />;
+  const { tables } = own.data;
+  const total = tables[0]?.total.value ?? 0;
+  return (
+    <div className="stack">
+      <Card>
+        <p className="headline-total">
+          <span className="headline-number">{t('statistics.number', { value: total })}</span>
+          <span>{t('statistics.headline', { count: total, year: String(year) })}</span>
+        </p>
+      </Card>
+      <FigureColumns tables={tables.filter(({ cells }) => cells.length > 0)} base={null} />
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+/** How fast packages are received, what memory that takes, and whether both databases hold the same. */
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { senderOf } from '../../../envelope/sender.ts';
+import { openRegistry } from '../../../registry/folder.ts';
+import { load } from '../../../registry/load.ts';
+import { receiveEach } from '../../../registry/receive.ts';
+import { addSender } from '../../../registry/senders.ts';
+import { contributions } from '../../../registry/storage/contributions.ts';
+import { openStorage } from '../../../registry/storage/open.ts';
+import { hasPostgres, startPostgres, whyNoPostgres } from '../../registry/postgres.ts';
+import { keyOf, municipalities, quarterFolder } from './deliveries.ts';
+
+const today = '2036-01-10';
+const megabytes = () => process.memoryUsage().rss / 1e6;
+
+/** Time of the clock, and of the processor: the first depends on who else is at work. */
+function stopwatch() {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return { clock: (performance.now() - start) / 1000, processor: (user + system) / 1e6 };
+  };
+}
+
+const rate = (count: number, { clock, processor }: ReturnType<ReturnType<typeof stopwatch>>) =>
+  `${count} in ${clock.toFixed(1)} s (${(count / clock).toFixed(0)} a second), ` +
+  `${processor.toFixed(1)} s of processor (${(count / processor).toFixed(0)} a second)`;
+
+/** Receives everything, quarter by quarter, with every check there is. */
+export async function receiveAll(
+  folder: string,
+  deliveries: string,
+  { count, quarters }: { readonly count: number; readonly quarters: number },
+): Promise<void> {
+  const registry = await openRegistry(folder, null);
+  for (const municipality of municipalities(count)) {
+    const { pem } = senderOf(keyOf(municipality));
+    const whose = { municipality, regime: 'staff', role: 'counsellor', replaces: null } as const;
+    await addSender(registry.storage, { ...whose, pem }, today);
+  }
+  const outcomes = new Map<string, number>();
+  const memory: number[] = [];
+  const all = stopwatch();
+  let received = 0;
+  for (let quarter = 0; quarter < quarters; quarter += 1) {
+    const inbox = quarterFolder(deliveries, quarter);
+    const own = stopwatch();
+    const paths = readdirSync(inbox).map((name) => join(inbox, name));
+    for await (const receipt of receiveEach(registry, paths, today)) {
+      const what =
+        receipt.outcome === 'quarantined'
+          ? `${receipt.fault.reason} (${receipt.fault.where})`
+          : receipt.outcome;
+      outcomes.set(what, (outcomes.get(what) ?? 0) + 1);
+      received += 1;
+      if (received % 100 === 0) memory.push(megabytes());
+    }
+    if (quarter % 5 === 4 || quarter === quarters - 1)
+      console.log(`quarter ${quarter + 1}: ${rate(count, own())}, ${megabytes().toFixed(0)} MB`);
+  }
+  console.log(`all: ${rate(received, all())}`);
+  for (const [what, times] of outcomes) console.log(`${what}: ${times}`);
+  const until = Math.max(...memory.slice(0, 10));
+  const most = Math.max(...memory);
+  console.log(
+    `memory: at most ${until.toFixed(0)} MB up to 1,000 packages, ${most.toFixed(0)} MB up to ${received}`,
+  );
+  await registry.close();
+}
+
+/** A digest of every cell in order, so that two databases can be compared without holding either. */
+async function digestOf(place: string): Promise<readonly [string, number]> {
+  const storage = await openStorage(place);
+  const hash = createHash('sha256');
+  let cells = 0;
+  for await (const { ledger: _, ...cell } of contributions(storage)) {
+    hash.update(JSON.stringify(cell));
+    cells += 1;
+  }
+  await storage.destroy();
+  return [hash.digest('hex'), cells];
+}
+
+/** Loads everything into a PostgreSQL, and compares. */
+export async function loadAndCompare(folder: string): Promise<void> {
+  if (!hasPostgres) {
+    console.log(`nothing to compare with${whyNoPostgres}`);
+    return;
+  }
+  const server = startPostgres();
+  try {
+    const url = await server.newDatabase();
+    const registry = await openRegistry(folder, null);
+    const took = stopwatch();
+    const { added } = await load(registry, url);
+    console.log(`into PostgreSQL: ${rate(added, took())}, ${megabytes().toFixed(0)} MB`);
+    await registry.close();
+    const read = stopwatch();
+    const [own, cells] = await digestOf(join(folder, 'registry.db'));
+    console.log(`SQLite read cell by cell: ${rate(cells, read())}`);
+    const [other, same] = await digestOf(url);
+    console.log(
+      `the same on PostgreSQL: ${own === other ? 'yes' : 'NO'} (${cells} and ${same} cells)`,
+    );
+  } finally {
+    server.stop();
+  }
+}
