@@ -73,7 +73,7 @@ async function mergedOf(
 ): Promise<MergedPeriod[]> {
   const made: MergedPeriod[] = [];
   const merging = {
-    ...{ solver, version, madeOn: today, secret: mergeSecret(folder) },
+    ...{ solver, version, madeOn: today, secret: await mergeSecret(folder) },
     regionOf: regionsIn(list),
   };
   for await (const one of mergeAll(storage, wanted, merging)) made.push(one);

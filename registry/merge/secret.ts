@@ -8,8 +8,8 @@ const secretFile = 'merge-key.txt';
 const secretBytes = 32;
 
 /** The secret of a registry, made at the first merge: a total that is made again is rounded alike. */
-export function mergeSecret(folder: string): Uint8Array {
+export async function mergeSecret(folder: string): Promise<Uint8Array> {
   const path = join(folder, secretFile);
-  if (!existsSync(path)) writeWhole(path, `${randomBytes(secretBytes).toString('hex')}\n`);
+  if (!existsSync(path)) await writeWhole(path, `${randomBytes(secretBytes).toString('hex')}\n`);
   return new Uint8Array(Buffer.from(readFileSync(path, 'utf8').trim(), 'hex'));
 }
