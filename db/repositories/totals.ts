@@ -61,7 +61,8 @@ const caseFacts: Readonly<Record<string, string>> = {
       END
       AND code NOT IN (SELECT value FROM json_each(@ownTasks))`,
   days_to_talk: daysUntil(`SELECT min(held_on) FROM care_contacts
-    WHERE care_contacts.case_id = chosen.case_id AND reached = 1 AND held_on >= received_on`),
+    WHERE care_contacts.case_id = chosen.case_id AND person_id IS NULL AND reached = 1
+      AND held_on >= received_on`),
   days_to_measure: daysUntil(`SELECT min(decided_on) FROM measures
     WHERE measures.case_id = chosen.case_id AND decided_on >= received_on
       AND kind NOT IN (SELECT value FROM json_each(@noMeasures))`),
