@@ -15,7 +15,7 @@ import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { measureCommands } from './measures.ts';
-import { officeCommands } from './office.ts';
+import { calendarCommands, officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
 import { ownSystemCommands } from './own-system.ts';
 import { ownTaskCommands } from './own-tasks.ts';
@@ -51,6 +51,7 @@ export const contract = {
   ...personalCommands,
   ...configurationCommands,
   ...importCommands,
+  ...calendarCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,

@@ -192,6 +192,7 @@ function PolicyLinks() {
         open={t('policy.filesOpen')}
         path="/policy-files"
       />
+      <CalendarSection />
     </>
   );
 }
