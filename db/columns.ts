@@ -29,7 +29,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...technical('owner', 'owner_said_at', 'counts'),
     ...coded('status', 'position', 'unit', 'themes', 'opened_on', 'last_on', 'closed_on'),
     ...coded('closing_reason', 'closing_checks', 'feedback_waiver', 'care_scheduled'),
-    ...coded('closing_since', 'reopened_on', 'reopen_reason'),
+    ...coded('closing_since', 'reopened_on', 'reopen_reason', 'restricted'),
   },
   case_numbers: technical('year', 'last'),
   reports: {
@@ -257,7 +257,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   access_requests: {
     ...technical('id', 'recorded_at'),
-    ...coded('role', 'received_on', 'extension', 'identity', 'answered_by', 'hides_file'),
+    ...coded('kind', 'role', 'received_on', 'extension', 'identity', 'answered_by', 'hides_file'),
     ...coded('settled_on', 'outcome'),
   },
   access_cases: { ...technical('request_id', 'case_id'), ...content('who', 'advice') },

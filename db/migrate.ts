@@ -29,6 +29,7 @@ import sharedSeries from './migrations/0026-shared-series.sql?raw';
 import policyImports from './migrations/0027-policy-imports.sql?raw';
 import aftercareOfOthers from './migrations/0028-aftercare-of-others.sql?raw';
 import namesBan from './migrations/0029-names-ban.sql?raw';
+import dataRequests from './migrations/0030-data-requests.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -61,6 +62,7 @@ const migrations: readonly string[] = [
   policyImports,
   aftercareOfOthers,
   namesBan,
+  dataRequests,
 ];
 
 /** The version of the schema this code works with. */

@@ -31,7 +31,7 @@ CREATE TABLE cases (
   closing_checks TEXT,
   feedback_waiver TEXT,
   care_scheduled INTEGER NOT NULL DEFAULT 0
-, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT, reopened_on TEXT, reopen_reason TEXT) STRICT;
+, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT, reopened_on TEXT, reopen_reason TEXT, restricted TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE INDEX cases_by_status ON cases (status, last_on);
 
@@ -571,7 +571,7 @@ CREATE TABLE access_requests (
   -- Whether the answer says nothing of what only a counsellor has.
   hides_file INTEGER NOT NULL CHECK (hides_file IN (0, 1)),
   settled_on TEXT,
-  outcome TEXT,
+  outcome TEXT, kind TEXT NOT NULL DEFAULT 'access',
   CHECK ((settled_on IS NULL) = (outcome IS NULL))
 ) STRICT;
 

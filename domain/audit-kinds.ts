@@ -149,6 +149,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'access.extend': 'recording',
   'access.decide': 'recording',
   'access.write': 'disclosure',
+  'access.lift': 'recording',
   'access.settle': 'recording',
   'breach.record': 'recording',
   'breach.settle': 'recording',

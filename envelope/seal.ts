@@ -37,10 +37,14 @@ export async function gathered(source: SealedSource): Promise<Uint8Array> {
   if (source instanceof Uint8Array) return within(source);
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let beginning = '';
   for await (const chunk of source) {
     length += chunk.length;
     if (length > LARGEST_PACKAGE) throw new Refused('tooLarge');
-    if (chunks.length === 0) refuseOther(chunk);
+    if (beginning.length < BEGINNING.length) {
+      beginning += latin1(chunk, BEGINNING.length - beginning.length);
+      if (!BEGINNING.startsWith(beginning)) throw new Refused('notPackage');
+    }
     chunks.push(Uint8Array.from(chunk));
   }
   return within(Buffer.concat(chunks));
@@ -48,17 +52,11 @@ export async function gathered(source: SealedSource): Promise<Uint8Array> {
 
 function within(bytes: Uint8Array): Uint8Array {
   if (bytes.length > LARGEST_PACKAGE) throw new Refused('tooLarge');
-  refuseOther(bytes);
   // Before a library reads on for the end of a line.
   const header = latin1(bytes, LONGEST_HEADER);
   if (!header.startsWith(BEGINNING)) throw new Refused('notPackage');
   if (!/\n--- .{43}\n/.test(header)) throw new Refused('damaged');
   return bytes;
-}
-
-/** Refuses what cannot become an age file, however few bytes there are yet. */
-function refuseOther(bytes: Uint8Array): void {
-  if (!BEGINNING.startsWith(latin1(bytes, BEGINNING.length))) throw new Refused('notPackage');
 }
 
 const latin1 = (bytes: Uint8Array, most: number) =>

@@ -16,6 +16,10 @@ export const accessProblemTexts = {
     nl: 'Kies welke passages zwart worden, of geef alles.',
     en: 'Choose which passages are masked, or give all of it.',
   },
+  'access.notCorrectable': {
+    nl: 'Dit kan niet worden veranderd waar het staat. Schrijf de aanvulling in een notitie, en kies Afwijzen met de reden dat de aanvulling erbij staat.',
+    en: 'This cannot be changed where it stands. Write the addition in a note, and choose Deny, with the reason that the addition stands beside it.',
+  },
   'access.settledTooEarly': {
     nl: 'Dit kan niet voor de dag van ontvangst zijn. Controleer de datum.',
     en: 'This cannot be before the day of receipt. Check the date.',
@@ -57,6 +61,26 @@ export const accessErrorTexts = {
     nl: 'Dit onderdeel heeft geen passages. Geef het, of geef het niet.',
     en: 'This part has no passages. Give it, or do not give it.',
   },
+  'access.notCorrected': {
+    nl: '{parts} onderdelen zijn toegewezen, maar staan er nog zoals ze stonden. Verbeter ze eerst in het dossier.',
+    en: '{parts} parts were granted, but stand as they stood. First put them right in the case.',
+  },
+  'access.wholeOnly': {
+    nl: 'De melding, het incident, maatregelen, politie en schade gaan alleen weg met het hele dossier. Wijs alles toe, of wijs deze onderdelen af met een reden.',
+    en: 'The report, the incident, measures, police and damage go only with the whole case. Grant everything, or deny these parts with a reason.',
+  },
+  'access.goesTogether': {
+    nl: 'Wat is verteld is samen versleuteld en gaat samen weg: verhaal, aantekeningen, contacten, gevolgen, brieven en andere betrokkenen. Dat geldt ook voor alle bijlagen, en voor alle veroorzakers. Beslis over wat bij elkaar hoort hetzelfde.',
+    en: 'What was told is encrypted together and goes together: story, notes, contacts, consequences, letters and others involved. The same holds for all attachments, and for all perpetrators. Decide the same on what belongs together.',
+  },
+  'access.notRestricted': {
+    nl: 'Het gebruik van dit dossier is niet beperkt.',
+    en: 'The use of this case is not restricted.',
+  },
+  'access.restricted': {
+    nl: 'Het gebruik van deze gegevens is beperkt op verzoek. Hef eerst de beperking op, bij het dossier.',
+    en: 'The use of these data is restricted on request. First lift the restriction, at the case.',
+  },
   'access.extended': {
     nl: 'De termijn is al verlengd. Dat kan één keer.',
     en: 'The term was extended already. That can be done once.',
@@ -66,12 +90,12 @@ export const accessErrorTexts = {
     en: 'Too many requests are open. Settle one first.',
   },
   'retention.askedFor': {
-    nl: 'Iemand heeft om inzage in dit dossier gevraagd. Handel dat verzoek eerst af.',
-    en: 'Somebody asked for access to this case. Settle that request first.',
+    nl: 'Iemand vroeg iets over zijn gegevens in dit dossier. Handel dat verzoek eerst af.',
+    en: 'Somebody asked something about his data in this case. Settle that request first.',
   },
   'handover.askedFor': {
-    nl: 'Iemand heeft om inzage in een van deze dossiers gevraagd. Handel dat verzoek eerst af.',
-    en: 'Somebody asked for access to one of these cases. Settle that request first.',
+    nl: 'Iemand vroeg iets over zijn gegevens in een van deze dossiers. Handel dat verzoek eerst af.',
+    en: 'Somebody asked something about his data in one of these cases. Settle that request first.',
   },
   'breach.notFound': {
     nl: 'Dit datalek staat niet (meer) in de lijst.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, id, text } from '../../domain/fields.ts';
+import { codeSchema, requestKind } from '../../domain/code-lists/index.ts';
+import { count, date, id, text } from '../../domain/fields.ts';
 import {
   accessEnd,
   accessExtensionReason,
@@ -14,6 +15,7 @@ import { onVault } from './command.ts';
 
 const requestLine = z.object({
   id,
+  kind: codeSchema(requestKind),
   role: z.string(),
   /** Empty when it was destroyed with what was told in the case. */
   who: z.string(),
@@ -37,6 +39,8 @@ const requestedPart = z.object({
   passages: z.array(z.object({ text: z.string(), mark: z.enum(markKinds).nullable() })),
   proposed: partDecision,
   decided: partDecision.nullable(),
+  /** Whether what was asked to be put right stands differently now. */
+  isCorrected: z.boolean(),
   /** Whether the answer says anything of it at all. */
   inAnswer: z.boolean(),
 });
@@ -99,9 +103,20 @@ export const accessCommands = {
     output: z.object({ folder: z.string(), file: z.string(), copies: z.array(z.string()) }),
   }),
   'access.settle': onVault({
-    about: 'Ends a request: answered, or withdrawn.',
+    about:
+      'Ends a request: answered, or withdrawn. What was granted to be restricted or erased is, from then on.',
     input: accessEnd.extend(which),
+    output: z.object({
+      /** How many parts of cases were destroyed, and what became of them in the backups. */
+      destroyed: count,
+      backups: z.enum(['erased', 'left', 'later', 'none']),
+    }),
+    invalidates: [...changes, 'cases', 'retention', 'reporters', 'statistics'],
+  }),
+  'access.lift': onVault({
+    about: 'Lets everything of a case be used again of which the use was restricted.',
+    input: z.object({ caseId: id }),
     output: z.object({}),
-    invalidates: [...changes],
+    invalidates: ['cases', 'access', 'statistics'],
   }),
 };

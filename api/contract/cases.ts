@@ -3,6 +3,7 @@ import { caseSelections } from '../../domain/case-selection.ts';
 import { caseStatus, codeSchema, reopeningReason } from '../../domain/code-lists/index.ts';
 import { regimes } from '../../domain/compartment.ts';
 import { count, date, id, instant, page, text } from '../../domain/fields.ts';
+import { partKinds } from '../../domain/records/access.ts';
 import { consequences, suspectedLink } from '../../domain/records/consequences.ts';
 import {
   correction,
@@ -72,6 +73,8 @@ export const caseView = z.object({
   closed: z.object({ on: date, reason: z.string() }).nullable(),
   /** When it was last opened again, and why; null when it never was. */
   reopened: z.object({ on: date, reason: z.string() }).nullable(),
+  /** The kinds of parts of it that are only kept, and neither counted nor shared. */
+  restricted: z.array(z.enum(partKinds)),
   /** What goes on around it: as long as it does, what belongs to it can be recorded after closing. */
   ongoing: z.array(z.enum(ongoing)),
   report: report

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { date, id, instant } from '../../domain/fields.ts';
+import { beforePoints } from '../../domain/reaction/before-measure.ts';
 import { measure, measureChanges, measureFacts } from '../../domain/records/measure.ts';
+import { contact } from '../../domain/records/surroundings.ts';
 import { onVault } from './command.ts';
 
 /** A measure towards the perpetrator as it is now, and what became of it. */
@@ -28,6 +30,18 @@ const inCase = { caseId: id };
 const changesCase = ['cases', 'tasks', 'today', 'statistics'] as const;
 
 export const measureCommands = {
+  'measures.before': onVault({
+    about:
+      'Says what deserves a look before a measure of a kind in a case, and who can do something about it; it forbids nothing.',
+    input: z.object({ ...inCase, kind: measure.shape.kind }),
+    output: z.object({
+      points: z.array(z.enum(beforePoints)),
+      /** Where it happened; null when nobody told. */
+      place: z.string().nullable(),
+      /** Who sees to house rules: the coordinators on the list of contacts. */
+      coordinators: z.array(contact),
+    }),
+  }),
   'measures.record': onVault({
     about: 'Records a measure towards the perpetrator.',
     input: z.object({ ...inCase, ...measure.shape }),

@@ -1,3 +1,4 @@
+import type { RequestKind } from '../../domain/code-lists/index.ts';
 import { type CodeList, codeLists, label } from '../../domain/code-lists/index.ts';
 import { inHtml } from '../../domain/html.ts';
 import type { PartDecision } from '../../domain/records/access.ts';
@@ -17,6 +18,7 @@ export interface AnsweredPart extends CasePart {
 
 /** What an answer is written from. */
 export interface AccessAnswer {
+  readonly request: RequestKind;
   readonly language: Language;
   readonly municipality: string;
   readonly answeredBy: string;
@@ -28,9 +30,31 @@ export interface AccessAnswer {
   readonly parts: readonly AnsweredPart[];
 }
 
+/** What was done with what was granted, by what was asked. */
+type Verdicts = Readonly<Record<Exclude<RequestKind, 'access'>, string>>;
+
+const verdictsNl: Verdicts = {
+  rectification: 'Verbeterd',
+  restriction: 'Het gebruik is beperkt: het wordt bewaard, niet gedeeld en niet geteld',
+  objection: 'Het gebruik is gestopt: het wordt bewaard, niet gedeeld en niet geteld',
+  erasure: 'Gewist',
+};
+const verdictsEn: Verdicts = {
+  rectification: 'Put right',
+  restriction: 'Its use is restricted: it is kept, not shared and not counted',
+  objection: 'Its use has stopped: it is kept, not shared and not counted',
+  erasure: 'Erased',
+};
+
 const texts = {
   nl: {
-    title: 'Antwoord op uw verzoek om inzage',
+    title: 'Antwoord op uw verzoek',
+    asked: 'U vroeg om',
+    done: verdictsNl,
+    denied: 'Afgewezen',
+    other:
+      'Hieronder staat wat wij met uw verzoek deden. Over gegevens van anderen zeggen wij niets. Of er nog meer is, zeggen wij niet als dat de rechten van een ander raakt.',
+    nothingDone: 'Er zijn geen gegevens over u waarop wij uw verzoek kunnen uitvoeren.',
     confidential: 'Vertrouwelijk: alleen voor degene die erom vroeg',
     from: 'Van',
     received: 'Verzoek ontvangen op',
@@ -40,13 +64,19 @@ const texts = {
     nothing: 'Er zijn geen gegevens over u die wij u kunnen geven.',
     masked: 'Wat zwart is, geven wij niet. Erachter staat waarom.',
     rights:
-      'Bent u het hier niet mee eens? U kunt vragen om verbetering, of een klacht indienen bij de Autoriteit Persoonsgegevens.',
+      'Bent u het hier niet mee eens? U kunt ons vragen er opnieuw naar te kijken, of een klacht indienen bij de Autoriteit Persoonsgegevens.',
     notGiven: 'Niet gegeven',
     copy: 'Dit bestand krijgt u erbij',
     yes: 'ja',
   },
   en: {
-    title: 'Answer to your request for access',
+    title: 'Answer to your request',
+    asked: 'You asked for',
+    done: verdictsEn,
+    denied: 'Denied',
+    other:
+      'Below is what we did with your request. Of data about others we say nothing. Whether there is more we do not say where that touches the rights of somebody else.',
+    nothingDone: 'There are no data about you on which we can carry out your request.',
     confidential: 'Confidential: only for the person who asked for it',
     from: 'From',
     received: 'Request received on',
@@ -56,7 +86,7 @@ const texts = {
     nothing: 'There are no data about you that we can give you.',
     masked: 'What is black we do not give. Behind it stands why.',
     rights:
-      'Do you disagree? You can ask for correction, or complain to the data protection authority (Autoriteit Persoonsgegevens).',
+      'Do you disagree? You can ask us to look at it again, or complain to the data protection authority (Autoriteit Persoonsgegevens).',
     notGiven: 'Not given',
     copy: 'This file goes along',
     yes: 'yes',
@@ -81,11 +111,10 @@ const bar =
 
 /** An answer as one page that can be printed and needs nothing else. What is masked is not in it. */
 export function answerPage(answer: AccessAnswer): string {
-  const { language, municipality, answeredBy, isReporter, hidesFile, parts } = answer;
+  const { language, municipality, answeredBy, isReporter } = answer;
   const words = texts[language];
   const by = labelOf('access_answered_by', answeredBy, language);
   const sender = isReporter && answeredBy === 'counsellor' ? '' : `${by}, `;
-  const hasBars = !hidesFile && parts.some(({ decided }) => decided.decision !== 'give');
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -99,16 +128,41 @@ export function answerPage(answer: AccessAnswer): string {
 <h1>${words.title}</h1>
 <dl>
 <dt>${words.from}</dt><dd>${inHtml(`${sender}${municipality}`)}</dd>
+<dt>${words.asked}</dt><dd>${inHtml(labelOf('request_kind', answer.request, language))}</dd>
 <dt>${words.received}</dt><dd>${dayIn(answer.receivedOn, language)}</dd>
 <dt>${words.written}</dt><dd>${dayIn(answer.writtenOn, language)}</dd>
 </dl>
-<p>${parts.length === 0 ? words.nothing : words.about}</p>
-${hasBars ? `<p>${words.masked}</p>` : ''}
-${parts.map((part) => section(part, answer)).join('\n')}
+${answer.request === 'access' ? given(answer) : verdicts(answer, answer.request)}
 <p>${words.rights}</p>
 </body>
 </html>
 `;
+}
+
+/** What somebody asked to see, part by part. */
+function given(answer: AccessAnswer): string {
+  const { language, hidesFile, parts } = answer;
+  const words = texts[language];
+  const hasBars = !hidesFile && parts.some(({ decided }) => decided.decision !== 'give');
+  return `<p>${parts.length === 0 ? words.nothing : words.about}</p>
+${hasBars ? `<p>${words.masked}</p>` : ''}
+${parts.map((part) => section(part, answer)).join('\n')}`;
+}
+
+/** What was done with what somebody asked, by the kinds of parts alone: nothing that was told is in it. */
+function verdicts({ language, parts }: AccessAnswer, request: keyof Verdicts): string {
+  const words = texts[language];
+  const said = parts.map(({ kind, decided }) => {
+    const verdict =
+      decided.decision === 'grant'
+        ? inHtml(words.done[request])
+        : `${words.denied} ${reasonOf(decided, language)}`;
+    return `<dt>${inHtml(partWords[kind][language])}</dt><dd>${verdict}</dd>`;
+  });
+  if (said.length === 0) return `<p>${words.nothingDone}</p>`;
+  // How many notes there are is told to nobody.
+  return `<p>${words.other}</p>
+<dl>${[...new Set(said)].join('\n')}</dl>`;
 }
 
 function section(part: AnsweredPart, { language, hidesFile }: AccessAnswer): string {

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { AccessRole } from '../../domain/code-lists/index.ts';
-import {
-  counsellorsOwn,
-  type PartDecision,
-  type PartKind,
-  proposalFor,
-} from '../../domain/records/access.ts';
+import type { AccessRole, RequestKind } from '../../domain/code-lists/index.ts';
+import { counsellorsOwn, type PartDecision, type PartKind } from '../../domain/records/access.ts';
+import { proposalOf } from '../../domain/records/data-requests.ts';
 import { type Passage, passagesOf } from '../../domain/records/passages.ts';
 import { dateOf } from '../../domain/time.ts';
 import { type CaseView, caseView } from '../contract/cases.ts';
@@ -14,6 +10,7 @@ import { formerParts } from './access-former-parts.ts';
 import { attachments, evidence, policeFacts, policeReports } from './access-justice-parts.ts';
 import { viewCase } from './case-view.ts';
 import type { OpenVault } from './open-vault.ts';
+import { obstaclesIn } from './request-obstacles.ts';
 
 /** One part of a case, as somebody can be given it or not. */
 export interface CasePart {
@@ -204,7 +201,12 @@ const damageLine = (
 });
 
 /** Every part of a case that somebody may ask to see, in the order of an answer. */
-export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): readonly CasePart[] {
+export function partsOf(
+  vault: OpenVault,
+  caseId: string,
+  asked: { readonly request: RequestKind; readonly role: AccessRole },
+): readonly CasePart[] {
+  const obstacles = obstaclesIn(vault, caseId);
   const view = caseView.parse(viewCase(vault, caseId));
   const told = [
     perpetrator(view),
@@ -233,7 +235,7 @@ export function partsOf(vault: OpenVault, caseId: string, role: AccessRole): rea
       caseNumber: view.number,
       ...part,
       passages,
-      proposed: proposalFor(role, part.kind, passages),
+      proposed: proposalOf({ ...asked, ...part, passages, obstacles }),
       checksum: checksumOf([part.facts, passages]),
     };
   });
@@ -251,7 +253,7 @@ export function isInAnswer(
   { kind }: Pick<CasePart, 'kind'>,
   { decision, reason }: PartDecision,
 ): boolean {
-  if (reason === 'existence_itself') return false;
+  if (reason === 'existence_itself' || reason === 'not_asked') return false;
   if (!hidesFile) return true;
-  return !counsellorsOwn.includes(kind) && decision !== 'refuse';
+  return !counsellorsOwn.includes(kind) && decision !== 'refuse' && decision !== 'deny';
 }

@@ -10,9 +10,16 @@ import {
   saveRequest,
 } from '../../db/repositories/access.ts';
 import { caseById } from '../../db/repositories/cases.ts';
-import { completeOfficeTask, removeOfficeTask } from '../../db/repositories/office-tasks.ts';
-import { type AccessRole, accessRole, codeSchema } from '../../domain/code-lists/index.ts';
+import { removeOfficeTask } from '../../db/repositories/office-tasks.ts';
+import {
+  type AccessRole,
+  accessRole,
+  codeSchema,
+  type RequestKind,
+  requestKind,
+} from '../../domain/code-lists/index.ts';
 import { type PartDecision, partDecision } from '../../domain/records/access.ts';
+import { correctable } from '../../domain/records/data-requests.ts';
 import type { accessCommands } from '../contract/access.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { type CasePart, isInAnswer, partsOf } from './access-parts.ts';
@@ -20,13 +27,17 @@ import { tasksAfter } from './derived-tasks.ts';
 import { addOfficeTasks } from './office-tasks.ts';
 import { refuseUndone } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+import { liftRestriction } from './restriction.ts';
 
-const answering = 'T29';
+/** The task that asks for an answer. */
+export const answering = 'T29';
 /** More than any counsellor can answer at once; beyond it is a mistake. */
 const mostOpen = 200;
 
-/** Answers to the commands on requests for access (domain study, §4.3 and TC-07). */
-export const accessHandlers: Handlers<Exclude<keyof typeof accessCommands, 'access.write'>> = {
+/** Answers to the commands on requests about data (domain study, §4.3 and TC-07). */
+export const accessHandlers: Handlers<
+  Exclude<keyof typeof accessCommands, 'access.write' | 'access.settle'>
+> = {
   'access.list': (vault) => ({
     today: vault.today,
     requests: requestsIn(vault.database).map((request) => lineOf(vault, request)),
@@ -43,11 +54,14 @@ export const accessHandlers: Handlers<Exclude<keyof typeof accessCommands, 'acce
       answeredBy,
       hidesFile: request.hidesFile === 1,
       advice: first?.advice ?? '',
-      parts: decidedParts(vault, request).map(({ checksum: _, ...part }) => part),
+      parts: decidedParts(vault, request).map(({ checksum: _, isChanged, ...part }) => ({
+        ...part,
+        isCorrected: request.kind === 'rectification' && isChanged,
+      })),
     };
   },
 
-  'access.record': (vault, { role, who, receivedOn, cases }) => {
+  'access.record': (vault, { kind, role, who, receivedOn, cases }) => {
     const { database, now } = vault;
     refuseUndone(vault, receivedOn, 'receivedOn');
     const open = requestsIn(database).filter(({ settledOn }) => settledOn === null);
@@ -56,6 +70,7 @@ export const accessHandlers: Handlers<Exclude<keyof typeof accessCommands, 'acce
     saveRequest(database, {
       id,
       recordedAt: now,
+      kind,
       role,
       receivedOn,
       extension: null,
@@ -108,6 +123,8 @@ export const accessHandlers: Handlers<Exclude<keyof typeof accessCommands, 'acce
       (one) => one.caseId === caseId && one.part === part,
     );
     if (!found) throw new LuwteError('access.partGone');
+    refuseOtherDecision(request, given.decision);
+    if (given.decision === 'grant') refuseUncorrectable(request, found);
     keepDecision(vault, id, found, soundDecision(found, given));
     vault.audit('access.decide', 'access', id);
     return {};
@@ -122,15 +139,8 @@ export const accessHandlers: Handlers<Exclude<keyof typeof accessCommands, 'acce
     return {};
   },
 
-  'access.settle': (vault, { id, outcome, on }) => {
-    const { database } = vault;
-    const request = openRequest(vault, id);
-    refuseUndone(vault, on);
-    if (on < request.receivedOn) throw fieldError('access.settledTooEarly', 'on');
-    if (outcome === 'answered') answerableParts(vault, request);
-    saveRequest(database, { ...request, settledOn: on, outcome });
-    completeOfficeTask(database, { code: answering, about: id, on });
-    vault.audit('access.settle', 'access', id);
+  'access.lift': (vault, { caseId }) => {
+    liftRestriction(vault, caseId);
     return {};
   },
 };
@@ -142,50 +152,79 @@ export function requestNow({ database }: OpenVault, id: string): StoredRequest {
   return request;
 }
 
-function openRequest(vault: OpenVault, id: string): StoredRequest {
+/** @throws LuwteError `access.notFound`, `access.settled` */
+export function openRequest(vault: OpenVault, id: string): StoredRequest {
   const request = requestNow(vault, id);
   if (request.settledOn !== null) throw new LuwteError('access.settled');
   return request;
 }
 
 /**
- * The parts that an answer says something of.
+ * Every part with what was decided of it. Of what is to be put right nobody has to go through the rest
+ * of the case: what was not asked stays as it is.
  * @throws LuwteError `access.identityFirst`, `access.undecided`.
  */
-export function answerableParts(vault: OpenVault, request: StoredRequest) {
+export function decidedAll(vault: OpenVault, request: StoredRequest) {
   if (request.identity === null) throw new LuwteError('access.identityFirst');
   const parts = decidedParts(vault, request);
-  const decided = parts.flatMap((part) =>
-    part.decided === null ? [] : { ...part, decided: part.decided },
-  );
+  const fillsIn = request.kind === 'rectification' && parts.some(({ decided }) => decided !== null);
+  const decided = parts.flatMap((part) => {
+    const known = part.decided ?? (fillsIn ? part.proposed : null);
+    return known === null ? [] : { ...part, decided: known };
+  });
   if (decided.length < parts.length)
     throw new LuwteError('access.undecided', { parts: parts.length - decided.length });
-  return decided.filter(({ inAnswer }) => inAnswer);
+  return decided;
 }
 
-function partsOfRequest(vault: OpenVault, { id, role }: StoredRequest): readonly CasePart[] {
+/**
+ * The parts that an answer says something of.
+ * @throws LuwteError as `decidedAll`.
+ */
+export const answerableParts = (vault: OpenVault, request: StoredRequest) =>
+  decidedAll(vault, request).filter(({ inAnswer }) => inAnswer);
+
+function partsOfRequest(vault: OpenVault, { id, kind, role }: StoredRequest): readonly CasePart[] {
   return accessCasesOf(vault.database, id).flatMap(({ caseId }) => {
     vault.auditView(caseId);
-    return partsOf(vault, caseId, roleOf(role));
+    return partsOf(vault, caseId, { request: kindOf(kind), role: roleOf(role) });
   });
 }
 
+/** What a request asks for. */
+export const kindOf = (kind: string): RequestKind => codeSchema(requestKind).parse(kind);
 const roleOf = (role: string): AccessRole => codeSchema(accessRole).parse(role);
 
-/** The parts with what was decided of them; what was told differently since is to be decided anew. */
+/**
+ * The parts with what was decided of them. What was told differently since is to be decided anew, but
+ * where it was to be put right: that it changed is what was asked.
+ */
 function decidedParts(vault: OpenVault, request: StoredRequest) {
+  const isRectified = request.kind === 'rectification';
   const known = new Map(
-    decisionsOf(vault.database, request.id).map((row) => [
-      `${row.caseId} ${row.part} ${row.checksum}`,
-      row,
-    ]),
+    decisionsOf(vault.database, request.id).map((row) => [`${row.caseId} ${row.part}`, row]),
   );
   const shown = { hidesFile: request.hidesFile === 1 };
   return partsOfRequest(vault, request).map((part) => {
-    const row = known.get(`${part.caseId} ${part.part} ${part.checksum}`);
-    const decided = row ? partDecision.parse({ ...row, hidden: JSON.parse(row.hidden) }) : null;
-    return { ...part, decided, inAnswer: isInAnswer(shown, part, decided ?? part.proposed) };
+    const row = known.get(`${part.caseId} ${part.part}`);
+    const isChanged = row !== undefined && row.checksum !== part.checksum;
+    const holds = row !== undefined && (!isChanged || isRectified);
+    const decided = holds ? partDecision.parse({ ...row, hidden: JSON.parse(row.hidden) }) : null;
+    const inAnswer = isInAnswer(shown, part, decided ?? part.proposed);
+    return { ...part, decided, isChanged, inAnswer };
   });
+}
+
+/** What cannot be put right where it stands stays, and an addition is written beside it. */
+function refuseUncorrectable(request: StoredRequest, { kind }: CasePart): void {
+  if (request.kind === 'rectification' && !correctable.includes(kind))
+    throw fieldError('access.notCorrectable', 'decision');
+}
+
+/** To see something is given or not; anything else is granted or denied. */
+function refuseOtherDecision({ kind }: StoredRequest, decision: PartDecision['decision']): void {
+  const isOfAccess = decision !== 'grant' && decision !== 'deny';
+  if (isOfAccess !== (kind === 'access')) throw new LuwteError('input.invalid');
 }
 
 function keepDecision(
@@ -200,9 +239,10 @@ function keepDecision(
 
 /** A decision that hangs together: a reason for what is not given, and passages for what is masked. */
 function soundDecision({ passages }: CasePart, given: PartDecision): PartDecision {
-  if (given.decision === 'give') return { decision: 'give', reason: null, hidden: [] };
+  const { decision } = given;
+  if (decision === 'give' || decision === 'grant') return { decision, reason: null, hidden: [] };
   if (given.reason === null) throw fieldError('access.reasonMissing', 'reason');
-  if (given.decision === 'refuse') return { ...given, hidden: [] };
+  if (decision === 'refuse' || decision === 'deny') return { ...given, hidden: [] };
   if (passages.length === 0) throw new LuwteError('access.noPassages');
   const hidden = [...new Set(given.hidden)].filter((at) => at < passages.length);
   if (hidden.length === 0) throw fieldError('access.nothingMasked', 'hidden');
@@ -210,12 +250,13 @@ function soundDecision({ passages }: CasePart, given: PartDecision): PartDecisio
 }
 
 function lineOf(vault: OpenVault, request: StoredRequest) {
-  const { id, role, receivedOn, extension, settledOn, outcome } = request;
+  const { id, kind, role, receivedOn, extension, settledOn, outcome } = request;
   const cases = accessCasesOf(vault.database, id);
   const extended = extension !== null;
   const [term] = tasksAfter(vault, { type: 'access_requested', on: receivedOn, extended });
   return {
     id,
+    kind,
     role,
     who: cases.find(({ who }) => who !== '')?.who ?? '',
     receivedOn,

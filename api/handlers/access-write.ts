@@ -10,7 +10,7 @@ import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { answerPage } from './access-answer.ts';
 import { attachmentOf } from './access-justice-parts.ts';
-import { answerableParts, requestNow } from './access-requests.ts';
+import { answerableParts, kindOf, requestNow } from './access-requests.ts';
 import type { OpenVault } from './open-vault.ts';
 import { folderOutside, writeNew } from './target-folder.ts';
 
@@ -31,7 +31,7 @@ interface Copy {
   readonly name: string;
 }
 
-const names = { nl: 'inzage', en: 'access' } as const;
+const names = { nl: 'antwoord', en: 'answer' } as const;
 
 /**
  * Writes an answer, with a copy of each file that is given. Neither the names of the files nor the page
@@ -55,6 +55,7 @@ export async function writeAnswer(
     return { request, parts, copies };
   })();
   const page = answerPage({
+    request: kindOf(request.kind),
     language,
     municipality: vault.organisation.municipality.name,
     answeredBy: request.answeredBy,

@@ -38,6 +38,7 @@ import { ongoingIn } from './ongoing.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { personCareView } from './person-care.ts';
 import { referralView } from './referral-view.ts';
+import { restrictedParts } from './restriction.ts';
 import { sharedWith } from './shared-with.ts';
 import { viewSharing } from './sharing-view.ts';
 import { readIncident } from './stored-incident.ts';
@@ -74,6 +75,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     openedOn: found.openedOn,
     closed: closedView(found),
     reopened: reopeningOf(database, caseId),
+    restricted: restrictedParts(vault, caseId),
     ongoing: ongoingIn(vault, caseId),
     report: { receivedAt, receivedVia, reporterKind, wish, dualCapacity },
     reporter: reporterView(vault, found),

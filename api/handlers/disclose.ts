@@ -18,6 +18,7 @@ import { viewCase } from './case-view.ts';
 import { exchangeFile, type HandoverDesk } from './handover-desk.ts';
 import { caseToShare, refuseUntellable } from './ongoing.ts';
 import type { OpenVault } from './open-vault.ts';
+import { groupsRestricted } from './restriction.ts';
 import { type ReadConsent, readConsents } from './sharing-view.ts';
 import { folderOutside } from './target-folder.ts';
 
@@ -30,6 +31,7 @@ const refusals: Readonly<Record<SharingRefusal, ErrorCode>> = {
   notCovered: 'disclosure.noConsent',
   withdrawn: 'disclosure.withdrawn',
   expired: 'disclosure.expired',
+  restricted: 'access.restricted',
 };
 
 /** The end of the name of a sealed sheet: what it is once it is opened, and how it is sealed. */
@@ -92,7 +94,9 @@ function consentNow(vault: OpenVault, parts: Parts, consentId: string): ReadCons
   if (!consent) throw new LuwteError('consent.notFound');
   const involved = involvedIn(vault.database, caseId);
   const { compartment, today } = vault;
-  const refusal = mayShare({ compartment, recipient, groups, consent, involved, today });
+  const restricted = groupsRestricted(vault, caseId);
+  const wish = { compartment, recipient, groups, consent, involved, restricted, today };
+  const refusal = mayShare(wish);
   if (refusal !== null) throw new LuwteError(refusals[refusal]);
   return consent;
 }

@@ -58,6 +58,7 @@ export type SingleName =
   | 'log.seal'
   | SeriesFileName
   | 'access.write'
+  | 'access.settle'
   | 'calendar.write'
   | HandoverFileName
   | ClerkFileName

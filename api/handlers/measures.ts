@@ -11,6 +11,7 @@ import { latestAgreed } from '../../domain/likely-days.ts';
 import { isBan, isNone, type Measure, needsProportionality } from '../../domain/records/measure.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { measureCommands } from '../contract/measures.ts';
+import { beforeMeasure } from './before-measure.ts';
 import { endTalk, followedCase, refuseUntellable, runningMeasures } from './ongoing.ts';
 import { completeTasks, follow, openCase, openTasksIn, refuseUndone, touch } from './open-case.ts';
 import type { Answer, Handlers, OpenVault } from './open-vault.ts';
@@ -25,6 +26,8 @@ const feedback = ['T3', 'T14'];
 
 /** Answers to the commands on measures towards the perpetrator. */
 export const measureHandlers: Handlers<keyof typeof measureCommands> = {
+  'measures.before': (vault, input) => beforeMeasure(vault, input),
+
   'measures.record': (vault, { caseId, ...measure }) => {
     openCase(vault, caseId);
     refuseUndone(vault, measure.decidedOn, 'decidedOn');

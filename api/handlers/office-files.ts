@@ -8,15 +8,17 @@ import type { Output, Parsed } from '../contract/index.ts';
 import { type AnswerDesk, writeAnswer } from './access-write.ts';
 import { keepOfficeTasks } from './office-tasks.ts';
 import type { OpenVault } from './open-vault.ts';
+import { settleRequest } from './settle-request.ts';
 import { folderOutside, writeNew } from './target-folder.ts';
 import { always } from './tasks.ts';
 
 /** More tasks than anybody has open; beyond it a calendar is of no use either. */
 const mostTasks = 1000;
 
-/** Answers to the commands that write a file outside the vault; each is logged before it is written. */
+/** Answers to the commands that write a file outside the vault, each logged before, or that destroy. */
 export const officeFileHandlers = (desk: AnswerDesk) => ({
   'access.write': (input: Parsed<'access.write'>) => writeAnswer(desk, input),
+  'access.settle': async (input: Parsed<'access.settle'>) => settleRequest(desk, input),
   'calendar.write': async (input: Parsed<'calendar.write'>) => writeCalendar(desk.vault(), input),
 });
 

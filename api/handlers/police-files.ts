@@ -27,6 +27,7 @@ import { cameraTaskOf } from './evidence-tasks.ts';
 import { viewJustice } from './justice-view.ts';
 import { openCase, refuseUndone, touch } from './open-case.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
+import { groupsRestricted } from './restriction.ts';
 import { readConsents } from './sharing-view.ts';
 import { readIncident } from './stored-incident.ts';
 
@@ -125,10 +126,19 @@ function disclose(
 function consentFor(vault: OpenVault, caseId: string, groups: readonly FieldGroup[]): string {
   const { compartment, today, database } = vault;
   const involved = involvedIn(database, caseId);
+  const restricted = groupsRestricted(vault, caseId);
   const found = readConsents(vault, caseId).find(
     (consent) =>
       consent.person === null &&
-      mayShare({ compartment, recipient: police, groups, consent, involved, today }) === null,
+      mayShare({
+        compartment,
+        recipient: police,
+        groups,
+        consent,
+        involved,
+        restricted,
+        today,
+      }) === null,
   );
   if (!found) throw new LuwteError('police.noConsent');
   return found.id;

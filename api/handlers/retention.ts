@@ -28,6 +28,7 @@ import { claimsOf } from './claims-view.ts';
 import { isKeptByTask } from './ongoing.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { isInActiveSeries } from './perpetrator-term.ts';
+import { restrictedParts } from './restriction.ts';
 import { termsIn } from './retention-terms.ts';
 import { taskTermsIn } from './task-terms.ts';
 
@@ -138,6 +139,7 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
   if (found.holdReason !== null) throw new LuwteError('retention.held');
   if (isKeptByTask(vault, part)) throw new LuwteError('retention.keptByTask');
   if (isAskedFor(vault.database, found.caseId)) throw new LuwteError('retention.askedFor');
+  if (restrictedParts(vault, found.caseId).length > 0) throw new LuwteError('access.restricted');
   if (isWholeCase(found.rule)) {
     // The whole takes its parts along, so they must be free to go.
     for (const [rule, refusal] of partsOfWhole) {
@@ -223,6 +225,7 @@ export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): voi
       rule === 'counsellor_notes' &&
       holdReason === null &&
       !isAskedFor(vault.database, caseId) &&
+      restrictedParts(vault, caseId).length === 0 &&
       !isKeptByTask(vault, { caseId, rule }) &&
       opened.audit.daysOfUseAfter(due) >= daysOfUse,
   );

@@ -16,6 +16,7 @@ import { codeSchema, severity } from '../../domain/code-lists/index.ts';
 import { keeperOf } from '../../domain/compartment.ts';
 import { mayShare } from '../../domain/sharing/consent.ts';
 import type { OpenVault } from './open-vault.ts';
+import { groupsRestricted } from './restriction.ts';
 import { readConsents } from './sharing-view.ts';
 import { consentToStack } from './stack-consent.ts';
 import { readIncident } from './stored-incident.ts';
@@ -50,12 +51,14 @@ export function consentForSeries(vault: OpenVault, caseId: string): string | nul
   if (hands?.owner !== null || hands.handedOver !== null) return null;
   const recipient = keeperOf[compartment];
   const involved = involvedIn(database, caseId);
+  const restricted = groupsRestricted(vault, caseId);
   const groups = sharedGroups;
   const consent = readConsents(vault, caseId).find(
     (one) =>
       one.person === null &&
       one.purpose === 'series' &&
-      mayShare({ compartment, recipient, groups, consent: one, involved, today }) === null,
+      mayShare({ compartment, recipient, groups, consent: one, involved, restricted, today }) ===
+        null,
   );
   return consent?.id ?? null;
 }

@@ -4,6 +4,7 @@ import { keepShared, sharedOf, type ToldPolice } from '../../db/repositories/sha
 import { insertDisclosure, involvedIn } from '../../db/repositories/sharing.ts';
 import { mayShare } from '../../domain/sharing/consent.ts';
 import type { OpenVault } from './open-vault.ts';
+import { groupsRestricted } from './restriction.ts';
 import { readConsents } from './sharing-view.ts';
 
 /** To whom a sheet goes, and what of each report stands in it. */
@@ -15,10 +16,12 @@ export function consentToStack(vault: OpenVault, caseId: string): string | null 
   const { database, compartment, today } = vault;
   if (handsOf(database, caseId)?.handedOver !== null) return null;
   const involved = involvedIn(database, caseId);
+  const restricted = groupsRestricted(vault, caseId);
   const consent = readConsents(vault, caseId).find(
     (one) =>
       one.person === null &&
-      mayShare({ compartment, recipient, groups, consent: one, involved, today }) === null,
+      mayShare({ compartment, recipient, groups, consent: one, involved, restricted, today }) ===
+        null,
   );
   return consent?.id ?? null;
 }

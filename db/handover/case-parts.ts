@@ -23,6 +23,7 @@ import {
   workProcess,
 } from '../../domain/code-lists/index.ts';
 import { date, id, instant, line, text } from '../../domain/fields.ts';
+import { partKinds } from '../../domain/records/access.ts';
 import { LARGEST_FILE, mediaType, metadataOutcomes } from '../../domain/records/attachment.ts';
 import { correctionPart } from '../../domain/records/correction.ts';
 import { closing, feedbackWaivers } from '../../domain/records/handling.ts';
@@ -62,6 +63,7 @@ export const caseRow = z.strictObject({
   closingSince: date.nullable(),
   reopenedOn: date.nullable(),
   reopenReason: codeSchema(reopeningReason).nullable(),
+  restricted: json(z.array(z.enum(partKinds))),
 });
 
 /** A reporter. */

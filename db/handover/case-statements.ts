@@ -211,16 +211,17 @@ export const selectCase = `SELECT id, number, status, reporter_id AS reporterId,
     themes, opened_on AS openedOn, last_on AS lastOn, closed_on AS closedOn,
     closing_reason AS closingReason, closing_checks AS closingChecks,
     feedback_waiver AS feedbackWaiver, care_scheduled AS careScheduled,
-    closing_since AS closingSince, reopened_on AS reopenedOn, reopen_reason AS reopenReason
+    closing_since AS closingSince, reopened_on AS reopenedOn, reopen_reason AS reopenReason,
+    restricted
   FROM cases WHERE id = @caseId`;
 
 /** Adds a case itself. */
 export const insertCase = `INSERT INTO cases (id, number, status, reporter_id, position, unit, themes,
     opened_on, last_on, closed_on, closing_reason, closing_checks, feedback_waiver, care_scheduled,
-    closing_since, reopened_on, reopen_reason, owner, owner_said_at, counts)
+    closing_since, reopened_on, reopen_reason, restricted, owner, owner_said_at, counts)
   VALUES (@id, @number, @status, @reporterId, @position, @unit, @themes,
     @openedOn, @lastOn, @closedOn, @closingReason, @closingChecks, @feedbackWaiver, @careScheduled,
-    @closingSince, @reopenedOn, @reopenReason, @owner, @ownerSaidAt, @counts)`;
+    @closingSince, @reopenedOn, @reopenReason, @restricted, @owner, @ownerSaidAt, @counts)`;
 
 /** Makes a case that is there follow what its owner says of it. */
 export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
@@ -228,7 +229,7 @@ export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
     closed_on = @closedOn, closing_reason = @closingReason, closing_checks = @closingChecks,
     feedback_waiver = @feedbackWaiver, care_scheduled = @careScheduled,
     closing_since = @closingSince, reopened_on = @reopenedOn, reopen_reason = @reopenReason,
-    owner_said_at = @ownerSaidAt
+    restricted = @restricted, owner_said_at = @ownerSaidAt
   WHERE id = @id AND owner_said_at < @ownerSaidAt`;
 
 /** Makes the report of a case that is there follow what its owner says of it. */

@@ -5,6 +5,7 @@ import { prepare } from '../prepare.ts';
 export interface StoredRequest {
   readonly id: string;
   readonly recordedAt: string;
+  readonly kind: string;
   readonly role: string;
   readonly receivedOn: string;
   readonly extension: string | null;
@@ -36,16 +37,16 @@ export interface StoredDecision {
   readonly checksum: string;
 }
 
-const columns = `id, recorded_at AS recordedAt, role, received_on AS receivedOn, extension, identity,
+const columns = `id, recorded_at AS recordedAt, kind, role, received_on AS receivedOn, extension, identity,
   answered_by AS answeredBy, hides_file AS hidesFile, settled_on AS settledOn, outcome`;
 
 /** Adds a request, or writes what is known of it now. */
 export function saveRequest(database: Database, request: StoredRequest): void {
   prepare<StoredRequest, never>(
     database,
-    `INSERT INTO access_requests (id, recorded_at, role, received_on, extension, identity,
+    `INSERT INTO access_requests (id, recorded_at, kind, role, received_on, extension, identity,
        answered_by, hides_file, settled_on, outcome)
-     VALUES (@id, @recordedAt, @role, @receivedOn, @extension, @identity, @answeredBy, @hidesFile,
+     VALUES (@id, @recordedAt, @kind, @role, @receivedOn, @extension, @identity, @answeredBy, @hidesFile,
        @settledOn, @outcome)
      ON CONFLICT (id) DO UPDATE SET received_on = @receivedOn, extension = @extension,
        identity = @identity, answered_by = @answeredBy, hides_file = @hidesFile,
@@ -100,12 +101,12 @@ export function accessCasesOf(database: Database, requestId: string): StoredAcce
   ).all({ requestId });
 }
 
-/** Whether a case is named in a request that is not settled. */
-export function isAskedFor(database: Database, caseId: string): boolean {
+/** Whether a case is named in a request that is not settled, another than one that may be named. */
+export function isAskedFor(database: Database, caseId: string, but = ''): boolean {
   const sql = `SELECT 1 AS asked FROM access_cases
     JOIN access_requests ON access_requests.id = request_id
-    WHERE case_id = @caseId AND settled_on IS NULL`;
-  return prepare<{ caseId: string }, object>(database, sql).get({ caseId }) !== undefined;
+    WHERE case_id = @caseId AND settled_on IS NULL AND request_id <> @but`;
+  return prepare<object, object>(database, sql).get({ caseId, but }) !== undefined;
 }
 
 /** Keeps what is decided of a part. */

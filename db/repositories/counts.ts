@@ -22,13 +22,20 @@ export interface CountedIncident {
   readonly severity: string;
 }
 
+/**
+ * What counts here, and not in another vault: as long as the use of the report or the incident is
+ * restricted, the case does not (domain study, §4.3).
+ */
+export const isCounted = `cases.counts = 1
+  AND instr(cases.restricted, '"incident"') + instr(cases.restricted, '"report"') = 0`;
+
 /** What cases hold now, and what destroyed ones held. What another vault counts is left out. */
 const asItIs = `SELECT cases.reporter_id, reports.received_on, incidents.nature, incidents.channel,
     cases.unit, incidents.severity
   FROM reports
   JOIN cases ON cases.id = reports.case_id
   JOIN incidents ON incidents.case_id = reports.case_id
-  WHERE cases.counts = 1
+  WHERE ${isCounted}
   UNION ALL
   SELECT reporter_id, received_on, nature, channel, unit, severity FROM kept_counts`;
 

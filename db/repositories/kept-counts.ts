@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { broaderChain, perpetratorKind } from '../../domain/code-lists/index.ts';
 import { prepare } from '../prepare.ts';
+import { isCounted } from './counts.ts';
 
 /** Codes for what is missing: it was not told, it is on no list any more, or it was not kept. */
 export const missing = {
@@ -44,7 +45,7 @@ const ofCases = `
   JOIN reports ON reports.case_id = cases.id
   JOIN incidents ON incidents.case_id = cases.id
   LEFT JOIN locations ON locations.name = incidents.location
-  WHERE cases.counts = 1`;
+  WHERE ${isCounted}`;
 
 const groups = JSON.stringify(
   Object.fromEntries(

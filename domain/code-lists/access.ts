@@ -1,5 +1,16 @@
 import { type CodeOf, codeList } from './code.ts';
 
+/** What somebody asks about what is recorded of him. */
+export const requestKind = codeList('request_kind', [
+  { code: 'access', nl: 'Inzage', en: 'Access' },
+  { code: 'rectification', nl: 'Verbetering', en: 'Rectification' },
+  { code: 'restriction', nl: 'Beperking van het gebruik', en: 'Restriction of use' },
+  { code: 'objection', nl: 'Bezwaar tegen het gebruik', en: 'Objection to use' },
+  { code: 'erasure', nl: 'Wissen', en: 'Erasure' },
+]);
+/** A code of `requestKind`. */
+export type RequestKind = CodeOf<typeof requestKind>;
+
 /** Who asks to see what is recorded about him. */
 export const accessRole = codeList('access_role', [
   { code: 'reporter', nl: 'Melder', en: 'Reporter' },
@@ -40,6 +51,8 @@ export const accessDecision = codeList('access_decision', [
   { code: 'give', nl: 'Geven', en: 'Give' },
   { code: 'mask', nl: 'Deels zwart maken', en: 'Mask in part' },
   { code: 'refuse', nl: 'Niet geven', en: 'Do not give' },
+  { code: 'grant', nl: 'Toewijzen', en: 'Grant' },
+  { code: 'deny', nl: 'Afwijzen', en: 'Deny' },
 ]);
 
 /** Why somebody does not get something. */
@@ -59,7 +72,27 @@ export const accessReason = codeList('access_reason', [
     nl: 'Zeggen dat het bestaat verraadt al iemand',
     en: 'Saying that it exists already gives somebody away',
   },
+  { code: 'not_asked', nl: 'Niet gevraagd', en: 'Not asked' },
+  { code: 'correct_as_is', nl: 'Het klopt zoals het er staat', en: 'It is right as it stands' },
+  {
+    code: 'addition_beside',
+    nl: 'Het blijft staan, de aanvulling staat erbij',
+    en: 'It stays, with the addition beside it',
+  },
+  {
+    code: 'still_needed',
+    nl: 'Nog nodig waarvoor het is vastgelegd',
+    en: 'Still needed for what it was recorded for',
+  },
+  {
+    code: 'legal_claim',
+    nl: 'Nodig voor een schadeclaim, aangifte of rechtszaak',
+    en: 'Needed for a claim, a police report or a court case',
+  },
+  { code: 'weightier_interest', nl: 'Een zwaarder belang', en: 'A weightier interest' },
 ]);
+/** A code of `accessReason`. */
+export type AccessReason = CodeOf<typeof accessReason>;
 
 /** How a request ended. */
 export const accessOutcome = codeList('access_outcome', [

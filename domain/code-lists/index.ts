@@ -8,6 +8,7 @@ import {
   breachKind,
   breachNotReported,
   identityCheck,
+  requestKind,
 } from './access.ts';
 import { benchmarkIndicator, benchmarkPopulation } from './benchmarks.ts';
 import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
@@ -168,6 +169,7 @@ export const codeLists = {
   trainer_type: trainerType,
   improvement_origin: improvementOrigin,
   contact_kind: contactKind,
+  request_kind: requestKind,
   access_role: accessRole,
   identity_check: identityCheck,
   access_answered_by: accessAnsweredBy,

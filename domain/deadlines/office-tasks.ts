@@ -24,7 +24,7 @@ export const officeTasks = {
     basis: 'law',
   },
   T29: {
-    title: { nl: 'Beantwoord het verzoek om inzage', en: 'Answer the access request' },
+    title: { nl: 'Beantwoord het verzoek van een betrokkene', en: 'Answer the request about data' },
     reason: {
       nl: '1 maand na het verzoek, zo nodig 2 maanden langer; wettelijke termijn, laat dit toetsen',
       en: '1 month after the request, 2 months longer where needed; term set by law, have it checked',

@@ -105,8 +105,8 @@ const rules: readonly Rule[] = [
   each('vulnerability_review', 'vulnerability_check', ({ facts }) => facts.reviewOn),
   each('norm_review', 'norm', ({ facts }) => facts.reviewOn),
   normPerUnit,
-  each('house_rules', 'house_rules', ({ facts: { displayed, checkedOn } }) =>
-    addMonths(checkedOn, displayed ? 6 : 1),
+  each('house_rules', 'house_rules', ({ facts: { displayed, namesBan, checkedOn } }) =>
+    addMonths(checkedOn, displayed && namesBan ? 6 : 1),
   ),
   each('publicise', 'reporting_route', ({ facts: { publicisedOn } }, { first }) =>
     publicisedOn === null ? first : addMonths(publicisedOn, 6),

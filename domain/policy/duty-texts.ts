@@ -56,8 +56,8 @@ export const dutyTexts = {
   house_rules: {
     title: { nl: 'Controleer de huisregels', en: 'Check the house rules' },
     reason: {
-      nl: '6 maanden na de vorige controle, 1 als ze niet hangen; eigen keuze',
-      en: '6 months after the last check, 1 when they are not displayed; own choice',
+      nl: '6 maanden na de vorige controle, 1 als ze niet hangen of geen verbod noemen; eigen keuze',
+      en: '6 months after the last check, 1 when they are not displayed or name no ban; own choice',
     },
   },
   publicise: {

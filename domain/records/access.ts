@@ -11,13 +11,15 @@ import {
   breachNotReported,
   codeSchema,
   identityCheck,
+  requestKind,
 } from '../code-lists/index.ts';
 import { date, filledText, id, line, text } from '../fields.ts';
 import { timeOfDaySchema } from '../time.ts';
 import type { Passage } from './passages.ts';
 
-/** Somebody who asks to see what is recorded about him (domain study, §4.3). */
+/** Somebody who asks something about what is recorded of him (domain study, §4.3). */
 export const accessRequest = z.object({
+  kind: codeSchema(requestKind).default('access'),
   role: codeSchema(accessRole),
   who: line(200),
   receivedOn: date,

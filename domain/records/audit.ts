@@ -132,6 +132,7 @@ export const auditActions = [
   'access.decide',
   'access.write',
   'access.settle',
+  'access.lift',
   'breach.record',
   'breach.settle',
   'breach.remove',

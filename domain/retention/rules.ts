@@ -139,8 +139,8 @@ export const retentionRules = {
     base: 'case_closed',
     keeping: { kind: 'with', rule: 'counsellor_case' },
     holdReasons: [],
-    nl: 'Verzoeken om inzage',
-    en: 'Access requests',
+    nl: 'Verzoeken over gegevens: inzage, verbetering, beperking, bezwaar, wissen',
+    en: 'Requests about data: access, rectification, restriction, objection, erasure',
   },
   breach_log: {
     base: 'event',

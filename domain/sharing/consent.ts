@@ -39,7 +39,9 @@ export type SharingRefusal =
   /** The consent was withdrawn for this recipient. */
   | 'withdrawn'
   /** The consent no longer holds. */
-  | 'expired';
+  | 'expired'
+  /** The use of a part is restricted, on request of somebody it is about (§4.3). */
+  | 'restricted';
 
 /** A wish to share parts of a case with somebody. */
 export interface Sharing {
@@ -50,6 +52,8 @@ export interface Sharing {
   readonly consent: WeighedConsent | null;
   /** Roles that are involved in the case themselves. */
   readonly involved: readonly string[];
+  /** Parts of which the use is restricted. */
+  readonly restricted: readonly FieldGroup[];
   readonly today: DateString;
 }
 
@@ -63,11 +67,12 @@ const nameless: readonly FieldGroup[] = ['camera_window'];
  * and the time, so that it names nobody (TC-04). The reporter is told of it.
  */
 export function mayShare(sharing: Sharing): SharingRefusal | null {
-  const { recipient, groups, consent, involved, today } = sharing;
+  const { recipient, groups, consent, involved, restricted, today } = sharing;
   const isNameless = groups.length > 0 && groups.every((group) => nameless.includes(group));
   if (isNameless && !involved.includes(recipient)) return null;
   const never = whyNever(sharing);
   if (never !== null) return never;
+  if (groups.some((group) => restricted.includes(group))) return 'restricted';
   if (consent === null || !consent.recipients.includes(recipient)) return 'notCovered';
   if (consent.withdrawnFor.includes(recipient)) return 'withdrawn';
   if (consentState(consent, today) === 'expired') return 'expired';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partDecision } from '../../domain/records/access.ts';
 import { partWords } from '../../domain/records/access-words.ts';
+import { correctable, reasonsFor } from '../../domain/records/data-requests.ts';
 import { useOptions } from '../codes.ts';
 import { Button } from '../design/Button.tsx';
 import { CheckboxField } from '../design/CheckboxField.tsx';
@@ -39,12 +40,15 @@ export function DecidePart({
   const { mutateAsync } = useAction('access.decide');
   const { passages, caseId } = part;
   const started = part.decided ?? part.proposed;
-  const decisions = useOptions('access_decision', request.today).filter(
-    ({ code }) => code !== 'mask' || passages.length > 0,
+  const decisions = useOptions('access_decision', request.today).filter(({ code }) =>
+    isOffered(request.kind, code, part),
   );
   const reasons = useOptions('access_reason', request.today).filter(
-    ({ code }) => code !== 'existence_itself' || request.role !== 'reporter',
+    ({ code }) =>
+      reasonsFor[request.kind].some((one) => one === code) &&
+      (code !== 'existence_itself' || request.role !== 'reporter'),
   );
+  const isAccess = request.kind === 'access';
   const form = useDeskForm(schema, {
     start: { ...started, reason: started.reason ?? '', hidden: marked(part) },
     onSubmit: async (decision) => {
@@ -62,15 +66,26 @@ export function DecidePart({
       onClose={onClose}
     >
       <Form form={form}>
-        {part.kind === 'attachment' && <p>{t('access.attachmentHint')}</p>}
+        {part.kind === 'attachment' && isAccess && <p>{t('access.attachmentHint')}</p>}
         <Field of={form} name="decision">
           {(field) => (
-            <RadioField {...field} label={t('access.decision')} options={decisions} look="row" />
+            <RadioField
+              {...field}
+              label={t(isAccess ? 'access.decision' : 'access.doDecision')}
+              options={decisions}
+              look="row"
+            />
           )}
         </Field>
-        {decision !== 'give' && (
+        {decision !== 'give' && decision !== 'grant' && (
           <Field of={form} name="reason">
-            {(field) => <SelectField {...field} label={t('access.reason')} options={reasons} />}
+            {(field) => (
+              <SelectField
+                {...field}
+                label={t(isAccess ? 'access.reason' : 'access.denyReason')}
+                options={reasons}
+              />
+            )}
           </Field>
         )}
         {decision === 'mask' && (
@@ -87,6 +102,15 @@ export function DecidePart({
       </Form>
     </Dialog>
   );
+}
+
+/** What can be decided of a part, by what was asked. */
+function isOffered(kind: Request['kind'], decision: string, { passages, kind: part }: Part) {
+  if (kind === 'access') {
+    return decision === 'mask' ? passages.length > 0 : decision === 'give' || decision === 'refuse';
+  }
+  const canGrant = kind !== 'rectification' || correctable.includes(part);
+  return decision === 'deny' || (decision === 'grant' && canGrant);
 }
 
 /** What is masked to begin with: what was decided, else what is marked in the text. */

@@ -22,7 +22,7 @@ export function Parts({ request }: { readonly request: Request }) {
   const say = useUndo();
   const accept = useAction('access.acceptProposals');
   const [deciding, setDeciding] = useState<Part | null>(null);
-  const { id, parts, settled, cases } = request;
+  const { id, kind, parts, settled, cases } = request;
   const open = parts.filter(({ decided }) => decided === null).length;
   const acceptAll = () =>
     accept.mutate({ id }, { onSuccess: () => say({ text: t('access.accepted') }) });
@@ -30,7 +30,9 @@ export function Parts({ request }: { readonly request: Request }) {
   return (
     <Card
       title={t('access.parts')}
-      about={isOpen ? `${t('access.partsAbout')} ${t('access.undecided', { parts: open })}` : ''}
+      about={
+        isOpen ? `${t(`access.partsAbout_${kind}`)} ${t('access.undecided', { parts: open })}` : ''
+      }
       actions={
         isOpen &&
         open > 0 && (
@@ -71,7 +73,7 @@ function PartRow({
   const label = useLabel();
   const language = useLanguage();
   const name = partWords[part.kind][language];
-  const { decided, proposed, inAnswer } = part;
+  const { decided, proposed, inAnswer, isCorrected } = part;
   const { decision, reason } = decided ?? proposed;
   const said = label('access_decision', decision);
   return (
@@ -92,6 +94,7 @@ function PartRow({
             : t('access.proposed', { decision: said })}
         </Badge>
         {reason !== null && <p className="small subtle">{label('access_reason', reason)}</p>}
+        {isCorrected && <Badge tone="positive">{t('access.corrected')}</Badge>}
         {!inAnswer && <p className="small subtle">{t('access.notInAnswer')}</p>}
         {onDecide && (
           <Button size="small" onPress={onDecide} aria-label={t('access.decideOf', { part: name })}>

@@ -23,6 +23,7 @@ interface Chosen {
 }
 
 const schema = z.object({
+  kind: typed(accessRequest.shape.kind.unwrap()),
   role: typed(accessRequest.shape.role),
   who: accessRequest.shape.who,
   receivedOn: accessRequest.shape.receivedOn,
@@ -41,9 +42,10 @@ export function RecordRequest({
   const say = useUndo();
   const { go } = useNavigation();
   const { mutateAsync } = useAction('access.record');
+  const kinds = useOptions('request_kind', today);
   const roles = useOptions('access_role', today);
   const form = useDeskForm(schema, {
-    start: { role: '', who: '', receivedOn: today, cases: [] },
+    start: { kind: 'access', role: '', who: '', receivedOn: today, cases: [] },
     onSubmit: async ({ cases, ...request }) => {
       const { id } = await mutateAsync({ ...request, cases: cases.map((one) => one.id) });
       onClose();
@@ -54,6 +56,9 @@ export function RecordRequest({
   return (
     <Dialog title={t('access.add')} size="wide" isOpen onClose={onClose}>
       <Form form={form} label={t('access.add')}>
+        <Field of={form} name="kind">
+          {(field) => <RadioField {...field} label={t('access.kind')} options={kinds} />}
+        </Field>
         <Field of={form} name="role">
           {(field) => <RadioField {...field} label={t('access.role')} options={roles} look="row" />}
         </Field>

@@ -37,6 +37,7 @@ export function SettleRequest({
   });
   return (
     <Dialog title={t('access.settleTitle')} isOpen onClose={onClose}>
+      {request.kind !== 'access' && <p>{t(`access.settle_${request.kind}`)}</p>}
       <Form form={form}>
         <Field of={form} name="outcome">
           {(field) => <RadioField {...field} label={t('access.outcome')} options={options} />}

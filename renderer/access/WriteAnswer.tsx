@@ -40,7 +40,7 @@ export function WriteAnswer({
     <Dialog title={t('access.writeTitle')} isOpen onClose={onClose}>
       <p>{t(isReporter ? 'access.writeReporter' : 'access.writeCitizen')}</p>
       {copies > 0 && <p>{t('access.writeCopies', { copies })}</p>}
-      <p>{t('access.writeMasked')}</p>
+      <p>{t(request.kind === 'access' ? 'access.writeMasked' : 'access.writeKinds')}</p>
       <Form form={form}>
         <Field of={form} name="folder">
           {(field) => <FolderField {...field} label={t('access.folder')} />}

@@ -1,5 +1,5 @@
 import type { Output } from '../../api/contract/index.ts';
-import { accessOutcome, accessRole, label } from '../../domain/code-lists/index.ts';
+import { accessOutcome, accessRole, label, requestKind } from '../../domain/code-lists/index.ts';
 import { urgencyOf, useDates } from '../dates.ts';
 import type { BadgeTone } from '../design/Badge.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
@@ -14,11 +14,12 @@ export function useRequestWords() {
   const dates = useDates();
   const language = useLanguage();
   return (request: Listed, today: string) => {
-    const { role, who, receivedOn, due, settled } = request;
+    const { kind, role, who, receivedOn, due, settled } = request;
     const tone: BadgeTone = tones[urgencyOf(due, today)];
     return {
       name: who === '' ? t('access.unknown') : who,
       from: t('access.fromRole', {
+        kind: label(requestKind, kind, language),
         role: label(accessRole, role, language),
         day: dates.long(receivedOn),
       }),

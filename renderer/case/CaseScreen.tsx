@@ -16,6 +16,7 @@ import { HandsNotice } from './HandsNotice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { OutOfReach } from './OutOfReach.tsx';
 import { WipeNotice } from './police/WipeNotice.tsx';
+import { RestrictedNotice } from './RestrictedNotice.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
 import './case.css';
@@ -49,6 +50,7 @@ function Case({ view }: { readonly view: CaseView }) {
       <Page wide>
         <CaseHeader />
         <HandsNotice />
+        <RestrictedNotice />
         <WipeNotice />
         <SupportNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}

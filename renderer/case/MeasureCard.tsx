@@ -1,5 +1,6 @@
 import { Mail, Pencil, Square } from 'lucide-react';
 import type { MeasureView } from '../../api/contract/measures.ts';
+import { isTowardsPerson } from '../../domain/reaction/before-measure.ts';
 import { stillHolds } from '../../domain/records/measure.ts';
 import { dateOf, daysBetween } from '../../domain/time.ts';
 import { Badge } from '../design/Badge.tsx';
@@ -130,9 +131,17 @@ function factsOf(measure: MeasureView, { t, label, dates }: CaseWords): readonly
           term: t('reaction.objection'),
           value: t(objection ? 'case.answer_yes' : 'case.answer_no'),
         },
-    proportionality === ''
+    proportionality === '' && !isTowardsPerson(measure.kind)
       ? null
-      : { term: t('reaction.proportionality'), value: <Literal text={proportionality} /> },
+      : {
+          term: t('reaction.proportionality'),
+          value:
+            proportionality === '' ? (
+              t('reaction.proportionalityNone')
+            ) : (
+              <Literal text={proportionality} />
+            ),
+        },
     ...(['informedOn', 'feedbackOn', 'reviewOn'] as const).map((name) => {
       const day = measure[name];
       return day === null ? null : { term: t(`reaction.${name}`), value: dates.long(day) };

@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import type { MeasureView } from '../../api/contract/measures.ts';
+import { isTowardsPerson } from '../../domain/reaction/before-measure.ts';
 import { isBan, needsProportionality } from '../../domain/records/measure.ts';
 import { useOptions } from '../codes.ts';
 import { CheckboxField } from '../design/CheckboxField.tsx';
@@ -9,6 +10,7 @@ import { Disclosure } from '../design/Disclosure.tsx';
 import { TextArea } from '../design/TextArea.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useAction } from '../vault/queries.ts';
+import { BeforeMeasure } from './BeforeMeasure.tsx';
 import { useCase } from './case-room.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { measureForm, startOf } from './measure-form.ts';
@@ -67,6 +69,7 @@ export function MeasureDialog({
           </Field>
         </div>
       )}
+      {!known && <BeforeMeasure kind={chosen} />}
       <div className="fields-beside">
         <Field of={kept.form} name="startsOn">
           {(field) => <DateField {...field} label={t('reaction.startsOn')} optional />}
@@ -97,7 +100,11 @@ export function MeasureDialog({
           <TextArea
             {...field}
             label={t('reaction.proportionality')}
-            hint={t('reaction.proportionalityHint')}
+            hint={t(
+              needsWhy || !isTowardsPerson(chosen)
+                ? 'reaction.proportionalityHint'
+                : 'reaction.proportionalityAsk',
+            )}
             rows={2}
             optional={!needsWhy}
           />

@@ -22,11 +22,12 @@ export function DoneStep({
 }) {
   const t = useText();
   const { period, files, folder } = written;
+  const count = files.length + (written.package ? 1 : 0);
   const nameOf = usePeriodName();
   return (
     <>
       <StepTitle title={t('release.doneTitle', { period: nameOf(period) })} />
-      <Alert kind="positive" title={t('release.doneText', { count: files.length })}>
+      <Alert kind="positive" title={t('release.doneText', { count })}>
         <p>
           <code>{folder}</code>
         </p>

@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import type { CaseView } from '../../api/contract/cases.ts';
 import { type FieldGroup, type Role, role } from '../../domain/code-lists/index.ts';
+import { restrictedGroups } from '../../domain/records/data-requests.ts';
 import { groupsShared } from '../../domain/sharing/consent.ts';
 import { groupsFor, recipientsIn } from '../../domain/sharing/matrix.ts';
 import { Alert } from '../design/Alert.tsx';
@@ -140,7 +141,7 @@ export function ShareForm({
 }
 
 /** What could be shared with somebody: the consents that name him, and what the chosen one opens. */
-function useOffer({ sharing, today }: CaseView, recipient: string, consentId: string) {
+function useOffer({ sharing, today, restricted }: CaseView, recipient: string, consentId: string) {
   const { compartment } = useSession();
   const consentsFor = (chosen: string): readonly Consent[] =>
     sharing.consents.filter(
@@ -152,7 +153,16 @@ function useOffer({ sharing, today }: CaseView, recipient: string, consentId: st
     const { involved } = sharing;
     const groups =
       consent && isRole(chosen)
-        ? groupsShared({ compartment, recipient: chosen, involved, today }, weighed(consent))
+        ? groupsShared(
+            {
+              compartment,
+              recipient: chosen,
+              involved,
+              restricted: restrictedGroups(restricted),
+              today,
+            },
+            weighed(consent),
+          )
         : [];
     return { consents, consent, groups };
   };

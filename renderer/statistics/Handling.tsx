@@ -12,7 +12,7 @@ import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { CodesCard, CodesTable } from './CodesCard.tsx';
 import { CountTable } from './CountTable.tsx';
-import './analysis.css';
+import './statistics.css';
 
 type Handled = Output<'statistics.handling'>;
 
@@ -31,25 +31,33 @@ export function Handling({ year }: { readonly year: number }) {
         {notKept > 0 && <p>{t('analysis.casesNotKept', { count: notKept })}</p>}
       </div>
       {forgotten && <Alert kind="warning" title={t('analysis.forgotten')} />}
-      <div className="handling">
-        <FlowCard flow={handled.flow} />
-        <DaysCard days={handled.days} />
-        <TermsCard terms={handled.terms} />
-        <CodesCard title={t('analysis.wish')} list="reporter_wish" counted={handled.wish} />
-        <CareCard care={handled.care} />
-        <CodesCard title={t('analysis.measures')} list="perp_measure" counted={handled.measures} />
-        <PoliceCard handled={handled} />
-        <DamageCard handled={handled} />
-        <CodesCard
-          title={t('analysis.receivedVia')}
-          list="received_via"
-          counted={handled.receivedVia}
-        />
-        <CodesCard
-          title={t('analysis.reporterKind')}
-          list="reporter_kind"
-          counted={handled.reporterKind}
-        />
+      <div className="figures">
+        <div className="figures-column">
+          <FlowCard flow={handled.flow} />
+          <DaysCard days={handled.days} />
+          <TermsCard terms={handled.terms} />
+          <CareCard care={handled.care} />
+          <PoliceCard handled={handled} />
+        </div>
+        <div className="figures-column">
+          <CodesCard title={t('analysis.wish')} list="reporter_wish" counted={handled.wish} />
+          <CodesCard
+            title={t('analysis.measures')}
+            list="perp_measure"
+            counted={handled.measures}
+          />
+          <DamageCard handled={handled} />
+          <CodesCard
+            title={t('analysis.receivedVia')}
+            list="received_via"
+            counted={handled.receivedVia}
+          />
+          <CodesCard
+            title={t('analysis.reporterKind')}
+            list="reporter_kind"
+            counted={handled.reporterKind}
+          />
+        </div>
       </div>
     </div>
   );

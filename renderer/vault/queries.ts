@@ -20,6 +20,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   drafts: ['drafts'],
   reports: ['settings'],
   statistics: ['statistics'],
+  registry: ['registry', 'settings', 'releases'],
   releases: ['releases', 'statistics'],
   settings: ['settings'],
   locations: ['settings'],

@@ -68,6 +68,7 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
           closingSince: null,
           reopenedOn: null,
           reopenReason: null,
+          restricted: '[]',
         },
         report: {
           id: '33333333-3333-4333-8333-333333333333',

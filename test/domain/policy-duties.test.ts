@@ -126,6 +126,14 @@ describe('what comes back twice a year', () => {
     expect(dueOf(looked, 'house_rules')).toEqual(['2026-09-30', '2027-02-28']);
   });
 
+  test('house rules that name no ban are looked at again within a month as well', () => {
+    const silent: PolicyFacts = {
+      ...{ kind: 'house_rules', location: 'Stadhuis', displayed: true, namesBan: false },
+      checkedOn: '2026-08-31',
+    };
+    expect(dueOf(state('2026-09-01', silent), 'house_rules')).toEqual(['2026-09-30']);
+  });
+
   test('the reporting route is made known six months after the last time', () => {
     const looked = state('2026-09-01', {
       kind: 'reporting_route',

@@ -31,6 +31,7 @@ const sharing: Sharing = {
   groups: ['identity'],
   consent,
   involved: [],
+  restricted: [],
   today,
 };
 
@@ -95,9 +96,9 @@ test('no consent of any shape opens a part that the matrix has for nobody', () =
   };
   for (const compartment of everywhere) {
     for (const { code: recipient } of role.codes) {
-      expect(groupsShared({ compartment, recipient, involved: [], today }, all)).toEqual(
-        groupsFor(compartment, recipient),
-      );
+      expect(
+        groupsShared({ compartment, recipient, involved: [], restricted: [], today }, all),
+      ).toEqual(groupsFor(compartment, recipient));
     }
   }
 });

@@ -54,7 +54,7 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   await shot(page, 'office-today');
 
   await page.getByRole('link', { name: 'Instellingen' }).click();
-  await press('Inzageverzoeken bekijken');
+  await press('Verzoeken bekijken');
   await press('Verzoek vastleggen');
   await page.getByText('Melder', { exact: true }).click();
   await page.getByLabel('Naam').fill('Annemarie Zuidhof');
@@ -103,6 +103,35 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   await recordDialog(page);
   await page.getByText('Beantwoord op 8 jun 2026').waitFor();
   await shot(page, 'access-settled');
+
+  // She asks that her data are only kept: the case says so, and can be used again afterwards.
+  await page.getByRole('link', { name: 'Instellingen' }).click();
+  await press('Verzoeken bekijken');
+  await press('Verzoek vastleggen');
+  await page.getByText('Beperking van het gebruik', { exact: true }).click();
+  await page.getByText('Melder', { exact: true }).click();
+  await page.getByLabel('Naam').fill('Annemarie Zuidhof');
+  await page.getByLabel('Zoek een dossier').fill('0001');
+  await press('A-2026-0001 toevoegen');
+  await shot(page, 'request-record');
+  await recordDialog(page);
+  await page.getByLabel('Hoe weet u wie deze persoon is?').click();
+  await page.getByRole('option', { name: 'Persoonlijk bekend' }).click();
+  await press('Vastleggen');
+  await press('Neem de voorstellen over');
+  await page.getByText('Over alles is besloten.').waitFor();
+  await shot(page, 'request-restriction');
+  await press('Afhandelen');
+  await page.getByText('Beantwoord', { exact: true }).click();
+  await shot(page, 'request-settle');
+  await recordDialog(page);
+  await page.getByText('Beantwoord op 8 jun 2026').waitFor();
+  await goToCase(desk);
+  await page.getByText('Het gebruik van gegevens in dit dossier is beperkt').waitFor();
+  await shot(page, 'case-restricted');
+  await press('Beperking opheffen');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Beperking opheffen' }).click();
+  await page.getByText('De beperking is opgeheven').waitFor();
   expect(desk.complaints).toEqual([]);
 });
 
@@ -118,8 +147,8 @@ test('requests, data breaches and the calendar file speak English, and are acces
   const settings = () => page.getByRole('link', { name: 'Settings', exact: true }).click();
 
   await settings();
-  await press('Look at access requests');
-  await page.getByText('There are no access requests').waitFor();
+  await press('Look at requests');
+  await page.getByText('There are no requests').waitFor();
   await shot(page, 'access-none-english');
 
   await settings();

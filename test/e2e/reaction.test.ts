@@ -16,6 +16,16 @@ import { ask } from './support/vault.ts';
 
 const on = '2026-05-04';
 
+/** A case at the town hall, where no house rules hang, and in which nothing was done yet. */
+const withoutRules = vaultWithCase(withName, async (tell, caseId) => {
+  const camera = { kind: 'none' } as const;
+  const hall = { id: null, name: 'Publiekshal', department: null, camera };
+  await tell('locations.save', { ...hall, houseRules: 'notDisplayed' });
+  await tell('incidents.setLocation', { caseId, location: 'Publiekshal' });
+  const jansen = { role: 'coordinator', name: 'R. Jansen', phone: '0123 456789' } as const;
+  await tell('contacts.save', { id: null, ...jansen, email: '' });
+});
+
 /** A case with a ban and a claim. */
 const handled = vaultWithCase(withName, async (tell, caseId) => {
   await tell('measures.record', {
@@ -136,3 +146,19 @@ test('the reaction card and the letters are those of the organisation', async ()
   await field(page, 'order_talk.body').getByText('Choose one of the placeholders').waitFor();
   await shot(page, 'reaction-letters');
 });
+
+test.each([
+  ['nl', 'Reactie', 'Maatregel vastleggen', 'Toegangsontzegging', /Bij Publiekshal hangen geen/],
+  ['en', 'Response', 'Record measure', 'Site ban', /No house rules hang at Publiekshal/],
+] as const)(
+  'before a ban the desk says what may be missing, in %s',
+  async (language, tab, button, kind, words) => {
+    const { page } = await openCase({ vault: withoutRules, language });
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await openDialog(page, tab, button);
+    await find(page, 'kind', kind, kind);
+    await page.getByText(words).waitFor();
+    await page.getByText(/R\. Jansen, 0123 456789/).waitFor();
+    await shot(page, `reaction-before-${language}`);
+  },
+);

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
@@ -18,6 +19,7 @@ import {
   textOf,
   writeTo,
 } from './release-fixture.ts';
+import { expectAccessible, shot } from './support/look.ts';
 import { root } from './support/places.ts';
 
 const schema = readFileSync(join(root, 'docs/schemas/vpt-aggregate-1.0.schema.json'), 'utf8');
@@ -173,6 +175,56 @@ test('S-10: of a council of 27 with five reports no number leaves, and the file 
   const { header, rows } = exported(folder);
   expect(header.published).toBe(false);
   expect(shownIn(rows)).toEqual({});
+});
+
+test('A registry is set, its words are printed, and a period leaves in a package, at once and later', async () => {
+  const desk = await council({ now: inJanuary });
+  const { page } = desk;
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  await page.getByRole('link', { name: 'Instellingen' }).click();
+  await page.getByRole('button', { name: 'Register instellen' }).click();
+  await page.getByText('Uw sleutel ontstaat zodra u een register bewaart.').waitFor();
+  await page.getByLabel('Naam van het register').fill('Landelijk register');
+  await page.getByLabel('Openbare sleutel van het register').fill(recipient.replace('age1', 'age'));
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByText('Dit is geen openbare sleutel van een register.').first().waitFor();
+  await page.getByLabel('Openbare sleutel van het register').fill(` ${recipient} `);
+  await page.keyboard.press('Control+Enter');
+  const words = page.getByRole('list', { name: 'Woorden om te vergelijken' });
+  await words.waitFor();
+  expect(await words.getByRole('listitem').count()).toBe(8);
+  await expectAccessible(page);
+  await shot(page, 'register');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByLabel('Naam van het register').isVisible()).toBe(false);
+  expect(await words.isVisible()).toBe(true);
+  await shot(page, 'register-op-papier');
+  await page.emulateMedia({ media: 'screen' });
+
+  await reviewYear(desk, '2026');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page
+    .getByRole('checkbox', { name: 'Maak ook het pakket voor Landelijk register' })
+    .waitFor();
+  await shot(page, 'uitgifte-met-pakket');
+  const folder = temporaryFolder();
+  await writeTo(desk, folder);
+  const name = 'vpt-aggregate-1.0_GM9999_political_2026.tar.age';
+  await page.getByRole('rowheader', { name }).waitFor();
+  await page.getByText('7 bestanden staan klaar').waitFor();
+  await shot(page, 'uitgifte-met-pakket-klaar');
+  expect(readdirSync(folder)).toContain(name);
+
+  await page.getByRole('button', { name: 'Nog iets uitgeven' }).click();
+  await page.getByRole('button', { name: /^Uitgifteboek/ }).click();
+  await page.getByRole('button', { name: 'Pakket maken van 2026' }).click();
+  const again = temporaryFolder();
+  await page.getByLabel('Map voor het pakket').fill(again);
+  await page.getByRole('button', { name: 'Pakket maken', exact: true }).last().click();
+  await page.getByText(`Het pakket staat klaar als ${name}`).waitFor();
+  await shot(page, 'pakket-uit-uitgifteboek');
+  expect(readdirSync(again)).toEqual([name]);
+  expect(desk.complaints).toEqual([]);
 });
 
 test('Without the size of the group the screen leads to the settings', async () => {
