@@ -9,6 +9,7 @@ type OfficeTask = Exclude<ListedTask, { readonly caseId: string }>;
 const subjects: Readonly<Record<string, { readonly page: string; readonly name: MessageKey }>> = {
   T29: { page: '/access/', name: 'office.aboutRequest' },
   T30: { page: '/breaches', name: 'office.aboutBreach' },
+  T44: { page: '/', name: 'office.aboutMeeting' },
 };
 
 /** Whether a task ends with what it is about, rather than by hand. */
