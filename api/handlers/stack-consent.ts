@@ -21,7 +21,7 @@ export function consentToStack(vault: OpenVault, caseId: string): string | null 
     (one) =>
       one.person === null &&
       mayShare({ compartment, recipient, groups, consent: one, involved, restricted, today }) ===
-      null,
+        null,
   );
   return consent?.id ?? null;
 }
