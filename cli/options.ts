@@ -30,6 +30,8 @@ const known = {
   until: { type: 'string' },
   municipality: { type: 'string' },
   regime: { type: 'string' },
+  period: { type: 'string' },
+  municipalities: { type: 'string' },
   role: { type: 'string' },
   replaces: { type: 'string' },
   database: { type: 'string' },

@@ -1,9 +1,11 @@
 import type { Command, Place } from './command.ts';
 import { type OptionName, type Typed, UsageError } from './options.ts';
 import { init, load } from './registry/databases.ts';
+import { merge } from './registry/merge.ts';
 import { quarantine } from './registry/quarantine.ts';
 import { receive } from './registry/receive.ts';
 import { type Part, refusing } from './registry/registry-part.ts';
+import { report } from './registry/report.ts';
 import { senderAdd, senderList, senderRevoke } from './registry/senders.ts';
 
 /** What can be asked of a registry, by one word or two. */
@@ -15,6 +17,8 @@ const parts: Readonly<Record<string, Part>> = {
   receive,
   load,
   'quarantine list': quarantine,
+  merge,
+  report,
 };
 
 /** What follows `luwte registry`, in a sentence. */

@@ -18,6 +18,8 @@ Gebruik:
   luwte registry receive MAP PAKKET... [--json]
   luwte registry quarantine list MAP [--json]
   luwte registry load MAP --database URL
+  luwte registry merge MAP --out MAP [--period PERIODE] [--regime GROEP] [--municipalities LIJST.csv]
+  luwte registry report MAP --out MAP [--municipalities LIJST.csv]
   luwte --help
   luwte --version
 
@@ -55,6 +57,8 @@ gevraagd, of als regel gelezen. Uitkomst van log 0: in orde; 1: er is iets veran
 registry is de kant die ontvangt: init maakt de sleutel en de database, sender zegt wiens pakketten
 worden aangenomen, receive controleert een pakket, valt het opnieuw aan en neemt het aan of zet het
 apart, quarantine noemt wat apart staat en waarom, load vult een andere database uit het archief.
+merge telt op wat gemeenten stuurden tot totalen waar geen gemeente uit te halen is, report maakt
+daarvan het landelijk beeld: een pagina en CSV-bestanden.
 Uitkomst van receive 0: alles ontvangen; 1: iets staat apart; 2: ging niet.
 
   --database URL      postgres://gebruiker@server/database; anders een bestand in de map.
@@ -63,6 +67,8 @@ Uitkomst van receive 0: alles ontvangen; 1: iets staat apart; 2: ging niet.
   --regime GROEP      staff (ambtenaren) of political (politieke ambtsdragers)
   --role ROL          counsellor (vertrouwenspersoon) of clerk (griffier)
   --key BESTAND       sender.pem van de afzender
+  --period PERIODE    alleen dit jaar (2026), kwartaal (2026-Q1) of deze drie jaar (2024/2026)
+  --municipalities    CSV-bestand met code, name en eventueel region van alle gemeenten
   --replaces GETAL    sleutel die deze vervangt, als een kluis verloren ging
 
   --json              schrijf de uitkomst als JSON
@@ -91,6 +97,9 @@ Uitkomst van receive 0: alles ontvangen; 1: iets staat apart; 2: ging niet.
     registryPart: 'Zeg erachter wat u wilt: {parts}. Kijk bij luwte --help.',
     registryFolder: 'Geef de map van het register op. Kijk bij luwte --help.',
     registryFiles: 'Geef de pakketten op, bijvoorbeeld: luwte registry receive MAP *.tar.age.',
+    badRegime: 'Achter --regime hoort staff of political.',
+    badPeriod:
+      'Achter --period hoort een jaar (2026), een kwartaal (2026-Q1) of drie jaar (2024/2026).',
     badMunicipality: '{option} moet een code van het CBS zijn, zoals GM0363.',
     badFingerprint:
       'Geef de sleutel als getal: ten minste 8 hexadecimale tekens. Kijk bij luwte registry sender list.',
@@ -152,6 +161,8 @@ Usage:
   luwte registry receive FOLDER PACKAGE... [--json]
   luwte registry quarantine list FOLDER [--json]
   luwte registry load FOLDER --database URL
+  luwte registry merge FOLDER --out FOLDER [--period PERIOD] [--regime GROUP] [--municipalities LIST.csv]
+  luwte registry report FOLDER --out FOLDER [--municipalities LIST.csv]
   luwte --help
   luwte --version
 
@@ -188,7 +199,9 @@ Exit code of log 0: in order; 1: something was changed; 2: it could not be opene
 
 registry is the side that receives: init makes the key and the database, sender says whose packages
 are taken in, receive checks a package, attacks it again and takes it in or puts it aside, quarantine
-names what was put aside and why, load fills another database from the archive.
+names what was put aside and why, load fills another database from the archive. merge adds up what
+municipalities sent into totals that give none of them away, report makes the national picture of
+them: a page and CSV files.
 Exit code of receive 0: everything was received; 1: something was put aside; 2: it could not be done.
 
   --database URL      postgres://user@server/database; otherwise a file in the folder.
@@ -197,6 +210,8 @@ Exit code of receive 0: everything was received; 1: something was put aside; 2: 
   --regime GROUP      staff (civil servants) or political (officeholders)
   --role ROLE         counsellor or clerk
   --key FILE          sender.pem of the sender
+  --period PERIOD     only this year (2026), quarter (2026-Q1) or these three years (2024/2026)
+  --municipalities    CSV file with code, name and, where wanted, region of all municipalities
   --replaces NUMBER   key that this one takes the place of, when a vault was lost
 
   --json              write the outcome as JSON
@@ -224,6 +239,9 @@ Exit code of receive 0: everything was received; 1: something was put aside; 2: 
     registryPart: 'Say behind it what you want: {parts}. See luwte --help.',
     registryFolder: 'Give the folder of the registry. See luwte --help.',
     registryFiles: 'Give the packages, for example: luwte registry receive FOLDER *.tar.age.',
+    badRegime: 'Behind --regime belongs staff or political.',
+    badPeriod:
+      'Behind --period belongs a year (2026), a quarter (2026-Q1) or three years (2024/2026).',
     badMunicipality: '{option} must be a code of Statistics Netherlands, such as GM0363.',
     badFingerprint:
       'Give the key as a number: at least 8 hexadecimal digits. See luwte registry sender list.',

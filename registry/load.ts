@@ -9,6 +9,7 @@ import { Unacceptable } from './check/fault.ts';
 import { knownSender } from './check/judge.ts';
 import { sha256 } from './files.ts';
 import { archivePath, type Registry } from './folder.ts';
+import { copyMerges } from './merge/ledger.ts';
 import { added, openedFrom } from './receive.ts';
 import { type KnownSender, newLedger, senderBy, senders } from './storage/ledger.ts';
 import { openStorage, type Storage } from './storage/open.ts';
@@ -40,6 +41,7 @@ export async function load(registry: Registry, place: string): Promise<Loaded> {
   const storage = await openStorage(place);
   try {
     await copySenders(registry.storage, storage);
+    await copyMerges(registry.storage, storage);
     return await loadInto({ ...registry, storage }, registry.storage);
   } finally {
     await storage.destroy();

@@ -39,6 +39,8 @@ export interface ProtectionTask {
   readonly related?: readonly AttackedTruth[];
   /** Numbers that somebody knows anyway, by the name of the cell: nothing hides behind them. */
   readonly assumed?: ReadonlyMap<string, number>;
+  /** Cells that are hidden whatever they are, by the key of their codes. */
+  readonly withheld?: ReadonlySet<string>;
   /** Version of Luwte. */
   readonly version: string;
   /** SHA-256 of the release file before this one. */
@@ -214,7 +216,8 @@ export async function protectRelease(
     task.earlier.length === 0 ? null : attack(solver, task.earlier, { truths: related, ...inside });
   const frame = frameOf(file, system, task.earlier, before);
   const known = new Set(before?.findings.map(({ key }) => key));
-  let alsoHide = new Set<number>();
+  const withheld = system.cells.filter(({ key }) => task.withheld?.has(key)).map(({ at }) => at);
+  let alsoHide = new Set(withheld);
   let hasCompanions = false;
   const values = earlierValues(rolled, system);
   for (let round = 1; round <= mostAttempts; round += 1) {
@@ -249,7 +252,7 @@ export async function protectRelease(
     if (hasCompanions || policy.method === 'hiding') break;
     // One by one did not do: begin anew with companions that are chosen together.
     hasCompanions = true;
-    alsoHide = new Set();
+    alsoHide = new Set(withheld);
   }
   throw new InputError('cannotProtect');
 }

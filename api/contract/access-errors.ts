@@ -110,8 +110,8 @@ export const accessErrorTexts = {
     en: 'First record when this was reported, or why not.',
   },
   'task.settledElsewhere': {
-    nl: 'Deze taak is klaar zodra het verzoek of het datalek is afgehandeld. Open dat eerst.',
-    en: 'This task is done as soon as the request or the breach is settled. Open that first.',
+    nl: 'Deze taak is klaar zodra het verzoek of het datalek is afgehandeld, of alles voor de vergadering is geregeld. Open dat eerst.',
+    en: 'This task is done as soon as the request or the breach is settled, or everything for the meeting is arranged. Open that first.',
   },
   'calendar.nothing': {
     nl: 'In deze periode staan geen taken open. Kies een langere periode.',

@@ -136,18 +136,18 @@ export const clerkCommands = {
         .max(preventiveKind.codes.length),
     }),
     output: z.object({ id }),
-    invalidates: ['meetings'],
+    invalidates: ['meetings', 'today', 'tasks'],
   }),
   'meetings.settle': onVault({
     about: 'Notes when something was arranged for a meeting, or that it is not after all.',
     input: z.object({ id, kind, doneOn: date.nullable() }),
     output: z.object({}),
-    invalidates: ['meetings'],
+    invalidates: ['meetings', 'today', 'tasks'],
   }),
   'meetings.remove': onVault({
     about: 'Forgets a meeting.',
     input: z.object({ id }),
     output: z.object({}),
-    invalidates: ['meetings'],
+    invalidates: ['meetings', 'today', 'tasks'],
   }),
 };

@@ -15,7 +15,7 @@ import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
 import { measureCommands } from './measures.ts';
-import { officeCommands } from './office.ts';
+import { calendarCommands, officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
 import { ownTaskCommands } from './own-tasks.ts';
 import { paperCommands } from './paper.ts';
@@ -50,6 +50,7 @@ export const contract = {
   ...personalCommands,
   ...configurationCommands,
   ...importCommands,
+  ...calendarCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,

@@ -56,6 +56,10 @@ export const officeCommands = {
     output: z.object({}),
     invalidates: ['breaches'],
   }),
+};
+
+/** What the coordinator has as well, beside those who keep cases. */
+export const calendarCommands = {
   'calendar.write': onVault({
     about: 'Writes the days of open tasks as a calendar file that tells nothing else.',
     input: z.object({

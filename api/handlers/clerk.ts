@@ -10,6 +10,11 @@ import {
   type StoredMeeting,
   settleArrangement,
 } from '../../db/repositories/meetings.ts';
+import {
+  completeOfficeTask,
+  removeOfficeTask,
+  reopenOfficeTask,
+} from '../../db/repositories/office-tasks.ts';
 import { keepReferral, referralOf, referralsIn } from '../../db/repositories/referrals.ts';
 import { statusesIn } from '../../domain/case-selection.ts';
 import { keeperOf } from '../../domain/compartment.ts';
@@ -18,6 +23,7 @@ import { addDays, dateOf } from '../../domain/time.ts';
 import type { clerkCommands } from '../contract/clerk.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import { tasksAfter } from './derived-tasks.ts';
+import { addOfficeTasks } from './office-tasks.ts';
 import { openCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { referralView } from './referral-view.ts';
@@ -25,6 +31,8 @@ import { referralView } from './referral-view.ts';
 /** Commands of the clerk that wait for a file. */
 export type ClerkFileName = 'referrals.send' | 'cases.sealAway' | 'handovers.writeSealedAway';
 
+/** The task that a meeting asks for. */
+const security = 'T44';
 /** What is listed of each kind at most. */
 const most = 50;
 /** Days for which a meeting stays in sight once it was held. */
@@ -88,11 +96,12 @@ export const clerkHandlers: Handlers<Exclude<keyof typeof clerkCommands, ClerkFi
     if (heldOn > latestAgreed(today)) throw fieldError('date.tooFarAhead', 'heldOn');
     const id = randomUUID();
     insertMeeting(database, { id, heldOn, kind });
-    const [task] = tasksAfter(vault, { type: 'meeting_planned', on: today, heldOn });
-    const due = task?.target ?? heldOn;
+    const planned = { type: 'meeting_planned', on: today, heldOn } as const;
+    const due = tasksAfter(vault, planned)[0]?.target ?? heldOn;
     const distinct = new Map(measures.map((measure) => [measure.kind, measure]));
     for (const { kind: arranged, arrangedBy } of distinct.values())
       insertArrangement(database, { meetingId: id, kind: arranged, arrangedBy, due, doneOn: null });
+    if (distinct.size > 0) addOfficeTasks(vault, planned, id);
     vault.audit('meeting.plan', 'meeting', id);
     return { id };
   },
@@ -101,16 +110,27 @@ export const clerkHandlers: Handlers<Exclude<keyof typeof clerkCommands, ClerkFi
     if (doneOn !== null) refuseUndone(vault, doneOn, 'doneOn');
     if (!settleArrangement(vault.database, { meetingId: id, kind, doneOn }))
       throw new LuwteError('meeting.notFound');
+    followArrangements(vault, id);
     vault.audit('meeting.settle', 'meeting', id);
     return {};
   },
 
   'meetings.remove': (vault, { id }) => {
     if (!removeMeeting(vault.database, id)) throw new LuwteError('meeting.notFound');
+    removeOfficeTask(vault.database, { code: security, about: id });
     vault.audit('meeting.remove', 'meeting', id);
     return {};
   },
 };
+
+/** The task of a meeting is done with the last thing that was arranged for it, and open again without it. */
+function followArrangements({ database }: OpenVault, id: string): void {
+  const days = arrangementsOf(database, id).map(({ doneOn }) => doneOn);
+  const last = days.toSorted().at(-1) ?? null;
+  const task = { code: security, about: id };
+  if (days.includes(null) || last === null) reopenOfficeTask(database, task);
+  else completeOfficeTask(database, { ...task, on: last });
+}
 
 const runningCases = ({ database }: OpenVault) =>
   listCases(database, {

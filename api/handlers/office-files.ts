@@ -8,6 +8,7 @@ import type { Output, Parsed } from '../contract/index.ts';
 import { type AnswerDesk, writeAnswer } from './access-write.ts';
 import { keepOfficeTasks } from './office-tasks.ts';
 import type { OpenVault } from './open-vault.ts';
+import { dutiesNow } from './policy.ts';
 import { settleRequest } from './settle-request.ts';
 import { folderOutside, writeNew } from './target-folder.ts';
 import { always } from './tasks.ts';
@@ -47,8 +48,13 @@ interface DatedTask {
   readonly dueAt: string | null;
 }
 
-/** What is open until a day, of cases and of the office. What is late stands at its own day. */
-function tasksUntil({ database }: OpenVault, until: string): readonly DatedTask[] {
+/**
+ * What is open until a day, of cases and of the office, and what the coordinator has to do. What is late
+ * stands at its own day.
+ */
+function tasksUntil(vault: OpenVault, until: string): readonly DatedTask[] {
+  const { database, compartment } = vault;
+  if (compartment === 'policy') return dutiesUntil(vault, until);
   const { tasks } = openTasks(database, {
     targetFrom: always.from,
     targetUntil: until,
@@ -59,6 +65,17 @@ function tasksUntil({ database }: OpenVault, until: string): readonly DatedTask[
   });
   return [...tasks, ...openOfficeTasks(database, until)];
 }
+
+/** What the coordinator has to do until a day; the same duty has the same name each time. */
+const dutiesUntil = (vault: OpenVault, until: string): readonly DatedTask[] =>
+  dutiesNow(vault)
+    .filter(({ due }) => due <= until)
+    .map(({ code, recordId, training, contact, period, units, due }) => ({
+      id: JSON.stringify([code, recordId, training, contact, period, units]),
+      target: due,
+      due,
+      dueAt: null,
+    }));
 
 function eventOf(
   { id, target, due, dueAt }: DatedTask,

@@ -25,8 +25,11 @@ const review = 'T35';
 /** The last day there is. */
 const lastDay = '9999-12-31';
 
-/** Tasks that end with what they are about: a request that is settled, a breach that was reported. */
-const settledElsewhere: readonly string[] = ['T29', 'T30'];
+/**
+ * Tasks that end with what they are about: a request that is settled, a breach that was reported, a
+ * meeting of which everything is arranged.
+ */
+const settledElsewhere: readonly string[] = ['T29', 'T30', 'T44'];
 
 /** Keeps the tasks that follow from an event outside any case; those that are there stay as they are. */
 export function addOfficeTasks(vault: OpenVault, event: DeadlineEvent, about: string): void {

@@ -10,7 +10,7 @@ import {
   removePolicyRecord,
   type StoredPolicyRecord,
 } from '../../db/repositories/policy.ts';
-import { dutiesOf } from '../../domain/policy/duties.ts';
+import { type Duty, dutiesOf } from '../../domain/policy/duties.ts';
 import { indicatorsOf } from '../../domain/policy/indicators.ts';
 import {
   MOST_POLICY_RECORDS,
@@ -28,17 +28,23 @@ import { readPolicyFile } from './policy-file.ts';
 /** Commands on the policy store that write files, which no transaction can take back. */
 export type PolicyFileName = 'policy.write' | 'policy.writeCount';
 
+/** Everything the coordinator has to do, what is due first first. */
+export function dutiesNow(vault: OpenVault): readonly Duty[] {
+  const { today, organisation, calendar, database, now } = vault;
+  const begunOn = dateOf(madeAt(database) ?? now);
+  return dutiesOf({ records: recordsOf(vault), organisation, today, begunOn, calendar });
+}
+
 /** Answers to the commands on the policy store that write no file. */
 export const policyHandlers: Handlers<Exclude<keyof typeof policyCommands, PolicyFileName>> = {
   'policy.list': (vault) => ({ today: vault.today, records: recordsOf(vault) }),
 
   'policy.overview': (vault) => {
-    const { today, organisation, calendar, database, now } = vault;
+    const { today, organisation } = vault;
     const state = { records: recordsOf(vault), organisation, today };
-    const begunOn = dateOf(madeAt(database) ?? now);
     return {
       today,
-      duties: dutiesOf({ ...state, begunOn, calendar }),
+      duties: dutiesNow(vault),
       matrix: matrixOf(state),
       coverage: coverageOf(state),
     };

@@ -95,6 +95,16 @@ export function completeOfficeTask(
   ).run(done);
 }
 
+/** Opens the task about something again. */
+export function reopenOfficeTask(
+  database: Database,
+  task: { readonly code: string; readonly about: string },
+): void {
+  const sql = `UPDATE office_tasks SET status = 'open', done_on = NULL
+    WHERE code = @code AND about = @about`;
+  prepare<typeof task, never>(database, sql).run(task);
+}
+
 /** Takes the task about something away. */
 export function removeOfficeTask(
   database: Database,

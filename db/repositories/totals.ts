@@ -7,6 +7,7 @@ import {
   policeStatus,
 } from '../../domain/code-lists/index.ts';
 import { agreedContact, ownTask, settledByClosing } from '../../domain/deadlines/index.ts';
+import type { PartKind } from '../../domain/records/access.ts';
 import type { DateString } from '../../domain/time.ts';
 import { prepare } from '../prepare.ts';
 import { isCounted } from './counts.ts';
@@ -34,22 +35,22 @@ const caseFacts: Readonly<Record<string, string>> = {
   closed_in: `SELECT year, substr(coalesce(closed_on, @goneOn), 1, 4), 1 FROM chosen
     WHERE coalesce(closed_on, @goneOn) IS NOT NULL`,
   care_offered: `SELECT year, element, 1 FROM chosen JOIN care_offers USING (case_id)
-    WHERE care_offers.status <> 'not_discussed'`,
+    WHERE care_offers.status <> 'not_discussed' AND ${isUsable('contact')}`,
   care_accepted: `SELECT year, element, 1 FROM chosen JOIN care_offers USING (case_id)
-    WHERE care_offers.status IN ('accepted', 'ongoing', 'done')`,
+    WHERE care_offers.status IN ('accepted', 'ongoing', 'done') AND ${isUsable('contact')}`,
   measure: `SELECT year, kind, 1 FROM chosen JOIN measures USING (case_id)
-    WHERE version = (
+    WHERE ${isUsable('measure')} AND version = (
       SELECT max(version) FROM measures AS later WHERE later.measure_id = measures.measure_id)`,
   police_report: `SELECT year, kind, 1 FROM chosen JOIN police_reports USING (case_id)
-    WHERE filed_on IS NOT NULL`,
+    WHERE filed_on IS NOT NULL AND ${isUsable('police_report')}`,
   police_filed_by: `SELECT year, filed_by, 1 FROM chosen JOIN police_reports USING (case_id)
-    WHERE filed_on IS NOT NULL`,
+    WHERE filed_on IS NOT NULL AND ${isUsable('police_report')}`,
   police_vpt: `SELECT year, 'requested', vpt_requested FROM chosen
-    JOIN police_reports USING (case_id) WHERE filed_on IS NOT NULL`,
+    JOIN police_reports USING (case_id) WHERE filed_on IS NOT NULL AND ${isUsable('police_report')}`,
   police_status: `SELECT year, coalesce(json_extract(@policeGroups, '$.' || (
       SELECT status FROM police_steps AS step WHERE step.case_id = chosen.case_id
       ORDER BY step_on DESC, recorded_at DESC, rowid DESC LIMIT 1)), 'none'), 1
-    FROM chosen`,
+    FROM chosen WHERE ${isUsable('police')}`,
   in_time: `SELECT year, code, 1 FROM chosen JOIN tasks USING (case_id)
     WHERE tasks.status = 'done' AND done_on <= due
       AND code NOT IN (SELECT value FROM json_each(@ownTasks))`,
@@ -62,24 +63,30 @@ const caseFacts: Readonly<Record<string, string>> = {
       AND code NOT IN (SELECT value FROM json_each(@ownTasks))`,
   days_to_talk: daysUntil(`SELECT min(held_on) FROM care_contacts
     WHERE care_contacts.case_id = chosen.case_id AND person_id IS NULL AND reached = 1
-      AND held_on >= received_on`),
+      AND held_on >= received_on AND ${isUsable('contact')}`),
   days_to_measure: daysUntil(`SELECT min(decided_on) FROM measures
     WHERE measures.case_id = chosen.case_id AND decided_on >= received_on
-      AND kind NOT IN (SELECT value FROM json_each(@noMeasures))`),
+      AND kind NOT IN (SELECT value FROM json_each(@noMeasures)) AND ${isUsable('measure')}`),
   days_to_close: daysUntil('max(received_on, closed_on)'),
 };
 
 /** Facts about claims, which may be destroyed before or after their case. */
 const claimFacts: Readonly<Record<string, string>> = {
   claim: `SELECT year, status, 1 FROM chosen JOIN damage_claims USING (case_id)
-    WHERE status <> 'no_damage' AND version = (
+    WHERE status <> 'no_damage' AND ${isUsable('damage')} AND version = (
       SELECT max(version) FROM damage_claims AS later
       WHERE later.claim_id = damage_claims.claim_id)`,
   claimed_cents: `SELECT year, '', cents FROM chosen JOIN damage_lines USING (case_id)
-    WHERE ${standing('damage_lines')}`,
+    WHERE ${isUsable('damage')} AND ${standing('damage_lines')}`,
   received_cents: `SELECT year, '', cents FROM chosen JOIN damage_payments USING (case_id)
-    WHERE kind IN (SELECT value FROM json_each(@received)) AND ${standing('damage_payments')}`,
+    WHERE kind IN (SELECT value FROM json_each(@received)) AND ${isUsable('damage')}
+      AND ${standing('damage_payments')}`,
 };
+
+/** Whether the use of a kind of parts is not restricted, on request of somebody it is about (§4.3). */
+function isUsable(kind: PartKind): string {
+  return `instr(restricted, '"${kind}"') = 0`;
+}
 
 function daysUntil(day: string): string {
   return `SELECT year, CAST(CAST(julianday(day) - julianday(received_on) AS INTEGER) AS TEXT), 1
@@ -99,7 +106,7 @@ function totalsOf(facts: Readonly<Record<string, string>>, which: string): strin
   return `
     WITH chosen AS (
       SELECT cases.id AS case_id, CAST(substr(received_on, 1, 4) AS INTEGER) AS year, received_on,
-        closed_on, received_via, reporter_kind, wish
+        closed_on, received_via, reporter_kind, wish, restricted
       FROM cases JOIN reports ON reports.case_id = cases.id
       WHERE ${isCounted} AND ${which}),
     told (fact, year, code, number) AS (${told.join(' UNION ALL ')})

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { registry } from './migrations/0001-registry.ts';
+import { merges } from './migrations/0002-merges.ts';
 import type { Dialect } from './migrations/dialect.ts';
 
 /** Every step of the schema, in the order of the names. History is never edited. */
 const migrations: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '0001-registry': registry,
+  '0002-merges': merges,
 };
 
 /** A database holds something that this version of Luwte does not know. */

@@ -104,6 +104,38 @@ interface QuarantineTable {
   readonly place: string;
 }
 
+/** A total that was published. None is ever changed or taken away. */
+interface MergeTable {
+  readonly id: Generated<number>;
+  readonly regime: Regime;
+  readonly period: string;
+  readonly made_on: string;
+  readonly base: number;
+  readonly reach: number;
+  /** SHA-256 of its `release.json`. */
+  readonly digest: string;
+  /** That of the merge before it. */
+  readonly previous: string | null;
+  /** The figures as they left, as JSON. */
+  readonly figures: string;
+}
+
+/** What of a municipality went into a total: it never leaves the registry. */
+interface MergeMunicipalityTable {
+  readonly merge: number;
+  readonly municipality: string;
+  readonly region: string | null;
+  /** Key of a cell → its number, as JSON. */
+  readonly cells: string;
+}
+
+/** The files of a total, byte for byte. */
+interface MergeFileTable {
+  readonly merge: number;
+  readonly name: string;
+  readonly content: string;
+}
+
 /** Every table of a registry. */
 export interface RegistryTables {
   readonly ledgers: LedgerTable;
@@ -113,4 +145,7 @@ export interface RegistryTables {
   readonly release_files: ReleaseFileTable;
   readonly policy_indicators: PolicyIndicatorTable;
   readonly quarantine: QuarantineTable;
+  readonly merges: MergeTable;
+  readonly merge_municipalities: MergeMunicipalityTable;
+  readonly merge_files: MergeFileTable;
 }

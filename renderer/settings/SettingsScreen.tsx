@@ -184,6 +184,7 @@ function PolicyLinks() {
         open={t('policy.filesOpen')}
         path="/policy-files"
       />
+      <CalendarSection />
     </>
   );
 }

@@ -9,6 +9,7 @@ type OfficeTask = Exclude<ListedTask, { readonly caseId: string }>;
 const subjects: Readonly<Record<string, { readonly page: string; readonly name: MessageKey }>> = {
   T29: { page: '/access/', name: 'office.aboutRequest' },
   T30: { page: '/breaches', name: 'office.aboutBreach' },
+  T44: { page: '/', name: 'office.aboutMeeting' },
 };
 
 /** Whether a task ends with what it is about, rather than by hand. */
@@ -20,6 +21,7 @@ export function pageOf(task: ListedTask): string | null {
   if ('caseId' in task) return null;
   if (task.code === 'T29') return `/access/${task.about}`;
   if (task.code === 'T32') return `/statistics?analysis=${task.about}`;
+  if (task.code === 'T33') return '/release';
   if (task.code === 'T35') return '/retention';
   return subjects[task.code]?.page ?? null;
 }

@@ -50,7 +50,7 @@ const fineness = 1000;
 /** How often a multiple becomes the next one. If it never did, it would be known for what it is. */
 const upFromMultiple = 0.018;
 /** How much more the draw of a margin weighs than those of its parts, so that it is its own. */
-const marginWeight = 20;
+const marginWeight = 100;
 /** No draw is nearer to 0 or 1. */
 const finestDraw = 2 ** -40;
 

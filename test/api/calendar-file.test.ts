@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
 import { calendarFile, folded } from '../../domain/records/calendar-file.ts';
+import { alarm } from './policy-fixture.ts';
 import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 interface Component {
@@ -159,4 +160,19 @@ test('Lines are folded at 75 bytes, never inside a sign', () => {
 test('An empty calendar is one as well', () => {
   const options = { stamp: '2026-05-04T08:35:00.123Z', alarm: false, language: 'en' } as const;
   expect(parse(calendarFile([], options)).parts).toEqual([]);
+});
+
+test('what the coordinator has to do stands in a calendar file as days alone', async () => {
+  const desk = await startOpenDesk('2026-11-26T08:00:00Z', 'coordinator');
+  await desk.ask('policy.add', { facts: alarm, endedOn: null });
+  // Everything that was never done is to be done within three months of the beginning.
+  const { events, text } = await calendarOf(desk, { until: '2027-03-01' });
+  const days = values(events, 'DTSTART;VALUE=DATE');
+  expect(days.at(-1)).toBe('20270301');
+  expect(days).toContain('20270226');
+  expect(text).not.toMatch(/alarm|stadhuis|norm|training/i);
+  expect(values((await calendarOf(desk, { until: '2027-03-01' })).events, 'UID')).toEqual(
+    values(events, 'UID'),
+  );
+  await expect(calendarOf(desk, { until: '2026-11-27' })).rejects.toThrow('calendar.nothing');
 });

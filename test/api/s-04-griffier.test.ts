@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { doxing, morning, recordDoxing } from './clerk-fixture.ts';
 import { startOpenDesk, temporaryFolder } from './support.ts';
@@ -129,6 +131,39 @@ test('a meeting has what must be arranged by the working day before it, and by w
   ).rejects.toThrow('meeting.notFound');
   await desk.ask('meetings.remove', { id });
   expect((await desk.ask('clerk.home', {})).meetings).toEqual([]);
+});
+
+test('T44: what a meeting asks for stands among the tasks of today, and without content in the calendar', async () => {
+  const desk = await atClerk();
+  const office = async () =>
+    (await desk.ask('today.get', {})).office.filter(({ code }) => code === 'T44');
+  const { id } = await desk.ask('meetings.plan', {
+    heldOn: '2026-10-19',
+    kind: 'council',
+    measures: [{ kind: 'guards', arrangedBy: 'secretary' }],
+  });
+  const [task] = await office();
+  expect(task).toMatchObject({ about: id, target: '2026-10-16', due: '2026-10-18' });
+  const folder = temporaryFolder();
+  const { file } = await desk.ask('calendar.write', {
+    folder,
+    until: '2026-10-31',
+    form: 'target',
+    alarm: false,
+    language: 'nl',
+  });
+  const calendar = readFileSync(join(folder, file), 'utf8');
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20261016');
+  expect(calendar).not.toMatch(/vergadering|raad|guards|beveilig/i);
+  await expect(
+    desk.ask('tasks.complete', { task: task?.id ?? '', on: '2026-10-13' }),
+  ).rejects.toThrow('task.settledElsewhere');
+  await desk.ask('meetings.settle', { id, kind: 'guards', doneOn: '2026-10-13' });
+  expect(await office()).toEqual([]);
+  await desk.ask('meetings.settle', { id, kind: 'guards', doneOn: null });
+  expect(await office()).toHaveLength(1);
+  await desk.ask('meetings.remove', { id });
+  expect(await office()).toEqual([]);
 });
 
 test('a meeting is not planned on a day that is past, nor without anything to arrange', async () => {

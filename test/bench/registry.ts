@@ -1,6 +1,6 @@
 /**
  * What it costs to receive what 342 municipalities send every quarter for ten years, made up with fixed
- * seeds: `npm run bench -- registry [--municipalities 342] [--quarters 40] [--folder FOLDER] [--parts make,receive,load]`.
+ * seeds: `npm run bench -- registry [--municipalities 342] [--quarters 40] [--folder FOLDER] [--parts make,receive,load,unbiased,merge] [--years 1000]`.
  * A folder that is named stays, so that `receive` can be measured again without making everything anew.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,13 +12,16 @@ import { makeRegistry } from '../../registry/folder.ts';
 import { highsSolver } from '../../statistics/solver/highs.ts';
 import { writeDeliveries } from './registry/deliveries.ts';
 import { loadAndCompare, receiveAll } from './registry/measured.ts';
+import { national } from './registry/national.ts';
+import { unbiased } from './registry/unbiased.ts';
 
 const { values } = parseArgs({
   options: {
     municipalities: { type: 'string', default: '342' },
     quarters: { type: 'string', default: '40' },
     folder: { type: 'string' },
-    parts: { type: 'string', default: 'make,receive,load' },
+    years: { type: 'string', default: '1000' },
+    parts: { type: 'string', default: 'make,receive,load,unbiased,merge' },
     /** Of the process that makes the packages: for whom they are sealed. */
     recipient: { type: 'string' },
   },
@@ -44,6 +47,14 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   make,
   receive: () => receiveAll(registry, folder, size),
   load: () => loadAndCompare(registry),
+  /** Whether totals are right on average: a year of rounded numbers, so many times. */
+  unbiased: async () =>
+    unbiased(await highsSolver(), {
+      ...{ municipalities: size.count, years: Number(values.years), mean: 12, seed: 1 },
+    }),
+  /** How long a full merge takes. */
+  merge: async () =>
+    national(await highsSolver(), { municipalities: size.count, quarters: size.quarters }),
 };
 
 async function measure(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { destroyCase } from '../../../db/repositories/destruction.ts';
 import { countNotKept } from '../../../db/repositories/kept-counts.ts';
+import { setRestricted } from '../../../db/repositories/restrictions.ts';
 import { flowOf, totalsOfYear } from '../../../db/repositories/totals.ts';
 import { addCase, addMeasure, addTask } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';
@@ -89,4 +90,17 @@ it('says of how many destroyed cases nothing but a count was kept', () => {
     .run();
   expect([countNotKept(database, 2026), countNotKept(database, 2025)]).toEqual([1, 0]);
   expect(flowOf(database, 2026)).toEqual({ before: 0, opened: 0, closed: 0 });
+});
+
+it('leaves out what may not be used now, and only that', () => {
+  const { database } = openedCompartment();
+  const caseId = addCase(database, { stored: closed });
+  addMeasure(database, caseId);
+  const facts = () => totalsOfYear(database, { year: 2026, today: '2026-12-31' });
+  const all = facts().map(({ fact }) => fact);
+  setRestricted(database, { caseId, restricted: '["measure"]' });
+  const measured = ['measure', 'days_to_measure'];
+  expect(facts().map(({ fact }) => fact)).toEqual(all.filter((one) => !measured.includes(one)));
+  setRestricted(database, { caseId, restricted: '["report"]' });
+  expect(facts()).toEqual([]);
 });

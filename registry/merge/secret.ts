@@ -1,0 +1,15 @@
+/** The secret that moves the rounding of totals. It stands in the folder of a registry and nowhere else. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../files.ts';
+
+const secretFile = 'merge-key.txt';
+const secretBytes = 32;
+
+/** The secret of a registry, made at the first merge: a total that is made again is rounded alike. */
+export async function mergeSecret(folder: string): Promise<Uint8Array> {
+  const path = join(folder, secretFile);
+  if (!existsSync(path)) await writeWhole(path, `${randomBytes(secretBytes).toString('hex')}\n`);
+  return new Uint8Array(Buffer.from(readFileSync(path, 'utf8').trim(), 'hex'));
+}

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { exposedCells } from '../../../registry/merge/differences.ts';
+import { rememberedOf } from '../../../registry/merge/merge.ts';
+import { mergeRules } from '../../../registry/merge/rules.ts';
+import { exactIntervals } from '../../../statistics/attack/intervals.ts';
+import { merged, type Sent, solver } from './senders.ts';
+
+const sender = (at: number, total: number, rest: Partial<Sent> = {}): Sent => ({
+  municipality: `GM${1000 + at}`,
+  total,
+  ...rest,
+});
+
+/** A municipality whose reports are nearly all threats. */
+const threats = (at: number, total: number): Sent =>
+  sender(at, total, { tables: { nature: { threat: Math.max(0, total - 5), bribery: 5 } } });
+
+async function totalOf(sent: readonly Sent[], options: Parameters<typeof merged>[1] = {}) {
+  const outcome = await merged(sent, options);
+  if (outcome.kind !== 'merged') throw new Error(JSON.stringify(outcome));
+  return outcome.merged;
+}
+
+const reasonOf = async (...args: Parameters<typeof merged>) => {
+  const outcome = await merged(...args);
+  return outcome.kind === 'refused' ? outcome.refusal.reason : outcome.kind;
+};
+
+describe('6. Two municipalities added', () => {
+  test('a total of 11 of which one publishes 9 itself is refused: the other would be 2', async () => {
+    const two = [sender(1, 9, { base: null }), sender(2, 2, { base: null })];
+    expect(await reasonOf(two)).toBe('few_municipalities');
+  });
+
+  test('of officeholders ten have to be behind a total, of civil servants five', async () => {
+    const nine = Array.from({ length: 9 }, (_, at) => sender(at, 20, { base: 10 }));
+    expect(await reasonOf(nine, { regime: 'political' })).toBe('few_municipalities');
+    expect(await reasonOf(nine.slice(0, 4))).toBe('few_municipalities');
+    expect(await reasonOf(nine.slice(0, 5))).toBe('merged');
+  });
+
+  test('two senders of one municipality are one municipality', async () => {
+    const griffier = (at: number) => sender(at % 4, 20, { ledger: at });
+    const eight = Array.from({ length: 8 }, (_, at) => griffier(at));
+    expect(await reasonOf(eight)).toBe('few_municipalities');
+  });
+
+  test('when one of them is most of the total there is none: who knows the rest would know it', async () => {
+    const others = Array.from({ length: 8 }, (_, at) => sender(at, 5));
+    expect(await reasonOf([...others, sender(9, 400)])).toBe('one_dominates');
+  });
+
+  test('when all others are public, the last is known by a range of at least a base, and never exactly', async () => {
+    const others = [10, 25, 5, 40, 15, 30, 10].map((total, at) => sender(at, total));
+    for (const [secret, last] of [5, 10, 15, 45].entries()) {
+      const { cells, base } = await totalOf([...others, sender(20, last)], { secret });
+      const shown = cells[0]?.value ?? 0;
+      const known = shown - 135;
+      const least = Math.max(0, known - base);
+      const most = known + base - 1;
+      expect(last).toBeGreaterThanOrEqual(least);
+      expect(last).toBeLessThanOrEqual(most);
+      expect(most - least).toBeGreaterThanOrEqual(base - 1);
+    }
+  });
+
+  test('taken with its tables as well, the last keeps more than one number in every row', async () => {
+    const all = [30, 25, 15, 40, 55, 30, 20, 35].map((total, at) => threats(at, total));
+    const { cells, base } = await totalOf(all);
+    const rows = cells.filter(({ codes }) => Object.keys(codes).every((name) => name === 'nature'));
+    const own: Readonly<Record<string, number>> = {
+      '': 35,
+      'nature=threat': 30,
+      'nature=bribery': 5,
+    };
+    const others = (key: string) =>
+      key === '' ? 215 : key === 'nature=threat' ? 180 : key === 'nature=bribery' ? 35 : 0;
+    const known = rows.map(({ key, value }) => ({
+      key,
+      lower: value === null ? 0 : Math.max(0, value - base - others(key)),
+      upper: value === null ? Number.POSITIVE_INFINITY : value + base - 1 - others(key),
+      ...{ value: null, isHidden: false, isRounded: true, isCross: false },
+    }));
+    const worked = exactIntervals(
+      solver,
+      {
+        cells: known,
+        at: new Map(known.map(({ key }, at) => [key, at])),
+        sums: [{ parent: 0, children: known.slice(1).map((_, at) => at + 1) }],
+        changes: [],
+      },
+      100,
+    );
+    for (const { key, least, most } of worked?.intervals ?? []) {
+      expect(least).toBeLessThanOrEqual(own[key] ?? 0);
+      expect(most ?? 1000).toBeGreaterThanOrEqual(own[key] ?? 0);
+      // More than one multiple of five fits.
+      expect((most ?? 1000) - least).toBeGreaterThanOrEqual(5);
+    }
+    expect(worked?.intervals.length).toBeGreaterThan(2);
+  });
+});
+
+describe('between two merges', () => {
+  const first = Array.from({ length: 12 }, (_, at) => threats(at, 20 + 5 * (at % 4)));
+  const firstMerge = async () => rememberedOf(await totalOf(first), 1);
+
+  test('one more municipality of 200 is the difference: refused', async () => {
+    const earlier = [await firstMerge()];
+    expect(await reasonOf([...first, threats(50, 200)], { earlier })).toBe('difference_exposes');
+  });
+
+  test('one that corrected itself by 100 is the difference as well', async () => {
+    const earlier = [await firstMerge()];
+    const corrected = first.map((one, at) => (at === 3 ? threats(3, 135) : one));
+    expect(await reasonOf(corrected, { earlier })).toBe('difference_exposes');
+  });
+
+  test('one that is gone is, too', async () => {
+    const large = [...first, threats(50, 200)];
+    const earlier = [rememberedOf(await totalOf(large), 1)];
+    expect(await reasonOf(first, { earlier })).toBe('difference_exposes');
+  });
+
+  test('six that came together hide each other', async () => {
+    const earlier = [await firstMerge()];
+    const six = Array.from({ length: 6 }, (_, at) => threats(50 + at, 40));
+    expect(await reasonOf([...first, ...six], { earlier })).toBe('merged');
+  });
+
+  test('six came, and of those two: each of the merges before is looked at, not only the last', async () => {
+    const one = await firstMerge();
+    const six = Array.from({ length: 6 }, (_, at) => threats(50 + at, 40));
+    const two = rememberedOf(await totalOf([...first, ...six], { earlier: [one] }), 2);
+    // Beside the last merge five are gone; beside the first one came.
+    const now = [...first, threats(50, 40)];
+    expect(await reasonOf(now, { earlier: [one, two] })).toBe('difference_exposes');
+  });
+
+  test('nothing new is the same merge again', async () => {
+    const earlier = [await firstMerge()];
+    expect(await reasonOf(first, { earlier })).toBe('unchanged');
+  });
+
+  test('a year less its quarters is who sent no quarters', async () => {
+    const quarters = ['Q1', 'Q2', 'Q3', 'Q4'].map((name, at) => ({ period: `2026-${name}`, at }));
+    const earlier = await Promise.all(
+      quarters.map(async ({ period, at }) => {
+        const sent = first.map(({ municipality }) => ({ municipality, total: 10, period }));
+        return { ...rememberedOf(await totalOf(sent), at + 1), period };
+      }),
+    );
+    const year = first.map(({ municipality }) => ({ municipality, total: 40 }));
+    expect(await reasonOf(year, { earlier })).toBe('merged');
+    const late = [...year, { municipality: 'GM1050', total: 200 }];
+    expect(await reasonOf(late, { earlier })).toBe('difference_exposes');
+  });
+
+  test('a row of which one newcomer is nearly all is withheld, and the total is not', async () => {
+    const earlier = [await firstMerge()];
+    const newcomers = Array.from({ length: 6 }, (_, at) =>
+      sender(50 + at, 60, {
+        tables: { nature: at === 0 ? { stalking: 55, threat: 5 } : { threat: 60 } },
+      }),
+    );
+    const { cells } = await totalOf([...first, ...newcomers], { earlier });
+    expect(cells.find(({ key }) => key === 'nature=stalking')?.value).toBeNull();
+    expect(cells[0]?.value).not.toBeNull();
+  });
+
+  test('a difference that could be nothing shows nobody', async () => {
+    const one = await firstMerge();
+    const itself = (key: string) => key;
+    const exposedAt = (difference: number) => {
+      const shown = (one.published.get('') ?? 0) + difference;
+      const two = { ...one, municipalities: new Map(), published: new Map([['', shown]]) };
+      const terms = [
+        { merge: two, sign: 1 as const, cellOf: itself },
+        { merge: one, sign: -1 as const, cellOf: itself },
+      ];
+      const rules = { ...mergeRules.staff, leastMunicipalities: 50 };
+      return exposedCells({ terms, keys: [''], cellOf: itself, with: 1 }, rules);
+    };
+    expect(exposedAt(10)).toEqual([]);
+    expect(exposedAt(-10)).toEqual([]);
+    expect(exposedAt(40)).toEqual(['']);
+  });
+});

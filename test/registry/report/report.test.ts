@@ -1,0 +1,154 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OptionName } from '../../../cli/options.ts';
+import { merge } from '../../../cli/registry/merge.ts';
+import { report } from '../../../cli/registry/report.ts';
+import { makeRegistry } from '../../../registry/folder.ts';
+import { words } from '../../../registry/report/words.ts';
+import { openStorage } from '../../../registry/storage/open.ts';
+import { cellsOf, type Sent } from '../merge/senders.ts';
+import { addLedgers, addPackages } from '../merge/stored.ts';
+
+let folder = '';
+const place = {
+  ...{ language: 'nl' as const, today: '2027-02-01', version: '1.2.3' },
+  readSecret: async () => '',
+};
+const run = (
+  part: typeof merge,
+  out: string,
+  options: readonly (readonly [OptionName, string])[] = [],
+) =>
+  part.run(
+    {
+      words: [join(folder, 'registry')],
+      options: new Map<OptionName, string>([['out', join(folder, out)], ...options]),
+    },
+    place,
+  );
+const list = () => ['municipalities', join(folder, 'list.csv')] as const;
+
+/** Twelve with numbers, two that may not give one, and the rest of the list silent. */
+const sent = (period: string): Sent[] => [
+  ...Array.from({ length: 12 }, (_, at) => ({
+    ...{ municipality: `GM${1000 + at}`, total: 20 + 5 * (at % 4), period, ledger: at + 1 },
+    tables: {
+      nature: { threat: 10 + 5 * (at % 4), bribery: 10 },
+      channel: { online: 20 + 5 * (at % 4) },
+    },
+  })),
+  ...[12, 13].map((at) => ({
+    municipality: `GM${1000 + at}`,
+    total: null,
+    period,
+    ledger: at + 1,
+  })),
+];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'luwte-report-'));
+  await makeRegistry(join(folder, 'registry'), null);
+  const storage = await openStorage(join(folder, 'registry', 'registry.db'));
+  await addLedgers(storage, 20);
+  await addPackages(storage, cellsOf([...sent('2025'), ...sent('2026')]));
+  await storage.destroy();
+  const lines = Array.from({ length: 20 }, (_, at) => {
+    const name = at === 15 ? '"<b>Aa & Hunze</b>"' : `Gemeente ${at}`;
+    return `GM${1000 + at},${name},${at % 2 ? 'Oost' : 'West'}`;
+  });
+  writeFileSync(join(folder, 'list.csv'), ['code,name,region', ...lines, ''].join('\n'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('without a total there is no report, and it says what to do first', async () => {
+  const { code, err } = await run(report, 'too-early');
+  expect(code).toBe(1);
+  expect(err).toContain('luwte registry merge');
+});
+
+test('a list with a line that is no municipality is refused by its line', async () => {
+  writeFileSync(join(folder, 'bad.csv'), 'code,name\nGM1000,Een\nAmsterdam,Twee\n');
+  const { code, err } = await run(merge, 'bad', [['municipalities', join(folder, 'bad.csv')]]);
+  expect(code).toBe(1);
+  expect(err).toContain('regel 3');
+});
+
+describe('the national picture', () => {
+  let page = '';
+  beforeAll(async () => {
+    const merged = await run(merge, 'totals', [list()]);
+    expect(merged).toMatchObject({ code: 0, err: '' });
+    expect(merged.out).toContain('ambtenaren, 2026: opgeteld over 14 gemeenten');
+    expect(await run(report, 'report', [list()])).toMatchObject({ code: 0, err: '' });
+    page = readFileSync(join(folder, 'report', 'index.html'), 'utf8');
+  });
+
+  test('is one page that loads nothing and runs nothing', () => {
+    expect(page).toContain("default-src 'none'");
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|https?:|\son\w+=/i);
+  });
+
+  test('has a table for every drawing', () => {
+    const drawings = page.match(/<svg/g) ?? [];
+    // The bar of who took part has its numbers in words below it.
+    expect(page.match(/<table/g)?.length).toBe(drawings.length - 1);
+    expect(page.match(/role="img" aria-label="[^"]+"/g)?.length).toBe(drawings.length);
+  });
+
+  test('states the error beside the figure', () => {
+    const csv = readFileSync(join(folder, 'report', 'staff-trend.csv'), 'utf8');
+    const [, row = ''] =
+      csv
+        .split('\r\n')
+        .filter((line) => line.startsWith('2026'))
+        .map((line) => [line, line])
+        .at(0) ?? [];
+    const [, , value, error, skew, municipalities] = row.split(',');
+    // Twelve numbers of base 5 and one of base 10: √(12 × 4.09 + 16.7) = 8.1.
+    expect([Number(error), skew, municipalities]).toEqual([8.1, '0', '12']);
+    expect(page).toContain(`>${value}<`);
+    expect(page).toContain('± 8,1');
+  });
+
+  test('says who took part and who is silent, and names nobody who may not give a number', () => {
+    const coverage = readFileSync(join(folder, 'report', 'staff-coverage.csv'), 'utf8');
+    expect(coverage.trim().split('\r\n')).toEqual([
+      'what,municipalities',
+      'listed,20',
+      'with_numbers,12',
+      'may_not,2',
+      'silent,6',
+      'two_senders,0',
+    ]);
+    const names = (title: string) =>
+      new RegExp(`${title}[^<]*</summary><ul class="names">(.*?)</ul>`).exec(page)?.[1] ?? '';
+    expect(names('Deden mee')).toContain('Gemeente 12<');
+    expect(names('Deden mee')).toContain('Gemeente 3<');
+    expect(names('Stuurden niets')).toContain('Gemeente 19<');
+    expect(names('Stuurden niets')).not.toContain('Gemeente 12<');
+  });
+
+  test('shows a name as it is typed, whatever stands in it', () => {
+    expect(page).toContain('&lt;b&gt;Aa &amp; Hunze&lt;/b&gt;');
+    expect(page).not.toContain('<b>Aa');
+  });
+
+  test('says in words that there is no share within terms', () => {
+    expect(page).toContain(words.nl.termsNone);
+  });
+
+  test('goes into no folder where something stands', async () => {
+    await expect(run(report, 'report', [list()])).rejects.toMatchObject({ text: 'folderNotEmpty' });
+  });
+});
+
+test('the report has the same words in both languages', () => {
+  expect(Object.keys(words.en)).toEqual(Object.keys(words.nl));
+  const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+  for (const [name, text] of Object.entries(words.nl)) {
+    const other = Object.entries(words.en).find(([key]) => key === name)?.[1] ?? '';
+    expect(holes(other)).toEqual(holes(text));
+  }
+});
