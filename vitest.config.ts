@@ -22,6 +22,7 @@ const windows = ['test/e2e/**/*.test.ts'];
 const unitsAlone = [
   'test/{build,electron}/**/*.test.{ts,mjs}',
   'test/db/{place,system-keystore}.test.ts',
+  'test/registry/killed.test.ts',
 ];
 const windowsAlone = ['test/e2e/{keystore,keystore-none}.test.ts'];
 

@@ -36,6 +36,7 @@ import {
   writeOrganisation,
 } from './handlers/open-vault.ts';
 import { overviewHandlers } from './handlers/overviews.ts';
+import { ownSystemFileHandlers } from './handlers/own-system.ts';
 import { personalHandlers } from './handlers/personal.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
@@ -132,6 +133,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policyFileHandlers(vaultNow),
+    ...ownSystemFileHandlers(vaultNow),
     ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...stackHandlers({ folder, vault: () => vaultNow() }),
     ...contactHandlers({ ...keyDesk, vault: () => vaultNow() }),

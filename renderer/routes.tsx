@@ -160,6 +160,7 @@ const routes: readonly DeskRoute[] = [
   { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
   { path: '/breaches', screen: lazy(() => import('./office/BreachesScreen.tsx')) },
   { path: '/settings/benchmarks', screen: lazy(() => import('./benchmarks/BenchmarksScreen.tsx')) },
+  { path: '/settings/own-system', screen: lazy(() => import('./own-system/OwnSystemScreen.tsx')) },
   { path: '/settings/policy', screen: lazy(() => import('./policy/IndicatorsScreen.tsx')) },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
   { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },

@@ -13,8 +13,8 @@ export const configurationErrorTexts = {
     en: 'This file was made with a newer version of Luwte. Update Luwte. Nothing was taken over.',
   },
   'configuration.namesPerson': {
-    nl: 'In {place} staat een naam, schuilnaam of contactgegeven uit een dossier. Haal dat uit de tekst van die brief, of kies de brieven niet. Er is geen bestand gemaakt.',
-    en: 'In {place} stands a name, alias or contact of somebody in a case. Take it out of the text of that letter, or leave the letters out. No file was made.',
+    nl: 'In {place} staat een naam, schuilnaam of contactgegeven uit een dossier. Haal dat uit de tekst die daar staat, of kies dat onderdeel niet. Er is geen bestand gemaakt.',
+    en: 'In {place} stands a name, alias or contact of somebody in a case. Take it out of the text that stands there, or leave that part out. No file was made.',
   },
   'configuration.partMissing': {
     nl: 'Een gekozen onderdeel staat niet in dit bestand. Kies opnieuw.',

@@ -13,7 +13,7 @@ import { paperErrorTexts } from './paper-errors.ts';
 import { personErrorTexts } from './person-errors.ts';
 import { personalErrorTexts } from './personal-errors.ts';
 import { policeErrorTexts } from './police-errors.ts';
-import { policyErrorTexts } from './policy-errors.ts';
+import { policyErrorTexts, policyProblemTexts } from './policy-errors.ts';
 import { reactionErrorTexts } from './reaction-errors.ts';
 import { registryErrorTexts } from './registry-errors.ts';
 import { releaseErrorTexts } from './release-errors.ts';
@@ -232,6 +232,7 @@ export const problemTexts = {
   'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
   'registry.recipient': errorTexts['registry.recipient'],
   ...followProblemTexts,
+  ...policyProblemTexts,
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;
 

@@ -17,6 +17,7 @@ import { logCommands } from './log.ts';
 import { measureCommands } from './measures.ts';
 import { calendarCommands, officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
+import { ownSystemCommands } from './own-system.ts';
 import { ownTaskCommands } from './own-tasks.ts';
 import { paperCommands } from './paper.ts';
 import { personCareCommands } from './person-care.ts';
@@ -55,6 +56,7 @@ export const contract = {
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,
     ...benchmarkCommands,
+    ...ownSystemCommands,
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,

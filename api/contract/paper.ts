@@ -18,5 +18,6 @@ export const paperCommands = {
       folder: text(4096),
     }),
     output: z.object({ folder: z.string(), file: z.string() }),
+    invalidates: ['today'],
   }),
 };

@@ -1,3 +1,15 @@
+/** What may be wrong with a field of the policy store. */
+export const policyProblemTexts = {
+  'text.pointsAtSomebody': {
+    nl: 'Hierin staat een e-mailadres, telefoonnummer of ander nummer van iemand. Haal dat weg.',
+    en: 'This holds an e-mail address, telephone number or another number of somebody. Take it out.',
+  },
+  'handling.notAgreed': {
+    nl: 'Deel dit pas als de betrokkene het goed vindt. Vink dat eerst aan, of laat deze dag leeg.',
+    en: 'Share this only when the person concerned agrees. Tick that first, or leave this day empty.',
+  },
+} as const;
+
 /** What can go wrong with the policy store and its files: what happened and what to do. */
 export const policyErrorTexts = {
   'policy.notFound': {

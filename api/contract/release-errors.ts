@@ -28,4 +28,12 @@ export const releaseErrorTexts = {
     nl: 'Het beschermen van deze cijfers kost te veel tijd of geheugen op deze computer. Kies een langere periode, of afronden in plaats van verbergen.',
     en: 'Protecting these figures takes too much time or memory on this computer. Choose a longer period, or rounding instead of hiding.',
   },
+  'ownSystem.notPublished': {
+    nl: 'Deze periode is nog niet uitgegeven. Geef haar eerst uit: alleen beschermde getallen gaan naar buiten.',
+    en: 'This period was not published yet. Publish it first: only protected numbers leave.',
+  },
+  'ownSystem.nothing': {
+    nl: 'Van deze periode gaat geen getal naar buiten, dus er valt niets in te voeren.',
+    en: 'No number of this period leaves, so there is nothing to enter.',
+  },
 } as const;

@@ -28,6 +28,7 @@ export function changesIn(
     contacts: () => entries(known.contacts, read.contacts, ({ role, name }) => `${role} ${name}`),
     reactions: () => values(cellsOf(known.reactions), cellsOf(read.reactions)),
     letters: () => values(textsOf(known.letters), textsOf(read.letters)),
+    ownSystem: () => values(labelsOf(known.ownSystem), labelsOf(read.ownSystem)),
     registry: () => values({ ...known.registry }, { ...read.registry }),
   };
   return changes[part]();
@@ -54,6 +55,12 @@ const textsOf = (letters: Configuration['letters']): Values =>
       Object.entries(letters?.[kind] ?? {}).map(([part, text]) => [`${kind}.${part}`, text]),
     ),
   );
+
+/** The labels of the own system, each by its list and code: `nature.threat`; and what that is called. */
+const labelsOf = (own: Configuration['ownSystem']): Values => ({
+  ...(own?.name && { system: own.name }),
+  ...Object.fromEntries((own?.labels ?? []).map((one) => [`${one.list}.${one.code}`, one.label])),
+});
 
 type Values = Readonly<Record<string, unknown>>;
 

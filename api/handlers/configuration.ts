@@ -40,6 +40,7 @@ import {
   readOrganisation,
   writeOrganisation,
 } from './open-vault.ts';
+import { keepOwnSystem, ownSystemIn } from './own-system.ts';
 import { matrixIn, matrixSetting } from './reaction.ts';
 import { keepRegistry, registryIn } from './registry.ts';
 import { termsIn } from './retention-terms.ts';
@@ -57,6 +58,7 @@ export const configurationHandlers: Handlers<keyof typeof configurationCommands>
   'configuration.write': (vault, { folder, parts }) => {
     const target = folderOutside(folder, vault.folder);
     if (parts.includes('letters')) refuseNaming(vault);
+    if (parts.includes('ownSystem')) refuseNamingLabels(vault);
     const known = configurationOf(vault);
     const chosen = parts.map((part) => [part, known[part]]);
     const written = { $schema: schemaFile, ...about, ...Object.fromEntries(chosen) };
@@ -118,6 +120,7 @@ function configurationOf(vault: OpenVault): KnownConfiguration {
       .parse(contactsIn(database).map(({ id: _, ...contact }) => contact)),
     reactions: matrixIn(database),
     letters: templatesIn(vault),
+    ownSystem: ownSystemIn(database),
     ...(registry && { registry }),
   };
 }
@@ -135,6 +138,17 @@ function refuseNaming(vault: OpenVault): void {
   const naming = own.find(({ words }) => namesSomebody(words, people));
   if (naming)
     throw new LuwteError('configuration.namesPerson', { place: `letters.${naming.kind}` });
+}
+
+/**
+ * What an organisation calls things in its own system is typed by people, so it may not name anybody.
+ * @throws LuwteError `configuration.namesPerson`
+ */
+function refuseNamingLabels({ database }: OpenVault): void {
+  const { name, labels } = ownSystemIn(database);
+  const words = [name, ...labels.map(({ label }) => label)].join('\n');
+  if (namesSomebody(words, everyoneIn(database)))
+    throw new LuwteError('configuration.namesPerson', { place: 'ownSystem' });
 }
 
 /** The lines of a letter that are not those of the letter everybody starts with. */
@@ -213,6 +227,10 @@ const takers: Readonly<Record<ConfigurationPart, (vault: OpenVault, read: Config
 
     letters: ({ database }, { letters }) =>
       writeSetting(database, templatesSetting, JSON.stringify(letters)),
+
+    ownSystem: ({ database }, { ownSystem }) => {
+      if (ownSystem) keepOwnSystem(database, ownSystem);
+    },
 
     registry: (vault, { registry }) => {
       if (registry) keepRegistry(vault, registry);

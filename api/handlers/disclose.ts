@@ -18,6 +18,7 @@ import { viewCase } from './case-view.ts';
 import { exchangeFile, type HandoverDesk } from './handover-desk.ts';
 import { caseToShare, refuseUntellable } from './ongoing.ts';
 import type { OpenVault } from './open-vault.ts';
+import { ownSystemIn } from './own-system.ts';
 import { groupsRestricted } from './restriction.ts';
 import { type ReadConsent, readConsents } from './sharing-view.ts';
 import { folderOutside } from './target-folder.ts';
@@ -114,6 +115,9 @@ function refuseDuty(vault: OpenVault, parts: Parts, met: readonly string[]): voi
     throw fieldError('disclosure.conditions', 'ground', 'conditions');
 }
 
+/** Who may type what is shared over into the system of the organisation. */
+const inHouse: ReadonlySet<string> = new Set(['coordinator', 'manager']);
+
 interface SheetWish extends Parts {
   readonly consent: ReadConsent | null;
   /** Null as long as nothing left. */
@@ -131,6 +135,7 @@ function sheetNow(vault: OpenVault, { caseId, consent, ...wish }: SheetWish): Sh
     compartment,
     municipality: organisation.municipality.name,
     from: identityIn(database)?.name ?? null,
+    own: inHouse.has(wish.recipient) ? ownSystemIn(database) : null,
   });
 }
 

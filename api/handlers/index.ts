@@ -24,6 +24,7 @@ import { measureHandlers } from './measures.ts';
 import type { OfficerName } from './officer.ts';
 import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
+import { type OwnSystemFileName, ownSystemHandlers } from './own-system.ts';
 import { ownTaskHandlers } from './own-tasks.ts';
 import { personCareHandlers } from './person-care.ts';
 import { personHandlers } from './persons.ts';
@@ -64,6 +65,7 @@ export type SingleName =
   | ClerkFileName
   | SharingFileName
   | PolicyFileName
+  | OwnSystemFileName
   | OfficerName
   | PoliceFileName
   | keyof typeof attachmentCommands
@@ -115,6 +117,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...policyHandlers,
   ...policyIndicatorHandlers,
   ...benchmarkHandlers,
+  ...ownSystemHandlers,
   ...accessHandlers,
   ...breachHandlers,
   ...registryHandlers,

@@ -1,4 +1,6 @@
 import { linesIn } from '../../db/repositories/ledger.ts';
+import { completeOfficeTask } from '../../db/repositories/office-tasks.ts';
+import { periodsBefore } from '../../domain/deadlines/periods.ts';
 import { periodOf } from '../../statistics/period.ts';
 import type { Release } from '../../statistics/release.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -32,6 +34,15 @@ function courseOf(vault: OpenVault, period: string): Release[] {
     .flatMap((one) => frozenRelease(vault, one)?.release ?? []);
 }
 
+/** The overview of a month for the secretary (T33). */
+const monthly = 'T33';
+
+/** What was asked for about the month that ended last is there. */
+function endMonth({ database, today }: OpenVault): void {
+  const month = periodsBefore(today).find(({ type }) => type === 'month_ended');
+  if (month) completeOfficeTask(database, { code: monthly, about: month.name, on: today });
+}
+
 /** Answers to the commands that make documents of what was published. */
 export function overviewHandlers({
   vault: vaultNow,
@@ -52,6 +63,7 @@ export function overviewHandlers({
       const page = overviewPage({ reader, release, course, today: vault.today });
       const record = () => vault.audit('overview.write', 'release', period);
       await writePdf(print, { folder, file, page, record });
+      if (reader === 'secretary') endMonth(vault);
       return { folder, file };
     },
   };

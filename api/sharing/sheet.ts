@@ -8,9 +8,11 @@ import {
 } from '../../domain/code-lists/index.ts';
 import type { Compartment } from '../../domain/compartment.ts';
 import { dutchDay, dutchEuros, dutchMoment } from '../../domain/dutch.ts';
+import type { OwnSystem } from '../../domain/records/own-system.ts';
 import { referenceOf } from '../../domain/sharing/stop-request.ts';
 import type { CaseView } from '../contract/cases.ts';
 import type { Sheet } from '../contract/sharing.ts';
+import { ownWords } from './own-words.ts';
 
 type Line = Sheet['sections'][number]['lines'][number];
 
@@ -30,6 +32,8 @@ interface SheetFacts {
   readonly municipality: string;
   /** The name on the card of the counsellor; null when there is none. */
   readonly from: string | null;
+  /** What the organisation's own system calls things; null for who does not type over into it. */
+  readonly own: OwnSystem | null;
 }
 
 const title = 'Gegevens uit een melding';
@@ -65,11 +69,13 @@ export function sheetOf(view: CaseView, facts: SheetFacts): Sheet {
     sections: fieldGroup.codes
       .filter((row) => groups.includes(row.code))
       .map((row) => {
-        const lines = told[row.code](view);
+        const isFacts = row.code === 'incident_facts';
+        const entry = isFacts && facts.own !== null ? ownWords(facts.own, view) : [];
+        const lines = [...told[row.code](view), ...entry];
         return {
           group: row.code,
           title: facts.person !== null && row.code === 'identity' ? 'Wie het betreft' : row.nl,
-          lines: lines.length === 0 ? [{ term: '', value: nothingKnown }] : [...lines],
+          lines: lines.length === 0 ? [{ term: '', value: nothingKnown }] : lines,
         };
       }),
   };

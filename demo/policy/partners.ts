@@ -95,5 +95,35 @@ export function improvements(year: number): readonly Made[] {
       `${year}-03-24`,
       { kind: 'overview', period: `${year - 1}`, doneOn: `${year}-03-24`, remark: null },
     ],
+    ...lessons(year),
   ];
 }
+
+/** What went well in Waterveen, told without anybody in it. */
+const lessons = (year: number): readonly Made[] => [
+  [
+    `${year}-05-11`,
+    {
+      kind: 'successful_handling',
+      name: 'Een dreigmail die niet onbeantwoord bleef',
+      situation:
+        'Een medewerker kreeg een mail met een dreigement, en twijfelde of dat erbij hoort.',
+      approach:
+        'De leidinggevende sprak de schrijver de volgende dag aan, met de huisregels erbij.',
+      result: 'De schrijver bood excuses aan. De medewerker wist dat melden helpt.',
+      agreed: true,
+      publishedOn: null,
+    },
+  ],
+  [
+    `${year}-06-16`,
+    {
+      kind: 'damage_route',
+      route: 'joining',
+      damage: ['property', 'immaterial'],
+      how: 'Het formulier ging mee met de aangifte, met bonnen en een korte toelichting.',
+      everything: true,
+      months: 9,
+    },
+  ],
+];

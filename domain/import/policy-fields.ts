@@ -68,6 +68,13 @@ const names: Readonly<Record<string, readonly string[]>> = {
   action: ['actie', 'verbeteractie', 'action'],
   dueOn: ['deadline', 'gereed op', 'uiterlijk', 'due'],
   doneOn: ['gereed', 'afgerond op', 'done'],
+  situation: ['situatie', 'aanleiding', 'situation'],
+  approach: ['aanpak', 'approach'],
+  result: ['resultaat', 'uitkomst', 'result'],
+  agreed: ['toestemming', 'akkoord', 'agreed'],
+  publishedOn: ['gedeeld', 'gepubliceerd op', 'published on'],
+  route: ['route', 'weg', 'way'],
+  damage: ['schade', 'soort schade', 'damage'],
   remark: ['opmerkingen', 'toelichting', 'notities', 'remarks', 'notes'],
   endedOn: ['einddatum', 'beeindigd op', 'gestopt op', 'ended'],
 };

@@ -36,6 +36,8 @@ export const rowProblems = [
   'range.reversed',
   'number.outOfRange',
   'period.shape',
+  'text.pointsAtSomebody',
+  'handling.notAgreed',
 ] as const;
 /** Why a row cannot be taken. */
 export type RowProblem = (typeof rowProblems)[number];

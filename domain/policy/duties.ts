@@ -111,6 +111,7 @@ const rules: readonly Rule[] = [
   each('publicise', 'reporting_route', ({ facts: { publicisedOn } }, { first }) =>
     publicisedOn === null ? first : addMonths(publicisedOn, 6),
   ),
+  shareSuccess,
   trainingsAgain,
   ({ records, first }) => {
     const given = ofKind(records, 'training').filter(
@@ -191,6 +192,18 @@ function trainingsAgain({ going }: Looked): readonly Duty[] {
       duty('training_repeat', 'training', day, { units, training }),
     );
   });
+}
+
+/** A successful handling is shared once a year; one that may be is offered. */
+function shareSuccess({ going, records, begunOn }: Looked): readonly Duty[] {
+  const days = ofKind(records, 'successful_handling').flatMap(
+    ({ facts }) => facts.publishedOn ?? [],
+  );
+  const ready = ofKind(going, 'successful_handling').find(
+    ({ facts }) => facts.agreed && facts.publishedOn === null,
+  );
+  const due = addMonths(newest(days) ?? begunOn, 12);
+  return [duty('share_success', 'successful_handling', due, { recordId: ready?.id ?? null })];
 }
 
 /** Regular municipal elections were in March 2026, and are every four years. */

@@ -64,6 +64,13 @@ export const dutyTexts = {
     title: { nl: 'Maak de meldroute opnieuw bekend', en: 'Make the reporting route known anew' },
     reason: { nl: 'Twee keer per jaar; eigen keuze', en: 'Twice a year; own choice' },
   },
+  share_success: {
+    title: { nl: 'Deel een geslaagde aanpak', en: 'Share a successful handling' },
+    reason: {
+      nl: 'Elk jaar een, als de betrokkene het goed vindt; eigen keuze',
+      en: 'One every year, when the person concerned agrees; own choice',
+    },
+  },
   training_repeat: {
     title: { nl: 'Herhaal de training', en: 'Repeat the training' },
     reason: { nl: 'Na de maanden die u koos', en: 'After the months you chose' },

@@ -24,6 +24,13 @@ interface Order {
   readonly problem: 'range.reversed' | 'number.outOfRange';
 }
 
+/** A field that may be filled in only once another is, or says yes. */
+interface Need {
+  readonly field: string;
+  readonly needs: string;
+  readonly problem: 'handling.notAgreed';
+}
+
 /**
  * Declares a kind of record of the policy store. The form, the list, the check at the border and the
  * export are all derived from its fields.
@@ -39,22 +46,27 @@ export function policyKind<const C extends string, const F extends Fields>(kind:
   /** The field with the day it is about: lists stand in that order. */
   readonly day?: keyof F & string;
   readonly order?: readonly Order[];
+  readonly needs?: readonly Need[];
 }) {
-  const { code, fields, order = [] } = kind;
+  const { code, fields, order = [], needs = [] } = kind;
   // Safe: the entries are those of `fields`, each with its own schema.
   const shape = Object.fromEntries(
     Object.entries(fields).map(([name, { schema }]) => [name, schema]),
   ) as ShapeOf<F>;
   const schema = z.object({ kind: z.literal(code), ...shape }).check(({ value, issues }) => {
-    for (const { from, until, problem } of order) {
-      // Safe: the value was parsed as an object just before.
-      const { [from]: first, [until]: last } = value as Readonly<Record<string, unknown>>;
-      if (isLess(last, first))
-        issues.push({ code: 'custom', message: problem, path: [until], input: value });
-    }
+    // Safe: the value was parsed as an object just before.
+    const held = value as Readonly<Record<string, unknown>>;
+    const refuse = (field: string, message: string) =>
+      issues.push({ code: 'custom', message, path: [field], input: value });
+    for (const { from, until, problem } of order)
+      if (isLess(held[until], held[from])) refuse(until, problem);
+    for (const { field, needs: other, problem } of needs)
+      if (isThere(held[field]) && !isThere(held[other])) refuse(field, problem);
   });
   return { ...kind, schema };
 }
+
+const isThere = (held: unknown): boolean => held !== null && held !== false;
 
 function isLess(one: unknown, other: unknown): boolean {
   if (typeof one === 'number' && typeof other === 'number') return one < other;

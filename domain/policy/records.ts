@@ -4,10 +4,17 @@ import type { DateString, InstantString } from '../time.ts';
 import { basisKinds } from './basis.ts';
 import { contactKinds } from './contacts.ts';
 import type { PolicyField, Words } from './field.ts';
+import { lessonKinds } from './lessons.ts';
 import { normKinds } from './norm.ts';
 import { trainingKinds } from './training.ts';
 
-const kinds = [...basisKinds, ...normKinds, ...trainingKinds, ...contactKinds] as const;
+const kinds = [
+  ...basisKinds,
+  ...normKinds,
+  ...trainingKinds,
+  ...contactKinds,
+  ...lessonKinds,
+] as const;
 
 /** A kind of record of the policy store, by its code. */
 export type PolicyKind = (typeof kinds)[number]['code'];

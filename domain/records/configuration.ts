@@ -4,6 +4,7 @@ import { letterTemplates } from '../reaction/letter-templates.ts';
 import { reactionMatrix } from '../reaction/matrix.ts';
 import { keepingTerms } from '../retention/index.ts';
 import { organisation } from './organisation.ts';
+import { ownSystem } from './own-system.ts';
 import { registry } from './registry.ts';
 import { contact, location } from './surroundings.ts';
 
@@ -18,6 +19,7 @@ export const configurationParts = [
   'contacts',
   'reactions',
   'letters',
+  'ownSystem',
   'registry',
 ] as const;
 /** A part of a configuration. */
@@ -50,6 +52,7 @@ export const configuration = z.strictObject({
   contacts: z.array(z.strictObject(contact.shape)).max(200).optional(),
   reactions: reactionMatrix.optional(),
   letters: letterTemplates.optional(),
+  ownSystem: ownSystem.optional(),
   registry: registry.optional(),
 });
 /** What an organisation sets. */

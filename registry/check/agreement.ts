@@ -73,7 +73,7 @@ function refuseOtherHeader(header: Header, file: ReleaseFile): void {
   const isDenominator =
     'staff_size_band' in header
       ? header.staff_size_band === staffSizeBand(everybody)
-      : (header.council_size ?? 0) < everybody;
+      : isCouncil(header.council_size ?? 0, everybody);
   const pairs: readonly (readonly [string, boolean])[] = [
     ['municipality_code', file.scope.municipality === header.municipality_code],
     ['period', file.scope.period === header.period],
@@ -88,6 +88,10 @@ function refuseOtherHeader(header: Header, file: ReleaseFile): void {
   const other = pairs.find(([, isSame]) => !isSame);
   if (other !== undefined) throw new Unacceptable('certificateDisagrees', other[0]);
 }
+
+/** Its members, whoever chairs it, and aldermen: of those there are never more than members. */
+const isCouncil = (seats: number, everybody: number) =>
+  everybody > seats && everybody <= 2 * seats + 1;
 
 /**
  * The attack believes what a release says of groups and of what adds up. A release that says less

@@ -2,10 +2,11 @@ import type { Output } from '../../api/contract/index.ts';
 import { department } from '../../domain/code-lists/index.ts';
 import { type TaskCode, taskCatalogue } from '../../domain/deadlines/index.ts';
 import type { ConfigurationPart } from '../../domain/records/configuration.ts';
+import { type LabelledList, labelledLists } from '../../domain/records/own-system.ts';
 import { type RetentionRule, retentionRules } from '../../domain/retention/index.ts';
 import { useLabel } from '../codes.ts';
 import { Disclosure } from '../design/Disclosure.tsx';
-import { type MessageKey, useLanguage, useText } from '../locales/index.tsx';
+import { type MessageKey, type Translate, useLanguage, useText } from '../locales/index.tsx';
 import { messages } from '../locales/messages.ts';
 
 type Change = Output<'configuration.preview'>['parts'][number]['changes'][number];
@@ -40,6 +41,8 @@ export function ChangeLine({
   );
 }
 
+const isLabelled = (list: string): list is LabelledList =>
+  labelledLists.some((one) => one === list);
 const isTask = (code: string): code is TaskCode => Object.hasOwn(taskCatalogue, code);
 const isRule = (code: string): code is RetentionRule => Object.hasOwn(retentionRules, code);
 
@@ -47,6 +50,12 @@ const isRule = (code: string): code is RetentionRule => Object.hasOwn(retentionR
 function termNamed(code: string) {
   if (isTask(code)) return taskCatalogue[code].title;
   return isRule(code) ? retentionRules[code] : null;
+}
+
+/** A letter and its part, as in `warning.body`; null when there is no such. */
+function letterPlace(t: Translate, kind: string, part: string): string | null {
+  const [letter, place] = [`reaction.letter_${kind}`, `configuration.letter_${part}`];
+  return isMessage(letter) && isMessage(place) ? `${t(letter)}: ${t(place)}` : null;
 }
 
 /** What something that changes is called: a name that was typed, a code, a setting, or a place in a part. */
@@ -58,10 +67,8 @@ function useNameOf() {
     const [first = '', second = ''] = what.split('.');
     const key = `configuration.value_${what}`;
     if (part === 'locations' || part === 'contacts') return what;
-    if (part === 'letters') {
-      const [letter, place] = [`reaction.letter_${first}`, `configuration.letter_${second}`];
-      return isMessage(letter) && isMessage(place) ? `${t(letter)}: ${t(place)}` : what;
-    }
+    if (isLabelled(first) && second !== '') return label(first, second);
+    if (part === 'letters') return letterPlace(t, first, second) ?? what;
     if (part === 'reactions')
       return t('configuration.cell', {
         row: first === 'other' ? label('nature', first) : label('nature_group', first),

@@ -18,6 +18,7 @@ import enLog from './en/log.json';
 import enMerger from './en/merger.json';
 import enOffice from './en/office.json';
 import enOfficer from './en/officer.json';
+import enOwnSystem from './en/own-system.json';
 import enPersonal from './en/personal.json';
 import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
@@ -57,6 +58,7 @@ import nlLog from './nl/log.json';
 import nlMerger from './nl/merger.json';
 import nlOffice from './nl/office.json';
 import nlOfficer from './nl/officer.json';
+import nlOwnSystem from './nl/own-system.json';
 import nlPersonal from './nl/personal.json';
 import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
@@ -114,6 +116,7 @@ const nl = {
   today: nlToday,
   configuration: nlConfiguration,
   import: nlImport,
+  ownSystem: nlOwnSystem,
   personal: nlPersonal,
   surroundings: nlSurroundings,
   unlock: nlUnlock,
@@ -163,6 +166,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   today: enToday,
   configuration: enConfiguration,
   import: enImport,
+  ownSystem: enOwnSystem,
   personal: enPersonal,
   surroundings: enSurroundings,
   unlock: enUnlock,

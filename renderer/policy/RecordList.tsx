@@ -12,6 +12,7 @@ import { Problem } from '../vault/problem.tsx';
 import { type Asked, FactsDialog } from './FactsDialog.tsx';
 import { ahead, emptyFacts, typedFacts } from './form.ts';
 import { useRecordActions } from './record-actions.ts';
+import { ShareHandling } from './ShareHandling.tsx';
 import { factOf, type ListedRecord, useFactWords } from './words.ts';
 
 /** The records of a kind: those that go, and folded, those that ended. */
@@ -121,6 +122,9 @@ function Row({
           {endedOn !== null && <Badge icon={CircleStop}>{t('policy.hasEnded')}</Badge>}
         </h3>
         <Facts record={record} />
+        {record.facts.kind === 'successful_handling' && endedOn === null && (
+          <ShareHandling id={record.id} facts={record.facts} />
+        )}
         {act.error && <Problem error={act.error} />}
       </div>
       <div className="policy-row-actions">

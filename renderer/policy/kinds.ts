@@ -19,6 +19,8 @@ const places = {
   contact: '/partners',
   reporting_route: '/partners',
   improvement: '/improvement',
+  successful_handling: '/improvement',
+  damage_route: '/improvement',
   overview: '/improvement',
 } as const satisfies Readonly<Record<PolicyKind, string>>;
 

@@ -8,6 +8,7 @@ const dayDone: Readonly<Partial<Record<DutyCode, string>>> = {
   alignment: 'alignedOn',
   house_rules: 'checkedOn',
   publicise: 'publicisedOn',
+  share_success: 'publishedOn',
   incident_review: 'heldOn',
   improvement: 'doneOn',
   norm_review: 'reviewedOn',

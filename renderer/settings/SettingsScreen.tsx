@@ -8,6 +8,7 @@ import {
   FileX2,
   FolderOutput,
   Hourglass,
+  Keyboard,
   MapPin,
   Package,
   Scale,
@@ -131,6 +132,13 @@ function CaseLinks() {
         about={t('benchmarks.openAbout')}
         open={t('benchmarks.open')}
         path="/settings/benchmarks"
+      />
+      <LinkSection
+        icon={Keyboard}
+        title={t('ownSystem.title')}
+        about={t('ownSystem.openAbout')}
+        open={t('ownSystem.open')}
+        path="/settings/own-system"
       />
       <LinkSection
         icon={FileSearch}

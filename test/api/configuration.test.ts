@@ -88,6 +88,7 @@ test('What an organisation set goes from vault to vault, each part on its own, a
     { part: 'contacts', changes: [change('added', 'Mw. Bos', null, null)] },
     { part: 'reactions', changes: [] },
     { part: 'letters', changes: [] },
+    { part: 'ownSystem', changes: [] },
     {
       part: 'registry',
       changes: [

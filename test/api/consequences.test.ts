@@ -71,6 +71,7 @@ describe('What an incident did to the reporter', () => {
     await desk.ask('care.recordConsequences', { caseId, ...told });
     const view = caseView.parse(await desk.ask('cases.get', { caseId }));
     const { sections } = sheetOf(view, {
+      own: null,
       id: null,
       recipient: 'coordinator',
       toWhom: null,

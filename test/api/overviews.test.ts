@@ -76,6 +76,19 @@ describe('an overview', () => {
     );
   });
 
+  test('T33: for the secretary is what the month asked for; for the council it is not', async () => {
+    const { desk, folder } = await published('hiding');
+    const asked = async () => {
+      const { office } = await desk.ask('today.get', {});
+      return office.filter(({ code }) => code === 'T33').map(({ about, due }) => [about, due]);
+    };
+    expect(await asked()).toEqual([['2026-12', '2027-01-15']]);
+    await desk.ask('overviews.write', { period: '2026', reader: 'council', folder });
+    expect(await asked()).toHaveLength(1);
+    await desk.ask('overviews.write', { period: '2026', reader: 'secretary', folder });
+    expect(await asked()).toEqual([]);
+  });
+
   test('of a period without numbers says so', async () => {
     const { pages, printer } = keepingPrinter();
     const desk = await startOpenDesk('2026-12-01T10:00:00Z', 'counsellor_staff', printer);

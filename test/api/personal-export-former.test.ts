@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { columnClasses } from '../../db/columns.ts';
 import { SCHEMA_VERSION } from '../../db/migrate.ts';
 import { formerTables } from '../../db/personal-export/former.ts';
+import { exportedTables } from '../../db/personal-export/tables.ts';
 import { sealedColumns } from '../../db/sealed-columns.ts';
 import { linesIn, openExport, sealExport } from '../attack/export-tar.ts';
 import { startNewDesk, type TestDesk, temporaryFolder } from './support.ts';
@@ -90,6 +91,23 @@ test('An export of a newer version is refused in words, and what says to be olde
   await expect(take(desk, Buffer.from(text, 'latin1'))).rejects.toThrow('personal.newerVersion');
   expect(await desk.ask('cases.list', {})).toMatchObject({ total: 0 });
   expect(await take(desk, await of(14))).toMatchObject({ cases: 2 });
+});
+
+test('What a row must have leaves with it, or is made when it comes back', () => {
+  const database = formerTables(SCHEMA_VERSION);
+  const lost = exportedTables(database).flatMap(({ name, columns, insert }) =>
+    database
+      .prepare<[string], { column: string }>(
+        `SELECT name AS column FROM pragma_table_info(?)
+         WHERE "notnull" = 1 AND dflt_value IS NULL AND pk = 0`,
+      )
+      .all(name)
+      .filter(({ column }) => !columns.some((leaving) => leaving.name === column))
+      .filter(({ column }) => !insert.includes(`${column}) SELECT`))
+      .map(({ column }) => `${name}.${column}`),
+  );
+  expect(lost).toEqual([]);
+  database.close();
 });
 
 test('Of every schema since the first export it is known which columns are sealed, and which secret', () => {

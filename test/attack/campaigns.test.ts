@@ -7,6 +7,7 @@ import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { messages } from './messages.ts';
 import { packages } from './packages.ts';
+import { registry } from './registry.ts';
 import { text } from './text.ts';
 
 /** The short version of a campaign: the same attacks every time, so that a failure can be repeated. */
@@ -72,5 +73,13 @@ test(
   time,
   async () => {
     expect(await failuresOf(forged)).toEqual([]);
+  },
+);
+
+test(
+  'A package that no desk made, or that was changed, is put aside by a registry, and no row is written',
+  time,
+  async () => {
+    expect(await failuresOf(registry)).toEqual([]);
   },
 );

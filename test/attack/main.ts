@@ -16,6 +16,7 @@ import { imports } from './imports.ts';
 import { keys } from './keys.ts';
 import { messages } from './messages.ts';
 import { packages } from './packages.ts';
+import { registry } from './registry.ts';
 import { text } from './text.ts';
 
 const campaigns: readonly Campaign[] = [
@@ -29,6 +30,7 @@ const campaigns: readonly Campaign[] = [
   imports,
   forged,
   erase,
+  registry,
 ];
 const toldAtMost = 20;
 

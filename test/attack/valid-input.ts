@@ -133,6 +133,7 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
         () => `2026-11-26.${ending}.json`,
       ] as const,
   ),
+  [({ pattern }) => pattern?.endsWith('\\.csv$') ?? false, () => '2025.luwte-vergelijking.csv'],
   [({ pattern }) => pattern?.endsWith('kaart\\.txt$') ?? false, () => 'fg-kaart.txt'],
   [({ pattern }) => pattern?.endsWith('\\.age$') ?? false, () => 'fg-sleutel.age'],
   [({ pattern }) => pattern?.endsWith('\\.tar(?:\\.age)?$') ?? false, () => 'uitvoer.tar.age'],

@@ -92,6 +92,15 @@ test('a check of house rules is recorded from what is to be done, and taken back
   expect(await checked()).toEqual(['2026-11-26']);
   await page.keyboard.press('Control+z');
   await expect.poll(checked).toEqual(['2026-07-07']);
+  await page.keyboard.press('Control+5');
+  await page.getByRole('tab', { name: 'Geslaagde aanpak' }).click();
+  await page.getByRole('button', { name: /^Tekst om te delen/ }).click();
+  await shot(page, 'policy-share');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vastleggen dat de tekst gedeeld is' }).click();
+  await page.getByText('Vastgelegd dat de tekst gedeeld is').waitFor();
+  await page.getByText('26 nov 2026').first().waitFor();
+  await shot(page, 'policy-shared');
   expect(desk.complaints).toEqual([]);
 });
 
@@ -231,6 +240,10 @@ test('the screens of the coordinator speak English', async () => {
     expect(await page.locator('main').textContent()).not.toMatch(/policy\.|afdeling|Vastleggen/);
     await shot(page, `policy-english-${name}`);
   }
+  await page.getByRole('tab', { name: 'Successful handling' }).click();
+  await page.getByRole('button', { name: 'Add successful handling' }).click();
+  await shot(page, 'policy-english-handling');
+  await page.keyboard.press('Escape');
   await readPlaces(desk, 'House rules by location', 'Read in from a spreadsheet');
   await page.getByText('Luwte worked this out from the headers.').waitFor();
   await page.getByRole('button', { name: 'Back' }).click();

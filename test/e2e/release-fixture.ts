@@ -120,7 +120,7 @@ export async function openWithoutSizes({ now, language = 'nl' }: Opening): Promi
 }
 
 /** Goes to a screen by its key: `5` Cijfers, `6` Export. */
-export async function goTo({ page }: TestDesk, key: '5' | '6', title: string): Promise<void> {
+export async function goTo({ page }: TestDesk, key: '5' | '6' | '7', title: string): Promise<void> {
   await page.keyboard.press(`Control+${key}`);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }

@@ -121,7 +121,7 @@ function screenIn({ page }: TestDesk, language: 'nl' | 'en') {
 test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', async (language) => {
   const desk = await overview({ now: inJanuary, language });
   const { page } = desk;
-  const { say, expectClean } = screenIn(desk, language);
+  const { say, press, expectClean } = screenIn(desk, language);
   await goTo(desk, '5', say('statistics.title'));
   await page.getByRole('button', { name: say('statistics.emptyAction') }).waitFor();
   await expectClean();
@@ -130,6 +130,12 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', asyn
   await page.getByRole('figure').first().waitFor();
   await expectClean();
   await shot(page, `statistics-${language}`);
+  const beside = page.getByRole('region', { name: say('benchmarks.beside') });
+  await beside.getByRole('heading', { level: 3 }).getByRole('button').click();
+  await beside.getByRole('table').waitFor();
+  await expectClean();
+  await beside.scrollIntoViewIfNeeded();
+  await shot(page, `statistics-beside-${language}`);
   await page.getByRole('switch', { name: say('statistics.own') }).click({ force: true });
   await page.getByText(say('statistics.ownTitle')).first().waitFor();
   await page.getByRole('figure').first().waitFor();
@@ -145,6 +151,15 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', asyn
   await page.getByRole('table').nth(1).scrollIntoViewIfNeeded();
   await expectClean();
   await shot(page, `statistics-handling-${language}`);
+  for (const room of ['benchmarks', 'ownSystem'] as const) {
+    await goTo(desk, '7', say('settings.title'));
+    await press(`${room}.open`);
+    await page.getByRole('heading', { level: 1, name: say(`${room}.title`) }).waitFor();
+    if (room === 'ownSystem')
+      await page.getByRole('button', { name: say('ownSystem.list_channel') }).click();
+    await expectClean();
+    await shot(page, `${room}-${language}`);
+  }
 });
 
 test('T32: Today leads to the analysis of the quarter, which is chosen from, and done there', async () => {

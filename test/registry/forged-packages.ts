@@ -23,6 +23,11 @@ export class Forgery {
     return name;
   }
 
+  /** What every file but those of the certificate begins with. */
+  get stem(): string {
+    return this.named('.xlsx').replace(/\.xlsx$/, '');
+  }
+
   text(name: string): string {
     return Buffer.from(this.#files.get(name) ?? []).toString('utf8');
   }

@@ -1,10 +1,18 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { codesOn, department } from '../../domain/code-lists/index.ts';
 import type { Regime } from '../../domain/compartment.ts';
 import type { PolicyIndicators } from '../../domain/policy/indicators.ts';
-import type { PackageManifest, SenderRole } from '../../envelope/manifest.ts';
+import {
+  type PackageManifest,
+  packageFormat,
+  packageVersion,
+  type SenderRole,
+} from '../../envelope/manifest.ts';
+import { sealed } from '../../envelope/seal.ts';
 import { type Sender, senderOf } from '../../envelope/sender.ts';
-import type { PackedFile } from '../../envelope/tar.ts';
+import { type PackedFile, packed } from '../../envelope/tar.ts';
 import { writePackage } from '../../envelope/write-package.ts';
+import { schemaVersion } from '../../statistics/exchange.ts';
 import { filesOf } from '../../statistics/formats/index.ts';
 import type { PublishedRelease } from '../../statistics/linked/published.ts';
 import { type MadeRelease, makeRelease } from '../../statistics/make-release.ts';
@@ -127,6 +135,12 @@ async function newRelease(
       organisation: {
         ...waterrijk,
         ...{ staffSize, councilSeats: 45, aldermen: 8 },
+        // Of departments without a size the desk takes the counts as known: then an attack that does
+        // not know them can only say that a certificate is not wrong.
+        units: codesOn(department, '2026-01-01').map(({ code }) => ({
+          department: code,
+          size: 50,
+        })),
         municipality: { code, name: 'Waterrijk' },
       },
     },
@@ -136,12 +150,12 @@ async function newRelease(
   return { made, published };
 }
 
-const packed = new WeakMap<MadeRelease, Promise<PackedFile[]>>();
+const filesOnce = new WeakMap<MadeRelease, Promise<PackedFile[]>>();
 
 /** The files of a release as they lie in a package. */
 export function packedFiles(made: MadeRelease): Promise<PackedFile[]> {
-  const files = packed.get(made) ?? newFiles(made);
-  packed.set(made, files);
+  const files = filesOnce.get(made) ?? newFiles(made);
+  filesOnce.set(made, files);
   return files;
 }
 
@@ -161,21 +175,60 @@ export async function samplePackage(
   sender: SampleSender,
   { made }: Made,
   recipient: string,
-  {
-    facts = {},
-    files,
-  }: { readonly facts?: OtherFacts; readonly files?: readonly PackedFile[] } = {},
-) {
-  const { municipality, compartment, period, correction, createdOn } = made.release;
+): Promise<Written> {
   return writePackage({
-    facts: {
-      municipality_code: municipality.code,
-      regime: compartment,
-      ...{ period, correction, sender: sender.role, created: createdOn },
-      ...facts,
-    },
-    files: files ?? (await packedFiles(made)),
+    facts: factsOf(sender, made),
+    files: await packedFiles(made),
     key: sender.key,
     recipient,
   });
+}
+
+function factsOf({ role }: SampleSender, { release }: MadeRelease) {
+  const { municipality, compartment, period, correction, createdOn } = release;
+  return {
+    municipality_code: municipality.code,
+    regime: compartment,
+    ...{ period, correction, sender: role, created: createdOn },
+  };
+}
+
+/** A package, and what its file is called. */
+export interface Written {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What somebody put in the place of what a desk would write. */
+export interface Other {
+  readonly facts?: OtherFacts;
+  readonly files?: readonly PackedFile[];
+}
+
+/** Packs what no desk would: signed and sealed as if it were right, without any check. */
+export async function forgedPackage(
+  sender: SampleSender,
+  { made }: Made,
+  recipient: string,
+  { facts = {}, files: others }: Other,
+): Promise<Written> {
+  const files = others ?? (await packedFiles(made));
+  const manifest = {
+    ...{ format: packageFormat, version: packageVersion, schema_version: schemaVersion },
+    ...factsOf(sender, made),
+    ...facts,
+    files: files.map(({ name, bytes }) => ({
+      name,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
+  };
+  const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+  const tar = packed([
+    { name: 'manifest.json', bytes: text },
+    { name: 'manifest.json.sig', bytes: sign(null, text, sender.key) },
+    { name: 'sender.pem', bytes: Buffer.from(sender.pem) },
+    ...files,
+  ]);
+  return { name: 'forged.tar.age', bytes: await sealed(tar, recipient) };
 }

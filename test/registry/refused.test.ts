@@ -1,6 +1,8 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openPackage } from '../../envelope/open-package.ts';
+import { contentsOf } from '../../registry/check/contents.ts';
 import { receiveEach } from '../../registry/receive.ts';
 import { Forgery } from './forged-packages.ts';
 import {
@@ -44,6 +46,10 @@ const forged: Readonly<Record<string, Forged>> = {
   ],
   'a file that no release has': [
     'fileUnexpected',
+    (forgery) => forgery.write(`${bare}_names.csv`, 'who\nJan\n'),
+  ],
+  'a file that is called after something else': [
+    'manifestInvalid',
     (forgery) => forgery.write('names.csv', 'who\nJan\n'),
   ],
   'a file beside the certificate': [
@@ -104,18 +110,13 @@ const forged: Readonly<Record<string, Forged>> = {
     'rulesWeaker',
     inRelease('"discrimination",', ''),
   ],
-  'departments without a size in it': ['rulesWeaker', inRelease('"work_income": 90,', '')],
+  'departments without a size in it': ['rulesWeaker', inRelease('"work_income": 50,', '')],
   'codes that add up in another way': ['rulesWeaker', inRelease('"Q2": null', '"Q2": "Q1"')],
   'a release of officeholders in the certificate': [
     'regimesMixed',
     inRelease('"compartment": "staff"', '"compartment": "political"'),
   ],
-  'a manifest of another period': ['manifestDisagrees', (forgery) => forgery, { period: '2025' }],
-  'a manifest of a later correction': [
-    'manifestDisagrees',
-    (forgery) => forgery,
-    { correction: 3 },
-  ],
+  'a manifest of another period': ['manifestInvalid', (forgery) => forgery, { period: '2025' }],
 };
 
 describe('what somebody signs who should not', () => {
@@ -138,9 +139,12 @@ describe('what somebody signs who should not', () => {
     const other = await sampleRelease(political);
     const receipt = await sent(registry, { ...sender, regime: 'political' }, other);
     expect(receipt).toMatchObject({ fault: { reason: 'senderOther' } });
-    const mixed = await packedFiles(other.made);
+    const mixed = (await packedFiles(other.made)).map(({ name, bytes }) => ({
+      name: name.replace('_political_', '_staff_'),
+      bytes,
+    }));
     expect(await sent(registry, sender, made, { files: mixed })).toMatchObject({
-      fault: { reason: 'regimesMixed' },
+      fault: { reason: 'exchange.name' },
     });
     expect(await rowCounts(registry)).toMatchObject(nothing);
   });
@@ -159,6 +163,20 @@ describe('what somebody signs who should not', () => {
     expect(await sent(registry, sender, year)).toMatchObject({ fault: { reason: 'exposed' } });
     expect(await rowCounts(registry)).toMatchObject({ packages: 3, quarantine: 1 });
   });
+});
+
+it('a manifest is believed no more than the files it names', async () => {
+  const registry = await newRegistry();
+  const { bytes } = await samplePackage(sender, made, registry.recipient);
+  const opened = await openPackage(bytes, registry.identity);
+  if ('refused' in opened) throw new Error(opened.refused);
+  const { manifest } = opened;
+  const said = (other: OtherFacts) =>
+    contentsOf({ ...opened, manifest: { ...manifest, ...other } });
+  await expect(said({ regime: 'political' })).rejects.toThrow('regimesMixed');
+  await expect(said({ period: '2025' })).rejects.toThrow('manifestDisagrees');
+  await expect(said({ municipality_code: 'GM0001' })).rejects.toThrow('manifestDisagrees');
+  await expect(said({})).resolves.toMatchObject({ exchange: { header: { period: '2026' } } });
 });
 
 describe('what is no package', () => {

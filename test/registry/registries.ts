@@ -1,12 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { PackedFile } from '../../envelope/tar.ts';
 import { makeRegistry, openRegistry, type Registry } from '../../registry/folder.ts';
 import { type Receipt, receiveEach } from '../../registry/receive.ts';
 import { addSender } from '../../registry/senders.ts';
 import { isServer } from '../../registry/storage/open.ts';
-import { type Made, type OtherFacts, type SampleSender, samplePackage } from './packages.ts';
+import {
+  forgedPackage,
+  type Made,
+  type Other,
+  type SampleSender,
+  samplePackage,
+} from './packages.ts';
 
 /** The day on which everything of a test arrives. */
 export const today = '2027-01-10';
@@ -47,14 +52,18 @@ export async function receiveBytes(
   throw new Error('Nothing came of it.');
 }
 
-/** Packs a release and receives it. */
+/** Packs a release and receives it; or something else that its sender signed. */
 export async function sent(
   registry: SampleRegistry,
   sender: SampleSender,
   made: Made,
-  others: { readonly facts?: OtherFacts; readonly files?: readonly PackedFile[] } = {},
+  other?: Other,
 ): Promise<Receipt> {
-  const { name, bytes } = await samplePackage(sender, made, registry.recipient, others);
+  const { recipient } = registry;
+  const { name, bytes } =
+    other === undefined
+      ? await samplePackage(sender, made, recipient)
+      : await forgedPackage(sender, made, recipient, other);
   return receiveBytes(registry, name, bytes);
 }
 

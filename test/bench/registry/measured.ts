@@ -1,17 +1,18 @@
 /** How fast packages are received, what memory that takes, and whether both databases hold the same. */
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { senderOf } from '../../../envelope/sender.ts';
 import { openRegistry } from '../../../registry/folder.ts';
 import { load } from '../../../registry/load.ts';
-import { receiveEach } from '../../../registry/receive.ts';
+import { type Receipt, receiveEach } from '../../../registry/receive.ts';
 import { addSender } from '../../../registry/senders.ts';
 import { contributions } from '../../../registry/storage/contributions.ts';
 import { openStorage } from '../../../registry/storage/open.ts';
+import { stemOf } from '../../../statistics/formats/file-stem.ts';
 import { hasPostgres, startPostgres, whyNoPostgres } from '../../registry/postgres.ts';
 import { keyOf, municipalities, quarterFolder } from './deliveries.ts';
+import { periods } from './profiles.ts';
 
 const today = '2036-01-10';
 const megabytes = () => process.memoryUsage().rss / 1e6;
@@ -30,14 +31,32 @@ const rate = (count: number, { clock, processor }: ReturnType<ReturnType<typeof 
   `${count} in ${clock.toFixed(1)} s (${(count / clock).toFixed(0)} a second), ` +
   `${processor.toFixed(1)} s of processor (${(count / processor).toFixed(0)} a second)`;
 
-/** Receives everything, quarter by quarter, with every check there is. */
-export async function receiveAll(
-  folder: string,
-  deliveries: string,
-  { count, quarters }: { readonly count: number; readonly quarters: number },
-): Promise<void> {
+/** So many packages are told of at once. */
+const step = 1368;
+
+/** Everything a municipality sent, and then the next one, so that small and large packages mix. */
+const pathsOf = (deliveries: string, { count, quarters }: Size) =>
+  municipalities(count).flatMap((municipalityCode) =>
+    periods.slice(0, quarters).map((period, quarter) => {
+      const stem = stemOf({ municipalityCode, regime: 'staff', period, correction: 0 });
+      return join(quarterFolder(deliveries, quarter), `${stem}.tar.age`);
+    }),
+  );
+
+interface Size {
+  readonly count: number;
+  readonly quarters: number;
+}
+
+const toldOf = (receipt: Receipt) =>
+  receipt.outcome === 'quarantined'
+    ? `${receipt.fault.reason} (${receipt.fault.where})`
+    : receipt.outcome;
+
+/** Receives everything, with every check there is. */
+export async function receiveAll(folder: string, deliveries: string, size: Size): Promise<void> {
   const registry = await openRegistry(folder, null);
-  for (const municipality of municipalities(count)) {
+  for (const municipality of municipalities(size.count)) {
     const { pem } = senderOf(keyOf(municipality));
     const whose = { municipality, regime: 'staff', role: 'counsellor', replaces: null } as const;
     await addSender(registry.storage, { ...whose, pem }, today);
@@ -45,30 +64,21 @@ export async function receiveAll(
   const outcomes = new Map<string, number>();
   const memory: number[] = [];
   const all = stopwatch();
+  let own = stopwatch();
   let received = 0;
-  for (let quarter = 0; quarter < quarters; quarter += 1) {
-    const inbox = quarterFolder(deliveries, quarter);
-    const own = stopwatch();
-    const paths = readdirSync(inbox).map((name) => join(inbox, name));
-    for await (const receipt of receiveEach(registry, paths, today)) {
-      const what =
-        receipt.outcome === 'quarantined'
-          ? `${receipt.fault.reason} (${receipt.fault.where})`
-          : receipt.outcome;
-      outcomes.set(what, (outcomes.get(what) ?? 0) + 1);
-      received += 1;
-      if (received % 100 === 0) memory.push(megabytes());
-    }
-    if (quarter % 5 === 4 || quarter === quarters - 1)
-      console.log(`quarter ${quarter + 1}: ${rate(count, own())}, ${megabytes().toFixed(0)} MB`);
+  for await (const receipt of receiveEach(registry, pathsOf(deliveries, size), today)) {
+    outcomes.set(toldOf(receipt), (outcomes.get(toldOf(receipt)) ?? 0) + 1);
+    received += 1;
+    if (received % 50 === 0) memory.push(megabytes());
+    if (received % step > 0) continue;
+    console.log(`up to ${received}: ${rate(step, own())}, ${megabytes().toFixed(0)} MB`);
+    own = stopwatch();
   }
   console.log(`all: ${rate(received, all())}`);
   for (const [what, times] of outcomes) console.log(`${what}: ${times}`);
-  const until = Math.max(...memory.slice(0, 10));
-  const most = Math.max(...memory);
-  console.log(
-    `memory: at most ${until.toFixed(0)} MB up to 1,000 packages, ${most.toFixed(0)} MB up to ${received}`,
-  );
+  const until = Math.max(...memory.slice(0, 20)).toFixed(0);
+  const most = Math.max(...memory).toFixed(0);
+  console.log(`memory: at most ${until} MB up to 1,000 packages, ${most} MB up to ${received}`);
   await registry.close();
 }
 

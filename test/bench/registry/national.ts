@@ -55,7 +55,8 @@ export async function national(solver: Solver, country: Country): Promise<void> 
     const counted = { totals: 0, refused: 0, most: 0 };
     for await (const { refusal } of mergeAll(storage, {}, merging)) {
       counted[refusal === null ? 'totals' : 'refused'] += 1;
-      counted.most = Math.max(counted.most, process.memoryUsage().rss);
+      const { heapUsed, external } = process.memoryUsage();
+      counted.most = Math.max(counted.most, heapUsed + external);
     }
     const seconds = (performance.now() - start) / 1000;
     const used = process.cpuUsage();
@@ -63,7 +64,7 @@ export async function national(solver: Solver, country: Country): Promise<void> 
     console.log(
       `${country.municipalities} municipalities × ${country.quarters} quarters: ` +
         `${counted.totals} totals, ${counted.refused} refused, ${seconds.toFixed(1)} s ` +
-        `(${processor.toFixed(1)} s of processor), at most ${(counted.most / 1e6).toFixed(0)} MB`,
+        `(${processor.toFixed(1)} s of processor), at most ${(counted.most / 1e6).toFixed(0)} MB in use`,
     );
   } finally {
     await storage.destroy();
