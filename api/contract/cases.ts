@@ -60,6 +60,12 @@ const recorded = { id, recordedAt: instant };
 /** Who told it, when that was a colleague; null for the owner of this vault. */
 const author = z.string().nullable();
 
+/** Somebody in a case, and what he is there. */
+const inRole = z.object({
+  alias: z.string(),
+  role: z.enum(['reporter', 'victim', 'witness', 'perpetrator']),
+});
+
 /** Everything of one case. */
 export const caseView = z.object({
   id,
@@ -130,6 +136,8 @@ export const caseView = z.object({
   ),
   attachments: z.array(attachmentView),
   persons: z.array(personView),
+  /** Who may be in it twice, in two roles; a question, answered by whoever knows them. */
+  twoRoles: z.array(z.object({ one: inRole, other: inRole })),
   sharing: sharingView,
   tasks: z.array(task),
   retention: z.array(z.object({ rule: z.string(), due: date })),

@@ -56,6 +56,12 @@ export const personCommands = {
     output: z.object({}),
     invalidates: [...changesPersons],
   }),
+  'persons.areTwo': onVault({
+    about: 'Answers that who is called alike in one case in two roles is two people, and why.',
+    input: z.object({ caseId: id, reason: codeSchema(noConflictReason) }),
+    output: z.object({}),
+    invalidates: ['cases'],
+  }),
   'persons.around': onVault({
     about:
       'Says in which other cases the perpetrators of a case are known, in which series it is, and which names were looked at.',

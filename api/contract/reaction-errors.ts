@@ -76,6 +76,10 @@ export const reactionErrorTexts = {
     nl: 'Het afsluiten is al begonnen. De taken staan bij dit dossier.',
     en: 'Closing has already begun. Its tasks stand with this case.',
   },
+  'letter.notesGone': {
+    nl: 'De aantekeningen van dit dossier zijn vernietigd, dus een brief kan hier niet meer worden bewaard. Schrijf de brief buiten Luwte.',
+    en: 'The notes of this case were destroyed, so a letter can no longer be kept here. Write the letter outside Luwte.',
+  },
   'contact.notReached': {
     nl: 'Wie niet is bereikt, gaf ook geen cijfer en had geen afsluitend gesprek.',
     en: 'Who was not reached gave no grade and had no closing talk either.',

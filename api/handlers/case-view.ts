@@ -43,6 +43,7 @@ import { sharedWith } from './shared-with.ts';
 import { viewSharing } from './sharing-view.ts';
 import { readIncident } from './stored-incident.ts';
 import { taskView } from './task-view.ts';
+import { twoRolesView } from './two-roles.ts';
 
 /** Everything of one case, as the desk shows it. */
 export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> {
@@ -60,6 +61,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
   });
   const { receivedAt, receivedVia, reporterKind, wish } = report;
   const dualCapacity = report.dualCapacity === 1;
+  const persons = personsOf(database, caseId);
   const contacts = contactsOf(database, caseId).map((contact) => ({
     ...named(contact),
     reached: contact.reached === 1,
@@ -100,7 +102,8 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     attachments: listAttachments(database, caseId).map(
       ({ caseId: _, sha256: __, ...attachment }) => attachment,
     ),
-    persons: personsOf(database, caseId).map(withoutCase),
+    persons: persons.map(withoutCase),
+    twoRoles: twoRolesView(vault, caseId, reporterOf(vault, found), persons),
     sharing: viewSharing(vault, caseId),
     tasks: tasksOf(database, caseId).map(taskView),
     retention: retentionOf(database, caseId),
@@ -127,9 +130,13 @@ const correctionsView = ({ database }: OpenVault, caseId: string) =>
       formerReporter === '' ? null : reporterIdentity.parse(JSON.parse(formerReporter)),
   }));
 
-function reporterView({ database }: OpenVault, found: StoredCase) {
-  const { id, reporterId } = found;
-  const known = reporterId === null ? undefined : reporterById(database, reporterId);
+const reporterOf = ({ database }: OpenVault, { reporterId }: StoredCase) =>
+  (reporterId === null ? undefined : reporterById(database, reporterId)) ?? null;
+
+function reporterView(vault: OpenVault, found: StoredCase) {
+  const { id } = found;
+  const { database } = vault;
+  const known = reporterOf(vault, found);
   return {
     id: known?.id ?? null,
     alias: known?.alias ?? null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { forgetWords, indexCase } from '../../db/repositories/case-list.ts';
 import { casesOfReporter, reportOf, type StoredCase } from '../../db/repositories/cases.ts';
+import { dropConflictCheck } from '../../db/repositories/conflicts.ts';
 import {
   correctCase,
   correctIncident,
@@ -55,6 +56,8 @@ export function correctNow(vault: OpenVault, input: Parsed<'cases.correct'>): vo
     const parties = conflictsOfReporter(vault, reporter).filter((other) => other !== caseId);
     refuseConflict(vault, { caseId, parties }, conflict);
     keepConflictAnswer(vault, { caseId, parties }, conflict);
+    // Who is called otherwise now was not asked about yet.
+    dropConflictCheck(vault.database, { caseId, otherCaseId: caseId });
   }
   putFacts(vault, found, { ...told, receivedAt, reporter });
   const after = correctableOf(vault, ownCase(vault, caseId));

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseById } from '../../db/repositories/cases.ts';
+import { hasCaseKey } from '../../db/repositories/corrections.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
 import { writeWhole } from '../../db/whole-file.ts';
+import { isRunning } from '../../domain/case-selection.ts';
 import { label, legalGround, perpMeasure, role } from '../../domain/code-lists/index.ts';
 import { type Letter, letterPage, letterText } from '../../domain/reaction/letter-file.ts';
 import {
@@ -22,7 +24,7 @@ import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { keepLetter } from './kept-letters.ts';
 import { measuresView } from './measures.ts';
-import { openCase } from './open-case.ts';
+import { ownCase } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
 import { folderOutside } from './target-folder.ts';
 
@@ -48,7 +50,7 @@ export function filledLetter(
   templates: LetterTemplates,
   { caseId, measure: id, kind, addressee }: Wanted,
 ): Filled {
-  openCase(vault, caseId);
+  caseToWriteIn(vault, caseId, kind);
   const measure = measuresView(vault, caseId).find((one) => one.id === id);
   if (!measure) throw new LuwteError('measure.notFound');
   if (isBan(measure.kind) && measure.endsOn === null) throw new LuwteError('letter.banNeedsEnd');
@@ -62,6 +64,17 @@ export function filledLetter(
     body: fillIn(body, values),
     missing: placeholders.filter((name) => asked.has(name) && (values[name] ?? '') === ''),
   };
+}
+
+/**
+ * A case about which a letter goes out: an open one; of a closed one only that a measure ended, as long
+ * as its words can be kept (§2.6).
+ */
+function caseToWriteIn(vault: OpenVault, caseId: string, kind: LetterKind): void {
+  const { status } = ownCase(vault, caseId);
+  if (isRunning(status)) return;
+  if (kind !== 'end') throw new LuwteError('case.closed');
+  if (!hasCaseKey(vault.database, caseId)) throw new LuwteError('letter.notesGone');
 }
 
 type KeptMeasure = ReturnType<typeof measuresView>[number];

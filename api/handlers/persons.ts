@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { forgetWords } from '../../db/repositories/case-list.ts';
 import { caseById } from '../../db/repositories/cases.ts';
-import { conflictChecksOf } from '../../db/repositories/conflicts.ts';
+import {
+  conflictChecksOf,
+  dropConflictCheck,
+  keepConflictCheck,
+} from '../../db/repositories/conflicts.ts';
 import { personCareOf } from '../../db/repositories/person-care.ts';
 import {
   matchesOf,
@@ -32,6 +36,8 @@ export const personHandlers: Handlers<keyof typeof personCommands> = {
     refuseConflict(vault, { caseId, parties }, conflict);
     putPerson(vault.database, stored({ id, caseId, recordedAt: vault.now }, person));
     keepConflictAnswer(vault, { caseId, parties }, conflict);
+    // Who is new, or called otherwise now, was not asked about yet.
+    dropConflictCheck(vault.database, { caseId, otherCaseId: caseId });
     identifyPerpetrator(vault, caseId, person);
     settlePerpetratorTerm(vault, caseId);
     touch(vault, caseId);
@@ -53,6 +59,8 @@ export const personHandlers: Handlers<keyof typeof personCommands> = {
     putPerson(vault.database, stored(known, person));
     forgetWords(vault.database);
     keepConflictAnswer(vault, { caseId, parties }, conflict);
+    // Who is new, or called otherwise now, was not asked about yet.
+    dropConflictCheck(vault.database, { caseId, otherCaseId: caseId });
     identifyPerpetrator(vault, caseId, person);
     settlePerpetratorTerm(vault, caseId);
     touch(vault, caseId);
@@ -69,19 +77,27 @@ export const personHandlers: Handlers<keyof typeof personCommands> = {
     return {};
   },
 
+  'persons.areTwo': (vault, { caseId, reason }) => {
+    openCase(vault, caseId);
+    const { database, today: answeredOn } = vault;
+    keepConflictCheck(database, { caseId, otherCaseId: caseId, reason, answeredOn });
+    vault.audit('conflict.answer', 'case', caseId);
+    return {};
+  },
+
   'persons.around': ({ database }, { caseId }) => {
     if (!caseById(database, caseId)) throw new LuwteError('case.notFound');
     return {
       matches: byPerson(matchesOf(database, caseId)),
       series: seriesOfCase(database, caseId),
-      checks: conflictChecksOf(database, caseId).map(
-        ({ otherCaseId, otherNumber, reason, answeredOn }) => ({
+      checks: conflictChecksOf(database, caseId)
+        .filter(({ otherCaseId }) => otherCaseId !== caseId)
+        .map(({ otherCaseId, otherNumber, reason, answeredOn }) => ({
           caseId: otherCaseId,
           number: otherNumber,
           reason,
           on: answeredOn,
-        }),
-      ),
+        })),
     };
   },
 };

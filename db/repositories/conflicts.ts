@@ -36,6 +36,16 @@ export function keepConflictCheck(database: Database, check: ConflictCheck): voi
   ).run(check);
 }
 
+/** Forgets what was answered about two cases, or about who is called alike in one. */
+export function dropConflictCheck(
+  database: Database,
+  check: Pick<ConflictCheck, 'caseId' | 'otherCaseId'>,
+): void {
+  const sql = `DELETE FROM conflict_checks
+    WHERE case_id = @caseId AND other_case_id = @otherCaseId`;
+  prepare<typeof check, never>(database, sql).run(check);
+}
+
 /** What was answered about a case, and by which number the other one goes. */
 export function conflictChecksOf(
   database: Database,

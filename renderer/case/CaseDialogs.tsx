@@ -5,6 +5,7 @@ import { ConsentDialog } from '../sharing/ConsentDialog.tsx';
 import { InvolvedDialog } from '../sharing/InvolvedDialog.tsx';
 import { WithdrawDialog } from '../sharing/WithdrawDialog.tsx';
 import { AmountDialog } from './AmountDialog.tsx';
+import { AreTwoDialog } from './AreTwoDialog.tsx';
 import { BeginCareDialog } from './BeginCareDialog.tsx';
 import { CameraDialog } from './CameraDialog.tsx';
 import { CircleDialog } from './CircleDialog.tsx';
@@ -60,6 +61,7 @@ const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () =
   close: CloseDialog,
   reopen: ReopenDialog,
   ownTask: OwnTaskDialog,
+  areTwo: AreTwoDialog,
   share: ShareDialog,
   update: UpdateDialog,
   refer: ReferDialog,

@@ -17,6 +17,7 @@ import { NextStep } from './NextStep.tsx';
 import { OutOfReach } from './OutOfReach.tsx';
 import { WipeNotice } from './police/WipeNotice.tsx';
 import { RestrictedNotice } from './RestrictedNotice.tsx';
+import { TwoRoles } from './TwoRoles.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
 import './case.css';
@@ -54,6 +55,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <WipeNotice />
         <SupportNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}
+        {isOpen && <TwoRoles />}
         {isOpen && <OutOfReach />}
         <CaseTabs />
       </Page>

@@ -56,13 +56,14 @@ function LetterForm({
 }) {
   const t = useText();
   const say = useUndo();
-  const { id: caseId, today } = useCase().view;
+  const { view, isOpen } = useCase();
+  const { id: caseId, today } = view;
   const addressees = useOptions('letter_addressee', today);
   const shell = useCommand('shell.describe', {});
   const write = useAction('letters.write');
   const form = useDeskForm(schema, {
     start: {
-      kind: measure.ended ? 'end' : letterFor(measure.kind),
+      kind: measure.ended || !isOpen ? 'end' : letterFor(measure.kind),
       toWhom: 'perpetrator',
       name: '',
       address: '',
@@ -76,7 +77,9 @@ function LetterForm({
       say({ text: t('reaction.letterWritten', { files: files.join(', ') }) });
     },
   });
-  const kinds = letterKinds.map((code) => ({ code, label: t(`reaction.letter_${code}`) }));
+  const kinds = letterKinds
+    .filter((code) => isOpen || code === 'end')
+    .map((code) => ({ code, label: t(`reaction.letter_${code}`) }));
   const { control } = form.fields;
   const [kind, name, address] = useWatch({ control, name: ['kind', 'name', 'address'] });
   const typed = useDebounced(name.trim(), 300);

@@ -20,6 +20,8 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
   const { today } = view;
   const isMine = view.hands.kind === 'own';
   const goesOn = isMine && !measure.ended && stillHolds(measure, today);
+  // Of a closed case one letter still goes out: that the measure ends.
+  const canWrite = isOpen || (isMine && measure.endsOn !== null);
   const { kind, decidedOn, endsOn, ended, places, letter, letterSentOn, feedbackOn } = measure;
   const name = label('perp_measure', kind);
   const facts = factsOf(measure, words);
@@ -44,9 +46,9 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
             </Badge>
           </p>
         </div>
-        {(isOpen || goesOn) && (
+        {(canWrite || goesOn) && (
           <div className="row">
-            {isOpen && (
+            {canWrite && (
               <Button
                 icon={Mail}
                 size="small"
@@ -56,15 +58,17 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
                 {t('reaction.letter')}
               </Button>
             )}
-            <Button
-              icon={Pencil}
-              size="small"
-              aria-label={`${t('reaction.change')}: ${name}`}
-              onPress={() => ask({ kind: 'changeMeasure', measure })}
-            >
-              {t('reaction.change')}
-            </Button>
-            {!ended && (
+            {(isOpen || goesOn) && (
+              <Button
+                icon={Pencil}
+                size="small"
+                aria-label={`${t('reaction.change')}: ${name}`}
+                onPress={() => ask({ kind: 'changeMeasure', measure })}
+              >
+                {t('reaction.change')}
+              </Button>
+            )}
+            {(isOpen || goesOn) && !ended && (
               <Button
                 icon={Square}
                 size="small"

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useId } from 'react';
+import type { CaseView } from '../../api/contract/cases.ts';
 import { Button } from '../design/Button.tsx';
 import { type MessageKey, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -15,8 +16,11 @@ import { UrgencyBadge } from './UrgencyBadge.tsx';
 import { useNamedTasks } from './use-named-tasks.ts';
 import { useTaskActions } from './use-task-actions.ts';
 
+/** What a step can open: a dialog about whom or what its task is. */
+type Opened = RecordingKind | CareKind | 'changeMeasure';
+
 interface Way {
-  readonly dialog: RecordingKind | CareKind;
+  readonly dialog: Opened;
   readonly label: MessageKey;
   /** Whether recording it also finishes the task. */
   readonly finishes: boolean;
@@ -42,17 +46,23 @@ const ways: Readonly<Record<string, Way>> = {
   T22: contact,
   T23: contact,
   T24: { dialog: 'offers', label: 'case.offersChange', finishes: true },
+  T45: { dialog: 'changeMeasure', label: 'reaction.informedFill', finishes: true },
   T27: { dialog: 'wbk', label: 'police.wbkOpen', finishes: false },
   T28: { dialog: 'wbk', label: 'police.wbkOpen', finishes: false },
 };
 
 const ofCare = ['offers', 'schedule', 'contact', 'plan'] as const satisfies readonly CareKind[];
 
-/** The dialog for a task; one of aftercare is about whom the task is. */
-function dialogOf(kind: RecordingKind | CareKind, { person }: CaseTask): CaseDialog {
+/** The dialog for a task: one of aftercare is about whom the task is, one of a measure about which. */
+function dialogOf(kind: Opened, task: CaseTask, view: CaseView): CaseDialog | null {
   const care = ofCare.find((one) => one === kind);
-  // Safe: what is none of the dialogs of aftercare records without being told more.
-  return care ? { kind: care, person } : { kind: kind as RecordingKind };
+  if (care) return { kind: care, person: task.person };
+  if (kind === 'changeMeasure') {
+    const measure = view.measures.find(({ id }) => id === task.subject);
+    return measure ? { kind, measure } : null;
+  }
+  // Safe: what is none of those above records without being told more.
+  return { kind: kind as RecordingKind };
 }
 
 /** The one thing to do now, large, with when and why. */
@@ -79,7 +89,8 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
   // The task of a piece of evidence that is no camera of the incident has the identifier of the piece.
   const isOtherEvidence = view.justice.evidence.some(({ id }) => id === task.id);
   const way = isOtherEvidence ? undefined : ways[task.code];
-  const first = way?.finishes === true;
+  const opened = way ? dialogOf(way.dialog, task, view) : null;
+  const first = opened !== null && way?.finishes === true;
   return (
     <>
       <div className="next-step-words">
@@ -91,8 +102,8 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
       </div>
       <p className="subtle next-step-reason">{words.reason}</p>
       <div className="row next-step-actions">
-        {way && first && (
-          <Button kind="primary" onPress={() => ask(dialogOf(way.dialog, task))}>
+        {way && opened && first && (
+          <Button kind="primary" onPress={() => ask(opened)}>
             {t(way.label)}
           </Button>
         )}
@@ -104,9 +115,7 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
         >
           {t('case.done')}
         </Button>
-        {way && !first && (
-          <Button onPress={() => ask(dialogOf(way.dialog, task))}>{t(way.label)}</Button>
-        )}
+        {way && opened && !first && <Button onPress={() => ask(opened)}>{t(way.label)}</Button>}
         <Button kind="quiet" onPress={() => ask({ kind: 'skip', task })}>
           {t('case.skip')}
         </Button>

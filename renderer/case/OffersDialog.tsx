@@ -36,8 +36,12 @@ export function OffersDialog({
 }) {
   const t = useText();
   const label = useLabel();
-  const { id, today } = useCase().view;
-  const { offers: known, alias } = useCareOf(person);
+  const { view, ask } = useCase();
+  const { id, today } = view;
+  const { offers: known, alias, known: care } = useCareOf(person);
+  const isPlanned = care === null ? view.care.scheduled : care.scheduled;
+  // Once support was offered, the contacts are what comes next (§2.11: T24, then T19 to T23).
+  const goOn = () => (isPlanned ? onClose() : ask({ kind: 'schedule', person }));
   const { mutateAsync } = useAction('care.offer');
   const statuses = useOptions('support_status', today);
   const kinds = useSupportKinds();
@@ -59,7 +63,7 @@ export function OffersDialog({
         offers: careElements.map((element) => ({ element, ...offers[element] })),
       }),
     said: t('case.offersRecorded'),
-    onClose,
+    onClose: goOn,
   });
   return (
     <RecordDialog

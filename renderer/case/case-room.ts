@@ -26,6 +26,7 @@ export type PlainKind =
   | 'close'
   | 'reopen'
   | 'ownTask'
+  | 'areTwo'
   | 'share'
   | 'update'
   | 'refer'

@@ -90,6 +90,24 @@ test('The words of a letter go with what was told; that it went out stays with t
   expect((await desk.ask('cases.list', { query: 'Pleiter' })).total).toBe(0);
 });
 
+test('§2.6: that a measure ended is written of a closed case as well, as long as it can be kept', async () => {
+  const { desk, caseId, measure, write, kept } = await withBan();
+  const { tasks } = await desk.ask('tasks.list', { until: null });
+  for (const { id } of tasks) await desk.ask('tasks.skip', { task: id, reason: 'niet nodig' });
+  await desk.ask('cases.close', { caseId, ...closing });
+  await expect(write()).rejects.toThrow('case.closed');
+  desk.clock = '2026-09-01T09:00:00Z';
+  await desk.ask('measures.end', { caseId, measure, on: '2026-09-01' });
+  await write('end');
+  expect(await kept()).toMatchObject([{ kind: 'end', measure, on: '2026-09-01' }]);
+  const { status } = await desk.ask('cases.get', { caseId });
+  expect(status).toBe('closed');
+
+  desk.clock = '2026-11-05T09:00:00Z';
+  await desk.ask('retention.destroy', { parts: [{ caseId, rule: 'counsellor_notes' }] });
+  await expect(write('end')).rejects.toThrow('letter.notesGone');
+});
+
 test('TC-07: a letter is given to whom it was written to, and not to the reporter by itself', async () => {
   const { desk, caseId, write } = await withBan();
   await write();

@@ -47,8 +47,12 @@ async function offerSupport({ page }: CaseOnScreen): Promise<void> {
     await pick(page, `${element}.status`, status);
     if (support) await pick(page, `${element}.support`, support);
   }
-  await recordDialog(page);
+  await page.keyboard.press('Control+Enter');
+  // After T24 the desk asks to plan T19 to T23.
+  await scheduleIn(page).waitFor();
 }
+
+const scheduleIn = (page: Page) => page.getByRole('dialog', { name: 'De vijf contacten plannen' });
 
 async function recordContact(page: Page, day: string, grade: string): Promise<void> {
   await openDialog(page, 'Nazorg', 'Contact vastleggen');
@@ -79,7 +83,8 @@ test('S-03: aftercare is offered, planned and followed, and the case closes', {
     expect(await elements.count()).toBeGreaterThan(0);
   }
 
-  const plan = await openDialog(page, 'Nazorg', 'Plan de vijf contacten');
+  const plan = scheduleIn(page);
+  await shot(page, 'case-plan-asked');
   const days = await plan
     .locator('.definition')
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
@@ -256,8 +261,7 @@ test('S-03 for a second victim: aftercare of her own, beside that of the reporte
   await recordDialog(page);
   await openDialog(page, 'Nazorg', 'Ondersteuning bijwerken');
   await pick(page, 'psychic.status', 'Geaccepteerd');
-  await recordDialog(page);
-  await openDialog(page, 'Nazorg', 'Plan de vijf contacten');
+  await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Plannen' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   const dialog = await openDialog(page, 'Nazorg', 'Contact vastleggen');

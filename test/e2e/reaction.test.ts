@@ -10,7 +10,7 @@ import {
   vaultWithCase,
   withName,
 } from './case-fixture.ts';
-import { field, find, pick } from './support/fields.ts';
+import { field, find, mark, pick, typeDay } from './support/fields.ts';
 import { expectAccessible, shot } from './support/look.ts';
 import { ask } from './support/vault.ts';
 
@@ -24,6 +24,20 @@ const withoutRules = vaultWithCase(withName, async (tell, caseId) => {
   await tell('incidents.setLocation', { caseId, location: 'Publiekshal' });
   const jansen = { role: 'coordinator', name: 'R. Jansen', phone: '0123 456789' } as const;
   await tell('contacts.save', { id: null, ...jansen, email: '' });
+});
+
+/** A case of which nothing is left to do but T45. */
+const untold = vaultWithCase(withName, async (tell, caseId) => {
+  const warning = { kind: 'warning_letter', decidedOn: on, endsOn: null, letter: false } as const;
+  await tell('measures.record', { caseId, ...warning });
+  const { tasks } = await tell('cases.get', { caseId });
+  for (const { id, code, status } of tasks)
+    if (status === 'open' && code !== 'T45')
+      await tell('tasks.skip', { task: id, reason: 'niet nodig' });
+  // Called like the reporter: the desk asks whether this is one person.
+  const person = { role: 'perpetrator', kind: 'client', alias: 'Linde', name: '' } as const;
+  const unknown = { birthYear: null, email: '', phone: '', relation: '' };
+  await tell('persons.record', { caseId, person: { ...person, ...unknown } });
 });
 
 /** A case with a ban and a claim. */
@@ -162,3 +176,21 @@ test.each([
     await shot(page, `reaction-before-${language}`);
   },
 );
+
+test('T45 has its button under What now, and somebody who is in a case twice is asked about', async () => {
+  const { desk, page, caseId } = await openCase({ vault: untold });
+  await page.getByText('Linde (melder) en Linde (veroorzaker)').waitFor();
+  await shot(page, 'case-two-roles');
+  await page.getByRole('button', { name: 'Het zijn twee mensen' }).click();
+  await mark(page, 'reason', 'Alleen de schuilnaam is gelijk');
+  await recordDialog(page);
+  await page.getByText('Linde (melder) en Linde (veroorzaker)').waitFor({ state: 'detached' });
+  const next = page.getByRole('region', { name: 'Wat nu' });
+  await next.getByText('Laat de veroorzaker informeren over de registratie').waitFor();
+  await next.getByRole('button', { name: 'Dag invullen' }).click();
+  await typeDay(page, 'informedOn', '04052026');
+  await recordDialog(page);
+  await next.getByText('Er staat niets open').waitFor();
+  const { tasks } = await ask(desk, 'cases.get', { caseId });
+  expect(tasks.find(({ code }) => code === 'T45')).toMatchObject({ status: 'done', doneOn: on });
+});
