@@ -94,12 +94,13 @@ function report(read: ReadLog, lines: readonly ShownLine[], { language }: Place)
 
 function continuity({ earlier }: ReadLog, language: Place['language']): string[] {
   if (earlier === null) return [];
-  const { changedAt: line, lines, sameKey } = earlier;
+  const { changedAt: line, lines, dropped, sameKey } = earlier;
   const moment = momentOf(earlier.madeAt);
   return [
     line === null
       ? officerText(language, 'kept', { lines, moment })
       : officerText(language, 'changed', { line, moment }),
+    ...(dropped === 0 ? [] : [officerText(language, 'dropped', { dropped })]),
     ...(sameKey ? [] : [officerText(language, 'otherKey', { moment })]),
   ];
 }

@@ -18,6 +18,8 @@ Woorden om te vergelijken: {words}
     sealed: 'Verzegeld op {moment}. Aantal regels: {total}.',
     signed: 'De handtekening klopt. Woorden om te vergelijken: {words}',
     kept: 'Alle {lines} regels van het logboek van {moment} staan er nog precies zo.',
+    dropped:
+      '{dropped} regels van toen, van langer dan een jaar geleden, zijn sindsdien vervallen na de bewaartermijn.',
     changed:
       'LET OP: regel {line} van het logboek van {moment} staat er niet meer zoals toen. Vraag de vertrouwenspersoon waarom.',
     otherKey:
@@ -41,6 +43,8 @@ Words to compare: {words}
     sealed: 'Sealed on {moment}. Number of lines: {total}.',
     signed: 'The signature is right. Words to compare: {words}',
     kept: 'All {lines} lines of the log of {moment} still stand there exactly as they did.',
+    dropped:
+      '{dropped} lines of then, of more than a year ago, were dropped since, after the retention term.',
     changed:
       'BEWARE: line {line} of the log of {moment} does not stand there any more as it did. Ask the counsellor why.',
     otherKey:

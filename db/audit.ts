@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
+import { z } from 'zod';
 import type { AuditAction } from '../domain/records/audit.ts';
 import type { SlotRole } from './header.ts';
 import { readSetting, writeSetting } from './repositories/settings.ts';
@@ -41,12 +42,30 @@ export function keepAuditKey(database: Database, formerKey: Buffer): void {
 
 const FIRST_LINK = Buffer.alloc(32);
 
+/** Where the log begins when lines of long ago were dropped: the last of them, and its hash. */
+const beginsAfter = 'auditStart';
+const startSchema = z.strictObject({
+  seq: z.int().min(1),
+  mac: z.base64().length(44),
+  seal: z.base64().length(44),
+});
+
+/** The setting that keeps when a compartment was made, once the line that said so was dropped. */
+export const madeAtSetting = 'madeAt';
+
+interface Start {
+  readonly seq: number;
+  readonly mac: Buffer;
+}
+
 /**
  * The audit log of a compartment: each line carries a keyed hash over itself and the line before,
- * so that nobody without the key can change, drop or insert one unseen.
+ * so that nobody without the key can change, drop or insert one unseen. Lines of long ago are dropped
+ * from its beginning: where it begins from then on is sealed with the same key.
  */
 export class AuditChain {
   readonly #key: Buffer;
+  readonly #database: Database;
   readonly #last: Statement<[], { seq: number; mac: Buffer }>;
   readonly #macOf: Statement<[{ seq: number }], { mac: Buffer }>;
   readonly #insert: Statement<[AuditRow]>;
@@ -57,6 +76,7 @@ export class AuditChain {
 
   constructor(database: Database, key: Buffer) {
     this.#key = key;
+    this.#database = database;
     this.#last = database.prepare<[], { seq: number; mac: Buffer }>(
       'SELECT seq, mac FROM audit_events ORDER BY seq DESC LIMIT 1',
     );
@@ -86,16 +106,19 @@ export class AuditChain {
 
   /** The lines up to a number, oldest first, with their hashes; the database is free in between. */
   *linesUntil(until: number): Generator<AuditRow> {
-    for (let after = 0; after < until; after += STRETCH) {
-      yield* this.#stretch.all({ after, until, limit: STRETCH });
+    let after = this.#start().seq;
+    while (after < until) {
+      const lines = this.#stretch.all({ after, until, limit: STRETCH });
+      yield* lines;
+      after = lines.at(-1)?.seq ?? until;
     }
   }
 
   /** Adds a line; belongs in the transaction of the act itself. */
   append(event: Omit<AuditEvent, 'seq'>): void {
-    const last = this.#last.get();
-    const line = { ...event, seq: (last?.seq ?? 0) + 1 };
-    this.#insert.run({ ...line, mac: this.#link(last?.mac ?? FIRST_LINK, line) });
+    const last = this.#last.get() ?? this.#start();
+    const line = { ...event, seq: last.seq + 1 };
+    this.#insert.run({ ...line, mac: this.#link(last.mac, line) });
   }
 
   /** The newest line, as it is remembered elsewhere; null when there is none. */
@@ -103,8 +126,47 @@ export class AuditChain {
     return this.#last.get() ?? null;
   }
 
-  /** Whether a line is there, exactly as it was once seen. */
+  /** The number of the first line that is kept. */
+  first(): number {
+    return this.#start().seq + 1;
+  }
+
+  /** How many lines are kept. */
+  count(): number {
+    return (this.#last.get()?.seq ?? this.#start().seq) - this.#start().seq;
+  }
+
+  /**
+   * Drops the lines of before a moment, but never the newest; belongs in a transaction with the line that
+   * says so.
+   * @returns the number of the last line that went; null when none did.
+   */
+  dropBefore(moment: string): number | null {
+    const newest = this.#last.get()?.seq ?? 0;
+    const gone = this.#database
+      .prepare<[{ moment: string; newest: number }], { seq: number; mac: Buffer }>(
+        `SELECT seq, mac FROM audit_events WHERE seq < @newest AND seq <
+           (SELECT min(seq) FROM audit_events WHERE at >= @moment) ORDER BY seq DESC LIMIT 1`,
+      )
+      .get({ moment, newest });
+    if (!gone) return null;
+    const mac = gone.mac.toString('base64');
+    const start = { seq: gone.seq, mac, seal: this.#sealOf(gone.seq, mac) };
+    if (readSetting(this.#database, madeAtSetting) === undefined) {
+      const [line] = this.#stretch.all({ after: 0, until: gone.seq, limit: 1 });
+      if (line) writeSetting(this.#database, madeAtSetting, line.at);
+    }
+    writeSetting(this.#database, beginsAfter, JSON.stringify(start));
+    this.#database.prepare('DELETE FROM audit_events WHERE seq <= ?').run(gone.seq);
+    return gone.seq;
+  }
+
+  /**
+   * Whether a line is there, exactly as it was once seen. What was dropped since cannot be compared any
+   * more: the log went on from it.
+   */
   holds(seq: number, mac: Buffer): boolean {
+    if (seq <= this.#start().seq) return true;
     return this.#macOf.get({ seq })?.mac.equals(mac) ?? false;
   }
 
@@ -130,8 +192,9 @@ export class AuditChain {
 
   /** The number of the first line that does not fit the chain, or null when all do. */
   firstBrokenLine(): number | null {
-    let previous: Buffer = FIRST_LINK;
-    let expected = 1;
+    const start = this.#start();
+    let previous: Buffer = start.mac;
+    let expected = start.seq + 1;
     for (const { mac, ...line } of this.#all.iterate()) {
       const link = this.#link(previous, line);
       const fits = mac.length === link.length && timingSafeEqual(mac, link);
@@ -140,6 +203,19 @@ export class AuditChain {
       expected += 1;
     }
     return null;
+  }
+
+  /** After which line the log begins; after none when what is kept of it was not sealed with its key. */
+  #start(): Start {
+    const kept = readSetting(this.#database, beginsAfter);
+    const known = kept === undefined ? undefined : startSchema.safeParse(JSON.parse(kept)).data;
+    if (!known || known.seal !== this.#sealOf(known.seq, known.mac))
+      return { seq: 0, mac: FIRST_LINK };
+    return { seq: known.seq, mac: Buffer.from(known.mac, 'base64') };
+  }
+
+  #sealOf(seq: number, mac: string): string {
+    return this.mac(JSON.stringify(['the log begins after', seq, mac]));
   }
 
   #link(previous: Buffer, line: AuditEvent): Buffer {

@@ -117,6 +117,6 @@ function releases(database: Database, where: string): Finding[] {
 
 function log(audit: AuditChain, where: string): Finding[] {
   const line = audit.firstBrokenLine();
-  const lines = audit.last()?.seq ?? 0;
+  const lines = audit.count();
   return line === null ? [] : [found('auditBroken', where, { line, lines })];
 }

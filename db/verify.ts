@@ -220,7 +220,7 @@ async function contentsOf(
         findings.push(found('tombstonesDamaged', basename(tombstonesPath(folder, compartment))));
       }
       if (![...before, ...findings].some(isWrong)) {
-        const [pages, lines] = [sizeOf(copy) / PAGE_BYTES, audit.last()?.seq ?? 0];
+        const [pages, lines] = [sizeOf(copy) / PAGE_BYTES, audit.count()];
         findings.push(found('sound', name, { pages, rows: rowsIn(database), lines }));
       }
       return findings;

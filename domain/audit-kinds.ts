@@ -135,6 +135,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'import.undo': 'destruction',
   'officer.keep': 'settings',
   'log.seal': 'disclosure',
+  'log.drop': 'destruction',
   'policy.create': 'recording',
   'policy.update': 'recording',
   'policy.end': 'recording',

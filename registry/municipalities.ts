@@ -6,7 +6,12 @@ import { line as lineOf } from '../domain/fields.ts';
 import { municipalityCode } from '../domain/records/organisation.ts';
 import { checkColumns, readCsv } from '../statistics/linked/csv.ts';
 import { InputError } from '../statistics/linked/input-error.ts';
-import { codePattern } from '../statistics/linked/policy.ts';
+import { codePattern, totalCode } from '../statistics/linked/policy.ts';
+import { wholeCountry } from './merge/files.ts';
+import { unlistedRegion } from './merge/tally.ts';
+
+/** What stands in the column of regions for something else. */
+const ownWords: readonly string[] = [wholeCountry, unlistedRegion, totalCode];
 
 const nameSchema = lineOf(100);
 
@@ -36,7 +41,7 @@ export function readMunicipalities(text: string): ListedMunicipality[] {
     }
     if (!nameSchema.safeParse(name).success)
       throw new InputError('codeBad', { column: 'name' }, line);
-    if (hasRegions && !codePattern.test(region)) {
+    if (hasRegions && (!codePattern.test(region) || ownWords.includes(region))) {
       throw new InputError('codeBad', { column: 'region' }, line);
     }
     const other = seen.get(code);

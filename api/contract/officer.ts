@@ -36,6 +36,8 @@ const openedLog = z.object({
     .object({
       madeAt: instant,
       lines: count,
+      /** Lines of then that were old enough to be dropped since, and were. */
+      dropped: count,
       /** The first line that is not there any more as it was; null when all are. */
       changedAt: z.int().min(1).nullable(),
       sameKey: z.boolean(),

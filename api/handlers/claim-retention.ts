@@ -7,6 +7,7 @@ import { retentionDue, wholeCaseIn } from '../../domain/retention/index.ts';
 import { addMonths } from '../../domain/time.ts';
 import type { OpenVault } from './open-vault.ts';
 import { termsIn } from './retention-terms.ts';
+import { weighWbk } from './wbk-retention.ts';
 
 /** Why the case as a whole is kept: never what was told in it (tricky case TC-08). */
 const reason = 'open_damage_claim';
@@ -49,9 +50,12 @@ function holdForClaim({ database, today }: OpenVault, part: Part): void {
 }
 
 /** A case that was held for a claim, and whose day went by meanwhile, is due from now on. */
-function letGo({ database, today }: OpenVault, part: Part): void {
+function letGo(vault: OpenVault, part: Part): void {
+  const { database, today } = vault;
   if (holdOf(database, part) !== reason) return;
   liftHold(database, part);
+  // What the claim outranked comes back.
+  weighWbk(vault, part.caseId);
   const due = retentionOf(database, part.caseId).find(({ rule }) => rule === part.rule)?.due;
   if (due === undefined || due >= today) return;
   setRetention(database, { ...part, baseOn: today, due: today });

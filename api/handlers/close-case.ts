@@ -13,6 +13,7 @@ import { weighClaims } from './claim-retention.ts';
 import { outliving } from './ongoing.ts';
 import type { OpenVault } from './open-vault.ts';
 import { termsIn } from './retention-terms.ts';
+import { weighWbk } from './wbk-retention.ts';
 
 /** Closes a case: its open tasks are settled, and its parts get their day of destruction. */
 export function closeNow(
@@ -31,6 +32,7 @@ export function closeNow(
   skipOpenTasks(database, caseId, settledByClosing, outliving(vault, caseId));
   keepUntil(vault, caseId, today);
   weighClaims(vault, caseId);
+  weighWbk(vault, caseId);
   vault.audit('case.close', 'case', caseId);
 }
 

@@ -11,7 +11,7 @@ export const logHandlers: Handlers<Exclude<keyof typeof logCommands, 'log.seal'>
     );
     const numbers = caseNumbers(database, cases);
     return {
-      total: log.last()?.seq ?? 0,
+      total: log.count(),
       lines: lines.map(({ seq, at, action, objectId }) => {
         const number = numbers.get(objectId);
         return {
@@ -25,5 +25,5 @@ export const logHandlers: Handlers<Exclude<keyof typeof logCommands, 'log.seal'>
     };
   },
 
-  'log.check': ({ log }) => ({ lines: log.last()?.seq ?? 0, brokenAt: log.firstBrokenLine() }),
+  'log.check': ({ log }) => ({ lines: log.count(), brokenAt: log.firstBrokenLine() }),
 };

@@ -1,5 +1,6 @@
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { discardAside } from '../../db/database-place.ts';
+import { forgetFormerLines } from '../../db/personal-export/log.ts';
 import { isAskedFor } from '../../db/repositories/access.ts';
 import { claimFileOf } from '../../db/repositories/claim-files.ts';
 import {
@@ -17,7 +18,7 @@ import {
   retentionDue,
   retentionRules,
 } from '../../domain/retention/index.ts';
-import { addDays, addMonths, dateOf } from '../../domain/time.ts';
+import { addDays, addMonths, dateOf, toInstant } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { retentionCommands } from '../contract/retention.ts';
@@ -219,6 +220,7 @@ export function destroyTold(
  */
 export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): void {
   forgetDraft(opened, vault);
+  forgetLog(opened, vault);
   if (!termsIn(vault.database).destroysForgotten) return;
   const forgotten = dueParts(vault.database, addDays(vault.today, -patienceDays)).filter(
     ({ caseId, rule, holdReason, due }) =>
@@ -242,4 +244,20 @@ function forgetDraft(opened: OpenCompartment, vault: OpenVault): void {
   discardDraft(database, reportDraftKind);
   vault.audit('retention.destroy', 'draft', reportDraftKind);
   leaveNoTrace(folder, opened);
+}
+
+/**
+ * Drops the lines of the log whose term is over (§4.2), of former vaults as well, under the same clock.
+ * The log says how far; where it begins from then on is sealed, so that the rest can still be checked.
+ */
+function forgetLog(opened: OpenCompartment, vault: OpenVault): void {
+  const { database, today } = vault;
+  const youngest = addMonths(today, -termsIn(database).audit_log);
+  if (opened.audit.daysOfUseAfter(youngest) < daysOfUse) return;
+  database.transaction(() => {
+    const kept = toInstant(addDays(youngest, 1), '00:00');
+    forgetFormerLines(database, kept);
+    const last = opened.audit.dropBefore(kept);
+    if (last !== null) vault.audit('log.drop', 'log', String(last));
+  })();
 }

@@ -1,12 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
+import { retentionRules } from '../../domain/retention/index.ts';
+import { addMonths, dateOf } from '../../domain/time.ts';
 import { VaultFault } from '../fault.ts';
-import type { SealedLog } from './log-file.ts';
+import type { SealedLine, SealedLog } from './log-file.ts';
+
+/** Months after which a line may be dropped at the earliest, whatever term an organisation chose. */
+const leastMonths = retentionRules.audit_log.keeping.min;
 
 /** What an earlier log says about a later one of the same vault. */
 export interface Continuity {
   readonly madeAt: string;
-  /** Lines the earlier one had. */
+  /** Lines of the earlier one that should still be there. */
   readonly lines: number;
+  /** Lines of the earlier one that were old enough to be dropped since, and were. */
+  readonly dropped: number;
   /** The first line that is not there any more as it was; null when all of them are. */
   readonly changedAt: number | null;
   /** Whether one and the same key signed both. */
@@ -24,10 +31,16 @@ export function holdAgainst(earlier: SealedLog, log: SealedLog): Continuity {
     throw new VaultFault('officerLog.otherVault');
   const { madeAt, lines } = earlier;
   if (Date.parse(madeAt) > Date.parse(log.madeAt)) throw new VaultFault('officerLog.notEarlier');
-  const changed = lines.find((line, place) => !isDeepStrictEqual(line, log.lines[place]));
+  const byNumber = new Map(log.lines.map((line) => [line.seq, line]));
+  const first = log.lines[0]?.seq ?? 1;
+  const youngest = addMonths(dateOf(log.madeAt), -leastMonths);
+  const isDropped = ({ seq, at }: SealedLine) => seq < first && dateOf(at) <= youngest;
+  const kept = lines.filter((line) => !isDropped(line));
+  const changed = kept.find((line) => !isDeepStrictEqual(line, byNumber.get(line.seq)));
   return {
     madeAt,
-    lines: lines.length,
+    lines: kept.length,
+    dropped: lines.length - kept.length,
     changedAt: changed?.seq ?? null,
     sameKey: earlier.from.signingKey === log.from.signingKey,
   };

@@ -50,6 +50,8 @@ const statementSchema = z.strictObject({
   madeAt: instant,
   from: personSchema,
   to: personSchema.shape.recipient,
+  /** The number of its first line: those before it were dropped after their term. */
+  first: z.int().min(1).max(MOST_LINES),
   lines: z.int().min(1).max(MOST_LINES),
   bytes: z.int().min(1).max(MOST_BYTES),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -60,7 +62,7 @@ const probeSchema = z.looseObject({ format: z.literal('luwte-logboek'), version:
 
 /** A sealed log that was read whole, and whose signature is right. */
 export interface SealedLog extends Pick<Statement, 'vaultId' | 'madeAt' | 'from'> {
-  /** Oldest first; line n stands in place n - 1. */
+  /** Oldest first, without a gap. */
   readonly lines: readonly SealedLine[];
 }
 
@@ -79,8 +81,9 @@ export interface LogSealing extends Pick<Statement, 'vaultId' | 'madeAt'> {
  */
 export async function writeSealedLog(path: string, sealing: LogSealing): Promise<number> {
   const { log, pair, recipient: to, vaultId, madeAt, from } = sealing;
-  const lines = log.last()?.seq ?? 0;
-  const chunks = () => textOf(log.linesUntil(lines));
+  const last = log.last()?.seq ?? 0;
+  const [first, lines] = [log.first(), log.count()];
+  const chunks = () => textOf(log.linesUntil(last));
   const hash = createHash('sha256');
   let bytes = 0;
   for (const chunk of chunks()) {
@@ -97,6 +100,7 @@ export async function writeSealedLog(path: string, sealing: LogSealing): Promise
     madeAt,
     from: { name, compartment, recipient, signingKey },
     to,
+    first,
     lines,
     bytes,
     sha256,
@@ -131,9 +135,10 @@ function* textOf(rows: Iterable<AuditRow>): Generator<Buffer> {
  */
 export async function readSealedLog(path: string, reader: OfficerKey): Promise<SealedLog> {
   const lines: SealedLine[] = [];
+  let first = 1;
   const reading = new LineReader((text) => {
     const line = lineSchema.safeParse(text);
-    if (!line.success || line.data.seq !== lines.length + 1) throw damaged();
+    if (!line.success || line.data.seq !== lines.length + first) throw damaged();
     lines.push(line.data);
   });
   const statement = await readSealed<Statement>(path, reader.identity, {
@@ -142,6 +147,7 @@ export async function readSealedLog(path: string, reader: OfficerKey): Promise<S
       const facts = judge(content, signature);
       if (facts.to !== reader.recipient) throw new VaultFault('officerLog.otherRecipient');
       const { bytes, sha256 } = facts;
+      first = facts.first;
       return { facts, attachments: [{ name: LINES, bytes, sha256 }] };
     },
     take: (_, chunk) => reading.take(chunk),

@@ -40,3 +40,9 @@ export function keepFormerLine(database: Database, line: unknown): void {
      VALUES (@at, @role, @action, @objectKind, @objectId)`,
   ).run(logLine.parse(line));
 }
+
+/** Drops the lines of former logs of before a moment. */
+export function forgetFormerLines(database: Database, moment: string): void {
+  const sql = 'DELETE FROM former_log WHERE at < @moment';
+  prepare<{ moment: string }, never>(database, sql).run({ moment });
+}

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { madeAtSetting } from '../audit.ts';
 import { prepare } from '../prepare.ts';
 
 /** A task that belongs to no case, as stored. Booleans are 0 and 1. */
@@ -121,7 +122,8 @@ export function beginnings(database: Database): {
 } {
   const found = prepare<object, { madeAt: string | null; firstCaseOn: string | null }>(
     database,
-    `SELECT (SELECT at FROM audit_events ORDER BY seq LIMIT 1) AS madeAt,
+    `SELECT coalesce((SELECT value FROM settings WHERE name = '${madeAtSetting}'),
+         (SELECT at FROM audit_events ORDER BY seq LIMIT 1)) AS madeAt,
        (SELECT min(opened_on) FROM cases) AS firstCaseOn`,
   ).get({});
   return found ?? { madeAt: null, firstCaseOn: null };

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { madeAtSetting } from '../audit.ts';
 import { prepare } from '../prepare.ts';
+import { readSetting } from './settings.ts';
 
 /** A record of the policy store, its facts as JSON. */
 export interface StoredPolicyRecord {
@@ -63,8 +65,12 @@ export function removePolicyRecord(database: Database, id: string): void {
   prepare<{ id: string }, never>(database, 'DELETE FROM policy_records WHERE id = @id').run({ id });
 }
 
-/** When this compartment was made: the first line of its log. */
+const firstLine = 'SELECT at FROM audit_events ORDER BY seq LIMIT 1';
+
+/** When this compartment was made: the first line of its log, or what was kept of it. */
 export function madeAt(database: Database): string | undefined {
-  const sql = 'SELECT at FROM audit_events ORDER BY seq LIMIT 1';
-  return prepare<object, { at: string }>(database, sql).get({})?.at;
+  return (
+    readSetting(database, madeAtSetting) ??
+    prepare<object, { at: string }>(database, firstLine).get({})?.at
+  );
 }

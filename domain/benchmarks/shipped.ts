@@ -24,7 +24,7 @@ const fiveMunicipalities = '5dok.net, Weerbare gemeente (2019), hoofdstuk 6 en 7
  */
 const blocks: readonly Block[] = [
   {
-    source: 'Onderzoek onder 2.080 medewerkers van vijf gemeenten (uitgangsdocument)',
+    source: 'Onderzoek onder 2.080 medewerkers van vijf gemeenten',
     year: '2019',
     population: 'staff_five_municipalities',
     basis: 'seed',

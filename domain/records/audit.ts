@@ -117,6 +117,7 @@ export const auditActions = [
   'import.undo',
   'officer.keep',
   'log.seal',
+  'log.drop',
   'policy.create',
   'policy.update',
   'policy.end',

@@ -84,6 +84,7 @@ export const keepingTerms = z.strictObject({
     retentionRules.perpetrator_with_measure.keeping.standard,
   ),
   draft: term('draft').default(retentionRules.draft.keeping.standard),
+  audit_log: term('audit_log').default(retentionRules.audit_log.keeping.standard),
   /** Whether what was told goes by itself when its owner did nothing for thirty days (§4.2, rule 4). */
   destroysForgotten: z.boolean().default(true),
 });
@@ -99,6 +100,7 @@ export const chosenRulesIn = (compartment: Compartment): readonly ChosenRule[] =
   'police_damage_file',
   ...perpetratorRules,
   'draft',
+  'audit_log',
 ];
 
 /** The terms where nobody chose others. */
@@ -111,6 +113,7 @@ export const standardTerms: KeepingTerms = {
   perpetrator_without_measure: retentionRules.perpetrator_without_measure.keeping.standard,
   perpetrator_with_measure: retentionRules.perpetrator_with_measure.keeping.standard,
   draft: retentionRules.draft.keeping.standard,
+  audit_log: retentionRules.audit_log.keeping.standard,
   destroysForgotten: true,
 };
 

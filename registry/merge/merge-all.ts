@@ -70,7 +70,7 @@ async function mergeOne(
   const { merged } = outcome;
   const { files, digest } = await nationalFiles(merged, figures.dimensions, madeOn, version);
   await remember(storage, merged, { madeOn, digest, previous, files });
-  return { ...common, files };
+  return { ...common, municipalities: merged.tally.municipalities.size, files };
 }
 
 /**

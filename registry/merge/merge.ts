@@ -43,10 +43,10 @@ export interface MergedCell {
   readonly codes: Codes;
   /** A multiple of the base; null when it is withheld. */
   readonly value: number | null;
-  /** Of how many municipalities it is the total. */
-  readonly municipalities: number;
-  /** How many of those who sent do not tell this number: it may be zero or more. */
-  readonly hidden: number;
+  /** Of how many municipalities it is the total; null when it would say who of a few hides it. */
+  readonly municipalities: number | null;
+  /** How many of those who sent do not tell this number: it may be zero or more. Null likewise. */
+  readonly hidden: number | null;
   /** The root of what rounding, here and at the senders, adds in variance. */
   readonly standardError: number | null;
   /** What the figure may be off by besides, always in the same way; nothing for a total. */
@@ -137,9 +137,18 @@ interface Rounding {
   readonly reach: number;
 }
 
-function cellOf(told: TalliedCell, value: number | null, { base, reach }: Rounding): MergedCell {
+function cellOf(
+  told: TalliedCell,
+  value: number | null,
+  { base, reach, leastMunicipalities }: Rounding & MergeRules,
+): MergedCell {
   const { codes, hidden, variance, below, above } = told;
-  const common = { key: keyOf(codes), codes, value, municipalities: told.told, hidden };
+  const isFew = told.sent < leastMunicipalities;
+  const common = {
+    ...{ key: keyOf(codes), codes, value },
+    municipalities: isFew ? null : told.told,
+    hidden: isFew ? null : hidden,
+  };
   if (value === null) {
     return { ...common, standardError: null, systematic: null, least: null, most: null };
   }
@@ -153,16 +162,16 @@ function cellOf(told: TalliedCell, value: number | null, { base, reach }: Roundi
   };
 }
 
-function mergedCells(
-  { release }: { readonly release: PublishedRelease },
-  { cells }: Tally,
-): MergedCell[] {
+function mergedCells(release: PublishedRelease, { cells }: Tally, rules: MergeRules): MergedCell[] {
+  const about = { base: release.file.base, reach: release.file.reach };
   const values = new Map(
     release.tables.flatMap((table) =>
       table.cells.map(({ codes, value }): [string, number | null] => [keyOf(codes), value]),
     ),
   );
-  return [...cells].map(([key, told]) => cellOf(told, values.get(key) ?? null, release.file));
+  return [...cells].map(([key, told]) =>
+    cellOf(told, values.get(key) ?? null, { ...rules, ...about }),
+  );
 }
 
 /** What later merges are held against. */
@@ -216,7 +225,7 @@ async function attempt(
     ...{ regime: figures.regime, period: figures.period },
     ...{ base: release.file.base, reach: release.file.reach },
     leastMunicipalities: rules.leastMunicipalities,
-    cells: mergedCells({ release }, told),
+    cells: mergedCells(release, told, rules),
     ...{ release, attack, tally: told },
   };
 }

@@ -28,6 +28,8 @@ export interface TalliedCell {
   readonly told: number;
   /** How many have a sender that does not tell it. */
   readonly hidden: number;
+  /** How many sent anything that this cell is of: those who tell it and those who do not. */
+  readonly sent: number;
   /** Of the sum, by how the numbers in it were rounded. */
   readonly variance: number;
   /** How much the true sum can be below the numbers told, and above. */
@@ -104,6 +106,7 @@ function talliedOf({ codes, perMunicipality, hiddenBy, ...rest }: Collecting): T
     largest: values.reduce((most, value) => Math.max(most, value), 0),
     told: perMunicipality.size,
     hidden: hiddenBy.size,
+    sent: new Set([...perMunicipality.keys(), ...hiddenBy]).size,
     ...rest,
   };
 }

@@ -67,7 +67,7 @@ export function columns(
   const marks = figures.map((figure, place) => {
     const { value, standardError, label, municipalities } = figure;
     const x = place * space + space / 2;
-    const of = isNarrow ? '' : say('ofMunicipalities', { count: municipalities });
+    const of = isNarrow ? '' : say('ofMunicipalities', { count: municipalities ?? '' });
     const name = html`<text class="tick${isNarrow ? ' narrow' : ''}" x="${x.toFixed(1)}" y="${floor + 20}">${label}</text><text class="tick error" x="${x.toFixed(1)}" y="${floor + 40}">${of}</text>`;
     if (value === null || standardError === null) return name;
     const top = floor - up(topOf(figure));

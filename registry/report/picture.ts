@@ -22,8 +22,9 @@ export interface Figure {
   readonly value: number | null;
   readonly standardError: number | null;
   readonly systematic: number | null;
-  readonly municipalities: number;
-  readonly hidden: number;
+  /** Null when so few sent that it would say who hides it. */
+  readonly municipalities: number | null;
+  readonly hidden: number | null;
 }
 
 /** Figures of one table. */

@@ -14,7 +14,7 @@ export function figureTable(
   const isSkewed = figures.some(({ systematic }) => (systematic ?? 0) > 0);
   const rows = figures.map(
     ({ label, value, standardError, systematic, municipalities, hidden }) =>
-      html`<tr><th scope="row">${label}</th><td class="n">${value === null ? say('withheld') : numberIn(language, value)}</td><td class="n">${standardError === null ? '' : errorIn(language, standardError)}</td>${isSkewed ? html`<td class="n">${systematic === null ? '' : errorIn(language, systematic)}</td>` : nothing}<td class="n">${municipalities}</td><td class="n">${hidden}</td></tr>`,
+      html`<tr><th scope="row">${label}</th><td class="n">${value === null ? say('withheld') : numberIn(language, value)}</td><td class="n">${standardError === null ? '' : errorIn(language, standardError)}</td>${isSkewed ? html`<td class="n">${systematic === null ? '' : errorIn(language, systematic)}</td>` : nothing}<td class="n">${municipalities ?? ''}</td><td class="n">${hidden ?? ''}</td></tr>`,
   );
   return html`<div class="scroll"><table><caption>${caption}</caption><thead><tr><th scope="col">${say('category')}</th><th scope="col" class="n">${say('value')}</th><th scope="col" class="n">${say('standardError')}</th>${isSkewed ? html`<th scope="col" class="n">${say('systematic')}</th>` : nothing}<th scope="col" class="n">${say('municipalities')}</th><th scope="col" class="n">${say('hidden')}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

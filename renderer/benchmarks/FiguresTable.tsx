@@ -15,7 +15,9 @@ export function FiguresTable({ figures }: { readonly figures: readonly Figure[] 
         <tr>
           <th scope="col">{t('benchmarks.what')}</th>
           <th scope="col">{t('benchmarks.who')}</th>
-          <th scope="col">{t('benchmarks.year')}</th>
+          <th scope="col" className="numbers-absent">
+            {t('benchmarks.year')}
+          </th>
           <th scope="col">{t('benchmarks.value')}</th>
           <th scope="col">{t('benchmarks.source')}</th>
         </tr>
@@ -25,7 +27,7 @@ export function FiguresTable({ figures }: { readonly figures: readonly Figure[] 
           <tr key={`${one.indicator} ${one.population} ${one.year}`}>
             <th scope="row">{label('benchmark_indicator', one.indicator)}</th>
             <td>{label('benchmark_population', one.population)}</td>
-            <td>{one.year.replace('/', '–')}</td>
+            <td className="numbers-absent">{one.year.replace('/', '–')}</td>
             <td>{valueText(one, t, one.note[language])}</td>
             <td>
               {one.source}

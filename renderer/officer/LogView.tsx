@@ -60,7 +60,7 @@ function Continuity({ log: { earlier, by } }: { readonly log: OpenedLog }) {
       </Alert>
     );
   }
-  const { changedAt: line, lines, sameKey } = earlier;
+  const { changedAt: line, lines, dropped, sameKey } = earlier;
   const { name } = by;
   const moment = dates.moment(earlier.madeAt);
   return (
@@ -78,6 +78,7 @@ function Continuity({ log: { earlier, by } }: { readonly log: OpenedLog }) {
       {line === null && sameKey && (
         <Alert kind="positive" title={t('officer.isKept', { moment })}>
           <p>{t('officer.isKeptAbout', { lines })}</p>
+          {dropped > 0 && <p>{t('officer.dropped', { lines: dropped })}</p>}
         </Alert>
       )}
     </>

@@ -93,3 +93,31 @@ test('days before receipt are refused, and without the law there is no clock', a
   expect(await clocks()).toEqual([]);
   expect((await look()).justice.wbk).toMatchObject({ applicable: 'no', receivedOn: null });
 });
+
+test('§4.2: a closed case of the register is kept, and looked at again after a year', async () => {
+  const { desk, caseId, record } = await startCase();
+  desk.clock = '2026-05-08T08:00:00Z';
+  const received = { receivedOn: '2026-05-08', consent: true } as const;
+  await record({ ...received, acknowledgedOn: '2026-05-08', feedbackOn: '2026-05-08' });
+  await desk.ask('cases.close', {
+    caseId,
+    reason: 'transferred_formal',
+    checks: { feedbackGiven: 'yes', policeNews: 'not_applicable', consentReviewed: 'yes' },
+    feedbackWaiver: 'reporter_declines',
+  });
+  desk.clock = '2027-05-08T08:00:00Z';
+  const parts = async () =>
+    (await desk.ask('retention.list', {})).parts.map(({ rule, due, hold }) => [rule, due, hold]);
+  const whole = { caseId, rule: 'counsellor_case' } as const;
+  const told = { caseId, rule: 'counsellor_notes' } as const;
+  expect(await parts()).toEqual([
+    ['counsellor_notes', '2026-11-08', null],
+    ['counsellor_case', '2027-05-08', { reason: 'wbk_procedure', reviewOn: '2027-05-08' }],
+  ]);
+  await expect(desk.ask('retention.destroy', { parts: [told, whole] })).rejects.toThrow(
+    'retention.held',
+  );
+  await desk.ask('retention.release', whole);
+  await desk.ask('retention.destroy', { parts: [told, whole] });
+  expect(await parts()).toEqual([]);
+});

@@ -126,6 +126,10 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
         () => `anna.${ending}`,
       ] as const,
   ),
+  [
+    ({ pattern }) => pattern?.endsWith('luwte-vergelijking\\.csv$') ?? false,
+    () => '2026-11-26.luwte-vergelijking.csv',
+  ],
   ...['luwte-beleid', 'luwte-beleidscijfers'].map(
     (ending) =>
       [

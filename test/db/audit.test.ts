@@ -103,6 +103,40 @@ describe('the audit log', () => {
     expect(audit.firstBrokenLine()).toBe(broken);
   });
 
+  it('still holds after its oldest lines were dropped, and goes on from there', () => {
+    const { audit, database } = loggedCompartment();
+    set(database, 6, `at = '2029-03-02T12:00:00.000Z'`);
+    expect(audit.dropBefore('2029-01-01T00:00:00.000Z')).toBe(5);
+    expect([audit.first(), audit.count()]).toEqual([6, 3]);
+    // Line 6 was changed above, and nothing before it.
+    expect(audit.firstBrokenLine()).toBe(6);
+    set(database, 6, `at = '2026-03-02T12:00:00.000Z'`);
+    expect(audit.firstBrokenLine()).toBeNull();
+    audit.append(line('case 9'));
+    expect(audit.events().map(({ seq }) => seq)).toEqual([6, 7, 8, 9]);
+    expect([...audit.linesUntil(9)].map(({ seq }) => seq)).toEqual([6, 7, 8, 9]);
+    expect(audit.firstBrokenLine()).toBeNull();
+    // What a machine remembers of long ago is no proof of an older copy.
+    expect(audit.holds(3, Buffer.alloc(32))).toBe(true);
+    expect(audit.holds(7, Buffer.alloc(32))).toBe(false);
+  });
+
+  it('shows that lines were cut off its beginning by somebody without its key', () => {
+    const { audit, database } = loggedCompartment();
+    const mac = bytesOf(database, 2).toString('base64');
+    const start = JSON.stringify({ seq: 2, mac, seal: Buffer.alloc(32).toString('base64') });
+    database.exec(`INSERT INTO settings (name, value) VALUES ('auditStart', '${start}');
+      DELETE FROM audit_events WHERE seq <= 2`);
+    expect(audit.firstBrokenLine()).toBe(1);
+  });
+
+  it('drops nothing when every line is of before, nor when none is', () => {
+    const { audit } = loggedCompartment();
+    expect(audit.dropBefore('2026-01-01T00:00:00.000Z')).toBeNull();
+    expect(audit.dropBefore('2030-01-01T00:00:00.000Z')).toBeNull();
+    expect(audit.count()).toBe(LINES);
+  });
+
   it('does not hold under another key', () => {
     const { database } = loggedCompartment();
     expect(new AuditChain(database, randomBytes(32)).firstBrokenLine()).toBe(1);

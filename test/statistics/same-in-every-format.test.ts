@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { columns, exchangeSchema } from '../../statistics/exchange.ts';
 import { policyColumns } from '../../statistics/exchange-policy.ts';
@@ -188,6 +189,25 @@ describe('the policy indicators', () => {
     );
     expect(norms.map(({ value }) => value)).toEqual(['0', '']);
     expect(fromSdmx(files)).toEqual(fromJson(files));
+  });
+});
+
+describe('what the pages on the formats show', () => {
+  const examples = (page: string) => {
+    const text = readFileSync(new URL(`../../docs/formats/${page}.md`, import.meta.url), 'utf8');
+    return [...text.matchAll(/```csv\n(.*?)```/gs)].map(([, block = '']) =>
+      block.trim().split('\n'),
+    );
+  };
+
+  it('stands in the files, line by line', async () => {
+    const files = await filesOf(releases['exact numbers']);
+    const linesOf = (format: 'policyCsv' | 'sdmx') => textOf(files, format).split('\r\n');
+    const [, policy = []] = examples('vpt-aggregate');
+    const [sdmx = []] = examples('sdmx');
+    expect([policy.length, sdmx.length]).toEqual([3, 3]);
+    expect(policy.filter((line) => !linesOf('policyCsv').includes(line))).toEqual([]);
+    expect(sdmx.filter((line) => !linesOf('sdmx').includes(line))).toEqual([]);
   });
 });
 

@@ -35,6 +35,7 @@ describe('a log that is held against an earlier one', () => {
     expect(holdAgainst(earlier, now)).toEqual({
       madeAt: '2026-05-04T09:00:00.000Z',
       lines: 6,
+      dropped: 0,
       changedAt: null,
       sameKey: true,
     });
@@ -83,5 +84,39 @@ describe('a log that is held against an earlier one', () => {
   it('that is the earlier of the two is told so', async () => {
     const { earlier, now } = await twoLogs();
     expect((await faultOf(() => holdAgainst(now, earlier))).code).toBe('officerLog.notEarlier');
+  });
+});
+
+describe('a log of which the oldest lines were dropped', () => {
+  const dropped = async (at: string) => {
+    const opened = openedCompartment();
+    for (let line = 0; line < 6; line += 1) log(opened);
+    const earlier = await readSealedLog(await seal(opened), officer);
+    opened.database.exec(`UPDATE audit_events SET at = '${at}' WHERE seq > 4`);
+    opened.audit.dropBefore(at);
+    log(opened);
+    const path = await seal(opened, { madeAt: '2029-06-01T09:00:00.000Z' });
+    const now = await readSealedLog(path, officer);
+    return { earlier, now };
+  };
+
+  it('begins where it begins, without a gap', async () => {
+    const { now } = await dropped('2029-05-04T09:00:00.000Z');
+    expect(now.lines.map(({ seq }) => seq)).toEqual([5, 6, 7]);
+  });
+
+  it('may lack lines of more than a year ago, and says how many', async () => {
+    const { earlier, now } = await dropped('2029-05-04T09:00:00.000Z');
+    expect(holdAgainst({ ...earlier, lines: earlier.lines.slice(0, 4) }, now)).toMatchObject({
+      lines: 0,
+      dropped: 4,
+      changedAt: null,
+    });
+  });
+
+  it('may not lack lines of less than a year ago', async () => {
+    const { earlier, now } = await dropped('2029-05-04T09:00:00.000Z');
+    const recent = earlier.lines.map((line) => ({ ...line, at: '2029-01-01T09:00:00.000Z' }));
+    expect(holdAgainst({ ...earlier, lines: recent }, now).changedAt).toBe(1);
   });
 });

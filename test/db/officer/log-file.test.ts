@@ -35,6 +35,7 @@ async function forged(changes: Readonly<Record<string, unknown>>, text: string):
     madeAt: '2026-05-04T09:00:00.000Z',
     from: { name, compartment: 'staff', recipient, signingKey },
     to: officer.recipient,
+    first: 1,
     lines: 1,
     ...listed,
     ...changes,

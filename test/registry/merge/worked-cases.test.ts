@@ -101,6 +101,33 @@ describe('6. Two municipalities added', () => {
   });
 });
 
+describe('a region in which few take part', () => {
+  test('does not say how many of them hide a number', async () => {
+    const sent = Array.from({ length: 12 }, (_, at) => threats(at, 30));
+    const hiding = { ...threats(20, 30), tables: { nature: { threat: 25, bribery: null } } };
+    const regionOf = new Map(
+      [...sent, hiding].map(({ municipality }, at) => [municipality, at < 10 ? 'Oost' : 'West']),
+    );
+    const { cells } = await totalOf([...sent, hiding], { regionOf });
+    const bribery = (region: string) =>
+      cells.find(({ codes }) => codes.nature === 'bribery' && codes.region === region);
+    expect(bribery('Oost')).toMatchObject({ municipalities: 10, hidden: 0 });
+    expect(bribery('West')).toMatchObject({ municipalities: null, hidden: null });
+  });
+
+  test('has no number of one municipality that could not be nothing', async () => {
+    const sent = Array.from({ length: 12 }, (_, at) => threats(at, 30));
+    const alone = threats(20, 80);
+    const regionOf = new Map(
+      [...sent, alone].map(({ municipality }, at) => [municipality, at < 12 ? 'Oost' : 'West']),
+    );
+    const { cells } = await totalOf([...sent, alone], { regionOf });
+    const west = cells.filter(({ codes }) => codes.region === 'West');
+    expect(west.find(({ key }) => key === 'region=West')?.value).toBeNull();
+    for (const { value, least } of west) expect(value === null || least === 0).toBe(true);
+  });
+});
+
 describe('between two merges', () => {
   const first = Array.from({ length: 12 }, (_, at) => threats(at, 20 + 5 * (at % 4)));
   const firstMerge = async () => rememberedOf(await totalOf(first), 1);
