@@ -112,7 +112,7 @@ export function ContactDialog({
           <RadioField
             {...field}
             onChange={(value) => field.onChange(value === 'no' ? 'no' : 'yes')}
-            label={t('reaction.reached')}
+            label={alias === null ? t('reaction.reached') : t('persons.reached', { alias })}
             look="row"
             options={[
               { code: 'yes', label: t('case.answer_yes') },
@@ -131,7 +131,7 @@ export function ContactDialog({
                   ? t('case.wellbeingQuestion')
                   : t('persons.wellbeingQuestion', { alias })
               }
-              hint={t('case.wellbeingHint')}
+              hint={t(alias === null ? 'case.wellbeingHint' : 'persons.wellbeingHint')}
             />
           )}
         </Field>
