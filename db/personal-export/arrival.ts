@@ -4,6 +4,7 @@ import { VaultFault } from '../fault.ts';
 import { takeCase, takeReporter, withFiles } from '../handover/case-transport.ts';
 import { matchAll } from '../person-matches.ts';
 import { indexAll } from '../repositories/case-list.ts';
+import { areReleaseKeys, keptReleaseKeys } from '../repositories/ledger.ts';
 import { exportedTables, stayingSettings } from './tables.ts';
 
 /** @throws VaultFault `personal.notEmpty` when something was recorded in a compartment already. */
@@ -38,6 +39,8 @@ export function checkRecord(opened: OpenCompartment): void {
   if (strays.length > 0) throw new VaultFault('personal.damaged');
   for (const id of idsIn(database, 'cases')) withFiles(opened, takeCase(opened, id));
   for (const id of idsIn(database, 'reporters')) takeReporter(database, id);
+  const keys = keptReleaseKeys(database);
+  if (keys && !areReleaseKeys(keys)) throw new VaultFault('personal.damaged');
   matchAll(database);
   indexAll(database);
 }

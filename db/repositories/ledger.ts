@@ -3,6 +3,8 @@ import type { Database } from 'better-sqlite3';
 import { isSignedBy, newSigningPair, type SigningPair, signed } from '../handover/signing.ts';
 import { prepare } from '../prepare.ts';
 
+const DRAWS_BYTES = 32;
+
 /** A release as it left. Never edited: a correction is another one. */
 export interface LedgerEntry {
   /** 1 for the first release of the compartment. */
@@ -82,11 +84,23 @@ export function keptReleaseKeys(database: Database): ReleaseKeys | undefined {
   ).get({});
 }
 
+/** Whether keys that came from outside can be those of a ledger. */
+export function areReleaseKeys(keys: ReleaseKeys): boolean {
+  const said = Buffer.from('luwte-ledger/1');
+  try {
+    return (
+      keys.draws.length === DRAWS_BYTES && isSignedBy(said, signed(said, keys), keys.signingKey)
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** The keys of a compartment's releases: made when they are first asked for, then always the same. */
 export function releaseKeys(database: Database): ReleaseKeys {
   const known = keptReleaseKeys(database);
   if (known) return known;
-  const fresh = { draws: randomBytes(32), ...newSigningPair() };
+  const fresh = { draws: randomBytes(DRAWS_BYTES), ...newSigningPair() };
   prepare<ReleaseKeys, never>(
     database,
     `INSERT INTO release_keys (only, draws, signing_key, signing_secret)

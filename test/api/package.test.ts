@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openPackage } from '../../envelope/open-package.ts';
 import { senderIn } from '../../envelope/sender.ts';
+import { openExport, sealExport } from '../attack/export-tar.ts';
 import {
   afterTheYear,
   councilDesk,
@@ -138,6 +139,30 @@ test('Who signs stays the same after a restore, and with a successor who takes e
   const packed = await successor.ask('registry.pack', { seq: 1, folder: target });
   const { sender: signedBy } = await openedAt(join(target, packed.name));
   expect(signedBy.fingerprint).toBe(sender?.fingerprint);
+});
+
+test('A key of the ledger that is none does not come in with an export, whatever its checksums say', async () => {
+  const desk = await quickDesk();
+  const folder = temporaryFolder();
+  const lock = { kind: 'none', typed: 'ONVERSLEUTELD' } as const;
+  const { file } = await desk.ask('personal.export', { folder, lock });
+  const { manifest, parts } = await openExport(readFileSync(join(folder, file)));
+  const name = 'tables/release_keys.jsonl';
+  const row = parts.get(name)?.toString() ?? '';
+  const forgeries = [
+    row.replace(/("signing_secret":")[^"]+/, '$1AAAA'),
+    row.replace(/("signing_key":")[^"]+/, `$1${Buffer.alloc(32).toString('base64')}`),
+    row.replace(/("draws":")[^"]+/, '$1zz'),
+    row.replace(/("draws":")[^"]+/, '$1AB'),
+  ];
+  const fresh = await startNewDesk(afterTheYear, 'counsellor_political');
+  for (const forgery of forgeries) {
+    expect(forgery).not.toBe(row);
+    const forged = { manifest, parts: new Map(parts).set(name, Buffer.from(forgery)) };
+    writeFileSync(join(folder, 'forged.tar'), await sealExport(forged));
+    const taking = fresh.ask('personal.take', { folder, name: 'forged.tar', passphrase: '' });
+    await expect(taking).rejects.toThrow('personal.damaged');
+  }
 });
 
 test('Counsellor and clerk of one council are two senders, and neither can be tied to the one for staff', async () => {

@@ -145,6 +145,23 @@ describe('the files of a total', () => {
     expect(verdict).toBe('safe');
   });
 
+  test('a year of quarters that were sent before is as far off as four numbers are', async () => {
+    const storage = await openStorage(':memory:');
+    await addLedgers(storage, 30);
+    const quarters = ['Q1', 'Q2', 'Q3', 'Q4'].flatMap((name) => twelve(`2026-${name}`));
+    await addPackages(storage, cellsOf([...twelve('2025'), ...quarters, ...twelve('2026')]));
+    await mergedIn(storage);
+    const errors = (await publishedMerges(storage)).map(({ period, cells }) => [
+      period,
+      Math.round(10 * (cells[0]?.standardError ?? 0)) / 10,
+    ]);
+    await storage.destroy();
+    // Twelve numbers of base 5, and one of base 10: √(12 × 4.09 + 16.7), or √(48 × 4.09 + 16.7).
+    expect(Object.fromEntries(errors)).toMatchObject({
+      ...{ 2025: 8.1, 2026: 14.6, '2026-Q1': 8.1 },
+    });
+  });
+
   test('name no municipality', async () => {
     const { files } = await made();
     for (const [, text] of files) expect(text).not.toMatch(/GM\d{4}/);
