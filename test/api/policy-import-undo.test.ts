@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { MOST_POLICY_RECORDS } from '../../domain/policy/records.ts';
 import { check, halfway, record } from './import-fixture.ts';
-import { add, coordinatorDesk, factsIn, rules } from './policy-fixture.ts';
-import type { TestDesk } from './support.ts';
+import { add, coordinatorDesk, factsIn, morning, rules } from './policy-fixture.ts';
+import { startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 const ofRules = { subject: 'house_rules' } as const;
 const places = `Locatie;Zichtbaar;Toegangsverbod;Controle
@@ -63,6 +63,19 @@ test('A record that says again what it said when it came stands in nobody’s wa
   expect(await desk.ask('imports.undo', { id })).toEqual({ destroyed: 2 });
 });
 
+test('What was read in leaves with a personal export, and is undone where it came back', async () => {
+  const desk = await coordinatorDesk();
+  const { id } = await record(desk, places, ofRules);
+  const folder = temporaryFolder();
+  const lock = { kind: 'none', typed: 'ONVERSLEUTELD' } as const;
+  const { file: name } = await desk.ask('personal.export', { folder, lock });
+  const fresh = await startOpenDesk(morning, 'coordinator');
+  await fresh.ask('personal.take', { folder, name, passphrase: '' });
+  expect(await factsIn(fresh)).toHaveLength(2);
+  expect(await fresh.ask('imports.undo', { id })).toEqual({ destroyed: 2 });
+  expect(await factsIn(fresh)).toEqual([]);
+});
+
 test('Records come all or none: not another number than was checked, nor more than fit', async () => {
   const desk = await coordinatorDesk();
   const { input, checked } = await check(desk, places, ofRules);
@@ -70,9 +83,9 @@ test('Records come all or none: not another number than was checked, nor more th
     desk.ask('imports.record', { ...input, expected: { taken: checked.taken - 1 } }),
   ).rejects.toThrow('import.otherNow');
   expect(await factsIn(desk)).toEqual([]);
-  const rows = 'Stadhuis;ja;ja;1-10-2026\n'.repeat(MOST_POLICY_RECORDS + 1);
-  const many = `Locatie;Zichtbaar;Toegangsverbod;Controle\n${rows}`;
-  await expect(check(desk, many, { ...ofRules, takeDoubles: true })).rejects.toThrow('policy.full');
+  const many = `Gevraagd op\n${'1-10-2026\n'.repeat(MOST_POLICY_RECORDS + 1)}`;
+  const rounds = { subject: 'review_round', takeDoubles: true } as const;
+  await expect(check(desk, many, rounds)).rejects.toThrow('policy.full');
   expect(await desk.ask('imports.list', {})).toEqual({ imports: [] });
 });
 
