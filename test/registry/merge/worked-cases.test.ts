@@ -149,6 +149,15 @@ describe('between two merges', () => {
     expect(await reasonOf(first, { earlier })).toBe('difference_exposes');
   });
 
+  test('one that came later is refused however little it has: both totals have the same draws', async () => {
+    const earlier = [await firstMerge()];
+    // Numbers of base 5 rounded twice by one draw would leave of it at most three, and of nothing two.
+    for (const total of [5, 10]) {
+      const now = [...first, threats(50, total)];
+      expect(await reasonOf(now, { earlier })).toBe('difference_exposes');
+    }
+  });
+
   test('six that came together hide each other', async () => {
     const earlier = [await firstMerge()];
     const six = Array.from({ length: 6 }, (_, at) => threats(50 + at, 40));
