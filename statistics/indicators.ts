@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import {
+  contactKind,
   phase,
   preventiveKind,
   trainingKind,
@@ -116,6 +117,15 @@ const trainings = trainingKind.codes.map(
   }),
 );
 
+const contacts = contactKind.codes.map(
+  ({ code, nl, en }): Indicator => ({
+    measure: 'POLICE',
+    code: `contact_${code}`,
+    words: { nl: `Contacten: ${nl}`, en: `Contacts: ${en}` },
+    valueIn: (counted) => counted.contacts.find(({ contact }) => contact === code)?.count ?? 0,
+  }),
+);
+
 const measures = preventiveKind.codes.flatMap((kind) =>
   phase.codes.map(
     (when): Indicator => ({
@@ -138,6 +148,7 @@ export const indicators: readonly Indicator[] = [
   ...norm,
   trained,
   ...trainings,
+  ...contacts,
   ...measures,
 ];
 

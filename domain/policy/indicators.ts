@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { codeSchema, phase, preventiveKind, trainingKind } from '../code-lists/index.ts';
+import {
+  codeSchema,
+  contactKind,
+  phase,
+  preventiveKind,
+  trainingKind,
+} from '../code-lists/index.ts';
 import { count, date, line } from '../fields.ts';
 import { municipalityCode, type Organisation } from '../records/organisation.ts';
 import { addMonths } from '../time.ts';
@@ -36,6 +42,8 @@ export const policyIndicators = z.strictObject({
   sessions: number,
   norm: z.strictObject({ present: z.boolean(), reviewedOn: date.nullable() }),
   houseRules: z.strictObject({ locations: number, displayed: number }),
+  /** Contacts that are known, by kind. */
+  contacts: z.array(z.strictObject({ contact: codeSchema(contactKind), count: number })).max(50),
   /** Trainings given in the last 24 months, by kind. */
   trainings: z.array(z.strictObject({ training: codeSchema(trainingKind), count: number })).max(50),
 });
@@ -86,6 +94,12 @@ export function indicatorsOf({
       locations: rules.length,
       displayed: rules.filter(({ facts }) => facts.displayed).length,
     },
+    contacts: contactKind.codes.flatMap(({ code: contact }) => {
+      const known = ofKind(going, 'contact').filter(
+        ({ facts }) => facts.contact === contact,
+      ).length;
+      return known === 0 ? [] : [{ contact, count: known }];
+    }),
     trainings: trainingKind.codes.flatMap(({ code: training }) => {
       const given = trainings.filter(({ facts }) => facts.training === training).length;
       return given === 0 ? [] : [{ training, count: given }];

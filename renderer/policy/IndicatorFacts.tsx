@@ -9,7 +9,7 @@ export function IndicatorFacts({ indicators }: { readonly indicators: PolicyIndi
   const t = useText();
   const label = useLabel();
   const dates = useDates();
-  const { units, norm, houseRules, measures, trainings, sessions, madeOn } = indicators;
+  const { units, norm, houseRules, measures, contacts, trainings, sessions, madeOn } = indicators;
   const counted = (one: number) => t('policy.countOf', { count: one, total: units.total });
   return (
     <DefinitionList
@@ -36,6 +36,12 @@ export function IndicatorFacts({ indicators }: { readonly indicators: PolicyIndi
               ({ measure, phase, count }) =>
                 `${label('preventive_kind', measure)}, ${label('phase', phase)}: ${count}`,
             ),
+          ),
+        },
+        {
+          term: t('policy.countContacts'),
+          value: listOf(
+            contacts.map(({ contact, count }) => `${label('contact_kind', contact)}: ${count}`),
           ),
         },
         {

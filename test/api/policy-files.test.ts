@@ -97,6 +97,7 @@ describe('the indicators', () => {
       deEscalation,
       rules('Stadhuis', true),
       rules('Werf', false),
+      { kind: 'contact', contact: 'police', name: 'Wijkagent', reach: '0900 8844', remark: null },
       {
         kind: 'norm',
         version: 'Nullijn 2026',
@@ -120,6 +121,7 @@ describe('the indicators', () => {
       sessions: 0,
       norm: { present: true, reviewedOn: '2026-09-01' },
       houseRules: { locations: 2, displayed: 1 },
+      contacts: [{ contact: 'police', count: 1 }],
       trainings: [{ training: 'de_escalation_roleplay', count: 1 }],
     };
     expect(await desk.ask('policy.count', {})).toEqual(expected);

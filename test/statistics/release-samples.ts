@@ -70,6 +70,7 @@ export const countedPolicy: PolicyIndicators = {
   sessions: 1,
   norm: { present: true, reviewedOn: '2026-09-20' },
   houseRules: { locations: 6, displayed: 4 },
+  contacts: [{ contact: 'police', count: 1 }],
   trainings: [{ training: 'de_escalation_roleplay', count: 2 }],
 };
 

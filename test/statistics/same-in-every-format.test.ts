@@ -178,6 +178,8 @@ describe('the policy indicators', () => {
       'TRAIN units_trained': '3',
       'TRAIN training_de_escalation_roleplay': '2',
       'TRAIN training_bribery_dilemma': '0',
+      'POLICE contact_police': '1',
+      'POLICE contact_riec': '0',
     });
   });
 
