@@ -107,7 +107,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   care_offers: { ...technical('case_id'), ...coded('element', 'status', 'support') },
   care_contacts: {
     ...technical('id', 'case_id', 'recorded_at', 'author', 'person_id'),
-    ...coded('held_on', 'kind', 'wellbeing', 'reached', 'closing'),
+    ...coded('held_on', 'kind', 'wellbeing', 'reached', 'closing', 'duration', 'referral'),
     ...content('note'),
   },
   person_care: {

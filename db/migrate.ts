@@ -30,6 +30,7 @@ import policyImports from './migrations/0027-policy-imports.sql?raw';
 import aftercareOfOthers from './migrations/0028-aftercare-of-others.sql?raw';
 import namesBan from './migrations/0029-names-ban.sql?raw';
 import dataRequests from './migrations/0030-data-requests.sql?raw';
+import contactLength from './migrations/0031-contact-length.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -63,6 +64,7 @@ const migrations: readonly string[] = [
   aftercareOfOthers,
   namesBan,
   dataRequests,
+  contactLength,
 ];
 
 /** The version of the schema this code works with. */

@@ -93,7 +93,7 @@ CREATE TABLE care_contacts (
   held_on TEXT NOT NULL,
   kind TEXT NOT NULL,
   wellbeing INTEGER CHECK (wellbeing BETWEEN 0 AND 10),
-  note BLOB, author TEXT REFERENCES authors (signing_key), reached INTEGER NOT NULL DEFAULT 1 CHECK (reached IN (0, 1)), closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1)), person_id TEXT) STRICT;
+  note BLOB, author TEXT REFERENCES authors (signing_key), reached INTEGER NOT NULL DEFAULT 1 CHECK (reached IN (0, 1)), closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1)), person_id TEXT, duration TEXT, referral TEXT) STRICT;
 
 CREATE INDEX care_contacts_by_case ON care_contacts (case_id, held_on);
 

@@ -139,13 +139,15 @@ const notes = ({ notes: rows }: CaseView): readonly Told[] =>
 
 /** Contacts with the reporter, and with others: those are theirs to see and not his. */
 const contacts = ({ contacts: rows, persons: everybody }: CaseView): readonly Told[] =>
-  rows.map(({ id, on, kind, wellbeing, note, person }) => ({
+  rows.map(({ id, on, kind, wellbeing, note, person, duration, referral }) => ({
     part: `contact ${id}`,
     kind: person === null ? 'contact' : 'person_contact',
     facts: facts(
       ['alias', 'text', everybody.find((one) => one.id === person)?.identity?.alias ?? null],
       ['contactOn', 'date', on],
       ['contactKind', 'care_contact_kind', kind],
+      ['contactDuration', 'contact_duration', duration],
+      ['externalReferral', 'external_referral', referral],
       ['wellbeing', 'text', wellbeing === null ? null : String(wellbeing)],
     ),
     text: note,

@@ -109,7 +109,9 @@ export const handlingHandlers: Handlers<HandlingCommand> = {
     refuseUntellable(vault, caseId, contact.note, 'note');
     if (next !== null) refuseNext(vault, caseId, next);
     refuseUndone(vault, contact.on);
-    if (!reached && (closing || contact.wellbeing !== null)) {
+    const { wellbeing, duration, referral } = contact;
+    const isTold = [wellbeing, duration, referral].some((one) => one !== null);
+    if (!reached && (closing || isTold)) {
       throw fieldError('contact.notReached', 'reached');
     }
     const id = randomUUID();

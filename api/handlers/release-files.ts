@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeForOthers } from '../../db/handover/exchange-folder.ts';
 import { releaseKeys } from '../../db/repositories/ledger.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import type { Registry } from '../../domain/records/registry.ts';
@@ -96,11 +97,7 @@ export async function packAgain(
   if (release === undefined) throw new LuwteError('registry.noRelease');
   refuseThere(join(target, packageOf(release)));
   const { name, bytes, sha256 } = await packedFor(vault, registry, release);
-  try {
-    writeWhole(join(target, name), bytes, forEverybody);
-  } catch {
-    throw new LuwteError('export.notWritten');
-  }
+  writeForOthers(join(target, name), bytes);
   return { folder: target, name, sha256 };
 }
 

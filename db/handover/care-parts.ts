@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   careContactKind,
   codeSchema,
+  contactDuration,
+  externalReferral,
   supportElement,
   supportStatus,
 } from '../../domain/code-lists/index.ts';
@@ -26,6 +28,8 @@ export const careRows = {
     note: sealedText,
     reached: flag,
     closing: flag,
+    duration: codeSchema(contactDuration).nullable(),
+    referral: codeSchema(externalReferral).nullable(),
     person: id.nullable(),
     author,
   }),

@@ -22,11 +22,13 @@ export const rowStatements: Readonly<Record<RowKind, RowStatements>> = {
   },
   contacts: {
     select: `SELECT id, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing, note, reached,
-        closing, person_id AS person, author
+        closing, duration, referral, person_id AS person, author
       FROM care_contacts WHERE case_id = @caseId ORDER BY recorded_at, rowid`,
     insert: `INSERT INTO care_contacts
-        (id, case_id, recorded_at, held_on, kind, wellbeing, note, reached, closing, person_id, author)
-      VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing, @note, @reached, @closing, @person,
+        (id, case_id, recorded_at, held_on, kind, wellbeing, note, reached, closing, duration,
+          referral, person_id, author)
+      VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing, @note, @reached, @closing,
+        @duration, @referral, @person,
         @author)
       ON CONFLICT (id) DO NOTHING`,
   },

@@ -25,6 +25,9 @@ export interface StoredContact extends Recorded {
   readonly reached: 0 | 1;
   /** Whether it was the talk that closes the case. */
   readonly closing: 0 | 1;
+  readonly duration: string | null;
+  /** To whom outside the organisation he was referred. */
+  readonly referral: string | null;
   /** Who was spoken to beside the reporter; null for the reporter. */
   readonly person: string | null;
 }
@@ -91,10 +94,10 @@ export function insertContact(database: Database, contact: StoredContact): void 
   prepare<StoredContact, never>(
     database,
     `INSERT INTO care_contacts (id, case_id, recorded_at, held_on, kind, wellbeing, note, reached,
-       closing, person_id)
+       closing, duration, referral, person_id)
      VALUES (@id, @caseId, @recordedAt, @on, @kind, @wellbeing,
        seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'contact ' || @id, @note),
-       @reached, @closing, @person)`,
+       @reached, @closing, @duration, @referral, @person)`,
   ).run(contact);
 }
 
@@ -104,7 +107,7 @@ export function contactsOf(database: Database, caseId: string): (StoredContact &
     database,
     `SELECT id, case_id AS caseId, recorded_at AS recordedAt, held_on AS "on", kind, wellbeing,
        open_text(wrapped, case_id, 'contact ' || id, note) AS note, reached, closing, author,
-       person_id AS person
+       duration, referral, person_id AS person
      FROM care_contacts LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId ORDER BY held_on, recorded_at, care_contacts.rowid`,
   ).all({ caseId });
 }

@@ -160,6 +160,28 @@ export const supportStatus = codeList('support_status', [
 /** A code of `supportStatus`. */
 export type SupportStatus = CodeOf<typeof supportStatus>;
 
+/** How long a care contact took, in bands: the exact minutes are nobody's. */
+export const contactDuration = codeList('contact_duration', [
+  { code: 'up_to_15', nl: 'Tot een kwartier', en: 'Up to a quarter of an hour' },
+  { code: 'up_to_30', nl: 'Een kwartier tot een half uur', en: 'A quarter to half an hour' },
+  { code: 'up_to_60', nl: 'Een half uur tot een uur', en: 'Half an hour to an hour' },
+  { code: 'over_60', nl: 'Langer dan een uur', en: 'More than an hour' },
+]);
+
+/** To whom outside the organisation somebody was referred in a care contact. */
+export const externalReferral = codeList('external_referral', [
+  { code: 'general_practitioner', nl: 'Huisarts', en: 'General practitioner' },
+  { code: 'psychologist', nl: 'Psycholoog', en: 'Psychologist' },
+  { code: 'victim_support', nl: 'Slachtofferhulp', en: 'Victim support' },
+  {
+    code: 'ot_weerbaar_bestuur',
+    nl: 'Ondersteuningsteam Weerbaar Bestuur',
+    en: 'National support team for officeholders',
+  },
+  { code: 'lawyer', nl: 'Advocaat of rechtsbijstand', en: 'Lawyer or legal aid' },
+  { code: 'other', nl: 'Anders', en: 'Other' },
+]);
+
 /** Why somebody else than the reporter may be called: what the reporter told stays with who heard it. */
 export const careGround = codeList('care_ground', [
   { code: 'came_himself', nl: 'Kwam zelf', en: 'Came by himself or herself' },

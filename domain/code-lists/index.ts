@@ -18,6 +18,8 @@ import {
   careGround,
   consequencePersonal,
   consequenceWork,
+  contactDuration,
+  externalReferral,
   supportElement,
   supportStatus,
 } from './care.ts';
@@ -120,6 +122,8 @@ export const codeLists = {
   support_element: supportElement,
   support_status: supportStatus,
   care_contact_kind: careContactKind,
+  contact_duration: contactDuration,
+  external_referral: externalReferral,
   care_ground: careGround,
   care_ending: careEnding,
   perp_measure: perpMeasure,

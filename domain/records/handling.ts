@@ -6,6 +6,8 @@ import {
   circleStatus,
   closingReason,
   codeSchema,
+  contactDuration,
+  externalReferral,
   policeStatus,
   supportCircle,
   supportElement,
@@ -38,6 +40,10 @@ export const careContact = z.object({
   reached: z.boolean().default(true),
   /** Whether it was the talk that closes the case. */
   closing: z.boolean().default(false),
+  /** How long it took; null when nobody says. */
+  duration: codeSchema(contactDuration).nullable().default(null),
+  /** To whom outside the organisation he was referred; null when to nobody. */
+  referral: codeSchema(externalReferral).nullable().default(null),
 });
 
 /** That somebody beside the reporter gets aftercare, since when, and how it ended. */

@@ -1,16 +1,18 @@
 import { PhoneCall, Plus } from 'lucide-react';
+import type { CaseView } from '../../api/contract/cases.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Timeline } from '../design/Timeline.tsx';
+import { ContactFacts } from './ContactFacts.tsx';
 import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
-import { Literal } from './Literal.tsx';
-import { useCaseWords } from './use-case-words.ts';
+import { type CaseWords, useCaseWords } from './use-case-words.ts';
 import { WellbeingLine } from './WellbeingLine.tsx';
 
 /** The contacts with somebody, the newest first, and how he felt from one to the next. */
 export function CareContacts({ person }: { readonly person: string | null }) {
-  const { t, label, dates } = useCaseWords();
+  const words = useCaseWords();
+  const { t, dates } = words;
   const { view, canTell, ask } = useCase();
   const { contacts, alias, known } = useCareOf(person);
   const { today } = view;
@@ -34,23 +36,23 @@ export function CareContacts({ person }: { readonly person: string | null }) {
       <WellbeingLine contacts={contacts} />
       <Timeline
         label={title}
-        events={contacts.toReversed().map(({ id, kind, on, wellbeing, note, reached, author }) => ({
-          id,
+        events={contacts.toReversed().map((contact) => ({
+          id: contact.id,
           icon: PhoneCall,
-          title: !reached
-            ? t('reaction.eventAttempt', { kind: label('care_contact_kind', kind) })
-            : author === null
-              ? label('care_contact_kind', kind)
-              : t('handover.contactBy', { name: author, kind: label('care_contact_kind', kind) }),
-          when: dates.relative(on, today),
-          content: (
-            <>
-              {wellbeing !== null && <p>{t('case.wellbeingWas', { grade: wellbeing })}</p>}
-              {note !== '' && <Literal text={note} />}
-            </>
-          ),
+          title: titleOf(contact, words),
+          when: dates.relative(contact.on, today),
+          content: <ContactFacts contact={contact} />,
         }))}
       />
     </Card>
   );
+}
+
+function titleOf(
+  { kind: code, reached, author }: CaseView['contacts'][number],
+  { t, label }: CaseWords,
+): string {
+  const kind = label('care_contact_kind', code);
+  if (!reached) return t('reaction.eventAttempt', { kind });
+  return author === null ? kind : t('handover.contactBy', { name: author, kind });
 }

@@ -22,7 +22,7 @@ import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 import { WellbeingField } from './WellbeingField.tsx';
 
-const { on, kind, wellbeing, note } = careContact.shape;
+const { on, kind, wellbeing, note, duration, referral } = careContact.shape;
 const schema = z
   .object({
     on,
@@ -31,12 +31,16 @@ const schema = z
     note,
     reached: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
     closing: z.boolean(),
+    duration: typedOrNull(duration.unwrap().unwrap()),
+    referral: typedOrNull(referral.unwrap().unwrap()),
     nextOn: typedOrNull(date),
     nextAt: typedOrNull(timeOfDaySchema),
   })
   // Who was not reached gave no grade and had no talk, whatever was chosen before that was said.
   .transform((contact) =>
-    contact.reached ? contact : { ...contact, wellbeing: null, closing: false },
+    contact.reached
+      ? contact
+      : { ...contact, wellbeing: null, closing: false, duration: null, referral: null },
   );
 
 /** Records a contact with the reporter, or with somebody beside him; the first planned contact is done with it. */
@@ -53,6 +57,8 @@ export function ContactDialog({
   const { planned: contacts, alias } = useCareOf(person);
   const { mutateAsync } = useAction('care.recordContact');
   const kinds = useOptions('care_contact_kind', today);
+  const durations = useOptions('contact_duration', today);
+  const referrals = useOptions('external_referral', today);
   const closingTalk = tasks.some(
     (task) => task.status === 'open' && task.code === 'T25' && task.person === person,
   );
@@ -67,6 +73,8 @@ export function ContactDialog({
       note: '',
       reached: 'yes',
       closing: false,
+      duration: '',
+      referral: '',
       nextOn: '',
       nextAt: '',
     },
@@ -104,7 +112,7 @@ export function ContactDialog({
           <RadioField
             {...field}
             onChange={(value) => field.onChange(value === 'no' ? 'no' : 'yes')}
-            label={t('reaction.reached')}
+            label={alias === null ? t('reaction.reached') : t('persons.reached', { alias })}
             look="row"
             options={[
               { code: 'yes', label: t('case.answer_yes') },
@@ -123,10 +131,36 @@ export function ContactDialog({
                   ? t('case.wellbeingQuestion')
                   : t('persons.wellbeingQuestion', { alias })
               }
-              hint={t('case.wellbeingHint')}
+              hint={t(alias === null ? 'case.wellbeingHint' : 'persons.wellbeingHint')}
             />
           )}
         </Field>
+      )}
+      {reached && (
+        <div className="fields-beside">
+          <Field of={kept.form} name="duration">
+            {(field) => (
+              <SelectField
+                {...field}
+                label={t('persons.duration')}
+                options={[{ code: '', label: t('persons.notSaid') }, ...durations]}
+                placeholder={t('persons.notSaid')}
+                optional
+              />
+            )}
+          </Field>
+          <Field of={kept.form} name="referral">
+            {(field) => (
+              <SelectField
+                {...field}
+                label={t('persons.referral')}
+                options={[{ code: '', label: t('persons.notReferred') }, ...referrals]}
+                placeholder={t('persons.notReferred')}
+                optional
+              />
+            )}
+          </Field>
+        </div>
       )}
       {reached && closingTalk && (
         <Field of={kept.form} name="closing">

@@ -1,6 +1,6 @@
 import { HeartHandshake, PhoneCall } from 'lucide-react';
 import type { CaseView } from '../../api/contract/cases.ts';
-import { Literal } from './Literal.tsx';
+import { ContactFacts } from './ContactFacts.tsx';
 import type { Source } from './timeline.tsx';
 import type { CaseWords } from './use-case-words.ts';
 
@@ -16,14 +16,7 @@ export const contacts: Source = (view, words) =>
     icon: PhoneCall,
     title: titleOf(view, contact, words),
     when: words.dates.relative(contact.on, view.today),
-    content: (
-      <>
-        {contact.wellbeing !== null && (
-          <p>{words.t('case.wellbeingWas', { grade: contact.wellbeing })}</p>
-        )}
-        {contact.note !== '' && <Literal text={contact.note} />}
-      </>
-    ),
+    content: <ContactFacts contact={contact} />,
     day: contact.on,
     recordedAt: contact.recordedAt,
   }));

@@ -5,7 +5,14 @@ import { aVictim } from './persons-fixture.ts';
 import { temporaryFolder } from './support.ts';
 
 const on = '2026-05-04';
-const talk = { on, kind: 'conversation', wellbeing: 4, note: 'Els sliep slecht.' } as const;
+const talk = {
+  on,
+  kind: 'conversation',
+  wellbeing: 4,
+  note: 'Els sliep slecht.',
+  duration: 'up_to_60',
+  referral: 'victim_support',
+} as const;
 const offers: Input<'care.offer'>['offers'] = [
   { element: 'psychic', status: 'accepted', support: 'collegial_support' },
 ];
@@ -42,7 +49,7 @@ test('TC-05: her aftercare goes to the colleague who takes the case over, with i
   const hers = ({ tasks }: typeof before) => tasks.filter((task) => task.person === person);
   expect(hers(after)).toEqual(hers(before));
   expect(hers(after)).toHaveLength(6);
-  expect(after.contacts).toMatchObject([{ person, note: 'Els sliep slecht.' }]);
+  expect(after.contacts).toMatchObject([{ person, ...talk }]);
 });
 
 test('TC-06: a second counsellor talks with her too, and forgets her with the owner', async () => {

@@ -26,6 +26,8 @@ function told(opened = openedCompartment()) {
     wellbeing: 5,
     reached: 1,
     closing: 0,
+    duration: null,
+    referral: null,
     person: null,
     note: 'Slaapt weer.',
   });

@@ -51,6 +51,8 @@ async function withCanary() {
     wellbeing: 4,
     reached: 1,
     closing: 0,
+    duration: null,
+    referral: null,
     person: null,
     note: words('wellbeing'),
   });

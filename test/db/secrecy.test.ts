@@ -56,6 +56,8 @@ function fill({ database, audit, role }: Opened): void {
     wellbeing: 4,
     reached: 1,
     closing: 0,
+    duration: null,
+    referral: null,
     person: null,
     note: word('wellbeing'),
   });

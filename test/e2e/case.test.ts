@@ -267,7 +267,11 @@ test('S-03 for a second victim: aftercare of her own, beside that of the reporte
   const dialog = await openDialog(page, 'Nazorg', 'Contact vastleggen');
   await dialog.getByText('Hoe gaat het met Els?').waitFor();
   await pick(page, 'kind', 'Gesprek');
+  await pick(page, 'duration', 'Een half uur tot een uur');
+  await pick(page, 'referral', 'Slachtofferhulp');
+  await shot(page, 'case-contact-length');
   await recordDialog(page);
+  await care.getByText('Een half uur tot een uur. Verwezen naar: Slachtofferhulp').waitFor();
   await care.getByText('Loopt sinds maandag 4 mei 2026').waitFor();
   await shot(page, 'case-aftercare-other');
   await care.getByText('De melder', { exact: true }).click();

@@ -134,6 +134,8 @@ describe('searching', () => {
       wellbeing: null,
       reached: 1,
       closing: 0,
+      duration: null,
+      referral: null,
       person: null,
       note: 'gesprek',
     });

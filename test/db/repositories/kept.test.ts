@@ -39,7 +39,13 @@ describe('what was done in a case', () => {
       recordedAt: `2026-03-0${9 - index}T12:00:00.000Z`,
     }));
     const order = ['2', '1', '0'];
-    const outcome = { reached: 1, closing: 0, person: null } as const;
+    const outcome = {
+      reached: 1,
+      closing: 0,
+      duration: null,
+      referral: null,
+      person: null,
+    } as const;
     for (const line of lines) {
       const { on, ...recorded } = line;
       insertContact(database, { ...line, kind: 'talk', wellbeing: 7, note: 'gesprek', ...outcome });
@@ -102,7 +108,13 @@ describe('what was done in a case', () => {
     const { database } = openedCompartment();
     const caseId = addCase(database);
     const line = { id: 'c', caseId, recordedAt, on: '2026-03-02', kind: 'talk', note: '' };
-    const outcome = { reached: 1, closing: 0, person: null } as const;
+    const outcome = {
+      reached: 1,
+      closing: 0,
+      duration: null,
+      referral: null,
+      person: null,
+    } as const;
     expect(() => insertContact(database, { ...line, ...outcome, wellbeing })).toThrow('CHECK');
   });
 
