@@ -184,7 +184,7 @@ export const externalReferral = codeList('external_referral', [
 
 /** Why somebody else than the reporter may be called: what the reporter told stays with who heard it. */
 export const careGround = codeList('care_ground', [
-  { code: 'came_himself', nl: 'Kwam zelf', en: 'Came by himself or herself' },
+  { code: 'came_himself', nl: 'Kwam zelf bij mij', en: 'Came to me' },
   {
     code: 'reporter_agrees',
     nl: 'De melder vindt het goed dat ik contact opneem',

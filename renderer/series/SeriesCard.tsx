@@ -13,6 +13,7 @@ import { Timeline } from '../design/Timeline.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
 import { Sharing, Theirs } from './Sharing.tsx';
 import type { Asked, ShownSeries } from './series.ts';
 
@@ -154,6 +155,8 @@ function SeriesActions({ series, onAsk }: Omit<CardProps, 'today'>) {
   const say = useUndo();
   const end = useAction('series.end');
   const resume = useAction('series.resume');
+  // One clerk keeps the records of a council: nobody else has a part in his series.
+  const hasColleagues = useSession().role !== 'griffier';
   const { id: seriesId, endedOn, cases, shared } = series;
   const incidents = shared.reduce((sum, one) => sum + one.incidents.length, cases.length);
   if (endedOn !== null) {
@@ -183,12 +186,16 @@ function SeriesActions({ series, onAsk }: Omit<CardProps, 'today'>) {
           {t('series.stack')}
         </Button>
       )}
-      <Button icon={Send} onPress={() => onAsk({ kind: 'share', series })}>
-        {t('series.share')}
-      </Button>
-      <Button icon={Inbox} onPress={() => onAsk({ kind: 'read', series })}>
-        {t('series.readShared')}
-      </Button>
+      {hasColleagues && (
+        <>
+          <Button icon={Send} onPress={() => onAsk({ kind: 'share', series })}>
+            {t('series.share')}
+          </Button>
+          <Button icon={Inbox} onPress={() => onAsk({ kind: 'read', series })}>
+            {t('series.readShared')}
+          </Button>
+        </>
+      )}
       <Button kind="quiet" icon={Ban} onPress={endNow}>
         {t('series.end')}
       </Button>

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../cli/run.ts';
+import { isServer } from '../../registry/storage/open.ts';
+import { onBothDatabases } from '../registry/places.ts';
 import { councilDesk, deskWithRegistry } from './package-fixture.ts';
 import { publish } from './release-fixture.ts';
 import { type TestDesk, temporaryFolder } from './support.ts';
@@ -13,10 +15,11 @@ const place = {
 } as const;
 const luwte = (...args: string[]) => run(args, place);
 
-/** Makes a registry; gives its folder and the key that it hands out. */
-async function newRegistry() {
+/** Makes a registry, in a file or on a server; gives its folder and the key that it hands out. */
+async function newRegistry(database: string) {
   const folder = join(temporaryFolder(), 'registry');
-  const { out } = await luwte('registry', 'init', folder);
+  const server = isServer(database) ? ['--database', database] : [];
+  const { out } = await luwte('registry', 'init', folder, ...server);
   return { folder, recipient: /age1\w{58}/.exec(out)?.[0] ?? '' };
 }
 
@@ -39,30 +42,32 @@ async function introduce(
   expect(out).toContain(words.join(' '));
 }
 
-test('What desks publish is received by a registry that knows them, and by no other', async () => {
-  const registry = await newRegistry();
-  const packages: string[] = [];
-  const desks = [await deskWithRegistry(), await councilDesk('counsellor_political')];
-  for (const desk of desks) {
-    await introduce(desk, registry);
-    const folder = temporaryFolder();
-    const { package: made } = await publish(desk, { period: '2026', folder, pack: true });
-    packages.push(join(folder, made?.name ?? ''));
-  }
-  const received = await luwte('registry', 'receive', registry.folder, ...packages);
-  expect(received).toMatchObject({ code: 0, err: '' });
-  const again = await luwte('registry', 'receive', registry.folder, ...packages);
-  expect(again).toMatchObject({ code: 0, err: '' });
+onBothDatabases((newPlace) => {
+  test('What desks publish is received by a registry that knows them, and by no other', async () => {
+    const registry = await newRegistry(await newPlace());
+    const packages: string[] = [];
+    const desks = [await deskWithRegistry(), await councilDesk('counsellor_political')];
+    for (const desk of desks) {
+      await introduce(desk, registry);
+      const folder = temporaryFolder();
+      const { package: made } = await publish(desk, { period: '2026', folder, pack: true });
+      packages.push(join(folder, made?.name ?? ''));
+    }
+    const received = await luwte('registry', 'receive', registry.folder, ...packages);
+    expect(received).toMatchObject({ code: 0, err: '' });
+    const again = await luwte('registry', 'receive', registry.folder, ...packages);
+    expect(again).toMatchObject({ code: 0, err: '' });
 
-  const [desk] = desks;
-  if (desk === undefined) throw new Error('there are desks');
-  const later = temporaryFolder();
-  const { name } = await desk.ask('registry.pack', { seq: 1, folder: later });
-  const remade = await luwte('registry', 'receive', registry.folder, join(later, name));
-  expect(remade.out).toContain('was received before');
+    const [desk] = desks;
+    if (desk === undefined) throw new Error('there are desks');
+    const later = temporaryFolder();
+    const { name } = await desk.ask('registry.pack', { seq: 1, folder: later });
+    const remade = await luwte('registry', 'receive', registry.folder, join(later, name));
+    expect(remade.out).toContain('was received before');
 
-  const stranger = await newRegistry();
-  const refused = await luwte('registry', 'receive', stranger.folder, ...packages);
-  expect(refused).toMatchObject({ code: 1 });
-  expect(refused.out).toContain('sealed for another key');
-}, 60_000);
+    const stranger = await newRegistry(await newPlace());
+    const refused = await luwte('registry', 'receive', stranger.folder, ...packages);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.out).toContain('sealed for another key');
+  }, 60_000);
+});

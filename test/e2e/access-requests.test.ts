@@ -150,6 +150,10 @@ test('requests, data breaches and the calendar file speak English, and are acces
   await press('Look at requests');
   await page.getByText('There are no requests').waitFor();
   await shot(page, 'access-none-english');
+  await press('Record a request');
+  await page.getByText('Erasure', { exact: true }).click();
+  await shot(page, 'request-english');
+  await press('Cancel');
 
   await settings();
   await press('Look at data breaches');

@@ -274,6 +274,7 @@ test('S-03 for a second victim: aftercare of her own, beside that of the reporte
   await care.getByText('Een half uur tot een uur. Verwezen naar: Slachtofferhulp').waitFor();
   await care.getByText('Loopt sinds maandag 4 mei 2026').waitFor();
   await shot(page, 'case-aftercare-other');
+  await expectAccessibleInBothThemes(page);
   await care.getByText('De melder', { exact: true }).click();
   await care.getByText('Er is nog geen contact vastgelegd.').waitFor();
   const tasks = await showPart(page, 'Taken');

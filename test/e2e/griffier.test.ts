@@ -60,6 +60,11 @@ test('S-04: the clerk sees his reports, plans a meeting, and refers a council me
   await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByRole('heading', { name: /^Raadsvergadering, maandag 19 oktober/ }).waitFor();
+  // T44: until it is arranged it stands among the tasks of today as well.
+  await page.getByRole('link', { name: 'Vandaag', exact: true }).click();
+  await page.getByText('Regel de veiligheid van de vergadering').waitFor();
+  await shot(page, 'griffier-today');
+  await page.getByRole('link', { name: 'Griffie', exact: true }).click();
   await page.getByRole('button', { name: 'Geregeld' }).click();
   await page.getByText('Geregeld op 13 okt 2026').waitFor();
   await expectAccessible(page);

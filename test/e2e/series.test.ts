@@ -167,6 +167,9 @@ test('TC-06: a name of the other party stops a report until it is said why it is
   await page.getByRole('heading', { level: 1, name: 'Series' }).waitFor();
   await page.getByRole('button', { name: 'Make a request' }).click();
   await page.getByText('First add somebody under Colleagues').waitFor();
+  await page.getByRole('button', { name: 'Make a series' }).first().click();
+  await shot(page, 'series-make-english');
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await shot(page, 'series-english');
   expect(await page.locator('main').textContent()).not.toMatch(/series\.[a-z]|Reeks|Dossier/);
   expect(desk.complaints).toEqual([]);
