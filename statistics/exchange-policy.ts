@@ -18,8 +18,8 @@ export type PolicyColumn = (typeof policyColumns)[number];
 /** The measures that have an indicator. */
 export const indicatorMeasures = [...new Set(indicators.map(({ measure }) => measure))];
 
-/** A number of an organisation that is larger is a mistake. */
-const mostCounted = 1_000_000;
+/** A number in a file that is larger is a mistake, and more than a database may be able to keep. */
+export const mostCounted = 1_000_000;
 
 const number = z.int().min(0).max(mostCounted);
 const codesWhere = (isWanted: (indicator: Indicator) => boolean) =>

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { municipalityCode } from '../domain/records/organisation.ts';
 import { definitions } from './definitions.ts';
-import { policyRows } from './exchange-policy.ts';
+import { mostCounted, policyRows } from './exchange-policy.ts';
 import { totalCode } from './linked/policy.ts';
 import { periodPattern } from './period.ts';
 import { lowestThreshold } from './policy.ts';
@@ -80,7 +80,7 @@ const rowFields = (compartment: Compartment) => {
     dim2_name: z.null(),
     dim2_code: z.null(),
     measure: z.literal('incidents'),
-    threshold: z.int().min(lowestThreshold[compartment]),
+    threshold: z.int().min(lowestThreshold[compartment]).max(mostCounted),
     codelist_version: z.string().regex(codelistPattern),
   };
 };
@@ -89,7 +89,7 @@ const rowFields = (compartment: Compartment) => {
 const shownRow = (compartment: Compartment) =>
   z.strictObject({
     ...rowFields(compartment),
-    value: z.int().min(lowestThreshold[compartment]),
+    value: z.int().min(lowestThreshold[compartment]).max(mostCounted),
     status: z.literal('ok'),
   });
 
@@ -97,7 +97,7 @@ const shownRow = (compartment: Compartment) =>
 const roundedRow = (compartment: Compartment) =>
   z.strictObject({
     ...rowFields(compartment),
-    value: z.int().min(0).multipleOf(lowestThreshold[compartment]),
+    value: z.int().min(0).max(mostCounted).multipleOf(lowestThreshold[compartment]),
     status: z.literal('rounded'),
   });
 
@@ -132,18 +132,19 @@ const headerSchema = (compartment: Compartment, published: boolean) =>
     regime: z.literal(compartment),
     period,
     published: z.literal(published),
-    threshold: z.int().min(lowestThreshold[compartment]),
+    threshold: z.int().min(lowestThreshold[compartment]).max(mostCounted),
     method: z.enum(methods),
     /** What every number is a multiple of; null when numbers are hidden instead. */
     base: z
       .int()
       .min(lowestThreshold[compartment])
+      .max(mostCounted)
       .multipleOf(lowestThreshold[compartment])
       .nullable(),
     /** A rounded `v` says `v − reach × base` to `v + reach × base − 1`. */
-    reach: z.int().min(1),
+    reach: z.int().min(1).max(mostCounted),
     /** How often the period was published before. */
-    correction: z.int().min(0),
+    correction: z.int().min(0).max(mostCounted),
     /** SHA-256 of the `release.json` that the certificate is about; null when no number leaves. */
     certificate: sha256.nullable(),
     ...denominators[compartment],
