@@ -9,6 +9,7 @@ import { nationalFiles } from './files.ts';
 import { filesOf, lastDigest, remember, rememberedMerges } from './ledger.ts';
 import { mergePeriod } from './merge.ts';
 import type { MergeRefusal } from './rules.ts';
+import { secretOfRegime } from './secret.ts';
 
 /** Everything that a merge needs besides what was sent. */
 export interface Merging {
@@ -55,7 +56,8 @@ async function mergeOne(
   const { regime, period } = figures;
   const previous = await lastDigest(storage);
   const outcome = await mergePeriod(solver, {
-    ...{ figures, secret, version, previous },
+    ...{ figures, version, previous },
+    secret: secretOfRegime(secret, regime),
     senders: { regionOf, roundsOf: await roundsIn(storage, figures) },
     earlier: await rememberedMerges(storage, regime, period),
   });
