@@ -12,7 +12,7 @@ Gebruik:
   luwte officer new --out MAP
   luwte log BESTAND --key SLEUTEL [--earlier BESTAND] [--what SOORT] [--from DAG] [--until DAG] [--json]
   luwte registry init MAP [--database URL]
-  luwte registry sender add MAP --municipality GM0000 --regime GROEP --role ROL --key BESTAND [--replaces GETAL]
+  luwte registry sender add MAP --municipality GM0000 --regime GROEP --role ROL --key BESTAND [--replaces GETAL | --beside]
   luwte registry sender list MAP [--json]
   luwte registry sender revoke MAP GETAL
   luwte registry receive MAP PAKKET... [--json]
@@ -70,6 +70,7 @@ Uitkomst van receive 0: alles ontvangen; 1: iets staat apart; 2: ging niet.
   --period PERIODE    alleen dit jaar (2026), kwartaal (2026-Q1) of deze drie jaar (2024/2026)
   --municipalities    CSV-bestand met code, name en eventueel region van alle gemeenten
   --replaces GETAL    sleutel die deze vervangt, als een kluis verloren ging
+  --beside            tweede afzender van dezelfde gemeente, groep en rol: hun aantallen tellen op
 
   --json              schrijf de uitkomst als JSON
   --language TAAL     nl of en (gewoon: de taal van uw computer)
@@ -87,7 +88,7 @@ Usage:
   luwte officer new --out FOLDER
   luwte log FILE --key KEY [--earlier FILE] [--what KIND] [--from DAY] [--until DAY] [--json]
   luwte registry init FOLDER [--database URL]
-  luwte registry sender add FOLDER --municipality GM0000 --regime GROUP --role ROLE --key FILE [--replaces NUMBER]
+  luwte registry sender add FOLDER --municipality GM0000 --regime GROUP --role ROLE --key FILE [--replaces NUMBER | --beside]
   luwte registry sender list FOLDER [--json]
   luwte registry sender revoke FOLDER NUMBER
   luwte registry receive FOLDER PACKAGE... [--json]
@@ -145,6 +146,7 @@ Exit code of receive 0: everything was received; 1: something was put aside; 2: 
   --period PERIOD     only this year (2026), quarter (2026-Q1) or these three years (2024/2026)
   --municipalities    CSV file with code, name and, where wanted, region of all municipalities
   --replaces NUMBER   key that this one takes the place of, when a vault was lost
+  --beside            second sender of one municipality, group and role: their numbers add up
 
   --json              write the outcome as JSON
   --language LANGUAGE nl or en (default: the language of your computer)

@@ -36,6 +36,7 @@ const known = {
   replaces: { type: 'string' },
   database: { type: 'string' },
   language: { type: 'string' },
+  beside: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },

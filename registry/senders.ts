@@ -2,7 +2,7 @@
 import type { Regime } from '../domain/compartment.ts';
 import type { SenderRole } from '../envelope/manifest.ts';
 import { type Sender, senderIn } from '../envelope/sender.ts';
-import { type KnownSender, newLedger, senderBy, type Whose } from './storage/ledger.ts';
+import { type KnownSender, newLedger, senderBy, senders, type Whose } from './storage/ledger.ts';
 import type { Storage } from './storage/open.ts';
 
 /** Somebody who is to send. */
@@ -17,6 +17,8 @@ export interface NewSender {
    * the same ledger, and the other one is withdrawn. Null when it is a ledger of its own.
    */
   readonly replaces: string | null;
+  /** Whether it is known that another sends of the same municipality, regime and role: both count. */
+  readonly isBeside: boolean;
 }
 
 /** Why somebody cannot be added, or withdrawn. */
@@ -24,6 +26,7 @@ export type SenderFault =
   | 'keyUnreadable'
   | 'clerkOfStaff'
   | 'keyKnown'
+  | 'senderThere'
   | 'replacesNobody'
   | 'replacesOther'
   | 'senderMissing'
@@ -33,10 +36,13 @@ export type SenderFault =
 export class SenderRefused extends Error {
   override readonly name = 'SenderRefused';
   readonly fault: SenderFault;
+  /** The key that is there already, where it is about one. */
+  readonly fingerprint: string;
 
-  constructor(fault: SenderFault) {
+  constructor(fault: SenderFault, fingerprint = '') {
     super(fault);
     this.fault = fault;
+    this.fingerprint = fingerprint;
   }
 }
 
@@ -47,7 +53,7 @@ export class SenderRefused extends Error {
  */
 export async function addSender(
   storage: Storage,
-  { municipality, regime, role, pem, replaces }: NewSender,
+  { municipality, regime, role, pem, replaces, isBeside }: NewSender,
   today: string,
 ): Promise<Sender> {
   const sender = senderIn(pem);
@@ -56,6 +62,8 @@ export async function addSender(
   await storage.transaction().execute(async (transaction) => {
     if ((await senderBy(transaction, sender.fingerprint)) !== undefined)
       throw new SenderRefused('keyKnown');
+    if (replaces === null && !isBeside)
+      await refuseSecond(transaction, { municipality, regime, role });
     const ledger =
       replaces === null
         ? await newLedger(transaction, { municipality, regime, role })
@@ -72,6 +80,14 @@ export async function addSender(
       .execute();
   });
   return sender;
+}
+
+/** A key that takes the place of another, added as if it did not, would have everything counted twice. */
+async function refuseSecond(storage: Storage, { municipality, regime, role }: Whose) {
+  const there = (await senders(storage)).findLast(
+    (one) => one.municipality === municipality && one.regime === regime && one.role === role,
+  );
+  if (there !== undefined) throw new SenderRefused('senderThere', there.fingerprint);
 }
 
 /** Withdraws the former key of a ledger; gives the ledger. */

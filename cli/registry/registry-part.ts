@@ -58,7 +58,7 @@ export async function refusing(
 }
 
 function told(error: unknown): readonly [RegistryText | null, Readonly<Record<string, string>>] {
-  if (error instanceof SenderRefused) return [error.fault, {}];
+  if (error instanceof SenderRefused) return [error.fault, { fingerprint: error.fingerprint }];
   if (error instanceof FolderFault) return [error.fault, {}];
   if (error instanceof NewerStorage) return ['newerStorage', {}];
   if (error instanceof NoFile) return ['noFile', { file: error.message }];

@@ -31,7 +31,7 @@ function fingerprintIn(word: string | undefined): string {
 
 /** `luwte registry sender add`: from now on what this key signed is taken in. */
 export const senderAdd: Part = {
-  options: ['municipality', 'regime', 'role', 'key', 'replaces'],
+  options: ['municipality', 'regime', 'role', 'key', 'replaces', 'beside'],
   run: async (typed, { language, today }) => {
     const folder = onlyFolder(typed);
     const replaces = typed.options.get('replaces');
@@ -41,6 +41,7 @@ export const senderAdd: Part = {
       role: oneOf(typed, 'role', senderRoles),
       pem: textOfFile(needed(typed, 'key')),
       replaces: replaces === undefined ? null : fingerprintIn(replaces),
+      isBeside: typed.options.has('beside'),
     };
     const { fingerprint, words } = await withRegistry(folder, ({ storage }) =>
       addSender(storage, newSender, today),

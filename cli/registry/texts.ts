@@ -35,6 +35,8 @@ Zijn de woorden anders? Trek de sleutel dan in met luwte registry sender revoke.
     keyUnreadable: 'In dit bestand staat geen openbare sleutel van een afzender (sender.pem).',
     clerkOfStaff: 'Een griffier stuurt over politieke ambtsdragers, niet over ambtenaren.',
     keyKnown: 'Deze sleutel is al toegevoegd. Kijk met luwte registry sender list.',
+    senderThere:
+      'Van deze gemeente, groep en rol is er al een afzender ({fingerprint}). Komt deze in de plaats? Geef dan --replaces met dat getal. Zijn het er echt twee, elk met eigen meldingen? Geef dan --beside: hun aantallen worden opgeteld.',
     replacesNobody: 'De sleutel achter --replaces is er niet. Geef het hele getal.',
     replacesOther: 'De sleutel achter --replaces is van een andere gemeente of rol.',
     senderMissing: 'Er is geen sleutel die zo begint. Kijk met luwte registry sender list.',
@@ -79,6 +81,8 @@ Are the words different? Then withdraw the key with luwte registry sender revoke
     keyUnreadable: 'There is no public key of a sender (sender.pem) in this file.',
     clerkOfStaff: 'A clerk sends about officeholders, not about civil servants.',
     keyKnown: 'This key was added before. Look with luwte registry sender list.',
+    senderThere:
+      'This municipality has a sender of this group and role already ({fingerprint}). Does this one take its place? Then give --replaces with that number. Are there really two, each with reports of its own? Then give --beside: their numbers are added up.',
     replacesNobody: 'The key after --replaces is not there. Give the whole number.',
     replacesOther: 'The key after --replaces is of another municipality or role.',
     senderMissing: 'There is no key that begins so. Look with luwte registry sender list.',

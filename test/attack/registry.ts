@@ -48,7 +48,7 @@ async function lootOf(attacked: Registry, folder: string, recipient: string): Pr
     sampleSender('GM0363', 'staff'),
   ] as const;
   for (const sender of senders)
-    await addSender(attacked.storage, { ...sender, replaces: null }, today);
+    await addSender(attacked.storage, { ...sender, replaces: null, isBeside: true }, today);
   const known = [];
   for (const sender of senders) known.push(await quarterOf(sender));
   for (const [index, { made, sender }] of known.entries()) {

@@ -51,6 +51,14 @@ test('a registry is made, told whom it knows, receives, and says what it put asi
     `GM9999  civil servants, counsellor, since 2027-01-10\n  ${sender.fingerprint}\n`,
   );
 
+  const second = sampleSender('GM9999');
+  writeFileSync(pem, second.pem);
+  expect(await luwte(english, 'sender', 'add', home, ...who, '--key', pem)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(`${sender.fingerprint}.*--replaces.*--beside`),
+  });
+  expect((await luwte(english, 'sender', 'list', home)).out).not.toContain(second.fingerprint);
+
   const release = await sampleRelease(sender);
   writeFileSync(file, (await samplePackage(sender, release, recipient)).bytes);
   const stranger = sampleSender('GM9999');

@@ -37,7 +37,8 @@ export async function welcome(
   { storage }: Registry,
   ...senders: readonly SampleSender[]
 ): Promise<void> {
-  for (const sender of senders) await addSender(storage, { ...sender, replaces: null }, today);
+  for (const sender of senders)
+    await addSender(storage, { ...sender, replaces: null, isBeside: true }, today);
 }
 
 /** Receives bytes as a file. */

@@ -68,7 +68,13 @@ export async function receiveAll(folder: string, deliveries: string, size: Size)
   const registry = await openRegistry(folder, null);
   for (const municipality of municipalities(size.count)) {
     const { pem } = senderOf(keyOf(municipality));
-    const whose = { municipality, regime: 'staff', role: 'counsellor', replaces: null } as const;
+    const whose = {
+      municipality,
+      regime: 'staff',
+      role: 'counsellor',
+      replaces: null,
+      isBeside: true,
+    } as const;
     await addSender(registry.storage, { ...whose, pem }, today);
   }
   const outcomes = new Map<string, number>();
