@@ -83,7 +83,7 @@ async function aftercare({ page, shot }: Walk): Promise<void> {
   await type(page, 'legal.status', 'gea');
   await shot('nazorg-aanbieden');
   await page.getByRole('dialog').getByRole('button', { name: 'Vastleggen' }).click();
-  await page.getByRole('button', { name: 'Plan de vijf contacten' }).click();
+  // The desk asks for it by itself, now that help was accepted.
   await page.getByRole('dialog').getByRole('button', { name: 'Plannen' }).click();
   await page.getByText('De vijf contacten zijn gepland').first().waitFor();
   await shot('nazorg');
@@ -109,12 +109,24 @@ async function publish({ page, year, folder, shot }: Walk): Promise<void> {
   await shot('export-klaar');
 }
 
+/** One page for the secretary, on the year that was just published. */
+async function tellSecretary({ page, year, folder, shot }: Walk): Promise<void> {
+  await page.getByRole('button', { name: 'Nog iets uitgeven' }).click();
+  await page.getByRole('button', { name: /^Uitgifteboek/ }).click();
+  await page.getByRole('button', { name: `Overzicht van ${year} maken` }).click();
+  await page.getByLabel('Map voor de pdf').fill(folder);
+  await shot('overzicht');
+  await page.getByRole('button', { name: 'Pdf opslaan' }).click();
+  await page.getByText(/^Opgeslagen: overzicht_/).waitFor();
+}
+
 /**
  * Does the main job through the real screens, in Dutch, as a counsellor would: opens the vault,
  * looks at today, searches, records a report, plans aftercare, shares with consent, publishes a year,
- * locks.
+ * writes the overview of it, locks.
  */
 export async function walkMainJob(walk: Walk): Promise<void> {
-  for (const step of [unlock, search, report, aftercare, walkRecord, publish]) await step(walk);
+  for (const step of [unlock, search, report, aftercare, walkRecord, publish, tellSecretary])
+    await step(walk);
   await lock(walk.page);
 }
