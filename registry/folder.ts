@@ -1,5 +1,5 @@
 /** The folder of a registry: its key, where its database is, and every file that came. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
@@ -18,6 +18,9 @@ export class FolderFault extends Error {
     this.fault = fault;
   }
 }
+
+/** Who may look into the folder of a registry: its owner. */
+const OWNER_ONLY = 0o700;
 
 const settingsFile = 'registry.json';
 const identityFile = 'identity.txt';
@@ -39,7 +42,17 @@ export interface Registry extends Ground {
   readonly close: () => Promise<void>;
 }
 
-const hasPassword = (url: string) => new URL(url).password !== '';
+/** Whether a URL holds a password: before the host, or among what follows the question mark. */
+function hasPassword(url: string): boolean {
+  // Without a host, as for a socket, no URL can have a name and a password before it.
+  const { password, searchParams } = new URL(url.replace('@/', '@localhost/'));
+  return password !== '' || searchParams.has('password');
+}
+
+/** @throws FolderFault when a place is a server named with its password, which others can read. */
+export function refusePassword(place: string): void {
+  if (isServer(place) && hasPassword(place)) throw new FolderFault('passwordInUrl');
+}
 
 /**
  * Makes a registry in an empty folder.
@@ -49,8 +62,10 @@ const hasPassword = (url: string) => new URL(url).password !== '';
  */
 export async function makeRegistry(folder: string, server: string | null): Promise<string> {
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new FolderFault('notEmpty');
-  if (server !== null && hasPassword(server)) throw new FolderFault('passwordInUrl');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (server !== null) refusePassword(server);
+  mkdirSync(folder, { recursive: true });
+  // Also of a folder that was there: a database and an archive are made as open as the folder is.
+  chmodSync(folder, OWNER_ONLY);
   const database = server ?? databaseFile;
   const storage = await openStorage(placeOf(folder, database));
   await storage.destroy();

@@ -8,7 +8,7 @@ import type { Selectable } from 'kysely';
 import { Unacceptable } from './check/fault.ts';
 import { knownSender } from './check/judge.ts';
 import { sha256 } from './files.ts';
-import { archivePath, type Registry } from './folder.ts';
+import { archivePath, type Registry, refusePassword } from './folder.ts';
 import { copyMerges } from './merge/ledger.ts';
 import { added, openedFrom } from './receive.ts';
 import { type KnownSender, newLedger, senderBy, senders } from './storage/ledger.ts';
@@ -35,9 +35,10 @@ export class LoadFault extends Error {
 
 /**
  * Loads everything that a registry took in into another database, the oldest first.
- * @throws LoadFault at the first package that is gone, was changed, or does not withstand
+ * @throws FolderFault `passwordInUrl`; LoadFault at the first package that is gone, was changed, or does not withstand
  */
 export async function load(registry: Registry, place: string): Promise<Loaded> {
+  refusePassword(place);
   const storage = await openStorage(place);
   try {
     await copySenders(registry.storage, storage);

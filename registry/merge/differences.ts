@@ -76,19 +76,21 @@ function isDominated(own: ReadonlyMap<string, number>, dominance: number): boole
 /**
  * The cells of a new merge in which a sum of merges shows what a few municipalities sent: those who make
  * the difference are too few, or one of them is most of it, and it is more than rounding could make.
+ * Two merges of one period were rounded by the same draws, which leaves a difference fewer numbers than
+ * two roundings do: there too few are too few, whatever the difference.
  */
 export function exposedCells(
-  { terms, keys, cellOf }: Difference,
+  { terms, keys, cellOf, isSamePeriod }: Difference,
   { leastMunicipalities, dominance }: MergeRules,
 ): string[] {
+  const national = keys.filter((key) => addressOf(key).region === null);
+  const different = new Set(national.flatMap((key) => [...residuals(terms, key).keys()]));
+  const isFew = different.size < leastMunicipalities;
+  if (isSamePeriod && isFew && different.size > 0) return keys.map(cellOf);
   const far = keys.filter((key) => {
     const range = rangeOf(terms, key);
     return range !== null && (range.least > 0 || range.most < 0);
   });
-  if (far.length === 0) return [];
-  const national = keys.filter((key) => addressOf(key).region === null);
-  const different = new Set(national.flatMap((key) => [...residuals(terms, key).keys()]));
-  const isFew = different.size < leastMunicipalities;
   return far.filter((key) => isFew || isDominated(residuals(terms, key), dominance)).map(cellOf);
 }
 
@@ -139,6 +141,8 @@ export interface Difference {
   readonly cellOf: (key: string) => string;
   /** The merge that this one is compared with. */
   readonly with: number;
+  /** Whether both are of one period, and so rounded by the same draws; no when left out. */
+  readonly isSamePeriod?: true;
 }
 
 /**
@@ -173,7 +177,7 @@ export function differencesOf(
           { merge: now, sign: 1, cellOf: itself },
           { merge: earlier, sign: -1, cellOf: itself },
         ],
-        ...{ keys, cellOf: itself, with: earlier.sequence },
+        ...{ keys, cellOf: itself, with: earlier.sequence, isSamePeriod: true },
       }),
     ),
     ...sums.map((terms): Difference => ({ terms, keys, cellOf: itself, with: sequenceIn(terms) })),

@@ -5,8 +5,9 @@ import { sha256 } from '../../statistics/formats/checksum.ts';
 import { totalCode } from '../../statistics/linked/policy.ts';
 import type { TextFiles } from '../../statistics/release-files.ts';
 import { writeRelease } from '../../statistics/release-files.ts';
+import type { MergedCell } from './cells.ts';
 import type { DimensionCodes } from './figures.ts';
-import type { Merged, MergedCell } from './merge.ts';
+import type { Merged } from './merge.ts';
 import { mergeRules } from './rules.ts';
 import { regionDimension } from './tally.ts';
 

@@ -10,18 +10,11 @@ import { type LinkedPolicy, readPolicy } from '../../statistics/linked/policy.ts
 import type { PublishedRelease } from '../../statistics/linked/published.ts';
 import { protectRelease } from '../../statistics/protected-release.ts';
 import type { Solver } from '../../statistics/solver/programme.ts';
+import { type MergedCell, mergedCells } from './cells.ts';
 import { differencesOf, exposedCells, type RememberedMerge } from './differences.ts';
 import { type PeriodFigures, untoldCode } from './figures.ts';
-import { roundingVariance, systematicError } from './rounding-error.ts';
 import { type MergeRefusal, type MergeRules, mergeRules } from './rules.ts';
-import {
-  regionalDimensions,
-  regionDimension,
-  type Senders,
-  type TalliedCell,
-  type Tally,
-  tally,
-} from './tally.ts';
+import { regionalDimensions, regionDimension, type Senders, type Tally, tally } from './tally.ts';
 
 /** What is merged. */
 export interface MergeTask {
@@ -35,25 +28,6 @@ export interface MergeTask {
   readonly previous: string | null;
   /** Version of Luwte. */
   readonly version: string;
-}
-
-/** A total as it may leave. */
-export interface MergedCell {
-  readonly key: string;
-  readonly codes: Codes;
-  /** A multiple of the base; null when it is withheld. */
-  readonly value: number | null;
-  /** Of how many municipalities it is the total; null when it would say who of a few hides it. */
-  readonly municipalities: number | null;
-  /** How many of those who sent do not tell this number: it may be zero or more. Null likewise. */
-  readonly hidden: number | null;
-  /** The root of what rounding, here and at the senders, adds in variance. */
-  readonly standardError: number | null;
-  /** What the figure may be off by besides, always in the same way; nothing for a total. */
-  readonly systematic: number | null;
-  /** What the true total is at least, and at most when nobody hides his number. */
-  readonly least: number | null;
-  readonly most: number | null;
 }
 
 /** A merge that withstood everything. */
@@ -127,51 +101,6 @@ function refusalOf({ municipalities, cells }: Tally, rules: MergeRules): MergeRe
   if (municipalities.size === 0) return because('nothing_sent');
   if (nonzero < rules.leastMunicipalities) return because('few_municipalities');
   return largest * 100 > rules.dominance * incidents ? because('one_dominates') : null;
-}
-
-/** Tables add up, so their rows share what the total is off by; only a row can be off on purpose. */
-const isRow = (codes: Codes) => Object.keys(codes).some((name) => name !== regionDimension);
-
-interface Rounding {
-  readonly base: number;
-  readonly reach: number;
-}
-
-function cellOf(
-  told: TalliedCell,
-  value: number | null,
-  { base, reach, leastMunicipalities }: Rounding & MergeRules,
-): MergedCell {
-  const { codes, hidden, variance, below, above } = told;
-  const isFew = told.sent < leastMunicipalities;
-  const common = {
-    ...{ key: keyOf(codes), codes, value },
-    municipalities: isFew ? null : told.told,
-    hidden: isFew ? null : hidden,
-  };
-  if (value === null) {
-    return { ...common, standardError: null, systematic: null, least: null, most: null };
-  }
-  const slack = base * reach;
-  return {
-    ...common,
-    standardError: Math.sqrt(variance + roundingVariance(base, reach)),
-    systematic: isRow(codes) ? systematicError(below + base, value / Math.max(1, told.told)) : 0,
-    least: Math.max(0, value - slack - below),
-    most: hidden > 0 ? null : value + slack - 1 + above,
-  };
-}
-
-function mergedCells(release: PublishedRelease, { cells }: Tally, rules: MergeRules): MergedCell[] {
-  const about = { base: release.file.base, reach: release.file.reach };
-  const values = new Map(
-    release.tables.flatMap((table) =>
-      table.cells.map(({ codes, value }): [string, number | null] => [keyOf(codes), value]),
-    ),
-  );
-  return [...cells].map(([key, told]) =>
-    cellOf(told, values.get(key) ?? null, { ...rules, ...about }),
-  );
 }
 
 /** What later merges are held against. */

@@ -11,7 +11,7 @@ import { regionDimension, unlistedRegion } from '../merge/tally.ts';
 import type { ListedMunicipality } from '../municipalities.ts';
 import { latestPackages } from '../storage/contributions.ts';
 import type { Storage } from '../storage/open.ts';
-import { sentPackages } from '../storage/sent.ts';
+import { sentUntil } from '../storage/sent.ts';
 import { type ReportLanguage, words } from './words.ts';
 
 /** A figure with everything that is said beside it. */
@@ -134,27 +134,30 @@ function trendOf(merges: readonly PublishedMerge[]): RegimePicture['trend'] {
   });
 }
 
+/**
+ * Who took part as of the day of the total. What came later is shown with the next one: else a single
+ * name that is new, beside a count that is one more, would say who may not give a number.
+ */
 async function coverageOf(
   storage: Storage,
-  { regime, period }: PublishedMerge,
+  { regime, period, madeOn }: PublishedMerge,
+  { municipalities, hidden }: Figure,
   list: readonly ListedMunicipality[],
 ): Promise<Coverage> {
-  const sent = await sentPackages(storage, { regime, period });
-  const ledgers = new Map<string, Set<number>>();
-  for (const { municipality, ledger } of sent) {
-    ledgers.set(municipality, (ledgers.get(municipality) ?? new Set()).add(ledger));
-  }
-  const withNumbers = new Set(
-    sent.filter(({ published }) => published).map((one) => one.municipality),
+  const ledgers = Map.groupBy(
+    await sentUntil(storage, { regime, period }, madeOn),
+    ({ municipality }) => municipality,
   );
   const nameOf = new Map(list.map(({ code, name }) => [code, name]));
   const silent = list.filter(({ code }) => !ledgers.has(code)).map(({ name }) => name);
+  const withNumbers = municipalities ?? 0;
   return {
     listed: list.length === 0 ? null : list.length,
-    withNumbers: withNumbers.size,
-    mayNot: ledgers.size - withNumbers.size,
+    withNumbers,
+    // Of two senders of one municipality one may hide what the other tells.
+    mayNot: Math.max(0, Math.min(hidden ?? 0, ledgers.size - withNumbers)),
     silent: list.length === 0 ? null : silent.length,
-    twoSenders: [...ledgers.values()].filter(({ size }) => size > 1).length,
+    twoSenders: [...ledgers.values()].filter(({ length }) => length > 1).length,
     tookPart: [...ledgers.keys()].map((code) => nameOf.get(code) ?? code).sort(),
     silentNames: silent.sort(),
   };
@@ -217,7 +220,7 @@ export async function pictureOf(
       trend: trendOf(merges),
       tables: tablesOf(shown, language),
       regions: regionsOf(shown, language),
-      coverage: await coverageOf(storage, shown, list),
+      coverage: await coverageOf(storage, shown, total, list),
       indicators: await indicatorsOf(storage, shown, language),
     });
   }

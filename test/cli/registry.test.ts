@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -75,6 +75,16 @@ test('a registry is made, told whom it knows, receives, and says what it put asi
   expect((await luwte(dutch, 'sender', 'list', home)).out).toContain('ingetrokken op 2027-01-10');
 }, 60_000);
 
+test.skipIf(process.platform === 'win32')(
+  'a folder that was there already is closed to others, or they would read the database',
+  async () => {
+    const home = join(folder, 'open');
+    mkdirSync(home, { mode: 0o755 });
+    expect((await luwte(dutch, 'init', home)).code).toBe(0);
+    expect(statSync(home).mode & 0o077).toBe(0);
+  },
+);
+
 describe('what was typed wrong is refused in one sentence', () => {
   const here = (name: string) => join(folder, name);
 
@@ -94,6 +104,21 @@ describe('what was typed wrong is refused in one sentence', () => {
     [
       'a password that would be written down',
       () => ['init', here('pg'), '--database', 'postgres://a:secret@localhost/b'],
+      'PGPASSWORD',
+    ],
+    [
+      'a password behind the question mark',
+      () => ['init', here('pg'), '--database', 'postgres:///b?host=/run&password=secret'],
+      'PGPASSWORD',
+    ],
+    [
+      'a password before a socket',
+      () => ['init', here('pg'), '--database', 'postgres://a:secret@/b?host=/run'],
+      'PGPASSWORD',
+    ],
+    [
+      'a password that the list of processes would show',
+      () => ['load', here('register'), '--database', 'postgres://a:secret@localhost/b'],
       'PGPASSWORD',
     ],
   ])('%s', async (_, args, said) => {

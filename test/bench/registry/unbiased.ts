@@ -2,9 +2,11 @@
  * Whether totals of rounded numbers are right on average: years of a made-up country are reported,
  * rounded, sent, merged, and held against what was reported.
  */
+
+import type { MergedCell } from '../../../registry/merge/cells.ts';
 import type { PeriodFigures, SentCell } from '../../../registry/merge/figures.ts';
 import { periodsOf } from '../../../registry/merge/figures.ts';
-import { type MergedCell, mergePeriod } from '../../../registry/merge/merge.ts';
+import { mergePeriod } from '../../../registry/merge/merge.ts';
 import type { Solver } from '../../../statistics/solver/programme.ts';
 import { randomOf } from '../anonymity/instances.ts';
 import { reported, roundedAsOne, sentOf, tablesInYear } from './rounded-country.ts';

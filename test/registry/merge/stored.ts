@@ -17,12 +17,21 @@ export async function addLedgers(storage: Storage, count: number): Promise<void>
 }
 
 /** A package for each ledger and period in the cells. */
-export async function addPackages(storage: Storage, cells: readonly SentCell[]): Promise<void> {
+export async function addPackages(
+  storage: Storage,
+  cells: readonly SentCell[],
+  receivedOn = '2027-01-02',
+): Promise<void> {
   const packages = Map.groupBy(cells, ({ ledger, period }) => `${ledger} ${period}`);
-  for (const [manifest, own] of packages) await addPackage(storage, manifest, own);
+  for (const [manifest, own] of packages)
+    await addPackage(storage, { manifest, received_on: receivedOn }, own);
 }
 
-async function addPackage(storage: Storage, manifest: string, cells: readonly SentCell[]) {
+async function addPackage(
+  storage: Storage,
+  arrival: { readonly manifest: string; readonly received_on: string },
+  cells: readonly SentCell[],
+) {
   const [first] = cells;
   if (first === undefined) return;
   const { regime, period, municipality, ledger, base, reach } = first;
@@ -31,7 +40,7 @@ async function addPackage(storage: Storage, manifest: string, cells: readonly Se
     .insertInto('packages')
     .values({
       ...{ ledger, sender: ledger, municipality, regime, period, correction: 0 },
-      ...{ created_on: '2027-01-01', received_on: '2027-01-02', archived: '', manifest },
+      ...{ created_on: '2027-01-01', archived: '', ...arrival },
       ...{ published: isPublished ? 1 : 0, threshold: 5, method: 'rounding', base, reach },
     })
     .returning('id')

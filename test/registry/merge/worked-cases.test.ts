@@ -102,29 +102,42 @@ describe('6. Two municipalities added', () => {
 });
 
 describe('a region in which few take part', () => {
+  const twelve = Array.from({ length: 12 }, (_, at) => threats(at, 30));
+  const hiding = { ...threats(20, 30), tables: { nature: { threat: 25, bribery: null } } };
+  const briberyPerRegion = async (regions: readonly string[]) => {
+    const sent = [...twelve, hiding];
+    const regionOf = new Map(sent.map(({ municipality }, at) => [municipality, regions[at] ?? '']));
+    const { cells } = await totalOf(sent, { regionOf });
+    const bribery = cells.filter(({ codes }) => codes.nature === 'bribery');
+    return new Map(bribery.map((cell) => [cell.codes.region ?? 'NL', cell]));
+  };
+  const silent = { municipalities: null, hidden: null, standardError: null, most: null };
+
   test('does not say how many of them hide a number', async () => {
-    const sent = Array.from({ length: 12 }, (_, at) => threats(at, 30));
-    const hiding = { ...threats(20, 30), tables: { nature: { threat: 25, bribery: null } } };
-    const regionOf = new Map(
-      [...sent, hiding].map(({ municipality }, at) => [municipality, at < 10 ? 'Oost' : 'West']),
-    );
-    const { cells } = await totalOf([...sent, hiding], { regionOf });
-    const bribery = (region: string) =>
-      cells.find(({ codes }) => codes.nature === 'bribery' && codes.region === region);
-    expect(bribery('Oost')).toMatchObject({ municipalities: 10, hidden: 0 });
-    expect(bribery('West')).toMatchObject({ municipalities: null, hidden: null });
+    const regions = [...Array<string>(6).fill('Oost'), ...Array<string>(5).fill('Noord')];
+    const bribery = await briberyPerRegion([...regions, 'West', 'West']);
+    expect(bribery.get('Oost')).toMatchObject({ municipalities: 6, hidden: 0 });
+    expect(bribery.get('West')).toMatchObject({ ...silent, least: null, systematic: null });
+  });
+
+  test('does not say so either when the other regions are taken from the country', async () => {
+    const regions = [...Array<string>(6).fill('Oost'), ...Array<string>(5).fill('Noord')];
+    const three = await briberyPerRegion([...regions, 'West', 'West']);
+    expect(three.get('NL')).toMatchObject({ municipalities: 12, hidden: 1 });
+    expect(three.get('Noord')).toMatchObject(silent);
+    const two = await briberyPerRegion([...Array<string>(12).fill('Oost'), 'West']);
+    expect(two.get('Oost')).toMatchObject(silent);
   });
 
   test('has no number of one municipality that could not be nothing', async () => {
-    const sent = Array.from({ length: 12 }, (_, at) => threats(at, 30));
     const alone = threats(20, 80);
     const regionOf = new Map(
-      [...sent, alone].map(({ municipality }, at) => [municipality, at < 12 ? 'Oost' : 'West']),
+      [...twelve, alone].map(({ municipality }, at) => [municipality, at < 12 ? 'Oost' : 'West']),
     );
-    const { cells } = await totalOf([...sent, alone], { regionOf });
+    const { cells, base, reach } = await totalOf([...twelve, alone], { regionOf });
     const west = cells.filter(({ codes }) => codes.region === 'West');
     expect(west.find(({ key }) => key === 'region=West')?.value).toBeNull();
-    for (const { value, least } of west) expect(value === null || least === 0).toBe(true);
+    for (const { value } of west) expect(value === null || value <= base * reach).toBe(true);
   });
 });
 
@@ -147,6 +160,15 @@ describe('between two merges', () => {
     const large = [...first, threats(50, 200)];
     const earlier = [rememberedOf(await totalOf(large), 1)];
     expect(await reasonOf(first, { earlier })).toBe('difference_exposes');
+  });
+
+  test('one that came later is refused however little it has: both totals have the same draws', async () => {
+    const earlier = [await firstMerge()];
+    // Numbers of base 5 rounded twice by one draw would leave of it at most three, and of nothing two.
+    for (const total of [5, 10]) {
+      const now = [...first, threats(50, total)];
+      expect(await reasonOf(now, { earlier })).toBe('difference_exposes');
+    }
   });
 
   test('six that came together hide each other', async () => {

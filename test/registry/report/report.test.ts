@@ -130,6 +130,18 @@ describe('the national picture', () => {
     expect(names('Stuurden niets')).not.toContain('Gemeente 12<');
   });
 
+  test('made again after one more came that may not give a number, it does not say which one that was', async () => {
+    const storage = await openStorage(join(folder, 'registry', 'registry.db'));
+    const late: Sent = { municipality: 'GM1014', total: null, period: '2026', ledger: 15 };
+    await addPackages(storage, cellsOf([late]), '2027-02-05');
+    await storage.destroy();
+    expect(await run(report, 'later', [list()])).toMatchObject({ code: 0, err: '' });
+    for (const file of ['index.html', 'staff-coverage.csv']) {
+      const again = readFileSync(join(folder, 'later', file), 'utf8');
+      expect(again).toBe(readFileSync(join(folder, 'report', file), 'utf8'));
+    }
+  });
+
   test('shows a name as it is typed, whatever stands in it', () => {
     expect(page).toContain('&lt;b&gt;Aa &amp; Hunze&lt;/b&gt;');
     expect(page).not.toContain('<b>Aa');
