@@ -92,6 +92,7 @@ async function aftercare({ page, shot }: Walk): Promise<void> {
 
 async function publish({ page, year, folder, shot }: Walk): Promise<void> {
   await goTo(page, 'Cijfers');
+  await page.getByRole('figure').first().waitFor();
   await shot('cijfers');
   await goTo(page, 'Export');
   await page.getByRole('radio', { name: new RegExp(`^${year}`) }).check({ force: true });

@@ -54,12 +54,21 @@ const head = (title: string, { municipality, compartment, period, correction }: 
     ].join(' · '),
   )}</p></header>`;
 
+/** What has so many rows that it takes the width of the page. */
+const units = new Set(['department', 'office']);
+
 function middle({ release, course }: Overview): string[] {
   if (release.blocked !== null) return [`<p class="none">${inHtml(withoutNumbers(release))}</p>`];
   const tables = publishedTables[release.compartment].filter(({ dimension }) => dimension !== null);
+  const asked = (isWanted: boolean) =>
+    tables
+      .filter(({ dimension }) => units.has(dimension ?? '') === isWanted)
+      .map((one) => breakdown(release, one))
+      .join('\n');
   return [
     `<section class="total">${totalOf(release)}${courseOf(course)}</section>`,
-    `<div class="tables">${tables.map((one) => breakdown(release, one)).join('\n')}</div>`,
+    `<div class="tables">${asked(false)}</div>`,
+    `<div class="units">${asked(true)}</div>`,
   ];
 }
 
@@ -134,7 +143,7 @@ function breakdown(release: Release, { id, sheet, list }: PublishedTable): strin
       `<tr><th scope="row">${inHtml(name(cell))}</th><td class="bar"><svg aria-hidden="true" width="${(100 * cell.value) / most}%" height="8pt"><rect width="100%" height="100%" rx="1.5"/></svg></td><td class="value">${cell.value}</td></tr>`,
   );
   return `<section class="${inHtml(id)}"><h2>${inHtml(sheet)}</h2>
-${lines.length === 0 ? '' : `<table><caption class="hidden">${inHtml(sheet)}: incidenten</caption><tbody>${lines.join('\n')}</tbody></table>`}
+<div class="rows">${lines.length === 0 ? '' : `<table><caption class="hidden">${inHtml(sheet)}: incidenten</caption><tbody>${lines.join('\n')}</tbody></table>`}</div>
 ${restOf(release, table.cells, name)}</section>`;
 }
 

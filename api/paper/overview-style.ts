@@ -10,13 +10,13 @@ const accents: Readonly<Record<Regime, { readonly strong: string; readonly soft:
 export function overviewStyle(regime: Regime): string {
   const { strong, soft } = accents[regime];
   return `
-body { display: flex; flex-direction: column; gap: 5mm; min-height: 270mm; font-size: 9.5pt; }
+body { display: flex; flex-direction: column; gap: 4mm; min-height: 270mm; font-size: 9.5pt; }
 header { border-top: 2.5pt solid ${strong}; padding-top: 3.5mm; }
 h2 { color: ${strong}; margin-bottom: 1.2mm; }
 .over, .under { color: #4d5e62; }
 .under { margin-top: 1mm; font-size: 11pt; }
 .total { display: flex; gap: 12mm; align-items: flex-start; justify-content: space-between;
-  padding: 4mm 5mm; background: ${soft}; border-radius: 2mm; }
+  padding: 3.5mm 5mm; background: ${soft}; border-radius: 2mm; }
 .number { font-size: 40pt; font-weight: 600; line-height: 1; color: ${strong}; }
 .course svg { display: block; height: auto; }
 .course rect { fill: ${strong}; }
@@ -24,10 +24,10 @@ h2 { color: ${strong}; margin-bottom: 1.2mm; }
 .course text { font: 600 8px "Source Sans 3"; text-anchor: middle; fill: #15262a; }
 .course text.when { font-weight: 400; fill: #4d5e62; }
 .tables { columns: 2; column-gap: 10mm; }
-.tables section { margin-bottom: 4.5mm; }
-.tables h2 { break-after: avoid; }
-.tables tr, .rest { break-inside: avoid; }
-.tables th { width: 48%; padding: 0.35mm 2mm 0.35mm 0; font-weight: 400; line-height: 1.2; }
+.tables section { break-inside: avoid; margin-bottom: 3.5mm; }
+.units .rows { columns: 2; column-gap: 10mm; font-size: 8.8pt; }
+.units tr { break-inside: avoid; }
+section th { width: 48%; padding: 0.35mm 2mm 0.35mm 0; font-weight: 400; line-height: 1.2; }
 .bar { padding: 0.7mm 0; }
 .bar svg { display: block; }
 .bar rect { fill: ${strong}; }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { publish, quarterlyOverview, record } from './release-fixture.ts';
+import { previewOf, publish, quarterlyOverview, record } from './release-fixture.ts';
 import { startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 const inJanuary = '2027-01-11T10:00:00Z';
@@ -59,8 +59,16 @@ describe('an overview', () => {
     await desk.ask('overviews.write', { period: '2026', reader: 'council', folder });
     const [page = ''] = pages;
     expect(page).toContain('Overzicht voor de gemeenteraad');
-    expect(page).toContain('incidenten, afgerond: tussen 15 en 24');
-    expect(page).toMatch(/Elk 0 tot en met 4: [^.]*schriftelijk/);
+    // What is drawn is secret, so it is read from the release.
+    const { tables } = await previewOf(desk, { period: '2026' });
+    const total = tables.find(({ id }) => id === 'T1_total')?.total;
+    const { least, most } = total?.guess ?? {};
+    expect(page).toContain(`<p class="number">${total?.value}</p>`);
+    expect(page).toContain(`incidenten, afgerond: tussen ${least} en ${most}`);
+    const channels = tables.find(({ id }) => id === 'T3_channel')?.cells ?? [];
+    const zeros = channels.filter(({ value }) => value === 0).length;
+    const [, listed = ''] = /<h2>Kanaal<\/h2>[\s\S]*?Elk 0 tot en met 4: (.*?)\./.exec(page) ?? [];
+    expect(listed.split(', ')).toHaveLength(zeros);
     expect(page).toContain('hooguit 5 lager en 4 hoger');
   });
 
@@ -71,8 +79,8 @@ describe('an overview', () => {
     await desk.ask('overviews.write', { period: '2026-Q2', reader: 'secretary', folder });
     const [page = ''] = pages;
     const [, told = ''] = /aria-label="(Incidenten per periode[^"]*)"/.exec(page) ?? [];
-    expect(told).toBe(
-      'Incidenten per periode. januari tot en met maart 2026: niet getoond; april tot en met juni 2026: 20.',
+    expect(told).toMatch(
+      /^Incidenten per periode. januari tot en met maart 2026: niet getoond; april tot en met juni 2026: \d+\.$/,
     );
   });
 
