@@ -17,6 +17,8 @@ export const reasonTexts: Readonly<Record<Language, Readonly<Record<Named | 'exc
         'ambtenaren en politieke ambtsdragers staan door elkaar. Vraag de gemeente om twee aparte pakketten.',
       manifestDisagrees:
         'het pakket zegt iets anders dan de bestanden erin ({where}). Vraag de gemeente het opnieuw te maken.',
+      periodOpen:
+        'het pakket is gemaakt voordat de periode voorbij was ({where}). Vraag de gemeente het daarna opnieuw te maken.',
       fileUnexpected:
         'er zit een bestand in dat er niet hoort ({where}). Vraag de gemeente het pakket opnieuw te maken.',
       certificateMissing:
@@ -85,6 +87,8 @@ export const reasonTexts: Readonly<Record<Language, Readonly<Record<Named | 'exc
         'civil servants and officeholders are mixed. Ask the municipality for two packages.',
       manifestDisagrees:
         'the package says something else than the files in it ({where}). Ask the municipality to make it again.',
+      periodOpen:
+        'the package was made before its period was over ({where}). Ask the municipality to make it again after that.',
       fileUnexpected:
         'there is a file in it that does not belong ({where}). Ask the municipality to make the package again.',
       certificateMissing:

@@ -3,6 +3,7 @@ import type { Opened } from '../../envelope/open-package.ts';
 import type { Exchange } from '../../statistics/exchange.ts';
 import { readExchange } from '../../statistics/formats/read-exchange.ts';
 import { InputError } from '../../statistics/linked/input-error.ts';
+import { periodOf } from '../../statistics/period.ts';
 import { certificateName, type ReadRelease, readRelease } from '../../statistics/release-files.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { refuseOtherCopies } from './copies.ts';
@@ -41,6 +42,8 @@ export async function contentsOf({ manifest, files }: Opened): Promise<Contents>
   for (const field of ['municipality_code', 'period', 'correction'] as const) {
     if (header[field] !== manifest[field]) throw new Unacceptable('manifestDisagrees', field);
   }
+  if (header.created <= (periodOf(header.period)?.until ?? ''))
+    throw new Unacceptable('periodOpen', header.period);
   refuseOtherCopies(files, { stem: name, others: proofFolder }, exchange);
   const proof = await proofIn(files);
   if ((proof !== null) !== header.published) throw new Unacceptable('certificateMissing');

@@ -13,6 +13,8 @@ export const ownReasons = [
   'regimesMixed',
   /** The manifest says another municipality, period or correction than the files. */
   'manifestDisagrees',
+  /** Made before its period was over: half of it would count as all. */
+  'periodOpen',
   /** A file that no release has. */
   'fileUnexpected',
   /** Numbers without what proves them safe, or a proof of no numbers. */

@@ -132,6 +132,17 @@ describe('what somebody signs who should not', () => {
     expect(await rowCounts(registry)).toEqual({ ...nothing, quarantine: 1 });
   });
 
+  it('a period that was not over when it was made is put aside: half of it would count as all', async () => {
+    const registry = await newRegistry();
+    await welcome(registry, sender);
+    const early = await sampleRelease(sender, { period: '2027-Q1' });
+    expect(await sent(registry, sender, early)).toMatchObject({
+      outcome: 'quarantined',
+      fault: { reason: 'periodOpen', where: '2027-Q1' },
+    });
+    expect(await rowCounts(registry)).toEqual({ ...nothing, quarantine: 1 });
+  });
+
   it('a package of officeholders with the key of the staff is put aside', async () => {
     const registry = await newRegistry();
     const political = sampleSender('GM9999', 'political');
