@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { NoFile } from '../../registry/files.ts';
 import { FolderFault, openRegistry, type Registry } from '../../registry/folder.ts';
+import { MergeOvertaken } from '../../registry/merge/ledger.ts';
 import { SenderRefused } from '../../registry/senders.ts';
 import { NewerStorage } from '../../registry/storage/migrate.ts';
 import type { Outcome, Place } from '../command.ts';
@@ -60,6 +61,7 @@ export async function refusing(
 function told(error: unknown): readonly [RegistryText | null, Readonly<Record<string, string>>] {
   if (error instanceof SenderRefused) return [error.fault, { fingerprint: error.fingerprint }];
   if (error instanceof FolderFault) return [error.fault, {}];
+  if (error instanceof MergeOvertaken) return ['overtaken', {}];
   if (error instanceof NewerStorage) return ['newerStorage', {}];
   if (error instanceof NoFile) return ['noFile', { file: error.message }];
   return [null, {}];

@@ -45,6 +45,8 @@ Zijn de woorden anders? Trek de sleutel dan in met luwte registry sender revoke.
     noRegistry: 'In deze map staat geen register. Maak het met luwte registry init MAP.',
     passwordInUrl:
       'Zet het wachtwoord niet in de URL: die wordt opgeschreven, en anderen op deze computer kunnen hem zien. Zet het in ~/.pgpass of in PGPASSWORD.',
+    overtaken:
+      'Er is intussen een ander totaal uitgegeven. Doe het opnieuw: dan wordt ook daarmee vergeleken.',
     newerStorage: 'Deze database is gemaakt door een nieuwere Luwte. Werk Luwte bij.',
     noFile: 'Het bestand {file} is er niet, of is geen bestand. Kijk of de naam klopt.',
   },
@@ -91,6 +93,8 @@ Are the words different? Then withdraw the key with luwte registry sender revoke
     noRegistry: 'There is no registry in this folder. Make it with luwte registry init FOLDER.',
     passwordInUrl:
       'Do not put the password in the URL: that is written down, and others on this computer can see it. Put it in ~/.pgpass or in PGPASSWORD.',
+    overtaken:
+      'Another total was published meanwhile. Do it again: then it is held against that one as well.',
     newerStorage: 'A newer Luwte made this database. Update Luwte.',
     noFile: 'The file {file} is not there, or is no file. See whether its name is right.',
   },

@@ -104,8 +104,25 @@ export interface Entry {
   readonly files: TextFiles;
 }
 
-/** Writes a merge, whole or not at all; gives its place in the ledger. */
+/** Somebody else published a total meanwhile, against which this one was not held. */
+export class MergeOvertaken extends Error {
+  override readonly name = 'MergeOvertaken';
+}
+
+/**
+ * Writes a merge, whole or not at all; gives its place in the ledger.
+ * @throws MergeOvertaken
+ */
 export async function remember(storage: Storage, merged: Merged, entry: Entry): Promise<number> {
+  try {
+    return await written(storage, merged, entry);
+  } catch (error) {
+    if (String(error).includes('merges_in_a_row')) throw new MergeOvertaken();
+    throw error;
+  }
+}
+
+function written(storage: Storage, merged: Merged, entry: Entry): Promise<number> {
   return storage.transaction().execute(async (writing) => {
     const { id } = await writing
       .insertInto('merges')

@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { registry } from './migrations/0001-registry.ts';
 import { merges } from './migrations/0002-merges.ts';
+import { mergesInARow } from './migrations/0003-merges-in-a-row.ts';
 import type { Dialect } from './migrations/dialect.ts';
 
 /** Every step of the schema, in the order of the names. History is never edited. */
 const migrations: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '0001-registry': registry,
   '0002-merges': merges,
+  '0003-merges-in-a-row': mergesInARow,
 };
 
 /** A database holds something that this version of Luwte does not know. */

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { SentCell } from '../../../registry/merge/figures.ts';
-import { copyMerges, publishedMerges } from '../../../registry/merge/ledger.ts';
+import {
+  copyMerges,
+  MergeOvertaken,
+  publishedMerges,
+  remember,
+} from '../../../registry/merge/ledger.ts';
 import { type MergedPeriod, mergeAll } from '../../../registry/merge/merge-all.ts';
 import { openStorage, type Storage } from '../../../registry/storage/open.ts';
 import { attack } from '../../../statistics/attack/attack.ts';
 import { readRelease } from '../../../statistics/release-files.ts';
 import { onBothDatabases } from '../places.ts';
-import { cellsOf, type Sent, solver } from './senders.ts';
+import { cellsOf, merged, type Sent, solver } from './senders.ts';
 import { addLedgers, addPackages } from './stored.ts';
 
 const regionOf = (municipality: string) => (Number(municipality.slice(2)) % 2 ? 'Oost' : 'West');
@@ -70,6 +75,22 @@ onBothDatabases((newPlace) => {
     const again = await mergedIn(storage);
     expect(again.map(({ isUnchanged }) => isUnchanged)).toEqual([true]);
     expect(new Map(filesOf(again))).toEqual(new Map(filesOf(first)));
+    await storage.destroy();
+  });
+
+  test('of two that follow the same total at once only one is published', async () => {
+    const storage = await sentTo(cellsOf(twelve('2026')));
+    const outcome = await merged(twelve('2026'));
+    if (outcome.kind !== 'merged') throw new Error(outcome.kind);
+    const publish = (previous: string | null, digest: string) =>
+      remember(storage, outcome.merged, {
+        ...{ madeOn: '2027-02-01', previous, digest, files: new Map([['a', 'b']]) },
+      });
+    await publish(null, 'one');
+    await expect(publish(null, 'other')).rejects.toThrow(MergeOvertaken);
+    await publish('one', 'two');
+    await expect(publish('one', 'other')).rejects.toThrow(MergeOvertaken);
+    expect((await publishedMerges(storage)).map(({ sequence }) => sequence)).toHaveLength(1);
     await storage.destroy();
   });
 
