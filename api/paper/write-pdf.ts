@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../../db/whole-file.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Printer } from '../desk-options.ts';
+import { withoutTraces } from './without-traces.ts';
 
 /** Only who wrote it reads it, as far as the system knows the difference. */
 const forOwner = 0o600;
@@ -39,7 +40,7 @@ export async function writePdf(
   if (pdf === null || !isPdf(pdf)) throw new LuwteError('paper.notPrinted');
   record();
   try {
-    writeWhole(path, pdf, forOwner);
+    writeWhole(path, withoutTraces(pdf), forOwner);
   } catch {
     throw new LuwteError('export.notWritten');
   }
