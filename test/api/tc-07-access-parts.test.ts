@@ -159,7 +159,7 @@ describe('TC-07: police, evidence and files are parts of a request', () => {
     ).rejects.toThrow('access.noPassages');
     await desk.ask('access.decide', { ...decide, decision: 'give' });
     const { page, copies, read } = await written(desk, id);
-    expect(copies).toEqual([expect.stringMatching(/^inzage-[0-9a-f]{8}-1\.txt$/)]);
+    expect(copies).toEqual([expect.stringMatching(/^antwoord-[0-9a-f]{8}-1\.txt$/)]);
     expect(copies.map(read)).toEqual([letter]);
     expect(page).toContain(copies[0]);
     const { lines } = await desk.ask('log.read', { offset: 0, limit: 3 });
