@@ -19,7 +19,7 @@ export type PolicyColumn = (typeof policyColumns)[number];
 export const indicatorMeasures = [...new Set(indicators.map(({ measure }) => measure))];
 
 /** A number in a file that is larger is a mistake, and more than a database may be able to keep. */
-export const mostCounted = 1_000_000;
+export const mostCounted = 1_000_000_000;
 
 const number = z.int().min(0).max(mostCounted);
 const codesWhere = (isWanted: (indicator: Indicator) => boolean) =>
