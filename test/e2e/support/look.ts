@@ -7,13 +7,14 @@ import { screenshots } from './places.ts';
 /** Everything of WCAG 2.2 up to level AA, and what its makers call best practice. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** Waits until nothing moves any more. */
+/** Brings what moves to its end: a window that draws nothing for a while would keep it waiting. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     const finite = document
       .getAnimations()
       .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+    for (const animation of finite) animation.finish();
     await Promise.allSettled(finite.map((animation) => animation.finished));
   });
 }
