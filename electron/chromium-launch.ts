@@ -1,7 +1,8 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Route } from 'playwright-core';
 import type { Browser } from './browser.ts';
 import { quietFlags, refusedDefaults } from './chromium-flags.ts';
 import type { Profile } from './profile.ts';
+import type { FileAnswer } from './window-files.ts';
 
 /** Chromium has no sandbox for root, and refuses to start when it is asked for one. */
 export const canSandbox = () => process.getuid?.() !== 0;
@@ -43,6 +44,20 @@ export async function launchQuietly(
     handleSIGHUP: false,
   });
 }
+
+/** Serves the pages of a context what is of their origin, and lets nothing else in or out. */
+export const serve = (
+  context: BrowserContext,
+  origin: string,
+  answer: (path: string) => Promise<FileAnswer>,
+): Promise<unknown> =>
+  context.route('**', async (route: Route) => {
+    const request = route.request();
+    const url = URL.parse(request.url());
+    if (url?.origin !== origin || request.method() !== 'GET') return route.abort('aborted');
+    const { status, headers, body } = await answer(url.pathname);
+    return route.fulfill({ status, headers: { ...headers }, body });
+  });
 
 /** The driver would write every message of the window to a log when it is asked to by these. */
 function silenceDriver(): void {

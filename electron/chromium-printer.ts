@@ -1,8 +1,7 @@
-import type { Route } from 'playwright-core';
 import type { Browser } from './browser.ts';
 import { writeBrowserSettings } from './browser-settings.ts';
-import { launchQuietly } from './chromium-launch.ts';
-import { paperAnswer, paperPath } from './paper-answer.ts';
+import { launchQuietly, serve } from './chromium-launch.ts';
+import { paperAnswer, paperPath, pdfOptions } from './paper-answer.ts';
 import { makeProfile } from './profile.ts';
 
 /** Where a printed page seems to come from. The name can never resolve (RFC 6761, § 6.4). */
@@ -26,16 +25,11 @@ export async function printWithChromium(
       permissions: [],
     });
     try {
-      await context.route('**', (route) => answer(route, windowFolder, page));
+      await serve(context, origin, (path) => paperAnswer(windowFolder, page, path));
       const paper = context.pages()[0] ?? (await context.newPage());
       await paper.goto(`${origin}${paperPath}`);
       const session = await context.newCDPSession(paper);
-      const { data } = await session.send('Page.printToPDF', {
-        printBackground: true,
-        preferCSSPageSize: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      });
+      const { data } = await session.send('Page.printToPDF', pdfOptions);
       return Buffer.from(data, 'base64');
     } finally {
       await context.close();
@@ -43,12 +37,4 @@ export async function printWithChromium(
   } finally {
     profile.wipe();
   }
-}
-
-async function answer(route: Route, windowFolder: string, page: string): Promise<void> {
-  const request = route.request();
-  const url = URL.parse(request.url());
-  if (url?.origin !== origin || request.method() !== 'GET') return route.abort('aborted');
-  const { status, headers, body } = await paperAnswer(windowFolder, page, url.pathname);
-  return route.fulfill({ status, headers: { ...headers }, body });
 }

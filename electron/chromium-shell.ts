@@ -1,8 +1,8 @@
-import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { Browser } from './browser.ts';
 import { writeBrowserSettings } from './browser-settings.ts';
 import { chooseFolderWith, folderDialog } from './choose-folder.ts';
-import { launchQuietly } from './chromium-launch.ts';
+import { launchQuietly, serve } from './chromium-launch.ts';
 import { printWithChromium } from './chromium-printer.ts';
 import { documentsFolder } from './documents.ts';
 import { makeProfile, type Profile } from './profile.ts';
@@ -40,7 +40,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   writeBrowserSettings(profile.user);
   try {
     const context = await launch(options, profile);
-    await context.route('**', (route) => answer(route, options.windowFolder));
+    await serve(context, origin, (path) => windowFile(options.windowFolder, path));
     return await shellAround(context, profile, options);
   } catch (error) {
     profile.wipe();
@@ -62,15 +62,6 @@ async function launch(options: ChromiumOptions, profile: Profile): Promise<Brows
     // Everything that is not named here is refused.
     permissions: ['clipboard-write'],
   });
-}
-
-/** Answers from the folder of the window, and lets nothing else leave it. */
-async function answer(route: Route, windowFolder: string): Promise<void> {
-  const request = route.request();
-  const url = URL.parse(request.url());
-  if (url?.origin !== origin || request.method() !== 'GET') return route.abort('aborted');
-  const { status, headers, body } = await windowFile(windowFolder, url.pathname);
-  return route.fulfill({ status, headers: { ...headers }, body });
 }
 
 async function shellAround(

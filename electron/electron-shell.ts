@@ -7,20 +7,21 @@ import {
   Menu,
   type MenuItemConstructorOptions,
   protocol,
-  type Session,
   session,
   type WebContents,
 } from 'electron';
 import { channels } from './channels.ts';
 import { printWithElectron } from './electron-printer.ts';
+import { closeOff, scheme } from './electron-session.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 import type { Relay, Shell } from './shell.ts';
 import { failure } from './vault-process.ts';
 import { windowFile } from './window-files.ts';
 
-const scheme = 'luwte';
-/** Where the window's pages come from: a scheme that exists only inside this program. */
-export const origin = `${scheme}://desk`;
+/** The name, within our own scheme, of the window's pages. */
+const host = 'desk';
+/** Where the window's pages come from. */
+export const origin = `${scheme}://${host}`;
 
 /** Keeps everything of the window in memory: a partition without `persist:` has no folder. */
 const partition = 'desk';
@@ -42,6 +43,7 @@ export interface ElectronShell extends Shell {
 
 /** Makes the shell; Electron must be ready when its window is opened. */
 export function createElectronShell(dist: string): ElectronShell {
+  const windowFolder = join(dist, 'window');
   let window: BrowserWindow | null = null;
 
   return {
@@ -50,7 +52,11 @@ export function createElectronShell(dist: string): ElectronShell {
     documents: app.getPath('documents'),
     openWindow: async (relay) => {
       Menu.setApplicationMenu(Menu.buildFromTemplate(menu()));
-      await closeOff(session.fromPartition(partition), join(dist, 'window'));
+      await closeOff(session.fromPartition(partition), {
+        host,
+        answer: (path) => windowFile(windowFolder, path),
+        permitted,
+      });
       const opened = makeWindow(join(dist, 'preload.cjs'));
       window = opened;
       // A window that is gone throws at whatever is told it or asked of it.
@@ -69,34 +75,13 @@ export function createElectronShell(dist: string): ElectronShell {
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
-    printPdf: (page) => printWithElectron(scheme, join(dist, 'window'), page),
+    printPdf: (page) => printWithElectron(windowFolder, page),
     quit: async () => app.quit(),
     focus: () => {
       if (window?.isMinimized()) window.restore();
       window?.focus();
     },
   };
-}
-
-/** Serves the window its files, and lets nothing else in or out. */
-async function closeOff(from: Session, windowFolder: string): Promise<void> {
-  from.protocol.handle(scheme, async (request) => {
-    const { pathname, host } = new URL(request.url);
-    if (request.method !== 'GET' || host !== new URL(origin).host) return Response.error();
-    const { status, headers, body } = await windowFile(windowFolder, pathname);
-    return new Response(body, { status, headers: { ...headers } });
-  });
-  from.webRequest.onBeforeRequest(({ url }, decide) =>
-    decide({ cancel: !url.startsWith(`${origin}/`) }),
-  );
-  from.setPermissionRequestHandler((_contents, asked, decide) => decide(asked === permitted));
-  from.setPermissionCheckHandler((_contents, asked) => asked === permitted);
-  from.setDevicePermissionHandler(() => false);
-  from.setDisplayMediaRequestHandler((_request, decide) => decide({}));
-  // The dictionaries of the spelling checker would be fetched.
-  from.setSpellCheckerEnabled(false);
-  from.on('will-download', (event) => event.preventDefault());
-  await from.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9' });
 }
 
 function makeWindow(preload: string): BrowserWindow {

@@ -1,5 +1,5 @@
 import { policyHeaders } from './content-policy.ts';
-import { type FileAnswer, windowFile } from './window-files.ts';
+import { type FileAnswer, notThere, windowFile } from './window-files.ts';
 
 /** Where the page that is printed seems to stand. */
 export const paperPath = '/paper';
@@ -15,7 +15,13 @@ const paperPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const notThere = 404;
+/** How a page becomes a PDF: as its own style has it, and so that it reads itself out. */
+export const pdfOptions = {
+  printBackground: true,
+  preferCSSPageSize: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+} as const;
 
 /** Answers the page that is printed, and its letters; nothing else is there for it. */
 export async function paperAnswer(
@@ -35,5 +41,5 @@ export async function paperAnswer(
     };
   }
   if (/^\/paper\/[\w-]+\.woff2$/.test(path)) return windowFile(windowFolder, path);
-  return { status: notThere, headers: policyHeaders, body: Buffer.alloc(0) };
+  return notThere;
 }

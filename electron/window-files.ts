@@ -19,7 +19,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 };
 
-const notThere: FileAnswer = {
+/** The answer to a path at which there is nothing. */
+export const notThere: FileAnswer = {
   status: 404,
   headers: { ...policyHeaders, 'content-type': 'text/plain' },
   body: Buffer.alloc(0),

@@ -48,7 +48,7 @@ describe('printing with Electron', () => {
   });
 
   test('takes a window that is never shown, runs nothing and is gone afterwards', async () => {
-    const pdf = await printWithElectron('luwte', folder, '<p>page</p>');
+    const pdf = await printWithElectron(folder, '<p>page</p>');
     expect(Buffer.from(pdf).toString()).toBe('%PDF-');
     const [window] = fake.BrowserWindow.made;
     expect(window?.options).toMatchObject({
@@ -73,7 +73,7 @@ describe('printing with Electron', () => {
   });
 
   test('lets nothing leave, and grants nothing', async () => {
-    await printWithElectron('luwte', folder, '<p>page</p>');
+    await printWithElectron(folder, '<p>page</p>');
     const asked = fake.deskSession;
     const [decideOn] = asked.onBeforeRequest.mock.calls[0] ?? [];
     const decide = vi.fn();
@@ -92,7 +92,7 @@ describe('printing with Electron', () => {
     fake.app.once('web-contents-created', (_event, contents: fake.FakeContents) =>
       contents.printToPDF.mockRejectedValueOnce(new Error('no page')),
     );
-    await expect(printWithElectron('luwte', folder, '')).rejects.toThrow('no page');
+    await expect(printWithElectron(folder, '')).rejects.toThrow('no page');
     expect(fake.BrowserWindow.made[0]?.destroy).toHaveBeenCalledOnce();
   });
 });
