@@ -1,8 +1,9 @@
-import { createHash, verify } from 'node:crypto';
+import { verify } from 'node:crypto';
 import { isPackageName, type PackageManifest, proofNames, readManifest } from './manifest.ts';
 import { type Refusal, Refused } from './refusal.ts';
 import { gathered, type SealedSource, unsealed } from './seal.ts';
 import { type Sender, senderKey, senderOf } from './sender.ts';
+import { sha256 as sum } from './sha256.ts';
 import { type PackedFile, unpacked } from './tar.ts';
 
 /** A package that is whole, unchanged, and signed by the key that lies in it. */
@@ -70,5 +71,3 @@ function refuseOtherFiles(listed: PackageManifest['files'], files: readonly Pack
     if (sum(file.bytes) !== sha256) throw new Refused('fileChanged', name);
   }
 }
-
-const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -1,6 +1,7 @@
-import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { wordsOfDigest } from '../domain/words/fingerprint.ts';
 import { Refused } from './refusal.ts';
+import { sha256 } from './sha256.ts';
 
 /** Who signed a package, by his public key. */
 export interface Sender {
@@ -16,7 +17,7 @@ export interface Sender {
 export function senderOf(key: KeyObject): Sender {
   const half = key.type === 'private' ? createPublicKey(key) : key;
   const der = half.export({ format: 'der', type: 'spki' });
-  const fingerprint = createHash('sha256').update(der).digest('hex');
+  const fingerprint = sha256(der);
   return {
     pem: half.export({ format: 'pem', type: 'spki' }).toString(),
     fingerprint,

@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, sign } from 'node:crypto';
+import { type KeyObject, sign } from 'node:crypto';
 import {
   isPackageName,
   manifestText,
@@ -8,6 +8,7 @@ import {
 } from './manifest.ts';
 import { sealed } from './seal.ts';
 import { senderOf } from './sender.ts';
+import { sha256 } from './sha256.ts';
 import { LARGEST_PACKAGE, type PackedFile, packed } from './tar.ts';
 
 /** What goes into a package, from whom, and for whom. */
@@ -41,7 +42,11 @@ const SEAL_ROOM = 64 * 1024;
  */
 export async function writePackage(contents: PackageContents): Promise<WrittenPackage> {
   const { facts, files, key, recipient } = contents;
-  const listed = files.map(({ name, bytes }) => ({ name, size: bytes.length, sha256: sum(bytes) }));
+  const listed = files.map(({ name, bytes }) => ({
+    name,
+    size: bytes.length,
+    sha256: sha256(bytes),
+  }));
   const manifest = Buffer.from(manifestText(facts, listed));
   const proofs = [manifest, sign(null, manifest, key), Buffer.from(senderOf(key).pem)];
   const tar = packed([
@@ -53,7 +58,5 @@ export async function writePackage(contents: PackageContents): Promise<WrittenPa
     throw new RangeError('a package has other names');
   if (tar.length > LARGEST_PACKAGE - SEAL_ROOM) throw new RangeError('a package is smaller');
   const bytes = await sealed(tar, recipient);
-  return { name: packageName(facts), bytes, digest: sum(manifest), sha256: sum(bytes) };
+  return { name: packageName(facts), bytes, digest: sha256(manifest), sha256: sha256(bytes) };
 }
-
-const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -2,14 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { sha256 } from '../envelope/sha256.ts';
 import { LARGEST_PACKAGE } from '../envelope/tar.ts';
 
 /** Who may read what a registry keeps: its owner. */
 const OWNER_ONLY = 0o600;
-
-/** SHA-256, hexadecimal. */
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
 
 /** Writes a file whole: under its own name it is either not there or complete, also after a pulled plug. */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {

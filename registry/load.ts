@@ -5,9 +5,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Selectable } from 'kysely';
+import { sha256 } from '../envelope/sha256.ts';
 import { Unacceptable } from './check/fault.ts';
 import { knownSender } from './check/judge.ts';
-import { sha256 } from './files.ts';
 import { archivePath, type Registry, refusePassword } from './folder.ts';
 import { copyMerges } from './merge/ledger.ts';
 import { added, openedFrom } from './receive.ts';

@@ -25,6 +25,9 @@ const daysOf: Readonly<Record<string, readonly [from: string, until: string]>> =
   Q4: ['10-01', '12-31'],
 };
 
+/** A period in the name of a file, where `2024/2026` cannot stand. */
+export const periodInName = (period: string): string => period.replace('/', '-');
+
 /** The parts of a period; null when it is none, as when years together are not three in a row. */
 export function periodOf(text: string): Period | null {
   const [, first = '', quarter, last] = periodPattern.exec(text) ?? [];

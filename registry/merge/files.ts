@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import { definitions } from '../../statistics/definitions.ts';
 import { sha256 } from '../../statistics/formats/checksum.ts';
 import { totalCode } from '../../statistics/linked/policy.ts';
+import { periodInName } from '../../statistics/period.ts';
 import type { TextFiles } from '../../statistics/release-files.ts';
 import { writeRelease } from '../../statistics/release-files.ts';
 import type { MergedCell } from './cells.ts';
@@ -64,12 +65,9 @@ const meanings = {
   incident: definitions.incident,
 } as const;
 
-/** `2024/2026` cannot stand in the name of a file. */
-const inName = (period: string) => period.replace('/', '-');
-
 /** The name of the files of a total, without an ending. */
 export const nationalName = ({ regime, period }: Pick<Merged, 'regime' | 'period'>): string =>
-  `${nationalFormat}-${nationalVersion}_${wholeCountry}_${regime}_${inName(period)}`;
+  `${nationalFormat}-${nationalVersion}_${wholeCountry}_${regime}_${periodInName(period)}`;
 
 const round1 = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10);
 

@@ -1,5 +1,6 @@
 import type { Regime } from '../../domain/compartment.ts';
 import { formatName, schemaVersion } from '../exchange.ts';
+import { periodInName } from '../period.ts';
 
 /** What the files of a release are called after. */
 export interface FileStem {
@@ -11,7 +12,7 @@ export interface FileStem {
 
 /** `vpt-aggregate-1.0_GM0363_staff_2026`, `…_2026-Q1`, `…_2024-2026`, `…_2026_correction-1`. */
 export function stemOf({ municipalityCode, regime, period, correction }: FileStem): string {
-  const when = period.replace('/', '-') + (correction > 0 ? `_correction-${correction}` : '');
+  const when = periodInName(period) + (correction > 0 ? `_correction-${correction}` : '');
   return `${formatName}-${schemaVersion}_${municipalityCode}_${regime}_${when}`;
 }
 
