@@ -1,7 +1,7 @@
 import { linesIn } from '../../db/repositories/ledger.ts';
 import { completeOfficeTask } from '../../db/repositories/office-tasks.ts';
 import { periodsBefore } from '../../domain/deadlines/periods.ts';
-import { periodOf } from '../../statistics/period.ts';
+import { periodInName, periodOf } from '../../statistics/period.ts';
 import type { Release } from '../../statistics/release.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { OverviewReader, paperCommands } from '../contract/paper.ts';
@@ -21,7 +21,7 @@ const readerInFile: Readonly<Record<OverviewReader, string>> = {
 /** Periods that are shown beside each other, the one that was asked for among them. */
 const mostPeriods = 5;
 
-/** Releases of the same kind of period up to this one, the oldest first. */
+/** Releases of the same kind of period up to this one, the oldest first; it is the last, once published. */
 function courseOf(vault: OpenVault, period: string): Release[] {
   const wanted = periodOf(period);
   const known = new Set(linesIn(vault.database).map((line) => line.period));
@@ -55,11 +55,10 @@ export function overviewHandlers({
     'overviews.write': async ({ period, reader, folder: wanted }) => {
       const vault = vaultNow();
       const folder = folderOutside(wanted, vault.folder);
-      const frozen = frozenRelease(vault, period);
-      if (frozen === undefined) throw new LuwteError('overview.notPublished');
-      const { release } = frozen;
-      const file = `overzicht_${release.municipality.code}_${release.compartment}_${period.replace('/', '-')}_${readerInFile[reader]}.pdf`;
       const course = courseOf(vault, period);
+      const release = course.at(-1);
+      if (release?.period !== period) throw new LuwteError('overview.notPublished');
+      const file = `overzicht_${release.municipality.code}_${release.compartment}_${periodInName(period)}_${readerInFile[reader]}.pdf`;
       const page = overviewPage({ reader, release, course, today: vault.today });
       const record = () => vault.audit('overview.write', 'release', period);
       await writePdf(print, { folder, file, page, record });

@@ -4,6 +4,7 @@ import { linesIn } from '../../db/repositories/ledger.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { labelledLists, type OwnSystem, ownSystem } from '../../domain/records/own-system.ts';
 import { entryCsvOf, entryXlsxOf } from '../../statistics/formats/own-system.ts';
+import { periodInName } from '../../statistics/period.ts';
 import { publishedTables, rowsOf } from '../../statistics/published-tables.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { ownSystemCommands } from '../contract/own-system.ts';
@@ -63,7 +64,7 @@ export const ownSystemFileHandlers = (
     if (frozen === undefined) throw new LuwteError('ownSystem.notPublished');
     if (frozen.release.blocked !== null) throw new LuwteError('ownSystem.nothing');
     const own = ownSystemIn(vault.database);
-    const stem = `invoerlijst-${vault.regime}-${period.replace('/', '-')}`;
+    const stem = `invoerlijst-${vault.regime}-${periodInName(period)}`;
     const workbook = await entryXlsxOf(frozen.release, own);
     vault.database.transaction(() => vault.audit('release.write', 'release', period))();
     writeForOthers(join(target, `${stem}.csv`), entryCsvOf(frozen.release, own));

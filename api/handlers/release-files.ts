@@ -12,7 +12,7 @@ import type { Output, Parsed } from '../contract/index.ts';
 import { type FrozenRelease, releaseAt } from '../statistics/ledger.ts';
 import type { OpenVault } from './open-vault.ts';
 import { keyIn, registryIn, roleOf } from './registry.ts';
-import { folderOutside } from './target-folder.ts';
+import { folderOutside, refuseThere } from './target-folder.ts';
 
 /** Published files may be read by whoever the system lets read this user's files. */
 const forEverybody = 0o666;
@@ -44,7 +44,8 @@ function registryNeeded({ database }: OpenVault): Registry {
 /** @throws LuwteError `export.fileExists` when something else stands where a file has to come. */
 export function refuseOthers({ folder, registry }: Destination, leaving: Leaving): void {
   for (const file of leaving.files) refuseOther(folder, file);
-  if (registry) refuseThere(join(folder, packageOf(leaving)));
+  // Two packages of one release differ in their seal, so that nothing tells whether this is one.
+  if (registry) refuseThere(folder, packageOf(leaving));
 }
 
 function refuseOther(folder: string, { name, bytes }: ReleaseFile): void {
@@ -55,11 +56,6 @@ function refuseOther(folder: string, { name, bytes }: ReleaseFile): void {
   if (!existsSync(path)) return;
   const isSame = statSync(path).isFile() && readFileSync(path).equals(bytes);
   if (!isSame) throw new LuwteError('export.fileExists');
-}
-
-/** Two packages of one release differ in their seal, so that nothing tells whether this is one. */
-function refuseThere(path: string): void {
-  if (existsSync(path)) throw new LuwteError('export.fileExists');
 }
 
 /** Writes the files of a release, and its package where that was asked for. */
@@ -95,7 +91,7 @@ export async function packAgain(
   const registry = registryNeeded(vault);
   const release = releaseAt(vault, seq);
   if (release === undefined) throw new LuwteError('registry.noRelease');
-  refuseThere(join(target, packageOf(release)));
+  refuseThere(target, packageOf(release));
   const { name, bytes, sha256 } = await packedFor(vault, registry, release);
   writeForOthers(join(target, name), bytes);
   return { folder: target, name, sha256 };

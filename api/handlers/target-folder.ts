@@ -39,16 +39,20 @@ const isOtherDrive = (path: string) => /^[a-z]:/i.test(path);
 /** Only who wrote it reads it, as far as the system knows the difference. */
 const forOwner = 0o600;
 
+/** @throws LuwteError `export.fileExists` when something of that name is there. */
+export function refuseThere(folder: string, file: string): void {
+  if (existsSync(join(folder, file))) throw new LuwteError('export.fileExists');
+}
+
 /**
  * Writes a file that was not there yet, whole.
  * @returns its name.
  * @throws LuwteError `export.fileExists`, `export.notWritten`.
  */
-export function writeNew(folder: string, file: string, content: string): string {
-  const path = join(folder, file);
-  if (existsSync(path)) throw new LuwteError('export.fileExists');
+export function writeNew(folder: string, file: string, content: string | Uint8Array): string {
+  refuseThere(folder, file);
   try {
-    writeWhole(path, content, forOwner);
+    writeWhole(join(folder, file), content, forOwner);
   } catch {
     throw new LuwteError('export.notWritten');
   }

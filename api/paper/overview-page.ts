@@ -101,9 +101,9 @@ const step = 46;
 /** The totals of the periods before, as columns; nothing where there is nothing to compare. */
 function courseOf(course: readonly Release[]): string {
   if (course.length < 2) return '';
-  const most = Math.max(1, ...course.map((one) => totalIn(one)?.value ?? 0));
-  const columns = course.map((one, index) => {
-    const value = totalIn(one)?.value ?? null;
+  const points = course.map((one) => ({ one, value: totalIn(one)?.value ?? null }));
+  const most = Math.max(1, ...points.map(({ value }) => value ?? 0));
+  const columns = points.map(({ one, value }, index) => {
     const x = index * step + step / 2;
     const tall = ((value ?? 0) / most) * height;
     const words = value === null ? '–' : rounded(value, one.base);
@@ -111,9 +111,8 @@ function courseOf(course: readonly Release[]): string {
 <text x="${x}" y="${height + 6 - tall}">${words}</text>
 <text class="when" x="${x}" y="${height + 20}">${inHtml(one.period.replace('-Q', ' kw '))}</text>`;
   });
-  const told = course
-    .map((one) => {
-      const value = totalIn(one)?.value ?? null;
+  const told = points
+    .map(({ one, value }) => {
       const words = value === null ? 'niet getoond' : rounded(value, one.base);
       return `${periodText(one)}: ${words}`;
     })

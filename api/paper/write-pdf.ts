@@ -1,12 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { writeWhole } from '../../db/whole-file.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Printer } from '../desk-options.ts';
+import { refuseThere, writeNew } from '../handlers/target-folder.ts';
 import { withoutTraces } from './without-traces.ts';
-
-/** Only who wrote it reads it, as far as the system knows the difference. */
-const forOwner = 0o600;
 
 /** What makes a PDF where no shell stands around the desk: nothing. */
 export const noPrinter: Printer = async () => null;
@@ -34,15 +29,9 @@ export async function writePdf(
   print: Printer,
   { folder, file, page, record }: Document,
 ): Promise<string> {
-  const path = join(folder, file);
-  if (existsSync(path)) throw new LuwteError('export.fileExists');
+  refuseThere(folder, file);
   const pdf = await print(page);
   if (pdf === null || !isPdf(pdf)) throw new LuwteError('paper.notPrinted');
   record();
-  try {
-    writeWhole(path, withoutTraces(pdf), forOwner);
-  } catch {
-    throw new LuwteError('export.notWritten');
-  }
-  return file;
+  return writeNew(folder, file, withoutTraces(pdf));
 }
