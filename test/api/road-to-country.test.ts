@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run as runLuwte } from '../../cli/run.ts';
 import { organisationOf } from '../../demo/municipality.ts';
-import { contributions } from '../../registry/storage/contributions.ts';
+import { type Contribution, contributions } from '../../registry/storage/contributions.ts';
 import { openStorage } from '../../registry/storage/open.ts';
 import { sentPackages } from '../../registry/storage/sent.ts';
 import { samplePackage, sampleRelease, sampleSender } from '../registry/packages.ts';
@@ -95,7 +95,8 @@ const filesIn = (folder: string): ReadonlyMap<string, string> =>
 /** Every cell and every package of a registry, in its own order. */
 async function tablesOf({ database }: Home) {
   const storage = await openStorage(database);
-  const cells = await Array.fromAsync(contributions(storage));
+  const cells: Contribution[] = [];
+  for await (const cell of contributions(storage)) cells.push(cell);
   const packages = await sentPackages(storage);
   await storage.destroy();
   return { cells, packages };
