@@ -22,7 +22,7 @@ export function UnlockFrame({
   readonly children: ReactNode;
 }) {
   const t = useText();
-  const { language, setLanguage } = usePreferences();
+  const { language, change } = usePreferences();
   const other = language === 'nl' ? 'en' : 'nl';
   return (
     <div className="unlock">
@@ -31,7 +31,7 @@ export function UnlockFrame({
           <Mark size={32} />
           <span>Luwte</span>
         </p>
-        <Button kind="quiet" icon={Languages} onPress={() => setLanguage(other)}>
+        <Button kind="quiet" icon={Languages} onPress={() => change({ language: other })}>
           <span lang={other}>{t('unlock.otherLanguage')}</span>
         </Button>
       </header>
