@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field, find, focused } from './support/fields.ts';
-import { expectAccessible, expectAccessibleInBothThemes, shot, takePictures } from './support/look.ts';
+import {
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  shot,
+  takePictures,
+} from './support/look.ts';
 import { ask, startLocked, unlock } from './support/vault.ts';
 
 /** The settings of a new vault, on the screen. */
