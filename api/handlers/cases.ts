@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type CaseRow,
-  indexCase,
-  listCases,
-  matchExpression,
-} from '../../db/repositories/case-list.ts';
+import { indexCase } from '../../db/repositories/case-list.ts';
 import { beginClosing, countPhases } from '../../db/repositories/cases.ts';
 import { insertNote } from '../../db/repositories/handling.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
-import { isRunning, statusesIn } from '../../domain/case-selection.ts';
+import { type FoundCases, searchCases } from '../../db/search/search-cases.ts';
+import { type DueSelection, isRunning, statusesIn } from '../../domain/case-selection.ts';
 import { broaderChain, nature } from '../../domain/code-lists/index.ts';
+import { taskCatalogue } from '../../domain/deadlines/index.ts';
+import { addDays, type DateString } from '../../domain/time.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { viewCase } from './case-view.ts';
@@ -23,21 +21,36 @@ import { reopenNow } from './reopen-case.ts';
 /** Tasks by which the reporter hears what was done (story S-03). */
 const feedback = ['T3', 'T14'];
 
+/** Tasks of aftercare. */
+const careCodes = Object.entries(taskCatalogue)
+  .filter(([, { measure }]) => measure === 'AFTERCARE')
+  .map(([code]) => code);
+
 type CaseHandlers = Handlers<
   Extract<keyof typeof caseCommands, `cases.${string}` | `notes.${string}`>
 >;
 
 /** Answers to the commands on cases and their notes. */
 export const caseHandlers: CaseHandlers = {
-  'cases.list': ({ database, today }, { query, status, nature: wanted, ...rest }) => {
-    const match = matchExpression(query);
+  'cases.list': ({ database, today }, { query, status, nature: wanted, due, mine, ...rest }) => {
     const statuses = status === 'all' ? null : JSON.stringify(statusesIn(status));
     const natures = wanted === null ? null : JSON.stringify(codesUnder(wanted));
-    const { total, rows } = listCases(database, { match, statuses, natures, ...rest });
+    const { total, near, rows } = searchCases(
+      database,
+      {
+        match: null,
+        statuses,
+        natures,
+        mine: mine ? 1 : 0,
+        ...daysOf(due, today),
+        ...rest,
+      },
+      query,
+    );
     const open = countPhases(database)
       .filter((phase) => isRunning(phase.status))
       .reduce((sum, { cases }) => sum + cases, 0);
-    return { today, total, open, cases: rows.map(listedCaseView) };
+    return { today, total, near, open, cases: rows.map(listedCaseView) };
   },
 
   'cases.get': (vault, { caseId }) => {
@@ -88,6 +101,15 @@ export const caseHandlers: CaseHandlers = {
   },
 };
 
+/** Until which days a task of a case is aimed and due, and of which codes it is. */
+function daysOf(due: DueSelection, today: DateString) {
+  const none = { targetUntil: null, dueUntil: null, codes: null };
+  if (due === 'any') return none;
+  if (due === 'late') return { ...none, dueUntil: addDays(today, -1) };
+  const targetUntil = addDays(today, 7);
+  return { ...none, targetUntil, codes: due === 'care' ? JSON.stringify(careCodes) : null };
+}
+
 /** A nature and every nature under it. */
 function codesUnder(code: string): string[] {
   return nature.codes.flatMap((row) =>
@@ -95,7 +117,8 @@ function codesUnder(code: string): string[] {
   );
 }
 
-function listedCaseView({ nextCode, nextTarget, nextDue, snippet, ...row }: CaseRow) {
+function listedCaseView(found: FoundCases['rows'][number]) {
+  const { nextCode, nextTarget, nextDue, snippet, ...row } = found;
   const hasNext = nextCode !== null && nextTarget !== null && nextDue !== null;
   return {
     ...row,

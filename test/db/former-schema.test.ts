@@ -7,7 +7,6 @@ import { connect } from '../../db/database-file.ts';
 import { databasePath } from '../../db/database-place.ts';
 import { SCHEMA_VERSION } from '../../db/migrate.ts';
 import firstSchema from '../../db/migrations/0001-record.sql?raw';
-import { matchExpression } from '../../db/repositories/case-list.ts';
 import { incidentOf } from '../../db/repositories/cases.ts';
 import { damageOf } from '../../db/repositories/claim-amounts.ts';
 import { claimVersionsOf } from '../../db/repositories/claims.ts';
@@ -17,6 +16,7 @@ import { measureVersionsOf } from '../../db/repositories/measures.ts';
 import { policeReportsOf } from '../../db/repositories/police.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
+import { searchFor } from '../../db/search/expressions.ts';
 import { leaveNoTrace } from '../../db/tombstones.ts';
 import { temporaryFolder } from './folders.ts';
 import { idsOf } from './stored-cases.ts';
@@ -59,7 +59,8 @@ const firstRecords = `
     ('s4', 'told', '2026-03-20T10:00:00.000Z', 'dismissed', '2026-03-20', 'PL2');
   INSERT INTO case_texts (rowid, number, alias, name, body)
   SELECT row, number, '', '', narrative FROM cases JOIN incidents ON case_id = id;
-  INSERT INTO settings VALUES ('mark', 'kept');
+  INSERT INTO settings VALUES ('mark', 'kept'),
+    ('organisation', '{"staffSize":420,"idleMinutes":2}');
 `;
 
 /** A filled database of the first schema, as the first version of Luwte left it. */
@@ -98,7 +99,7 @@ describe('a database of the first schema', () => {
     expect(contactsOf(database, 'told')).toMatchObject([{ id: 'c', note: 'Slaapt weer.' }]);
     expect(incidentOf(database, 'silent')?.narrative).toBe('');
     expect(wrappedKeys(database).map(({ purpose }) => purpose)).toEqual(['silent', 'told']);
-    expect(idsOf(database, { match: matchExpression('verteld') })).toEqual(['told']);
+    expect(idsOf(database, { match: searchFor('verteld')?.exact ?? null })).toEqual(['told']);
     close();
     expect(readdirSync(opening.folder).sort()).toEqual(['staff.db', 'staff.db.schema-1']);
     const former = connect(`${databasePath(opening)}.schema-1`, opening.cipher, opening.key);
@@ -155,6 +156,12 @@ describe('a database of the first schema', () => {
       ['s3', 's3'],
       ['s4', 's3'],
     ]);
+  });
+
+  it('locks after as many minutes as its organisation chose', () => {
+    const { database } = opened(ofFirstSchema());
+    expect(readSetting(database, 'organisation')).toBe('{"staffSize":420}');
+    expect(readSetting(database, 'preferences')).toBe('{"idleMinutes":2}');
   });
 
   it('is kept once, until something is destroyed', () => {
