@@ -18,7 +18,7 @@ const order: readonly Story[] = [
 ];
 
 /** Lets municipalities come, correct and go at random, and tries to find one of them in what is published. */
-export const merges: Campaign = { name: 'merges', full: 2000, short: 30, run };
+export const merges: Campaign = { name: 'merges', full: 1000, short: 12, run };
 
 async function run(orders: Orders): Promise<Outcome> {
   const tally = { totals: 0, kept: 0, refused: 0, exposed: 0 };
