@@ -202,7 +202,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   retention: { ...technical('case_id', 'rule'), ...coded('base_on', 'due') },
   holds: { ...technical('case_id', 'rule', 'set_on', 'review_on'), ...coded('reason') },
-  destructions: technical('case_id', 'rule', 'number', 'destroyed_on'),
+  destructions: technical('case_id', 'rule', 'number', 'destroyed_on', 'reporter_id'),
   kept_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),

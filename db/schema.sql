@@ -211,7 +211,7 @@ CREATE TABLE destructions (
   case_id TEXT NOT NULL,
   rule TEXT NOT NULL,
   number TEXT NOT NULL,
-  destroyed_on TEXT NOT NULL,
+  destroyed_on TEXT NOT NULL, reporter_id TEXT,
   PRIMARY KEY (case_id, rule)
 ) STRICT, WITHOUT ROWID;
 

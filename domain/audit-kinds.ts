@@ -35,6 +35,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'case.create': 'recording',
   'case.view': 'viewing',
   'case.correct': 'recording',
+  'case.moveReporter': 'recording',
   'case.startClosing': 'recording',
   'case.close': 'recording',
   'case.reopen': 'recording',

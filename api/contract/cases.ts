@@ -5,12 +5,7 @@ import { regimes } from '../../domain/compartment.ts';
 import { count, date, id, instant, page, text } from '../../domain/fields.ts';
 import { partKinds } from '../../domain/records/access.ts';
 import { consequences, suspectedLink } from '../../domain/records/consequences.ts';
-import {
-  correction,
-  correctionPart,
-  formerFacts,
-  reporterIdentity,
-} from '../../domain/records/correction.ts';
+import { correctionPart, formerFacts, reporterIdentity } from '../../domain/records/correction.ts';
 import {
   appointment,
   careContact,
@@ -20,7 +15,6 @@ import {
   noteText,
   policeStep,
 } from '../../domain/records/handling.ts';
-import { conflictAnswer } from '../../domain/records/person.ts';
 import { camera, incident, position, report } from '../../domain/records/report.ts';
 import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
@@ -184,13 +178,6 @@ export const caseCommands = {
     about: 'Everything of one case.',
     input: z.object(inCase),
     output: caseView,
-  }),
-  'cases.correct': onVault({
-    about:
-      'Puts right or completes what was told with the report, also in a closed case. What stood there is kept; tasks and terms that rest on it follow.',
-    input: correction.extend({ ...inCase, conflict: conflictAnswer.default(null) }),
-    output: z.object({}),
-    invalidates: [...changesCase, 'reporters'],
   }),
   'cases.close': onVault({
     about: 'Closes a case with a reason; refused while feedback to the reporter is open.',

@@ -181,6 +181,7 @@ export const problemTexts = {
   'reporter.aliasTaken': errorTexts['reporter.aliasTaken'],
   'correction.destroyed': errorTexts['correction.destroyed'],
   'correction.otherReporter': errorTexts['correction.otherReporter'],
+  'correction.consentsOf': errorTexts['correction.consentsOf'],
   'date.inFuture': errorTexts['date.inFuture'],
   'date.tooLongAgo': errorTexts['date.tooLongAgo'],
   'date.tooFarAhead': errorTexts['date.tooFarAhead'],

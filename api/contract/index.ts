@@ -9,6 +9,7 @@ import { clerkCommands } from './clerk.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
 import { configurationCommands } from './configuration.ts';
+import { correctionCommands } from './corrections.ts';
 import { damageCommands } from './damage.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
@@ -60,6 +61,7 @@ export const contract = {
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
+    ...correctionCommands,
     ...measureCommands,
     ...damageCommands,
     ...reactionCommands,

@@ -29,7 +29,15 @@ export const reportErrorTexts = {
     en: 'This part of the case was destroyed and does not come back. Leave it as it is.',
   },
   'correction.otherReporter': {
-    nl: 'Dit dossier heeft al een melder. U kunt alleen verbeteren wat u van deze melder weet.',
-    en: 'This case already has a reporter. You can only correct what you know of this reporter.',
+    nl: 'Hier verbetert u alleen wat u van deze melder weet. Was het iemand anders? Kies dan “Andere melder”.',
+    en: 'Here you only correct what you know of this reporter. Was it somebody else? Then choose “Another reporter”.',
+  },
+  'correction.consentsOf': {
+    nl: 'Er lopen toestemmingen in dit dossier. Kies of deze melder ze zelf gaf.',
+    en: 'There are consents in this case that hold. Choose whether this reporter gave them.',
+  },
+  'correction.askedFor': {
+    nl: 'Over dit dossier loopt een verzoek van de melder. Rond dat eerst af, en leg het zo nodig daarna opnieuw vast.',
+    en: 'There is a request of the reporter about this case. Settle it first, and record it again afterwards where needed.',
   },
 } as const;

@@ -14,7 +14,6 @@ import type { caseCommands } from '../contract/cases.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { viewCase } from './case-view.ts';
 import { closeNow } from './close-case.ts';
-import { correctNow } from './correct-case.ts';
 import { caseToTellOrFollow, refuseUntellable } from './ongoing.ts';
 import { follow, openCase, touch } from './open-case.ts';
 import type { Handlers } from './open-vault.ts';
@@ -44,11 +43,6 @@ export const caseHandlers: CaseHandlers = {
     const view = viewCase(vault, caseId);
     vault.auditView(caseId);
     return view;
-  },
-
-  'cases.correct': (vault, input) => {
-    correctNow(vault, input);
-    return {};
   },
 
   'cases.close': (vault, { caseId, reason, checks, feedbackWaiver }) => {

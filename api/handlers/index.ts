@@ -14,6 +14,7 @@ import { type ClerkFileName, clerkHandlers } from './clerk.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { configurationHandlers } from './configuration.ts';
 import { consequenceHandlers } from './consequences.ts';
+import { correctionHandlers } from './corrections.ts';
 import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
@@ -91,6 +92,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...caseHandlers,
   ...handlingHandlers,
   ...consequenceHandlers,
+  ...correctionHandlers,
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,

@@ -34,6 +34,7 @@ const late: readonly string[] = [
   'T12',
   'T14',
   'T45',
+  'T46',
   claimNews,
   'T18',
   lateCall,

@@ -3,6 +3,7 @@ import {
   channel,
   closingReason,
   codeSchema,
+  consentEnd,
   consentForm,
   consentPurpose,
   corrected,
@@ -183,7 +184,7 @@ export const rowSchemas = {
     ...recorded,
     consentId: id,
     recipients: json(roles),
-    how: codeSchema(consentForm),
+    how: codeSchema(consentEnd),
     withdrawnAt: instant,
   }),
   disclosures: z.strictObject({

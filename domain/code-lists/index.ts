@@ -25,7 +25,13 @@ import {
 } from './care.ts';
 import { caseStatus, closingReason, holdReason, reopeningReason } from './cases.ts';
 import type { CodeList } from './code.ts';
-import { consentForm, consentPurpose, disclosureMedium, fieldGroup } from './consent.ts';
+import {
+  consentEnd,
+  consentForm,
+  consentPurpose,
+  disclosureMedium,
+  fieldGroup,
+} from './consent.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
 import { criminalLink, nature, natureGroup, theme } from './incident.ts';
 import {
@@ -155,6 +161,7 @@ export const codeLists = {
   consent_purpose: consentPurpose,
   field_group: fieldGroup,
   consent_form: consentForm,
+  consent_end: consentEnd,
   disclosure_medium: disclosureMedium,
   benchmark_indicator: benchmarkIndicator,
   benchmark_population: benchmarkPopulation,

@@ -15,4 +15,17 @@ export const addedTasks = {
     measure: 'REACT',
     basis: 'house',
   },
+  /** That those who were told who reported hear that it was somebody else. */
+  T46: {
+    title: {
+      nl: 'Laat weten dat iemand anders de melder is',
+      en: 'Tell that somebody else is the reporter',
+    },
+    reason: {
+      nl: 'Op de dag waarop bleek dat een verkeerde naam is gedeeld; eigen keuze',
+      en: 'On the day it was found that a wrong name was shared; own choice',
+    },
+    measure: 'REGISTER',
+    basis: 'house',
+  },
 } satisfies Record<string, CatalogueTask>;

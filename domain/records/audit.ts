@@ -17,6 +17,7 @@ export const auditActions = [
   'case.create',
   'case.view',
   'case.correct',
+  'case.moveReporter',
   'case.startClosing',
   'case.close',
   'case.reopen',

@@ -15,6 +15,7 @@ import { ConsequencesDialog } from './ConsequencesDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import type { CaseDialog, PlainKind } from './case-room.ts';
 import { CorrectDialog } from './correct/CorrectDialog.tsx';
+import { MoveReporterDialog } from './correct/MoveReporterDialog.tsx';
 import { DamageDialog } from './DamageDialog.tsx';
 import { EndCareDialog } from './EndCareDialog.tsx';
 import { EndMeasureDialog } from './EndMeasureDialog.tsx';
@@ -43,6 +44,7 @@ import { UpdateDialog } from './UpdateDialog.tsx';
 const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
   correct: CorrectDialog,
+  moveReporter: MoveReporterDialog,
   location: LocationDialog,
   consequences: ConsequencesDialog,
   police: PoliceDialog,

@@ -56,6 +56,7 @@ export type CaseDialog =
 export type RecordingKind =
   | 'camera'
   | 'correct'
+  | 'moveReporter'
   | 'location'
   | 'consequences'
   | 'police'

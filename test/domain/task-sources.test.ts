@@ -47,6 +47,7 @@ const sources: Readonly<Record<TaskCode, string>> = {
   T43: 'report_received',
   T44: 'meeting_planned',
   T45: 'registration_untold',
+  T46: 'wrong_name_shared',
   T51: 'day_agreed',
   T52: 'day_agreed',
 };
