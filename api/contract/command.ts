@@ -8,6 +8,7 @@ export type Topic =
   | 'session'
   | 'today'
   | 'cases'
+  | 'caseViews'
   | 'tasks'
   | 'reporters'
   | 'drafts'

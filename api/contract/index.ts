@@ -4,6 +4,7 @@ import { accessCommands } from './access.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { benchmarkCommands } from './benchmarks.ts';
+import { caseViewCommands } from './case-views.ts';
 import { caseCommands } from './cases.ts';
 import { clerkCommands } from './clerk.ts';
 import { colleagueCommands } from './colleagues.ts';
@@ -61,6 +62,7 @@ export const contract = {
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
+    ...caseViewCommands,
     ...correctionCommands,
     ...measureCommands,
     ...damageCommands,

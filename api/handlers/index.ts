@@ -9,6 +9,7 @@ import type { releaseCommands } from '../contract/releases.ts';
 import { accessHandlers } from './access-requests.ts';
 import { benchmarkHandlers } from './benchmarks.ts';
 import { breachHandlers } from './breaches.ts';
+import { caseViewHandlers } from './case-views.ts';
 import { caseHandlers } from './cases.ts';
 import { type ClerkFileName, clerkHandlers } from './clerk.ts';
 import { colleagueHandlers } from './colleagues.ts';
@@ -90,6 +91,7 @@ export type TransactionName = Exclude<
 export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
+  ...caseViewHandlers,
   ...handlingHandlers,
   ...consequenceHandlers,
   ...correctionHandlers,

@@ -15,6 +15,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   vault: ['session'],
   today: ['today'],
   cases: ['cases'],
+  caseViews: ['caseViews'],
   tasks: ['tasks'],
   reporters: ['reporters'],
   drafts: ['drafts'],
