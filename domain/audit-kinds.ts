@@ -36,6 +36,8 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'case.view': 'viewing',
   'case.correct': 'recording',
   'case.moveReporter': 'recording',
+  'case.pause': 'recording',
+  'case.resume': 'recording',
   'case.startClosing': 'recording',
   'case.close': 'recording',
   'case.reopen': 'recording',

@@ -73,6 +73,8 @@ export const caseView = z.object({
   closed: z.object({ on: date, reason: z.string() }).nullable(),
   /** When it was last opened again, and why; null when it never was. */
   reopened: z.object({ on: date, reason: z.string() }).nullable(),
+  /** Since when it waits or stands still, why, and until when; null when it does not. */
+  paused: z.object({ on: date, reason: z.string(), until: date }).nullable(),
   /** The kinds of parts of it that are only kept, and neither counted nor shared. */
   restricted: z.array(z.enum(partKinds)),
   /** What goes on around it: as long as it does, what belongs to it can be recorded after closing. */

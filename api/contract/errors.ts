@@ -184,6 +184,8 @@ export const problemTexts = {
   'correction.destroyed': errorTexts['correction.destroyed'],
   'correction.otherReporter': errorTexts['correction.otherReporter'],
   'correction.consentsOf': errorTexts['correction.consentsOf'],
+  'pause.notAhead': errorTexts['pause.notAhead'],
+  'pause.tooLong': errorTexts['pause.tooLong'],
   'date.inFuture': errorTexts['date.inFuture'],
   'date.tooLongAgo': errorTexts['date.tooLongAgo'],
   'date.tooFarAhead': errorTexts['date.tooFarAhead'],

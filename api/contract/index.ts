@@ -22,6 +22,7 @@ import { officerCommands } from './officer.ts';
 import { ownSystemCommands } from './own-system.ts';
 import { ownTaskCommands } from './own-tasks.ts';
 import { paperCommands } from './paper.ts';
+import { pauseCommands } from './pauses.ts';
 import { personCareCommands } from './person-care.ts';
 import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
@@ -64,6 +65,7 @@ export const contract = {
     ...caseCommands,
     ...caseViewCommands,
     ...correctionCommands,
+    ...pauseCommands,
     ...measureCommands,
     ...damageCommands,
     ...reactionCommands,

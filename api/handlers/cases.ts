@@ -19,6 +19,7 @@ import { closeNow } from './close-case.ts';
 import { caseToTellOrFollow, refuseUntellable } from './ongoing.ts';
 import { follow, openCase, touch } from './open-case.ts';
 import type { Handlers } from './open-vault.ts';
+import { leavePause } from './pauses.ts';
 import { reopenNow } from './reopen-case.ts';
 
 /** Tasks by which the reporter hears what was done (story S-03). */
@@ -61,6 +62,8 @@ export const caseHandlers: CaseHandlers = {
 
   'cases.close': (vault, { caseId, reason, checks, feedbackWaiver }) => {
     openCase(vault, caseId);
+    // What stood still with it is owed again.
+    leavePause(vault, caseId);
     const isOwed = tasksOf(vault.database, caseId).some(
       ({ code, status }) => status === 'open' && feedback.includes(code),
     );

@@ -28,6 +28,7 @@ import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
 import { type OwnSystemFileName, ownSystemHandlers } from './own-system.ts';
 import { ownTaskHandlers } from './own-tasks.ts';
+import { pauseHandlers } from './pauses.ts';
 import { personCareHandlers } from './person-care.ts';
 import { personHandlers } from './persons.ts';
 import { policeHandlers } from './police.ts';
@@ -95,6 +96,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...handlingHandlers,
   ...consequenceHandlers,
   ...correctionHandlers,
+  ...pauseHandlers,
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  caseStatus,
   channel,
   closingReason,
   codeSchema,
@@ -10,6 +11,7 @@ import {
   disclosureMedium,
   holdReason,
   nature,
+  pauseReason,
   perceivedSeverity,
   perpetratorKind,
   perpetratorKnown,
@@ -21,6 +23,7 @@ import {
   reporterWish,
   role,
   severity,
+  waitingReason,
   workProcess,
 } from '../../domain/code-lists/index.ts';
 import { date, id, instant, line, text } from '../../domain/fields.ts';
@@ -49,7 +52,7 @@ export const caseNumber = z.string().regex(/^[APG]-\d{4}-\d{4,8}$/);
 export const caseRow = z.strictObject({
   id,
   number: caseNumber,
-  status: z.enum(['open', 'aftercare', 'closed']),
+  status: codeSchema(caseStatus),
   reporterId: id.nullable(),
   position: json(position),
   unit: line(60),
@@ -65,6 +68,9 @@ export const caseRow = z.strictObject({
   reopenedOn: date.nullable(),
   reopenReason: codeSchema(reopeningReason).nullable(),
   restricted: json(z.array(z.enum(partKinds))),
+  pausedOn: date.nullable(),
+  pauseReason: z.union([codeSchema(waitingReason), codeSchema(pauseReason)]).nullable(),
+  pausedUntil: date.nullable(),
 });
 
 /** A reporter. */

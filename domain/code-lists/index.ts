@@ -23,7 +23,14 @@ import {
   supportElement,
   supportStatus,
 } from './care.ts';
-import { caseStatus, closingReason, holdReason, reopeningReason } from './cases.ts';
+import {
+  caseStatus,
+  closingReason,
+  holdReason,
+  pauseReason,
+  reopeningReason,
+  waitingReason,
+} from './cases.ts';
 import type { CodeList } from './code.ts';
 import {
   consentEnd,
@@ -155,6 +162,8 @@ export const codeLists = {
   support_circle: supportCircle,
   circle_status: circleStatus,
   case_status: caseStatus,
+  waiting_reason: waitingReason,
+  pause_reason: pauseReason,
   closing_reason: closingReason,
   reopening_reason: reopeningReason,
   hold_reason: holdReason,

@@ -28,4 +28,17 @@ export const addedTasks = {
     measure: 'REGISTER',
     basis: 'house',
   },
+  /** That a case that waits or stands still is looked at again. */
+  T47: {
+    title: {
+      nl: 'Kijk of dit dossier verder kan',
+      en: 'See whether this case can go on',
+    },
+    reason: {
+      nl: 'Op de dag die u zelf koos; eigen keuze',
+      en: 'On the day you chose yourself; own choice',
+    },
+    measure: 'REGISTER',
+    basis: 'house',
+  },
 } satisfies Record<string, CatalogueTask>;

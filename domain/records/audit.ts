@@ -18,6 +18,8 @@ export const auditActions = [
   'case.view',
   'case.correct',
   'case.moveReporter',
+  'case.pause',
+  'case.resume',
   'case.startClosing',
   'case.close',
   'case.reopen',

@@ -24,6 +24,7 @@ import { LocationDialog } from './LocationDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { OwnTaskDialog } from './OwnTaskDialog.tsx';
+import { PauseDialog } from './PauseDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
@@ -62,6 +63,7 @@ const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () =
   involved: InvolvedDialog,
   close: CloseDialog,
   reopen: ReopenDialog,
+  pause: PauseDialog,
   ownTask: OwnTaskDialog,
   areTwo: AreTwoDialog,
   share: ShareDialog,

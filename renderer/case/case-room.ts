@@ -25,6 +25,7 @@ export type PlainKind =
   | 'circle'
   | 'close'
   | 'reopen'
+  | 'pause'
   | 'ownTask'
   | 'areTwo'
   | 'share'

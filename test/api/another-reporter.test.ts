@@ -63,11 +63,12 @@ test('A case under the wrong reporter goes to who did tell it, with all that was
   const total = async (query: string) => (await desk.ask('cases.list', { query })).total;
   expect([await total('Verbeek'), await total('Linde')]).toEqual([1, 1]);
   expect(await total('Noor')).toBe(2);
-  const rows = (await countedRows({ desk })).map((row) => [row.unit, row.reporter, row.incidents]);
-  expect(rows.toSorted()).toEqual([
-    ['taxes', 1, 2],
-    ['work_income', 2, 1],
+  const rows = await countedRows({ desk });
+  expect(rows.map((row) => [row.unit, row.incidents]).toSorted()).toEqual([
+    ['taxes', 2],
+    ['work_income', 1],
   ]);
+  expect(new Set(rows.map(({ reporter }) => reporter)).size).toBe(2);
 });
 
 test('Or to somebody new, or to nobody; who is no reporter any more is gone', async () => {
