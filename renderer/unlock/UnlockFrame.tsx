@@ -25,7 +25,7 @@ export function UnlockFrame({
   readonly children: ReactNode;
 }) {
   const t = useText();
-  const { language, setLanguage } = usePreferences();
+  const { language, change } = usePreferences();
   const other = language === 'nl' ? 'en' : 'nl';
   const [isHelping, setHelping] = useState(false);
   useKeys(useMemo(() => Object.fromEntries([['F1', () => setHelping(true)]]), []));
@@ -40,7 +40,7 @@ export function UnlockFrame({
           <Button kind="quiet" icon={CircleQuestionMark} keys="F1" onPress={() => setHelping(true)}>
             {t('help.title')}
           </Button>
-          <Button kind="quiet" icon={Languages} onPress={() => setLanguage(other)}>
+          <Button kind="quiet" icon={Languages} onPress={() => change({ language: other })}>
             <span lang={other}>{t('unlock.otherLanguage')}</span>
           </Button>
         </div>
