@@ -16,6 +16,7 @@ const sources = [
   'domain',
   'electron',
   'envelope',
+  'figures',
   'renderer',
   'statistics',
   'registry',
