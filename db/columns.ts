@@ -276,6 +276,8 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...content('about'),
   },
   consultations: { ...technical('id'), ...coded('held_on', 'received_via') },
+  case_views: { ...technical('id'), ...content('name', 'filters') },
+  list_place: { ...technical('only'), ...content('place') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
   ledger: {
     ...coded('period', 'correction', 'from_day', 'until_day', 'published_on', 'body'),

@@ -887,3 +887,14 @@ CREATE TABLE person_offers (
   support TEXT,
   PRIMARY KEY (case_id, person_id, element)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_views (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  filters TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE list_place (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  place TEXT NOT NULL
+) STRICT;

@@ -5,6 +5,19 @@ export const caseSelections = ['all', 'running', 'aftercare', 'closed'] as const
 /** What a list of cases can be narrowed to. */
 export type CaseSelection = (typeof caseSelections)[number];
 
+/**
+ * What of a case is due: nothing in particular, a task that is late, one of this week or before, or one
+ * of aftercare of this week or before. A week is today and the seven days after it, as on Today.
+ */
+export const dueSelections = ['any', 'late', 'week', 'care'] as const;
+/** What of a case is due. */
+export type DueSelection = (typeof dueSelections)[number];
+
+/** By what a list of cases is ordered. */
+export const caseSorts = ['received', 'next', 'severity'] as const;
+/** The first row is the newest, soonest or gravest, or the other way around. */
+export const caseDirections = ['up', 'down'] as const;
+
 /** Whether something can still be done in a case of this status. */
 export const isRunning = (status: CaseStatus): boolean => status !== 'closed';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { caseSelections } from '../../domain/case-selection.ts';
 import { caseStatus, codeSchema, reopeningReason } from '../../domain/code-lists/index.ts';
 import { regimes } from '../../domain/compartment.ts';
-import { count, date, id, instant, page, text } from '../../domain/fields.ts';
+import { count, date, id, instant, page } from '../../domain/fields.ts';
 import { partKinds } from '../../domain/records/access.ts';
+import { caseFilters } from '../../domain/records/case-views.ts';
 import { consequences, suspectedLink } from '../../domain/records/consequences.ts';
 import {
   correction,
@@ -167,17 +167,7 @@ const changesCase = ['cases', 'tasks', 'today', 'statistics'] as const;
 export const caseCommands = {
   'cases.list': onVault({
     about: 'A page of cases, filtered, sorted and searched.',
-    input: z.object({
-      query: text(200).default(''),
-      status: z.enum(caseSelections).default('all'),
-      nature: z.string().max(60).nullable().default(null),
-      unit: z.string().max(60).nullable().default(null),
-      from: date.nullable().default(null),
-      until: date.nullable().default(null),
-      sort: z.enum(['received', 'next', 'severity']).default('received'),
-      direction: z.enum(['up', 'down']).default('down'),
-      ...page,
-    }),
+    input: caseFilters.extend(page),
     output: z.object({ today: date, total: count, open: count, cases: z.array(listedCase) }),
   }),
   'cases.get': onVault({

@@ -8,6 +8,7 @@ export type Topic =
   | 'session'
   | 'today'
   | 'cases'
+  | 'caseViews'
   | 'tasks'
   | 'reporters'
   | 'drafts'
@@ -28,6 +29,7 @@ export type Topic =
   | 'access'
   | 'registry'
   | 'breaches'
+  | 'preferences'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

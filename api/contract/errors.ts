@@ -1,6 +1,7 @@
 import { accessErrorTexts, accessProblemTexts } from './access-errors.ts';
 import { attachmentErrorTexts } from './attachment-errors.ts';
 import { benchmarkErrorTexts } from './benchmark-errors.ts';
+import { caseViewErrorTexts } from './case-view-errors.ts';
 import { clerkErrorTexts } from './clerk-errors.ts';
 import { configurationErrorTexts } from './configuration-errors.ts';
 import { dayText, momentText } from './error-moments.ts';
@@ -31,6 +32,7 @@ export const errorTexts = {
   ...vaultErrorTexts,
   ...accessErrorTexts,
   ...attachmentErrorTexts,
+  ...caseViewErrorTexts,
   ...clerkErrorTexts,
   ...exchangeErrorTexts,
   ...followErrorTexts,
@@ -215,6 +217,7 @@ export const problemTexts = {
   'consent.withdrawnBeforeGiven': errorTexts['consent.withdrawnBeforeGiven'],
   'disclosure.conditions': errorTexts['disclosure.conditions'],
   'disclosure.badRecipient': errorTexts['disclosure.badRecipient'],
+  'caseView.nameTaken': errorTexts['caseView.nameTaken'],
   'location.nameTaken': errorTexts['location.nameTaken'],
   'location.notFound': errorTexts['location.notFound'],
   'merger.notFirstOfYear': errorTexts['merger.notFirstOfYear'],

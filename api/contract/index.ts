@@ -4,6 +4,7 @@ import { accessCommands } from './access.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { benchmarkCommands } from './benchmarks.ts';
+import { caseViewCommands } from './case-views.ts';
 import { caseCommands } from './cases.ts';
 import { clerkCommands } from './clerk.ts';
 import { colleagueCommands } from './colleagues.ts';
@@ -25,6 +26,7 @@ import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
+import { preferenceCommands } from './preferences.ts';
 import { reactionCommands } from './reaction.ts';
 import { registryCommands } from './registry.ts';
 import { releaseCommands } from './releases.ts';
@@ -47,6 +49,7 @@ export const contract = {
   ...logCommands,
   ...officerCommands,
   ...settingsCommands,
+  ...preferenceCommands,
   ...surroundingsCommands,
   ...personalCommands,
   ...configurationCommands,
@@ -60,6 +63,7 @@ export const contract = {
     ...retentionCommands,
     ...reportCommands,
     ...caseCommands,
+    ...caseViewCommands,
     ...measureCommands,
     ...damageCommands,
     ...reactionCommands,

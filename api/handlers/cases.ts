@@ -8,8 +8,10 @@ import {
 import { beginClosing, countPhases } from '../../db/repositories/cases.ts';
 import { insertNote } from '../../db/repositories/handling.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
-import { isRunning, statusesIn } from '../../domain/case-selection.ts';
+import { type DueSelection, isRunning, statusesIn } from '../../domain/case-selection.ts';
 import { broaderChain, nature } from '../../domain/code-lists/index.ts';
+import { taskCatalogue } from '../../domain/deadlines/index.ts';
+import { addDays, type DateString } from '../../domain/time.ts';
 import type { caseCommands } from '../contract/cases.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { viewCase } from './case-view.ts';
@@ -23,17 +25,29 @@ import { reopenNow } from './reopen-case.ts';
 /** Tasks by which the reporter hears what was done (story S-03). */
 const feedback = ['T3', 'T14'];
 
+/** Tasks of aftercare. */
+const careCodes = Object.entries(taskCatalogue)
+  .filter(([, { measure }]) => measure === 'AFTERCARE')
+  .map(([code]) => code);
+
 type CaseHandlers = Handlers<
   Extract<keyof typeof caseCommands, `cases.${string}` | `notes.${string}`>
 >;
 
 /** Answers to the commands on cases and their notes. */
 export const caseHandlers: CaseHandlers = {
-  'cases.list': ({ database, today }, { query, status, nature: wanted, ...rest }) => {
+  'cases.list': ({ database, today }, { query, status, nature: wanted, due, mine, ...rest }) => {
     const match = matchExpression(query);
     const statuses = status === 'all' ? null : JSON.stringify(statusesIn(status));
     const natures = wanted === null ? null : JSON.stringify(codesUnder(wanted));
-    const { total, rows } = listCases(database, { match, statuses, natures, ...rest });
+    const { total, rows } = listCases(database, {
+      match,
+      statuses,
+      natures,
+      mine: mine ? 1 : 0,
+      ...daysOf(due, today),
+      ...rest,
+    });
     const open = countPhases(database)
       .filter((phase) => isRunning(phase.status))
       .reduce((sum, { cases }) => sum + cases, 0);
@@ -87,6 +101,15 @@ export const caseHandlers: CaseHandlers = {
     return {};
   },
 };
+
+/** Until which days a task of a case is aimed and due, and of which codes it is. */
+function daysOf(due: DueSelection, today: DateString) {
+  const none = { targetUntil: null, dueUntil: null, codes: null };
+  if (due === 'any') return none;
+  if (due === 'late') return { ...none, dueUntil: addDays(today, -1) };
+  const targetUntil = addDays(today, 7);
+  return { ...none, targetUntil, codes: due === 'care' ? JSON.stringify(careCodes) : null };
+}
 
 /** A nature and every nature under it. */
 function codesUnder(code: string): string[] {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { listCases } from '../../db/repositories/case-list.ts';
+import { everyCase, listCases } from '../../db/repositories/case-list.ts';
 import { mayorReportsIn, sealedAwayIn } from '../../db/repositories/clerk.ts';
 import {
   arrangementsOf,
@@ -134,15 +134,8 @@ function followArrangements({ database }: OpenVault, id: string): void {
 
 const runningCases = ({ database }: OpenVault) =>
   listCases(database, {
-    match: null,
+    ...everyCase,
     statuses: JSON.stringify(statusesIn('running')),
-    natures: null,
-    unit: null,
-    from: null,
-    until: null,
-    sort: 'received',
-    direction: 'down',
-    offset: 0,
     limit: most,
   });
 

@@ -9,6 +9,7 @@ import type { releaseCommands } from '../contract/releases.ts';
 import { accessHandlers } from './access-requests.ts';
 import { benchmarkHandlers } from './benchmarks.ts';
 import { breachHandlers } from './breaches.ts';
+import { caseViewHandlers } from './case-views.ts';
 import { caseHandlers } from './cases.ts';
 import { type ClerkFileName, clerkHandlers } from './clerk.ts';
 import { colleagueHandlers } from './colleagues.ts';
@@ -32,6 +33,7 @@ import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
+import { preferenceHandlers } from './preferences.ts';
 import { reactionHandlers } from './reaction.ts';
 import { registryHandlers } from './registry.ts';
 import { reportHandlers } from './reports.ts';
@@ -89,6 +91,7 @@ export type TransactionName = Exclude<
 export const transactionHandlers: Handlers<TransactionName> = {
   ...reportHandlers,
   ...caseHandlers,
+  ...caseViewHandlers,
   ...handlingHandlers,
   ...consequenceHandlers,
   ...measureHandlers,
@@ -106,6 +109,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...todayHandlers,
   ...statisticsHandlers,
   ...settingsHandlers,
+  ...preferenceHandlers,
   ...surroundingsHandlers,
   ...configurationHandlers,
   ...logHandlers,

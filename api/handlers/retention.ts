@@ -2,6 +2,7 @@ import type { OpenCompartment } from '../../db/compartment.ts';
 import { discardAside } from '../../db/database-place.ts';
 import { forgetFormerLines } from '../../db/personal-export/log.ts';
 import { isAskedFor } from '../../db/repositories/access.ts';
+import { forgetPlace } from '../../db/repositories/case-views.ts';
 import { claimFileOf } from '../../db/repositories/claim-files.ts';
 import {
   countDestructions,
@@ -194,8 +195,9 @@ export function destroyNow(
   return clearTraces(opened, vault);
 }
 
-/** Takes what is gone out of everything that lies beside the database as well. */
-export function clearTraces(opened: OpenCompartment, { folder }: OpenVault): Erasure {
+/** Takes what is gone out of everything that lies beside the database as well, and a search that found it. */
+export function clearTraces(opened: OpenCompartment, { database, folder }: OpenVault): Erasure {
+  forgetPlace(database);
   // What was set aside at a restore holds what is destroyed now.
   discardAside(folder, opened.compartment, 0);
   leaveNoTrace(folder, opened);

@@ -8,6 +8,13 @@ export interface CaseQuery {
   readonly match: string | null;
   /** Codes of statuses, as a JSON array, or null. */
   readonly statuses: string | null;
+  /** 1 to leave out those of a colleague, and those on their way to one. */
+  readonly mine: 0 | 1;
+  /** The last days on which an open task may be aimed at and fall due; cases without one are left out. */
+  readonly targetUntil: string | null;
+  readonly dueUntil: string | null;
+  /** Codes of which that task is, as a JSON array, or null. */
+  readonly codes: string | null;
   /** Codes of natures, as a JSON array, or null. */
   readonly natures: string | null;
   readonly unit: string | null;
@@ -18,6 +25,24 @@ export interface CaseQuery {
   readonly offset: number;
   readonly limit: number;
 }
+
+/** Every case, the newest first. */
+export const everyCase: CaseQuery = {
+  match: null,
+  statuses: null,
+  mine: 0,
+  targetUntil: null,
+  dueUntil: null,
+  codes: null,
+  natures: null,
+  unit: null,
+  from: null,
+  until: null,
+  sort: 'received',
+  direction: 'down',
+  offset: 0,
+  limit: 100,
+};
 
 /** A case in a list. `snippet` marks what was found with the control characters 2 and 3. */
 export interface CaseRow {
@@ -47,7 +72,15 @@ export function matchExpression(typed: string): string | null {
 
 const ofCase = `(@statuses IS NULL OR cases.status IN (SELECT value FROM json_each(@statuses)))
     AND (@unit IS NULL OR cases.unit = @unit)
+    AND (@mine = 0 OR (cases.owner IS NULL AND cases.handed_over IS NULL))
     AND (@match IS NULL OR cases.row IN (SELECT rowid FROM case_texts WHERE case_texts MATCH @match))`;
+
+/** Only asked when days are given: it goes through the open tasks of the whole vault. */
+const withTask = `
+    AND cases.id IN (SELECT case_id FROM tasks WHERE status = 'open'
+      AND (@targetUntil IS NULL OR target <= @targetUntil)
+      AND (@dueUntil IS NULL OR due <= @dueUntil)
+      AND (@codes IS NULL OR code IN (SELECT value FROM json_each(@codes))))`;
 
 const filtered = `
   FROM cases
@@ -79,18 +112,25 @@ const selected = `
     next.due AS nextDue, NULL AS snippet`;
 
 /** One statement per order, all whole texts built from the constants above once. */
-const pageStatements = Object.fromEntries(
-  Object.entries(orders).map(([order, by]) => [
-    order,
-    `${selected}
-     ${filtered.replace('WHERE', `LEFT JOIN tasks AS next ON next.id = (${nextTask}) WHERE`)}
-     ORDER BY ${by} LIMIT @limit OFFSET @offset`,
-  ]),
-);
+const pagesOf = (narrowed: string) =>
+  Object.fromEntries(
+    Object.entries(orders).map(([order, by]) => [
+      order,
+      `${selected}
+       ${filtered.replace('WHERE', `LEFT JOIN tasks AS next ON next.id = (${nextTask}) WHERE`)}
+       ${narrowed} ORDER BY ${by} LIMIT @limit OFFSET @offset`,
+    ]),
+  );
 
-const countAll = `SELECT count(*) AS total ${filtered}`;
-/** Going through all reports and incidents as well takes many times as long. */
-const countCases = `SELECT count(*) AS total FROM cases WHERE ${ofCase}`;
+const statementsFor = (narrowed: string) => ({
+  pages: pagesOf(narrowed),
+  countAll: `SELECT count(*) AS total ${filtered} ${narrowed}`,
+  /** Going through all reports and incidents as well takes many times as long. */
+  countCases: `SELECT count(*) AS total FROM cases WHERE ${ofCase} ${narrowed}`,
+});
+
+const ofAll = statementsFor('');
+const ofTask = statementsFor(withTask);
 
 const snippetStatement = `
   SELECT snippet(case_texts, -1, char(2), char(3), ' … ', 16) AS snippet
@@ -101,12 +141,13 @@ export function listCases(
   database: Database,
   query: CaseQuery,
 ): { total: number; rows: CaseRow[] } {
-  const sql = pageStatements[`${query.sort} ${query.direction}`];
+  const { match, natures, from, until, targetUntil, dueUntil } = query;
+  const statements = targetUntil === null && dueUntil === null ? ofAll : ofTask;
+  const sql = statements.pages[`${query.sort} ${query.direction}`];
   if (!sql) throw new Error('no such order');
   const rows = prepare<CaseQuery, CaseRow>(database, sql).all(query);
-  const { match, natures, from, until } = query;
   const isOfCase = natures === null && from === null && until === null;
-  const count = isOfCase ? countCases : countAll;
+  const count = isOfCase ? statements.countCases : statements.countAll;
   const total = prepare<CaseQuery, { total: number }>(database, count).get(query)?.total ?? 0;
   if (match === null) return { total, rows };
   const find = prepare<{ match: string; id: string }, { snippet: string }>(

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { type CaseQuery, indexCase, listCases } from '../../db/repositories/case-list.ts';
+import {
+  type CaseQuery,
+  everyCase,
+  indexCase,
+  listCases,
+} from '../../db/repositories/case-list.ts';
 import {
   insertCase,
   nextCaseNumber,
@@ -127,23 +132,9 @@ export function addTask(
   return task.id;
 }
 
-/** All cases, the newest first. */
-export const everything: CaseQuery = {
-  match: null,
-  statuses: null,
-  natures: null,
-  unit: null,
-  from: null,
-  until: null,
-  sort: 'received',
-  direction: 'down',
-  offset: 0,
-  limit: 100,
-};
-
 /** The ids of the cases that a query finds, in its order. */
 export const idsOf = (database: Database, query: Partial<CaseQuery>) =>
-  listCases(database, { ...everything, ...query }).rows.map(({ id }) => id);
+  listCases(database, { ...everyCase, ...query }).rows.map(({ id }) => id);
 
 /** Adds a version of a measure in which nothing is filled in but what differs. */
 export function addMeasure(

@@ -1,6 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type CaseQuery, listCases, matchExpression } from '../../../db/repositories/case-list.ts';
-import { addCase, addReporter, addTask, everything, idsOf } from '../stored-cases.ts';
+import {
+  type CaseQuery,
+  everyCase,
+  listCases,
+  matchExpression,
+} from '../../../db/repositories/case-list.ts';
+import { addCase, addReporter, addTask, idsOf } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';
 
 describe('the order of cases', () => {
@@ -38,7 +43,7 @@ describe('the order of cases', () => {
 
   it('shows the next task: open, the earliest target first', () => {
     const { database, late, middle } = threeCases();
-    const { rows } = listCases(database, everything);
+    const { rows } = listCases(database, everyCase);
     expect(rows.find(({ id }) => id === late)?.nextTarget).toBe('2026-04-01');
     expect(rows.find(({ id }) => id === middle)?.nextTarget).toBeNull();
   });
@@ -46,11 +51,11 @@ describe('the order of cases', () => {
   it.each(orders)('by %s, %s, reads the tasks of each case alone', (sort, direction) => {
     const { database } = openedCompartment();
     const prepared = vi.spyOn(database, 'prepare');
-    listCases(database, { ...everything, sort, direction });
+    listCases(database, { ...everyCase, sort, direction });
     const sql = prepared.mock.calls.map(([text]) => text).find((text) => text.includes('ORDER BY'));
     const plan = database
       .prepare<[CaseQuery], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-      .all(everything);
+      .all(everyCase);
     const ofTasks = plan.map(({ detail }) => detail).filter((detail) => / tasks /.test(detail));
     expect(ofTasks).toEqual([expect.stringContaining('tasks_by_case (case_id=? AND status=?)')]);
   });
@@ -62,7 +67,7 @@ describe('the order of cases', () => {
       if (count % 3 === 0) addTask(database, id);
     }
     const pages = [0, 5, 10, 15, 20, 25].map((offset) =>
-      listCases(database, { ...everything, sort, direction, offset, limit: 5 }),
+      listCases(database, { ...everyCase, sort, direction, offset, limit: 5 }),
     );
     expect(pages.map(({ rows }) => rows.length)).toEqual([5, 5, 5, 5, 3, 0]);
     expect(new Set(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(23);
@@ -106,7 +111,7 @@ describe('filtering', () => {
       addCase(database, { incident: { narrative: 'trein' } });
     }
     const { total, rows } = listCases(database, {
-      ...everything,
+      ...everyCase,
       match: matchExpression('balie'),
       limit: 3,
     });
@@ -118,7 +123,7 @@ describe('filtering', () => {
     const reporterId = addReporter(database, 'Merel');
     addCase(database, { receivedOn: '2026-03-01', stored: { reporterId } });
     addCase(database, { receivedOn: '2026-03-02' });
-    const { rows } = listCases(database, everything);
+    const { rows } = listCases(database, everyCase);
     expect(rows.map(({ alias }) => alias)).toEqual([null, 'Merel']);
   });
 });

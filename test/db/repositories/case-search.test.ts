@@ -1,10 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexCase, listCases, matchExpression } from '../../../db/repositories/case-list.ts';
+import {
+  everyCase,
+  indexCase,
+  listCases,
+  matchExpression,
+} from '../../../db/repositories/case-list.ts';
 import { caseById } from '../../../db/repositories/cases.ts';
 import { insertContact, insertNote } from '../../../db/repositories/handling.ts';
-import { addCase, addReporter, everything, idsOf } from '../stored-cases.ts';
+import { addCase, addReporter, idsOf } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';
 
 /** The ids of the cases found for what somebody typed. */
@@ -97,7 +102,7 @@ describe('searching', () => {
     fc.assert(
       fc.property(anyTyping, (typed) => {
         const { total, rows } = listCases(database, {
-          ...everything,
+          ...everyCase,
           match: matchExpression(typed),
         });
         expect(rows.length).toBe(total);
@@ -165,7 +170,7 @@ describe('searching', () => {
     const { database } = compartmentTelling(
       'Gisteren stond hij bij de Bálie te <b>schreeuwen</b>.',
     );
-    const [row] = listCases(database, { ...everything, match: matchExpression('balie schr') }).rows;
+    const [row] = listCases(database, { ...everyCase, match: matchExpression('balie schr') }).rows;
     expect(row?.snippet).toBe(
       'Gisteren stond hij bij de \u0002Bálie\u0003 te <b>\u0002schreeuwen\u0003</b>.',
     );
@@ -173,13 +178,13 @@ describe('searching', () => {
 
   it('cuts a long story short around the word found', () => {
     const { database } = compartmentTelling(`${'voor '.repeat(500)}balie${' na'.repeat(500)}`);
-    const [row] = listCases(database, { ...everything, match: matchExpression('balie') }).rows;
+    const [row] = listCases(database, { ...everyCase, match: matchExpression('balie') }).rows;
     expect(row?.snippet).toContain('\u0002balie\u0003');
     expect(row?.snippet?.length).toBeLessThan(120);
   });
 
   it('shows no snippet without words', () => {
     const { database } = compartmentTelling('balie');
-    expect(listCases(database, everything).rows[0]?.snippet).toBeNull();
+    expect(listCases(database, everyCase).rows[0]?.snippet).toBeNull();
   });
 });
