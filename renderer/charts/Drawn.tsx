@@ -6,9 +6,12 @@ import './picture.css';
 /** The marks of a picture, on the screen. Who does not see them hears what `labelledBy` says. */
 export function Drawn({
   drawing,
+  room,
   labelledBy,
 }: {
   readonly drawing: Drawing;
+  /** How much more room its letters were given than their size says. */
+  readonly room: number;
   readonly labelledBy: string;
 }) {
   const id = useId();
@@ -29,7 +32,7 @@ export function Drawn({
       </defs>
       {marks.map((mark, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a mark has no name, and stands where it stands
-        <MarkOf key={index} mark={mark} id={id} />
+        <MarkOf key={index} mark={mark} room={room} id={id} />
       ))}
     </svg>
   );
@@ -65,7 +68,15 @@ const hatched: Readonly<Partial<Record<Ink, 'hidden' | 'own'>>> = {
 
 const pathOf = ({ from, to }: Line) => `M${from.join(' ')}L${to.join(' ')}`;
 
-function MarkOf({ mark, id }: { readonly mark: Mark; readonly id: string }) {
+function MarkOf({
+  mark,
+  room,
+  id,
+}: {
+  readonly mark: Mark;
+  readonly room: number;
+  readonly id: string;
+}) {
   const { ink } = mark;
   const pattern = hatched[ink];
   const look = { 'data-ink': ink, ...(pattern ? { fill: `url(#${id}${pattern})` } : {}) };
@@ -98,7 +109,7 @@ function MarkOf({ mark, id }: { readonly mark: Mark; readonly id: string }) {
           className="drawn-words"
           x={mark.x}
           y={mark.y}
-          fontSize={mark.size}
+          fontSize={mark.size / room}
           textAnchor={mark.anchor}
           data-ink={ink}
           data-strong={mark.strong === true}

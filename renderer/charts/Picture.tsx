@@ -2,13 +2,17 @@ import { type ReactNode, useId, useState } from 'react';
 import type { Drawing, Frame } from '../../figures/drawing.ts';
 import { SwitchField } from '../design/SwitchField.tsx';
 import { useText } from '../locales/index.tsx';
+import { usePreferences } from '../preferences.tsx';
 import { Drawn } from './Drawn.tsx';
 import { usePictureWidth } from './picture-width.ts';
 import './charts.css';
 import './picture.css';
 
 /** How large the letters of a picture are, in units. */
-const letters = 15;
+const size = 15;
+
+/** How much more room letters take than those that a picture reckons with (`figures/words.ts`). */
+const roomFor = { usual: 1, legible: 1.28 } as const;
 
 /**
  * Numbers as a picture, with the sentence that it shows above it, and the same numbers as a table behind
@@ -37,8 +41,9 @@ export function Picture({
   const t = useText();
   const id = useId();
   const [place, width] = usePictureWidth();
+  const room = roomFor[usePreferences().letters];
   const [isTable, setTable] = useState(false);
-  const drawing = draw({ width, size: letters });
+  const drawing = draw({ width, size: size * room });
   const scrolls = drawing.width > width + 1;
   return (
     <figure className="picture">
@@ -52,7 +57,7 @@ export function Picture({
           ? { tabIndex: 0, role: 'group', 'aria-label': t('statistics.pictureScroll') }
           : {})}
       >
-        <Drawn drawing={drawing} labelledBy={id} />
+        <Drawn drawing={drawing} room={room} labelledBy={id} />
       </div>
       {note && <div className="small subtle picture-note">{note}</div>}
       <div className="picture-bar">

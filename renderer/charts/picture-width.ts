@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { usePreferences } from '../preferences.tsx';
 
 /** Units of a picture in one letter of the desk. */
 export const unitsPerRem = 16;
@@ -13,6 +14,8 @@ const unknown = 480;
 export function usePictureWidth(): readonly [ref: RefObject<HTMLDivElement | null>, width: number] {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(unknown);
+  const { textSize } = usePreferences();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: larger letters are another width
   useLayoutEffect(() => {
     const place = ref.current;
     if (place === null) return;
@@ -24,6 +27,6 @@ export function usePictureWidth(): readonly [ref: RefObject<HTMLDivElement | nul
     const observer = new ResizeObserver(measure);
     observer.observe(place);
     return () => observer.disconnect();
-  }, []);
+  }, [textSize]);
   return [ref, width];
 }
