@@ -48,6 +48,8 @@ export const listedCase = z.object({
   status,
   next: z.object({ code: z.string(), target: date, due: date }).nullable(),
   snippet: snippet.nullable(),
+  /** Whether it only has words that look like what was searched for. */
+  isNear: z.boolean(),
 });
 
 const recorded = { id, recordedAt: instant };
@@ -162,9 +164,17 @@ const changesCase = ['cases', 'tasks', 'today', 'statistics'] as const;
 
 export const caseCommands = {
   'cases.list': onVault({
-    about: 'A page of cases, filtered, sorted and searched.',
-    input: caseFilters.extend(page),
-    output: z.object({ today: date, total: count, open: count, cases: z.array(listedCase) }),
+    about:
+      'A page of cases, filtered, sorted and searched. Those that only have words like those searched for come last.',
+    // Whatever somebody pastes is a question, never an error.
+    input: caseFilters.extend({ ...page, query: z.string().max(100_000).default('') }),
+    output: z.object({
+      today: date,
+      total: count,
+      near: count,
+      open: count,
+      cases: z.array(listedCase),
+    }),
   }),
   'cases.get': onVault({
     about: 'Everything of one case.',
