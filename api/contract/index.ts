@@ -11,6 +11,7 @@ import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
 import { configurationCommands } from './configuration.ts';
 import { damageCommands } from './damage.ts';
+import { firstRunCommands } from './first-run.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...colleagueCommands,
   ...logCommands,
   ...officerCommands,
+  ...firstRunCommands,
   ...settingsCommands,
   ...preferenceCommands,
   ...surroundingsCommands,

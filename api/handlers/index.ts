@@ -17,6 +17,7 @@ import { configurationHandlers } from './configuration.ts';
 import { consequenceHandlers } from './consequences.ts';
 import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { firstRunHandlers } from './first-run.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { integrityHandlers } from './integrity.ts';
@@ -108,6 +109,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...firstRunHandlers,
   ...settingsHandlers,
   ...preferenceHandlers,
   ...surroundingsHandlers,
