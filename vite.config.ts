@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { helpModules } from './build/help-plugin.ts';
 
 /**
  * React Aria empties its live region through `innerHTML`, which Trusted Types refuses even for an
@@ -64,6 +65,7 @@ export default defineConfig({
     liveRegionWithoutMarkup,
     pdfReader,
     paperLetters,
+    helpModules,
     { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' },
   ],
   build: {

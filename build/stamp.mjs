@@ -13,6 +13,7 @@ const sources = [
   'cli',
   'db',
   'demo',
+  'docs/manual',
   'domain',
   'electron',
   'envelope',

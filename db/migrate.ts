@@ -32,6 +32,7 @@ import namesBan from './migrations/0029-names-ban.sql?raw';
 import dataRequests from './migrations/0030-data-requests.sql?raw';
 import contactLength from './migrations/0031-contact-length.sql?raw';
 import caseViews from './migrations/0032-case-views.sql?raw';
+import preferences from './migrations/0033-preferences.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -67,6 +68,7 @@ const migrations: readonly string[] = [
   dataRequests,
   contactLength,
   caseViews,
+  preferences,
 ];
 
 /** The version of the schema this code works with. */

@@ -163,6 +163,5 @@ export function organisationOf(compartment: 'staff' | 'political'): Organisation
     reportingOfficer: false,
     threshold: compartment === 'staff' ? 5 : 10,
     method: 'rounding',
-    idleMinutes: 10,
   };
 }

@@ -1,7 +1,7 @@
 import { installedBrowser } from './browser.ts';
 import { openChromiumDesk } from './chromium-desk.ts';
 import { canSandbox } from './chromium-launch.ts';
-import { readPreferences, witnessFile } from './preferences.ts';
+import { preferencesFile, readPreferences, witnessFile } from './preferences.ts';
 import { startOptions } from './start-options.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     );
   }
   if (!canSandbox()) process.stderr.write('luwte: run by root, the browser has no sandbox.\n');
-  const { window: size, language } = readPreferences();
+  const { window: size, look } = readPreferences();
   const desk = await openChromiumDesk({
     browser,
     dist: import.meta.dirname,
@@ -23,7 +23,8 @@ async function main(): Promise<void> {
     witness: witnessFile,
     size,
     headless: false,
-    locale: locales[language],
+    locale: look.language && locales[look.language],
+    memory: preferencesFile,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, desk.end);
   await desk.ended;

@@ -5,6 +5,7 @@ import { chooseFolderWith, folderDialog } from './choose-folder.ts';
 import { launchQuietly, serve } from './chromium-launch.ts';
 import { printWithChromium } from './chromium-printer.ts';
 import { documentsFolder } from './documents.ts';
+import { readPreferences, rememberPreferred } from './preferences.ts';
 import { makeProfile, type Profile } from './profile.ts';
 import type { Relay, Shell } from './shell.ts';
 import { windowFile } from './window-files.ts';
@@ -22,8 +23,10 @@ export interface ChromiumOptions {
   readonly size: { readonly width: number; readonly height: number };
   /** Whether the window is drawn in memory only. */
   readonly headless: boolean;
-  /** The language of the browser's own words, as in `nl-NL`. */
-  readonly locale: string;
+  /** The language of the browser's own words, as in `nl-NL`; that of the system when absent. */
+  readonly locale?: string | undefined;
+  /** The file in which the shell remembers its window; without one it remembers nothing. */
+  readonly memory?: string | undefined;
 }
 
 /** A shell whose window is a Chromium, driven over a pipe. */
@@ -40,7 +43,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   writeBrowserSettings(profile.user);
   try {
     const context = await launch(options, profile);
-    await serve(context, origin, (path) => windowFile(options.windowFolder, path));
+    const { windowFolder, memory } = options;
+    const look = () => (memory === undefined ? {} : readPreferences(memory).look);
+    await serve(context, origin, (path) => windowFile(windowFolder, path, look()));
     return await shellAround(context, profile, options);
   } catch (error) {
     profile.wipe();
@@ -58,7 +63,7 @@ async function launch(options: ChromiumOptions, profile: Profile): Promise<Brows
     ],
     // Without this a window would keep its size while its user makes it larger.
     viewport: headless ? { ...size } : null,
-    locale,
+    ...(locale === undefined ? {} : { locale }),
     // Everything that is not named here is refused.
     permissions: ['clipboard-write'],
   });
@@ -67,7 +72,7 @@ async function launch(options: ChromiumOptions, profile: Profile): Promise<Brows
 async function shellAround(
   context: BrowserContext,
   profile: Profile,
-  { browser, windowFolder }: ChromiumOptions,
+  { browser, windowFolder, memory }: ChromiumOptions,
 ): Promise<ChromiumShell> {
   const page = context.pages()[0] ?? (await context.newPage());
   const dialog = folderDialog();
@@ -114,6 +119,11 @@ async function shellAround(
     },
     printPdf: (page) => printWithChromium(browser, windowFolder, page),
     chooseFolder: async () => (dialog === null ? null : chooseFolderWith(dialog)),
+    // A driven browser has no way to ask this of the system.
+    canProtect: false,
+    prefer: (preferred) => {
+      if (memory !== undefined) rememberPreferred(preferred, memory);
+    },
     quit,
   };
 }

@@ -13,7 +13,7 @@ import {
 import { channels } from './channels.ts';
 import { printWithElectron } from './electron-printer.ts';
 import { closeOff, scheme } from './electron-session.ts';
-import { readPreferences, writePreferences } from './preferences.ts';
+import { readPreferences, rememberPreferred, writePreferences } from './preferences.ts';
 import type { Relay, Shell } from './shell.ts';
 import { failure } from './vault-process.ts';
 import { windowFile } from './window-files.ts';
@@ -54,7 +54,7 @@ export function createElectronShell(dist: string): ElectronShell {
       Menu.setApplicationMenu(Menu.buildFromTemplate(menu()));
       await closeOff(session.fromPartition(partition), {
         host,
-        answer: (path) => windowFile(windowFolder, path),
+        answer: (path) => windowFile(windowFolder, path, readPreferences().look),
         permitted,
       });
       const opened = makeWindow(join(dist, 'preload.cjs'));
@@ -76,6 +76,11 @@ export function createElectronShell(dist: string): ElectronShell {
       return canceled ? null : (filePaths[0] ?? null);
     },
     printPdf: (page) => printWithElectron(windowFolder, page),
+    canProtect: true,
+    prefer: (preferred) => {
+      window?.setContentProtection(preferred.contentProtection);
+      rememberPreferred(preferred);
+    },
     quit: async () => app.quit(),
     focus: () => {
       if (window?.isMinimized()) window.restore();

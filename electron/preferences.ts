@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { z } from 'zod';
+import { lookIn, type Preferences as Preferred } from '../api/contract/preferences.ts';
 
 const paths = envPaths('luwte', { suffix: '' });
 
@@ -18,7 +19,8 @@ export const preferences = z.object({
   }),
   /** The folder of the vault; the one of {@link usualVault} when null. */
   vault: z.string().min(1).nullable().default(null).catch(null),
-  language: z.enum(['nl', 'en']).default('nl').catch('nl'),
+  /** How the desk looked last, so that the screen on which a vault is opened looks the same. */
+  look: z.unknown().default({}).transform(lookIn),
   /** Whether the window stays out of screenshots and shared screens, where the system can do that. */
   contentProtection: z.boolean().default(true).catch(true),
 });
@@ -47,4 +49,17 @@ export function writePreferences(wanted: Preferences, file: string = preferences
   const fresh = `${file}.new`;
   writeFileSync(fresh, `${JSON.stringify(preferences.parse(wanted), null, 2)}\n`, { mode: 0o600 });
   renameSync(fresh, file);
+}
+
+/** Remembers the look of the vault that was opened, and whether its window is kept out of pictures. */
+export function rememberPreferred(preferred: Preferred, file: string = preferencesFile): void {
+  const { contentProtection } = preferred;
+  const known = readPreferences(file);
+  const wanted = { ...known, look: { ...known.look, ...lookIn(preferred) }, contentProtection };
+  if (JSON.stringify(wanted) === JSON.stringify(known)) return;
+  try {
+    writePreferences(wanted, file);
+  } catch {
+    process.stderr.write('luwte: the look of the desk could not be kept.\n');
+  }
 }

@@ -67,13 +67,14 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
     await locked;
   }
 
-  /** Asks the open vault how many minutes of quiet it allows. */
-  async function watch(): Promise<void> {
+  /** Asks the open vault what its owner prefers: how many minutes of quiet, which look. */
+  async function prefer(): Promise<void> {
     const before = locks;
-    const response = await vault.ask({ command: 'settings.get', input: {} });
+    const response = await vault.ask({ command: 'preferences.get', input: {} });
     if (before !== locks || !response.ok) return;
-    const settings = contract['settings.get'].output.safeParse(response.output);
-    idle.watch(settings.success ? settings.data.idleMinutes : cautious);
+    const preferred = contract['preferences.get'].output.safeParse(response.output);
+    idle.watch(preferred.success ? preferred.data.idleMinutes : cautious);
+    if (preferred.success) shell.prefer(preferred.data);
   }
 
   async function askVault(request: Request): Promise<Response> {
@@ -88,7 +89,7 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
       open = true;
       idle.watch(cautious);
     }
-    if (isOpening || request.command === 'settings.update') void watch();
+    if (isOpening || request.command === 'preferences.change') void prefer();
     return response;
   }
 
@@ -102,6 +103,7 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
       version: options.version,
       folderDialog: shell.folderDialog,
       documents: shell.documents,
+      canProtect: shell.canProtect,
     }),
     'shell.chooseFolder': async () => ({ folder: await shell.chooseFolder() }),
     'shell.activity': async () => ({}),

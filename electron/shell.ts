@@ -1,4 +1,5 @@
 import type { Response } from '../api/contract/messages.ts';
+import type { Preferences } from '../api/contract/preferences.ts';
 
 /** Answers one message of the window, whatever it contains. Never rejects. */
 export type Relay = (message: unknown) => Promise<Response>;
@@ -24,6 +25,10 @@ export interface Shell {
    * Rejects when it cannot be made.
    */
   printPdf(page: string): Promise<Uint8Array>;
+  /** Whether it can keep its window out of screenshots and shared screens. */
+  readonly canProtect: boolean;
+  /** Does what the owner of the vault that is open prefers, and remembers the look for the next start. */
+  prefer(preferred: Preferences): void;
   /** Closes the window and ends the program. */
   quit(): Promise<void>;
 }

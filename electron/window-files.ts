@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
+import type { ChosenLook } from '../api/contract/preferences.ts';
 import { policyHeaders } from './content-policy.ts';
 
 /** An answer to one request of the window. */
@@ -29,15 +30,21 @@ export const notThere: FileAnswer = {
 /**
  * Answers a path of the window from the folder that holds its files. A path without an extension
  * is a screen, and every screen is the one page. Nothing outside the folder is ever read.
+ * @param look stands on the page, so that nothing is painted before it is known.
  */
-export async function windowFile(folder: string, path: string): Promise<FileAnswer> {
+export async function windowFile(
+  folder: string,
+  path: string,
+  look: ChosenLook = {},
+): Promise<FileAnswer> {
   const file = fileOf(folder, path);
   if (file === null) return notThere;
   const type = types[extname(file)];
   if (type === undefined) return notThere;
   try {
     const headers = { ...policyHeaders, 'content-type': type };
-    return { status: 200, headers, body: await readFile(file) };
+    const body = await readFile(file);
+    return { status: 200, headers, body: extname(file) === '.html' ? withLook(body, look) : body };
   } catch {
     return notThere;
   }
@@ -57,4 +64,18 @@ function decodedPath(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The page with a look on its root. Every value is a word or a number of a closed list. */
+function withLook(page: Buffer<ArrayBuffer>, look: ChosenLook): Buffer<ArrayBuffer> {
+  const { language, theme, textSize, letters } = look;
+  const attributes = Object.entries({
+    'data-language': language,
+    'data-chosen-theme': theme,
+    'data-theme': theme === 'system' ? undefined : theme,
+    'data-text-size': textSize,
+    'data-letters': letters,
+  }).flatMap(([name, value]) => (value === undefined ? [] : ` ${name}="${value}"`));
+  const root = `<html lang="${language ?? 'nl'}"${attributes.join('')}>`;
+  return Buffer.from(page.toString().replace('<html lang="nl">', root));
 }

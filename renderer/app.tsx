@@ -9,8 +9,7 @@ import { Frame } from './frame/Frame.tsx';
 import { RecoveredProvider, useRecovered } from './keys/recovered.tsx';
 import { LanguageProvider, useText } from './locales/index.tsx';
 import { forgetPlaces, forgetSearches, NavigationProvider } from './navigation.tsx';
-import { PreferencesProvider } from './preferences.tsx';
-import { useThemeOnRoot } from './theme.ts';
+import { PreferencesProvider, useKeptPreferences, useLookOnRoot } from './preferences.tsx';
 import { UnlockScreen } from './unlock/UnlockScreen.tsx';
 import { Problem } from './vault/problem.tsx';
 import { makeQueryClient, useAction, useCommand } from './vault/queries.ts';
@@ -42,7 +41,7 @@ export function App() {
 
 /** Either the unlock screen or the desk of the vault that is open. */
 function Window() {
-  useThemeOnRoot();
+  useLookOnRoot();
   const [covered, setCovered] = useState(false);
   const { setBy } = useRecovered();
   const onLock = useCallback(() => {
@@ -59,10 +58,12 @@ function Window() {
     if (covered && !isFetching) setCovered(false);
   }, [covered, isFetching]);
   useCompartmentOnRoot(data);
+  const areKept = useKeptPreferences(session?.compartment);
 
   if (covered || vault.isPending) return <Loading />;
   if (vault.error) return <Problem error={vault.error} onRetry={() => vault.refetch()} />;
   if (session === null) return <UnlockScreen vault={vault.data} />;
+  if (!areKept) return <Loading />;
   return (
     <SessionProvider value={{ ...session, today: vault.data.today }}>
       <NavigationProvider>

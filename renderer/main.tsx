@@ -5,11 +5,13 @@ import './design/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { applyLook, lookAtStart } from './look.ts';
 import { refuseDrops } from './refuse-drops.ts';
 
 const desk = document.getElementById('desk');
 if (desk === null) throw new Error('the page has no place for the desk');
 refuseDrops();
+applyLook(lookAtStart());
 createRoot(desk).render(
   <StrictMode>
     <App />

@@ -1,37 +1,132 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import {
+  changedBy,
+  type Everything,
+  type PreferenceChange,
+  usualPreferences,
+} from '../domain/records/preferences.ts';
+import { applyLook, darkSystem, lookAtStart } from './look.ts';
+import { call } from './vault/client.ts';
 
-/** A language of the desk. */
-export type Language = 'nl' | 'en';
-/** How light the desk is. */
-export type Theme = 'system' | 'light' | 'dark';
+export type { Language } from '../domain/records/preferences.ts';
 
-interface Preferences {
-  readonly language: Language;
-  readonly theme: Theme;
-  setLanguage(language: Language): void;
-  setTheme(theme: Theme): void;
+/** What is preferred now, and how to prefer something else. */
+export interface Preferences extends Everything {
+  /**
+   * Works at once, and is kept in the vault. On the screen on which a vault is opened it is kept in
+   * the vault that is opened next.
+   * @throws CommandError when the vault could not keep it; then it is as it was.
+   */
+  change(wanted: PreferenceChange): Promise<void>;
 }
 
-const PreferencesContext = createContext<Preferences>({
-  language: 'nl',
-  theme: 'system',
-  setLanguage: () => undefined,
-  setTheme: () => undefined,
-});
+interface Kept extends Preferences {
+  /** Takes over what is kept in a vault that was just opened. */
+  takeOver(): Promise<void>;
+  /** Forgets what was kept in a vault, except how the desk looks. */
+  letGo(): void;
+}
 
-/**
- * Language and theme as chosen in this window. Kept in memory: the profile of the browser must
- * stay empty, whichever shell is around it.
- */
+const start = (): Everything => ({ ...usualPreferences, ...lookAtStart() });
+
+const PreferencesContext = createContext<Kept | null>(null);
+
+/** Gives everything inside it what is preferred. */
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>('nl');
-  const [theme, setTheme] = useState<Theme>('system');
+  const [known, setKnown] = useState(start);
+  const isOpen = useRef(false);
+  const chosenBefore = useRef<PreferenceChange>({});
+
+  const change = useCallback(async (wanted: PreferenceChange) => {
+    setKnown((now) => changedBy(now, wanted));
+    if (!isOpen.current) {
+      chosenBefore.current = { ...chosenBefore.current, ...wanted };
+      return;
+    }
+    try {
+      await call('preferences.change', wanted);
+    } catch (error) {
+      const kept = await call('preferences.get', {}).catch(() => null);
+      if (kept) setKnown((now) => changedBy(now, kept));
+      throw error;
+    }
+  }, []);
+
+  const takeOver = useCallback(async () => {
+    isOpen.current = true;
+    const chosen = chosenBefore.current;
+    const isChosen = Object.keys(chosen).length > 0;
+    const kept = isChosen
+      ? await call('preferences.change', chosen)
+      : await call('preferences.get', {});
+    chosenBefore.current = {};
+    setKnown((now) => changedBy(now, kept));
+  }, []);
+
+  const letGo = useCallback(() => {
+    isOpen.current = false;
+    setKnown((now) => changedBy(now, usualPreferences));
+  }, []);
+
   const preferences = useMemo(
-    () => ({ language, theme, setLanguage, setTheme }),
-    [language, theme],
+    () => ({ ...known, change, takeOver, letGo }),
+    [known, change, takeOver, letGo],
   );
   return <PreferencesContext value={preferences}>{children}</PreferencesContext>;
 }
 
-/** Language and theme, and how to change them. */
-export const usePreferences = () => useContext(PreferencesContext);
+function useKept(): Kept {
+  const kept = useContext(PreferencesContext);
+  if (kept === null) throw new Error('no preferences here');
+  return kept;
+}
+
+/** What is preferred, and how to change it. */
+export const usePreferences = (): Preferences => useKept();
+
+/**
+ * Takes over what is kept in the vault that is open.
+ * @returns whether that is done, so that the desk may be shown as its owner likes it.
+ */
+export function useKeptPreferences(compartment: string | undefined): boolean {
+  const { takeOver, letGo } = useKept();
+  const [takenFrom, setTakenFrom] = useState<string>();
+  useEffect(() => {
+    if (compartment === undefined) return;
+    let isOver = false;
+    takeOver()
+      // The desk opens all the same, with what is usual.
+      .catch(() => undefined)
+      .then(() => {
+        if (!isOver) setTakenFrom(compartment);
+      });
+    return () => {
+      isOver = true;
+      setTakenFrom(undefined);
+      letGo();
+    };
+  }, [compartment, takeOver, letGo]);
+  return compartment !== undefined && takenFrom === compartment;
+}
+
+/** Keeps the look on the root, also when the system becomes light or dark. */
+export function useLookOnRoot() {
+  const { language, theme, textSize, letters } = usePreferences();
+  useLayoutEffect(() => {
+    const apply = () => applyLook({ language, theme, textSize, letters });
+    const query = window.matchMedia(darkSystem);
+    apply();
+    query.addEventListener('change', apply);
+    return () => query.removeEventListener('change', apply);
+  }, [language, theme, textSize, letters]);
+}

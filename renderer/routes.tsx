@@ -163,12 +163,19 @@ const routes: readonly DeskRoute[] = [
   { path: '/settings/own-system', screen: lazy(() => import('./own-system/OwnSystemScreen.tsx')) },
   { path: '/settings/policy', screen: lazy(() => import('./policy/IndicatorsScreen.tsx')) },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
+  { path: '/help', roles: vaultRoles, screen: lazy(() => import('./help/HelpScreen.tsx')) },
   { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];
 
 /** The screens of a role. */
 export const routesOf = (role: VaultRole): readonly DeskRoute[] =>
   routes.filter(({ roles = caseRoles }) => roles.includes(role));
+
+/** The screen that a path is of, as the table of screens calls it. */
+export const screenAt = (role: VaultRole, path: string): string | undefined =>
+  routesOf(role).find(({ path: pattern }) =>
+    new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
+  )?.path;
 
 /** The screens in the menu of a role, in order. */
 export const menuOf = (role: VaultRole) =>

@@ -29,6 +29,7 @@ export type Topic =
   | 'access'
   | 'registry'
   | 'breaches'
+  | 'preferences'
   | 'settings';
 
 /** One thing the desk can ask. Declared once; client, border check, allow-list and fuzz test follow. */

@@ -26,6 +26,7 @@ import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
+import { preferenceCommands } from './preferences.ts';
 import { reactionCommands } from './reaction.ts';
 import { registryCommands } from './registry.ts';
 import { releaseCommands } from './releases.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...logCommands,
   ...officerCommands,
   ...settingsCommands,
+  ...preferenceCommands,
   ...surroundingsCommands,
   ...personalCommands,
   ...configurationCommands,

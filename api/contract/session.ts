@@ -112,6 +112,8 @@ export const sessionCommands = {
       folderDialog: z.boolean(),
       /** A folder the user can be offered for what leaves the desk. */
       documents: z.string(),
+      /** Whether it can keep its window out of screenshots and shared screens. */
+      canProtect: z.boolean(),
     }),
   }),
   'shell.chooseFolder': onShell({

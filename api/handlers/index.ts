@@ -33,6 +33,7 @@ import { policeHandlers } from './police.ts';
 import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
+import { preferenceHandlers } from './preferences.ts';
 import { reactionHandlers } from './reaction.ts';
 import { registryHandlers } from './registry.ts';
 import { reportHandlers } from './reports.ts';
@@ -108,6 +109,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...todayHandlers,
   ...statisticsHandlers,
   ...settingsHandlers,
+  ...preferenceHandlers,
   ...surroundingsHandlers,
   ...configurationHandlers,
   ...logHandlers,

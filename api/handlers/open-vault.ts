@@ -97,5 +97,4 @@ export const firstOrganisation = (
   reportingOfficer: false,
   threshold: lowestThreshold[regime],
   method: 'rounding',
-  idleMinutes: 5,
 });

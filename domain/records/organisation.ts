@@ -47,8 +47,6 @@ export const organisation = z.object({
   threshold: z.int('number.outOfRange').min(5, 'number.outOfRange').max(100, 'number.outOfRange'),
   /** How published numbers are protected, unless another way is chosen for a release. */
   method: z.enum(['rounding', 'hiding']).default('rounding'),
-  /** Minutes without a key or mouse before the vault locks. */
-  idleMinutes: z.int('number.outOfRange').min(1, 'number.outOfRange').max(30, 'number.outOfRange'),
 });
 /** What a compartment knows of the organisation around it. */
 export type Organisation = z.infer<typeof organisation>;

@@ -2,9 +2,11 @@ import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import { keepsCases } from '../../domain/compartment.ts';
 import { Loading } from '../design/Loading.tsx';
+import { HelpDialog } from '../help/HelpDialog.tsx';
+import { topicOf } from '../help/topics.ts';
 import { useText } from '../locales/index.tsx';
 import { goBack, useNavigation } from '../navigation.tsx';
-import { menuOf, routesOf } from '../routes.tsx';
+import { menuOf, routesOf, screenAt } from '../routes.tsx';
 import { useSession } from '../vault/session.tsx';
 import { Cover } from './Cover.tsx';
 import { CrashBoundary } from './Crash.tsx';
@@ -16,7 +18,7 @@ import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
 import './Frame.css';
 
-type Layer = 'palette' | 'help' | 'cover' | null;
+type Layer = 'palette' | 'help' | 'manual' | 'cover' | null;
 
 /** What stands around every screen of an open vault: bar, menu, content. */
 export function Frame({ onLock }: { readonly onLock: () => void }) {
@@ -38,6 +40,7 @@ export function Frame({ onLock }: { readonly onLock: () => void }) {
       'Alt+ArrowLeft': goBack,
       ...Object.fromEntries([
         ...(keepsCases(role) ? [['$mod+n', () => go('/report')] as const] : []),
+        ['F1', () => setLayer('manual')],
         ['F6', () => focusNextPane(1)],
         ['F9', () => setLayer((now) => (now === 'cover' ? null : 'cover'))],
         ...menuOf(role).map(({ path: target }, index) => [`$mod+${index + 1}`, () => go(target)]),
@@ -77,6 +80,9 @@ export function Frame({ onLock }: { readonly onLock: () => void }) {
       {layer === 'palette' && <Palette onClose={close} />}
       {layer === 'cover' && <Cover onBack={close} onLock={onLock} />}
       {layer === 'help' && <KeyHelp onClose={close} />}
+      {layer === 'manual' && (
+        <HelpDialog topic={topicOf(role, screenAt(role, path) ?? '/help') ?? ''} onClose={close} />
+      )}
     </div>
   );
 }

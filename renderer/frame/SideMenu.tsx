@@ -1,4 +1,4 @@
-import { Keyboard, Menu } from 'lucide-react';
+import { CircleQuestionMark, Keyboard, Menu } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { Button } from '../design/Button.tsx';
@@ -45,6 +45,15 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
         ))}
       </ul>
       <div className="side-menu-end">
+        <Link
+          href="/help"
+          className="side-menu-link"
+          {...(covers('/help', path) ? { 'aria-current': 'page' as const } : {})}
+          onPress={() => setOpen(false)}
+        >
+          <CircleQuestionMark aria-hidden size={20} />
+          {t('help.title')}
+        </Link>
         <Button kind="quiet" size="small" icon={Keyboard} onPress={onHelp}>
           {t('desk.keyboardHelp')}
         </Button>

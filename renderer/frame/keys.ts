@@ -22,6 +22,7 @@ export const keyHelp: readonly {
   { keys: 'F9', does: 'desk.key_hide' },
   { keys: 'Ctrl+L', does: 'desk.key_lock' },
   { keys: 'Esc', does: 'desk.key_escape' },
+  { keys: 'F1', does: 'desk.key_manual' },
   { keys: 'Ctrl+/', does: 'desk.key_help' },
 ];
 

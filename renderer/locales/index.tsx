@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createIntl, createIntlCache, RawIntlProvider, useIntl } from 'react-intl';
 import { usePreferences } from '../preferences.tsx';
@@ -24,9 +24,6 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       ),
     [language],
   );
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
   return (
     <RawIntlProvider value={intl}>
       <I18nProvider locale={locales[language]}>{children}</I18nProvider>

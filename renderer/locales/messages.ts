@@ -12,6 +12,7 @@ import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
 import enFollow from './en/follow.json';
 import enHandover from './en/handover.json';
+import enHelp from './en/help.json';
 import enImport from './en/import.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
@@ -52,6 +53,7 @@ import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
 import nlFollow from './nl/follow.json';
 import nlHandover from './nl/handover.json';
+import nlHelp from './nl/help.json';
 import nlImport from './nl/import.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
@@ -95,6 +97,7 @@ const nl = {
   desk: nlDesk,
   exchange: nlExchange,
   handover: nlHandover,
+  help: nlHelp,
   keys: nlKeys,
   log: nlLog,
   merger: nlMerger,
@@ -145,6 +148,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   desk: enDesk,
   exchange: enExchange,
   handover: enHandover,
+  help: enHelp,
   keys: enKeys,
   log: enLog,
   merger: enMerger,

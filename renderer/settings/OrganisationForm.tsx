@@ -39,7 +39,6 @@ export function OrganisationForm({ known }: { readonly known: Organisation }) {
       {!hasCases && <UnitsCard form={form} />}
       <TermsCard form={form} />
       {hasCases && <CountingCard form={form} />}
-      <SafetyCard form={form} />
       <div className="settings-save" data-dirty={isDirty}>
         <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
           {t('settings.save')}
@@ -225,24 +224,6 @@ function CountingCard({ form }: CardProps) {
               { code: 'rounding', label: t('release.rounding') },
               { code: 'hiding', label: t('release.hiding') },
             ]}
-          />
-        )}
-      </Field>
-    </Card>
-  );
-}
-
-function SafetyCard({ form }: CardProps) {
-  const t = useText();
-  return (
-    <Card title={t('settings.safety')}>
-      <Field of={form} name="idleMinutes">
-        {(field) => (
-          <NumberField
-            {...field}
-            label={t('settings.idleMinutes')}
-            hint={t('settings.idleMinutesHint')}
-            unit={t('settings.minutes')}
           />
         )}
       </Field>

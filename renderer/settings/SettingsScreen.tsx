@@ -27,6 +27,7 @@ import { CalendarSection } from '../office/CalendarSection.tsx';
 import { useSession } from '../vault/session.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
 import { LinkSection } from './LinkSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
 import './settings.css';
 
 /** The keys and backups of the vault, the way to everything else that is set, and the look. */
@@ -61,6 +62,7 @@ export default function SettingsScreen() {
         path="/settings/personal"
       />
       <DisplaySection />
+      <PrivacySection />
     </Page>
   );
 }

@@ -1,9 +1,16 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useState } from 'react';
-import { TextField as AriaTextField, Button, Input } from 'react-aria-components';
+import { type Ref, useState } from 'react';
+import {
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+  Button,
+  Input,
+} from 'react-aria-components';
 import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from '../design/field.tsx';
 import { useText } from '../locales/index.tsx';
 import { forgetOnLeave } from './forget.ts';
+
+type KeyEvent = Parameters<NonNullable<AriaTextFieldProps['onKeyDown']>>[0];
 
 export interface PassphraseFieldProps extends FieldProps<string> {
   /** Whether a passphrase is asked for or chosen: password managers want to know. */
@@ -27,7 +34,11 @@ export function PassphraseField({
   const t = useText();
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
-  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  const watchCapsLock = (event: KeyEvent) => {
+    setCapsLock(event.getModifierState('CapsLock'));
+    // A key of the desk works while a passphrase is typed as well.
+    event.continuePropagation();
+  };
   const Icon = shown ? EyeOff : Eye;
   return (
     <div className="stack-small" ref={forgetOnLeave}>

@@ -1,8 +1,11 @@
-import { Folder, Languages } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CircleQuestionMark, Folder, Languages } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { useKeys } from '../frame/keys.ts';
 import { Mark } from '../frame/Mark.tsx';
+import { HelpDialog } from '../help/HelpDialog.tsx';
+import { topicOfUnlocking } from '../help/topics.ts';
 import { useText } from '../locales/index.tsx';
 import { usePreferences } from '../preferences.tsx';
 import type { VaultDescription } from '../vault/session.tsx';
@@ -22,8 +25,10 @@ export function UnlockFrame({
   readonly children: ReactNode;
 }) {
   const t = useText();
-  const { language, setLanguage } = usePreferences();
+  const { language, change } = usePreferences();
   const other = language === 'nl' ? 'en' : 'nl';
+  const [isHelping, setHelping] = useState(false);
+  useKeys(useMemo(() => Object.fromEntries([['F1', () => setHelping(true)]]), []));
   return (
     <div className="unlock">
       <header className="unlock-bar">
@@ -31,9 +36,14 @@ export function UnlockFrame({
           <Mark size={32} />
           <span>Luwte</span>
         </p>
-        <Button kind="quiet" icon={Languages} onPress={() => setLanguage(other)}>
-          <span lang={other}>{t('unlock.otherLanguage')}</span>
-        </Button>
+        <div className="row">
+          <Button kind="quiet" icon={CircleQuestionMark} keys="F1" onPress={() => setHelping(true)}>
+            {t('help.title')}
+          </Button>
+          <Button kind="quiet" icon={Languages} onPress={() => change({ language: other })}>
+            <span lang={other}>{t('unlock.otherLanguage')}</span>
+          </Button>
+        </div>
       </header>
       <main className="unlock-main" data-width={width}>
         <div className="unlock-card">{children}</div>
@@ -51,6 +61,7 @@ export function UnlockFrame({
           </span>
         </p>
       </main>
+      {isHelping && <HelpDialog topic={topicOfUnlocking} onClose={() => setHelping(false)} />}
     </div>
   );
 }

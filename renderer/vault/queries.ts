@@ -24,6 +24,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   registry: ['registry', 'settings', 'releases'],
   releases: ['releases', 'statistics'],
   settings: ['settings'],
+  preferences: ['preferences'],
   locations: ['settings'],
   contacts: ['settings'],
   reaction: ['settings'],

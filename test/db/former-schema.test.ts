@@ -59,7 +59,8 @@ const firstRecords = `
     ('s4', 'told', '2026-03-20T10:00:00.000Z', 'dismissed', '2026-03-20', 'PL2');
   INSERT INTO case_texts (rowid, number, alias, name, body)
   SELECT row, number, '', '', narrative FROM cases JOIN incidents ON case_id = id;
-  INSERT INTO settings VALUES ('mark', 'kept');
+  INSERT INTO settings VALUES ('mark', 'kept'),
+    ('organisation', '{"staffSize":420,"idleMinutes":2}');
 `;
 
 /** A filled database of the first schema, as the first version of Luwte left it. */
@@ -155,6 +156,12 @@ describe('a database of the first schema', () => {
       ['s3', 's3'],
       ['s4', 's3'],
     ]);
+  });
+
+  it('locks after as many minutes as its organisation chose', () => {
+    const { database } = opened(ofFirstSchema());
+    expect(readSetting(database, 'organisation')).toBe('{"staffSize":420}');
+    expect(readSetting(database, 'preferences')).toBe('{"idleMinutes":2}');
   });
 
   it('is kept once, until something is destroyed', () => {

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field, find, focused } from './support/fields.ts';
-import { expectAccessible, expectAccessibleInBothThemes, takePictures } from './support/look.ts';
+import {
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  shot,
+  takePictures,
+} from './support/look.ts';
 import { ask, startLocked, unlock } from './support/vault.ts';
 
 /** The settings of a new vault, on the screen. */
@@ -49,15 +54,13 @@ test('what cannot be right is said at the field, and nothing is kept', async () 
   const { page } = desk;
   await expectAccessibleInBothThemes(page);
   await input(desk, 'municipality.code').fill('0363');
-  await input(desk, 'idleMinutes').fill('90');
-  await page.getByRole('button', { name: 'Afdeling toevoegen' }).click();
   await input(desk, 'threshold').fill('4');
+  await page.getByRole('button', { name: 'Afdeling toevoegen' }).click();
   await page.getByText('Uw wijzigingen zijn nog niet bewaard.').waitFor();
   await page.getByRole('button', { name: 'Bewaren' }).click();
-  await page.getByText('Er zijn 5 dingen niet goed ingevuld').waitFor();
+  await page.getByText('Er zijn 4 dingen niet goed ingevuld').waitFor();
   for (const [name, words] of [
     ['municipality.code', 'Een gemeentecode ziet eruit als GM0363.'],
-    ['idleMinutes', 'Dit getal kan niet kloppen.'],
     ['threshold', 'Dit getal kan niet kloppen.'],
     ['units.0.department', 'Kies iets uit de lijst.'],
   ] as const) {
@@ -66,8 +69,8 @@ test('what cannot be right is said at the field, and nothing is kept', async () 
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'settings-refused');
   await page.getByRole('button', { name: 'Wijzigingen terugzetten' }).click();
-  expect(await input(desk, 'idleMinutes').inputValue()).toBe('5');
-  expect((await ask(desk, 'settings.get', {})).idleMinutes).toBe(5);
+  expect(await input(desk, 'threshold').inputValue()).toBe('5');
+  expect((await ask(desk, 'settings.get', {})).threshold).toBe(5);
 });
 
 test('a department that stands there twice is told', async () => {
@@ -126,13 +129,23 @@ test('the vault of officeholders asks for seats and a higher threshold, in Engli
   });
 });
 
-test('language and look change at once', async () => {
-  const desk = await openSettings();
-  const { page } = desk;
-  await page.keyboard.press('Control+7');
-  await page.getByRole('radio', { name: 'Donker' }).check({ force: true });
-  await page.locator('html[data-theme="dark"]').waitFor();
-  await page.getByRole('radio', { name: 'English' }).check({ force: true });
-  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+test('language, light and letters change at once, and are there again after a restart', async () => {
+  const desk = await startLocked();
+  await unlock(desk);
+  await desk.page.keyboard.press('Control+7');
+  await desk.page.getByRole('radio', { name: 'Donker' }).check({ force: true });
+  await desk.page.locator('html[data-theme="dark"]').waitFor();
+  await desk.page.getByRole('radio', { name: 'Extra leesbaar' }).check({ force: true });
+  await desk.page.getByRole('radio', { name: 'English' }).check({ force: true });
+  await desk.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  expect(await lettersOf(desk)).toContain('Atkinson');
+  await shot(desk.page, 'settings-display');
+  await desk.restart();
+  await unlock(desk);
+  await desk.page.locator('html[lang="en"][data-theme="dark"][data-letters="legible"]').waitFor();
+  await desk.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  expect(desk.complaints).toEqual([]);
 });
+
+const lettersOf = ({ page }: TestDesk) =>
+  page.evaluate(() => getComputedStyle(document.body).fontFamily);

@@ -199,3 +199,34 @@ test('a vault in a folder that a cloud shares is told so, and opens all the same
   await shot(desk.page, 'kluis-in-de-cloud');
   await unlock(desk);
 });
+
+test('F1 opens the manual at the screen, and leaves what was typed as it was', async () => {
+  const desk = await startLocked();
+  const { page } = desk;
+  const heading = (name: string) => page.getByRole('heading', { level: 2, name });
+  await input(desk, 'passphrase').waitFor();
+  await page.keyboard.press('F1');
+  await heading('2. Openen').waitFor();
+  await page.keyboard.press('Escape');
+  await unlock(desk);
+  await page.keyboard.press('Control+n');
+  await page.getByRole('heading', { level: 1, name: 'Nieuwe melding' }).waitFor();
+  await page.keyboard.press('F1');
+  await heading('4. Een melding vastleggen').waitFor();
+  await field(page, 'manual').locator('input').fill('wachtzin vergeten');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toBe('Wachtzin vergeten');
+  await expectAccessibleInBothThemes(page);
+  await takePictures(page, 'help-over-screen');
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Hulp' }).press('Enter');
+  await page.getByRole('button', { name: 'Versie en licenties' }).click();
+  await page.getByRole('button', { name: 'Licenties tonen' }).click();
+  await page.getByRole('cell', { name: /^react 19/ }).waitFor();
+  await expectAccessible(page);
+  await takePictures(page, 'help');
+  expect(desk.complaints).toEqual([]);
+});

@@ -2,20 +2,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { usualPreferences } from '../../domain/records/preferences.ts';
 import { confine, createElectronShell, declareScheme } from '../../electron/electron-shell.ts';
 import type { Preferences } from '../../electron/preferences.ts';
 import * as fake from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
-const kept = vi.hoisted(() => ({ write: vi.fn() }));
+const kept = vi.hoisted(() => ({ write: vi.fn(), remember: vi.fn() }));
 vi.mock('../../electron/preferences.ts', () => ({
   readPreferences: (): Preferences => ({
     window: { width: 1000, height: 750 },
     vault: null,
-    language: 'nl',
+    look: {},
     contentProtection: true,
   }),
   writePreferences: kept.write,
+  rememberPreferred: kept.remember,
 }));
 
 const dist = mkdtempSync(join(tmpdir(), 'luwte-dist-'));
@@ -65,12 +67,20 @@ describe('the window', () => {
     expect(theWindow().setContentProtection).toHaveBeenCalledExactlyOnceWith(true);
   });
 
+  test('may be seen in screenshots when the owner of the vault says so', () => {
+    const preferred = { ...usualPreferences, contentProtection: false };
+    shell.prefer(preferred);
+    expect(shell.canProtect).toBe(true);
+    expect(theWindow().setContentProtection).toHaveBeenLastCalledWith(false);
+    expect(kept.remember).toHaveBeenCalledExactlyOnceWith(preferred);
+  });
+
   test('keeps its size for the next time', () => {
     theWindow().emit('close');
     expect(kept.write).toHaveBeenCalledExactlyOnceWith({
       window: { width: 900, height: 700 },
       vault: null,
-      language: 'nl',
+      look: {},
       contentProtection: true,
     });
   });

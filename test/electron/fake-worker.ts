@@ -2,28 +2,19 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Request } from '../../api/contract/messages.ts';
+import { usualPreferences } from '../../domain/records/preferences.ts';
 import type { FromWorker, ToWorker } from '../../electron/worker-messages.ts';
 
 // Stands in the place of the vault's worker, and does as it is told.
 
-let settings: unknown = {
-  municipality: { code: 'GM9999', name: 'Voorbeeldstad' },
-  staffSize: null,
-  units: [],
-  councilSeats: null,
-  aldermen: null,
-  liberationDay: true,
-  reactionHours: 48,
-  threshold: 5,
-  idleMinutes: 3,
-};
+let preferred: unknown = { ...usualPreferences, idleMinutes: 3 };
 
 const answers: Readonly<Record<string, (request: Request) => unknown>> = {
   'vault.describe': () => ({ threadId, start: workerData, environment: { ...process.env } }),
   'vault.unlock': () => ({}),
-  'settings.get': () => settings,
-  'settings.update': ({ input }) => {
-    settings = input;
+  'preferences.get': () => preferred,
+  'preferences.change': ({ input }) => {
+    preferred = input;
     return {};
   },
   'cases.get': () => process.exit(1),

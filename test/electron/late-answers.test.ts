@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Request, Response } from '../../api/contract/messages.ts';
+import { usualPreferences } from '../../domain/records/preferences.ts';
 import { startSession } from '../../electron/session.ts';
 
 interface Asked {
@@ -31,6 +32,8 @@ function started() {
       openWindow: async () => undefined,
       tellLocked,
       printPdf: async () => new Uint8Array(),
+      canProtect: false,
+      prefer: () => undefined,
       chooseFolder: async () => null,
       quit: async () => undefined,
     },
@@ -48,17 +51,7 @@ async function answer(command: string, output: unknown = {}): Promise<void> {
   await new Promise(setImmediate);
 }
 
-const allowing = (idleMinutes: number) => ({
-  municipality: { code: 'GM9999', name: 'Voorbeeldstad' },
-  staffSize: null,
-  units: [],
-  councilSeats: null,
-  aldermen: null,
-  liberationDay: true,
-  reactionHours: 48,
-  threshold: 5,
-  idleMinutes,
-});
+const allowing = (idleMinutes: number) => ({ ...usualPreferences, idleMinutes });
 
 beforeEach(() => {
   vault.asked.length = 0;
@@ -87,7 +80,7 @@ test('nothing that is read comes out after a lock', async () => {
   const opening = ask('vault.unlock');
   await answer('vault.unlock');
   await opening;
-  await answer('settings.get', allowing(5));
+  await answer('preferences.get', allowing(5));
   const reading = ask('cases.list');
   await ask('vault.lock');
   await answer('cases.list', { cases: ['somebody'] });
@@ -114,7 +107,7 @@ test('the minutes of the vault before a lock do not count for the one after it',
   await ask('vault.lock');
   const second = ask('vault.unlock');
   const [ofFirst] = vault.asked.splice(0, 1);
-  expect(ofFirst?.request.command).toBe('settings.get');
+  expect(ofFirst?.request.command).toBe('preferences.get');
   await answer('vault.unlock');
   await second;
   ofFirst?.answer({ ok: true, output: allowing(30) });

@@ -1,13 +1,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readPreferences, writePreferences } from '../../electron/preferences.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { usualPreferences } from '../../domain/records/preferences.ts';
+import {
+  readPreferences,
+  rememberPreferred,
+  writePreferences,
+} from '../../electron/preferences.ts';
 
 const usual = {
   window: { width: 1280, height: 800 },
   vault: null,
-  language: 'nl',
+  look: {},
   contentProtection: true,
 };
 
@@ -34,7 +39,7 @@ describe('preferences', () => {
     const kept = {
       window: { width: 900, height: 700 },
       vault: '/home/vault',
-      language: 'en' as const,
+      look: { language: 'en' as const, textSize: 150 },
       contentProtection: false,
     };
     writePreferences(kept, file);
@@ -63,7 +68,8 @@ describe('preferences', () => {
     { window: 'large' },
     { vault: '' },
     { vault: 7 },
-    { language: 'fr' },
+    { look: { language: 'fr', textSize: 210, theme: 7 } },
+    { look: 'dark' },
     { contentProtection: 'no' },
     { other: 'unknown' },
   ])('forget what does not fit: %j', (wrong) => {
@@ -71,10 +77,10 @@ describe('preferences', () => {
   });
 
   test('keep what fits beside what does not', () => {
-    const mixed = { language: 'en', window: null, vault: '/home/vault' };
+    const mixed = { look: { theme: 'dark', letters: 'none' }, window: null, vault: '/home/vault' };
     expect(readPreferences(written(JSON.stringify(mixed)))).toEqual({
       ...usual,
-      language: 'en',
+      look: { theme: 'dark' },
       vault: '/home/vault',
     });
   });
@@ -83,5 +89,24 @@ describe('preferences', () => {
     const more = { ...readPreferences(file), case: 'A-2026-001' };
     writePreferences(more, file);
     expect(readFileSync(file, 'utf8')).not.toContain('case');
+  });
+
+  test('take the look of a vault over, and nothing else that its owner prefers', () => {
+    rememberPreferred({ ...usualPreferences, language: 'en', idleMinutes: 7 }, file);
+    rememberPreferred({ ...usualPreferences, theme: 'dark', contentProtection: false }, file);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      ...usual,
+      look: { language: 'en', theme: 'dark' },
+      contentProtection: false,
+    });
+  });
+
+  test('that cannot be kept stop nobody', () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    writeFileSync(join(folder, 'luwte'), 'a file in the place of the folder');
+    rememberPreferred({ ...usualPreferences, theme: 'dark' }, file);
+    expect(told).toHaveBeenCalledExactlyOnceWith(
+      'luwte: the look of the desk could not be kept.\n',
+    );
   });
 });

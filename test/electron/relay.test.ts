@@ -6,6 +6,7 @@ const described = {
   version: '1.2.3',
   folderDialog: false,
   documents: '/home/documents',
+  canProtect: false,
 } as const;
 
 const handlers: ShellHandlers = {

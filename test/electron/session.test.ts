@@ -6,6 +6,7 @@ import { type Session, startSession } from '../../electron/session.ts';
 import type { Shell } from '../../electron/shell.ts';
 
 const tellLocked = vi.fn();
+const prefer = vi.fn();
 const quit = vi.fn(async () => undefined);
 const shell: Shell = {
   kind: 'chromium',
@@ -14,6 +15,8 @@ const shell: Shell = {
   openWindow: async () => undefined,
   tellLocked,
   printPdf: async () => new Uint8Array(),
+  canProtect: false,
+  prefer,
   chooseFolder: async () => '/chosen',
   quit,
 };
@@ -52,6 +55,7 @@ describe('the shell answers', () => {
         version: '1.2.3',
         folderDialog: true,
         documents: '/home/documents',
+        canProtect: false,
       },
     });
   });
@@ -98,8 +102,12 @@ describe('an open vault', () => {
     expect(tellLocked).not.toHaveBeenCalled();
   });
 
-  test('takes the minutes of new settings, and one when they say none', async () => {
-    await ask('settings.update');
+  test('tells the shell what its owner prefers', async () => {
+    expect(prefer).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ idleMinutes: 3 }));
+  });
+
+  test('takes the minutes of a new choice, and one when they say none', async () => {
+    await ask('preferences.change');
     await saysItsMinutes();
     vi.advanceTimersByTime(minute);
     await vi.waitFor(() => expect(tellLocked).toHaveBeenCalledOnce());

@@ -34,6 +34,8 @@ test('the window hears that it is locked before the worker has ended', async () 
       openWindow: async () => undefined,
       tellLocked,
       printPdf: async () => new Uint8Array(),
+      canProtect: false,
+      prefer: () => undefined,
       chooseFolder: async () => null,
       quit: async () => undefined,
     },

@@ -52,6 +52,17 @@ describe('the files of the window', () => {
     expect({ status, length: body.length }).toEqual({ status: 404, length: 0 });
   });
 
+  test('the page has the look on its root, so that nothing is painted before it is known', async () => {
+    writeFileSync(join(folder, 'page.html'), '<html lang="nl"><p>desk</p></html>');
+    const look = { language: 'en', theme: 'dark', textSize: 150 } as const;
+    const { body } = await windowFile(folder, '/page.html', look);
+    expect(body.toString()).toBe(
+      '<html lang="en" data-language="en" data-chosen-theme="dark" data-theme="dark" data-text-size="150"><p>desk</p></html>',
+    );
+    const ofSystem = await windowFile(folder, '/page.html', { theme: 'system' });
+    expect(ofSystem.body.toString()).toContain('<html lang="nl" data-chosen-theme="system">');
+  });
+
   test('every answer comes under the policy, also that nothing is there', async () => {
     for (const path of ['/', '/assets/main.js', '/assets/none.js']) {
       expect((await windowFile(folder, path)).headers).toMatchObject(policyHeaders);

@@ -53,7 +53,6 @@ export const waterrijk: Organisation = {
   reportingOfficer: false,
   threshold: 5,
   method: 'hiding',
-  idleMinutes: 10,
 };
 
 /** What the coordinator of Waterrijk counted of its policy. */

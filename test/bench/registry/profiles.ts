@@ -88,7 +88,6 @@ const organisationOf = (staffSize: number): Organisation => ({
   reportingOfficer: false,
   threshold: 5,
   method: 'rounding',
-  idleMinutes: 10,
 });
 
 /** The quarters of one profile, one after another. */

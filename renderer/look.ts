@@ -1,0 +1,27 @@
+import { type Look, lookWith } from '../domain/records/preferences.ts';
+
+/** Asks whether the system is dark. */
+export const darkSystem = '(prefers-color-scheme: dark)';
+
+/** The look that the shell put on the page; what nobody chose is as the system has it. */
+export function lookAtStart(): Look {
+  const { language, chosenTheme, textSize, letters } = document.documentElement.dataset;
+  const ofSystem: Look = {
+    language: navigator.language.startsWith('en') ? 'en' : 'nl',
+    theme: 'system',
+    textSize: 100,
+    letters: 'usual',
+  };
+  const chosen = { language, theme: chosenTheme, textSize: Number(textSize), letters };
+  return lookWith(ofSystem, chosen);
+}
+
+/** Puts a look on the root, where the tokens of the design and assistive technology find it. */
+export function applyLook({ language, theme, textSize, letters }: Look) {
+  const root = document.documentElement;
+  const isDark = theme === 'dark' || (theme === 'system' && window.matchMedia(darkSystem).matches);
+  root.lang = language;
+  root.dataset.theme = isDark ? 'dark' : 'light';
+  root.dataset.textSize = String(textSize);
+  root.dataset.letters = letters;
+}
