@@ -50,8 +50,9 @@ export const RecordPane = memo(function RecordPane({
         <Vault />
         <div className="record-bar">
           {isNarrow && (
-            <Button kind="quiet" icon={ArrowLeft} onPress={onClose}>
-              {t('case.back')}
+            // The row under it is hidden, so focus cannot stay there.
+            <Button kind="quiet" icon={ArrowLeft} onPress={onClose} autoFocus>
+              {t('cases.backToList')}
             </Button>
           )}
           <h2 className="record-number">{number}</h2>
@@ -60,11 +61,7 @@ export const RecordPane = memo(function RecordPane({
             <IconButton icon={Maximize2} label={t('cases.openFull')} onPress={() => onOpen(id)} />
             {!isNarrow && (
               <>
-                <IconButton
-                  icon={MoveHorizontal}
-                  label={t('cases.widthNext')}
-                  onPress={onWidth}
-                />
+                <IconButton icon={MoveHorizontal} label={t('cases.widthNext')} onPress={onWidth} />
                 <IconButton icon={X} label={t('cases.closeRecord')} onPress={onClose} />
               </>
             )}
