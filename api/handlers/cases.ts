@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type CaseRow,
-  indexCase,
-  listCases,
-  matchExpression,
-} from '../../db/repositories/case-list.ts';
+import { indexCase } from '../../db/repositories/case-list.ts';
 import { beginClosing, countPhases } from '../../db/repositories/cases.ts';
 import { insertNote } from '../../db/repositories/handling.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
+import { type FoundCases, searchCases } from '../../db/search/search-cases.ts';
 import { type DueSelection, isRunning, statusesIn } from '../../domain/case-selection.ts';
 import { broaderChain, nature } from '../../domain/code-lists/index.ts';
 import { taskCatalogue } from '../../domain/deadlines/index.ts';
@@ -16,10 +12,10 @@ import type { caseCommands } from '../contract/cases.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { viewCase } from './case-view.ts';
 import { closeNow } from './close-case.ts';
-import { correctNow } from './correct-case.ts';
 import { caseToTellOrFollow, refuseUntellable } from './ongoing.ts';
 import { follow, openCase, touch } from './open-case.ts';
 import type { Handlers } from './open-vault.ts';
+import { leavePause } from './pauses.ts';
 import { reopenNow } from './reopen-case.ts';
 
 /** Tasks by which the reporter hears what was done (story S-03). */
@@ -37,21 +33,24 @@ type CaseHandlers = Handlers<
 /** Answers to the commands on cases and their notes. */
 export const caseHandlers: CaseHandlers = {
   'cases.list': ({ database, today }, { query, status, nature: wanted, due, mine, ...rest }) => {
-    const match = matchExpression(query);
     const statuses = status === 'all' ? null : JSON.stringify(statusesIn(status));
     const natures = wanted === null ? null : JSON.stringify(codesUnder(wanted));
-    const { total, rows } = listCases(database, {
-      match,
-      statuses,
-      natures,
-      mine: mine ? 1 : 0,
-      ...daysOf(due, today),
-      ...rest,
-    });
+    const { total, near, rows } = searchCases(
+      database,
+      {
+        match: null,
+        statuses,
+        natures,
+        mine: mine ? 1 : 0,
+        ...daysOf(due, today),
+        ...rest,
+      },
+      query,
+    );
     const open = countPhases(database)
       .filter((phase) => isRunning(phase.status))
       .reduce((sum, { cases }) => sum + cases, 0);
-    return { today, total, open, cases: rows.map(listedCaseView) };
+    return { today, total, near, open, cases: rows.map(listedCaseView) };
   },
 
   'cases.get': (vault, { caseId }) => {
@@ -60,13 +59,10 @@ export const caseHandlers: CaseHandlers = {
     return view;
   },
 
-  'cases.correct': (vault, input) => {
-    correctNow(vault, input);
-    return {};
-  },
-
   'cases.close': (vault, { caseId, reason, checks, feedbackWaiver }) => {
     openCase(vault, caseId);
+    // What stood still with it is owed again.
+    leavePause(vault, caseId);
     const isOwed = tasksOf(vault.database, caseId).some(
       ({ code, status }) => status === 'open' && feedback.includes(code),
     );
@@ -118,7 +114,8 @@ function codesUnder(code: string): string[] {
   );
 }
 
-function listedCaseView({ nextCode, nextTarget, nextDue, snippet, ...row }: CaseRow) {
+function listedCaseView(found: FoundCases['rows'][number]) {
+  const { nextCode, nextTarget, nextDue, snippet, ...row } = found;
   const hasNext = nextCode !== null && nextTarget !== null && nextDue !== null;
   return {
     ...row,

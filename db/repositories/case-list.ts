@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { CaseStatus } from '../../domain/code-lists/index.ts';
 import { prepare } from '../prepare.ts';
+import { addWordsOf, forgetVocabulary } from '../search/vocabulary.ts';
+import { findSnippets, type Reach, statementsFor } from './case-list-statements.ts';
 
 /** Which cases, in which order. Null means no restriction. */
 export interface CaseQuery {
-  /** An FTS5 expression made by `matchExpression`, or null to search nothing. */
+  /** An FTS5 expression made by `searchFor`, or null to search nothing. */
   readonly match: string | null;
   /** Codes of statuses, as a JSON array, or null. */
   readonly statuses: string | null;
@@ -60,105 +62,68 @@ export interface CaseRow {
   readonly snippet: string | null;
 }
 
+/** So few hits are sorted by themselves; with more, the cases are gone through in their order. */
+const fewHits = 4000;
+/** With so many hits each page is near, and asking case by case is quicker than listing them all. */
+const manyHits = 30_000;
+const nearPage = 1000;
+
+const hitsStatement = 'SELECT count(*) AS hits FROM case_texts WHERE case_texts MATCH @match';
+
 /**
- * Makes an FTS5 expression of what somebody typed: every word must begin a word of the case. All
- * operators of the search language are taken literally.
- * @returns null when there is no word in it.
+ * A page of cases and how many there are in all.
+ * @param isQuick whether the index tells of one case whether it matches without going through them all.
  */
-export function matchExpression(typed: string): string | null {
-  const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu);
-  return words ? words.map((word) => `"${word}"*`).join(' ') : null;
-}
-
-const ofCase = `(@statuses IS NULL OR cases.status IN (SELECT value FROM json_each(@statuses)))
-    AND (@unit IS NULL OR cases.unit = @unit)
-    AND (@mine = 0 OR (cases.owner IS NULL AND cases.handed_over IS NULL))
-    AND (@match IS NULL OR cases.row IN (SELECT rowid FROM case_texts WHERE case_texts MATCH @match))`;
-
-/** Only asked when days are given: it goes through the open tasks of the whole vault. */
-const withTask = `
-    AND cases.id IN (SELECT case_id FROM tasks WHERE status = 'open'
-      AND (@targetUntil IS NULL OR target <= @targetUntil)
-      AND (@dueUntil IS NULL OR due <= @dueUntil)
-      AND (@codes IS NULL OR code IN (SELECT value FROM json_each(@codes))))`;
-
-const filtered = `
-  FROM cases
-  JOIN reports ON reports.case_id = cases.id
-  JOIN incidents ON incidents.case_id = cases.id
-  LEFT JOIN reporters ON reporters.id = cases.reporter_id
-  WHERE ${ofCase}
-    AND (@natures IS NULL OR incidents.nature IN (SELECT value FROM json_each(@natures)))
-    AND (@from IS NULL OR reports.received_on >= @from)
-    AND (@until IS NULL OR reports.received_on <= @until)`;
-
-/** Without a hint SQLite walks every open task of the vault in order of target, for each case. */
-const nextTask = `
-  SELECT tasks.id FROM tasks INDEXED BY tasks_by_case WHERE tasks.case_id = cases.id AND tasks.status = 'open'
-  ORDER BY tasks.target, tasks.due, tasks.code LIMIT 1`;
-
-const orders: Record<`${CaseQuery['sort']} ${CaseQuery['direction']}`, string> = {
-  'received down': 'reports.received_at DESC, cases.id',
-  'received up': 'reports.received_at, cases.id',
-  'severity down': 'incidents.severity DESC, reports.received_at DESC, cases.id',
-  'severity up': 'incidents.severity, reports.received_at DESC, cases.id',
-  'next down': 'next.target DESC NULLS LAST, cases.id',
-  'next up': 'next.target NULLS LAST, cases.id',
-};
-
-const selected = `
-  SELECT cases.id, cases.number, reporters.alias, reports.received_at AS receivedAt, incidents.nature,
-    cases.unit, incidents.severity, cases.status, next.code AS nextCode, next.target AS nextTarget,
-    next.due AS nextDue, NULL AS snippet`;
-
-/** One statement per order, all whole texts built from the constants above once. */
-const pagesOf = (narrowed: string) =>
-  Object.fromEntries(
-    Object.entries(orders).map(([order, by]) => [
-      order,
-      `${selected}
-       ${filtered.replace('WHERE', `LEFT JOIN tasks AS next ON next.id = (${nextTask}) WHERE`)}
-       ${narrowed} ORDER BY ${by} LIMIT @limit OFFSET @offset`,
-    ]),
-  );
-
-const statementsFor = (narrowed: string) => ({
-  pages: pagesOf(narrowed),
-  countAll: `SELECT count(*) AS total ${filtered} ${narrowed}`,
-  /** Going through all reports and incidents as well takes many times as long. */
-  countCases: `SELECT count(*) AS total FROM cases WHERE ${ofCase} ${narrowed}`,
-});
-
-const ofAll = statementsFor('');
-const ofTask = statementsFor(withTask);
-
-const snippetStatement = `
-  SELECT snippet(case_texts, -1, char(2), char(3), ' … ', 16) AS snippet
-  FROM case_texts WHERE case_texts MATCH @match AND rowid = (SELECT row FROM cases WHERE id = @id)`;
-
-/** A page of cases and how many there are in all. */
 export function listCases(
   database: Database,
   query: CaseQuery,
+  isQuick = false,
 ): { total: number; rows: CaseRow[] } {
-  const { match, natures, from, until, targetUntil, dueUntil } = query;
-  const statements = targetUntil === null && dueUntil === null ? ofAll : ofTask;
-  const sql = statements.pages[`${query.sort} ${query.direction}`];
+  const { match } = query;
+  if (match === null)
+    return { total: countWith(database, query, 'every'), rows: pageWith(database, query, 'every') };
+  const hits = prepare<CaseQuery, { hits: number }>(database, hitsStatement).get(query)?.hits ?? 0;
+  const isWide = isQuick && hits > manyHits && query.offset <= nearPage;
+  const reach = hits <= fewHits ? 'few' : 'many';
+  const rows = pageWith(database, query, isWide ? 'most' : reach);
+  const ids = rows.map(({ id }) => id);
+  const snippets = findSnippets(database, match, ids, isQuick);
+  return {
+    total: isNarrowed(query) ? countWith(database, query, reach) : hits,
+    rows: rows.map((row) => ({ ...row, snippet: snippets.get(row.id) ?? null })),
+  };
+}
+
+/** Whether anything but the search leaves cases out. */
+const isNarrowed = (query: CaseQuery) =>
+  query.mine === 1 ||
+  [
+    query.statuses,
+    query.unit,
+    query.natures,
+    query.from,
+    query.until,
+    query.targetUntil,
+    query.dueUntil,
+  ].some((bound) => bound !== null);
+
+const statementsOf = ({ targetUntil, dueUntil }: CaseQuery, reach: Reach) =>
+  statementsFor(reach, targetUntil !== null || dueUntil !== null);
+
+function pageWith(database: Database, query: CaseQuery, reach: Reach): CaseRow[] {
+  const sql = statementsOf(query, reach).pages[`${query.sort} ${query.direction}`];
   if (!sql) throw new Error('no such order');
-  const rows = prepare<CaseQuery, CaseRow>(database, sql).all(query);
+  return prepare<CaseQuery, CaseRow>(database, sql).all(query);
+}
+
+function countWith(database: Database, query: CaseQuery, reach: Reach): number {
+  const { natures, from, until } = query;
+  const { countAll, countCases } = statementsOf(query, reach);
   const isOfCase = natures === null && from === null && until === null;
-  const count = isOfCase ? statements.countCases : statements.countAll;
-  const total = prepare<CaseQuery, { total: number }>(database, count).get(query)?.total ?? 0;
-  if (match === null) return { total, rows };
-  const find = prepare<{ match: string; id: string }, { snippet: string }>(
-    database,
-    snippetStatement,
+  return (
+    prepare<CaseQuery, { total: number }>(database, isOfCase ? countCases : countAll).get(query)
+      ?.total ?? 0
   );
-  const withSnippets = rows.map((row) => ({
-    ...row,
-    snippet: find.get({ match, id: row.id })?.snippet ?? null,
-  }));
-  return { total, rows: withSnippets };
 }
 
 /**
@@ -171,6 +136,7 @@ export function indexCase(database: Database, caseId: string): void {
     'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)',
   ).run({ caseId });
   prepare<{ caseId: string }, never>(database, indexedOne).run({ caseId });
+  addWordsOf(database, caseId);
 }
 
 /**
@@ -179,6 +145,7 @@ export function indexCase(database: Database, caseId: string): void {
  * belongs in the transaction that takes something away.
  */
 export function forgetWords(database: Database): void {
+  forgetVocabulary(database);
   database.exec("INSERT INTO case_texts (case_texts) VALUES ('optimize')");
 }
 
@@ -190,6 +157,7 @@ export function indexAll(database: Database): void {
 
 /** Makes the index anew, with nothing in it. */
 export function emptyIndex(database: Database): void {
+  forgetVocabulary(database);
   const made = database
     .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'case_texts'")
     .pluck()

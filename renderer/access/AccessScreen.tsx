@@ -10,6 +10,7 @@ import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
+import { Why } from '../help/Why.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
@@ -74,6 +75,7 @@ function Requests({
 }
 
 function RequestRow({ request, today }: { readonly request: Listed; readonly today: string }) {
+  const t = useText();
   const words = useRequestWords()(request, today);
   const dates = useDates();
   return (
@@ -90,7 +92,10 @@ function RequestRow({ request, today }: { readonly request: Listed; readonly tod
       {request.settled ? (
         <Badge tone="positive">{words.settled}</Badge>
       ) : (
-        <Badge tone={words.tone}>{dates.due(request.due, today)}</Badge>
+        <span className="row">
+          <Badge tone={words.tone}>{dates.due(request.due, today)}</Badge>
+          <Why of={words.name}>{t('help.whyAccess')}</Why>
+        </span>
       )}
     </li>
   );

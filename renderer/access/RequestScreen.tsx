@@ -10,6 +10,7 @@ import { Button } from '../design/Button.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
+import { Why } from '../help/Why.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
@@ -83,7 +84,10 @@ function Heading({
         {settled ? (
           <Badge tone="positive">{words.settled}</Badge>
         ) : (
-          <Badge tone={words.tone}>{t('access.dueOn', { day: dates.long(due) })}</Badge>
+          <>
+            <Badge tone={words.tone}>{t('access.dueOn', { day: dates.long(due) })}</Badge>
+            <Why of={words.name}>{t('help.whyAccess')}</Why>
+          </>
         )}
         {!settled && target !== due && t('access.aimFor', { day: dates.long(target) })}
         {extension !== null &&

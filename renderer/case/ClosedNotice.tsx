@@ -3,6 +3,7 @@ import { dateOf, daysBetween } from '../../domain/time.ts';
 import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
+import { WhyDestroyed } from '../help/Why.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useCase } from './case-room.ts';
 
@@ -44,7 +45,8 @@ function Destruction() {
               part: rows[rule]?.[language] ?? rule,
               day: dates.long(due),
               days: daysBetween(today, due),
-            })}
+            })}{' '}
+            <WhyDestroyed rule={rule} of={rows[rule]?.[language] ?? rule} />
           </li>
         ))}
       </ul>

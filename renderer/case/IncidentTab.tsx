@@ -1,8 +1,10 @@
 import type { CaseView } from '../../api/contract/cases.ts';
+import type { ExplainedList } from '../../domain/code-lists/meanings/index.ts';
 import { severityGuide } from '../../domain/severity.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { type Definition, DefinitionList } from '../design/DefinitionList.tsx';
+import { CodeMeaning } from '../help/CodeMeaning.tsx';
 import { useLanguage } from '../locales/index.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { CameraCard } from './CameraCard.tsx';
@@ -50,7 +52,7 @@ export function IncidentTab() {
             ]}
           />
         </Card>
-        <Card title={t('case.report')}>
+        <Card title={t('case.report')} actions={<MoveReporter />}>
           <DefinitionList facts={reportFacts(view, words)} />
         </Card>
       </div>
@@ -71,6 +73,18 @@ function Changes() {
         </Button>
       )}
     </div>
+  );
+}
+
+/** The way to say that somebody else told it: not where nobody is known to have. */
+function MoveReporter() {
+  const { t } = useCaseWords();
+  const { view, ask } = useCase();
+  if (view.hands.kind !== 'own' || view.reporter.id === null) return null;
+  return (
+    <Button size="small" onPress={() => ask({ kind: 'moveReporter' })}>
+      {t('case.moveReporter')}
+    </Button>
   );
 }
 
@@ -104,25 +118,32 @@ export function occurredWords(
 const whenKnown = (term: string, value: string | null): Definition[] =>
   value === null ? [] : [{ term, value }];
 
+/** A fact that is said in codes, with what they mean beside its name. */
+const explained = (
+  term: string,
+  list: ExplainedList,
+  codes: readonly string[],
+  label: CaseWords['label'],
+): Definition => ({
+  term,
+  value: codes.map((code) => label(list, code)).join(', '),
+  about: <CodeMeaning list={list} codes={codes} term={term} />,
+});
+
 function incidentFacts({ incident, themes }: CaseView, words: CaseWords): Definition[] {
   const { t, label } = words;
   const { nature, extraNatures, channel, workProcess, perceivedSeverity, corrected } = incident;
   return [
     { term: t('case.occurred'), value: occurredWords(incident, words) },
-    { term: t('case.nature'), value: label('nature', nature) },
+    explained(t('case.nature'), 'nature', [nature], label),
     ...(extraNatures.length > 0
-      ? [
-          {
-            term: t('case.extraNatures'),
-            value: extraNatures.map((code) => label('nature', code)).join(', '),
-          },
-        ]
+      ? [explained(t('case.extraNatures'), 'nature', extraNatures, label)]
       : []),
-    { term: t('case.theme'), value: themes.map((code) => label('theme', code)).join(', ') },
-    { term: t('case.channel'), value: label('channel', channel) },
+    explained(t('case.theme'), 'theme', themes, label),
+    explained(t('case.channel'), 'channel', [channel], label),
     ...whenKnown(t('case.location'), incident.location),
     ...whenKnown(t('case.workProcess'), workProcess && label('work_process', workProcess)),
-    { term: t('case.corrected'), value: label('corrected', corrected) },
+    explained(t('case.corrected'), 'corrected', [corrected], label),
     ...whenKnown(
       t('case.perceivedSeverity'),
       perceivedSeverity && label('perceived_severity', perceivedSeverity),
@@ -168,6 +189,6 @@ function reportFacts({ report, reporter }: CaseView, { t, label, dates }: CaseWo
     { term: t('case.reporterKind'), value: label('reporter_kind', report.reporterKind) },
     ...standing,
     ...(report.dualCapacity ? [{ term: t('case.capacity'), value: t('case.capacityBoth') }] : []),
-    { term: t('case.wish'), value: label('reporter_wish', report.wish) },
+    explained(t('case.wish'), 'reporter_wish', [report.wish], label),
   ];
 }

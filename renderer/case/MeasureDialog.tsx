@@ -9,6 +9,7 @@ import { DateField } from '../design/DateField.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { TextArea } from '../design/TextArea.tsx';
 import { Field } from '../forms/Form.tsx';
+import { useMeaning } from '../help/CodeMeaning.tsx';
 import { useAction } from '../vault/queries.ts';
 import { BeforeMeasure } from './BeforeMeasure.tsx';
 import { useCase } from './case-room.ts';
@@ -45,6 +46,7 @@ export function MeasureDialog({
     onClose,
   });
   const chosen = useWatch({ control: kept.form.fields.control, name: 'kind' });
+  const meaning = useMeaning();
   const ban = isBan(chosen);
   const needsWhy = needsProportionality(chosen);
   return (
@@ -68,6 +70,11 @@ export function MeasureDialog({
             {(field) => <DateField {...field} label={t('case.measureDecidedOn')} />}
           </Field>
         </div>
+      )}
+      {!known && (
+        <p className="small subtle" role="status">
+          {meaning('perp_measure', chosen)}
+        </p>
       )}
       {!known && <BeforeMeasure kind={chosen} />}
       <div className="fields-beside">

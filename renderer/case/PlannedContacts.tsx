@@ -2,6 +2,7 @@ import { CalendarPlus } from 'lucide-react';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
+import { Why } from '../help/Why.tsx';
 import { useCareOf } from './care-of.ts';
 import { type CaseTask, useCase } from './case-room.ts';
 import { UrgencyBadge } from './UrgencyBadge.tsx';
@@ -50,7 +51,7 @@ function PlannedContact({ task }: { readonly task: CaseTask }) {
   const { t, dates, taskWords } = useCaseWords();
   const { today } = useCase().view;
   // Whose contact it is stands above.
-  const { plain, when, limit, urgency } = taskWords(task, today);
+  const { plain, when, limit, urgency, reason } = taskWords(task, today);
   return (
     <li className="case-task">
       <div className="stack-small">
@@ -60,6 +61,7 @@ function PlannedContact({ task }: { readonly task: CaseTask }) {
             <>
               <UrgencyBadge urgency={urgency} words={when} />
               {limit && <span>{limit}</span>}
+              <Why of={plain}>{reason}</Why>
             </>
           ) : (
             <>

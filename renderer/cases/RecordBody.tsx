@@ -5,6 +5,7 @@ import { CaseProvider } from '../case/case-room.ts';
 import { HandsNotice } from '../case/HandsNotice.tsx';
 import { NextStep } from '../case/NextStep.tsx';
 import { OutOfReach } from '../case/OutOfReach.tsx';
+import { PauseNotice } from '../case/PauseNotice.tsx';
 import { WipeNotice } from '../case/police/WipeNotice.tsx';
 import { RestrictedNotice } from '../case/RestrictedNotice.tsx';
 import { TwoRoles } from '../case/TwoRoles.tsx';
@@ -32,6 +33,7 @@ export default function RecordBody({
   const { room, asked, close } = useCaseRoom(view);
   return (
     <CaseProvider value={room}>
+      <PauseNotice />
       <WipeNotice />
       <DangerNotice />
       {room.isOpen && <TwoRoles />}

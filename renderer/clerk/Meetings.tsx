@@ -8,6 +8,7 @@ import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { IconButton } from '../design/IconButton.tsx';
+import { Why } from '../help/Why.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -87,7 +88,10 @@ function Arrangements({
                   {t('clerk.arranged', { day: dates.short(doneOn) })}
                 </Badge>
               ) : (
-                <Badge tone={due < today ? 'negative' : 'neutral'}>{dates.due(due, today)}</Badge>
+                <>
+                  <Badge tone={due < today ? 'negative' : 'neutral'}>{dates.due(due, today)}</Badge>
+                  <Why of={label('preventive_kind', arranged)}>{t('help.whyArranged')}</Why>
+                </>
               )}
               <Button
                 icon={doneOn === null ? Check : RotateCcw}

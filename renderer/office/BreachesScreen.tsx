@@ -11,6 +11,7 @@ import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
+import { Why } from '../help/Why.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
@@ -132,6 +133,7 @@ function BreachRow({
             <Badge tone={dueAt < now ? 'negative' : 'warning'}>
               {t('office.breachDue', { moment: dates.moment(dueAt) })}
             </Badge>
+            <Why of={label('breach_kind', kind)}>{t('help.whyBreach')}</Why>
             <Button kind="primary" onPress={onSettle}>
               {t('office.breachSettle')}
             </Button>

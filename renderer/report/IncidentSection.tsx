@@ -5,6 +5,7 @@ import { ComboField } from '../design/ComboField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { TagField } from '../design/TagField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { NatureGuide, useMeaning } from '../help/CodeMeaning.tsx';
 import { useText } from '../locales/index.tsx';
 import { MarkedTextArea } from '../told/MarkedTextArea.tsx';
 import { BribeFields } from './BribeFields.tsx';
@@ -59,6 +60,7 @@ function NatureFields({ form }: { readonly form: ReportFormState }) {
   const t = useText();
   const natures = useGroupedOptions('nature');
   const chosen = useWatch({ control: form.fields.control, name: 'incident.nature' });
+  const meaning = useMeaning();
   const search = useGroupSearch(natures, chosen);
   const others = natures.filter(({ code }) => code !== chosen);
   return (
@@ -69,10 +71,11 @@ function NatureFields({ form }: { readonly form: ReportFormState }) {
             {...field}
             {...search}
             label={t('report.nature')}
-            hint={t('report.natureHint')}
+            hint={meaning('nature', chosen) ?? t('report.natureHint')}
           />
         )}
       </Field>
+      <NatureGuide />
       <Field of={form} name="incident.extraNatures">
         {(field) => (
           <TagField {...field} label={t('report.extraNatures')} options={others} optional />

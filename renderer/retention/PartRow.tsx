@@ -3,6 +3,7 @@ import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
+import { WhyDestroyed } from '../help/Why.tsx';
 import { useText } from '../locales/index.tsx';
 import { isDue, type Part, useRuleWords } from './part.ts';
 
@@ -53,7 +54,8 @@ export function PartRow({
           <p className="small subtle">
             {due <= today
               ? t('retention.decideBy', { day: dates.long(due), until: dates.long(decideBy) })
-              : t('retention.dueOn', { day: dates.long(due) })}
+              : t('retention.dueOn', { day: dates.long(due) })}{' '}
+            <WhyDestroyed rule={rule} of={about} />
           </p>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
+import { MayShare } from '../help/MayShare.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
@@ -31,6 +32,9 @@ export default function ShareScreen() {
         about={t('sharing.shareAbout')}
         actions={<BackToCase caseId={id} />}
       />
+      <div className="sharing-not-printed">
+        <MayShare />
+      </div>
       {found.isPending && <Loading />}
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
       {found.data && <ShareForm view={found.data} onShared={setShared} />}

@@ -1,4 +1,5 @@
 import { useCase } from '../case/case-room.ts';
+import { MayShare } from '../help/MayShare.tsx';
 import { ConsentsCard } from './ConsentsCard.tsx';
 import { DisclosuresCard } from './DisclosuresCard.tsx';
 import { InvolvedCard } from './InvolvedCard.tsx';
@@ -10,6 +11,7 @@ export function SharingTab() {
   const { consents, disclosures, involved } = view.sharing;
   return (
     <div className="stack">
+      <MayShare />
       <ConsentsCard />
       {disclosures.length > 0 && <DisclosuresCard />}
       {(involved.length > 0 || (isOpen && consents.length > 0)) && <InvolvedCard />}

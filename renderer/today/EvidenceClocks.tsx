@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Link } from 'react-aria-components';
 import { useDates } from '../dates.ts';
 import { Disclosure } from '../design/Disclosure.tsx';
+import { Why } from '../help/Why.tsx';
 import { useText } from '../locales/index.tsx';
 import type { CaseTask } from './TaskGroup.tsx';
 
@@ -55,11 +56,15 @@ function Clocks({
   readonly tasks: readonly CaseTask[];
   readonly say: (task: CaseTask) => string;
 }) {
+  const t = useText();
   return (
     <ul className="side-list">
       {tasks.map((task) => (
         <li key={task.id} className="side-row">
-          <strong>{say(task)}</strong>
+          <span>
+            <strong>{say(task)}</strong>
+            <Why of={task.caseNumber}>{t('help.whyWipe')}</Why>
+          </span>
           <span>
             <Link href={`/cases/${task.caseId}`} className="link">
               {task.caseNumber}

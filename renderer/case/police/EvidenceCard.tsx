@@ -3,6 +3,7 @@ import { urgencyOf } from '../../dates.ts';
 import { Badge, type BadgeTone } from '../../design/Badge.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
+import { Why } from '../../help/Why.tsx';
 import { type EvidenceView, useCase } from '../case-room.ts';
 import { UrgencyBadge } from '../UrgencyBadge.tsx';
 import { useCaseWords } from '../use-case-words.ts';
@@ -64,6 +65,7 @@ function EvidenceWords({ piece }: { readonly piece: EvidenceView }) {
           <>
             <UrgencyBadge urgency={urgencyOf(wipeOn, today)} words={dates.due(wipeOn, today)} />
             <span>{t('police.gone', { day: dates.long(wipeOn) })}</span>
+            <Why of={label('evidence_kind', kind)}>{t('help.whyWipe')}</Why>
           </>
         ) : (
           <>

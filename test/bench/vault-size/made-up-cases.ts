@@ -55,7 +55,7 @@ export function madeUpCases(count: number, seed: number, name: string): MadeUpCa
 }
 
 /** Numbers from 0 to 1 in an order that the seed fixes (mulberry32). */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,14 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../../../db/prepare.ts';
-import {
-  everyCase,
-  indexCase,
-  listCases,
-  matchExpression,
-} from '../../../db/repositories/case-list.ts';
+import { everyCase, indexCase, listCases } from '../../../db/repositories/case-list.ts';
 import { countPhases, quietCases } from '../../../db/repositories/cases.ts';
 import { insertNote } from '../../../db/repositories/handling.ts';
 import { openTasks, openTasksOf } from '../../../db/repositories/tasks.ts';
+import { searchFor } from '../../../db/search/expressions.ts';
 import { type MadeUpCase, madeUpCases, searchedWords } from './made-up-cases.ts';
 import { add, now } from './sides.ts';
 
@@ -50,7 +46,7 @@ export const tasks: readonly Task[] = [
     rounds: 60,
     work: (database, round) => {
       const typed = searchedWords[round % searchedWords.length] ?? '';
-      listCases(database, { ...everyCase, match: matchExpression(typed) });
+      listCases(database, { ...everyCase, match: searchFor(typed)?.exact ?? null });
     },
   },
   {

@@ -1,10 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import {
-  type CaseQuery,
-  everyCase,
-  listCases,
-  matchExpression,
-} from '../../../db/repositories/case-list.ts';
+import { type CaseQuery, everyCase, listCases } from '../../../db/repositories/case-list.ts';
+import { searchFor } from '../../../db/search/expressions.ts';
 import { addCase, addReporter, addTask, idsOf } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';
 
@@ -57,7 +53,8 @@ describe('the order of cases', () => {
       .prepare<[CaseQuery], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
       .all(everyCase);
     const ofTasks = plan.map(({ detail }) => detail).filter((detail) => / tasks /.test(detail));
-    expect(ofTasks).toEqual([expect.stringContaining('tasks_by_case (case_id=? AND status=?)')]);
+    const alone = expect.stringContaining('tasks_by_case (case_id=? AND status=?)');
+    expect([...new Set(ofTasks)]).toEqual([alone]);
   });
 
   it.each(orders)('by %s, %s, pages show every case once', (sort, direction) => {
@@ -112,7 +109,7 @@ describe('filtering', () => {
     }
     const { total, rows } = listCases(database, {
       ...everyCase,
-      match: matchExpression('balie'),
+      match: searchFor('balie')?.exact ?? null,
       limit: 3,
     });
     expect([total, rows.length]).toEqual([7, 3]);
