@@ -27,6 +27,7 @@ export type Topic =
   | 'policyIndicators'
   | 'benchmarks'
   | 'access'
+  | 'signals'
   | 'registry'
   | 'breaches'
   | 'preferences'

@@ -43,6 +43,7 @@ import { retentionHandlers } from './retention.ts';
 import { type SeriesFileName, seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
 import { type SharingFileName, sharingHandlers } from './sharing.ts';
+import { signalHandlers } from './signals.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
@@ -98,6 +99,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...consequenceHandlers,
   ...correctionHandlers,
   ...pauseHandlers,
+  ...signalHandlers,
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,
