@@ -30,9 +30,8 @@ test('§2.3: signals are put together, told to the organisation, and come back i
   const first = await save();
   const second = await save({ text: 'Wie lang wacht, scheldt eerder.', unit: 'taxes' });
   await save({
-    text: 'Geschenken komen vaker rond de feestdagen.',
-    theme: 'integrity',
-    unit: null,
+    ...{ text: 'Geschenken komen vaker rond de feestdagen.', theme: 'integrity', unit: null },
+    noticedOn: '2026-05-03',
   });
   const both = [first.id, second.id];
   await desk.ask('signals.group', { signals: both, pattern: 'Wachttijd aan de balie' });
