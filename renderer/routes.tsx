@@ -158,6 +158,11 @@ const routes: readonly DeskRoute[] = [
   },
   { path: '/access', screen: lazy(() => import('./access/AccessScreen.tsx')) },
   { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
+  {
+    path: '/signals',
+    roles: counsellors,
+    screen: lazy(() => import('./signals/SignalsScreen.tsx')),
+  },
   { path: '/breaches', screen: lazy(() => import('./office/BreachesScreen.tsx')) },
   { path: '/settings/benchmarks', screen: lazy(() => import('./benchmarks/BenchmarksScreen.tsx')) },
   { path: '/settings/own-system', screen: lazy(() => import('./own-system/OwnSystemScreen.tsx')) },

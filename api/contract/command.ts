@@ -28,6 +28,7 @@ export type Topic =
   | 'policyIndicators'
   | 'benchmarks'
   | 'access'
+  | 'signals'
   | 'registry'
   | 'breaches'
   | 'preferences'

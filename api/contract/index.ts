@@ -39,6 +39,7 @@ import { seriesCommands } from './series.ts';
 import { sessionCommands } from './session.ts';
 import { settingsCommands } from './settings.ts';
 import { sharingCommands } from './sharing.ts';
+import { signalCommands } from './signals.ts';
 import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
@@ -70,6 +71,7 @@ export const contract = {
     ...caseViewCommands,
     ...correctionCommands,
     ...pauseCommands,
+    ...signalCommands,
     ...measureCommands,
     ...damageCommands,
     ...reactionCommands,

@@ -44,6 +44,7 @@ import { retentionHandlers } from './retention.ts';
 import { type SeriesFileName, seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
 import { type SharingFileName, sharingHandlers } from './sharing.ts';
+import { signalHandlers } from './signals.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
@@ -99,6 +100,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...consequenceHandlers,
   ...correctionHandlers,
   ...pauseHandlers,
+  ...signalHandlers,
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,

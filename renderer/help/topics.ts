@@ -31,6 +31,7 @@ const topics: Readonly<Record<string, string>> = {
   '/handover/certificate/:id': 'manual#finishing',
   '/access': 'manual#requests-about-data',
   '/access/:id': 'manual#requests-about-data',
+  '/signals': 'manual#signals',
   '/breaches': 'manual#data-breaches',
   '/retention': 'manual#destroying',
   '/log': 'manual#log',

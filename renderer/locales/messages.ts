@@ -33,6 +33,7 @@ import enRetention from './en/retention.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
 import enSharing from './en/sharing.json';
+import enSignals from './en/signals.json';
 import enStatistics from './en/statistics.json';
 import enSurroundings from './en/surroundings.json';
 import enTasks from './en/tasks.json';
@@ -75,6 +76,7 @@ import nlRetention from './nl/retention.json';
 import nlSeries from './nl/series.json';
 import nlSettings from './nl/settings.json';
 import nlSharing from './nl/sharing.json';
+import nlSignals from './nl/signals.json';
 import nlStatistics from './nl/statistics.json';
 import nlSurroundings from './nl/surroundings.json';
 import nlTasks from './nl/tasks.json';
@@ -124,6 +126,7 @@ const nl = {
   import: nlImport,
   ownSystem: nlOwnSystem,
   personal: nlPersonal,
+  signals: nlSignals,
   surroundings: nlSurroundings,
   unlock: nlUnlock,
 };
@@ -176,6 +179,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   import: enImport,
   ownSystem: enOwnSystem,
   personal: enPersonal,
+  signals: enSignals,
   surroundings: enSurroundings,
   unlock: enUnlock,
 };

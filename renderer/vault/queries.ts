@@ -41,6 +41,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   officer: ['officer'],
   access: ['access', 'cases'],
   breaches: ['breaches'],
+  signals: ['signals'],
   persons: ['cases', 'series'],
   series: ['series', 'cases'],
   policy: ['policy', 'settings'],
