@@ -2,6 +2,7 @@ import type { VaultRole } from '../api/contract/command.ts';
 import type { LuwteErrorValue } from '../api/contract/errors.ts';
 import type { CommandName, Input, Output } from '../api/contract/index.ts';
 import { type Desk, openDesk } from '../api/desk.ts';
+import type { DeskOptions } from '../api/desk-options.ts';
 import { keepsCases } from '../domain/compartment.ts';
 import type { DateString, InstantString } from '../domain/time.ts';
 import { clerkCases, clerkPlan } from './clerk.ts';
@@ -25,6 +26,8 @@ export interface DemoVaultOptions {
   readonly version: string;
   /** Those with cases; both when left out, and that of the coordinator with them. */
   readonly compartments?: readonly Compartment[];
+  /** What a guess of its passphrases costs; the recommended strength when left out. */
+  readonly strength?: DeskOptions['strength'];
 }
 
 /** A compartment that was made, and how it opens. */
@@ -91,13 +94,13 @@ async function writePolicy(options: DemoVaultOptions): Promise<void> {
 
 /** Makes a compartment, and does in it what a plan says. */
 async function writePlan(
-  { folder, version }: DemoVaultOptions,
+  { folder, version, strength }: DemoVaultOptions,
   role: VaultRole,
   passphrase: string,
   { madeAt, steps }: DemoPlan,
 ): Promise<void> {
   let now = madeAt;
-  const desk = openDesk({ folder, version, now: () => now, practice: true });
+  const desk = openDesk({ folder, version, strength, now: () => now, practice: true });
   try {
     await ask(desk, 'vault.create', { role, passphrase, municipality });
     await play(desk, steps, (moment) => {

@@ -68,7 +68,13 @@ function Window() {
   const areKept = useKeptPreferences(session?.compartment);
 
   if (covered || vault.isPending) return <Loading />;
-  if (vault.error) return <Problem error={vault.error} onRetry={() => vault.refetch()} />;
+  if (vault.error) {
+    return (
+      <main>
+        <Problem error={vault.error} onRetry={() => vault.refetch()} />
+      </main>
+    );
+  }
   if (session === null) return <UnlockScreen vault={vault.data} />;
   if (!areKept) return <Loading />;
   return (

@@ -28,6 +28,7 @@ export function AddFiles({ adding }: { readonly adding: Adding }) {
     <div className="stack">
       <DropZone
         className="drop-zone"
+        aria-label={t('attachments.dropZone')}
         onDrop={async ({ items }) => {
           const dropped = items.filter((entry): entry is FileDropItem => entry.kind === 'file');
           add(await Promise.all(dropped.map((entry) => entry.getFile())));

@@ -55,6 +55,7 @@ export function CaseHeader() {
         }
       />
       <div className="row case-facts">
+        <span className="visually-hidden">{t('cases.status')}:</span>
         <StatusBadge status={view.status} />
         <SeverityBadge code={view.incident.severity} />
         <span>{label('nature', view.incident.nature)}</span>

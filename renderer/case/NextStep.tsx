@@ -112,11 +112,16 @@ function OpenStep({ task }: { readonly task: CaseTask }) {
           icon={Check}
           onPress={() => actions.finish(task)}
           isPending={actions.isPending}
+          aria-label={t('case.doneTask', { task: words.title })}
         >
           {t('case.done')}
         </Button>
         {way && opened && !first && <Button onPress={() => ask(opened)}>{t(way.label)}</Button>}
-        <Button kind="quiet" onPress={() => ask({ kind: 'skip', task })}>
+        <Button
+          kind="quiet"
+          onPress={() => ask({ kind: 'skip', task })}
+          aria-label={t('case.skipTask', { task: words.title })}
+        >
           {t('case.skip')}
         </Button>
       </div>

@@ -1,5 +1,6 @@
+import { useId } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from '../design/field.tsx';
+import { FieldLabel, FieldProblem, type FieldProps, GroupHint } from '../design/field.tsx';
 import { useText } from '../locales/index.tsx';
 
 const grades = Array.from({ length: 11 }, (_, grade) => String(grade));
@@ -15,6 +16,7 @@ export function WellbeingField({
   onBlur,
 }: FieldProps<number | null>) {
   const t = useText();
+  const hintId = useId();
   return (
     <RadioGroup
       className="field"
@@ -25,10 +27,11 @@ export function WellbeingField({
       {...(onBlur ? { onBlur } : {})}
       isInvalid={error !== undefined}
       validationBehavior="aria"
+      {...(hint ? { 'aria-describedby': hintId } : {})}
       orientation="horizontal"
     >
       <FieldLabel>{label}</FieldLabel>
-      <FieldHint>{hint}</FieldHint>
+      <GroupHint id={hintId}>{hint}</GroupHint>
       <FieldProblem>{error}</FieldProblem>
       <div className="wellbeing-scale">
         <div className="stack-small">

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
+import { useId } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
-import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
+import { FieldLabel, FieldProblem, type FieldProps, GroupHint } from './field.tsx';
 import type { Option } from './options.tsx';
 import './CheckboxField.css';
 import './ChecksField.css';
@@ -24,6 +25,7 @@ export function ChecksField<C extends string = string>({
   options,
   look = 'list',
 }: ChecksFieldProps<C>) {
+  const hintId = useId();
   return (
     <CheckboxGroup
       className="field"
@@ -36,9 +38,10 @@ export function ChecksField<C extends string = string>({
       {...(onBlur ? { onBlur } : {})}
       isInvalid={error !== undefined}
       validationBehavior="aria"
+      {...(hint ? { 'aria-describedby': hintId } : {})}
     >
       <FieldLabel optional={optional}>{label}</FieldLabel>
-      <FieldHint>{hint}</FieldHint>
+      <GroupHint id={hintId}>{hint}</GroupHint>
       <FieldProblem>{error}</FieldProblem>
       <div className="checks" data-look={look}>
         {options.map((option) => (

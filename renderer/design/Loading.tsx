@@ -10,7 +10,7 @@ export function Loading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <p role="status" className="subtle">
+    <p role="status" className="subtle" data-loading>
       {late ? t('desk.loading') : ''}
     </p>
   );

@@ -1,5 +1,6 @@
+import { useId } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import { FieldHint, FieldLabel, FieldProblem, type FieldProps } from './field.tsx';
+import { FieldLabel, FieldProblem, type FieldProps, GroupHint } from './field.tsx';
 import type { Option } from './options.tsx';
 import './RadioField.css';
 
@@ -22,6 +23,7 @@ export function RadioField({
   options,
   look = 'list',
 }: RadioFieldProps) {
+  const hintId = useId();
   return (
     <RadioGroup
       className="field radio-field"
@@ -32,9 +34,10 @@ export function RadioField({
       {...(onBlur ? { onBlur } : {})}
       isInvalid={error !== undefined}
       validationBehavior="aria"
+      {...(hint ? { 'aria-describedby': hintId } : {})}
     >
       <FieldLabel optional={optional}>{label}</FieldLabel>
-      <FieldHint>{hint}</FieldHint>
+      <GroupHint id={hintId}>{hint}</GroupHint>
       <FieldProblem>{error}</FieldProblem>
       <div className="radios" data-look={look}>
         {options.map((option) => (

@@ -12,11 +12,11 @@ export function Steps({
 }) {
   const t = useText();
   return (
-    <nav aria-label={t('desk.steps', { current: current + 1, total: steps.length })}>
+    <div>
       <p className="steps-count">
         {t('desk.steps', { current: current + 1, total: steps.length })}
       </p>
-      <ol className="steps">
+      <ol className="steps" aria-label={t('desk.stepsAll')}>
         {steps.map((step, index) => (
           <li
             key={step}
@@ -28,9 +28,10 @@ export function Steps({
               {index < current ? <Check size={14} strokeWidth={3} /> : index + 1}
             </span>
             {step}
+            {index < current && <span className="visually-hidden">{t('desk.stepDone')}</span>}
           </li>
         ))}
       </ol>
-    </nav>
+    </div>
   );
 }

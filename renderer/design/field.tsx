@@ -49,6 +49,18 @@ export function FieldHint({ children }: { readonly children: ReactNode }) {
   ) : null;
 }
 
+/**
+ * Help under the label of a group: said of the group, and not again of each choice in it. The group is
+ * given `aria-describedby` with the same `id`.
+ */
+export function GroupHint({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return children ? (
+    <span id={id} className="field-hint">
+      {children}
+    </span>
+  ) : null;
+}
+
 /** What is wrong, under the hint, with an icon and the word "Fout". */
 export function FieldProblem({ children }: { readonly children: string | undefined }) {
   const t = useText();

@@ -1,5 +1,6 @@
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { Loading } from '../design/Loading.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -10,7 +11,8 @@ export function FirstRunNotice() {
   const t = useText();
   const { go } = useNavigation();
   const putAside = useAction('firstRun.putAside');
-  const { steps, next } = useFirstRun();
+  const { steps, next, isPending } = useFirstRun();
+  if (isPending) return <Loading />;
   if (next === undefined) return null;
   const todo = steps.filter(({ state }) => state === 'todo').map(({ step }) => step);
   // Making the vault was the first.

@@ -8,7 +8,12 @@ export type Step = Output<'firstRun.describe'>['steps'][number];
 /** What a vault still needs; nothing while that is not known, and for one that is to practise with. */
 export function useFirstRun() {
   const { practice } = useSession();
-  const { data } = useCommand('firstRun.describe', {});
+  const { data, isPending } = useCommand('firstRun.describe', {});
   const steps = practice ? [] : (data?.steps ?? []);
-  return { steps, next: steps.find(({ state }) => state === 'todo'), testedAt: data?.testedAt };
+  return {
+    steps,
+    next: steps.find(({ state }) => state === 'todo'),
+    testedAt: data?.testedAt,
+    isPending: isPending && !practice,
+  };
 }

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Alert } from '../design/Alert.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
 import { useText } from '../locales/index.tsx';
 import { Page } from './Page.tsx';
 
@@ -7,7 +8,7 @@ function CrashMessage() {
   const t = useText();
   return (
     <Page>
-      <h1>{t('desk.crashTitle')}</h1>
+      <PageHeader title={t('desk.crashTitle')} />
       <Alert kind="negative" title={t('desk.crashText')} />
     </Page>
   );

@@ -1,6 +1,6 @@
 import { CircleQuestionMark, Keyboard, Menu } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'react-aria-components';
+import { Button as AriaButton, Link } from 'react-aria-components';
 import { Button } from '../design/Button.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
@@ -54,9 +54,10 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
           <CircleQuestionMark aria-hidden size={20} />
           {t('help.title')}
         </Link>
-        <Button kind="quiet" size="small" icon={Keyboard} onPress={onHelp}>
+        <AriaButton className="side-menu-link side-menu-button" onPress={onHelp}>
+          <Keyboard aria-hidden size={20} />
           {t('desk.keyboardHelp')}
-        </Button>
+        </AriaButton>
       </div>
     </nav>
   );

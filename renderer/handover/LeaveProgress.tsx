@@ -1,5 +1,6 @@
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
+import { Loading } from '../design/Loading.tsx';
 import { useText } from '../locales/index.tsx';
 import { useCommand } from '../vault/queries.ts';
 
@@ -9,6 +10,7 @@ export function LeaveProgress() {
   const dates = useDates();
   const prepared = useCommand('handovers.prepare', {});
   const handed = useCommand('handovers.list', {});
+  if (prepared.isPending || handed.isPending) return <Loading />;
   if (!prepared.data || !handed.data) return null;
   const sent = handed.data.handovers.filter(
     ({ direction, kind }) => direction === 'sent' && kind === 'transfer',

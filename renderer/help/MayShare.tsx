@@ -22,11 +22,11 @@ const parts: readonly { readonly title: MessageKey; readonly points: readonly Me
 export function MayShare() {
   const t = useText();
   return (
-    <Disclosure title={t('help.mayTitle')}>
+    <Disclosure title={t('help.mayTitle')} level={2}>
       <div className="stack">
         {parts.map(({ title, points }) => (
           <section key={title} className="stack-small">
-            <h4>{t(title)}</h4>
+            <h3>{t(title)}</h3>
             <ul className="manual-list">
               {points.map((point) => (
                 <li key={point}>{t(point)}</li>

@@ -1,5 +1,6 @@
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { Loading } from '../design/Loading.tsx';
 import { FirstRunNotice } from '../first-run/FirstRunNotice.tsx';
 import { useFirstRun } from '../first-run/steps.ts';
 import { type MessageKey, useText } from '../locales/index.tsx';
@@ -44,6 +45,7 @@ function Advice() {
   const { next } = useFirstRun();
   const listed = useCommand('keys.list', {});
   const isMissing = listed.data?.slots.every(({ kind }) => kind === 'passphrase') ?? false;
+  if (listed.isPending && !practice) return <Loading />;
   // As long as the first run asks for it, it is said there.
   if (practice || !isMissing || next?.step === 'recovery') return null;
   return (

@@ -5,6 +5,7 @@ import { useDates } from '../dates.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
+import { WideTable } from '../design/WideTable.tsx';
 import { useText } from '../locales/index.tsx';
 
 type Coverage = Output<'policy.overview'>['coverage'];
@@ -27,31 +28,33 @@ export function CoverageCard({ coverage }: { readonly coverage: Coverage }) {
       title={t('policy.coverage')}
       about={t('policy.coverageShare', { trained, total: coverage.length, share })}
     >
-      <table className="plain-table policy-matrix">
-        <caption className="visually-hidden">{t('policy.coverage')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('policy.unit')}</th>
-            <th scope="col">{t('policy.lastTraining')}</th>
-            <th scope="col">{t('policy.nextTraining')}</th>
-            <th scope="col">{t('policy.last24')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {coverage.map(({ unit, lastOn, nextOn, trained: isTrained }) => (
-            <tr key={unit}>
-              <th scope="row">{label('policy_unit', unit)}</th>
-              <td>{lastOn === null ? t('policy.never') : dates.short(lastOn)}</td>
-              <td>{nextOn === null ? t('policy.notPlanned') : dates.short(nextOn)}</td>
-              <td>
-                <Badge tone={isTrained ? 'positive' : 'warning'} icon={isTrained ? Check : Minus}>
-                  {t(isTrained ? 'policy.trained' : 'policy.notTrained')}
-                </Badge>
-              </td>
+      <WideTable label={t('policy.coverage')}>
+        <table className="plain-table policy-matrix">
+          <caption className="visually-hidden">{t('policy.coverage')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('policy.unit')}</th>
+              <th scope="col">{t('policy.lastTraining')}</th>
+              <th scope="col">{t('policy.nextTraining')}</th>
+              <th scope="col">{t('policy.last24')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {coverage.map(({ unit, lastOn, nextOn, trained: isTrained }) => (
+              <tr key={unit}>
+                <th scope="row">{label('policy_unit', unit)}</th>
+                <td>{lastOn === null ? t('policy.never') : dates.short(lastOn)}</td>
+                <td>{nextOn === null ? t('policy.notPlanned') : dates.short(nextOn)}</td>
+                <td>
+                  <Badge tone={isTrained ? 'positive' : 'warning'} icon={isTrained ? Check : Minus}>
+                    {t(isTrained ? 'policy.trained' : 'policy.notTrained')}
+                  </Badge>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { useLabel } from '../codes.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Badge } from '../design/Badge.tsx';
 import { Card } from '../design/Card.tsx';
+import { WideTable } from '../design/WideTable.tsx';
 import { useText } from '../locales/index.tsx';
 import { useUnitWords } from './words.ts';
 
@@ -24,31 +25,33 @@ export function MatrixCard({ matrix }: { readonly matrix: Matrix }) {
           <p>{units(bare)}</p>
         </Alert>
       )}
-      <table className="plain-table policy-matrix">
-        <caption className="visually-hidden">{t('policy.matrix')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('policy.unit')}</th>
-            {phase.codes.map(({ code }) => (
-              <th key={code} scope="col">
-                {label('phase', code)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.map(({ unit, cells }) => (
-            <tr key={unit}>
-              <th scope="row">{label('policy_unit', unit)}</th>
-              {cells.map((cell) => (
-                <td key={cell.phase}>
-                  <CellBadge cell={cell} />
-                </td>
+      <WideTable label={t('policy.matrix')}>
+        <table className="plain-table policy-matrix">
+          <caption className="visually-hidden">{t('policy.matrix')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('policy.unit')}</th>
+              {phase.codes.map(({ code }) => (
+                <th key={code} scope="col">
+                  {label('phase', code)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {matrix.map(({ unit, cells }) => (
+              <tr key={unit}>
+                <th scope="row">{label('policy_unit', unit)}</th>
+                {cells.map((cell) => (
+                  <td key={cell.phase}>
+                    <CellBadge cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
     </Card>
   );
 }

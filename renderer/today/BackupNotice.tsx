@@ -2,6 +2,7 @@ import { DatabaseBackup } from 'lucide-react';
 import { useId } from 'react';
 import { Link } from 'react-aria-components';
 import { useProblemText } from '../backups/words.ts';
+import { Loading } from '../design/Loading.tsx';
 import { useText } from '../locales/index.tsx';
 import { useCommand } from '../vault/queries.ts';
 import './today.css';
@@ -11,7 +12,8 @@ export function BackupNotice() {
   const t = useText();
   const id = useId();
   const problemText = useProblemText();
-  const { data } = useCommand('backups.describe', {});
+  const { data, isPending } = useCommand('backups.describe', {});
+  if (isPending) return <Loading />;
   if (!data || (!data.overdue && data.problem === null)) return null;
   return (
     <section className="card" aria-labelledby={id}>

@@ -32,7 +32,8 @@ export function TaskGroup({
   return (
     <section className="card task-group" aria-labelledby={id}>
       <h2 id={id} className="card-title">
-        {title} <span className="task-count">{total}</span>
+        {title} <span className="task-count">{total}</span>{' '}
+        <span className="visually-hidden">{t('today.tasksCounted', { total })}</span>
       </h2>
       <ul className="task-list">
         {tasks.map((task) => (

@@ -40,12 +40,14 @@ export default function TodayScreen() {
         title={t('today.title')}
         about={dates.long(found.data?.today ?? today)}
         actions={
-          <>
-            {found.data?.hasCases && <PhaseFigures phases={found.data.phases} />}
-            <Button icon={CalendarPlus} onPress={() => setAdding(true)}>
-              {t('follow.taskAdd')}
-            </Button>
-          </>
+          !found.isPending && (
+            <>
+              {found.data?.hasCases && <PhaseFigures phases={found.data.phases} />}
+              <Button icon={CalendarPlus} onPress={() => setAdding(true)}>
+                {t('follow.taskAdd')}
+              </Button>
+            </>
+          )
         }
       />
       {adding && <OfficeTaskDialog onClose={() => setAdding(false)} />}

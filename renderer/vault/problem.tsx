@@ -1,6 +1,9 @@
+import { useLayoutEffect, useState } from 'react';
 import { errorText, type LuwteErrorValue } from '../../api/contract/errors.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { Page, useIsInRoom } from '../frame/Page.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { errorValueOf } from './client.ts';
 
@@ -10,7 +13,10 @@ export function useErrorText() {
   return (thrown: unknown) => errorText(errorValueOf(thrown), language);
 }
 
-/** What went wrong, in the user's words, with a way to try again when there is one. */
+/**
+ * What went wrong, in the user's words, with a way to try again when there is one. Where nothing else of
+ * a screen came, it is the screen, and has a title.
+ */
 export function Problem({
   error,
   onRetry,
@@ -20,8 +26,11 @@ export function Problem({
 }) {
   const t = useText();
   const language = useLanguage();
+  const isInRoom = useIsInRoom();
+  const [isWhole, setWhole] = useState(false);
+  useLayoutEffect(() => setWhole(document.querySelector('h1') === null), []);
   const value = error instanceof Error ? errorValueOf(error) : error;
-  return (
+  const told = (
     <Alert kind="negative" title={errorText(value, language)}>
       {onRetry && (
         <Button kind="secondary" onPress={onRetry}>
@@ -30,4 +39,12 @@ export function Problem({
       )}
     </Alert>
   );
+  if (!isWhole) return told;
+  const screen = (
+    <>
+      <PageHeader title={t('desk.problemTitle')} />
+      {told}
+    </>
+  );
+  return isInRoom ? screen : <Page>{screen}</Page>;
 }

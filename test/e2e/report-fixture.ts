@@ -1,9 +1,31 @@
 import type { Page } from 'playwright-core';
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { TestDesk } from './support/desk.ts';
-import { press } from './support/fields.ts';
+import { choose, type Keys, press, type } from './support/fields.ts';
 import { expectAccessible, screenSizes, shot } from './support/look.ts';
 import { ask, monday, startLocked, unlock } from './support/vault.ts';
+
+/** What the counsellor types in story S-01, field by field, with the keyboard alone. */
+export const counterThreatTyped: readonly (readonly [string, Keys])[] = [
+  ['rulesDiscussed', press('Space')],
+  ['receivedOn', type('04052026')],
+  ['receivedAt', type('1030')],
+  ['receivedVia', type('ges')],
+  ['reporter.alias', type('Linde')],
+  ['reporter.position.department', choose('werk')],
+  ['reporter.position.functionGroup', choose('consulent')],
+  ['reporterKind', press('Space')],
+  ['incident.occurred.on', type('01052026')],
+  ['incident.nature', choose('dreigen met fysiek')],
+  ['incident.extraNatures', choose('schreeuwen')],
+  ['incident.channel', choose('balie')],
+  ['incident.workProcess', choose('uitkering')],
+  ['incident.severity', press('Space', 'ArrowDown', 'ArrowDown', 'ArrowDown')],
+  ['incident.corrected', press('Space', 'ArrowDown')],
+  ['incident.perpetratorKind', choose('cliënt')],
+  ['incident.perpetratorKnown', press('Space', 'ArrowDown')],
+  ['wish', press('Space', 'ArrowDown')],
+];
 
 /** What a test may ask of the desk it starts. */
 interface Opening {

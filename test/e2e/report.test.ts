@@ -2,36 +2,15 @@ import { expect, test } from 'vitest';
 import { counterThreat, passphrase } from '../api/support.ts';
 import {
   continueDraft,
+  counterThreatTyped,
   filledIn,
   openDeskOnMonday,
   openReport,
   record,
   startReport,
 } from './report-fixture.ts';
-import { choose, field, type Keys, pick, press, tabTo, type } from './support/fields.ts';
+import { choose, field, pick, press, tabTo, type } from './support/fields.ts';
 import { ask } from './support/vault.ts';
-
-/** What the counsellor types in story S-01, field by field, with the keyboard alone. */
-const counterThreatTyped: readonly (readonly [string, Keys])[] = [
-  ['rulesDiscussed', press('Space')],
-  ['receivedOn', type('04052026')],
-  ['receivedAt', type('1030')],
-  ['receivedVia', type('ges')],
-  ['reporter.alias', type('Linde')],
-  ['reporter.position.department', choose('werk')],
-  ['reporter.position.functionGroup', choose('consulent')],
-  ['reporterKind', press('Space')],
-  ['incident.occurred.on', type('01052026')],
-  ['incident.nature', choose('dreigen met fysiek')],
-  ['incident.extraNatures', choose('schreeuwen')],
-  ['incident.channel', choose('balie')],
-  ['incident.workProcess', choose('uitkering')],
-  ['incident.severity', press('Space', 'ArrowDown', 'ArrowDown', 'ArrowDown')],
-  ['incident.corrected', press('Space', 'ArrowDown')],
-  ['incident.perpetratorKind', choose('cliënt')],
-  ['incident.perpetratorKnown', press('Space', 'ArrowDown')],
-  ['wish', press('Space', 'ArrowDown')],
-];
 
 /** The tasks of S-01 as the screen promises them before anything is recorded. */
 const promised = [

@@ -5,7 +5,15 @@ import type { Page } from 'playwright-core';
 import { screenshots } from './places.ts';
 
 /** Everything of WCAG 2.2 up to level AA, and what its makers call best practice. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+export const rules = [
+  'wcag2a',
+  'wcag2aa',
+  'wcag21a',
+  'wcag21aa',
+  'wcag22a',
+  'wcag22aa',
+  'best-practice',
+];
 
 /** Brings what moves to its end: a window that draws nothing for a while would keep it waiting. */
 async function settled(page: Page): Promise<void> {
