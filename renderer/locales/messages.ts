@@ -10,6 +10,7 @@ import enColleagues from './en/colleagues.json';
 import enConfiguration from './en/configuration.json';
 import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
+import enFirstRun from './en/first-run.json';
 import enFollow from './en/follow.json';
 import enHandover from './en/handover.json';
 import enHelp from './en/help.json';
@@ -52,6 +53,7 @@ import nlColleagues from './nl/colleagues.json';
 import nlConfiguration from './nl/configuration.json';
 import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
+import nlFirstRun from './nl/first-run.json';
 import nlFollow from './nl/follow.json';
 import nlHandover from './nl/handover.json';
 import nlHelp from './nl/help.json';
@@ -85,6 +87,7 @@ import nlUnlock from './nl/unlock.json';
 
 const nl = {
   access: nlAccess,
+  firstRun: nlFirstRun,
   follow: nlFollow,
   office: nlOffice,
   told: nlTold,
@@ -137,6 +140,7 @@ export type MessageKey = { [R in keyof Rooms]: KeysOf<R> }[keyof Rooms];
 // Asking for every Dutch key makes a missing English one a type error.
 const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
   access: enAccess,
+  firstRun: enFirstRun,
   follow: enFollow,
   office: enOffice,
   told: enTold,
