@@ -84,6 +84,7 @@ export const auditActions = [
   'registry.forget',
   'registry.writeSender',
   'overview.write',
+  'figures.write',
   'retention.hold',
   'retention.release',
   'retention.destroy',

@@ -108,5 +108,5 @@ test('the secretary is given one page of a published year, which reads itself ou
   });
   expect(roles).toEqual(new Set([...roles, 'H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'P']));
   expect(text).toContain('Sociale wijkteams');
-  expect(text).toMatch(/Niet getoond: werk en Inkomen/);
+  expect(text).toMatch(/Afgeschermd: werk en Inkomen/);
 });
