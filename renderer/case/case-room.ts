@@ -25,6 +25,7 @@ export type PlainKind =
   | 'circle'
   | 'close'
   | 'reopen'
+  | 'pause'
   | 'ownTask'
   | 'areTwo'
   | 'share'
@@ -56,6 +57,7 @@ export type CaseDialog =
 export type RecordingKind =
   | 'camera'
   | 'correct'
+  | 'moveReporter'
   | 'location'
   | 'consequences'
   | 'police'
