@@ -21,6 +21,7 @@ export const keyHelp: readonly {
   { keys: '↑ ↓ PgUp PgDn Home End', does: 'desk.key_list' },
   { keys: 'F9', does: 'desk.key_hide' },
   { keys: 'Ctrl+L', does: 'desk.key_lock' },
+  { keys: 'Ctrl++ Ctrl+− Ctrl+0', does: 'desk.key_textSize' },
   { keys: 'Esc', does: 'desk.key_escape' },
   { keys: 'F1', does: 'desk.key_manual' },
   { keys: 'Ctrl+/', does: 'desk.key_help' },
