@@ -65,7 +65,7 @@ export function overviewHandlers({
 }: {
   readonly vault: () => OpenVault;
   readonly print: Printer;
-}): Pick<SingleHandlers, 'overviews.write'> {
+}): Pick<SingleHandlers, 'overviews.write' | 'figures.write'> {
   return {
     'overviews.write': async ({ period, reader, folder: wanted }) => {
       const vault = vaultNow();
