@@ -25,6 +25,9 @@ const unitsAlone = [
   'test/registry/killed.test.ts',
 ];
 const windowsAlone = ['test/e2e/{keystore,keystore-none}.test.ts'];
+// Minutes of dialogs: run when a dialog or a form changes, with LUWTE_LOOK (docs/accessibility.md).
+const windowsOnDemand =
+  process.env.LUWTE_LOOK === undefined ? ['test/e2e/accessibility/dialogs.test.ts'] : [];
 
 const unit = {
   testTimeout: 20_000,
@@ -51,7 +54,7 @@ export default defineConfig({
           ...endToEnd,
           name: 'e2e',
           include: windows,
-          exclude: windowsAlone,
+          exclude: [...windowsAlone, ...windowsOnDemand],
           isolate: false,
         },
       },

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../locales/index.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -24,6 +24,12 @@ export function Dialog({
   children,
 }: DialogProps) {
   const t = useText();
+  const dialog = useRef<HTMLElement>(null);
+  // What had focus may be gone with what the dialog asked before: then it is read anew, by its new title.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another content
+  useEffect(() => {
+    if (document.activeElement === document.body) dialog.current?.focus();
+  }, [title]);
   return (
     <ModalOverlay
       className="dialog-overlay"
@@ -33,7 +39,7 @@ export function Dialog({
       }}
     >
       <Modal className="dialog-box" data-size={size}>
-        <AriaDialog className="dialog" role={role}>
+        <AriaDialog ref={dialog} className="dialog" role={role}>
           <header className="dialog-head">
             <Heading slot="title">{title}</Heading>
             <IconButton icon={X} label={t('desk.close')} onPress={onClose} />

@@ -54,7 +54,7 @@ async function pathOf(desk: TestDesk, pattern: string): Promise<string | null> {
 }
 
 /** A screen, or one tab of it, with everything unfolded. */
-export interface Sight {
+interface Sight {
   readonly state: string;
   /** The path of its route. */
   readonly pattern: string;
