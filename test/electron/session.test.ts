@@ -40,7 +40,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] });
   folder = mkdtempSync(join(tmpdir(), 'luwte-session-'));
   const worker = join(import.meta.dirname, 'fake-worker.ts');
-  session = startSession(shell, { folder, worker, version: '1.2.3' });
+  session = startSession(shell, { folder, worker, practiceWorker: worker, version: '1.2.3' });
 });
 afterEach(async () => {
   await session.end();
