@@ -136,6 +136,17 @@ describe('an open vault', () => {
   });
 });
 
+describe('putting a backup back', () => {
+  test('is really stopped: its thread is gone, and the next request reaches another one', async () => {
+    const before = await threadOf();
+    // The fake worker never answers this.
+    const restoring = ask('backups.restore');
+    await ask('vault.lock');
+    expect(await restoring).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
+    expect(await threadOf()).not.toBe(before);
+  });
+});
+
 describe('a locked vault', () => {
   test('is not locked again', async () => {
     const before = await threadOf();
