@@ -64,6 +64,8 @@ export default defineConfig({
           ...endToEnd,
           name: 'electron',
           include: windows,
+          // What a screen is like does not depend on the shell around it.
+          exclude: ['test/e2e/accessibility/*'],
           env: { LUWTE_E2E_SHELL: 'electron' },
         },
       },
