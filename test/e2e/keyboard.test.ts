@@ -70,7 +70,9 @@ async function showPart(page: Page, name: RegExp): Promise<void> {
 const submit = press('Control+Enter');
 const dialogGone = (page: Page) => page.getByRole('dialog').waitFor({ state: 'detached' });
 
-test('by keyboard alone: a report, its aftercare, and closing the case', { timeout: 240_000 }, async () => {
+test('by keyboard alone: a report, its aftercare, and closing the case', {
+  timeout: 240_000,
+}, async () => {
   const desk = await openReport();
   const { page } = desk;
   for (const [name, keys] of counterThreatTyped) {
@@ -114,7 +116,9 @@ test('by keyboard alone: a report, its aftercare, and closing the case', { timeo
 
 const named = vaultWithCase(withName);
 
-test('by keyboard alone: consent, sharing on it, and taking it back', { timeout: 240_000 }, async () => {
+test('by keyboard alone: consent, sharing on it, and taking it back', {
+  timeout: 240_000,
+}, async () => {
   const { folder, filled: caseId } = await named();
   const desk = await startOn(folder, '2026-05-04T09:15:00.000Z');
   const { page } = desk;
@@ -168,7 +172,9 @@ test('by keyboard alone: consent, sharing on it, and taking it back', { timeout:
   expect(desk.complaints).toEqual([]);
 });
 
-test('by keyboard alone: figures, from the choice of a period to a file sealed for the registry', { timeout: 240_000 }, async () => {
+test('by keyboard alone: figures, from the choice of a period to a file sealed for the registry', {
+  timeout: 240_000,
+}, async () => {
   const desk = await overview({ now: inJanuary });
   const { page } = desk;
   await ask(desk, 'registry.keep', registry);

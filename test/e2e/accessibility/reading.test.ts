@@ -23,7 +23,8 @@ const full = vaultWithCase(withName, async (ask, caseId) => {
 async function expectRead(page: Page, name: string, part: Part = 'main'): Promise<void> {
   await settled(page);
   const language = name.endsWith('.en') ? 'en' : 'nl';
-  const script = await spoken(page, { language, part });
+  const read = await spoken(page, { language, part });
+  const script = read.replace(/\/\S*luwte-test-\w+/, '(de map)');
   await expect(script).toMatchFileSnapshot(join(import.meta.dirname, 'spoken', `${name}.txt`));
 }
 
