@@ -7,6 +7,7 @@ import { Loading } from '../design/Loading.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { CaseActs } from './CaseActs.tsx';
 import { CaseDialogs } from './CaseDialogs.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
@@ -48,6 +49,7 @@ function Case({ view }: { readonly view: CaseView }) {
   );
   return (
     <CaseProvider value={room}>
+      <CaseActs />
       <Page wide>
         <CaseHeader />
         <HandsNotice />

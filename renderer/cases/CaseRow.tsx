@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { Badge } from '../design/Badge.tsx';
 import { useText } from '../locales/index.tsx';
 import type { ListedCase } from './case-pages.ts';
 import { columns } from './columns.tsx';
@@ -54,16 +55,24 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
           </div>
         )}
       </div>
-      {row?.snippet && <Snippet pieces={row.snippet} />}
+      {row?.snippet && <Snippet pieces={row.snippet} isNear={row.isNear} />}
     </div>
   );
 });
 
-function Snippet({ pieces }: { readonly pieces: NonNullable<ListedCase['snippet']> }) {
+function Snippet({
+  pieces,
+  isNear,
+}: {
+  readonly pieces: NonNullable<ListedCase['snippet']>;
+  readonly isNear: boolean;
+}) {
+  const t = useText();
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the grid
     // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
     <div role="gridcell" className="small case-snippet">
+      {isNear && <Badge>{t('cases.looksAlike')}</Badge>}
       {pieces.map(({ text, hit }, place) => {
         const key = `${place}:${text}`;
         return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;

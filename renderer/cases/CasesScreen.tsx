@@ -8,7 +8,7 @@ import { focusField } from '../design/ErrorSummary.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { useAnnounce } from '../design/live.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
-import { useKeys } from '../frame/keys.ts';
+import { type Acts, useOffer } from '../frame/acts.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -16,9 +16,13 @@ import { CaseGrid } from './CaseGrid.tsx';
 import { type ListedCase, type RowRange, useCasePages } from './case-pages.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { narrowing, noFilters, placeOf, questionOf, useCaseFilters } from './filters.ts';
+import { NearNotice } from './NearNotice.tsx';
 import './cases.css';
 
-const typingMs = 250;
+/** Each key is searched at once; only what comes out of a keyboard in one go is taken together. */
+const typingMs = 10;
+
+const searching: Acts = { search: () => focusField('query') };
 
 /** All cases: search, filter, sort, open one. */
 export default function CasesScreen() {
@@ -30,7 +34,7 @@ export default function CasesScreen() {
   const { first, caseAt } = useCasePages(questionOf({ ...filters, query }), range);
   const isFiltered = narrowing(filters) > 0 || query !== '';
   const newReport = useCallback(() => go('/report'), [go]);
-  useKeys(useMemo(() => ({ '$mod+f': () => focusField('query') }), []));
+  useOffer(searching);
   useSayCount(first.isPlaceholderData ? undefined : first.data?.total, isFiltered);
 
   const open = (row: number, found: ListedCase) => {
@@ -54,6 +58,13 @@ export default function CasesScreen() {
         }
       />
       <FilterBar filters={filters} onChange={change} />
+      {first.data && (
+        <NearNotice
+          {...first.data}
+          query={query}
+          onExactly={(exactly) => change({ query: exactly })}
+        />
+      )}
       {first.isPending && <Loading />}
       {first.error && <Problem error={first.error} onRetry={() => first.refetch()} />}
       {first.data && total === 0 && (
