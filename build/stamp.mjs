@@ -17,6 +17,7 @@ const sources = [
   'domain',
   'electron',
   'envelope',
+  'figures',
   'renderer',
   'statistics',
   'registry',

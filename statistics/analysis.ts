@@ -11,7 +11,7 @@ import {
   workProcess,
 } from '../domain/code-lists/index.ts';
 import { type DateString, quarterOf } from '../domain/time.ts';
-import type { Compartment } from './published-tables.ts';
+import { type Compartment, natureRow } from './published-tables.ts';
 
 /** From which sides incidents can be looked at (domain study, §2.3). */
 export const analysisDimensions = [
@@ -20,6 +20,7 @@ export const analysisDimensions = [
   'place',
   'theme',
   'unit',
+  'natureGroup',
   'nature',
   'location',
   'perpetrator',
@@ -82,6 +83,7 @@ const listsOf = (compartment: Compartment): Lists => ({
   place: channel,
   theme,
   unit: compartment === 'staff' ? department : office,
+  natureGroup: nature,
   nature,
 });
 
@@ -91,6 +93,7 @@ const told: Readonly<Record<AnalysisDimension, (incident: CodedIncident) => read
   place: (incident) => [incident.channel],
   theme: (incident) => incident.themes,
   unit: (incident) => [incident.unit],
+  natureGroup: (incident) => [incident.nature],
   nature: (incident) => [incident.nature],
   location: (incident) => [incident.location],
   perpetrator: (incident) => [incident.perpetrator],
@@ -107,7 +110,9 @@ function codesIn({ compartment, until }: Scope): CodesOf {
   return (incident, dimension) => {
     const list = lists[dimension];
     const codes = told[dimension](incident);
-    return list === undefined ? codes : codes.map((code) => codeOn(list, code, until));
+    if (list === undefined) return codes;
+    const valid = codes.map((code) => codeOn(list, code, until));
+    return dimension === 'natureGroup' ? valid.map(natureRow) : valid;
   };
 }
 

@@ -60,7 +60,7 @@ const themeGroups = new Set(natureGroup.codes.flatMap(({ broader }) => broader ?
  * an insult to `verbal_aggression`, a bribe offered to `bribery`. The natures that ask for more
  * reporters, `discrimination` and `sexual_intimidation`, have no such group and stay themselves.
  */
-function natureRow(code: string): string {
+export function natureRow(code: string): string {
   return broaderChain(nature, code).findLast((group) => !themeGroups.has(group)) ?? code;
 }
 

@@ -101,6 +101,22 @@ export const releaseCommands = {
       ),
     }),
   }),
+  'releases.course': onVault({
+    about:
+      'The totals of quarters and years as they were published last, the oldest first; a correction stands for what it corrects.',
+    input: z.object({}),
+    output: z.object({
+      periods: z.array(
+        z.object({
+          period,
+          /** Null when the total was hidden, or nothing at all was published. */
+          value: count.nullable(),
+          /** What it is a multiple of; null when it is the number itself. */
+          base: count.nullable(),
+        }),
+      ),
+    }),
+  }),
   'releases.preview': onVault({
     about:
       'Shows a period as it would leave, or as it left: every number, or why it is hidden. Asked again while it is being made.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, date, id } from '../../domain/fields.ts';
 import { analysisDimensions } from '../../statistics/analysis.ts';
+import { courseKinds } from '../../statistics/course.ts';
 import { onVault } from './command.ts';
 import { period, releasedTable } from './releases.ts';
 
@@ -27,6 +28,23 @@ export const statisticsCommands = {
       'The true counts of a year, for the counsellor alone: they are not protected, and stand in no file.',
     input: z.object({ year }),
     output: z.object({ tables: z.array(releasedTable) }),
+  }),
+  'statistics.course': onVault({
+    about:
+      'The true counts of twelve quarters or ten years beside each other, with what is usual here; for the counsellor alone, and in no file.',
+    input: z.object({ kind: z.enum(courseKinds, 'code.unknown') }),
+    output: z.object({
+      periods: z.array(
+        z.object({
+          period,
+          /** Null of days of which destroyed cases were forgotten. */
+          value: count.nullable(),
+          runs: z.boolean(),
+        }),
+      ),
+      /** The mean of whole periods, in tenths; null while there are too few of them. */
+      usual: z.number().min(0).nullable(),
+    }),
   }),
   'statistics.analysis': onVault({
     about:
@@ -69,6 +87,8 @@ export const statisticsCommands = {
       notKept: count,
       /** Whether destroyed cases of this year are not counted any more. */
       forgotten: z.boolean(),
+      /** How many of them came as far as each step. */
+      steps: z.array(counted),
       flow: z.object({ before: count, opened: count, closed: count, after: count }),
       receivedVia: z.array(counted),
       reporterKind: z.array(counted),

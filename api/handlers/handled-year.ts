@@ -18,6 +18,7 @@ export function handledYear(vault: OpenVault, year: number): Answer<'statistics.
     cases: sumOf('wish'),
     notKept: countNotKept(database, year),
     forgotten: isForgotten(vault, `${year}-01-01`),
+    steps: numbersOf('step'),
     flow: { before, opened, closed, after: Math.max(0, before + opened - closed) },
     receivedVia: numbersOf('received_via'),
     reporterKind: numbersOf('reporter_kind'),

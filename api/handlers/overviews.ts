@@ -1,16 +1,14 @@
-import { linesIn } from '../../db/repositories/ledger.ts';
 import { completeOfficeTask } from '../../db/repositories/office-tasks.ts';
 import { periodsBefore } from '../../domain/deadlines/periods.ts';
 import { periodInName, periodOf } from '../../statistics/period.ts';
-import type { Release } from '../../statistics/release.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { OverviewReader, paperCommands } from '../contract/paper.ts';
 import type { Printer } from '../desk-options.ts';
 import { overviewPage } from '../paper/overview-page.ts';
 import { writePdf } from '../paper/write-pdf.ts';
-import { frozenRelease } from '../statistics/ledger.ts';
 import type { SingleHandlers } from './index.ts';
 import type { OpenVault } from './open-vault.ts';
+import { publishedCourse } from './published-course.ts';
 import { folderOutside } from './target-folder.ts';
 
 const readerInFile: Readonly<Record<OverviewReader, string>> = {
@@ -20,19 +18,6 @@ const readerInFile: Readonly<Record<OverviewReader, string>> = {
 
 /** Periods that are shown beside each other, the one that was asked for among them. */
 const mostPeriods = 5;
-
-/** Releases of the same kind of period up to this one, the oldest first; it is the last, once published. */
-function courseOf(vault: OpenVault, period: string): Release[] {
-  const wanted = periodOf(period);
-  const known = new Set(linesIn(vault.database).map((line) => line.period));
-  return [...known]
-    .map((one) => ({ one, parts: periodOf(one) }))
-    .filter(({ one, parts }) => parts?.kind === wanted?.kind && one <= period)
-    .map(({ one }) => one)
-    .sort()
-    .slice(-mostPeriods)
-    .flatMap((one) => frozenRelease(vault, one)?.release ?? []);
-}
 
 /** The overview of a month for the secretary (T33). */
 const monthly = 'T33';
@@ -55,7 +40,8 @@ export function overviewHandlers({
     'overviews.write': async ({ period, reader, folder: wanted }) => {
       const vault = vaultNow();
       const folder = folderOutside(wanted, vault.folder);
-      const course = courseOf(vault, period);
+      const kind = periodOf(period)?.kind ?? 'year';
+      const course = publishedCourse(vault, { kind, until: period, most: mostPeriods });
       const release = course.at(-1);
       if (release?.period !== period) throw new LuwteError('overview.notPublished');
       const file = `overzicht_${release.municipality.code}_${release.compartment}_${periodInName(period)}_${readerInFile[reader]}.pdf`;

@@ -28,6 +28,7 @@ import { freeze, frozenRelease, isForgotten, standingBeside } from '../statistic
 import { type Making, StatisticsThread } from '../statistics/statistics-thread.ts';
 import { type OpenVault, readFormer } from './open-vault.ts';
 import { indicatorsFor } from './policy-files.ts';
+import { courseView } from './published-course.ts';
 import { keyIn } from './registry.ts';
 import { destinationOf, packAgain, refuseOthers, writeAll } from './release-files.ts';
 
@@ -60,6 +61,8 @@ export function releaseRoom(desk: ReleaseDesk): ReleaseRoom {
     letGo: () => thread.stop(),
     handlers: {
       'releases.periods': async () => ({ periods: periodsOf(desk.vault()) }),
+
+      'releases.course': async () => courseView(desk.vault()),
 
       'releases.preview': async (wanted) => {
         const vault = desk.vault();

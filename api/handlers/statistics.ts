@@ -1,8 +1,16 @@
-import { consultationYears, countBetween, reportYears } from '../../db/repositories/counts.ts';
+import {
+  consultationYears,
+  countBetween,
+  countedIncidents,
+  reportYears,
+} from '../../db/repositories/counts.ts';
+import { courseOf, coursePeriods } from '../../statistics/course.ts';
 import { totalCode } from '../../statistics/linked/policy.ts';
+import { periodOf } from '../../statistics/period.ts';
 import { trueCounts } from '../../statistics/period-counts.ts';
 import { why } from '../../statistics/reasons.ts';
 import type { statisticsCommands } from '../contract/statistics.ts';
+import { isForgotten } from '../statistics/ledger.ts';
 import { analysis } from './analysis.ts';
 import { handledYear } from './handled-year.ts';
 import type { Handlers } from './open-vault.ts';
@@ -18,6 +26,21 @@ export const statisticsHandlers: Handlers<keyof typeof statisticsCommands> = {
   'statistics.consultations': ({ database }) => ({ years: consultationYears(database) }),
 
   'statistics.analysis': analysis,
+
+  'statistics.course': (vault, { kind }) => {
+    const periods = coursePeriods(kind, vault.today).flatMap((period) => {
+      const days = periodOf(period);
+      return days === null ? [] : [{ period, days }];
+    });
+    const counted = periods.map(({ period, days: { from, until } }) => ({
+      period,
+      value: isForgotten(vault, from)
+        ? null
+        : countedIncidents(vault.database, { from, until, anew: true }).length,
+      runs: until >= vault.today,
+    }));
+    return courseOf(kind, counted);
+  },
 
   'statistics.handling': (vault, { year }) => handledYear(vault, year),
 

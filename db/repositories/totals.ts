@@ -32,6 +32,22 @@ const caseFacts: Readonly<Record<string, string>> = {
   received_via: 'SELECT year, received_via, 1 FROM chosen',
   reporter_kind: 'SELECT year, reporter_kind, 1 FROM chosen',
   wish: 'SELECT year, wish, 1 FROM chosen',
+  step: `SELECT year, 'reported', 1 FROM chosen
+    UNION ALL SELECT year, 'talked', 1 FROM chosen
+      WHERE (EXISTS (SELECT 1 FROM care_contacts AS talk WHERE talk.case_id = chosen.case_id
+          AND person_id IS NULL AND reached = 1)
+        OR EXISTS (SELECT 1 FROM tasks AS talk WHERE talk.case_id = chosen.case_id
+          AND person_id IS NULL AND code = @firstTalk AND talk.status = 'done'))
+        AND ${isUsable('contact')}
+    UNION ALL SELECT year, 'acted', 1 FROM chosen
+      WHERE (EXISTS (SELECT 1 FROM police_reports AS report WHERE report.case_id = chosen.case_id
+          AND filed_on IS NOT NULL) AND ${isUsable('police_report')})
+        OR (EXISTS (SELECT 1 FROM measures AS measure WHERE measure.case_id = chosen.case_id
+          AND kind NOT IN (SELECT value FROM json_each(@noMeasures))) AND ${isUsable('measure')})
+    UNION ALL SELECT year, 'cared', 1 FROM chosen
+      WHERE EXISTS (SELECT 1 FROM care_offers AS offer WHERE offer.case_id = chosen.case_id
+          AND offer.status IN ('accepted', 'ongoing', 'done')) AND ${isUsable('contact')}
+    UNION ALL SELECT year, 'closed', 1 FROM chosen WHERE closed_on IS NOT NULL`,
   closed_in: `SELECT year, substr(coalesce(closed_on, @goneOn), 1, 4), 1 FROM chosen
     WHERE coalesce(closed_on, @goneOn) IS NOT NULL`,
   care_offered: `SELECT year, element, 1 FROM chosen JOIN care_offers USING (case_id)
@@ -132,6 +148,7 @@ const known = {
   received: JSON.stringify(codesIn(paymentKind, 'received')),
   ownTasks: JSON.stringify([ownTask, agreedContact]),
   settledByClosing,
+  firstTalk: 'T2',
 };
 
 /** How the cases of a year were handled, destroyed ones included. */

@@ -18,8 +18,9 @@ export function findingOf(
   if (total.value === null || first.value === 0 || first.value === second?.value) {
     return ['statistics.findingShown', { shown: shown.length, all: cells.length }];
   }
+  const isWhole = shown.length === cells.length;
   return [
-    'statistics.findingMost',
+    isWhole ? 'statistics.findingTop' : 'statistics.findingMost',
     { label: labelOf(first.code), value: wordsOf(first.value), total: wordsOf(total.value) },
   ];
 }

@@ -7,6 +7,8 @@ import type { ChartRow, ProtectedCell, ProtectedTable } from './protected.ts';
 
 interface Dimension {
   readonly title: MessageKey;
+  /** What its figure answers. */
+  readonly question: MessageKey;
   /** Names a number of rows at once: "21 afdelingen". */
   readonly many: MessageKey;
   /** Null where the codes are no code list: quarters. */
@@ -18,36 +20,42 @@ interface Dimension {
 const dimensions: Readonly<Record<string, Dimension>> = {
   nature: {
     title: 'statistics.nature',
+    question: 'statistics.askNature',
     many: 'statistics.manyNatures',
     codes: 'nature',
     inOrder: false,
   },
   department: {
     title: 'statistics.department',
+    question: 'statistics.askDepartment',
     many: 'statistics.manyDepartments',
     codes: 'department',
     inOrder: false,
   },
   office: {
     title: 'statistics.office',
+    question: 'statistics.askOffice',
     many: 'statistics.manyOffices',
     codes: 'office',
     inOrder: false,
   },
   channel: {
     title: 'statistics.channel',
+    question: 'statistics.askChannel',
     many: 'statistics.manyChannels',
     codes: 'channel',
     inOrder: false,
   },
   severity: {
     title: 'statistics.severity',
+    question: 'statistics.askSeverity',
     many: 'statistics.manyRows',
     codes: 'severity',
     inOrder: true,
   },
   quarter: {
     title: 'statistics.quarters',
+    question: 'statistics.askQuarters',
     many: 'statistics.manyRows',
     codes: null,
     inOrder: true,
@@ -56,6 +64,7 @@ const dimensions: Readonly<Record<string, Dimension>> = {
 
 const onlyTotal: Dimension = {
   title: 'statistics.total',
+  question: 'statistics.askTotal',
   many: 'statistics.manyRows',
   codes: null,
   inOrder: true,
@@ -67,6 +76,8 @@ const mostDrawnApart = 3;
 /** The words and rows of one table. */
 export interface TableWords {
   readonly title: string;
+  /** What its figure answers. */
+  readonly question: string;
   /** What a row is called. */
   labelOf(code: string): string;
   /** The rows of a chart: shown ones by size, then hidden ones, many with one reason as one. */
@@ -123,11 +134,13 @@ export function useTableWords(table: ProtectedTable, base: number | null): Table
   const label = useLabel();
   const language = useLanguage();
   return useMemo(() => {
-    const { title, many, codes, inOrder } = dimensions[table.dimension ?? ''] ?? onlyTotal;
+    const { title, question, many, codes, inOrder } =
+      dimensions[table.dimension ?? ''] ?? onlyTotal;
     const labelOf = codes === null ? quarterLabel(t) : (code: string) => label(codes, code);
     const rows = table.cells.map((cell) => rowOf(cell, base, labelOf, language));
     return {
       title: t(title),
+      question: t(question),
       labelOf,
       rows: inOrder ? rows : arrange(rows, (count) => t(many, { count })),
     };

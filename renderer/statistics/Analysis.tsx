@@ -6,7 +6,7 @@ import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { AnalysisForm, type AnalysisQuestion } from './AnalysisForm.tsx';
 import { AnalysisTask } from './AnalysisTask.tsx';
-import { CrossTable } from './CrossTable.tsx';
+import { CrossPicture } from './CrossPicture.tsx';
 import { EarlierPeriods } from './EarlierPeriods.tsx';
 import './analysis.css';
 
@@ -22,8 +22,8 @@ export function Analysis({
   const t = useText();
   const [question, setQuestion] = useState<AnalysisQuestion>({
     period: quarter ?? String(year),
-    rows: quarter === null ? 'workProcess' : 'unit',
-    columns: quarter === null ? 'severity' : 'workProcess',
+    rows: 'unit',
+    columns: quarter === null ? 'natureGroup' : 'workProcess',
     choices: {},
   });
   const { choices, ...asked } = question;
@@ -50,7 +50,7 @@ export function Analysis({
               t('analysis.people', { reporters: answer.reporters, anonymous: answer.anonymous })}
           </p>
           {answer.total > 0 && (
-            <CrossTable answer={answer} rows={question.rows} columns={question.columns} />
+            <CrossPicture answer={answer} rows={question.rows} columns={question.columns} />
           )}
           <EarlierPeriods earlier={answer.earlier} />
         </div>

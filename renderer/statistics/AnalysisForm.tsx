@@ -1,11 +1,11 @@
 import type { Input } from '../../api/contract/index.ts';
+import { usePeriodWords } from '../charts/period-words.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useText } from '../locales/index.tsx';
 import { type Answered, type Side, useSideWords } from './analysis-words.ts';
-import { usePeriodWords } from './period-words.ts';
 
 type Choice = Input<'statistics.analysis'>['where'][number];
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { CodeListName } from '../../domain/code-lists/index.ts';
+import { CountTable } from '../charts/CountTable.tsx';
 import { useLabel } from '../codes.ts';
 import { Card } from '../design/Card.tsx';
 import { useText } from '../locales/index.tsx';
-import { CountTable } from './CountTable.tsx';
 
 interface Counted {
   readonly title: string;

@@ -1,6 +1,18 @@
 import { useText } from '../locales/index.tsx';
 import { type Answered, type Side, useSideWords } from './analysis-words.ts';
 
+/** What true counts along one side or two are called. */
+export function useCrossTitle({ locations }: Answered) {
+  const t = useText();
+  const { titleOf } = useSideWords(locations);
+  return (rows: Side, columns: Side | null): string => {
+    const named = { rows: titleOf(rows).toLowerCase() };
+    return columns === null
+      ? t('analysis.titleOne', named)
+      : t('analysis.titleTwo', { ...named, columns: titleOf(columns).toLowerCase() });
+  };
+}
+
 /** True counts along one side, or crossed with another. */
 export function CrossTable({
   answer,
@@ -15,66 +27,55 @@ export function CrossTable({
   const { titleOf, labelOf } = useSideWords(answer.locations);
   const number = (value: number) => t('statistics.number', { value });
   const row = titleOf(rows);
-  const title =
-    columns === null
-      ? t('analysis.titleOne', { rows: row.toLowerCase() })
-      : t('analysis.titleTwo', {
-          rows: row.toLowerCase(),
-          columns: titleOf(columns).toLowerCase(),
-        });
+  const title = useCrossTitle(answer)(rows, columns);
   return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <section className="cross" aria-label={t('analysis.scroll')} tabIndex={0}>
-        <table className="numbers">
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{row}</th>
-              {columns !== null &&
-                answer.columns.map(({ code }) => (
-                  <th key={code} scope="col" className="cross-number">
-                    {labelOf(columns, code)}
-                  </th>
-                ))}
-              <th scope="col" className="cross-number">
-                {t('statistics.total')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.rows.map(({ code, cells, total }) => (
-              <tr key={code}>
-                <th scope="row">{labelOf(rows, code)}</th>
-                {cells.map((value, index) => (
-                  <td
-                    key={answer.columns[index]?.code}
-                    className="cross-number"
-                    data-zero={value === 0}
-                  >
-                    {number(value)}
-                  </td>
-                ))}
-                <td className="cross-number">{number(total)}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('statistics.total')}</th>
-              {answer.columns.map(({ code, total }) => (
-                <td key={code} className="cross-number">
-                  {number(total)}
+    /* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */
+    <section className="cross" aria-label={t('analysis.scroll')} tabIndex={0}>
+      <table className="numbers">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{row}</th>
+            {columns !== null &&
+              answer.columns.map(({ code }) => (
+                <th key={code} scope="col" className="cross-number">
+                  {labelOf(columns, code)}
+                </th>
+              ))}
+            <th scope="col" className="cross-number">
+              {t('statistics.total')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {answer.rows.map(({ code, cells, total }) => (
+            <tr key={code}>
+              <th scope="row">{labelOf(rows, code)}</th>
+              {cells.map((value, index) => (
+                <td
+                  key={answer.columns[index]?.code}
+                  className="cross-number"
+                  data-zero={value === 0}
+                >
+                  {number(value)}
                 </td>
               ))}
-              <td className="cross-number">{number(answer.total)}</td>
+              <td className="cross-number">{number(total)}</td>
             </tr>
-          </tfoot>
-        </table>
-      </section>
-      {(rows === 'theme' || columns === 'theme') && (
-        <p className="small subtle">{t('analysis.themesTwice')}</p>
-      )}
-    </>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('statistics.total')}</th>
+            {answer.columns.map(({ code, total }) => (
+              <td key={code} className="cross-number">
+                {number(total)}
+              </td>
+            ))}
+            <td className="cross-number">{number(answer.total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
   );
 }

@@ -1,7 +1,7 @@
+import { usePeriodWords } from '../charts/period-words.ts';
 import { DefinitionList } from '../design/DefinitionList.tsx';
 import { useText } from '../locales/index.tsx';
 import type { Answered } from './analysis-words.ts';
-import { usePeriodWords } from './period-words.ts';
 
 /** The same question of the period before, and of that of a year before. */
 export function EarlierPeriods({ earlier }: { readonly earlier: Answered['earlier'] }) {

@@ -1,15 +1,16 @@
-import { BarChart } from '../charts/BarChart.tsx';
-import { ColumnChart } from '../charts/ColumnChart.tsx';
+import { lyingBars } from '../../figures/bars.ts';
+import { standingColumns } from '../../figures/columns.ts';
+import type { Drawing, Frame } from '../../figures/drawing.ts';
 import { findingOf } from '../charts/finding.ts';
 import { NumbersTable } from '../charts/NumbersTable.tsx';
 import { useNumberWords } from '../charts/number-words.ts';
-import type { ProtectedTable } from '../charts/protected.ts';
+import { Picture } from '../charts/Picture.tsx';
+import type { ChartRow, ProtectedTable } from '../charts/protected.ts';
 import { useTableWords } from '../charts/table-words.ts';
 import { Card } from '../design/Card.tsx';
-import { Disclosure } from '../design/Disclosure.tsx';
 import { useText } from '../locales/index.tsx';
 
-/** One table as a picture, with what it says above it and the numbers as a table below it. */
+/** One table as a picture, with the question it answers, what it says, and the numbers as a table. */
 export function Figure({
   table,
   base,
@@ -20,18 +21,36 @@ export function Figure({
 }) {
   const t = useText();
   const numberWords = useNumberWords();
-  const { title, labelOf, rows } = useTableWords(table, base);
-  const finding = findingOf(table, labelOf, (value) => numberWords(value, base));
-  const Chart = table.dimension === 'quarter' ? ColumnChart : BarChart;
+  const { title, question, labelOf, rows } = useTableWords(table, base);
+  const finding = findingOf(table, labelOf, (value) =>
+    numberWords(value, base).replace(' ', '\u00a0'),
+  );
+  const draw = useDraw(rows, table.dimension === 'quarter');
   return (
-    <Card title={title}>
-      <figure className="stack">
-        <figcaption className="subtle">{t(...finding)}</figcaption>
-        <Chart rows={rows} />
-      </figure>
-      <Disclosure title={t('statistics.table', { title })}>
+    <Card title={question}>
+      <Picture
+        name={title}
+        says={t(...finding)}
+        draw={draw}
+        {...(base === null ? {} : { note: t('statistics.noteRounded', { base }) })}
+      >
         <NumbersTable title={title} table={table} base={base} labelOf={labelOf} />
-      </Disclosure>
+      </Picture>
     </Card>
   );
+}
+
+/** Draws rows as lying bars, or as columns where they follow each other in time. */
+function useDraw(rows: readonly ChartRow[], inTime: boolean): (frame: Frame) => Drawing {
+  const t = useText();
+  const numberWords = useNumberWords();
+  const bars = rows.map((row) =>
+    row.value === null
+      ? { ...row, words: t('statistics.notShown') }
+      : { ...row, words: numberWords(row.value, row.base) },
+  );
+  return (frame) =>
+    inTime
+      ? standingColumns({ columns: bars, norm: null, runs: t('statistics.runs') }, frame)
+      : lyingBars(bars, frame);
 }

@@ -3,10 +3,14 @@ import { Figure } from './Figure.tsx';
 import './statistics.css';
 
 /** The long list of units stands on the right, what is short beside it, so that no holes appear. */
-const onTheRight: ReadonlySet<string | null> = new Set(['department', 'office', 'severity']);
+const onTheRight: ReadonlySet<string | null> = new Set(['department', 'office']);
 
 function intoColumns(tables: readonly ProtectedTable[]): ProtectedTable[][] {
-  const right = tables.filter(({ dimension }) => onTheRight.has(dimension));
+  // Where a year is parted into quarters, what is short stands below the units as well.
+  const parted = tables.some(({ dimension }) => dimension === 'quarter');
+  const isRight = (dimension: string | null) =>
+    onTheRight.has(dimension) || (parted && dimension === 'severity');
+  const right = tables.filter(({ dimension }) => isRight(dimension));
   return [tables.filter((table) => !right.includes(table)), right];
 }
 

@@ -1,6 +1,7 @@
 import type { Output } from '../../api/contract/index.ts';
 import { taskCatalogue } from '../../domain/deadlines/index.ts';
 import { useEuros } from '../case/euros.ts';
+import { CountTable } from '../charts/CountTable.tsx';
 import { useLabel } from '../codes.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Card } from '../design/Card.tsx';
@@ -11,7 +12,7 @@ import { useLanguage, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { CodesCard, CodesTable } from './CodesCard.tsx';
-import { CountTable } from './CountTable.tsx';
+import { AdherenceCard, FunnelCard } from './HandlingPictures.tsx';
 import './statistics.css';
 
 type Handled = Output<'statistics.handling'>;
@@ -31,6 +32,8 @@ export function Handling({ year }: { readonly year: number }) {
         {notKept > 0 && <p>{t('analysis.casesNotKept', { count: notKept })}</p>}
       </div>
       {forgotten && <Alert kind="warning" title={t('analysis.forgotten')} />}
+      <FunnelCard counted={handled.steps} />
+      <AdherenceCard terms={handled.terms} />
       <div className="figures">
         <div className="figures-column">
           <FlowCard flow={handled.flow} />

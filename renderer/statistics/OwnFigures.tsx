@@ -1,9 +1,16 @@
+import type { Output } from '../../api/contract/index.ts';
 import { Card } from '../design/Card.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { CourseCard } from './CourseCard.tsx';
 import { FigureColumns } from './FigureColumns.tsx';
+
+type Table = Output<'statistics.own'>['tables'][number];
+
+/** Quarters stand in the course already. */
+const isDrawn = ({ dimension, cells }: Table) => cells.length > 0 && dimension !== 'quarter';
 
 /** The true counts of a year by what a release counts. */
 export function OwnFigures({ year }: { readonly year: number }) {
@@ -21,7 +28,8 @@ export function OwnFigures({ year }: { readonly year: number }) {
           <span>{t('statistics.headline', { count: total, year: String(year) })}</span>
         </p>
       </Card>
-      <FigureColumns tables={tables.filter(({ cells }) => cells.length > 0)} base={null} />
+      <CourseCard />
+      <FigureColumns tables={tables.filter(isDrawn)} base={null} />
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { useCommand } from '../vault/queries.ts';
 import { FigureColumns } from './FigureColumns.tsx';
 import { Headline } from './Headline.tsx';
 import { OwnYear } from './OwnYear.tsx';
+import { PublishedCourse } from './PublishedCourse.tsx';
 import './statistics.css';
 
 /** A year in numbers, as far as they expose nobody. */
@@ -121,6 +122,7 @@ function SharedYear({ year }: { readonly year: number }) {
           <>
             <Headline preview={preview} />
             <Figures preview={preview} />
+            <PublishedCourse />
             <BenchmarkCard preview={preview} />
           </>
         )

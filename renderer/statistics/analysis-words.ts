@@ -21,6 +21,7 @@ const sides: Readonly<Record<Exclude<Side, 'unit'>, Words>> = {
   severity: { title: 'analysis.severity', codes: 'severity' },
   place: { title: 'analysis.place', codes: 'channel' },
   theme: { title: 'analysis.theme', codes: 'theme' },
+  natureGroup: { title: 'analysis.natureGroup', codes: 'nature' },
   nature: { title: 'analysis.nature', codes: 'nature' },
   location: { title: 'analysis.location', codes: null },
   perpetrator: { title: 'analysis.perpetrator', codes: 'perpetrator_kind' },

@@ -22,6 +22,7 @@ import { PhaseFigures } from './PhaseFigures.tsx';
 import { QuietCases } from './QuietCases.tsx';
 import { TaskGroup } from './TaskGroup.tsx';
 import { ToDestroy } from './ToDestroy.tsx';
+import { TodayCourse } from './TodayCourse.tsx';
 import './today.css';
 
 type Today = Output<'today.get'>;
@@ -64,10 +65,12 @@ export default function TodayScreen() {
 function Work({ today }: { readonly today: Today }) {
   const t = useText();
   const { late, lateTotal, dueToday, thisWeek, office, evidence, quiet, toDestroy } = today;
+  // A clerk refers what is reported to him, and counts nothing.
+  const counts = useSession().role !== 'griffier' && today.hasCases;
   const own = byUrgency(office, today.today);
   const isClear = late.length + dueToday.length + thisWeek.length + office.length === 0;
   return (
-    <div className="today" data-beside={evidence.length + quiet.length + toDestroy > 0}>
+    <div className="today" data-beside={counts || evidence.length + quiet.length + toDestroy > 0}>
       <div className="stack">
         {isClear && (
           <Card>
@@ -99,6 +102,7 @@ function Work({ today }: { readonly today: Today }) {
         <ToDestroy parts={toDestroy} />
         <EvidenceClocks tasks={evidence} today={today.today} />
         <QuietCases cases={quiet} today={today.today} />
+        {counts && <TodayCourse />}
       </div>
     </div>
   );

@@ -177,3 +177,35 @@ test('The flow of a year: what was there, came, closed, and is there', async () 
   expect(await flowOf(2025)).toEqual({ before: 0, opened: 2, closed: 0, after: 2 });
   expect(await flowOf(2026)).toEqual({ before: 2, opened: 1, closed: 1, after: 2 });
 });
+
+test('Twelve quarters stand beside each other from the first report on, with what is usual', async () => {
+  const desk = await yearOfFive();
+  desk.clock = day('2027-02-01');
+  const { periods, usual } = await desk.ask('statistics.course', { kind: 'quarter' });
+  expect(periods.map(({ period, value, runs }) => [period, value, runs])).toEqual([
+    ['2026-Q1', 1, false],
+    ['2026-Q2', 2, false],
+    ['2026-Q3', 0, false],
+    ['2026-Q4', 2, false],
+    ['2027-Q1', 0, true],
+  ]);
+  expect(usual).toBe(1.3);
+  const years = await desk.ask('statistics.course', { kind: 'year' });
+  expect(years).toEqual({
+    periods: [
+      { period: '2026', value: 5, runs: false },
+      { period: '2027', value: 0, runs: true },
+    ],
+    usual: null,
+  });
+});
+
+test('Before the first report there is no course, and three quarters do not say what is usual', async () => {
+  const desk = await startOpenDesk('2026-02-02T09:00:00Z');
+  const course = () => desk.ask('statistics.course', { kind: 'quarter' });
+  expect(await course()).toEqual({ periods: [], usual: null });
+  await record(desk, '2026-02-02', {});
+  desk.clock = day('2026-12-31');
+  expect((await course()).periods).toHaveLength(4);
+  expect((await course()).usual).toBeNull();
+});

@@ -22,6 +22,13 @@ test('TC-08: when a case with a settled claim goes, no figure of its year change
     cases: 2,
     notKept: 0,
     forgotten: false,
+    steps: [
+      { code: 'reported', number: 2 },
+      { code: 'acted', number: 1 },
+      { code: 'cared', number: 1 },
+      { code: 'closed', number: 1 },
+      { code: 'talked', number: 1 },
+    ],
     flow: { before: 0, opened: 2, closed: 1, after: 1 },
     receivedVia: [{ code: 'conversation', number: 2 }],
     reporterKind: [{ code: 'victim', number: 2 }],
@@ -86,11 +93,12 @@ test('TC-03: who has the whole file destroyed leaves a count, and nothing of a p
   await desk.ask('consents.withdraw', {
     ...{ caseId, consentId: id, recipients: [...recipients], ...withdrawal },
   });
-  const { flow: _, days: __, ...before } = (await figuresOf(desk)).handling;
+  const { flow: _, days: __, steps: ___, ...before } = (await figuresOf(desk)).handling;
   await desk.ask('consents.settleFile', { caseId, keep: 'nothing' });
-  const { flow, days, ...after } = (await figuresOf(desk)).handling;
+  const { flow, days, steps, ...after } = (await figuresOf(desk)).handling;
   expect(after.wish).toEqual([{ code: 'advice', number: 1 }]);
   expect(after).toEqual(before);
+  expect(steps.map(({ code }) => code)).toEqual(['closed', 'reported']);
   expect(days).toEqual({ talk: null, measure: null, close: 7 });
   expect(flow).toEqual({ before: 0, opened: 1, closed: 1, after: 0 });
 });

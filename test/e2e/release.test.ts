@@ -47,14 +47,14 @@ function exported(folder: string): { header: Record<string, unknown>; rows: Row[
   return file as { header: Record<string, unknown>; rows: Row[] };
 }
 
-const hidden = 'niet getoond minder dan 5 melders';
+const hidden = 'afgeschermd minder dan 5 melders';
 
 test('S-09: the year is looked at, frozen and read back from its files', async () => {
   const desk = await overview({ now: inJanuary });
   await reviewYear(desk, '2026');
   expect(await rowsOf(desk, 'Afdeling')).toMatchObject({
     'Sociale wijkteams': '9 getoond',
-    'Werk en Inkomen': 'niet getoond anders terug te rekenen uit het totaal',
+    'Werk en Inkomen': 'afgeschermd anders terug te rekenen uit het totaal',
     'Burgerzaken / publiekszaken': hidden,
     Vergunningen: hidden,
     Totaal: '20 getoond',
@@ -103,7 +103,7 @@ test('S-09, variant: without reports from permits a larger department is hidden 
     Vergunningen: hidden,
     Totaal: '19 getoond',
   });
-  expect(rows['Werk en Inkomen']).toMatch(/^niet getoond/);
+  expect(rows['Werk en Inkomen']).toMatch(/^afgeschermd/);
 });
 
 test('The running year can be looked at, not published', async () => {

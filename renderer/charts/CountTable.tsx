@@ -4,7 +4,8 @@ import { useText } from '../locales/index.tsx';
 interface CountRow {
   readonly key: string;
   readonly label: string;
-  readonly numbers: readonly number[];
+  /** Words where there is no number. */
+  readonly numbers: readonly (number | string)[];
 }
 
 /** True counts of one thing, as a table. */
@@ -38,7 +39,9 @@ export function CountTable({
           <tr key={key}>
             <th scope="row">{label}</th>
             {numbers.map((value, index) => (
-              <td key={heads[index]}>{t('statistics.number', { value })}</td>
+              <td key={heads[index]}>
+                {typeof value === 'string' ? value : t('statistics.number', { value })}
+              </td>
             ))}
           </tr>
         ))}
