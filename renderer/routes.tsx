@@ -58,7 +58,11 @@ const policyScreens: readonly Omit<DeskRoute, 'roles'>[] = [
     screen: lazy(() => import('./policy/ImprovementScreen.tsx')),
     menu: { label: 'policy.improvement', icon: TrendingUp },
   },
-  { path: '/policy-files', title: 'policy.files', screen: lazy(() => import('./policy/FilesScreen.tsx')) },
+  {
+    path: '/policy-files',
+    title: 'policy.files',
+    screen: lazy(() => import('./policy/FilesScreen.tsx')),
+  },
 ];
 /** The screens of the coordinator. */
 const policyRoutes = policyScreens.map(
@@ -93,7 +97,11 @@ const routes: readonly DeskRoute[] = [
   },
   { path: '/cases/:id', screen: lazy(() => import('./case/CaseScreen.tsx')) },
   { path: '/cases/:id/share', screen: lazy(() => import('./sharing/ShareScreen.tsx')) },
-  { path: '/rules', title: 'report.rulesPage', screen: lazy(() => import('./report/RulesScreen.tsx')) },
+  {
+    path: '/rules',
+    title: 'report.rulesPage',
+    screen: lazy(() => import('./report/RulesScreen.tsx')),
+  },
   {
     path: '/report',
     screen: lazy(() => import('./report/ReportScreen.tsx')),
@@ -114,7 +122,11 @@ const routes: readonly DeskRoute[] = [
     screen: lazy(() => import('./release/ReleaseScreen.tsx')),
     menu: { label: 'desk.navRelease', icon: Share },
   },
-  { path: '/settings/registry', title: 'registry.title', screen: lazy(() => import('./sending/RegistryScreen.tsx')) },
+  {
+    path: '/settings/registry',
+    title: 'registry.title',
+    screen: lazy(() => import('./sending/RegistryScreen.tsx')),
+  },
   {
     path: '/settings',
     roles: vaultRoles,
@@ -122,52 +134,112 @@ const routes: readonly DeskRoute[] = [
     menu: { label: 'desk.navSettings', icon: Settings },
   },
   {
-    path: '/settings/organisation', title: 'settings.organisation',
+    path: '/settings/organisation',
+    title: 'settings.organisation',
     roles: vaultRoles,
     screen: lazy(() => import('./settings/OrganisationScreen.tsx')),
   },
-  { path: '/settings/terms', title: 'terms.title', screen: lazy(() => import('./terms/TermsScreen.tsx')) },
-  { path: '/settings/reaction', title: 'reaction.settings', screen: lazy(() => import('./reaction/ReactionScreen.tsx')) },
   {
-    path: '/settings/colleagues', title: 'colleagues.title',
+    path: '/settings/terms',
+    title: 'terms.title',
+    screen: lazy(() => import('./terms/TermsScreen.tsx')),
+  },
+  {
+    path: '/settings/reaction',
+    title: 'reaction.settings',
+    screen: lazy(() => import('./reaction/ReactionScreen.tsx')),
+  },
+  {
+    path: '/settings/colleagues',
+    title: 'colleagues.title',
     screen: lazy(() => import('./colleagues/ColleaguesScreen.tsx')),
   },
   {
-    path: '/settings/places', title: 'surroundings.title',
+    path: '/settings/places',
+    title: 'surroundings.title',
     roles: vaultRoles,
     screen: lazy(() => import('./surroundings/SurroundingsScreen.tsx')),
   },
   {
-    path: '/settings/import', title: 'import.title',
+    path: '/settings/import',
+    title: 'import.title',
     roles: vaultRoles,
     screen: lazy(() => import('./import/ImportScreen.tsx')),
   },
   {
-    path: '/settings/personal', title: 'personal.title',
+    path: '/settings/personal',
+    title: 'personal.title',
     roles: vaultRoles,
     screen: lazy(() => import('./personal/PersonalScreen.tsx')),
   },
   {
-    path: '/settings/configuration', title: 'configuration.title',
+    path: '/settings/configuration',
+    title: 'configuration.title',
     roles: vaultRoles,
     screen: lazy(() => import('./configuration/ConfigurationScreen.tsx')),
   },
-  { path: '/handover', title: 'handover.title', screen: lazy(() => import('./handover/HandoverScreen.tsx')) },
-  { path: '/handover/send', title: 'handover.sendTitle', screen: lazy(() => import('./handover/SendScreen.tsx')) },
-  { path: '/handover/receive', title: 'handover.receiveTitle', screen: lazy(() => import('./handover/ReceiveScreen.tsx')) },
+  {
+    path: '/handover',
+    title: 'handover.title',
+    screen: lazy(() => import('./handover/HandoverScreen.tsx')),
+  },
+  {
+    path: '/handover/send',
+    title: 'handover.sendTitle',
+    screen: lazy(() => import('./handover/SendScreen.tsx')),
+  },
+  {
+    path: '/handover/receive',
+    title: 'handover.receiveTitle',
+    screen: lazy(() => import('./handover/ReceiveScreen.tsx')),
+  },
   {
     path: '/handover/certificate/:id',
     screen: lazy(() => import('./handover/CertificateScreen.tsx')),
   },
-  { path: '/access', title: 'access.title', screen: lazy(() => import('./access/AccessScreen.tsx')) },
+  {
+    path: '/access',
+    title: 'access.title',
+    screen: lazy(() => import('./access/AccessScreen.tsx')),
+  },
   { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
-  { path: '/breaches', title: 'office.breaches', screen: lazy(() => import('./office/BreachesScreen.tsx')) },
-  { path: '/settings/benchmarks', title: 'benchmarks.title', screen: lazy(() => import('./benchmarks/BenchmarksScreen.tsx')) },
-  { path: '/settings/own-system', title: 'ownSystem.title', screen: lazy(() => import('./own-system/OwnSystemScreen.tsx')) },
-  { path: '/settings/policy', title: 'policy.indicators', screen: lazy(() => import('./policy/IndicatorsScreen.tsx')) },
-  { path: '/retention', title: 'retention.title', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
-  { path: '/help', title: 'help.title', roles: vaultRoles, screen: lazy(() => import('./help/HelpScreen.tsx')) },
-  { path: '/log', title: 'log.title', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },
+  {
+    path: '/breaches',
+    title: 'office.breaches',
+    screen: lazy(() => import('./office/BreachesScreen.tsx')),
+  },
+  {
+    path: '/settings/benchmarks',
+    title: 'benchmarks.title',
+    screen: lazy(() => import('./benchmarks/BenchmarksScreen.tsx')),
+  },
+  {
+    path: '/settings/own-system',
+    title: 'ownSystem.title',
+    screen: lazy(() => import('./own-system/OwnSystemScreen.tsx')),
+  },
+  {
+    path: '/settings/policy',
+    title: 'policy.indicators',
+    screen: lazy(() => import('./policy/IndicatorsScreen.tsx')),
+  },
+  {
+    path: '/retention',
+    title: 'retention.title',
+    screen: lazy(() => import('./retention/RetentionScreen.tsx')),
+  },
+  {
+    path: '/help',
+    title: 'help.title',
+    roles: vaultRoles,
+    screen: lazy(() => import('./help/HelpScreen.tsx')),
+  },
+  {
+    path: '/log',
+    title: 'log.title',
+    roles: vaultRoles,
+    screen: lazy(() => import('./log/LogScreen.tsx')),
+  },
 ];
 
 /** The screens of a role. */

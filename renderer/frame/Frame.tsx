@@ -39,18 +39,15 @@ function FrameOfDesk({ onLock }: { readonly onLock: () => void }) {
   const deskActs = useDeskActs(setLayer, onLock);
   const offered = useOffers();
   const actsNow = useCallback((): Acts => ({ ...deskActs, ...offered() }), [deskActs, offered]);
+  const isCovered = layer === 'cover';
   const keys = useMemo(
     () => ({
-      ...boundKeys(role, actsNow),
-      // The same key takes the cover away.
-      F9: () => setLayer((now) => (now === 'cover' ? null : 'cover')),
-      ...Object.fromEntries(
-        menuOf(role)
-          .slice(0, 9)
-          .map(({ path: target }, place) => [`$mod+${place + 1}`, () => go(target)]),
-      ),
+      ...boundKeys(role, () => (isCovered ? underCover(actsNow()) : actsNow())),
+      ...screenKeysOf(role, (target) => {
+        if (!isCovered) go(target);
+      }),
     }),
-    [go, role, actsNow],
+    [go, role, actsNow, isCovered],
   );
   useKeys(keys);
 
@@ -63,7 +60,11 @@ function FrameOfDesk({ onLock }: { readonly onLock: () => void }) {
       >
         {t('desk.skipToContent')}
       </button>
-      <TopBar onSearch={() => setLayer('palette')} onHide={() => setLayer('cover')} onLock={onLock} />
+      <TopBar
+        onSearch={() => setLayer('palette')}
+        onHide={() => setLayer('cover')}
+        onLock={onLock}
+      />
       <SideMenu onHelp={() => setLayer('help')} />
       <main className="frame-main" tabIndex={-1} data-pane>
         <CrashBoundary key={path}>
@@ -97,6 +98,20 @@ function FrameOfDesk({ onLock }: { readonly onLock: () => void }) {
     </div>
   );
 }
+
+/** Under the cover nothing can be done but to take it away, and to lock. */
+const underCover = ({ hide, lock }: Acts): Acts => ({
+  ...(hide ? { hide } : {}),
+  ...(lock ? { lock } : {}),
+});
+
+/** The keys of the screens in the menu. */
+const screenKeysOf = (role: VaultRole, go: (path: string) => void) =>
+  Object.fromEntries(
+    menuOf(role)
+      .slice(0, 9)
+      .map(({ path }, place) => [`$mod+${place + 1}`, () => go(path)]),
+  );
 
 /** The keys of the actions of a role. What cannot be done here leaves its keys alone. */
 const boundKeys = (role: VaultRole, actsNow: () => Acts) =>

@@ -97,7 +97,11 @@ export function Palette({
   );
 }
 
-function Line({ entry: { id, label, icon: Icon, keys, whyNot } }: { readonly entry: PaletteEntry }) {
+function Line({
+  entry: { id, label, icon: Icon, keys, whyNot },
+}: {
+  readonly entry: PaletteEntry;
+}) {
   return (
     <MenuItem id={id} textValue={label} className="option palette-option">
       <Icon aria-hidden size={18} />

@@ -58,13 +58,7 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
           {t('help.title')}
           <Keys keys={keysOf('manual') ?? ''} />
         </Link>
-        <Button
-          kind="quiet"
-          size="small"
-          icon={Keyboard}
-          onPress={onHelp}
-          keys={keysOf('keyHelp')}
-        >
+        <Button kind="quiet" size="small" icon={Keyboard} onPress={onHelp} keys={keysOf('keyHelp')}>
           {t('desk.keyboardHelp')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type Dispatch, type SetStateAction, useMemo } from 'react';
 import { keepsCases } from '../../domain/compartment.ts';
 import { type PreferenceChange, textSizes } from '../../domain/records/preferences.ts';
 import { useUndo } from '../design/Undo.tsx';
@@ -17,7 +17,7 @@ import { focusNextPane } from './keys.ts';
 export type Layer = 'palette' | 'caseMenu' | 'help' | 'manual' | 'cover' | null;
 
 /** What can be done from every screen. What a screen does itself comes over this. */
-export function useDeskActs(show: (layer: Layer) => void, onLock: () => void): Acts {
+export function useDeskActs(show: Dispatch<SetStateAction<Layer>>, onLock: () => void): Acts {
   const t = useText();
   const say = useUndo();
   const { go } = useNavigation();
@@ -39,7 +39,7 @@ export function useDeskActs(show: (layer: Layer) => void, onLock: () => void): A
       print: () => say({ text: t('desk.nothingToPrint') }),
       backup: backUp,
       lock: onLock,
-      hide: () => show('cover'),
+      hide: () => show((now) => (now === 'cover' ? null : 'cover')),
       manual: () => show('manual'),
       keyHelp: () => show('help'),
       back: goBack,
@@ -57,10 +57,15 @@ function useLookActs(): Acts {
   const { language, theme, textSize } = usePreferences();
   return useMemo(() => {
     const { least, most, step } = textSizes;
-    const resize = (size: number) => () => prefer({ textSize: Math.min(most, Math.max(least, size)) });
+    const resize = (size: number) => () =>
+      prefer({ textSize: Math.min(most, Math.max(least, size)) });
     const toTheme = (wanted: NonNullable<PreferenceChange['theme']>) =>
       theme === wanted ? undefined : () => prefer({ theme: wanted });
-    const themes = { light: toTheme('light'), dark: toTheme('dark'), systemTheme: toTheme('system') };
+    const themes = {
+      light: toTheme('light'),
+      dark: toTheme('dark'),
+      systemTheme: toTheme('system'),
+    };
     return {
       textBigger: textSize < most ? resize(textSize + step) : { whyNot: 'desk.why_biggest' },
       textSmaller: textSize > least ? resize(textSize - step) : { whyNot: 'desk.why_smallest' },

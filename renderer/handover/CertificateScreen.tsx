@@ -37,11 +37,7 @@ function Certificate(handover: Output<'handovers.certificate'>) {
     <>
       <PageHeader
         title={t(`handover.certificate_${kind}`)}
-        actions={
-          <PrintButton>
-            {t('handover.print')}
-          </PrintButton>
-        }
+        actions={<PrintButton>{t('handover.print')}</PrintButton>}
       />
       <Card>
         <DefinitionList

@@ -29,9 +29,7 @@ export default function HelpScreen() {
             <Button icon={ArrowLeft} onPress={back}>
               {t('help.back')}
             </Button>
-            <PrintButton>
-              {t('help.print')}
-            </PrintButton>
+            <PrintButton>{t('help.print')}</PrintButton>
           </>
         }
       />

@@ -26,9 +26,7 @@ export default function RulesScreen() {
             <Button icon={ArrowLeft} onPress={back}>
               {t('report.rulesBack')}
             </Button>
-            <PrintButton kind="primary">
-              {t('report.rulesPrint')}
-            </PrintButton>
+            <PrintButton kind="primary">{t('report.rulesPrint')}</PrintButton>
           </>
         }
       />

@@ -39,9 +39,7 @@ export function SenderCard({ sender }: { readonly sender: Sender }) {
         <p className="registry-hex">{inGroups(fingerprint)}</p>
       </section>
       <div>
-        <PrintButton>
-          {t('registry.print')}
-        </PrintButton>
+        <PrintButton>{t('registry.print')}</PrintButton>
       </div>
       <div className="registry-not-printed">
         <KeyFile />

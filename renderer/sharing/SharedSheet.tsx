@@ -23,11 +23,7 @@ export function SharedSheet({ caseId, sheet, file, medium }: Shared & { readonly
         actions={
           <>
             <BackToCase caseId={caseId} />
-            {medium === 'print' && (
-              <PrintButton kind="primary">
-                {t('sharing.print')}
-              </PrintButton>
-            )}
+            {medium === 'print' && <PrintButton kind="primary">{t('sharing.print')}</PrintButton>}
           </>
         }
       />

@@ -8,10 +8,7 @@ import { errorValueOf } from './client.ts';
 /** The user's sentence for anything that was thrown. */
 export function useErrorText() {
   const language = useLanguage();
-  return useCallback(
-    (thrown: unknown) => errorText(errorValueOf(thrown), language),
-    [language],
-  );
+  return useCallback((thrown: unknown) => errorText(errorValueOf(thrown), language), [language]);
 }
 
 /** What went wrong, in the user's words, with a way to try again when there is one. */
