@@ -41,6 +41,9 @@ export const visitedPaths = (): readonly string[] => [
   ...new Set(memory.history.map((place) => place.split('?')[0] ?? '/').toReversed()),
 ];
 
+/** The path of the screen, without what was searched for. */
+export const currentPath = () => (memory.history.at(-1) ?? '/').split('?')[0] ?? '/';
+
 /** Forgets what was searched for, and where we were before; the screen itself is still the same. */
 export function forgetSearches() {
   const [path = '/'] = (memory.history.at(-1) ?? '/').split('?');

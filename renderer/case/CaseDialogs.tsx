@@ -21,6 +21,7 @@ import { EndMeasureDialog } from './EndMeasureDialog.tsx';
 import { LetterDialog } from './LetterDialog.tsx';
 import { LocationDialog } from './LocationDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
+import { NoteDialog } from './NoteDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { OwnTaskDialog } from './OwnTaskDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
@@ -55,6 +56,7 @@ const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () =
   wbk: WbkDialog,
   measure: MeasureDialog,
   damage: DamageDialog,
+  note: NoteDialog,
   circle: CircleDialog,
   consent: ConsentDialog,
   involved: InvolvedDialog,

@@ -22,6 +22,7 @@ export type CaseTask = z.infer<typeof task>;
 /** A dialog that has to be told nothing. */
 export type PlainKind =
   | RecordingKind
+  | 'note'
   | 'circle'
   | 'close'
   | 'reopen'

@@ -22,10 +22,10 @@ export function useKeys(map: Readonly<Record<string, () => unknown>>) {
   }, [map]);
 }
 
-/** Moves focus to the next pane of the screen: bar, menu, content, record. */
+/** Moves focus to the next pane of the screen: bar, menu, content, and in that the record. */
 export function focusNextPane(step: 1 | -1) {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
-  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const here = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const from = here === -1 && step === -1 ? 0 : here;
   const next = panes[(from + step + panes.length) % panes.length];
   const target = next?.querySelector<HTMLElement>(
