@@ -37,6 +37,8 @@ const known = {
   database: { type: 'string' },
   language: { type: 'string' },
   beside: { type: 'boolean' },
+  keep: { type: 'boolean' },
+  'new-key': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },

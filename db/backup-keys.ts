@@ -38,7 +38,7 @@ const HASH_BYTES = 32;
 const TURN_BYTES = 4;
 const AROUND = HASH_BYTES + TURN_BYTES + SEAL_BYTES;
 /** Room for a case in the list: its keys, and what may be destroyed of it. */
-const CASE_BYTES = 320;
+const CASE_BYTES = 360;
 
 /** How a case goes whole. */
 const wholeCaseRules: readonly string[] = [
@@ -53,7 +53,9 @@ const base64 = z.base64();
 const listSchema = z.strictObject({
   keys: z.array(z.tuple([z.string(), base64])),
   silent: z.array(z.string()),
-  destroyed: z.array(z.tuple([z.string(), z.string(), z.string(), z.iso.date()])),
+  destroyed: z.array(
+    z.tuple([z.string(), z.string(), z.string(), z.iso.date(), z.string().optional()]),
+  ),
 });
 
 /** Both places of a new list, with room for what may be destroyed of its cases. */
@@ -196,7 +198,10 @@ function listIn({ bytes, turn }: UsedPlace, key: Buffer, binding: string): KeyLi
         wrapped: Buffer.from(wrapped, 'base64'),
       })),
       silent,
-      destroyed: destroyed.map(([caseId, rule, number, on]) => ({ caseId, rule, number, on })),
+      destroyed: destroyed.map(([caseId, rule, number, on, reporter]) => ({
+        ...{ caseId, rule, number, on },
+        ...(reporter === undefined ? {} : { reporter }),
+      })),
     };
   } catch {
     throw new VaultFault('backup.changed');
@@ -207,7 +212,9 @@ function textOf({ keys, silent, destroyed }: KeyList): string {
   return JSON.stringify({
     keys: keys.map(({ purpose, wrapped }) => [purpose, wrapped.toString('base64')]),
     silent,
-    destroyed: destroyed.map(({ caseId, rule, number, on }) => [caseId, rule, number, on]),
+    destroyed: destroyed.map(({ caseId, rule, number, on, reporter }) =>
+      reporter == null ? [caseId, rule, number, on] : [caseId, rule, number, on, reporter],
+    ),
   });
 }
 

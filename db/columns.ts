@@ -30,6 +30,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('status', 'position', 'unit', 'themes', 'opened_on', 'last_on', 'closed_on'),
     ...coded('closing_reason', 'closing_checks', 'feedback_waiver', 'care_scheduled'),
     ...coded('closing_since', 'reopened_on', 'reopen_reason', 'restricted'),
+    ...coded('paused_on', 'pause_reason', 'paused_until'),
   },
   case_numbers: technical('year', 'last'),
   reports: {
@@ -202,7 +203,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   retention: { ...technical('case_id', 'rule'), ...coded('base_on', 'due') },
   holds: { ...technical('case_id', 'rule', 'set_on', 'review_on'), ...coded('reason') },
-  destructions: technical('case_id', 'rule', 'number', 'destroyed_on'),
+  destructions: technical('case_id', 'rule', 'number', 'destroyed_on', 'reporter_id'),
   kept_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),

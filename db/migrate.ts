@@ -33,6 +33,8 @@ import dataRequests from './migrations/0030-data-requests.sql?raw';
 import contactLength from './migrations/0031-contact-length.sql?raw';
 import caseViews from './migrations/0032-case-views.sql?raw';
 import preferences from './migrations/0033-preferences.sql?raw';
+import whoseIdentity from './migrations/0034-whose-identity.sql?raw';
+import pausedCases from './migrations/0035-paused-cases.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -69,6 +71,8 @@ const migrations: readonly string[] = [
   contactLength,
   caseViews,
   preferences,
+  whoseIdentity,
+  pausedCases,
 ];
 
 /** The version of the schema this code works with. */

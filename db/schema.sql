@@ -31,7 +31,7 @@ CREATE TABLE cases (
   closing_checks TEXT,
   feedback_waiver TEXT,
   care_scheduled INTEGER NOT NULL DEFAULT 0
-, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT, reopened_on TEXT, reopen_reason TEXT, restricted TEXT NOT NULL DEFAULT '[]') STRICT;
+, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT, reopened_on TEXT, reopen_reason TEXT, restricted TEXT NOT NULL DEFAULT '[]', paused_on TEXT, pause_reason TEXT, paused_until TEXT) STRICT;
 
 CREATE INDEX cases_by_status ON cases (status, last_on);
 
@@ -211,7 +211,7 @@ CREATE TABLE destructions (
   case_id TEXT NOT NULL,
   rule TEXT NOT NULL,
   number TEXT NOT NULL,
-  destroyed_on TEXT NOT NULL,
+  destroyed_on TEXT NOT NULL, reporter_id TEXT,
   PRIMARY KEY (case_id, rule)
 ) STRICT, WITHOUT ROWID;
 

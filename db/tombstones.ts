@@ -18,6 +18,7 @@ import {
   filesOfParts,
   isThere,
   letCaseGo,
+  namingReporter,
   removeCase,
 } from './repositories/destruction.ts';
 
@@ -31,7 +32,10 @@ const fileSchema = z.strictObject({
   format: z.literal('luwte-tombstones'),
   version: z.literal(1),
   destroyed: z.array(
-    z.strictObject({ caseId: z.string(), rule: z.string(), number: z.string(), on: z.iso.date() }),
+    z.strictObject({
+      ...{ caseId: z.string(), rule: z.string(), number: z.string(), on: z.iso.date() },
+      reporter: z.string().nullable().optional(),
+    }),
   ),
   seal: z.base64().length(44),
 });
@@ -111,8 +115,9 @@ export function addTombstones(
   opened: OpenCompartment,
   parts: readonly Destruction[],
 ): void {
-  const known = [...tombstonesIn(folder, opened), ...destructions(opened.database), ...parts];
-  write(folder, opened, known);
+  const { database } = opened;
+  const fresh = parts.map((part) => namingReporter(database, part));
+  write(folder, opened, [...tombstonesIn(folder, opened), ...destructions(database), ...fresh]);
 }
 
 /**
@@ -149,9 +154,7 @@ export function destroyAgain(
 ): number {
   const { database } = opened;
   const certified = new Set(destructions(database).map(keyOf));
-  const missing = parts.filter(
-    (part) => !certified.has(keyOf(part)) && isThere(database, part.caseId),
-  );
+  const missing = parts.filter((part) => !certified.has(keyOf(part)) && isThere(database, part));
   if (missing.length > 0) {
     destroyAll(folder, opened, missing);
     leaveNoTrace(folder, opened);
@@ -168,6 +171,12 @@ export function leaveNoTrace(folder: string, { database, compartment }: OpenComp
   database.exec('VACUUM');
   database.pragma('wal_checkpoint(TRUNCATE)');
 }
+
+/** What is sealed of a tombstone; whose identity it was only where it says so. */
+const lineOf = ({ caseId, rule, number, on, reporter }: Destruction) =>
+  reporter === undefined || reporter === null
+    ? [caseId, rule, number, on]
+    : [caseId, rule, number, on, reporter];
 
 const keyOf = ({ caseId, rule }: Destruction) => `${caseId} ${rule}`;
 
@@ -207,6 +216,6 @@ function write(folder: string, opened: OpenCompartment, parts: readonly Destruct
 }
 
 function sealOf({ audit, compartment }: Sealing, parts: readonly Destruction[]): string {
-  const lines = parts.map(({ caseId, rule, number, on }) => [caseId, rule, number, on]);
+  const lines = parts.map(lineOf);
   return audit.mac(JSON.stringify(['luwte-tombstones/1', compartment, lines]));
 }

@@ -117,6 +117,12 @@ async function shellAround(
       // A window that cannot be told may still show what it should not.
       page.evaluate(tell, bridgeNames.locked).catch(quit);
     },
+    tellIdle: (seconds) => {
+      const tell = ({ name, detail }: { name: string; detail: number | null }) =>
+        dispatchEvent(new CustomEvent(name, { detail }));
+      // A window that cannot be told is about to be locked all the same.
+      page.evaluate(tell, { name: bridgeNames.idle, detail: seconds }).catch(() => undefined);
+    },
     printPdf: (page) => printWithChromium(browser, windowFolder, page),
     chooseFolder: async () => (dialog === null ? null : chooseFolderWith(dialog)),
     // A driven browser has no way to ask this of the system.

@@ -68,6 +68,7 @@ export function createElectronShell(dist: string): ElectronShell {
       opened.show();
     },
     tellLocked: () => window?.webContents.send(channels.locked),
+    tellIdle: (seconds) => window?.webContents.send(channels.idle, seconds),
     chooseFolder: async () => {
       if (window === null) return null;
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {

@@ -36,7 +36,10 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
   let openings = 0;
   /** How often the vault was locked. What was asked before a lock counts for nothing after it. */
   let locks = 0;
-  const idle = createIdleLock(() => void lockUnasked());
+  const idle = createIdleLock({
+    warn: (seconds) => shell.tellIdle(seconds),
+    lock: () => void lockUnasked(),
+  });
 
   const vault = startVaultProcess({
     ...options,

@@ -18,6 +18,8 @@ export interface Shell {
   openWindow(relay: Relay): Promise<void>;
   /** Tells the window that the vault was locked without its asking. */
   tellLocked(): void;
+  /** Tells the window in how many seconds it will be locked; null when it will not after all. */
+  tellIdle(seconds: number | null): void;
   /** Lets the user choose a folder; null when the dialog was closed. */
   chooseFolder(): Promise<string | null>;
   /**

@@ -7,6 +7,8 @@ export interface BridgeNames {
   readonly call: string;
   /** The event that tells the window it was locked. */
   readonly locked: string;
+  /** The event that tells in how many seconds it will be. */
+  readonly idle: string;
   readonly refusedKeys: readonly string[];
 }
 
@@ -28,12 +30,15 @@ export const bridgeNames: BridgeNames = { ...channels, refusedKeys };
  * Runs in the window before its own scripts: puts `window.luwte` there and takes the browser's own
  * keys and menu away. It is sent to the window as text, so it may use nothing from outside.
  */
-export function installBridge({ call, locked, refusedKeys: refused }: BridgeNames): void {
+export function installBridge(names: BridgeNames): void {
+  const { call, locked, idle, refusedKeys: refused } = names;
   // Safe: the shell binds this name before the window gets any script.
   const ask = Reflect.get(globalThis, call) as Bridge['call'];
   const bridge: Bridge = Object.freeze({
     call: (request: Parameters<Bridge['call']>[0]) => ask(request),
     onLocked: (listener: () => void) => addEventListener(locked, () => listener()),
+    onIdle: (listener: (seconds: number | null) => void) =>
+      addEventListener(idle, (event) => event instanceof CustomEvent && listener(event.detail)),
   });
   Reflect.deleteProperty(globalThis, call);
   Object.defineProperty(globalThis, 'luwte', { value: bridge });

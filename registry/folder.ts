@@ -6,18 +6,10 @@ import { z } from 'zod';
 import { highsSolver } from '../statistics/solver/highs.ts';
 import type { Ground } from './check/attacked.ts';
 import { writeWhole } from './files.ts';
-import { isServer, openStorage } from './storage/open.ts';
-
-/** Why a folder cannot be used. */
-export class FolderFault extends Error {
-  override readonly name = 'FolderFault';
-  readonly fault: 'notEmpty' | 'noRegistry' | 'passwordInUrl';
-
-  constructor(fault: FolderFault['fault']) {
-    super(fault);
-    this.fault = fault;
-  }
-}
+import { FolderFault } from './folder-fault.ts';
+import { makeMergeSecret } from './merge/secret.ts';
+import { isServer, refuseTelling } from './storage/connection.ts';
+import { openStorage } from './storage/open.ts';
 
 /** Who may look into the folder of a registry: its owner. */
 const OWNER_ONLY = 0o700;
@@ -42,18 +34,6 @@ export interface Registry extends Ground {
   readonly close: () => Promise<void>;
 }
 
-/** Whether a URL holds a password: before the host, or among what follows the question mark. */
-function hasPassword(url: string): boolean {
-  // Without a host, as for a socket, no URL can have a name and a password before it.
-  const { password, searchParams } = new URL(url.replace('@/', '@localhost/'));
-  return password !== '' || searchParams.has('password');
-}
-
-/** @throws FolderFault when a place is a server named with its password, which others can read. */
-export function refusePassword(place: string): void {
-  if (isServer(place) && hasPassword(place)) throw new FolderFault('passwordInUrl');
-}
-
 /**
  * Makes a registry in an empty folder.
  * @param server `postgres://…` without a password; null for a file of its own
@@ -62,7 +42,7 @@ export function refusePassword(place: string): void {
  */
 export async function makeRegistry(folder: string, server: string | null): Promise<string> {
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new FolderFault('notEmpty');
-  if (server !== null) refusePassword(server);
+  if (server !== null) refuseTelling(server);
   mkdirSync(folder, { recursive: true });
   // Also of a folder that was there: a database and an archive are made as open as the folder is.
   chmodSync(folder, OWNER_ONLY);
@@ -72,6 +52,7 @@ export async function makeRegistry(folder: string, server: string | null): Promi
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
   await writeWhole(join(folder, identityFile), `# public key: ${recipient}\n${identity}\n`);
+  await makeMergeSecret(folder);
   const settings = { format: 'luwte-registry', version: 1, database };
   // Last: with it the folder is a registry, without it nothing.
   await writeWhole(join(folder, settingsFile), `${JSON.stringify(settings, null, 2)}\n`);
@@ -81,15 +62,18 @@ export async function makeRegistry(folder: string, server: string | null): Promi
 const placeOf = (folder: string, database: string) =>
   isServer(database) ? database : join(folder, database);
 
+/** Where the database of a registry is. @throws FolderFault `noRegistry` */
+export const databaseIn = (folder: string): string => placeOf(folder, settingsIn(folder).database);
+
 /**
  * Opens a registry.
  * @param server takes the place of the database that the folder names; null when it is that one
  * @throws FolderFault `noRegistry`; NewerStorage
  */
 export async function openRegistry(folder: string, server: string | null): Promise<Registry> {
-  const { database } = settingsIn(folder);
+  const database = databaseIn(folder);
   const identity = identityIn(folder);
-  const storage = await openStorage(server ?? placeOf(folder, database));
+  const storage = await openStorage(server ?? database);
   return {
     ...{ folder: resolve(folder), identity, storage },
     solver: await highsSolver(),

@@ -8,9 +8,10 @@ import type { Selectable } from 'kysely';
 import { sha256 } from '../envelope/sha256.ts';
 import { Unacceptable } from './check/fault.ts';
 import { knownSender } from './check/judge.ts';
-import { archivePath, type Registry, refusePassword } from './folder.ts';
+import { archivePath, type Registry } from './folder.ts';
 import { copyMerges } from './merge/ledger.ts';
 import { added, openedFrom } from './receive.ts';
+import { refuseTelling } from './storage/connection.ts';
 import { type KnownSender, newLedger, senderBy, senders } from './storage/ledger.ts';
 import { openStorage, type Storage } from './storage/open.ts';
 import type { RegistryTables } from './storage/tables.ts';
@@ -38,7 +39,7 @@ export class LoadFault extends Error {
  * @throws FolderFault `passwordInUrl`; LoadFault at the first package that is gone, was changed, or does not withstand
  */
 export async function load(registry: Registry, place: string): Promise<Loaded> {
-  refusePassword(place);
+  refuseTelling(place);
   const storage = await openStorage(place);
   try {
     await copySenders(registry.storage, storage);
@@ -65,13 +66,16 @@ async function copySenders(from: Storage, to: Storage): Promise<void> {
 /** Adds a sender to a ledger, or to a new one; gives the ledger. */
 async function copied(
   storage: Storage,
-  { municipality, regime, role, public_key, fingerprint, added_on, revoked_on }: KnownSender,
+  { municipality, regime, role, public_key, fingerprint, ...days }: KnownSender,
   known: number | undefined,
 ): Promise<number> {
   const ledger = known ?? (await newLedger(storage, { municipality, regime, role }));
   await storage
     .insertInto('senders')
-    .values({ ledger, public_key, fingerprint, added_on, revoked_on })
+    .values({
+      ...{ ledger, public_key, fingerprint, added_on: days.added_on },
+      ...{ revoked_on: days.revoked_on, kept: days.kept },
+    })
     .execute();
   return ledger;
 }
@@ -83,7 +87,10 @@ async function withdrawnAlike(
 ): Promise<number> {
   await storage
     .updateTable('senders')
-    .set({ revoked_on: revoked_on ?? here.revoked_on })
+    .set({
+      revoked_on: revoked_on ?? here.revoked_on,
+      ...(revoked_on === null && { kept: here.kept }),
+    })
     .where('id', '=', id)
     .execute();
   return ledger;

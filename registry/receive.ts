@@ -7,7 +7,7 @@ import { type Accepted, judge, knownSender } from './check/judge.ts';
 import { handedOver, keep } from './files.ts';
 import { archivePath, quarantinePath, type Registry } from './folder.ts';
 import { putAside } from './quarantine.ts';
-import type { KnownSender } from './storage/ledger.ts';
+import { type KnownSender, packageBy, signedAnew } from './storage/ledger.ts';
 import { takeIn } from './storage/take-in.ts';
 
 /** What came of a package. */
@@ -113,7 +113,7 @@ export async function openedFrom(
 
 /**
  * Judges a package and adds it. When its ledger grew meanwhile it is judged again, beside what came.
- * @returns whether it was added; not when it is there already
+ * @returns whether it was added; not when it is there already, and counts
  * @throws Unacceptable
  */
 export async function added(
@@ -124,11 +124,27 @@ export async function added(
 ): Promise<boolean> {
   for (;;) {
     const accepted: Accepted | null = await judge(registry, opened, sender);
-    if (accepted === null) return false;
+    if (accepted === null) return sentAgain(registry, opened, sender, { archived, bytes });
     // Before its rows, so that no row ever is of a package that is not there.
     await keep(archivePath(registry.folder, archived), bytes);
     if (await takeIn(registry.storage, { accepted, archived, receivedOn })) break;
   }
   rmSync(quarantinePath(registry.folder, archived), { force: true });
+  return true;
+}
+
+/** What a key sent that was withdrawn counts again when another key of its ledger signs the very same. */
+async function sentAgain(
+  { folder, storage }: Registry,
+  { digest }: Opened,
+  sender: KnownSender,
+  { archived, bytes }: Pick<Arrived, 'archived' | 'bytes'>,
+): Promise<boolean> {
+  const there = await packageBy(storage, digest);
+  const counts = there?.revoked_on === null || there?.kept === 1;
+  if (there === undefined || counts || sender.revoked_on !== null) return false;
+  await keep(archivePath(folder, archived), bytes);
+  await signedAnew(storage, there.id, { sender: sender.id, archived });
+  rmSync(quarantinePath(folder, archived), { force: true });
   return true;
 }

@@ -101,18 +101,22 @@ async function ledgerFrom(
   const isOther =
     former.municipality !== municipality || former.regime !== regime || former.role !== role;
   if (isOther) throw new SenderRefused('replacesOther');
-  await withdraw(storage, former, today);
+  // Figures that go on were right; a key that was withdrawn before, as one that was stolen, is not asked.
+  if (former.revoked_on === null) await withdraw(storage, former, true, today);
   return former.ledger;
 }
 
 /**
- * Withdraws a key: nothing that it signs is taken in from now on. What it sent before stays, and counts.
+ * Withdraws a key: nothing that it signs is taken in from now on. What it sent before stays, but is in no
+ * new total until another key of its ledger sends it again, unless it is known to be right.
  * @param beginning the fingerprint, or so much of it that it is one key's
+ * @param isKept whether what it sent goes on counting; what was said last holds
  * @throws SenderRefused `senderMissing`, `severalSenders`
  */
 export async function revokeSender(
   storage: Storage,
   beginning: string,
+  isKept: boolean,
   today: string,
 ): Promise<KnownSender> {
   const all = await storage
@@ -126,11 +130,19 @@ export async function revokeSender(
   if (another !== undefined) throw new SenderRefused('severalSenders');
   const sender = await senderBy(storage, only.fingerprint);
   if (sender === undefined) throw new SenderRefused('senderMissing');
-  await withdraw(storage, sender, today);
+  await withdraw(storage, sender, isKept, today);
   return sender;
 }
 
-async function withdraw(storage: Storage, { id, revoked_on }: KnownSender, today: string) {
-  if (revoked_on !== null) return;
-  await storage.updateTable('senders').set({ revoked_on: today }).where('id', '=', id).execute();
+async function withdraw(
+  storage: Storage,
+  { id, revoked_on }: KnownSender,
+  isKept: boolean,
+  today: string,
+) {
+  await storage
+    .updateTable('senders')
+    .set({ revoked_on: revoked_on ?? today, kept: isKept ? 1 : 0 })
+    .where('id', '=', id)
+    .execute();
 }

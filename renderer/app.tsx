@@ -1,11 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useReportActivity } from './activity.ts';
+import { useIdleNotice, useReportActivity } from './activity.ts';
 import { useDailyBackup } from './backups/daily.ts';
 import { Loading } from './design/Loading.tsx';
 import { LiveProvider } from './design/live.tsx';
 import { UndoProvider, useUndo } from './design/Undo.tsx';
+import { AwayCover } from './frame/AwayCover.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { IdleBar } from './frame/IdleBar.tsx';
+import { useTextSizeKeys } from './frame/text-size.ts';
 import { RecoveredProvider, useRecovered } from './keys/recovered.tsx';
 import { LanguageProvider, useText } from './locales/index.tsx';
 import { forgetPlaces, forgetSearches, NavigationProvider } from './navigation.tsx';
@@ -42,13 +45,17 @@ export function App() {
 /** Either the unlock screen or the desk of the vault that is open. */
 function Window() {
   useLookOnRoot();
+  useTextSizeKeys();
+  const notice = useIdleNotice();
+  const { forget } = notice;
   const [covered, setCovered] = useState(false);
   const { setBy } = useRecovered();
   const onLock = useCallback(() => {
     setCovered(true);
     setBy(null);
+    forget();
     forgetSearches();
-  }, [setBy]);
+  }, [setBy, forget]);
   useWipeOnShellLock(onLock);
   const vault = useCommand('vault.describe', {});
   const { data, isFetching } = vault;
@@ -68,7 +75,7 @@ function Window() {
     <SessionProvider value={{ ...session, today: vault.data.today }}>
       <NavigationProvider>
         <UndoProvider>
-          <OpenDesk onLocked={onLock} />
+          <OpenDesk onLocked={onLock} notice={notice} />
         </UndoProvider>
       </NavigationProvider>
     </SessionProvider>
@@ -87,7 +94,13 @@ function useCompartmentOnRoot(vault: VaultDescription | undefined) {
   }, [compartment]);
 }
 
-function OpenDesk({ onLocked }: { readonly onLocked: () => void }) {
+function OpenDesk({
+  onLocked,
+  notice,
+}: {
+  readonly onLocked: () => void;
+  readonly notice: ReturnType<typeof useIdleNotice>;
+}) {
   const t = useText();
   const lock = useAction('vault.lock').mutateAsync;
   const wipe = useWipe();
@@ -102,7 +115,14 @@ function OpenDesk({ onLocked }: { readonly onLocked: () => void }) {
     onLocked();
     await wipe();
   }, [lock, wipe, say, t, onLocked]);
-  useReportActivity();
+  const { seconds, forget } = notice;
+  useReportActivity(seconds !== null, forget);
   useDailyBackup();
-  return <Frame onLock={onLock} />;
+  return (
+    <>
+      <Frame onLock={onLock} />
+      <AwayCover />
+      {seconds !== null && <IdleBar seconds={seconds} />}
+    </>
+  );
 }

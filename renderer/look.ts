@@ -22,6 +22,20 @@ export function applyLook({ language, theme, textSize, letters }: Look) {
   const isDark = theme === 'dark' || (theme === 'system' && window.matchMedia(darkSystem).matches);
   root.lang = language;
   root.dataset.theme = isDark ? 'dark' : 'light';
-  root.dataset.textSize = String(textSize);
   root.dataset.letters = letters;
+  if (root.dataset.textSize === String(textSize)) return;
+  root.dataset.textSize = String(textSize);
+  foldAnew();
+}
+
+/**
+ * Has the screens fold by the letters as they are now. Chromium goes on with the size that the letters of
+ * the root had when it measured the window, until that is measured anew.
+ */
+function foldAnew() {
+  const { style } = document.body;
+  style.containerType = 'normal';
+  // Asking for the layout makes it.
+  document.body.getBoundingClientRect();
+  style.containerType = '';
 }

@@ -5,12 +5,7 @@ import { count, date, id, instant, page } from '../../domain/fields.ts';
 import { partKinds } from '../../domain/records/access.ts';
 import { caseFilters } from '../../domain/records/case-views.ts';
 import { consequences, suspectedLink } from '../../domain/records/consequences.ts';
-import {
-  correction,
-  correctionPart,
-  formerFacts,
-  reporterIdentity,
-} from '../../domain/records/correction.ts';
+import { correctionPart, formerFacts, reporterIdentity } from '../../domain/records/correction.ts';
 import {
   appointment,
   careContact,
@@ -20,7 +15,6 @@ import {
   noteText,
   policeStep,
 } from '../../domain/records/handling.ts';
-import { conflictAnswer } from '../../domain/records/person.ts';
 import { camera, incident, position, report } from '../../domain/records/report.ts';
 import { themes } from '../../domain/records/themes.ts';
 import { attachmentView } from './attachments.ts';
@@ -81,6 +75,8 @@ export const caseView = z.object({
   closed: z.object({ on: date, reason: z.string() }).nullable(),
   /** When it was last opened again, and why; null when it never was. */
   reopened: z.object({ on: date, reason: z.string() }).nullable(),
+  /** Since when it waits or stands still, why, and until when; null when it does not. */
+  paused: z.object({ on: date, reason: z.string(), until: date }).nullable(),
   /** The kinds of parts of it that are only kept, and neither counted nor shared. */
   restricted: z.array(z.enum(partKinds)),
   /** What goes on around it: as long as it does, what belongs to it can be recorded after closing. */
@@ -184,13 +180,6 @@ export const caseCommands = {
     about: 'Everything of one case.',
     input: z.object(inCase),
     output: caseView,
-  }),
-  'cases.correct': onVault({
-    about:
-      'Puts right or completes what was told with the report, also in a closed case. What stood there is kept; tasks and terms that rest on it follow.',
-    input: correction.extend({ ...inCase, conflict: conflictAnswer.default(null) }),
-    output: z.object({}),
-    invalidates: [...changesCase, 'reporters'],
   }),
   'cases.close': onVault({
     about: 'Closes a case with a reason; refused while feedback to the reporter is open.',

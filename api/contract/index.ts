@@ -10,6 +10,7 @@ import { clerkCommands } from './clerk.ts';
 import { colleagueCommands } from './colleagues.ts';
 import { type Command, forRoles } from './command.ts';
 import { configurationCommands } from './configuration.ts';
+import { correctionCommands } from './corrections.ts';
 import { damageCommands } from './damage.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
@@ -21,6 +22,7 @@ import { officerCommands } from './officer.ts';
 import { ownSystemCommands } from './own-system.ts';
 import { ownTaskCommands } from './own-tasks.ts';
 import { paperCommands } from './paper.ts';
+import { pauseCommands } from './pauses.ts';
 import { personCareCommands } from './person-care.ts';
 import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
@@ -64,6 +66,8 @@ export const contract = {
     ...reportCommands,
     ...caseCommands,
     ...caseViewCommands,
+    ...correctionCommands,
+    ...pauseCommands,
     ...measureCommands,
     ...damageCommands,
     ...reactionCommands,

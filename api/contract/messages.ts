@@ -20,4 +20,6 @@ export interface Bridge {
   call(request: Request): Promise<Response>;
   /** Calls back when the shell locked the vault by itself (idle, suspend, screen lock). */
   onLocked(listener: () => void): void;
+  /** Calls back when the vault will be locked after so many seconds; null when it will not after all. */
+  onIdle(listener: (seconds: number | null) => void): void;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema, fieldGroup, role } from '../../domain/code-lists/index.ts';
+import { codeSchema, consentEnd, fieldGroup, role } from '../../domain/code-lists/index.ts';
 import { count, filledText, id, instant, text } from '../../domain/fields.ts';
 import {
   consent,
@@ -26,7 +26,9 @@ const consentView = consent.omit({ on: true, at: true }).extend({
   /** Those of its recipients for whom it was not withdrawn. */
   left: z.array(someRole),
   withdrawals: z.array(
-    withdrawal.omit({ on: true, at: true }).extend({ id, withdrawnAt: instant }),
+    withdrawal
+      .omit({ on: true, at: true })
+      .extend({ id, how: codeSchema(consentEnd), withdrawnAt: instant }),
   ),
 });
 

@@ -22,6 +22,8 @@ export const derivedTask = z.object({
 
 export { settledByClosing } from '../../domain/deadlines/index.ts';
 
+/** Why a task was let go: its case stands still. It comes back with the case. */
+export const settledByHold = 'case_on_hold';
 /** Why a task was let go when the claim it is about closed. */
 export const settledByClaim = 'claim_closed';
 /** Why a task was let go when the reporter could not be reached any more. */

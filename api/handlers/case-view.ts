@@ -20,6 +20,7 @@ import {
   handoversOfCase,
   handsOf,
 } from '../../db/repositories/handovers.ts';
+import { pauseOf } from '../../db/repositories/pauses.ts';
 import { personsOf } from '../../db/repositories/persons.ts';
 import { reopeningOf } from '../../db/repositories/reopening.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
@@ -77,6 +78,7 @@ export function viewCase(vault: OpenVault, caseId: string): Answer<'cases.get'> 
     openedOn: found.openedOn,
     closed: closedView(found),
     reopened: reopeningOf(database, caseId),
+    paused: pauseOf(database, caseId),
     restricted: restrictedParts(vault, caseId),
     ongoing: ongoingIn(vault, caseId),
     report: { receivedAt, receivedVia, reporterKind, wish, dualCapacity },

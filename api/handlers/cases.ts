@@ -12,10 +12,10 @@ import type { caseCommands } from '../contract/cases.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { viewCase } from './case-view.ts';
 import { closeNow } from './close-case.ts';
-import { correctNow } from './correct-case.ts';
 import { caseToTellOrFollow, refuseUntellable } from './ongoing.ts';
 import { follow, openCase, touch } from './open-case.ts';
 import type { Handlers } from './open-vault.ts';
+import { leavePause } from './pauses.ts';
 import { reopenNow } from './reopen-case.ts';
 
 /** Tasks by which the reporter hears what was done (story S-03). */
@@ -59,13 +59,10 @@ export const caseHandlers: CaseHandlers = {
     return view;
   },
 
-  'cases.correct': (vault, input) => {
-    correctNow(vault, input);
-    return {};
-  },
-
   'cases.close': (vault, { caseId, reason, checks, feedbackWaiver }) => {
     openCase(vault, caseId);
+    // What stood still with it is owed again.
+    leavePause(vault, caseId);
     const isOwed = tasksOf(vault.database, caseId).some(
       ({ code, status }) => status === 'open' && feedback.includes(code),
     );

@@ -12,6 +12,7 @@ import { settledByClosing } from '../contract/tasks.ts';
 import { weighClaims } from './claim-retention.ts';
 import { outliving } from './ongoing.ts';
 import type { OpenVault } from './open-vault.ts';
+import { leavePause } from './pauses.ts';
 import { termsIn } from './retention-terms.ts';
 import { weighWbk } from './wbk-retention.ts';
 
@@ -22,6 +23,7 @@ export function closeNow(
   { reason, checks, feedbackWaiver }: Omit<Parsed<'cases.close'>, 'caseId'>,
 ): void {
   const { database, today } = vault;
+  leavePause(vault, caseId);
   closeCase(database, {
     id: caseId,
     on: today,

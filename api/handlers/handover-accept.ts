@@ -18,6 +18,7 @@ import { correctReporter } from '../../db/repositories/corrections.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
 import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
 import { isPublished } from '../../db/repositories/ledger.ts';
+import { forgetFormerReporter, settleReporter } from '../../db/repositories/moved-reporter.ts';
 import { forgetStrayCare } from '../../db/repositories/person-care.ts';
 import { removePersons } from '../../db/repositories/persons.ts';
 import {
@@ -60,6 +61,7 @@ export function acceptCase(
     // A copy whose owner hands the case itself over.
     followReporter(vault, letter, reporterId);
     followOwner(station, arriving, letter.madeAt);
+    leaveReporter(vault, caseId, known.reporterId);
     keepFilesKey(station, arriving);
     keepPerpetratorKey(station, arriving);
     for (const row of rowKinds) putRows(database, caseId, row, arriving[row]);
@@ -128,8 +130,10 @@ export function mergeCase(
   const isTelling = ownKey !== null && ownKey === arriving.key;
   if (isCopy) {
     keepReporter(vault, letter, arriving.case.reporterId);
+    const before = caseById(database, caseId)?.reporterId ?? null;
     const isLastWord = followOwner(station, arriving, letter.madeAt);
     if (isLastWord) {
+      leaveReporter(vault, caseId, before);
       // Who is not there any more for the owner is not there for others either.
       removePersons(database, caseId);
       followReporter(vault, letter, arriving.case.reporterId);
@@ -257,6 +261,13 @@ function followReporter(vault: OpenVault, letter: HandoverLetter, reporterId: st
   const isFree =
     aliasKey(said.alias) === aliasKey(known.alias) || !aliasTaken(database, said.alias);
   correctReporter(database, { id, name, contact, alias: isFree ? said.alias : known.alias });
+}
+
+/** Forgets in a copy who its reporter was, when its owner put it under another one. */
+function leaveReporter({ database }: OpenVault, caseId: string, before: string | null): void {
+  if (before === null || caseById(database, caseId)?.reporterId === before) return;
+  forgetFormerReporter(database, caseId);
+  settleReporter(database, before);
 }
 
 const longestAlias = 60;

@@ -15,6 +15,7 @@ import { type ClerkFileName, clerkHandlers } from './clerk.ts';
 import { colleagueHandlers } from './colleagues.ts';
 import { configurationHandlers } from './configuration.ts';
 import { consequenceHandlers } from './consequences.ts';
+import { correctionHandlers } from './corrections.ts';
 import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { handlingHandlers } from './handling.ts';
@@ -27,6 +28,7 @@ import { officerLogHandlers } from './officer-log.ts';
 import type { Handlers } from './open-vault.ts';
 import { type OwnSystemFileName, ownSystemHandlers } from './own-system.ts';
 import { ownTaskHandlers } from './own-tasks.ts';
+import { pauseHandlers } from './pauses.ts';
 import { personCareHandlers } from './person-care.ts';
 import { personHandlers } from './persons.ts';
 import { policeHandlers } from './police.ts';
@@ -94,6 +96,8 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...caseViewHandlers,
   ...handlingHandlers,
   ...consequenceHandlers,
+  ...correctionHandlers,
+  ...pauseHandlers,
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,

@@ -131,7 +131,11 @@ function refuseOthers({ database }: OpenVault, caseId: string, consent: NewConse
 }
 
 /** Ends the open tasks that rested on a consent of the reporter; how many those are. */
-function endTasks(vault: OpenVault, caseId: string, { purpose, person }: ReadConsent): number {
+export function endTasks(
+  vault: OpenVault,
+  caseId: string,
+  { purpose, person }: ReadConsent,
+): number {
   if (person !== null) return 0;
   const left = readConsents(vault, caseId).filter((one) => one.person === null);
   const codes = tasksEndingWith(purpose, left, vault.today);

@@ -19,6 +19,7 @@ import { settleIfOfOffice } from './office-tasks.ts';
 import { endTalk, lateCall, policeStatus } from './ongoing.ts';
 import { follow, openCase, openTasksIn, ownCase, refuseUndone, touch } from './open-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
+import { leavePause, lookAgain } from './pauses.ts';
 import { readConsents } from './sharing-view.ts';
 import { keepTaskTerms, taskTermsIn } from './task-terms.ts';
 import { listedTaskView } from './task-view.ts';
@@ -34,6 +35,7 @@ const late: readonly string[] = [
   'T12',
   'T14',
   'T45',
+  'T46',
   claimNews,
   'T18',
   lateCall,
@@ -71,6 +73,7 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
     repeat(vault, task, on);
     if (task.code === firstTalk) askForSupport(vault, task.caseId, on, task.person);
     if (task.code === policeStatus) follow(vault, task.caseId, { type: 'police_asked', on });
+    if (task.code === lookAgain) leavePause(vault, task.caseId);
     followTask(vault, task, on);
     followClock(vault, task, on);
     vault.audit('task.complete', 'task', id);
@@ -83,6 +86,7 @@ export const taskHandlers: Handlers<keyof typeof taskCommands> = {
     const task = openTask(vault, id);
     settle(vault, task, { status: 'skipped', doneOn: null, skipReason: reason });
     repeat(vault, task, vault.today);
+    if (task.code === lookAgain) leavePause(vault, task.caseId);
     vault.audit('task.skip', 'task', id);
     return {};
   },

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Regime, regimes } from '../../domain/compartment.ts';
 import type { Registry } from '../../registry/folder.ts';
 import { type MergedPeriod, mergeAll } from '../../registry/merge/merge-all.ts';
-import { mergeSecret } from '../../registry/merge/secret.ts';
+import { makeMergeSecret, mergeSecret } from '../../registry/merge/secret.ts';
 import {
   type ListedMunicipality,
   readMunicipalities,
@@ -21,7 +21,7 @@ import { registryText } from './texts.ts';
 
 /** `luwte registry merge`: totals of everything that was sent. Ends with 1 when there is not one. */
 export const merge: Part = {
-  options: ['period', 'regime', 'municipalities', 'out'],
+  options: ['period', 'regime', 'municipalities', 'out', 'new-key'],
   run: async (typed, place) => {
     const folder = onlyFolder(typed);
     const out = resolve(needed(typed, 'out'));
@@ -29,6 +29,7 @@ export const merge: Part = {
     return withList(typed, place, (list) => {
       checkEmpty(out);
       return withRegistry(folder, async (registry) => {
+        if (typed.options.has('new-key')) await makeMergeSecret(folder);
         const made = await mergedOf(registry, wanted, list, place);
         for (const { files } of made) writeFiles(out, files);
         return outcomeOf(made, out, place);
@@ -73,7 +74,7 @@ async function mergedOf(
 ): Promise<MergedPeriod[]> {
   const made: MergedPeriod[] = [];
   const merging = {
-    ...{ solver, version, madeOn: today, secret: await mergeSecret(folder) },
+    ...{ solver, version, madeOn: today, secret: mergeSecret(folder) },
     regionOf: regionsIn(list),
   };
   for await (const one of mergeAll(storage, wanted, merging)) made.push(one);
@@ -90,22 +91,25 @@ export function writeFiles(out: string, files: TextFiles): void {
 }
 
 function lineOf(
-  { regime, period, refusal, isUnchanged, municipalities }: MergedPeriod,
+  { regime, period, refusal, isUnchanged, keptOf, municipalities }: MergedPeriod,
   place: Place,
 ) {
   const { language } = place;
   const about = { whose: registryText(language, regime), period };
   if (refusal !== null) {
-    const { reason, least, earlier } = refusal;
-    const why = mergeText(language, reason, { least, earlier: earlier ?? 0 });
-    return mergeText(language, 'refused', { ...about, reason: why });
+    const { reason, least, earlier, municipalities: those } = refusal;
+    const fillings = { least, earlier: earlier ?? 0, municipalities: those };
+    const why = mergeText(language, reason, fillings);
+    return keptOf === null
+      ? mergeText(language, 'refused', { ...about, reason: why })
+      : mergeText(language, 'kept', { ...about, reason: why, day: keptOf });
   }
   return mergeText(language, isUnchanged ? 'unchanged' : 'merged', { ...about, municipalities });
 }
 
 function outcomeOf(made: readonly MergedPeriod[], folder: string, place: Place): Outcome {
   const { language } = place;
-  const isAny = made.some(({ refusal }) => refusal === null);
+  const isAny = made.some(({ files }) => files.size > 0);
   const end = isAny ? 'written' : made.length === 0 ? 'nothing' : 'none';
   const lines = made.map((one) => lineOf(one, place));
   const out = [...lines, mergeText(language, end, { folder })].join('');

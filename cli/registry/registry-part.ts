@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { NoFile } from '../../registry/files.ts';
-import { FolderFault, openRegistry, type Registry } from '../../registry/folder.ts';
+import { openRegistry, type Registry } from '../../registry/folder.ts';
+import { FolderFault } from '../../registry/folder-fault.ts';
 import { MergeOvertaken } from '../../registry/merge/ledger.ts';
 import { SenderRefused } from '../../registry/senders.ts';
 import { NewerStorage } from '../../registry/storage/migrate.ts';

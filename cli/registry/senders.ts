@@ -68,27 +68,30 @@ const shown = (sender: KnownSender) => ({
   fingerprint: sender.fingerprint,
   addedOn: sender.added_on,
   revokedOn: sender.revoked_on,
+  stillCounts: sender.revoked_on === null || sender.kept === 1,
 });
 
 function lineOf(sender: KnownSender, { language }: Place): string {
-  const { municipality, regime, role, fingerprint, added_on, revoked_on } = sender;
+  const { municipality, regime, role, fingerprint, added_on, revoked_on, kept } = sender;
   const since = registryText(language, 'since', { day: added_on });
-  const until = revoked_on === null ? '' : registryText(language, 'until', { day: revoked_on });
+  const ended = kept === 1 ? 'untilKept' : 'until';
+  const until = revoked_on === null ? '' : registryText(language, ended, { day: revoked_on });
   const who = `${registryText(language, regime)}, ${registryText(language, role)}`;
   return `${municipality}  ${who}, ${since}${until}\n  ${fingerprint}\n`;
 }
 
-/** `luwte registry sender revoke`: from now on nothing this key signed is taken in. */
+/** `luwte registry sender revoke`: nothing this key signed is taken in, nor counts unless it is kept. */
 export const senderRevoke: Part = {
-  options: [],
+  options: ['keep'],
   run: async (typed, { language, today }) => {
     const [folder, [word, more]] = folderAnd(typed);
     if (more !== undefined) throw new UsageError('extraWord', { word: more });
     const beginning = fingerprintIn(word);
     const sender = await withRegistry(folder, ({ storage }) =>
-      revokeSender(storage, beginning, today),
+      revokeSender(storage, beginning, typed.options.has('keep'), today),
     );
     const { municipality, fingerprint } = sender;
-    return done(registryText(language, 'revoked', { municipality, fingerprint }));
+    const said = typed.options.has('keep') ? 'revokedKept' : 'revoked';
+    return done(registryText(language, said, { municipality, fingerprint }));
   },
 };

@@ -15,10 +15,13 @@ Dezelfde sleutel als getal: {fingerprint}
 Zijn de woorden anders? Trek de sleutel dan in met luwte registry sender revoke.
 `,
     revoked:
-      '{municipality}: sleutel {fingerprint} is ingetrokken. Wat er al was, blijft en telt mee.\n',
+      '{municipality}: sleutel {fingerprint} is ingetrokken. Wat hij stuurde, telt vanaf het volgende totaal niet meer mee. Het telt weer als een nieuwe sleutel (sender add --replaces) hetzelfde opnieuw stuurt. Weet u zeker dat het klopt? Geef dan luwte registry sender revoke met --keep.\n',
+    revokedKept:
+      '{municipality}: sleutel {fingerprint} is ingetrokken. Wat hij al stuurde, blijft meetellen.\n',
     nobody: 'Er is nog geen afzender.\n',
     since: 'sinds {day}',
-    until: ', ingetrokken op {day}',
+    until: ', ingetrokken op {day}, telt niet mee',
+    untilKept: ', ingetrokken op {day}, telt nog mee',
     staff: 'ambtenaren',
     political: 'politieke ambtsdragers',
     counsellor: 'vertrouwenspersoon',
@@ -45,6 +48,13 @@ Zijn de woorden anders? Trek de sleutel dan in met luwte registry sender revoke.
     noRegistry: 'In deze map staat geen register. Maak het met luwte registry init MAP.',
     passwordInUrl:
       'Zet het wachtwoord niet in de URL: die wordt opgeschreven, en anderen op deze computer kunnen hem zien. Zet het in ~/.pgpass of in PGPASSWORD.',
+    unsafeConnection:
+      'Deze server staat op een andere computer, en wat erheen gaat kan onderweg worden gelezen. Zet ?sslmode=verify-full achter de URL. Weet u zeker dat het zonder mag? Zet er dan ?sslmode=disable achter.',
+    openConnection:
+      'Let op: alles tussen deze computer en de database gaat onversleuteld (sslmode=disable).',
+    mergeKeyLost:
+      'merge-key.txt is weg of niet te lezen. Zet het terug uit een reservekopie. Een nieuw geheim naast oude totalen zou te veel vertellen; is er geen kopie, dan maakt luwte registry merge --new-key een nieuw, en blijven oude totalen staan zoals ze zijn.',
+    mergeKeyThere: 'merge-key.txt is er nog. Een nieuw geheim komt alleen als het weg is.',
     overtaken:
       'Er is intussen een ander totaal uitgegeven. Doe het opnieuw: dan wordt ook daarmee vergeleken.',
     newerStorage: 'Deze database is gemaakt door een nieuwere Luwte. Werk Luwte bij.',
@@ -63,10 +73,12 @@ The same key as a number: {fingerprint}
 Are the words different? Then withdraw the key with luwte registry sender revoke.
 `,
     revoked:
-      '{municipality}: key {fingerprint} is withdrawn. What was here already stays, and counts.\n',
+      '{municipality}: key {fingerprint} is withdrawn. What it sent does not count from the next total on. It counts again when a new key (sender add --replaces) sends the very same. Are you sure that it is right? Then give luwte registry sender revoke with --keep.\n',
+    revokedKept: '{municipality}: key {fingerprint} is withdrawn. What it sent goes on counting.\n',
     nobody: 'There is no sender yet.\n',
     since: 'since {day}',
-    until: ', withdrawn on {day}',
+    until: ', withdrawn on {day}, does not count',
+    untilKept: ', withdrawn on {day}, still counts',
     staff: 'civil servants',
     political: 'officeholders',
     counsellor: 'counsellor',
@@ -93,6 +105,13 @@ Are the words different? Then withdraw the key with luwte registry sender revoke
     noRegistry: 'There is no registry in this folder. Make it with luwte registry init FOLDER.',
     passwordInUrl:
       'Do not put the password in the URL: that is written down, and others on this computer can see it. Put it in ~/.pgpass or in PGPASSWORD.',
+    unsafeConnection:
+      'This server is on another computer, and what goes there can be read on its way. Put ?sslmode=verify-full behind the URL. Are you sure that it may go without? Then put ?sslmode=disable behind it.',
+    openConnection:
+      'Note: everything between this computer and the database goes unencrypted (sslmode=disable).',
+    mergeKeyLost:
+      'merge-key.txt is gone or cannot be read. Put it back from a backup. A new secret beside old totals would tell too much; when there is no copy, luwte registry merge --new-key makes a new one, and old totals stay as they are.',
+    mergeKeyThere: 'merge-key.txt is still there. A new secret is made only when it is gone.',
     overtaken:
       'Another total was published meanwhile. Do it again: then it is held against that one as well.',
     newerStorage: 'A newer Luwte made this database. Update Luwte.',

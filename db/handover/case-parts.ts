@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import {
+  caseStatus,
   channel,
   closingReason,
   codeSchema,
+  consentEnd,
   consentForm,
   consentPurpose,
   corrected,
   disclosureMedium,
   holdReason,
   nature,
+  pauseReason,
   perceivedSeverity,
   perpetratorKind,
   perpetratorKnown,
@@ -20,6 +23,7 @@ import {
   reporterWish,
   role,
   severity,
+  waitingReason,
   workProcess,
 } from '../../domain/code-lists/index.ts';
 import { date, id, instant, line, text } from '../../domain/fields.ts';
@@ -48,7 +52,7 @@ export const caseNumber = z.string().regex(/^[APG]-\d{4}-\d{4,8}$/);
 export const caseRow = z.strictObject({
   id,
   number: caseNumber,
-  status: z.enum(['open', 'aftercare', 'closed']),
+  status: codeSchema(caseStatus),
   reporterId: id.nullable(),
   position: json(position),
   unit: line(60),
@@ -64,6 +68,9 @@ export const caseRow = z.strictObject({
   reopenedOn: date.nullable(),
   reopenReason: codeSchema(reopeningReason).nullable(),
   restricted: json(z.array(z.enum(partKinds))),
+  pausedOn: date.nullable(),
+  pauseReason: z.union([codeSchema(waitingReason), codeSchema(pauseReason)]).nullable(),
+  pausedUntil: date.nullable(),
 });
 
 /** A reporter. */
@@ -183,7 +190,7 @@ export const rowSchemas = {
     ...recorded,
     consentId: id,
     recipients: json(roles),
-    how: codeSchema(consentForm),
+    how: codeSchema(consentEnd),
     withdrawnAt: instant,
   }),
   disclosures: z.strictObject({

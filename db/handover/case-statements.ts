@@ -214,16 +214,16 @@ export const selectCase = `SELECT id, number, status, reporter_id AS reporterId,
     closing_reason AS closingReason, closing_checks AS closingChecks,
     feedback_waiver AS feedbackWaiver, care_scheduled AS careScheduled,
     closing_since AS closingSince, reopened_on AS reopenedOn, reopen_reason AS reopenReason,
-    restricted
+    restricted, paused_on AS pausedOn, pause_reason AS pauseReason, paused_until AS pausedUntil
   FROM cases WHERE id = @caseId`;
 
 /** Adds a case itself. */
 export const insertCase = `INSERT INTO cases (id, number, status, reporter_id, position, unit, themes,
     opened_on, last_on, closed_on, closing_reason, closing_checks, feedback_waiver, care_scheduled,
-    closing_since, reopened_on, reopen_reason, restricted, owner, owner_said_at, counts)
+    closing_since, reopened_on, reopen_reason, restricted, paused_on, pause_reason, paused_until, owner, owner_said_at, counts)
   VALUES (@id, @number, @status, @reporterId, @position, @unit, @themes,
     @openedOn, @lastOn, @closedOn, @closingReason, @closingChecks, @feedbackWaiver, @careScheduled,
-    @closingSince, @reopenedOn, @reopenReason, @restricted, @owner, @ownerSaidAt, @counts)`;
+    @closingSince, @reopenedOn, @reopenReason, @restricted, @pausedOn, @pauseReason, @pausedUntil, @owner, @ownerSaidAt, @counts)`;
 
 /** Makes a case that is there follow what its owner says of it. */
 export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
@@ -231,7 +231,8 @@ export const followCase = `UPDATE cases SET status = @status, last_on = @lastOn,
     closed_on = @closedOn, closing_reason = @closingReason, closing_checks = @closingChecks,
     feedback_waiver = @feedbackWaiver, care_scheduled = @careScheduled,
     closing_since = @closingSince, reopened_on = @reopenedOn, reopen_reason = @reopenReason,
-    restricted = @restricted, owner_said_at = @ownerSaidAt
+    restricted = @restricted, paused_on = @pausedOn, pause_reason = @pauseReason,
+    paused_until = @pausedUntil, owner_said_at = @ownerSaidAt
   WHERE id = @id AND owner_said_at < @ownerSaidAt`;
 
 /** Makes the report of a case that is there follow what its owner says of it. */

@@ -169,7 +169,9 @@ export function touchCase(
 ): void {
   prepare<{ id: string; on: string; status: CaseStatus | null }, never>(
     database,
-    `UPDATE cases SET last_on = max(last_on, @on), status = coalesce(@status, status) WHERE id = @id`,
+    `UPDATE cases SET last_on = max(last_on, @on),
+       status = iif(status IN ('waiting', 'hold'), status, coalesce(@status, status))
+     WHERE id = @id`,
   ).run({ id, on, status });
 }
 

@@ -14,6 +14,8 @@ export interface Destruction {
   readonly rule: string;
   readonly number: string;
   readonly on: string;
+  /** Whose identity was destroyed: the case may have stood under somebody else in an older copy. */
+  readonly reporter?: string | null | undefined;
 }
 
 /**
@@ -85,13 +87,19 @@ export function destroyPerpetrators(database: Database, { caseId, ...part }: Des
  * Takes away who the reporter of a case is: name and how to reach him go, and another alias takes the
  * place of his. He stays one person for the numbers, in all his cases.
  */
-export function destroyIdentity(database: Database, { caseId, ...part }: Destruction): void {
-  const reporter = reporterOf(database, caseId);
+export function destroyIdentity(database: Database, part: Destruction): void {
+  const { reporter = null, ...named } = namingReporter(database, part);
   if (reporter !== null) {
     loseIdentity(database, reporter);
     for (const { id } of casesOf(database, reporter)) indexCase(database, id);
   }
-  certify(database, { caseId, ...part });
+  certify(database, { ...named, reporter });
+}
+
+/** A part with whose identity it is, where it is one and does not say so yet. */
+export function namingReporter(database: Database, part: Destruction): Destruction {
+  if (part.rule !== 'identity' || part.reporter !== undefined) return part;
+  return { ...part, reporter: reporterOf(database, part.caseId) };
 }
 
 function loseIdentity(database: Database, id: string): void {
@@ -193,10 +201,11 @@ export function forgetRemoval(database: Database, caseId: string): void {
 }
 
 /** Whether a part is still there to be destroyed. */
-export function isThere(database: Database, caseId: string): boolean {
+export function isThere(database: Database, { caseId, reporter = null }: Destruction): boolean {
   const sql = `SELECT 1 AS there FROM cases WHERE id = @caseId
-    UNION ALL SELECT 1 FROM claim_files WHERE case_id = @caseId`;
-  return prepare<{ caseId: string }, object>(database, sql).get({ caseId }) !== undefined;
+    UNION ALL SELECT 1 FROM claim_files WHERE case_id = @caseId
+    UNION ALL SELECT 1 FROM reporters WHERE id = @reporter`;
+  return prepare<object, object>(database, sql).get({ caseId, reporter }) !== undefined;
 }
 
 /** Whether a part of a case was destroyed. */
@@ -212,7 +221,8 @@ export function isDestroyed(
 export function destructions(database: Database, limit = -1): Destruction[] {
   return prepare<{ limit: number }, Destruction>(
     database,
-    `SELECT case_id AS caseId, rule, number, destroyed_on AS "on" FROM destructions
+    `SELECT case_id AS caseId, rule, number, destroyed_on AS "on", reporter_id AS reporter
+     FROM destructions
      ORDER BY destroyed_on DESC, number, rule LIMIT @limit`,
   ).all({ limit });
 }
@@ -241,9 +251,9 @@ function certify(database: Database, destruction: Destruction): void {
   }
   prepare<Destruction, never>(
     database,
-    `INSERT INTO destructions (case_id, rule, number, destroyed_on)
-     VALUES (@caseId, @rule, @number, @on) ON CONFLICT (case_id, rule) DO NOTHING`,
-  ).run(destruction);
+    `INSERT INTO destructions (case_id, rule, number, destroyed_on, reporter_id)
+     VALUES (@caseId, @rule, @number, @on, @reporter) ON CONFLICT (case_id, rule) DO NOTHING`,
+  ).run({ reporter: null, ...destruction });
 }
 
 function run(database: Database, sql: string, given: { caseId: string }): void {

@@ -4,10 +4,34 @@ import { type CodeOf, codeList } from './code.ts';
 export const caseStatus = codeList('case_status', [
   { code: 'open', nl: 'Open', en: 'Open' },
   { code: 'aftercare', nl: 'Nazorg', en: 'Aftercare' },
+  { code: 'waiting', nl: 'Wacht', en: 'Waiting' },
+  { code: 'hold', nl: 'Stilgezet', en: 'On hold' },
   { code: 'closed', nl: 'Gesloten', en: 'Closed' },
 ]);
 /** A code of `caseStatus`. */
 export type CaseStatus = CodeOf<typeof caseStatus>;
+
+/** For whom or what a case waits. */
+export const waitingReason = codeList('waiting_reason', [
+  { code: 'reporter_thinks', nl: 'Melder denkt na', en: 'Reporter is thinking it over' },
+  { code: 'organisation_decides', nl: 'Organisatie moet beslissen', en: 'Organisation decides' },
+  { code: 'police_or_court', nl: 'Politie of rechter is aan zet', en: 'Police or court' },
+  { code: 'other_procedure', nl: 'Andere procedure loopt', en: 'Another procedure runs' },
+  { code: 'advice', nl: 'Advies gevraagd', en: 'Advice was asked' },
+  { code: 'other', nl: 'Anders', en: 'Other' },
+]);
+
+/** Why nothing is done in a case for a while. */
+export const pauseReason = codeList('pause_reason', [
+  { code: 'reporter_asks', nl: 'Melder vraagt om rust', en: 'Reporter asks for rest' },
+  { code: 'reporter_away', nl: 'Melder is er een tijd niet', en: 'Reporter is away for a while' },
+  {
+    code: 'investigation',
+    nl: 'Onderzoek vraagt om stilstand',
+    en: 'An investigation asks for it',
+  },
+  { code: 'other', nl: 'Anders', en: 'Other' },
+]);
 
 /** Why a case closes. */
 export const closingReason = codeList('closing_reason', [

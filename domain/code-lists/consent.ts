@@ -44,6 +44,16 @@ export const consentForm = codeList('consent_form', [
   { code: 'in_writing', nl: 'Op papier', en: 'On paper' },
 ]);
 
+/** How a consent ended: taken back, or found to be of somebody else than the reporter of the case. */
+export const consentEnd = codeList('consent_end', [
+  ...consentForm.codes,
+  {
+    code: 'wrong_reporter',
+    nl: 'Niet gegeven door deze melder',
+    en: 'Not given by this reporter',
+  },
+]);
+
 /** How something left the vault. */
 export const disclosureMedium = codeList('disclosure_medium', [
   { code: 'conversation', nl: 'In een gesprek verteld', en: 'Told in a talk' },

@@ -23,9 +23,22 @@ import {
   supportElement,
   supportStatus,
 } from './care.ts';
-import { caseStatus, closingReason, holdReason, reopeningReason } from './cases.ts';
+import {
+  caseStatus,
+  closingReason,
+  holdReason,
+  pauseReason,
+  reopeningReason,
+  waitingReason,
+} from './cases.ts';
 import type { CodeList } from './code.ts';
-import { consentForm, consentPurpose, disclosureMedium, fieldGroup } from './consent.ts';
+import {
+  consentEnd,
+  consentForm,
+  consentPurpose,
+  disclosureMedium,
+  fieldGroup,
+} from './consent.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
 import { criminalLink, nature, natureGroup, theme } from './incident.ts';
 import {
@@ -149,12 +162,15 @@ export const codeLists = {
   support_circle: supportCircle,
   circle_status: circleStatus,
   case_status: caseStatus,
+  waiting_reason: waitingReason,
+  pause_reason: pauseReason,
   closing_reason: closingReason,
   reopening_reason: reopeningReason,
   hold_reason: holdReason,
   consent_purpose: consentPurpose,
   field_group: fieldGroup,
   consent_form: consentForm,
+  consent_end: consentEnd,
   disclosure_medium: disclosureMedium,
   benchmark_indicator: benchmarkIndicator,
   benchmark_population: benchmarkPopulation,

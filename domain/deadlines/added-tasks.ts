@@ -15,4 +15,30 @@ export const addedTasks = {
     measure: 'REACT',
     basis: 'house',
   },
+  /** That those who were told who reported hear that it was somebody else. */
+  T46: {
+    title: {
+      nl: 'Laat weten dat iemand anders de melder is',
+      en: 'Tell that somebody else is the reporter',
+    },
+    reason: {
+      nl: 'Op de dag waarop bleek dat een verkeerde naam is gedeeld; eigen keuze',
+      en: 'On the day it was found that a wrong name was shared; own choice',
+    },
+    measure: 'REGISTER',
+    basis: 'house',
+  },
+  /** That a case that waits or stands still is looked at again. */
+  T47: {
+    title: {
+      nl: 'Kijk of dit dossier verder kan',
+      en: 'See whether this case can go on',
+    },
+    reason: {
+      nl: 'Op de dag die u zelf koos; eigen keuze',
+      en: 'On the day you chose yourself; own choice',
+    },
+    measure: 'REGISTER',
+    basis: 'house',
+  },
 } satisfies Record<string, CatalogueTask>;

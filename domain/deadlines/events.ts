@@ -20,6 +20,10 @@ export type DeadlineEvent =
       clerk: { readonly messages: boolean; readonly atHome: boolean } | null;
     }
   | { type: 'referral_received'; on: DateString }
+  /** A case waits or stands still until a day. */
+  | { type: 'case_paused'; on: DateString; until: DateString }
+  /** Who reported was shared, and it turned out to be somebody else. */
+  | { type: 'wrong_name_shared'; on: DateString }
   | { type: 'meeting_planned'; on: DateString; heldOn: DateString }
   | { type: 'talk_held'; on: DateString }
   /** Aftercare of somebody beside the reporter. */

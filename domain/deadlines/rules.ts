@@ -190,6 +190,8 @@ export const rules: readonly Rule[] = [
   on('measure_taken', { code: 'T13', term: reviewTerm }),
   on('measure_taken', { code: 'T14', term: chosen('T14') }),
   on('registration_untold', { code: 'T45', term: chosen('T12') }),
+  on('case_paused', { code: 'T47', term: ({ event }) => ({ due: event.until }) }),
+  on('wrong_name_shared', { code: 'T46', term: atOnce }),
   on('measure_ended', { code: 'T14', term: chosen('T14') }),
 
   on('police_planned', {

@@ -52,12 +52,17 @@ export type FormerFacts = z.infer<typeof formerFacts>;
 
 /**
  * The parts of a case that a correction can change. `reporter` is what was known of who told it;
- * `anonymous` that nothing was.
+ * `anonymous` that nothing was; `otherReporter` that it was somebody else, of whom nothing is kept.
  */
 // Safe: the keys of the object are the names of its schemas.
 const factParts = Object.keys(correctable.shape) as (keyof Correctable)[];
 /** A part of a case that a correction can change. */
-export const correctionPart = z.enum([...factParts, 'reporter', 'anonymous'] as const);
+export const correctionPart = z.enum([
+  ...factParts,
+  'reporter',
+  'anonymous',
+  'otherReporter',
+] as const);
 /** A part of a case that a correction can change. */
 export type CorrectionPart = z.infer<typeof correctionPart>;
 

@@ -43,7 +43,7 @@ const habits = z.strictObject({
   coverAway: z.boolean(),
   /** Minutes without a key or mouse before the vault locks. */
   idleMinutes: within(1, 30),
-  /** Whether Today shows whom a task is about, and the words of one's own tasks. */
+  /** Whether Today shows what was typed of one's own tasks: nothing else can name anybody there. */
   todayNames: z.boolean(),
   /** Whether the window stays out of screenshots and shared screens, where the shell can do that. */
   contentProtection: z.boolean(),

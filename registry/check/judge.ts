@@ -1,6 +1,6 @@
 /** Everything a registry asks of a package before it takes it in. */
 import type { Opened } from '../../envelope/open-package.ts';
-import { type KnownSender, type Ledger, ledgerOf, senderBy } from '../storage/ledger.ts';
+import { type KnownSender, type Ledger, ledgerOf, packageBy, senderBy } from '../storage/ledger.ts';
 import type { Storage } from '../storage/open.ts';
 import { refuseDisagreement } from './agreement.ts';
 import { type Ground, refuseUnsafe } from './attacked.ts';
@@ -45,6 +45,10 @@ export async function judge(
   const ledger = await ledgerOf(ground.storage, sender.ledger);
   if (ledger.entries.some(({ manifest }) => manifest === opened.digest)) return null;
   const { period, correction } = opened.manifest;
+  // The very same from another ledger: then it would count twice.
+  const there = await packageBy(ground.storage, opened.digest);
+  if (there !== undefined && there.ledger !== ledger.id)
+    throw new Unacceptable('sentOtherwise', period);
   refuseReplay(ledger, period, correction);
   const contents = await contentsOf(opened);
   const { exchange, proof } = contents;

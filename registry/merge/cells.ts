@@ -31,6 +31,8 @@ const isRow = (codes: Codes) => Object.keys(codes).some((name) => name !== regio
 interface Rounding {
   readonly base: number;
   readonly reach: number;
+  /** How often what is in it was rounded here, a part each time. */
+  readonly roundings: number;
 }
 
 /** Of a cell of few: who hides his number would be seen in every figure of how many tell theirs. */
@@ -42,19 +44,21 @@ const untold = {
 function cellOf(
   told: TalliedCell,
   value: number | null,
-  { base, reach, isOfFew }: Rounding & { readonly isOfFew: boolean },
+  { base, reach, roundings, isOfFew }: Rounding & { readonly isOfFew: boolean },
 ): MergedCell {
   const { codes, hidden, variance, below, above } = told;
   const common = { key: keyOf(codes), codes, value, ...untold };
   if (isOfFew) return common;
   const counts = { municipalities: told.told, hidden };
   if (value === null) return { ...common, ...counts };
-  const slack = base * reach;
+  const slack = base * reach * roundings;
   return {
     ...common,
     ...counts,
-    standardError: Math.sqrt(variance + roundingVariance(base, reach)),
-    systematic: isRow(codes) ? systematicError(below + base, value / Math.max(1, told.told)) : 0,
+    standardError: Math.sqrt(variance + roundings * roundingVariance(base, reach)),
+    systematic: isRow(codes)
+      ? systematicError(below + base * roundings, value / Math.max(1, told.told))
+      : 0,
     least: Math.max(0, value - slack - below),
     most: hidden > 0 ? null : value + slack - 1 + above,
   };
@@ -90,11 +94,18 @@ function quietCells({ cells }: Tally, least: number): ReadonlySet<TalliedCell> {
   ]);
 }
 
+/** What the cells of a merge are made from. */
+interface CellsOf {
+  readonly told: Tally;
+  readonly rules: MergeRules;
+  /** How often what is in a cell was rounded. */
+  readonly roundings: (key: string) => number;
+}
+
 /** The cells of a merge, in the order of the tables. */
 export function mergedCells(
   release: PublishedRelease,
-  told: Tally,
-  { leastMunicipalities }: MergeRules,
+  { told, rules, roundings }: CellsOf,
 ): MergedCell[] {
   const { base, reach } = release.file;
   const values = new Map(
@@ -102,8 +113,9 @@ export function mergedCells(
       table.cells.map(({ codes, value }): [string, number | null] => [keyOf(codes), value]),
     ),
   );
-  const quiet = quietCells(told, leastMunicipalities);
-  return [...told.cells].map(([key, cell]) =>
-    cellOf(cell, values.get(key) ?? null, { base, reach, isOfFew: quiet.has(cell) }),
-  );
+  const quiet = quietCells(told, rules.leastMunicipalities);
+  return [...told.cells].map(([key, cell]) => {
+    const rounding = { base, reach, roundings: roundings(key) };
+    return cellOf(cell, values.get(key) ?? null, { ...rounding, isOfFew: quiet.has(cell) });
+  });
 }

@@ -1,21 +1,11 @@
 /**
- * What two merges tell when one is taken from the other: the same period with a few municipalities
- * more, or a year less its quarters. Whoever makes the difference must be many, or the difference must
- * be so small beside the rounding that it could be nothing.
+ * What merges tell when they are taken from each other: the same period with a few municipalities more,
+ * a year less its quarters, three years less three that overlap. Whoever makes the difference must be
+ * many, or the difference must be so small beside the rounding that it could be nothing.
  */
+import { addressOf, behind, type RememberedMerge } from './remembered.ts';
 import type { MergeRules } from './rules.ts';
-import { type MunicipalityFigures, regionDimension } from './tally.ts';
-
-/** A merge that was published, and what it was made of. */
-export interface RememberedMerge {
-  readonly sequence: number;
-  readonly period: string;
-  readonly base: number;
-  readonly reach: number;
-  /** Key of a cell → the number published; those withheld are not in it. */
-  readonly published: ReadonlyMap<string, number>;
-  readonly municipalities: ReadonlyMap<string, MunicipalityFigures>;
-}
+import { holds, stretchOf } from './timeline.ts';
 
 /** A merge in a sum, and with which sign. `keyOf` gives the cell that stands for one of the sum. */
 export interface Term {
@@ -24,32 +14,23 @@ export interface Term {
   readonly cellOf: (key: string) => string;
 }
 
-/** A cell taken apart: the region it is of, or null, and the national cell it is a part of. */
-interface Address {
-  readonly region: string | null;
-  readonly national: string;
-}
-
-function addressOf(key: string): Address {
-  const parts = key.split('&');
-  const place = parts.find((part) => part.startsWith(`${regionDimension}=`));
-  if (place === undefined) return { region: null, national: key };
-  const national = parts.filter((part) => part !== place).join('&');
-  return { region: place.slice(regionDimension.length + 1), national };
-}
-
 /** What of the sum is each municipality's own; of whom nothing is left is not in it. */
 function residuals(terms: readonly Term[], key: string): ReadonlyMap<string, number> {
   const perMunicipality = new Map<string, number>();
   for (const { merge, sign, cellOf } of terms) {
-    const { region, national } = addressOf(cellOf(key));
-    for (const [code, figures] of merge.municipalities) {
-      if (region !== null && figures.region !== region) continue;
-      const value = sign * (figures.cells.get(national) ?? 0);
-      if (value !== 0) perMunicipality.set(code, (perMunicipality.get(code) ?? 0) + value);
-    }
+    for (const [code, value] of behind(merge, cellOf(key)))
+      if (value !== 0) perMunicipality.set(code, (perMunicipality.get(code) ?? 0) + sign * value);
   }
   return new Map([...perMunicipality].filter(([, value]) => value !== 0));
+}
+
+/** Of one period the later total is the earlier one and what was rounded since, a part at a time. */
+function rangeSince([now, then]: readonly Term[], between: number, key: string) {
+  const value = now?.merge.published.get(key);
+  const told = then?.merge.published.get(key);
+  if (value === undefined || told === undefined) return null;
+  const slack = (now?.merge.base ?? 0) * between;
+  return { least: value - told - slack, most: value - told + slack - 1 };
 }
 
 /** The range of the sum that a reader works out; null when one of the numbers was withheld. */
@@ -73,66 +54,6 @@ function isDominated(own: ReadonlyMap<string, number>, dominance: number): boole
   return sizes.some((size) => size * 100 > dominance * all);
 }
 
-/**
- * The cells of a new merge in which a sum of merges shows what a few municipalities sent: those who make
- * the difference are too few, or one of them is most of it, and it is more than rounding could make.
- * Two merges of one period were rounded by the same draws, which leaves a difference fewer numbers than
- * two roundings do: there too few are too few, whatever the difference.
- */
-export function exposedCells(
-  { terms, keys, cellOf, isSamePeriod }: Difference,
-  { leastMunicipalities, dominance }: MergeRules,
-): string[] {
-  const national = keys.filter((key) => addressOf(key).region === null);
-  const different = new Set(national.flatMap((key) => [...residuals(terms, key).keys()]));
-  const isFew = different.size < leastMunicipalities;
-  if (isSamePeriod && isFew && different.size > 0) return keys.map(cellOf);
-  const far = keys.filter((key) => {
-    const range = rangeOf(terms, key);
-    return range !== null && (range.least > 0 || range.most < 0);
-  });
-  return far.filter((key) => isFew || isDominated(residuals(terms, key), dominance)).map(cellOf);
-}
-
-const itself = (key: string) => key;
-
-const quarterOf = (period: string) => /^(\d{4})-(Q[1-4])$/.exec(period);
-const yearsOf = (period: string) => {
-  const [, first, last] = /^(\d{4})\/(\d{4})$/.exec(period) ?? [];
-  if (first === undefined || last === undefined) return [];
-  const from = Number(first);
-  return Array.from({ length: Number(last) - from + 1 }, (_, at) => String(from + at));
-};
-
-const isPartOf = (whole: string, part: string) =>
-  quarterOf(part)?.[1] === whole || yearsOf(whole).includes(part);
-
-/** Of the periods that were merged, those that a merge of this one makes a difference with. */
-export function relatedPeriods(period: string, merged: readonly string[]): ReadonlySet<string> {
-  const wholes = merged.filter((whole) => whole === period || isPartOf(whole, period));
-  const parts = merged.filter((part) => [period, ...wholes].some((whole) => isPartOf(whole, part)));
-  return new Set([...wholes, ...parts]);
-}
-
-/** A whole less the parts of it that were published, when there are any. */
-function wholeLessParts(whole: RememberedMerge, merges: readonly RememberedMerge[]): Term[] {
-  const parts = merges.filter(
-    ({ period }) => period !== whole.period && isPartOf(whole.period, period),
-  );
-  if (parts.length === 0) return [];
-  const own: Term = { merge: whole, sign: 1, cellOf: itself };
-  return [own, ...parts.map((merge): Term => ({ merge, sign: -1, cellOf: itself }))];
-}
-
-/** A row of a year by quarter, less the total of the quarter itself. */
-function rowLessQuarter(year: RememberedMerge, quarter: RememberedMerge): Term[] {
-  const row = `quarter=${quarterOf(quarter.period)?.[2]}`;
-  return [
-    { merge: year, sign: 1, cellOf: (key) => (key === '' ? row : key) },
-    { merge: quarter, sign: -1, cellOf: itself },
-  ];
-}
-
 /** One way to take merges from each other. */
 export interface Difference {
   readonly terms: readonly Term[];
@@ -141,49 +62,144 @@ export interface Difference {
   readonly cellOf: (key: string) => string;
   /** The merge that this one is compared with. */
   readonly with: number;
-  /** Whether both are of one period, and so rounded by the same draws; no when left out. */
-  readonly isSamePeriod?: true;
+  /** Of two of one period: how many roundings lie between them; null of others. */
+  readonly between: number | null;
 }
 
 /**
- * Every difference that a new merge makes with those before it: with each of the same period, and of a
- * year with its quarters, of three years with the years in them. Of another period the last merge.
+ * The cells of a new merge in which a sum of merges shows what a few municipalities sent: those who make
+ * the difference are too few, or one of them is most of it, and it is more than rounding could make.
+ * Between two merges of one period only what is new was rounded: there too few are too few, whatever the
+ * difference.
+ */
+export function exposedCells(
+  { terms, keys, cellOf, between }: Difference,
+  { leastMunicipalities, dominance }: MergeRules,
+): string[] {
+  const national = keys.filter((key) => addressOf(key).region === null);
+  const different = new Set(national.flatMap((key) => [...residuals(terms, key).keys()]));
+  const isFew = different.size < leastMunicipalities;
+  if (between !== null && isFew && different.size > 0) return keys.map(cellOf);
+  const far = keys.filter((key) => {
+    const range = between === null ? rangeOf(terms, key) : rangeSince(terms, between, key);
+    return range !== null && (range.least > 0 || range.most < 0);
+  });
+  return far.filter((key) => isFew || isDominated(residuals(terms, key), dominance)).map(cellOf);
+}
+
+const itself = (key: string) => key;
+
+const isPartOf = (whole: string, part: string) =>
+  whole !== part && holds(stretchOf(whole), stretchOf(part));
+
+/** A whole less the parts of it that were published, when there are any. */
+function wholeLessParts(whole: RememberedMerge, merges: readonly RememberedMerge[]): Term[] {
+  const within = merges.filter(({ period }) => isPartOf(whole.period, period));
+  // Of three years the years in them; their quarters stand behind those.
+  const parts = within.filter(
+    ({ period }) => !within.some((other) => isPartOf(other.period, period)),
+  );
+  if (parts.length === 0) return [];
+  const own: Term = { merge: whole, sign: 1, cellOf: itself };
+  return [own, ...parts.map((merge): Term => ({ merge, sign: -1, cellOf: itself }))];
+}
+
+/** A row of a year by quarter, less the total of the quarter itself. */
+function rowLessQuarter(year: RememberedMerge, quarter: RememberedMerge): Term[] {
+  const row = `quarter=${quarter.period.slice(-2)}`;
+  return [
+    { merge: year, sign: 1, cellOf: (key) => (key === '' ? row : key) },
+    { merge: quarter, sign: -1, cellOf: itself },
+  ];
+}
+
+/** More merges than this in one sum are so far off together that they tell nothing. */
+const mostTerms = 8;
+/** So many sums of each merge are looked at, those of the fewest merges first. */
+const mostSums = 500;
+
+/**
+ * Every sum of merges of other periods that is about the very time of a new one: the ways from its first
+ * day to its last along stretches that were merged, forward or back. A year is its four quarters; it is
+ * also three years less two; and of each period every merge that was published is another way.
+ */
+function waysAround(now: RememberedMerge, others: readonly RememberedMerge[]): Term[][] {
+  const goal = stretchOf(now.period).until;
+  const steps = others.flatMap((merge) => {
+    const { from, until } = stretchOf(merge.period);
+    return [
+      { merge, at: from, to: until, sign: -1 as const },
+      { merge, at: until, to: from, sign: 1 as const },
+    ];
+  });
+  const found: Term[][] = [];
+  let ways: { readonly at: readonly number[]; readonly terms: readonly Term[] }[] = [
+    { at: [stretchOf(now.period).from], terms: [{ merge: now, sign: 1, cellOf: itself }] },
+  ];
+  while (ways.length > 0 && found.length < mostSums) {
+    const longer = ways.flatMap(({ at, terms }) =>
+      steps
+        .filter((step) => step.at === at.at(-1) && !at.includes(step.to))
+        .map(({ merge, sign, to }) => ({
+          ...{ at: [...at, to] },
+          terms: [...terms, { merge, sign, cellOf: itself }],
+        })),
+    );
+    found.push(...longer.flatMap(({ at, terms }) => (at.at(-1) === goal ? [terms] : [])));
+    ways = longer
+      .filter(({ at, terms }) => at.at(-1) !== goal && terms.length < mostTerms)
+      .slice(0, mostSums);
+  }
+  return found.slice(0, mostSums);
+}
+
+const sequenceIn = (now: RememberedMerge, terms: readonly Term[]) =>
+  Math.max(...terms.filter(({ merge }) => merge !== now).map(({ merge }) => merge.sequence));
+
+/**
+ * Every difference that a new merge makes with those before it: with each of the same period, with every
+ * sum of others about the same time, and of a whole with the parts of it that there are.
  */
 export function differencesOf(
   now: RememberedMerge,
   before: readonly RememberedMerge[],
 ): Difference[] {
   const same = before.filter(({ period }) => period === now.period);
-  const last = new Map(before.map((merge) => [merge.period, merge]));
-  last.delete(now.period);
-  const others = [...last.values()];
+  const others = before.filter(({ period }) => period !== now.period);
+  const last = [...new Map(others.map((merge) => [merge.period, merge])).values()];
   const keys = [...now.published.keys()];
   const wholes = [now, ...others.filter(({ period }) => isPartOf(period, now.period))];
-  const sums = wholes
-    .map((whole) => wholeLessParts(whole, [now, ...others]))
-    .filter((terms) => terms.length > 0);
+  const sums = [
+    ...waysAround(now, others),
+    ...wholes
+      .map((whole) => wholeLessParts(whole, [now, ...last]))
+      .filter((terms) => terms.length > 0),
+  ];
   const rows = [now, ...others].flatMap((year) =>
     [now, ...others]
-      .filter(({ period }) => quarterOf(period)?.[1] === year.period)
-      .filter((quarter) => year === now || quarter === now)
+      .filter(({ period }) => period.includes('Q') && isPartOf(year.period, period))
+      .filter((quarter) => !year.period.includes('/') && (year === now || quarter === now))
       .map((quarter) => rowLessQuarter(year, quarter)),
   );
-  const sequenceIn = (terms: readonly Term[]) =>
-    Math.max(...terms.filter(({ merge }) => merge !== now).map(({ merge }) => merge.sequence));
   return [
     ...same.map(
-      (earlier): Difference => ({
+      (earlier, at): Difference => ({
         terms: [
           { merge: now, sign: 1, cellOf: itself },
           { merge: earlier, sign: -1, cellOf: itself },
         ],
-        ...{ keys, cellOf: itself, with: earlier.sequence, isSamePeriod: true },
+        ...{ keys, cellOf: itself, with: earlier.sequence, between: same.length - at },
       }),
     ),
-    ...sums.map((terms): Difference => ({ terms, keys, cellOf: itself, with: sequenceIn(terms) })),
+    ...sums.map(
+      (terms): Difference => ({
+        ...{ terms, keys, cellOf: itself, between: null },
+        with: sequenceIn(now, terms),
+      }),
+    ),
     ...rows.map(
       (terms): Difference => ({
-        ...{ terms, keys: [''], with: sequenceIn(terms) },
+        ...{ terms, keys: [''], between: null, with: sequenceIn(now, terms) },
         cellOf: terms.find(({ merge }) => merge === now)?.cellOf ?? itself,
       }),
     ),

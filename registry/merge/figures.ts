@@ -23,6 +23,7 @@ export type SentCell = Pick<
   | 'code'
   | 'municipality'
   | 'ledger'
+  | 'manifest'
   | 'value'
   | 'status'
   | 'base'
@@ -48,6 +49,8 @@ export interface DimensionCodes {
 export interface SenderFigures {
   readonly municipality: string;
   readonly ledger: number;
+  /** What it is of: another for every correction. */
+  readonly manifest: string;
   readonly base: number | null;
   readonly reach: number;
   /** Null when the total is hidden; nothing of the sender is added up then. */
@@ -61,6 +64,7 @@ export interface SenderFigures {
 interface Reading {
   readonly municipality: string;
   readonly ledger: number;
+  readonly manifest: string;
   base: number | null;
   reach: number;
   total: number | null;
@@ -78,7 +82,7 @@ function toldOf(total: number, cells: ReadonlyMap<string, number | null>) {
 }
 
 function senderOf(reading: Reading, dimensions: ReadonlyMap<string, unknown>): SenderFigures {
-  const { municipality, ledger, base, reach, total, tables } = reading;
+  const { municipality, ledger, manifest, base, reach, total, tables } = reading;
   const told = new Map(
     total === null
       ? []
@@ -86,7 +90,7 @@ function senderOf(reading: Reading, dimensions: ReadonlyMap<string, unknown>): S
   );
   const cells = [...tables.values()].flatMap((table) => [...table.values()]);
   return {
-    ...{ municipality, ledger, base, reach, total, tables: told },
+    ...{ municipality, ledger, manifest, base, reach, total, tables: told },
     hidden: cells.filter((value) => value === null).length + (total === null ? 1 : 0),
   };
 }
@@ -121,9 +125,9 @@ class PeriodReading {
   }
 
   add(cell: SentCell): void {
-    const { municipality, ledger, base, reach, dimension, code, table, value } = cell;
+    const { municipality, ledger, manifest, base, reach, dimension, code, table, value } = cell;
     const reading = this.#readings.get(ledger) ?? {
-      ...{ municipality, ledger, base, reach },
+      ...{ municipality, ledger, manifest, base, reach },
       total: null,
       tables: new Map(),
     };

@@ -5,10 +5,12 @@ import type { Regime } from '../../domain/compartment.ts';
 import type { TextFiles } from '../../statistics/release-files.ts';
 import type { Storage } from '../storage/open.ts';
 import type { RegistryTables } from '../storage/tables.ts';
-import { type RememberedMerge, relatedPeriods } from './differences.ts';
 import type { Merged } from './merge.ts';
+import type { RememberedMerge } from './remembered.ts';
+import { relatedPeriods } from './timeline.ts';
 
 const numbers = z.record(z.string(), z.int());
+const regionsSchema = z.record(z.string(), z.string());
 
 /** A total as it left, cell by cell. */
 const figuresSchema = z.array(
@@ -38,20 +40,32 @@ export interface PublishedMerge {
 /** How many municipalities are written at once: a database takes so many values in one statement. */
 const batch = 100;
 
-async function municipalitiesOf(storage: Storage, merge: number) {
+async function madeOf(storage: Storage, merge: number) {
   const rows = await storage
     .selectFrom('merge_municipalities')
     .selectAll()
     .where('merge', '=', merge)
     .orderBy('municipality')
     .execute();
-  return new Map(
-    rows.map(({ municipality, region, cells }) => [
-      municipality,
-      { region, cells: new Map(Object.entries(numbers.parse(JSON.parse(cells)))) },
-    ]),
-  );
+  const told = rows.filter((row) => row.told === 1);
+  return {
+    municipalities: new Map(
+      told.map(({ municipality, region, cells }) => [
+        municipality,
+        { region, cells: new Map(Object.entries(numbers.parse(JSON.parse(cells)))) },
+      ]),
+    ),
+    sent: new Map(
+      rows.flatMap(({ municipality, sent }) =>
+        sent === '' ? [] : [[municipality, sent] as const],
+      ),
+    ),
+    named: new Set(rows.filter((row) => row.named === 1).map((row) => row.municipality)),
+  };
 }
+
+const regionsOf = (text: string | null) =>
+  text === null ? null : new Map(Object.entries(regionsSchema.parse(JSON.parse(text))));
 
 /** The merges before a new one that say something of its period, the oldest first. */
 export async function rememberedMerges(
@@ -74,7 +88,8 @@ export async function rememberedMerges(
     const cells = figuresSchema.parse(JSON.parse(row.figures));
     remembered.push({
       ...{ sequence: row.id, period: row.period, base: row.base, reach: row.reach },
-      municipalities: await municipalitiesOf(storage, row.id),
+      ...(await madeOf(storage, row.id)),
+      ...{ regions: regionsOf(row.regions), secret: row.secret },
       published: new Map(
         cells.flatMap(({ key, value }): [string, number][] =>
           value === null ? [] : [[key, value]],
@@ -132,15 +147,12 @@ function written(storage: Storage, merged: Merged, entry: Entry): Promise<number
         made_on: entry.madeOn,
         ...{ digest: entry.digest, previous: entry.previous },
         figures: JSON.stringify(merged.cells),
+        regions: merged.regions && JSON.stringify(Object.fromEntries(merged.regions)),
+        secret: merged.secretName,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
-    const municipalities = [...merged.tally.municipalities].map(
-      ([municipality, { region, cells }]) => ({
-        ...{ merge: id, municipality, region },
-        cells: JSON.stringify(Object.fromEntries(cells)),
-      }),
-    );
+    const municipalities = municipalityRows(id, merged);
     for (let from = 0; from < municipalities.length; from += batch) {
       const some = municipalities.slice(from, from + batch);
       await writing.insertInto('merge_municipalities').values(some).execute();
@@ -148,6 +160,20 @@ function written(storage: Storage, merged: Merged, entry: Entry): Promise<number
     const files = [...entry.files].map(([name, content]) => ({ merge: id, name, content }));
     await writing.insertInto('merge_files').values(files).execute();
     return id;
+  });
+}
+
+/** Everybody who took part, or is named: who came first and is gone again may still be. */
+function municipalityRows(merge: number, { tally, named }: Merged) {
+  return [...new Set([...tally.sent.keys(), ...named])].map((municipality) => {
+    const own = tally.municipalities.get(municipality);
+    return {
+      ...{ merge, municipality, region: own?.region ?? null },
+      cells: JSON.stringify(Object.fromEntries(own?.cells ?? [])),
+      sent: tally.sent.get(municipality) ?? '',
+      told: own === undefined ? 0 : 1,
+      named: named.has(municipality) ? 1 : 0,
+    };
   });
 }
 
@@ -189,6 +215,25 @@ async function copyMerge(
     }
     await writing.insertInto('merge_files').values(files.map(here)).execute();
   });
+}
+
+/** The day on which a merge was made. */
+export async function dayOf(storage: Storage, merge: number): Promise<string> {
+  const { made_on } = await storage
+    .selectFrom('merges')
+    .select('made_on')
+    .where('id', '=', merge)
+    .executeTakeFirstOrThrow();
+  return made_on;
+}
+
+/** Who took part in a total: the manifests of what each had sent by then, and who is named. */
+export async function takingPartIn(
+  storage: Storage,
+  merge: number,
+): Promise<Pick<RememberedMerge, 'sent' | 'named'>> {
+  const { sent, named } = await madeOf(storage, merge);
+  return { sent, named };
 }
 
 /** The files of a merge, as they were. */

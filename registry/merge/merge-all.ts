@@ -6,7 +6,7 @@ import type { Storage } from '../storage/open.ts';
 import { sentPackages } from '../storage/sent.ts';
 import { type PeriodFigures, periodsOf } from './figures.ts';
 import { nationalFiles } from './files.ts';
-import { filesOf, lastDigest, remember, rememberedMerges } from './ledger.ts';
+import { dayOf, filesOf, lastDigest, remember, rememberedMerges } from './ledger.ts';
 import { mergePeriod } from './merge.ts';
 import type { MergeRefusal } from './rules.ts';
 import { secretOfRegime } from './secret.ts';
@@ -25,9 +25,11 @@ export interface Merging {
 export interface MergedPeriod {
   readonly regime: PeriodFigures['regime'];
   readonly period: string;
-  /** Null when there is a total. */
+  /** Why there is no new total; null when there is one, or nothing changed. */
   readonly refusal: MergeRefusal | null;
   readonly isUnchanged: boolean;
+  /** When the total was made that stands because there may be no new one; null when none does. */
+  readonly keptOf: string | null;
   readonly municipalities: number;
   readonly files: TextFiles;
 }
@@ -62,12 +64,24 @@ async function mergeOne(
     earlier: await rememberedMerges(storage, regime, period),
   });
   const municipalities = new Set(figures.senders.map(({ municipality }) => municipality)).size;
-  const common = { regime, period, municipalities, refusal: null, isUnchanged: false };
+  const common = {
+    regime,
+    period,
+    municipalities,
+    refusal: null,
+    isUnchanged: false,
+    keptOf: null,
+  };
   if (outcome.kind === 'refused') {
     return { ...common, refusal: outcome.refusal, files: new Map() };
   }
   if (outcome.kind === 'unchanged') {
     return { ...common, isUnchanged: true, files: await filesOf(storage, outcome.sequence) };
+  }
+  if (outcome.kind === 'kept') {
+    const { sequence, refusal } = outcome;
+    const keptOf = await dayOf(storage, sequence);
+    return { ...common, refusal, keptOf, files: await filesOf(storage, sequence) };
   }
   const { merged } = outcome;
   const { files, digest } = await nationalFiles(merged, figures.dimensions, madeOn, version);

@@ -28,6 +28,8 @@ export const mergeRules: Readonly<Record<Regime, MergeRules>> = {
 export const refusalReasons = [
   'nothing_sent',
   'few_municipalities',
+  'few_new',
+  'other_secret',
   'one_dominates',
   'difference_exposes',
   'cannot_protect',
@@ -35,12 +37,12 @@ export const refusalReasons = [
 /** Why there is no total of a period. */
 export type RefusalReason = (typeof refusalReasons)[number];
 
-/** A period without a total, and why. It holds no number of anybody. */
+/** A period without a new total, and why. It holds no number of anybody. */
 export interface MergeRefusal {
   readonly reason: RefusalReason;
   /** How many municipalities there should be; of a difference, behind it. */
   readonly least: number;
-  /** How many there are with a number. */
+  /** How many there are with a number; of `few_new`, how many changed and wait. */
   readonly municipalities: number;
   /** Of a difference: the cells that would show it, and the merge that it is a difference with. */
   readonly cells: number;

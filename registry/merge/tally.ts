@@ -40,6 +40,8 @@ export interface TalliedCell {
 /** Everything of a period that a merge is made from. */
 export interface Tally {
   readonly municipalities: ReadonlyMap<string, MunicipalityFigures>;
+  /** Everybody who took part, also without a number → the manifests of what was sent. */
+  readonly sent: ReadonlyMap<string, string>;
   /** Key of the codes → cell, every cell of every table, in the order of the tables. */
   readonly cells: ReadonlyMap<string, TalliedCell>;
   readonly regions: readonly string[];
@@ -161,6 +163,20 @@ function addSender(
   if (inRegion !== undefined) addTo(inRegion, sender, value, rounds);
 }
 
+/** Of everybody who sent, what: the manifests of all senders of a municipality, in order. */
+function sentIn({ senders }: PeriodFigures): ReadonlyMap<string, string> {
+  const perMunicipality = Map.groupBy(senders, ({ municipality }) => municipality);
+  return new Map(
+    [...perMunicipality].map(([municipality, own]) => [
+      municipality,
+      own
+        .map(({ manifest }) => manifest)
+        .sort()
+        .join(' '),
+    ]),
+  );
+}
+
 /** Adds up the senders of a period. */
 export function tally(figures: PeriodFigures, { regionOf, roundsOf }: Senders): Tally {
   const regions = regionsOf(figures, regionOf);
@@ -180,6 +196,7 @@ export function tally(figures: PeriodFigures, { regionOf, roundsOf }: Senders): 
   );
   return {
     municipalities,
+    sent: sentIn(figures),
     regions,
     cells: new Map([...national, ...regional].map((cell) => [keyOf(cell.codes), talliedOf(cell)])),
   };

@@ -5,13 +5,11 @@ import { indicators } from '../../statistics/indicators.ts';
 import { periodOf } from '../../statistics/period.ts';
 import { publishedTables } from '../../statistics/published-tables.ts';
 import { untoldCode } from '../merge/figures.ts';
-import { type PublishedMerge, publishedMerges } from '../merge/ledger.ts';
+import { type PublishedMerge, publishedMerges, takingPartIn } from '../merge/ledger.ts';
 import { mergeRules } from '../merge/rules.ts';
 import { regionDimension, unlistedRegion } from '../merge/tally.ts';
 import type { ListedMunicipality } from '../municipalities.ts';
-import { latestPackages } from '../storage/contributions.ts';
 import type { Storage } from '../storage/open.ts';
-import { sentUntil } from '../storage/sent.ts';
 import { type ReportLanguage, words } from './words.ts';
 
 /** A figure with everything that is said beside it. */
@@ -134,44 +132,51 @@ function trendOf(merges: readonly PublishedMerge[]): RegimePicture['trend'] {
   });
 }
 
+type TakingPart = Awaited<ReturnType<typeof takingPartIn>>;
+
 /**
- * Who took part as of the day of the total. What came later is shown with the next one: else a single
- * name that is new, beside a count that is one more, would say who may not give a number.
+ * Who took part in the total. What came later is shown with the next one, and is named when enough came:
+ * else a single name that is new, beside a count that is one more, would say who may not give a number.
  */
-async function coverageOf(
-  storage: Storage,
-  { regime, period, madeOn }: PublishedMerge,
+function coverageOf(
+  { sent, named }: TakingPart,
   { municipalities, hidden }: Figure,
   list: readonly ListedMunicipality[],
-): Promise<Coverage> {
-  const ledgers = Map.groupBy(
-    await sentUntil(storage, { regime, period }, madeOn),
-    ({ municipality }) => municipality,
-  );
+): Coverage {
   const nameOf = new Map(list.map(({ code, name }) => [code, name]));
-  const silent = list.filter(({ code }) => !ledgers.has(code)).map(({ name }) => name);
+  const silent = list.filter(({ code }) => !named.has(code)).map(({ name }) => name);
   const withNumbers = municipalities ?? 0;
   return {
     listed: list.length === 0 ? null : list.length,
     withNumbers,
     // Of two senders of one municipality one may hide what the other tells.
-    mayNot: Math.max(0, Math.min(hidden ?? 0, ledgers.size - withNumbers)),
-    silent: list.length === 0 ? null : silent.length,
-    twoSenders: [...ledgers.values()].filter(({ length }) => length > 1).length,
-    tookPart: [...ledgers.keys()].map((code) => nameOf.get(code) ?? code).sort(),
+    mayNot: Math.max(0, Math.min(hidden ?? 0, sent.size - withNumbers)),
+    silent: list.length === 0 ? null : list.filter(({ code }) => !sent.has(code)).length,
+    twoSenders: [...sent.values()].filter((manifests) => manifests.includes(' ')).length,
+    tookPart: [...named].map((code) => nameOf.get(code) ?? code).sort(),
     silentNames: silent.sort(),
   };
 }
 
-/** The indicators that enough municipalities sent. They tell of the organisation, and of no person. */
+/**
+ * The indicators that enough municipalities had sent by the total: they are exact, so what came since
+ * waits as well. They tell of the organisation, and of no person.
+ */
 async function indicatorsOf(
   storage: Storage,
   { regime, period }: PublishedMerge,
+  { sent }: TakingPart,
   language: ReportLanguage,
 ): Promise<IndicatorFigure[]> {
-  const packages = await latestPackages(storage, { regime, period })
-    .select(['packages.id', 'packages.municipality'])
+  const manifests = new Set([...sent.values()].flatMap((own) => own.split(' ')));
+  const all = await storage
+    .selectFrom('packages')
+    .select(['id', 'municipality', 'manifest'])
+    .where('regime', '=', regime)
+    .where('period', '=', period)
+    .orderBy('id')
     .execute();
+  const packages = all.filter(({ manifest }) => manifests.has(manifest));
   const values = new Map<string, Map<string, number>>();
   for (const { id, municipality } of packages) {
     const rows = await storage
@@ -214,14 +219,15 @@ export async function pictureOf(
     const shown = shownOf(merges);
     const total = shown === undefined ? undefined : totalOf(shown);
     if (shown === undefined || total === undefined) continue;
+    const takingPart = await takingPartIn(storage, shown.sequence);
     regimes.push({
       ...{ regime, period: shown.period, madeOn: shown.madeOn, base: shown.base, total },
       leastMunicipalities: mergeRules[regime].leastMunicipalities,
       trend: trendOf(merges),
       tables: tablesOf(shown, language),
       regions: regionsOf(shown, language),
-      coverage: await coverageOf(storage, shown, total, list),
-      indicators: await indicatorsOf(storage, shown, language),
+      coverage: coverageOf(takingPart, total, list),
+      indicators: await indicatorsOf(storage, shown, takingPart, language),
     });
   }
   return { ...about, regimes };

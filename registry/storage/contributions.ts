@@ -21,6 +21,8 @@ export interface Contribution {
   readonly role: SenderRole;
   /** Tells two senders of one municipality, regime and role apart. */
   readonly ledger: number;
+  /** SHA-256 of the manifest of its package: another for every correction. */
+  readonly manifest: string;
   readonly value: number | null;
   /** As in the exchange file: `ok`, `rounded`, `suppressed`, `not_published_population`. */
   readonly status: string;
@@ -36,15 +38,24 @@ export interface Wanted {
   readonly period?: string;
 }
 
-/** The packages that no correction took the place of. */
+/**
+ * The packages that count: of a key that stands, or whose packages were kept when it was withdrawn, and
+ * that no correction that counts took the place of.
+ */
 export function latestPackages(storage: Storage, { regime, period }: Wanted) {
   return storage
     .selectFrom('packages')
     .innerJoin('ledgers', 'ledgers.id', 'packages.ledger')
+    .innerJoin('senders', 'senders.id', 'packages.sender')
+    .where(({ or, eb }) => or([eb('senders.revoked_on', 'is', null), eb('senders.kept', '=', 1)]))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom('packages as later')
+            .innerJoin('senders as other', 'other.id', 'later.sender')
+            .where(({ or, eb }) =>
+              or([eb('other.revoked_on', 'is', null), eb('other.kept', '=', 1)]),
+            )
             .select('later.id')
             .whereRef('later.ledger', '=', 'packages.ledger')
             .whereRef('later.period', '=', 'packages.period')
@@ -69,7 +80,10 @@ type Group = Awaited<ReturnType<typeof groupsOf>>[number];
 /** Of a package what a cell of it is read with. As many as there are senders, whatever the period. */
 async function sendersOf(storage: Storage, group: Group) {
   const rows = await latestPackages(storage, group)
-    .select(['packages.id', 'packages.ledger', 'packages.base', 'packages.reach', 'ledgers.role'])
+    .select([
+      ...(['packages.id', 'packages.ledger', 'packages.manifest'] as const),
+      ...(['packages.base', 'packages.reach', 'ledgers.role'] as const),
+    ])
     .execute();
   return new Map(rows.map(({ id, ...sender }) => [id, sender]));
 }
@@ -129,7 +143,7 @@ export async function* contributions(
   }
 }
 
-type Sender = Pick<Contribution, 'ledger' | 'role' | 'base' | 'reach'>;
+type Sender = Pick<Contribution, 'ledger' | 'manifest' | 'role' | 'base' | 'reach'>;
 
 function contributionOf(row: Row, sender: Sender): Contribution {
   const { regime, period, measure, municipality, value, status, threshold } = row;

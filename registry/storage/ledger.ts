@@ -25,6 +25,24 @@ const sendersIn = (storage: Storage) =>
 /** Whose releases a ledger has. */
 export type Whose = Pick<KnownSender, 'municipality' | 'regime' | 'role'>;
 
+/** A package that is there, by what was signed; undefined when it is not. */
+export const packageBy = (storage: Storage, manifest: string) =>
+  storage
+    .selectFrom('packages')
+    .innerJoin('senders', 'senders.id', 'packages.sender')
+    .select(['packages.id', 'packages.ledger', 'senders.revoked_on', 'senders.kept'])
+    .where('packages.manifest', '=', manifest)
+    .executeTakeFirst();
+
+/** Lets a package count under a key that stands, as the one that signed it first does not. */
+export async function signedAnew(
+  storage: Storage,
+  id: number,
+  { sender, archived }: { readonly sender: number; readonly archived: string },
+): Promise<void> {
+  await storage.updateTable('packages').set({ sender, archived }).where('id', '=', id).execute();
+}
+
 /** Begins a ledger; gives its number. */
 export async function newLedger(storage: Storage, whose: Whose): Promise<number> {
   const { id } = await storage

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { registry } from './migrations/0001-registry.ts';
 import { merges } from './migrations/0002-merges.ts';
 import { mergesInARow } from './migrations/0003-merges-in-a-row.ts';
+import { whoMadeATotal } from './migrations/0004-who-made-a-total.ts';
 import type { Dialect } from './migrations/dialect.ts';
 
 /** Every step of the schema, in the order of the names. History is never edited. */
@@ -10,6 +11,7 @@ const migrations: Readonly<Record<string, (dialect: Dialect) => Migration>> = {
   '0001-registry': registry,
   '0002-merges': merges,
   '0003-merges-in-a-row': mergesInARow,
+  '0004-who-made-a-total': whoMadeATotal,
 };
 
 /** A database holds something that this version of Luwte does not know. */

@@ -2,6 +2,7 @@
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
+import { isServer, refuseOpen } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { postgres, sqlite } from './migrations/dialect.ts';
 import type { RegistryTables } from './tables.ts';
@@ -11,9 +12,6 @@ export type Storage = Kysely<RegistryTables>;
 
 /** How long one process waits for another that writes, in milliseconds. */
 const patience = 10_000;
-
-/** Whether a place is a server, and not a file. */
-export const isServer = (place: string): boolean => /^postgres(ql)?:\/\//.test(place);
 
 function fileDialect(path: string): SqliteDialect {
   const database = new SqliteDatabase(path, { timeout: patience });
@@ -35,9 +33,10 @@ function serverDialect(url: string): PostgresDialect {
  * Opens the database of a registry and brings it to the present schema.
  *
  * @param place `postgres://…`, or the path of a file that is made when it is not there
- * @throws NewerStorage when a newer Luwte made it
+ * @throws NewerStorage when a newer Luwte made it; FolderFault when others could read along
  */
 export async function openStorage(place: string): Promise<Storage> {
+  refuseOpen(place);
   const onServer = isServer(place);
   const storage = new Kysely<RegistryTables>({
     dialect: onServer ? serverDialect(place) : fileDialect(place),

@@ -29,20 +29,3 @@ export async function sentPackages(storage: Storage, wanted: Wanted = {}) {
     .execute();
   return rows.map(({ published, ...row }) => ({ ...row, published: published === 1 }));
 }
-
-/** Of whom anything of a period was received by a day: each ledger once. */
-export const sentUntil = (
-  storage: Storage,
-  { regime, period }: Required<Wanted>,
-  day: string,
-): Promise<{ readonly municipality: string; readonly ledger: number }[]> =>
-  storage
-    .selectFrom('packages')
-    .select(['municipality', 'ledger'])
-    .distinct()
-    .where('regime', '=', regime)
-    .where('period', '=', period)
-    .where('received_on', '<=', day)
-    .orderBy('municipality')
-    .orderBy('ledger')
-    .execute();

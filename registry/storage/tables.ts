@@ -26,6 +26,8 @@ interface SenderTable {
   readonly fingerprint: string;
   readonly added_on: string;
   readonly revoked_on: string | null;
+  /** 1 when what it sent before it was withdrawn goes on counting. */
+  readonly kept: Generated<number>;
 }
 
 /** A package that was taken in; of a corrected period each stays. */
@@ -118,6 +120,10 @@ interface MergeTable {
   readonly previous: string | null;
   /** The figures as they left, as JSON. */
   readonly figures: string;
+  /** Municipality → region, as JSON; null when nothing is told per region. */
+  readonly regions: string | null;
+  /** Which secret rounded it: its SHA-256. */
+  readonly secret: string;
 }
 
 /** What of a municipality went into a total: it never leaves the registry. */
@@ -127,6 +133,12 @@ interface MergeMunicipalityTable {
   readonly region: string | null;
   /** Key of a cell → its number, as JSON. */
   readonly cells: string;
+  /** The manifests of what it had sent by then, in order. */
+  readonly sent: string;
+  /** 1 when it had a number, 0 when it took part without one. */
+  readonly told: number;
+  /** 1 when the report names it as taking part. */
+  readonly named: number;
 }
 
 /** The files of a total, byte for byte. */

@@ -15,6 +15,7 @@ import { ConsequencesDialog } from './ConsequencesDialog.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import type { CaseDialog, PlainKind } from './case-room.ts';
 import { CorrectDialog } from './correct/CorrectDialog.tsx';
+import { MoveReporterDialog } from './correct/MoveReporterDialog.tsx';
 import { DamageDialog } from './DamageDialog.tsx';
 import { EndCareDialog } from './EndCareDialog.tsx';
 import { EndMeasureDialog } from './EndMeasureDialog.tsx';
@@ -24,6 +25,7 @@ import { MeasureDialog } from './MeasureDialog.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { OwnTaskDialog } from './OwnTaskDialog.tsx';
+import { PauseDialog } from './PauseDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
@@ -44,6 +46,7 @@ import { UpdateDialog } from './UpdateDialog.tsx';
 const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () => void }>>> = {
   camera: CameraDialog,
   correct: CorrectDialog,
+  moveReporter: MoveReporterDialog,
   location: LocationDialog,
   consequences: ConsequencesDialog,
   police: PoliceDialog,
@@ -62,6 +65,7 @@ const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () =
   involved: InvolvedDialog,
   close: CloseDialog,
   reopen: ReopenDialog,
+  pause: PauseDialog,
   ownTask: OwnTaskDialog,
   areTwo: AreTwoDialog,
   share: ShareDialog,

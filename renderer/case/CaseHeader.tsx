@@ -1,4 +1,4 @@
-import { ArrowLeft, FolderCheck, FolderOpen, UsersRound } from 'lucide-react';
+import { ArrowLeft, FolderCheck, FolderOpen, Hourglass, UsersRound } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
@@ -41,6 +41,11 @@ export function CaseHeader() {
                 <Button icon={UsersRound} onPress={() => ask({ kind: 'share' })}>
                   {t('handover.share')}
                 </Button>
+                {view.paused === null && (
+                  <Button icon={Hourglass} onPress={() => ask({ kind: 'pause' })}>
+                    {t('case.pause_title')}
+                  </Button>
+                )}
                 <Button icon={FolderCheck} onPress={() => ask({ kind: 'close' })}>
                   {t('case.close')}
                 </Button>

@@ -14,6 +14,7 @@ import { CaseProvider } from './case-room.ts';
 import { HandsNotice } from './HandsNotice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { OutOfReach } from './OutOfReach.tsx';
+import { PauseNotice } from './PauseNotice.tsx';
 import { WipeNotice } from './police/WipeNotice.tsx';
 import { RestrictedNotice } from './RestrictedNotice.tsx';
 import { TwoRoles } from './TwoRoles.tsx';
@@ -46,6 +47,7 @@ function Case({ view }: { readonly view: CaseView }) {
         <CaseHeader />
         <HandsNotice />
         <RestrictedNotice />
+        <PauseNotice />
         <WipeNotice />
         <SupportNotice />
         {isOpen ? <NextStep /> : <ClosedNotice />}

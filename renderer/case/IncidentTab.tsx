@@ -52,7 +52,7 @@ export function IncidentTab() {
             ]}
           />
         </Card>
-        <Card title={t('case.report')}>
+        <Card title={t('case.report')} actions={<MoveReporter />}>
           <DefinitionList facts={reportFacts(view, words)} />
         </Card>
       </div>
@@ -73,6 +73,18 @@ function Changes() {
         </Button>
       )}
     </div>
+  );
+}
+
+/** The way to say that somebody else told it: not where nobody is known to have. */
+function MoveReporter() {
+  const { t } = useCaseWords();
+  const { view, ask } = useCase();
+  if (view.hands.kind !== 'own' || view.reporter.id === null) return null;
+  return (
+    <Button size="small" onPress={() => ask({ kind: 'moveReporter' })}>
+      {t('case.moveReporter')}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   settledByClaim,
   settledByClosing,
   settledByCorrection,
+  settledByHold,
   settledByNewPlan,
   settledByNoContact,
 } from '../../api/contract/tasks.ts';
@@ -141,6 +142,7 @@ const settledBy: Readonly<Record<string, MessageKey>> = {
   [droppedByOwner]: 'follow.dropped',
   [consentWithdrawn]: 'sharing.taskEnded',
   [settledByClaim]: 'reaction.skippedByClaim',
+  [settledByHold]: 'case.pause_skipped',
   [settledByCorrection]: 'case.skippedByCorrection',
   [settledByNoContact]: 'reaction.skippedByNoContact',
 };

@@ -26,6 +26,7 @@ export type PlainKind =
   | 'circle'
   | 'close'
   | 'reopen'
+  | 'pause'
   | 'ownTask'
   | 'areTwo'
   | 'share'
@@ -57,6 +58,7 @@ export type CaseDialog =
 export type RecordingKind =
   | 'camera'
   | 'correct'
+  | 'moveReporter'
   | 'location'
   | 'consequences'
   | 'police'

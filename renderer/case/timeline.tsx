@@ -19,6 +19,7 @@ import { consents, disclosures, withdrawals } from '../sharing/timeline.tsx';
 import { careOfOthers, contacts } from './care-timeline.tsx';
 import { putRight } from './correct/timeline.tsx';
 import { Literal } from './Literal.tsx';
+import { pausing } from './pause-timeline.tsx';
 import { justiceSources } from './police/justice-sources.ts';
 import type { CaseWords } from './use-case-words.ts';
 
@@ -246,6 +247,7 @@ const reopening: Source = ({ reopened, today }, { t, label, dates }) =>
 const sources: readonly Source[] = [
   received,
   reopening,
+  pausing,
   occurred,
   putRight,
   notes,

@@ -1,4 +1,11 @@
-import { CircleCheck, CircleDot, HeartHandshake, type LucideIcon } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDot,
+  CirclePause,
+  HeartHandshake,
+  Hourglass,
+  type LucideIcon,
+} from 'lucide-react';
 import type { CaseStatus } from '../../domain/code-lists/index.ts';
 import { useLabel } from '../codes.ts';
 import { Badge, type BadgeTone } from './Badge.tsx';
@@ -6,6 +13,8 @@ import { Badge, type BadgeTone } from './Badge.tsx';
 const looks: Record<CaseStatus, { readonly tone: BadgeTone; readonly icon: LucideIcon }> = {
   open: { tone: 'info', icon: CircleDot },
   aftercare: { tone: 'positive', icon: HeartHandshake },
+  waiting: { tone: 'warning', icon: Hourglass },
+  hold: { tone: 'neutral', icon: CirclePause },
   closed: { tone: 'neutral', icon: CircleCheck },
 };
 

@@ -47,7 +47,7 @@ export interface DeskAction {
   readonly group: ActionGroup;
   /** Its keys as `tinykeys` reads them, the one that is shown first. */
   readonly keys?: readonly string[];
-  /** What is shown of its keys; left out, the first of them. */
+  /** What is shown of keys that another part binds; left out, the first of its own. */
   readonly shown?: string;
   /** Its sign in the palette; left out, it is not in there. */
   readonly icon?: LucideIcon;
@@ -114,21 +114,18 @@ const table = {
   textBigger: {
     does: 'desk.act_textBigger',
     group: 'look',
-    keys: ['$mod+Equal', '$mod+Shift+Equal', '$mod+NumpadAdd'],
     shown: 'Ctrl++',
     icon: AArrowUp,
   },
   textSmaller: {
     does: 'desk.act_textSmaller',
     group: 'look',
-    keys: ['$mod+Minus', '$mod+NumpadSubtract'],
     shown: 'Ctrl+−',
     icon: AArrowDown,
   },
   textUsual: {
     does: 'desk.act_textUsual',
     group: 'look',
-    keys: ['$mod+Digit0', '$mod+Numpad0'],
     shown: 'Ctrl+0',
     icon: ALargeSmall,
   },

@@ -12,6 +12,7 @@ import { useAction } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import type { Acts } from './acts.tsx';
 import { focusNextPane } from './keys.ts';
+import { useResize } from './text-size.ts';
 
 /** What is shown over the screen. */
 export type Layer = 'palette' | 'caseMenu' | 'help' | 'manual' | 'cover' | null;
@@ -54,11 +55,10 @@ export function useDeskActs(show: Dispatch<SetStateAction<Layer>>, onLock: () =>
 /** Language, light and the size of text; what is so already is absent. */
 function useLookActs(): Acts {
   const prefer = usePreferring();
+  const resize = useResize();
   const { language, theme, textSize } = usePreferences();
   return useMemo(() => {
-    const { least, most, step } = textSizes;
-    const resize = (size: number) => () =>
-      prefer({ textSize: Math.min(most, Math.max(least, size)) });
+    const { least, most } = textSizes;
     const toTheme = (wanted: NonNullable<PreferenceChange['theme']>) =>
       theme === wanted ? undefined : () => prefer({ theme: wanted });
     const themes = {
@@ -67,13 +67,13 @@ function useLookActs(): Acts {
       systemTheme: toTheme('system'),
     };
     return {
-      textBigger: textSize < most ? resize(textSize + step) : { whyNot: 'desk.why_biggest' },
-      textSmaller: textSize > least ? resize(textSize - step) : { whyNot: 'desk.why_smallest' },
-      textUsual: resize(least),
+      textBigger: textSize < most ? () => resize('+') : { whyNot: 'desk.why_biggest' },
+      textSmaller: textSize > least ? () => resize('-') : { whyNot: 'desk.why_smallest' },
+      textUsual: () => resize('0'),
       language: () => prefer({ language: language === 'nl' ? 'en' : 'nl' }),
       ...Object.fromEntries(Object.entries(themes).filter(([, act]) => act !== undefined)),
     };
-  }, [prefer, language, theme, textSize]);
+  }, [prefer, resize, language, theme, textSize]);
 }
 
 /** What needs an answer of the vault before it can be done. */

@@ -59,6 +59,8 @@ export const reportValues = part({
   standing: choice(...reportStandings),
   /** Why a name that is like that of the other party is somebody else's. */
   conflict: written,
+  /** What becomes of the consents of a case that gets another reporter. */
+  consents: written,
   wish: written,
   incident: part({
     occurred: part({ kind: choice('on', 'between', 'unknown'), on: day, from: day, until: day }),
@@ -122,7 +124,7 @@ export function positionOf(
 }
 
 /** Where somebody stands who told something before; null when nothing of it was filled in. */
-function positionNow({ position }: ReportValues['reporter'], world: Regime) {
+export function positionNow({ position }: ReportValues['reporter'], world: Regime) {
   const held = world === 'staff' ? position.department : position.office;
   return held === '' ? null : positionOf({ position }, world);
 }

@@ -12,7 +12,7 @@ const minutesOffered = [1, 2, 3, 5, 10, 15, 20, 30];
 /** What keeps others from looking along: they work at once. */
 export function PrivacySection() {
   const t = useText();
-  const { idleMinutes, contentProtection } = usePreferences();
+  const { idleMinutes, coverAway, todayNames, contentProtection } = usePreferences();
   const prefer = usePreferring();
   const shell = useCommand('shell.describe', {});
   const canProtect = shell.data?.canProtect ?? true;
@@ -29,6 +29,18 @@ export function PrivacySection() {
         }))}
         value={String(idleMinutes)}
         onChange={(minutes) => prefer({ idleMinutes: Number(minutes) })}
+      />
+      <SwitchField
+        label={t('settings.coverAway')}
+        hint={t('settings.coverAwayHint')}
+        value={coverAway}
+        onChange={(isOn) => prefer({ coverAway: isOn })}
+      />
+      <SwitchField
+        label={t('settings.todayNames')}
+        hint={t('settings.todayNamesHint')}
+        value={todayNames}
+        onChange={(isOn) => prefer({ todayNames: isOn })}
       />
       {canProtect ? (
         <SwitchField

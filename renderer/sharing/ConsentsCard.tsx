@@ -120,7 +120,7 @@ function OneConsent({ consent }: { readonly consent: Consent }) {
         <p key={withdrawal.id} className="small subtle">
           {t('sharing.withdrawnOn', {
             moment: dates.moment(withdrawal.withdrawnAt),
-            how: label('consent_form', withdrawal.how),
+            how: label('consent_end', withdrawal.how),
             roles: roles(withdrawal.recipients),
           })}
         </p>

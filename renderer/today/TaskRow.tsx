@@ -8,6 +8,7 @@ import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { SeverityBadge } from '../design/SeverityBadge.tsx';
 import { useText } from '../locales/index.tsx';
+import { usePreferences } from '../preferences.tsx';
 import { useTaskWords } from '../tasks.ts';
 import { Problem } from '../vault/problem.tsx';
 import { endsElsewhere, pageOf, useTaskPlace } from './office.ts';
@@ -35,7 +36,10 @@ export function TaskRow({
 }) {
   const t = useText();
   const label = useLabel();
-  const words = useTaskWords()(task, today);
+  const { todayNames } = usePreferences();
+  // Only what was typed can name anybody here.
+  const shown = todayNames || !('words' in task) ? task : { ...task, words: '' };
+  const words = useTaskWords()(shown, today);
   const settle = useSettleTask(task, words.title);
   const placeOf = useTaskPlace();
   const named = { task: words.title, number: placeOf(task) };

@@ -68,6 +68,9 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
           closingSince: null,
           reopenedOn: null,
           reopenReason: null,
+          pausedOn: null,
+          pauseReason: null,
+          pausedUntil: null,
           restricted: '[]',
         },
         report: {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../cli/run.ts';
-import { isServer } from '../../registry/storage/open.ts';
+import { isServer } from '../../registry/storage/connection.ts';
 import { onBothDatabases } from '../registry/places.ts';
 import { councilDesk, deskWithRegistry } from './package-fixture.ts';
 import { publish } from './release-fixture.ts';

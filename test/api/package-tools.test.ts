@@ -1,45 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openPackage } from '../../envelope/open-package.ts';
 import { deskWithRegistry, identity, registry } from './package-fixture.ts';
 import { publish } from './release-fixture.ts';
+import { commandsIn, making, opening, run, whyNoTools } from './stock-tools.ts';
 import { temporaryFolder } from './support.ts';
 
-const docs = join(import.meta.dirname, '../../docs');
 const name = 'vpt-aggregate-1.0_GM9999_staff_2026.tar.age';
-
-/** The commands on a page that begin with this one, without what is said of them. */
-function commandsIn(page: string, beginning: string): string {
-  const text = readFileSync(join(docs, page), 'utf8');
-  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) =>
-    block.replace(/^#.*\n/gm, ''),
-  );
-  return blocks.find((block) => block.startsWith(beginning)) ?? '';
-}
-
-const opening = commandsIn('formats/package.md', 'age -d ');
-const making = commandsIn('formats/package.md', 'openssl genpkey ');
-
-const missing = ['age', 'bash', 'openssl', 'sed', 'sha256sum', 'tar'].filter((tool) => {
-  try {
-    execFileSync('which', [tool], { stdio: 'pipe' });
-    return false;
-  } catch {
-    return true;
-  }
-});
-const skipped = missing.length === 0 ? '' : ` (SKIPPED: there is no ${missing.join(', no ')} here)`;
-
-/** Runs commands one after the other, as they were typed; throws at the first that fails. */
-const run = (commands: string, folder: string, env: Readonly<Record<string, string>> = {}) =>
-  execFileSync('bash', ['-euo', 'pipefail', '-c', commands], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: 'pipe',
-    env: { ...process.env, ...env },
-  });
 
 test('The commands in the manual are those of the format, in both languages', () => {
   expect(opening).toContain('sha256sum --check');
@@ -47,8 +15,8 @@ test('The commands in the manual are those of the format, in both languages', ()
   expect(commandsIn('manual/en/command-line.md', 'age -d ')).toBe(opening);
 });
 
-test.skipIf(skipped !== '')(
-  `A year that the desk published is opened by ordinary tools, and made again by them${skipped}`,
+test.skipIf(whyNoTools !== '')(
+  `A year that the desk published is opened by ordinary tools, and made again by them${whyNoTools}`,
   async () => {
     const desk = await deskWithRegistry();
     const folder = temporaryFolder();

@@ -5,6 +5,7 @@ import { flip } from './flip.ts';
 import { forged } from './forged.ts';
 import { imports } from './imports.ts';
 import { keys } from './keys.ts';
+import { merges } from './merges.ts';
 import { messages } from './messages.ts';
 import { packages } from './packages.ts';
 import { registry } from './registry.ts';
@@ -81,5 +82,13 @@ test(
   time,
   async () => {
     expect(await failuresOf(registry)).toEqual([]);
+  },
+);
+
+test(
+  'However municipalities come, correct and go, no total nor any sum of totals shows one of them',
+  time,
+  async () => {
+    expect(await failuresOf(merges)).toEqual([]);
   },
 );

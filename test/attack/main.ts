@@ -14,6 +14,7 @@ import { flip } from './flip.ts';
 import { forged } from './forged.ts';
 import { imports } from './imports.ts';
 import { keys } from './keys.ts';
+import { merges } from './merges.ts';
 import { messages } from './messages.ts';
 import { packages } from './packages.ts';
 import { registry } from './registry.ts';
@@ -31,6 +32,7 @@ const campaigns: readonly Campaign[] = [
   forged,
   erase,
   registry,
+  merges,
 ];
 const toldAtMost = 20;
 

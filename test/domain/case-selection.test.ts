@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseSelections, isRunning, statusesIn } from '../../domain/case-selection.ts';
+import { caseSelections, isPaused, isRunning, statusesIn } from '../../domain/case-selection.ts';
 import { caseStatus } from '../../domain/code-lists/index.ts';
 
 const statuses = caseStatus.codes.map(({ code }) => code);
@@ -10,8 +10,9 @@ describe('a selection of cases', () => {
   });
 
   it('that run takes everything that is not closed, aftercare too', () => {
-    expect(statusesIn('running')).toEqual(['open', 'aftercare']);
-    expect(statuses.filter(isRunning)).toEqual(['open', 'aftercare']);
+    expect(statusesIn('running')).toEqual(['open', 'aftercare', 'waiting', 'hold']);
+    expect(statuses.filter(isRunning)).toEqual(['open', 'aftercare', 'waiting', 'hold']);
+    expect(statusesIn('paused')).toEqual(statuses.filter(isPaused));
   });
 
   it('parts the cases that run from those that are closed', () => {

@@ -47,6 +47,8 @@ const sources: Readonly<Record<TaskCode, string>> = {
   T43: 'report_received',
   T44: 'meeting_planned',
   T45: 'registration_untold',
+  T46: 'wrong_name_shared',
+  T47: 'case_paused',
   T51: 'day_agreed',
   T52: 'day_agreed',
 };

@@ -18,7 +18,7 @@ const holidays = dutchHolidays({ liberationDay: true });
  */
 const fixed: readonly string[] = [
   ...['T4', 'T7', 'T11', 'T27', 'T28', 'T41', 'T44'],
-  ...['T45', 'T51', 'T52'],
+  ...['T45', 'T46', 'T47', 'T51', 'T52'],
 ];
 
 describe('The terms of tasks that an organisation may choose', () => {

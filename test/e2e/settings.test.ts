@@ -147,5 +147,66 @@ test('language, light and letters change at once, and are there again after a re
   expect(desk.complaints).toEqual([]);
 });
 
+/** How far the screen goes on sideways, in pixels, and what sticks out of the window. */
+const sideways = ({ page }: TestDesk) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const { right } = document.body.getBoundingClientRect();
+    const outside = [...document.querySelectorAll('main *')].filter(
+      (part) => part.getBoundingClientRect().right > right + 1,
+    );
+    return [scrollWidth - clientWidth, outside.length];
+  });
+
+test('text grows to twice its size with the keys, and no screen goes on sideways', async () => {
+  const desk = await startLocked();
+  const { page } = desk;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (let step = 0; step < 11; step += 1) await page.keyboard.press('Control+=');
+  await page.locator('html[data-text-size="200"]').waitFor();
+  await shot(page, 'unlock-200-percent');
+  expect(await sideways(desk)).toEqual([0, 0]);
+  await unlock(desk);
+  for (const [at, name] of ['Vandaag', 'Dossiers', 'Nieuwe melding', 'Reeksen'].entries()) {
+    await page.keyboard.press(`Control+${at + 1}`);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    expect(await sideways(desk), name).toEqual([0, 0]);
+  }
+  await page.keyboard.press('Control+7');
+  await page.getByRole('heading', { level: 1, name: 'Instellingen' }).waitFor();
+  await shot(page, 'settings-200-percent');
+  await page.keyboard.press('Control+-');
+  await page.getByRole('status').getByText('Tekst op 190 procent').waitFor();
+  expect((await ask(desk, 'preferences.get', {})).textSize).toBe(190);
+  await page.keyboard.press('Control+0');
+  await page.locator('html[data-text-size="100"]').waitFor();
+});
+
+test('the lock is announced, any key goes on, and the desk hides while another window is used', async () => {
+  const desk = await startLocked();
+  const { page } = desk;
+  await unlock(desk);
+  const soon = page.getByRole('alert').getByText('Over 30 seconden vergrendelt Luwte.');
+  await page.evaluate(() => dispatchEvent(new CustomEvent('luwte:idle', { detail: 30 })));
+  await soon.waitFor();
+  await expectAccessible(page);
+  await shot(page, 'lock-announced');
+  await page.keyboard.press('Shift');
+  await soon.waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Control+7');
+  await page.getByText('Scherm verbergen als u in een ander venster werkt').click();
+  await page.evaluate(() => dispatchEvent(new Event('blur')));
+  await page.getByText('Klik in het venster om verder te gaan.').waitFor();
+  await shot(page, 'hidden-while-away');
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await page.getByText('Klik in het venster om verder te gaan.').waitFor({ state: 'detached' });
+  await page.getByRole('radio', { name: 'Licht', exact: true }).scrollIntoViewIfNeeded();
+  await shot(page, 'settings-look');
+  await page.getByText('Klik weer in Luwte').scrollIntoViewIfNeeded();
+  await shot(page, 'settings-privacy');
+  expect(desk.complaints).toEqual([]);
+});
+
 const lettersOf = ({ page }: TestDesk) =>
   page.evaluate(() => getComputedStyle(document.body).fontFamily);

@@ -233,6 +233,11 @@ describe('the shell', () => {
     expect(theWindow().webContents.send).toHaveBeenCalledExactlyOnceWith('luwte:locked');
   });
 
+  test('tells the window in how many seconds it will be locked', () => {
+    shell.tellIdle(30);
+    expect(theWindow().webContents.send).toHaveBeenCalledExactlyOnceWith('luwte:idle', 30);
+  });
+
   test('has nothing to tell or to ask once its window is closed', async () => {
     const window = theWindow();
     window.emit('closed');

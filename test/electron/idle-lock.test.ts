@@ -3,11 +3,12 @@ import { createIdleLock, type IdleLock } from '../../electron/idle-lock.ts';
 
 const minute = 60_000;
 const lock = vi.fn();
+const warn = vi.fn();
 let idle: IdleLock;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] });
-  idle = createIdleLock(lock);
+  idle = createIdleLock({ warn, lock });
 });
 afterEach(() => {
   idle.stop();
@@ -31,6 +32,28 @@ describe('an idle lock', () => {
     }
     expect(lock).not.toHaveBeenCalled();
     vi.advanceTimersByTime(5 * minute);
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
+  test('warns once, half a minute before', () => {
+    idle.watch(5);
+    vi.advanceTimersByTime(4.5 * minute - 1);
+    expect(warn).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(29_000);
+    expect(warn).toHaveBeenCalledExactlyOnceWith(30);
+    vi.advanceTimersByTime(1_001);
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
+  test('takes its warning back when somebody is there, and warns again the next time', () => {
+    idle.watch(1);
+    idle.touch();
+    expect(warn).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(minute - 10_000);
+    idle.touch();
+    expect(warn.mock.calls).toEqual([[30], [null]]);
+    vi.advanceTimersByTime(minute);
+    expect(warn).toHaveBeenLastCalledWith(30);
     expect(lock).toHaveBeenCalledOnce();
   });
 

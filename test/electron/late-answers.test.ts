@@ -31,6 +31,7 @@ function started() {
       documents: '/home/documents',
       openWindow: async () => undefined,
       tellLocked,
+      tellIdle: () => undefined,
       printPdf: async () => new Uint8Array(),
       canProtect: false,
       prefer: () => undefined,

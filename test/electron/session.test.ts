@@ -6,6 +6,7 @@ import { type Session, startSession } from '../../electron/session.ts';
 import type { Shell } from '../../electron/shell.ts';
 
 const tellLocked = vi.fn();
+const tellIdle = vi.fn();
 const prefer = vi.fn();
 const quit = vi.fn(async () => undefined);
 const shell: Shell = {
@@ -14,6 +15,7 @@ const shell: Shell = {
   documents: '/home/documents',
   openWindow: async () => undefined,
   tellLocked,
+  tellIdle,
   printPdf: async () => new Uint8Array(),
   canProtect: false,
   prefer,
@@ -90,6 +92,15 @@ describe('an open vault', () => {
     vi.advanceTimersByTime(1);
     await vi.waitFor(() => expect(tellLocked).toHaveBeenCalledOnce());
     expect(await threadOf()).not.toBe(before);
+  });
+
+  test('tells the window half a minute before, and that somebody came back', async () => {
+    vi.advanceTimersByTime(2.5 * minute);
+    expect(tellIdle).toHaveBeenCalledExactlyOnceWith(30);
+    await ask('shell.activity');
+    expect(tellIdle).toHaveBeenLastCalledWith(null);
+    vi.advanceTimersByTime(minute);
+    expect(tellLocked).not.toHaveBeenCalled();
   });
 
   test('stays open while somebody is at work', async () => {

@@ -33,6 +33,7 @@ test('the window hears that it is locked before the worker has ended', async () 
       documents: folder,
       openWindow: async () => undefined,
       tellLocked,
+      tellIdle: () => undefined,
       printPdf: async () => new Uint8Array(),
       canProtect: false,
       prefer: () => undefined,

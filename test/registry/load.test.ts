@@ -26,7 +26,7 @@ async function filled(): Promise<SampleRegistry> {
     await sampleRelease(one, { correction: 1, incidents: 60, earlier: [first] }),
   );
   await sent(registry, other, await sampleRelease(other, { period: '2026-Q1' }));
-  await revokeSender(registry.storage, other.fingerprint, today);
+  await revokeSender(registry.storage, other.fingerprint, true, today);
   await sent(registry, sampleSender('GM0001'), await sampleRelease(sampleSender('GM0001')));
   return registry;
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { archivePath, quarantinePath } from '../../registry/folder.ts';
 import { quarantined } from '../../registry/quarantine.ts';
-import { revokeSender } from '../../registry/senders.ts';
+import { addSender, revokeSender } from '../../registry/senders.ts';
 import { sentPackages } from '../../registry/storage/sent.ts';
 import { quartersOf } from '../../statistics/period.ts';
 import { countedPolicy } from '../statistics/release-samples.ts';
@@ -132,16 +132,58 @@ onBothDatabases((newPlace) => {
     expect(readdirSync(`${registry.folder}/quarantine`)).toEqual([]);
   });
 
-  it('takes nothing in any more of a key that was withdrawn, and keeps what it sent', async () => {
+  it('takes nothing in any more of a key that was withdrawn, and counts nothing that it sent', async () => {
     const registry = await newRegistry();
     const sender = sampleSender();
     await welcome(registry, sender);
     await sent(registry, sender, await sampleRelease(sender));
-    await revokeSender(registry.storage, sender.fingerprint.slice(0, 8), today);
+    await revokeSender(registry.storage, sender.fingerprint.slice(0, 8), false, today);
     const next = await sampleRelease(sender, { period: '2027' });
     expect(await sent(registry, sender, next)).toMatchObject({
       fault: { reason: 'senderRevoked', where: today },
     });
-    expect(await sentPackages(registry.storage)).toHaveLength(1);
+    expect(await rowCounts(registry)).toMatchObject({ packages: 1 });
+    expect(await sentPackages(registry.storage)).toEqual([]);
+  });
+
+  it('counts what a withdrawn key sent when that was right, or when a new key sends it again', async () => {
+    const registry = await newRegistry();
+    const [lost, next] = [sampleSender(), sampleSender()];
+    await welcome(registry, lost);
+    const made = await sampleRelease(lost);
+    await sent(registry, lost, made);
+    const counted = async () => (await sentPackages(registry.storage)).length;
+    const { storage } = registry;
+    await revokeSender(storage, lost.fingerprint, true, today);
+    expect(await counted()).toBe(1);
+    await revokeSender(storage, lost.fingerprint, false, today);
+    expect(await counted()).toBe(0);
+
+    const place = { ...next, replaces: lost.fingerprint, isBeside: false };
+    await addSender(storage, place, today);
+    expect(await counted()).toBe(0);
+    expect(await sent(registry, next, made)).toMatchObject({ outcome: 'taken' });
+    expect(await counted()).toBe(1);
+    expect(await sent(registry, next, made)).toEqual({ outcome: 'known' });
+    const stranger = sampleSender();
+    await welcome(registry, stranger);
+    expect(await sent(registry, stranger, made)).toMatchObject({
+      fault: { reason: 'sentOtherwise' },
+    });
+  });
+
+  it('counts what stood before when the correction was of a key that was withdrawn', async () => {
+    const registry = await newRegistry();
+    const [one, thief] = [sampleSender(), sampleSender()];
+    await welcome(registry, one);
+    const first = await sampleRelease(one);
+    await sent(registry, one, first);
+    const { storage } = registry;
+    await addSender(storage, { ...thief, replaces: one.fingerprint, isBeside: false }, today);
+    const wrong = { correction: 1, incidents: 60, earlier: [first] };
+    await sent(registry, thief, await sampleRelease(thief, wrong));
+    expect(await sentPackages(storage)).toMatchObject([{ correction: 1 }]);
+    await revokeSender(storage, thief.fingerprint, false, today);
+    expect(await sentPackages(storage)).toMatchObject([{ correction: 0 }]);
   });
 });

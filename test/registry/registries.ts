@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { makeRegistry, openRegistry, type Registry } from '../../registry/folder.ts';
 import { type Receipt, receiveEach } from '../../registry/receive.ts';
 import { addSender } from '../../registry/senders.ts';
-import { isServer } from '../../registry/storage/open.ts';
+import { isServer } from '../../registry/storage/connection.ts';
 import {
   forgedPackage,
   type Made,

@@ -42,6 +42,7 @@ function Former({ kept, words }: { readonly kept: Kept; readonly words: CaseWord
   return (
     <>
       {kept.parts.includes('anonymous') && <p>{t('case.formerAnonymous')}</p>}
+      {kept.parts.includes('otherReporter') && <p>{t('case.formerOther')}</p>}
       {gone.length > 0 && <p>{t('case.formerDestroyed', { parts: names })}</p>}
       {facts.length > 0 && (
         <Disclosure title={t('case.formerShow')}>
@@ -54,7 +55,7 @@ function Former({ kept, words }: { readonly kept: Kept; readonly words: CaseWord
 
 /** Whether it is not known any more what a part said. */
 function isGone({ former, formerReporter }: Kept, part: CorrectionPart): boolean {
-  if (part === 'anonymous') return false;
+  if (part === 'anonymous' || part === 'otherReporter') return false;
   return (part === 'reporter' ? formerReporter : former) === null;
 }
 
@@ -81,6 +82,7 @@ const partNames = {
   narrative: 'case.narrative',
   reporter: 'case.reporter',
   anonymous: 'case.anonymous',
+  otherReporter: 'case.moveReporter',
 } as const satisfies Readonly<Record<CorrectionPart, MessageKey>>;
 
 /** What a part said, in words; nothing when it was not changed, empty when it was not filled in. */

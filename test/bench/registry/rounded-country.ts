@@ -135,6 +135,7 @@ export function sentOf(
       measure: 'incidents',
       municipality,
       ledger,
+      manifest: `${ledger} ${period}`,
       base,
       reach: 1,
     },

@@ -1,8 +1,8 @@
 /** Made-up senders for tests of a merge. */
 
-import type { RememberedMerge } from '../../../registry/merge/differences.ts';
 import { type PeriodFigures, periodsOf, type SentCell } from '../../../registry/merge/figures.ts';
 import { type MergeOutcome, mergePeriod } from '../../../registry/merge/merge.ts';
+import type { RememberedMerge } from '../../../registry/merge/remembered.ts';
 import { highsSolver } from '../../../statistics/solver/highs.ts';
 
 /** One solver for all tests of a file. */
@@ -18,6 +18,8 @@ export interface Sent {
   readonly reach?: number;
   readonly ledger?: number;
   readonly period?: string;
+  /** How often the period was sent before. */
+  readonly correction?: number;
 }
 
 const tableOf: Readonly<Record<string, string>> = {
@@ -34,7 +36,10 @@ export function cellsOf(
 ): SentCell[] {
   const cells = sent.flatMap((one, index): SentCell[] => {
     const { municipality, base = 5, reach = 1, ledger = index + 1, period = '2026' } = one;
-    const common = { regime, period, measure: 'incidents', municipality, ledger, base, reach };
+    const manifest = JSON.stringify([ledger, one]);
+    const common = {
+      ...{ regime, period, measure: 'incidents', municipality, ledger, manifest, base, reach },
+    };
     const cell = (table: string, dimension: string, code: string, value: number | null) => ({
       ...common,
       ...{ table, dimension, code, value },

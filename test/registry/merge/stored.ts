@@ -22,7 +22,7 @@ export async function addPackages(
   cells: readonly SentCell[],
   receivedOn = '2027-01-02',
 ): Promise<void> {
-  const packages = Map.groupBy(cells, ({ ledger, period }) => `${ledger} ${period}`);
+  const packages = Map.groupBy(cells, ({ manifest }) => manifest);
   for (const [manifest, own] of packages)
     await addPackage(storage, { manifest, received_on: receivedOn }, own);
 }

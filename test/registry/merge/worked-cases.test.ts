@@ -23,7 +23,7 @@ async function totalOf(sent: readonly Sent[], options: Parameters<typeof merged>
 
 const reasonOf = async (...args: Parameters<typeof merged>) => {
   const outcome = await merged(...args);
-  return outcome.kind === 'refused' ? outcome.refusal.reason : outcome.kind;
+  return 'refusal' in outcome ? outcome.refusal.reason : outcome.kind;
 };
 
 describe('6. Two municipalities added', () => {
@@ -145,30 +145,62 @@ describe('between two merges', () => {
   const first = Array.from({ length: 12 }, (_, at) => threats(at, 20 + 5 * (at % 4)));
   const firstMerge = async () => rememberedOf(await totalOf(first), 1);
 
-  test('one more municipality of 200 is the difference: refused', async () => {
+  test('one more municipality of 200 is the difference: it waits', async () => {
     const earlier = [await firstMerge()];
-    expect(await reasonOf([...first, threats(50, 200)], { earlier })).toBe('difference_exposes');
+    expect(await reasonOf([...first, threats(50, 200)], { earlier })).toBe('few_new');
   });
 
   test('one that corrected itself by 100 is the difference as well', async () => {
     const earlier = [await firstMerge()];
     const corrected = first.map((one, at) => (at === 3 ? threats(3, 135) : one));
-    expect(await reasonOf(corrected, { earlier })).toBe('difference_exposes');
+    expect(await reasonOf(corrected, { earlier })).toBe('few_new');
   });
 
   test('one that is gone is, too', async () => {
     const large = [...first, threats(50, 200)];
     const earlier = [rememberedOf(await totalOf(large), 1)];
-    expect(await reasonOf(first, { earlier })).toBe('difference_exposes');
+    expect(await reasonOf(first, { earlier })).toBe('few_new');
   });
 
-  test('one that came later is refused however little it has: both totals have the same draws', async () => {
+  test('one that came later waits however little it has: both totals have the same draws', async () => {
     const earlier = [await firstMerge()];
     // Numbers of base 5 rounded twice by one draw would leave of it at most three, and of nothing two.
     for (const total of [5, 10]) {
       const now = [...first, threats(50, total)];
-      expect(await reasonOf(now, { earlier })).toBe('difference_exposes');
+      expect(await reasonOf(now, { earlier })).toBe('few_new');
     }
+  });
+
+  test('while a few wait, the total from before stands', async () => {
+    const earlier = [await firstMerge()];
+    const waiting = await merged([...first, threats(50, 200), threats(51, 30)], { earlier });
+    const refusal = { reason: 'few_new', least: 5, municipalities: 2, earlier: 1 };
+    expect(waiting).toMatchObject({ kind: 'kept', sequence: 1, refusal });
+  });
+
+  test('four that only corrected do not hide the one that came, nor do five corrections of nothing', async () => {
+    const earlier = [await firstMerge()];
+    const corrected = (few: number, by: number) =>
+      first.map((one, at) =>
+        at < few ? { ...one, correction: 1, total: (one.total ?? 0) + by } : one,
+      );
+    const newcomer = threats(50, 40);
+    expect(await reasonOf([...corrected(3, 5), newcomer], { earlier })).toBe('few_new');
+    expect(await reasonOf([...corrected(5, 0), newcomer], { earlier })).toBe('difference_exposes');
+    expect(await reasonOf([...corrected(6, 5), newcomer], { earlier })).toBe('merged');
+  });
+
+  test('who came alone is not named until enough came, and never when none of them has a number', async () => {
+    const one = await firstMerge();
+    const again = first.map((sent, at) => (at < 6 ? { ...sent, correction: 1, total: 60 } : sent));
+    const hidden = (at: number): Sent => ({ municipality: `GM${1000 + at}`, total: null });
+    const namesOf = async (sent: readonly Sent[]) =>
+      (await totalOf(sent, { earlier: [one] })).named;
+    expect([...(await namesOf([...again, hidden(50)]))]).toEqual([...one.named]);
+    const six = Array.from({ length: 6 }, (_, at) => at + 50);
+    expect([...(await namesOf([...again, ...six.map(hidden)]))]).toEqual([...one.named]);
+    const mixed = six.map((at) => (at === 50 ? hidden(at) : threats(at, 40)));
+    expect((await namesOf([...again, ...mixed])).size).toBe(18);
   });
 
   test('six that came together hide each other', async () => {
@@ -183,7 +215,7 @@ describe('between two merges', () => {
     const two = rememberedOf(await totalOf([...first, ...six], { earlier: [one] }), 2);
     // Beside the last merge five are gone; beside the first one came.
     const now = [...first, threats(50, 40)];
-    expect(await reasonOf(now, { earlier: [one, two] })).toBe('difference_exposes');
+    expect(await reasonOf(now, { earlier: [one, two] })).toBe('few_new');
   });
 
   test('nothing new is the same merge again', async () => {
@@ -228,7 +260,7 @@ describe('between two merges', () => {
         { merge: one, sign: -1 as const, cellOf: itself },
       ];
       const rules = { ...mergeRules.staff, leastMunicipalities: 50 };
-      return exposedCells({ terms, keys: [''], cellOf: itself, with: 1 }, rules);
+      return exposedCells({ terms, keys: [''], cellOf: itself, with: 1, between: null }, rules);
     };
     expect(exposedAt(10)).toEqual([]);
     expect(exposedAt(-10)).toEqual([]);
