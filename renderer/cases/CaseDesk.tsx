@@ -17,7 +17,7 @@ export function CaseDesk({ kept }: { readonly kept: ListPlace }) {
   // The list answers a key at once; the record follows when there is time.
   const shown = useDeferredValue(selection.found);
   return (
-    <div className="cases" data-record={side.isOpen}>
+    <div className="cases" data-record={side.isOpen} data-narrow={side.isNarrow}>
       <CaseList desk={desk} />
       {side.isOpen && <RecordBeside desk={desk} shown={shown} />}
     </div>

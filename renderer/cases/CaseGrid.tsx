@@ -1,14 +1,22 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { useText } from '../locales/index.tsx';
+import { usePreferences } from '../preferences.tsx';
 import { CaseRow } from './CaseRow.tsx';
 import type { ListedCase, RowRange } from './case-pages.ts';
 import { columns, type RowLook, rowHeights } from './columns.tsx';
 import type { CaseFilters, Sort } from './filters.ts';
 import { SortHeader } from './SortHeader.tsx';
 
-/** Height of the head in pixels; `cases.css` sets the same. */
-const headHeight = 36;
+/** Height of the head in pixels, with text of its usual size; `cases.css` sets the same. */
+const usualHead = 36;
 
 /** What moves one through the rows. `page` is how many rows fit on the screen. */
 const moves: Readonly<Record<string, (row: number, last: number, page: number) => number>> = {
@@ -39,8 +47,8 @@ export interface CaseGridProps {
   readonly onOpen: (row: number) => void;
   /** Any other key on a row; gives whether it meant something. */
   readonly onKey: (key: string) => boolean;
-  /** Counts up whenever focus has to go to the active row. */
-  readonly focusTurn: number;
+  /** Whether focus has to go to the active row as soon as that is drawn. */
+  readonly wantsFocus: RefObject<boolean>;
   /** Whether an answer to newer filters is on its way. */
   readonly isBusy: boolean;
 }
@@ -48,10 +56,12 @@ export interface CaseGridProps {
 /** All cases as a grid: one tab stop, arrows move, Enter opens. Only rows in sight are drawn. */
 export function CaseGrid(props: CaseGridProps) {
   const { list, look, total, today, caseAt, onRange, filters, onSort, isBusy } = props;
-  const { active, isSelected, onMove, onPick, onOpen, onKey, focusTurn } = props;
+  const { active, isSelected, onMove, onPick, onOpen, onKey, wantsFocus } = props;
   const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const height = rowHeights[look];
+  const { textSize } = usePreferences();
+  const height = (rowHeights[look] * textSize) / 100;
+  const headHeight = (usualHead * textSize) / 100;
 
   const rangeExtractor = useCallback(
     // The active row stays drawn: it is the way back into the grid.
@@ -72,7 +82,7 @@ export function CaseGrid(props: CaseGridProps) {
     rangeExtractor,
   });
   useSteadyRow(scroller, virtual, { height, active });
-  useFocusedRow(scroller, { active, turn: focusTurn });
+  useFocusedRow(scroller, active, wantsFocus);
   const shown = useRef(list);
   useEffect(() => {
     if (shown.current === list) return;
@@ -129,6 +139,7 @@ export function CaseGrid(props: CaseGridProps) {
             key={index}
             index={index}
             look={look}
+            height={height}
             row={caseAt(index)}
             today={today}
             isActive={index === active}
@@ -142,7 +153,7 @@ export function CaseGrid(props: CaseGridProps) {
   );
 }
 
-type Scroller = React.RefObject<HTMLDivElement | null>;
+type Scroller = RefObject<HTMLDivElement | null>;
 type Virtual = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>;
 
 /** When rows get another height, the active one, or else the first in sight, stays where it is. */
@@ -170,17 +181,13 @@ function useSteadyRow(
 }
 
 /** Puts focus on the active row whenever it is asked for. */
-function useFocusedRow(
-  scroller: Scroller,
-  { active, turn }: { readonly active: number; readonly turn: number },
-): void {
-  const done = useRef(0);
+function useFocusedRow(scroller: Scroller, active: number, wantsFocus: RefObject<boolean>): void {
   // On every commit: the row may be drawn only after the grid has measured itself.
   useLayoutEffect(() => {
-    if (done.current === turn) return;
+    if (!wantsFocus.current) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${active}"]`);
     if (!row) return;
-    done.current = turn;
+    wantsFocus.current = false;
     row.focus({ preventScroll: true });
   });
 }

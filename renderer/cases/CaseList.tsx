@@ -100,7 +100,7 @@ function Rows({
       onPick={desk.pick}
       onOpen={desk.openRow}
       onKey={onKey}
-      focusTurn={desk.focusTurn}
+      wantsFocus={desk.wantsFocus}
       isBusy={!isFresh}
     />
   );

@@ -1,12 +1,14 @@
 import { memo, useRef } from 'react';
 import { useText } from '../locales/index.tsx';
 import type { ListedCase } from './case-pages.ts';
-import { columns, type RowLook, rowHeights } from './columns.tsx';
+import { columns, type RowLook } from './columns.tsx';
 
 export interface CaseRowProps {
   /** Counted from 0. */
   readonly index: number;
   readonly look: RowLook;
+  /** Pixels. */
+  readonly height: number;
   readonly row: ListedCase | undefined;
   readonly today: string;
   /** Whether it holds the tab stop. */
@@ -21,10 +23,9 @@ const doubleMs = 400;
 
 /** One case in the grid; its number in the list while its page is on its way. */
 export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
-  const { index, look, row, today, isActive, isSelected, onSelect, onOpen } = props;
+  const { index, look, height, row, today, isActive, isSelected, onSelect, onOpen } = props;
   const t = useText();
   const clickedAt = useRef(Number.NEGATIVE_INFINITY);
-  const height = rowHeights[look];
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are not in sight are left out, which a table cannot do
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens for its keys

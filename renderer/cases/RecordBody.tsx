@@ -6,6 +6,7 @@ import { CaseProvider } from '../case/case-room.ts';
 import { HandsNotice } from '../case/HandsNotice.tsx';
 import { NextStep } from '../case/NextStep.tsx';
 import { OutOfReach } from '../case/OutOfReach.tsx';
+import { PauseNotice } from '../case/PauseNotice.tsx';
 import { WipeNotice } from '../case/police/WipeNotice.tsx';
 import { RestrictedNotice } from '../case/RestrictedNotice.tsx';
 import { TwoRoles } from '../case/TwoRoles.tsx';
@@ -34,6 +35,7 @@ export default function RecordBody({
   return (
     <CaseProvider value={room}>
       <CaseActs />
+      <PauseNotice />
       <WipeNotice />
       <DangerNotice />
       {room.isOpen && <TwoRoles />}

@@ -43,6 +43,8 @@ export const RecordPane = memo(function RecordPane({
 }) {
   const t = useText();
   const { id, number, snippet } = listed;
+  // Over the list it is the screen, and the heading of the list is hidden.
+  const Title = isNarrow ? 'h1' : 'h2';
   const read = useCommand('cases.get', { caseId: id }, { enabled: useRested(id) });
   return (
     <>
@@ -50,11 +52,12 @@ export const RecordPane = memo(function RecordPane({
         <Vault />
         <div className="record-bar">
           {isNarrow && (
-            <Button kind="quiet" icon={ArrowLeft} onPress={onClose}>
-              {t('case.back')}
+            // The row under it is hidden, so focus cannot stay there.
+            <Button kind="quiet" icon={ArrowLeft} onPress={onClose} autoFocus>
+              {t('cases.backToList')}
             </Button>
           )}
-          <h2 className="record-number">{number}</h2>
+          <Title className="record-number">{number}</Title>
           <StatusBadge status={listed.status} />
           <span className="record-ways">
             <IconButton icon={Maximize2} label={t('cases.openFull')} onPress={() => onOpen(id)} />

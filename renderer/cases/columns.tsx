@@ -25,7 +25,7 @@ export interface Column {
 /** How the rows stand: on one line, or on two while the record stands beside them. */
 export type RowLook = 'one' | 'two';
 
-/** Heights of a row in pixels, by how it stands; `cases.css` knows them too. */
+/** Heights of a row in pixels, by how it stands, with text of its usual size. */
 export const rowHeights: Readonly<Record<RowLook, number>> = { one: 44, two: 68 };
 
 function CaseNumber({ row }: CellProps) {

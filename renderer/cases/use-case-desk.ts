@@ -33,12 +33,11 @@ export function useCaseDesk(kept: ListPlace) {
         filters: questionOf(asked),
         selected: found === null ? null : { row, caseId: found.id },
         record: side.isWanted,
-        width: side.width,
       }),
-      [asked, found, row, side.isWanted, side.width],
+      [asked, found, row, side.isWanted],
     ),
   );
-  const acts = useActs({ caseAt, select, side });
+  const acts = useActs({ caseAt, select, side }, kept.selected !== null);
   return {
     filters,
     asked,
@@ -61,17 +60,21 @@ interface Actors {
 }
 
 /** What can be done with a row. The same functions at every turn, so that rows need not be drawn anew. */
-function useActs({ caseAt, select, side }: Actors) {
+function useActs({ caseAt, select, side }: Actors, startsOnRow: boolean) {
   const { go } = useNavigation();
   const { open, close } = side;
-  const [focusTurn, setFocusTurn] = useState(0);
+  const wantsFocus = useRef(startsOnRow);
+  const [, setTurn] = useState(0);
   const [wish, setWish] = useState<RecordWish | null>(null);
   const pickedAt = useRef(Number.NEGATIVE_INFINITY);
   const caseNow = useRef(caseAt);
   useEffect(() => {
     caseNow.current = caseAt;
   });
-  const toRow = useCallback(() => setFocusTurn((turn) => turn + 1), []);
+  const toRow = useCallback(() => {
+    wantsFocus.current = true;
+    setTurn((turn) => turn + 1);
+  }, []);
   const openCase = useCallback((id: string) => go(`/cases/${id}`), [go]);
   const openRow = useCallback(
     (row: number) => {
@@ -108,7 +111,7 @@ function useActs({ caseAt, select, side }: Actors) {
     toRow();
   }, [close, toRow]);
   const wantsCase = useCallback(() => performance.now() - pickedAt.current < doubleMs, []);
-  return { focusTurn, wish, setWish, openCase, openRow, moveTo, pick, show, hide, wantsCase };
+  return { wantsFocus, wish, setWish, openCase, openRow, moveTo, pick, show, hide, wantsCase };
 }
 
 /** Everything that the list and the record share. */

@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
 import type { ListPlace } from '../../domain/records/case-views.ts';
+import { usePreferences } from '../preferences.tsx';
 import { useMedia } from './use-media.ts';
 
-/** Up to this width the record stands over the list, not beside it; `record.css` says the same. */
-const narrow = '(max-width: 73.7rem)';
+/** Up to this width of the window, with text of its usual size, the record stands over the list. */
+const narrow = 1179;
 
 /** How the record stands to the list, and how to change that. */
 export interface RecordSide {
@@ -12,9 +13,6 @@ export interface RecordSide {
   readonly isNarrow: boolean;
   /** Whether it is wanted beside the list, as it is kept. */
   readonly isWanted: boolean;
-  /** Pixels, as it is kept; the window may have less room. */
-  readonly width: number;
-  readonly setWidth: (width: number) => void;
   readonly open: () => void;
   readonly close: () => void;
 }
@@ -24,10 +22,10 @@ export interface RecordSide {
  * the list, where it hides the rows, only when it is asked for.
  */
 export function useRecordSide(kept: ListPlace, isSelected: boolean): RecordSide {
-  const isNarrow = useMedia(narrow);
+  const { textSize } = usePreferences();
+  const isNarrow = useMedia(`(max-width: ${(narrow * textSize) / 100}px)`);
   const [isWanted, setWanted] = useState(kept.record);
   const [isOver, setOver] = useState(false);
-  const [width, setWidth] = useState(kept.width);
   const open = useCallback(() => {
     if (isNarrow) setOver(true);
     else setWanted(true);
@@ -37,5 +35,5 @@ export function useRecordSide(kept: ListPlace, isSelected: boolean): RecordSide 
     else setWanted(false);
   }, [isNarrow]);
   const isOpen = isSelected && (isNarrow ? isOver : isWanted);
-  return { isOpen, isNarrow, isWanted, width, setWidth, open, close };
+  return { isOpen, isNarrow, isWanted, open, close };
 }

@@ -1,4 +1,5 @@
 import { focusField } from '../design/ErrorSummary.tsx';
+import { usePreferences } from '../preferences.tsx';
 import { wishKinds } from './record-wish.ts';
 import type { CaseDeskState } from './use-case-desk.ts';
 
@@ -6,7 +7,7 @@ import type { CaseDeskState } from './use-case-desk.ts';
 export function useRowKeys(desk: CaseDeskState): (key: string) => boolean {
   const { selection, side, caseAt, openRow, show, hide, setWish } = desk;
   const { row } = selection;
-  const hasLetters = true;
+  const { singleKeys: hasLetters } = usePreferences();
   const wish = (letter: string): boolean => {
     const found = caseAt(row);
     const kind = Object.entries(wishKinds).find(([key]) => key === letter)?.[1];

@@ -68,8 +68,10 @@ export function Palette({
               <Search aria-hidden size={20} />
               <Input className="palette-input" placeholder={searchBox} />
             </SearchField>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+            <section className="palette-list" aria-label={searchBox} tabIndex={0}>
             <Menu
-              className="options palette-list"
+              className="options"
               disabledKeys={sections.flatMap(({ entries }) =>
                 entries.filter(({ whyNot }) => whyNot !== undefined).map(({ id }) => id),
               )}
@@ -89,6 +91,7 @@ export function Palette({
                 </MenuSection>
               ))}
             </Menu>
+            </section>
           </Autocomplete>
           {hasCases && !isOfCase && <p className="palette-hint">{t('desk.searchHint')}</p>}
         </Dialog>
