@@ -70,27 +70,27 @@ export function Palette({
             </SearchField>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
             <section className="palette-list" aria-label={searchBox} tabIndex={0}>
-            <Menu
-              className="options"
-              disabledKeys={sections.flatMap(({ entries }) =>
-                entries.filter(({ whyNot }) => whyNot !== undefined).map(({ id }) => id),
-              )}
-              onAction={(key) => run(String(key))}
-              renderEmptyState={() => (
-                <p className="options-empty">
-                  {t(isOfCase && query === '' ? 'desk.noCaseHere' : 'desk.nothingFound')}
-                </p>
-              )}
-            >
-              {sections.map(({ id, entries }) => (
-                <MenuSection key={id} id={id}>
-                  <Header className="options-group">{t(`desk.palette_${id}`)}</Header>
-                  {entries.map((entry) => (
-                    <Line key={entry.id} entry={entry} />
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+              <Menu
+                className="options"
+                disabledKeys={sections.flatMap(({ entries }) =>
+                  entries.filter(({ whyNot }) => whyNot !== undefined).map(({ id }) => id),
+                )}
+                onAction={(key) => run(String(key))}
+                renderEmptyState={() => (
+                  <p className="options-empty">
+                    {t(isOfCase && query === '' ? 'desk.noCaseHere' : 'desk.nothingFound')}
+                  </p>
+                )}
+              >
+                {sections.map(({ id, entries }) => (
+                  <MenuSection key={id} id={id}>
+                    <Header className="options-group">{t(`desk.palette_${id}`)}</Header>
+                    {entries.map((entry) => (
+                      <Line key={entry.id} entry={entry} />
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
             </section>
           </Autocomplete>
           {hasCases && !isOfCase && <p className="palette-hint">{t('desk.searchHint')}</p>}

@@ -51,13 +51,15 @@ export function usePaletteSections(
   };
   const ofCase = rank('case', actions.inCase);
   if (reach === 'case') return filled([ofCase]);
-  const best = [ofCase, rank('screens', screens), rank('actions', actions.others)].toSorted(
-    (one, other) => one.best - other.best,
-  );
+  const toScreens = rank('screens', screens);
+  const toDo = rank('actions', actions.others);
   const isEmpty = typed.trim() === '';
+  const best = isEmpty
+    ? [ofCase, toDo, toScreens]
+    : [ofCase, toScreens, toDo].toSorted((one, other) => one.best - other.best);
   return filled([
     { id: 'recent', entries: isEmpty ? recentOf(screens, path) : [] },
-    ...(isEmpty ? [ofCase, ...best.filter((section) => section !== ofCase)] : best),
+    ...best,
     { id: 'cases', entries: cases.map((found) => caseEntry(found, go)) },
     { id: 'texts', entries: isEmpty || !keepsCases(role) ? [] : [textEntry(typed.trim(), go, t)] },
   ]);
