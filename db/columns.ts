@@ -203,6 +203,12 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   retention: { ...technical('case_id', 'rule'), ...coded('base_on', 'due') },
   holds: { ...technical('case_id', 'rule', 'set_on', 'review_on'), ...coded('reason') },
+  signals: {
+    ...technical('id', 'recorded_at'),
+    ...coded('noticed_on', 'theme', 'unit'),
+    ...content('told', 'pattern'),
+  },
+  signal_tellings: { ...technical('id', 'signal_id'), ...coded('told_on', 'recipient') },
   destructions: technical('case_id', 'rule', 'number', 'destroyed_on', 'reporter_id'),
   kept_counts: {
     ...technical('reporter_id'),

@@ -204,6 +204,12 @@ const routes: readonly DeskRoute[] = [
   },
   { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
   {
+    path: '/signals',
+    title: 'signals.title',
+    roles: counsellors,
+    screen: lazy(() => import('./signals/SignalsScreen.tsx')),
+  },
+  {
     path: '/breaches',
     title: 'office.breaches',
     screen: lazy(() => import('./office/BreachesScreen.tsx')),
@@ -239,6 +245,12 @@ const routes: readonly DeskRoute[] = [
     title: 'log.title',
     roles: vaultRoles,
     screen: lazy(() => import('./log/LogScreen.tsx')),
+  },
+  {
+    path: '/first-run',
+    title: 'firstRun.title',
+    roles: vaultRoles,
+    screen: lazy(() => import('./first-run/FirstRunScreen.tsx')),
   },
 ];
 

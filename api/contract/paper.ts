@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { text } from '../../domain/fields.ts';
 import { periodPattern } from '../../statistics/period.ts';
-import { onVault } from './command.ts';
+import { forRoles, onVault } from './command.ts';
 
 /** Whom an overview is for. */
 export const overviewReaders = ['secretary', 'council'] as const;
 /** Whom an overview is for. */
 export type OverviewReader = (typeof overviewReaders)[number];
+
+/** A year that can be written about. */
+const calendarYear = z
+  .int('number.outOfRange')
+  .min(1990, 'number.outOfRange')
+  .max(2199, 'number.outOfRange');
 
 /** What the desk makes as a document. */
 export const paperCommands = {
@@ -19,5 +25,13 @@ export const paperCommands = {
     }),
     output: z.object({ folder: z.string(), file: z.string() }),
     invalidates: ['today'],
+  }),
+  ...forRoles(['counsellor_staff', 'counsellor_political'], {
+    'signals.write': onVault({
+      about:
+        'Writes the general signals of a year by their patterns, as a PDF for the annual report.',
+      input: z.object({ year: calendarYear, folder: text(4096) }),
+      output: z.object({ folder: z.string(), file: z.string() }),
+    }),
   }),
 };

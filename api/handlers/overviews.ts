@@ -2,7 +2,7 @@ import { completeOfficeTask } from '../../db/repositories/office-tasks.ts';
 import { periodsBefore } from '../../domain/deadlines/periods.ts';
 import { periodInName, periodOf } from '../../statistics/period.ts';
 import { LuwteError } from '../contract/errors.ts';
-import type { OverviewReader, paperCommands } from '../contract/paper.ts';
+import type { OverviewReader } from '../contract/paper.ts';
 import type { Printer } from '../desk-options.ts';
 import { overviewPage } from '../paper/overview-page.ts';
 import { writePdf } from '../paper/write-pdf.ts';
@@ -35,7 +35,7 @@ export function overviewHandlers({
 }: {
   readonly vault: () => OpenVault;
   readonly print: Printer;
-}): Pick<SingleHandlers, keyof typeof paperCommands> {
+}): Pick<SingleHandlers, 'overviews.write'> {
   return {
     'overviews.write': async ({ period, reader, folder: wanted }) => {
       const vault = vaultNow();
