@@ -138,6 +138,9 @@ const table = {
   mark: { does: 'desk.key_mark', group: 'part', shown: 'Ctrl+M', roles: caseRoles },
   undo: { does: 'desk.key_undo', group: 'part', shown: 'Ctrl+Z' },
   list: { does: 'desk.key_list', group: 'part', shown: '↑ ↓ PgUp PgDn Home End' },
+  openRow: { does: 'desk.key_openRow', group: 'part', shown: 'Enter', roles: caseRoles },
+  beside: { does: 'desk.key_beside', group: 'part', shown: 'Space', roles: caseRoles },
+  letters: { does: 'desk.key_letters', group: 'part', shown: 'T N M C /', roles: caseRoles },
   escape: { does: 'desk.key_escape', group: 'part', shown: 'Esc' },
 } as const satisfies Readonly<Record<string, DeskAction>>;
 

@@ -42,7 +42,7 @@ export function usePaletteSections(
   const language = useLanguage();
   const { role } = useSession();
   const { path, go } = useNavigation();
-  const cases = useCasesByNumber(reach === 'all' ? typed : '');
+  const { cases, isSettled } = useCasesByNumber(reach === 'all' ? typed : '');
   const actions = actionEntries(role, acts, t);
   const screens = screenEntries(role, go, t);
   const rank = (id: PaletteSection['id'], entries: readonly PaletteEntry[]) => {
@@ -61,7 +61,11 @@ export function usePaletteSections(
     { id: 'recent', entries: isEmpty ? recentOf(screens, path) : [] },
     ...best,
     { id: 'cases', entries: cases.map((found) => caseEntry(found, go)) },
-    { id: 'texts', entries: isEmpty || !keepsCases(role) ? [] : [textEntry(typed.trim(), go, t)] },
+    // Only behind the cases: what came first would stay chosen when they arrive.
+    {
+      id: 'texts',
+      entries: isEmpty || !keepsCases(role) || !isSettled ? [] : [textEntry(typed.trim(), go, t)],
+    },
   ]);
 }
 
@@ -136,7 +140,7 @@ const textEntry = (query: string, go: (path: string) => void, t: Translate): Pal
 /** At least a digit: a case is found here by its number, never by a name. */
 const looksLikeNumber = (query: string) => /\d/.test(query);
 
-/** Cases whose number contains what was typed. */
+/** Cases whose number contains what was typed, and whether those are all of them. */
 function useCasesByNumber(query: string) {
   const { role } = useSession();
   const enabled = keepsCases(role) && looksLikeNumber(query);
@@ -145,7 +149,10 @@ function useCasesByNumber(query: string) {
     { query, status: 'all', limit: 20 },
     { enabled, keepPrevious: true },
   );
-  if (!enabled) return [];
+  if (!enabled) return { cases: [], isSettled: true };
   const typed = query.trim().toLowerCase();
-  return (found.data?.cases ?? []).filter(({ number }) => number.toLowerCase().includes(typed));
+  const cases = (found.data?.cases ?? []).filter(({ number }) =>
+    number.toLowerCase().includes(typed),
+  );
+  return { cases, isSettled: !found.isFetching };
 }

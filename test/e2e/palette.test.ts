@@ -2,20 +2,19 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openCase } from './case-fixture.ts';
 import { focused } from './support/fields.ts';
-import { expectAccessibleInBothThemes, shot } from './support/look.ts';
+import { expectAccessible, expectAccessibleInBothThemes, shot } from './support/look.ts';
 import { ask } from './support/vault.ts';
 
 /** Does something by typing a part of its name in the palette. */
 async function doAs(page: Page, words: string, option: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(words);
-  await page.getByRole('menuitem', { name: option }).first().waitFor();
+  await page.locator('[role="menuitem"][data-focused]', { hasText: option }).waitFor();
   await page.keyboard.press('Enter');
 }
 
 test('a case is told on by keyboard alone, from palette and keys, with typing mistakes', async () => {
-  const desk = await openCase();
-  const { page } = desk;
+  const { desk, page } = await openCase();
   // From Today back to the case: found by a word with a mistake in it.
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+2');
@@ -23,7 +22,7 @@ test('a case is told on by keyboard alone, from palette and keys, with typing mi
   await page.keyboard.press('Control+f');
   await page.keyboard.type('schreuwde');
   await page.getByText('Nergens staat precies “schreuwde”.').waitFor();
-  await expectAccessibleInBothThemes(page);
+  await expectAccessible(page);
   await shot(page, 'cases-near');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('"schreuwde"');
@@ -72,10 +71,10 @@ test('a case is told on by keyboard alone, from palette and keys, with typing mi
   await doAs(page, 'english', 'Luwte in het Engels (English)');
   await page.keyboard.press('Control+/');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Ctrl+.').waitFor();
-  await expectAccessibleInBothThemes(page);
   await shot(page, 'keys-en');
   await page.keyboard.press('Escape');
   await doAs(page, 'hide', 'Hide the screen and show it again');
+  await page.getByText('Luwte is hidden').waitFor();
   await page.keyboard.press('Control+k');
   expect(await page.getByRole('searchbox').count()).toBe(0);
   await page.keyboard.press('F9');
