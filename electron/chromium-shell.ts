@@ -8,6 +8,7 @@ import { documentsFolder } from './documents.ts';
 import { readPreferences, rememberPreferred } from './preferences.ts';
 import { makeProfile, type Profile } from './profile.ts';
 import type { Relay, Shell } from './shell.ts';
+import { clipboardName, installClipboard, type WindowClipboard } from './window-clipboard.ts';
 import { windowFile } from './window-files.ts';
 import { bridgeNames, installBridge } from './window-script.ts';
 
@@ -110,6 +111,7 @@ async function shellAround(
         return relay(message);
       });
       await context.addInitScript(installBridge, bridgeNames);
+      await context.addInitScript(installClipboard, clipboardName);
       await page.goto(`${origin}/`);
     },
     tellLocked: () => {
@@ -125,6 +127,8 @@ async function shellAround(
     },
     printPdf: (page) => printWithChromium(browser, windowFolder, page),
     chooseFolder: async () => (dialog === null ? null : chooseFolderWith(dialog)),
+    copy: (text) => page.evaluate(copyIn, { name: clipboardName, text }),
+    clearCopied: () => page.evaluate(clearIn, clipboardName),
     // A driven browser has no way to ask this of the system.
     canProtect: false,
     prefer: (preferred) => {
@@ -133,3 +137,8 @@ async function shellAround(
     quit,
   };
 }
+
+// Both run in the window, where the script put the clipboard under this name; that is why they are safe.
+const copyIn = ({ name, text }: { name: string; text: string }) =>
+  (Reflect.get(globalThis, name) as WindowClipboard).copy(text);
+const clearIn = (name: string) => (Reflect.get(globalThis, name) as WindowClipboard).clearCopied();

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
+  ClipboardItem,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -26,8 +28,8 @@ export const origin = `${scheme}://${host}`;
 /** Keeps everything of the window in memory: a partition without `persist:` has no folder. */
 const partition = 'desk';
 
-/** All that the window may: put a text on the clipboard. */
-const permitted = 'clipboard-sanitized-write';
+/** Stands beside every text that this program puts on the clipboard, so that it can be told without reading. */
+const mark = 'electron application/osclipboard;format="nl.luwte.copied"';
 
 /** Declares the scheme; it must happen before Electron is ready. */
 export function declareScheme(): void {
@@ -55,7 +57,7 @@ export function createElectronShell(dist: string): ElectronShell {
       await closeOff(session.fromPartition(partition), {
         host,
         answer: (path) => windowFile(windowFolder, path, readPreferences().look),
-        permitted,
+        permitted: null,
       });
       const opened = makeWindow(join(dist, 'preload.cjs'));
       window = opened;
@@ -77,6 +79,10 @@ export function createElectronShell(dist: string): ElectronShell {
       return canceled ? null : (filePaths[0] ?? null);
     },
     printPdf: (page) => printWithElectron(windowFolder, page),
+    copy: (text) => clipboard.write([new ClipboardItem({ 'text/plain': text, [mark]: '1' })]),
+    clearCopied: async () => {
+      if (await clipboard.has(mark)) clipboard.clear();
+    },
     canProtect: true,
     prefer: (preferred) => {
       window?.setContentProtection(preferred.contentProtection);

@@ -1,5 +1,6 @@
 import { commandNamed, contract } from '../api/contract/index.ts';
 import type { Request, Response } from '../api/contract/messages.ts';
+import { guardCopied } from './copied.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { createRelay } from './relay.ts';
 import type { Relay, Shell } from './shell.ts';
@@ -41,6 +42,8 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
     lock: () => void lockUnasked(),
   });
 
+  const copied = guardCopied(shell);
+
   const vault = startVaultProcess({
     ...options,
     print: (page) => shell.printPdf(page),
@@ -55,6 +58,7 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
     open = false;
     locks += 1;
     idle.stop();
+    void copied.clear();
   }
 
   async function lock(): Promise<void> {
@@ -109,9 +113,15 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
       canProtect: shell.canProtect,
     }),
     'shell.chooseFolder': async () => ({ folder: await shell.chooseFolder() }),
+    'shell.copy': async ({ text }) => {
+      await copied.copy(text);
+      return {};
+    },
     'shell.activity': async () => ({}),
     'shell.quit': async () => {
       await lock();
+      // A window that is gone cannot empty the clipboard any more.
+      await copied.clear();
       // After the answer has left.
       setImmediate(() => void shell.quit());
       return {};
@@ -126,6 +136,7 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
     lockUnasked,
     end: async () => {
       forget();
+      await copied.clear();
       await vault.end();
     },
   };

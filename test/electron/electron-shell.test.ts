@@ -116,7 +116,7 @@ describe('what the window may ask', () => {
   const asked = fake.deskSession;
 
   test.each([
-    ['clipboard-sanitized-write', true],
+    ['clipboard-sanitized-write', false],
     ['clipboard-read', false],
     ['media', false],
     ['notifications', false],
@@ -236,6 +236,22 @@ describe('the shell', () => {
   test('tells the window in how many seconds it will be locked', () => {
     shell.tellIdle(30);
     expect(theWindow().webContents.send).toHaveBeenCalledExactlyOnceWith('luwte:idle', 30);
+  });
+
+  test('puts a text on the clipboard with a mark, and takes it away as long as the mark is there', async () => {
+    await shell.copy('A-2026-0001');
+    expect(fake.clipboard.held).toMatchObject({ 'text/plain': 'A-2026-0001' });
+    await shell.clearCopied();
+    expect(fake.clipboard.held).toEqual({});
+  });
+
+  test('leaves what another program put on the clipboard, and never reads it', async () => {
+    await shell.copy('A-2026-0001');
+    fake.clipboard.held = { 'text/plain': 'of another program' };
+    await shell.clearCopied();
+    expect(fake.clipboard.held).toEqual({ 'text/plain': 'of another program' });
+    expect(fake.clipboard).not.toHaveProperty('read');
+    expect(fake.clipboard).not.toHaveProperty('readText');
   });
 
   test('has nothing to tell or to ask once its window is closed', async () => {

@@ -67,6 +67,27 @@ class FakeApp extends EventEmitter {
   }
 }
 
+/** What is put on the clipboard together. */
+export class ClipboardItem {
+  readonly kept: Record<string, string>;
+  constructor(kept: Record<string, string>) {
+    this.kept = kept;
+  }
+}
+
+/** A clipboard that whoever reads it fails on. */
+class FakeClipboard {
+  held: Record<string, string> = {};
+  readonly write = vi.fn(async ([one]: readonly ClipboardItem[]) => {
+    this.held = one?.kept ?? {};
+  });
+  readonly has = vi.fn(async (type: string) => type in this.held);
+  clear(): void {
+    this.held = {};
+  }
+}
+
+export const clipboard = new FakeClipboard();
 export const app = new FakeApp();
 export const powerMonitor = new EventEmitter();
 export const dialog = {

@@ -13,6 +13,7 @@ const handlers: ShellHandlers = {
   'vault.lock': vi.fn(async () => ({})),
   'shell.describe': vi.fn(async () => described),
   'shell.chooseFolder': vi.fn(async () => ({ folder: null })),
+  'shell.copy': vi.fn(async () => ({})),
   'shell.activity': vi.fn(async () => ({})),
   'shell.quit': vi.fn(async () => ({})),
 };
