@@ -2,13 +2,14 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { Browser } from './browser.ts';
 import { writeBrowserSettings } from './browser-settings.ts';
 import { chooseFolderWith, folderDialog } from './choose-folder.ts';
+import { drivenClipboard } from './chromium-clipboard.ts';
 import { launchQuietly, serve } from './chromium-launch.ts';
+import { watchPlace } from './chromium-place.ts';
 import { printWithChromium } from './chromium-printer.ts';
 import { documentsFolder } from './documents.ts';
-import { readPreferences, rememberPreferred } from './preferences.ts';
+import { readPreferences, rememberPreferred, type WindowPlace } from './preferences.ts';
 import { makeProfile, type Profile } from './profile.ts';
 import type { Relay, Shell } from './shell.ts';
-import { clipboardName, installClipboard, type WindowClipboard } from './window-clipboard.ts';
 import { windowFile } from './window-files.ts';
 import { bridgeNames, installBridge } from './window-script.ts';
 
@@ -22,6 +23,8 @@ export interface ChromiumOptions {
   readonly windowFolder: string;
   /** Pixels. */
   readonly size: { readonly width: number; readonly height: number };
+  /** Where the window is to be, and whether it fills the screen; as the system has it when absent. */
+  readonly place?: Pick<WindowPlace, 'at' | 'isMaximised'> | undefined;
   /** Whether the window is drawn in memory only. */
   readonly headless: boolean;
   /** The language of the browser's own words, as in `nl-NL`; that of the system when absent. */
@@ -55,11 +58,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 }
 
 async function launch(options: ChromiumOptions, profile: Profile): Promise<BrowserContext> {
-  const { browser, headless, size, locale } = options;
+  const { browser, headless, size, place, locale } = options;
   return launchQuietly(browser, profile, {
     headless,
     args: [
       `--window-size=${size.width},${size.height}`,
+      ...(place?.at ? [`--window-position=${place.at.x},${place.at.y}`] : []),
+      ...(place?.isMaximised ? ['--start-maximized'] : []),
       ...(headless ? [] : [`--app=data:text/html,`]),
     ],
     // Without this a window would keep its size while its user makes it larger.
@@ -77,6 +82,7 @@ async function shellAround(
 ): Promise<ChromiumShell> {
   const page = context.pages()[0] ?? (await context.newPage());
   const dialog = folderDialog();
+  const clipboard = drivenClipboard(context, page);
   const { promise: closed, resolve } = Promise.withResolvers<void>();
 
   let quitting: Promise<void> | null = null;
@@ -111,8 +117,10 @@ async function shellAround(
         return relay(message);
       });
       await context.addInitScript(installBridge, bridgeNames);
-      await context.addInitScript(installClipboard, clipboardName);
+      await clipboard.install();
       await page.goto(`${origin}/`);
+      await clipboard.letKnowUse();
+      if (memory !== undefined) await watchPlace(context, page, memory);
     },
     tellLocked: () => {
       const tell = (name: string) => dispatchEvent(new Event(name));
@@ -127,8 +135,8 @@ async function shellAround(
     },
     printPdf: (page) => printWithChromium(browser, windowFolder, page),
     chooseFolder: async () => (dialog === null ? null : chooseFolderWith(dialog)),
-    copy: (text) => page.evaluate(copyIn, { name: clipboardName, text }),
-    clearCopied: () => page.evaluate(clearIn, clipboardName),
+    copy: clipboard.copy,
+    clearCopied: clipboard.clearCopied,
     // A driven browser has no way to ask this of the system.
     canProtect: false,
     prefer: (preferred) => {
@@ -137,8 +145,3 @@ async function shellAround(
     quit,
   };
 }
-
-// Both run in the window, where the script put the clipboard under this name; that is why they are safe.
-const copyIn = ({ name, text }: { name: string; text: string }) =>
-  (Reflect.get(globalThis, name) as WindowClipboard).copy(text);
-const clearIn = (name: string) => (Reflect.get(globalThis, name) as WindowClipboard).clearCopied();

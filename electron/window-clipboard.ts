@@ -5,6 +5,8 @@ export const clipboardName = 'luwte:clipboard';
 export interface WindowClipboard {
   copy(text: string): Promise<void>;
   clearCopied(): Promise<void>;
+  /** Says whether the window only seems to be the one that is used, so that nobody is shown anything for it. */
+  pretend(isPretended: boolean): void;
 }
 
 /**
@@ -16,22 +18,37 @@ export interface WindowClipboard {
  * A browser too old to tell of changes empties the clipboard whatever stands there.
  */
 export function installClipboard(name: string): void {
+  /** Milliseconds in which a browser tells of a change that it kept to itself while its window was not used. */
+  const late = 300;
   const { clipboard } = navigator;
-  let state: 'none' | 'writing' | 'ours' = 'none';
   const tells = 'onclipboardchange' in clipboard;
+  let state: 'none' | 'writing' | 'ours' = 'none';
+  let isPretended = false;
+
   clipboard.addEventListener('clipboardchange', () => {
     // The first change after a writing is the writing itself; any other is somebody else's.
     state = state === 'writing' ? 'ours' : 'none';
   });
+  const hush = (event: Event) => {
+    if (isPretended && event.target === window) event.stopImmediatePropagation();
+  };
+  for (const kind of ['focus', 'blur']) addEventListener(kind, hush, { capture: true });
+
   const copying: WindowClipboard = {
     copy: async (text) => {
       state = tells ? 'writing' : 'ours';
       await clipboard.writeText(text);
     },
     clearCopied: async () => {
+      await new Promise((resolve) => setTimeout(resolve, late));
       if (state === 'none') return;
       state = 'none';
       await clipboard.writeText('');
+    },
+    pretend: (wanted) => {
+      isPretended = wanted;
+      // Somebody may have come back meanwhile.
+      if (!wanted && document.hasFocus()) dispatchEvent(new Event('focus'));
     },
   };
   Object.defineProperty(globalThis, name, { value: Object.freeze(copying) });

@@ -24,6 +24,8 @@ export class BrowserWindow extends EventEmitter {
   readonly focus = vi.fn();
   readonly restore = vi.fn();
   readonly isMinimized = vi.fn(() => true);
+  readonly maximize = vi.fn();
+  readonly isMaximized = vi.fn(() => false);
   readonly getNormalBounds = vi.fn(() => ({ x: 0, y: 0, width: 900, height: 700 }));
 
   constructor(options: Record<string, unknown>) {
@@ -87,6 +89,10 @@ class FakeClipboard {
   }
 }
 
+/** One screen. */
+export const screen = {
+  getDisplayMatching: vi.fn(() => ({ workArea: { x: 0, y: 0, width: 1920, height: 1040 } })),
+};
 export const clipboard = new FakeClipboard();
 export const app = new FakeApp();
 export const powerMonitor = new EventEmitter();
