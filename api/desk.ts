@@ -46,6 +46,7 @@ import { contactHandlers } from './handlers/series-contact.ts';
 import { sharedSeriesHandlers } from './handlers/series-shared.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
+import { signalPaperHandlers } from './handlers/signal-paper.ts';
 import { noPrinter } from './paper/write-pdf.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { programsOf } from './programs.ts';
@@ -145,6 +146,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...imports.handlers,
     ...releases.handlers,
     ...overviewHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
+    ...signalPaperHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */

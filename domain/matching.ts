@@ -44,7 +44,8 @@ const plain = (text: string) =>
 
 /** Prefixes that are cut short, in small letters: "v.d.", "v/d", "vd", "v." before a name. */
 const shortPrefix = /(?<=^|[\s,])(?:v\s?[./]\s?d\s?[./]?|vd\.?)(?=\s|$)/g;
-const wordsIn = (text: string) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text, in small letters and without accents. */
+export const wordsIn = (text: string) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * Takes a name apart: "Jan Willem de Vries", "J.W. de Vries" and "Vries, J. de" are the same three

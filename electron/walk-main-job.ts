@@ -43,6 +43,11 @@ async function search({ page, shot }: Walk): Promise<void> {
   await page.getByRole('row').nth(1).waitFor();
   await shot('dossiers');
   await page.getByLabel('Zoeken in dossiers').fill('balie');
+  await page
+    .getByText(/dossiers? gevonden/)
+    .first()
+    .waitFor();
+  await page.getByRole('row').nth(1).click();
   await page.locator('mark').first().waitFor();
   await shot('dossiers-zoeken');
 }

@@ -26,6 +26,9 @@ export function goBack() {
   memory.navigate(memory.history.pop() ?? '/');
 }
 
+/** The path of the screen, without what was searched for. */
+export const currentPath = () => (memory.history.at(-1) ?? '/').split('?')[0] ?? '/';
+
 /** Forgets what was searched for, and where we were before; the screen itself is still the same. */
 export function forgetSearches() {
   const [path = '/'] = (memory.history.at(-1) ?? '/').split('?');

@@ -158,11 +158,21 @@ const routes: readonly DeskRoute[] = [
   },
   { path: '/access', screen: lazy(() => import('./access/AccessScreen.tsx')) },
   { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
+  {
+    path: '/signals',
+    roles: counsellors,
+    screen: lazy(() => import('./signals/SignalsScreen.tsx')),
+  },
   { path: '/breaches', screen: lazy(() => import('./office/BreachesScreen.tsx')) },
   { path: '/settings/benchmarks', screen: lazy(() => import('./benchmarks/BenchmarksScreen.tsx')) },
   { path: '/settings/own-system', screen: lazy(() => import('./own-system/OwnSystemScreen.tsx')) },
   { path: '/settings/policy', screen: lazy(() => import('./policy/IndicatorsScreen.tsx')) },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
+  {
+    path: '/first-run',
+    roles: vaultRoles,
+    screen: lazy(() => import('./first-run/FirstRunScreen.tsx')),
+  },
   { path: '/help', roles: vaultRoles, screen: lazy(() => import('./help/HelpScreen.tsx')) },
   { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];

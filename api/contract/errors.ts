@@ -18,9 +18,10 @@ import { policyErrorTexts, policyProblemTexts } from './policy-errors.ts';
 import { reactionErrorTexts } from './reaction-errors.ts';
 import { registryErrorTexts } from './registry-errors.ts';
 import { releaseErrorTexts } from './release-errors.ts';
-import { reportErrorTexts } from './report-errors.ts';
+import { caseProblemTexts, reportErrorTexts } from './report-errors.ts';
 import { retentionErrorTexts } from './retention-errors.ts';
 import { sharingErrorTexts } from './sharing-errors.ts';
+import { signalErrorTexts, signalProblemTexts } from './signal-errors.ts';
 import { surroundingsErrorTexts } from './surroundings-errors.ts';
 import { vaultErrorTexts } from './vault-errors.ts';
 
@@ -49,6 +50,7 @@ export const errorTexts = {
   ...configurationErrorTexts,
   ...personalErrorTexts,
   ...sharingErrorTexts,
+  ...signalErrorTexts,
   ...policyErrorTexts,
   ...benchmarkErrorTexts,
   ...surroundingsErrorTexts,
@@ -183,9 +185,6 @@ export const problemTexts = {
   'reporter.aliasTaken': errorTexts['reporter.aliasTaken'],
   'correction.destroyed': errorTexts['correction.destroyed'],
   'correction.otherReporter': errorTexts['correction.otherReporter'],
-  'correction.consentsOf': errorTexts['correction.consentsOf'],
-  'pause.notAhead': errorTexts['pause.notAhead'],
-  'pause.tooLong': errorTexts['pause.tooLong'],
   'date.inFuture': errorTexts['date.inFuture'],
   'date.tooLongAgo': errorTexts['date.tooLongAgo'],
   'date.tooFarAhead': errorTexts['date.tooFarAhead'],
@@ -238,6 +237,8 @@ export const problemTexts = {
   'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
   'registry.recipient': errorTexts['registry.recipient'],
   ...followProblemTexts,
+  ...signalProblemTexts,
+  ...caseProblemTexts,
   ...policyProblemTexts,
   'field.invalid': { nl: 'Dit klopt niet.', en: 'This is not right.' },
 } as const;

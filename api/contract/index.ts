@@ -12,6 +12,7 @@ import { type Command, forRoles } from './command.ts';
 import { configurationCommands } from './configuration.ts';
 import { correctionCommands } from './corrections.ts';
 import { damageCommands } from './damage.ts';
+import { firstRunCommands } from './first-run.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
@@ -38,6 +39,7 @@ import { seriesCommands } from './series.ts';
 import { sessionCommands } from './session.ts';
 import { settingsCommands } from './settings.ts';
 import { sharingCommands } from './sharing.ts';
+import { signalCommands } from './signals.ts';
 import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
@@ -50,6 +52,7 @@ export const contract = {
   ...colleagueCommands,
   ...logCommands,
   ...officerCommands,
+  ...firstRunCommands,
   ...settingsCommands,
   ...preferenceCommands,
   ...surroundingsCommands,
@@ -68,6 +71,7 @@ export const contract = {
     ...caseViewCommands,
     ...correctionCommands,
     ...pauseCommands,
+    ...signalCommands,
     ...measureCommands,
     ...damageCommands,
     ...reactionCommands,

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { text } from '../../domain/fields.ts';
 import { periodPattern } from '../../statistics/period.ts';
-import { onVault } from './command.ts';
+import { forRoles, onVault } from './command.ts';
 
 /** Whom an overview is for. */
 export const overviewReaders = ['secretary', 'council'] as const;
 /** Whom an overview is for. */
 export type OverviewReader = (typeof overviewReaders)[number];
+
+/** As what pictures leave: as one document, or each as a file of its own. */
+export const figureForms = ['pdf', 'svg'] as const;
+
+/** A year that can be written about. */
+const calendarYear = z
+  .int('number.outOfRange')
+  .min(1990, 'number.outOfRange')
+  .max(2199, 'number.outOfRange');
 
 /** What the desk makes as a document. */
 export const paperCommands = {
@@ -19,5 +28,23 @@ export const paperCommands = {
     }),
     output: z.object({ folder: z.string(), file: z.string() }),
     invalidates: ['today'],
+  }),
+  'figures.write': onVault({
+    about:
+      'Writes the pictures of a period that was published, with the same numbers as tables in a PDF, or as an SVG each.',
+    input: z.object({
+      period: z.string().regex(periodPattern, 'code.unknown').max(9, 'text.tooLong'),
+      form: z.enum(figureForms),
+      folder: text(4096),
+    }),
+    output: z.object({ folder: z.string(), files: z.array(z.string()) }),
+  }),
+  ...forRoles(['counsellor_staff', 'counsellor_political'], {
+    'signals.write': onVault({
+      about:
+        'Writes the general signals of a year by their patterns, as a PDF for the annual report.',
+      input: z.object({ year: calendarYear, folder: text(4096) }),
+      output: z.object({ folder: z.string(), file: z.string() }),
+    }),
   }),
 };

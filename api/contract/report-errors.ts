@@ -1,5 +1,22 @@
+/** Problems of one field when a case gets another reporter, or waits. */
+export const caseProblemTexts = {
+  'pause.notAhead': {
+    nl: 'Kies een dag na vandaag. Kan het dossier nu verder? Kies dan “Verder gaan”.',
+    en: 'Choose a day after today. Can the case go on now? Then choose “Go on”.',
+  },
+  'pause.tooLong': {
+    nl: 'Zo lang kan niet in één keer. Kies bij wachten een dag binnen 3 maanden, bij stilzetten binnen 12 maanden.',
+    en: 'Not so long at once. Choose a day within 3 months for waiting, and within 12 months for putting on hold.',
+  },
+  'correction.consentsOf': {
+    nl: 'Er lopen toestemmingen in dit dossier. Kies of deze melder ze zelf gaf.',
+    en: 'There are consents in this case that hold. Choose whether this reporter gave them.',
+  },
+} as const;
+
 /** What can go wrong with a report, and with putting it right. */
 export const reportErrorTexts = {
+  ...caseProblemTexts,
   'report.wrongCompartment': {
     nl: 'Deze melding hoort in de andere kluis. Verwijs de melder naar de vertrouwenspersoon die daarover gaat.',
     en: 'This report belongs in the other vault. Refer the reporter to the counsellor in charge of it.',
@@ -28,14 +45,6 @@ export const reportErrorTexts = {
     nl: 'Dit deel van het dossier is vernietigd en komt niet terug. Laat het zoals het is.',
     en: 'This part of the case was destroyed and does not come back. Leave it as it is.',
   },
-  'pause.notAhead': {
-    nl: 'Kies een dag na vandaag. Kan het dossier nu verder? Kies dan “Verder gaan”.',
-    en: 'Choose a day after today. Can the case go on now? Then choose “Go on”.',
-  },
-  'pause.tooLong': {
-    nl: 'Zo lang kan niet in één keer. Kies bij wachten een dag binnen 3 maanden, bij stilzetten binnen 12 maanden.',
-    en: 'Not so long at once. Choose a day within 3 months for waiting, and within 12 months for putting on hold.',
-  },
   'pause.none': {
     nl: 'Dit dossier wacht niet en staat niet stil. Er hoeft niets te gebeuren.',
     en: 'This case does not wait and is not on hold. There is nothing to do.',
@@ -43,10 +52,6 @@ export const reportErrorTexts = {
   'correction.otherReporter': {
     nl: 'Hier verbetert u alleen wat u van deze melder weet. Was het iemand anders? Kies dan “Andere melder”.',
     en: 'Here you only correct what you know of this reporter. Was it somebody else? Then choose “Another reporter”.',
-  },
-  'correction.consentsOf': {
-    nl: 'Er lopen toestemmingen in dit dossier. Kies of deze melder ze zelf gaf.',
-    en: 'There are consents in this case that hold. Choose whether this reporter gave them.',
   },
   'correction.askedFor': {
     nl: 'Over dit dossier loopt een verzoek van de melder. Rond dat eerst af, en leg het zo nodig daarna opnieuw vast.',

@@ -18,6 +18,7 @@ import { consequenceHandlers } from './consequences.ts';
 import { correctionHandlers } from './corrections.ts';
 import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { firstRunHandlers } from './first-run.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { integrityHandlers } from './integrity.ts';
@@ -43,6 +44,7 @@ import { retentionHandlers } from './retention.ts';
 import { type SeriesFileName, seriesHandlers } from './series.ts';
 import { settingsHandlers } from './settings.ts';
 import { type SharingFileName, sharingHandlers } from './sharing.ts';
+import { signalHandlers } from './signals.ts';
 import { statisticsHandlers } from './statistics.ts';
 import { surroundingsHandlers } from './surroundings.ts';
 import { taskHandlers } from './tasks.ts';
@@ -98,6 +100,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...consequenceHandlers,
   ...correctionHandlers,
   ...pauseHandlers,
+  ...signalHandlers,
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,
@@ -112,6 +115,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...firstRunHandlers,
   ...settingsHandlers,
   ...preferenceHandlers,
   ...surroundingsHandlers,

@@ -9,6 +9,7 @@ import {
   ledgerIn,
 } from '../../db/repositories/ledger.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import { forgetSignals } from '../../db/repositories/signals.ts';
 import { forgetTotals } from '../../db/repositories/totals.ts';
 import type { DateString } from '../../domain/time.ts';
 import type { PublishedFiles } from '../../statistics/formats/index.ts';
@@ -117,5 +118,6 @@ export function freeze(
   const first = Number(today.slice(0, 4)) - yearsCounted;
   const before = `${first}-01-01`;
   forgetTotals(database, first);
+  forgetSignals(database, before);
   if (forgetCounts(database, before)) writeSetting(database, forgottenBefore, before);
 }

@@ -82,6 +82,7 @@ import {
 } from './reaction.ts';
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
 import { corrected, perceivedSeverity, severity } from './severity.ts';
+import { signalRecipient } from './signals.ts';
 
 export * from './access.ts';
 export * from './benchmarks.ts';
@@ -102,6 +103,7 @@ export * from './prevention.ts';
 export * from './reaction.ts';
 export * from './reporting.ts';
 export * from './severity.ts';
+export * from './signals.ts';
 
 /** Every code list under its name. */
 export const codeLists = {
@@ -162,6 +164,7 @@ export const codeLists = {
   support_circle: supportCircle,
   circle_status: circleStatus,
   case_status: caseStatus,
+  signal_recipient: signalRecipient,
   waiting_reason: waitingReason,
   pause_reason: pauseReason,
   closing_reason: closingReason,

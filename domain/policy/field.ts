@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anonymousLine, anonymousText } from '../anonymous-text.ts';
 import {
   type CodeList,
   type CodeListName,
@@ -68,27 +69,13 @@ export const lineField = (telling: Telling) => field(telling, { type: 'line' }, 
 /** A text of more lines. */
 export const proseField = (telling: Telling) => field(telling, { type: 'prose' }, filledText(4000));
 
-/** What points at somebody for certain: an address of e-mail, a telephone or citizen service number, an account. */
-const pointers: readonly RegExp[] = [
-  /[^\s@]+@[^\s@]+\.[^\s@]+/,
-  /\b(?:06[\s-]?(?:\d[\s-]?){8}|0\d{1,3}[\s-]?\d{6,8})\b/,
-  /\b\d{9}\b/,
-  /\b[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d ?){10}\b/,
-];
-
-const pointsAtNobody = (text: string) => !pointers.some((pointer) => pointer.test(text));
-
 /** A single line that goes to others, in which nobody is to be found. */
 export const anonymousLineField = (telling: Telling) =>
-  field(telling, { type: 'line' }, line(200).refine(pointsAtNobody, 'text.pointsAtSomebody'));
+  field(telling, { type: 'line' }, anonymousLine(200));
 
 /** A text of more lines that goes to others, in which nobody is to be found. */
 export const anonymousField = (telling: Telling) =>
-  field(
-    telling,
-    { type: 'prose' },
-    filledText(4000).refine(pointsAtNobody, 'text.pointsAtSomebody'),
-  );
+  field(telling, { type: 'prose' }, anonymousText(4000));
 
 /** A day. */
 export const dateField = (telling: Telling) => field(telling, { type: 'date' }, date);

@@ -22,9 +22,6 @@ export type CaseFilters = z.infer<typeof caseFilters>;
 /** The name of a view that somebody made. */
 export const viewName = line(60);
 
-/** Pixels that the record beside the list can be wide, and is at first. */
-export const recordWidths = { least: 360, most: 960, first: 452 } as const;
-
 /** Where somebody was in the list, and how it stood on the screen; kept in the vault alone. */
 export const listPlace = z.object({
   filters: caseFilters,
@@ -32,7 +29,6 @@ export const listPlace = z.object({
   selected: z.object({ row: z.int().min(0).max(10_000_000), caseId: id }).nullable(),
   /** Whether the record stands beside the list. */
   record: z.boolean(),
-  width: z.int().min(recordWidths.least).max(recordWidths.most),
 });
 /** Where somebody was in the list, and how it stood on the screen. */
 export type ListPlace = z.infer<typeof listPlace>;
@@ -42,5 +38,4 @@ export const firstPlace: ListPlace = {
   filters: caseFilters.parse({}),
   selected: null,
   record: true,
-  width: recordWidths.first,
 };

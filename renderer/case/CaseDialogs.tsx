@@ -22,10 +22,12 @@ import { EndMeasureDialog } from './EndMeasureDialog.tsx';
 import { LetterDialog } from './LetterDialog.tsx';
 import { LocationDialog } from './LocationDialog.tsx';
 import { MeasureDialog } from './MeasureDialog.tsx';
+import { NoteDialog } from './NoteDialog.tsx';
 import { OffersDialog } from './OffersDialog.tsx';
 import { OwnTaskDialog } from './OwnTaskDialog.tsx';
 import { PauseDialog } from './PauseDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
+import { PersonConsequencesDialog } from './PersonConsequencesDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
@@ -58,6 +60,7 @@ const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () =
   wbk: WbkDialog,
   measure: MeasureDialog,
   damage: DamageDialog,
+  note: NoteDialog,
   circle: CircleDialog,
   consent: ConsentDialog,
   involved: InvolvedDialog,
@@ -98,6 +101,8 @@ export function CaseDialogs({
       return <BeginCareDialog person={asked.person} onClose={onClose} />;
     case 'endCare':
       return <EndCareDialog person={asked.person} onClose={onClose} />;
+    case 'personConsequences':
+      return <PersonConsequencesDialog person={asked.person} onClose={onClose} />;
     case 'person':
       return <PersonDialog known={asked.person} onClose={onClose} />;
     case 'withdraw':

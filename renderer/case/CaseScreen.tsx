@@ -1,7 +1,5 @@
-import { useMemo, useState } from 'react';
 import { useParams } from 'wouter';
 import type { CaseView } from '../../api/contract/cases.ts';
-import { useAdding } from '../attachments/use-adding.ts';
 import { SupportNotice } from '../clerk/SupportNotice.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { Page } from '../frame/Page.tsx';
@@ -11,7 +9,7 @@ import { CaseDialogs } from './CaseDialogs.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
-import { type CaseDialog, CaseProvider } from './case-room.ts';
+import { CaseProvider } from './case-room.ts';
 import { HandsNotice } from './HandsNotice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { OutOfReach } from './OutOfReach.tsx';
@@ -19,6 +17,7 @@ import { PauseNotice } from './PauseNotice.tsx';
 import { WipeNotice } from './police/WipeNotice.tsx';
 import { RestrictedNotice } from './RestrictedNotice.tsx';
 import { TwoRoles } from './TwoRoles.tsx';
+import { useCaseRoom } from './use-case-room.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import './care.css';
 import './case.css';
@@ -37,16 +36,9 @@ export default function CaseScreen() {
 }
 
 function Case({ view }: { readonly view: CaseView }) {
-  const [asked, setAsked] = useState<CaseDialog | null>(null);
-  const isOpen = view.closed === null && view.hands.kind === 'own';
-  const isFollowed = view.hands.kind === 'own' && view.ongoing.length > 0;
-  const canTell = view.closed === null ? view.hands.kind !== 'waiting' : isFollowed;
+  const { room, asked, close } = useCaseRoom(view);
+  const { isOpen } = room;
   useFocusKept(view, asked);
-  const adding = useAdding(view.id);
-  const room = useMemo(
-    () => ({ view, isOpen, canTell, ask: setAsked, adding }),
-    [view, isOpen, canTell, adding],
-  );
   return (
     <CaseProvider value={room}>
       <Page wide>
@@ -61,7 +53,7 @@ function Case({ view }: { readonly view: CaseView }) {
         {isOpen && <OutOfReach />}
         <CaseTabs />
       </Page>
-      <CaseDialogs asked={asked} onClose={() => setAsked(null)} />
+      <CaseDialogs asked={asked} onClose={close} />
     </CaseProvider>
   );
 }

@@ -1,45 +1,52 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { useText } from '../locales/index.tsx';
 import type { ListedCase } from './case-pages.ts';
-import { columns } from './columns.tsx';
+import { columns, type RowLook } from './columns.tsx';
 
 export interface CaseRowProps {
   /** Counted from 0. */
   readonly index: number;
-  /** Pixels from the top, and its height. */
-  readonly start: number;
-  readonly size: number;
+  readonly look: RowLook;
+  /** Pixels. */
+  readonly height: number;
   readonly row: ListedCase | undefined;
   readonly today: string;
+  /** Whether it holds the tab stop. */
   readonly isActive: boolean;
-  readonly onFocus: (index: number) => void;
-  readonly onOpen: (index: number, found: ListedCase) => void;
+  readonly isSelected: boolean;
+  readonly onSelect: (index: number) => void;
+  readonly onOpen: (index: number) => void;
 }
+
+/** Two clicks within this many milliseconds are one act. */
+const doubleMs = 400;
 
 /** One case in the grid; its number in the list while its page is on its way. */
 export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
-  const { index, start, size, row, today, isActive, onFocus, onOpen } = props;
+  const { index, look, height, row, today, isActive, isSelected, onSelect, onOpen } = props;
   const t = useText();
+  const clickedAt = useRef(Number.NEGATIVE_INFINITY);
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are not in sight are left out, which a table cannot do
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens for Enter
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens for its keys
     <div
       role="row"
       className="case-row"
       data-row={index}
       aria-rowindex={index + 2}
+      aria-selected={isSelected}
       tabIndex={isActive ? 0 : -1}
-      style={{ transform: `translateY(${start}px)`, height: size }}
-      onFocus={() => {
-        if (!isActive) onFocus(index);
-      }}
-      onClick={() => {
-        if (row) onOpen(index, row);
+      style={{ transform: `translateY(${index * height}px)`, height }}
+      onClick={({ timeStamp }) => {
+        const isDouble = timeStamp - clickedAt.current < doubleMs;
+        clickedAt.current = timeStamp;
+        if (isDouble) onOpen(index);
+        else onSelect(index);
       }}
     >
-      <div className="case-columns">
+      <div className="case-columns" data-look={look}>
         {row ? (
-          columns.map(({ id, Cell }) => (
+          columns[look].map(({ id, Cell }) => (
             // biome-ignore lint/a11y/useSemanticElements: part of the grid
             // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
             <div key={id} role="gridcell" className="case-cell" data-column={id}>
@@ -54,20 +61,6 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
           </div>
         )}
       </div>
-      {row?.snippet && <Snippet pieces={row.snippet} />}
     </div>
   );
 });
-
-function Snippet({ pieces }: { readonly pieces: NonNullable<ListedCase['snippet']> }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: part of the grid
-    // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
-    <div role="gridcell" className="small case-snippet">
-      {pieces.map(({ text, hit }, place) => {
-        const key = `${place}:${text}`;
-        return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
-      })}
-    </div>
-  );
-}

@@ -1,21 +1,30 @@
-import { ListFilter, X } from 'lucide-react';
-import { useState } from 'react';
-import { type CaseSelection, caseSelections } from '../../domain/case-selection.ts';
+import { ListFilter, Search, X } from 'lucide-react';
+import { memo, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import {
+  type CaseSelection,
+  caseSelections,
+  type DueSelection,
+  dueSelections,
+} from '../../domain/case-selection.ts';
 import { nature } from '../../domain/code-lists/index.ts';
 import { useLabel, useOptions } from '../codes.ts';
 import { Button } from '../design/Button.tsx';
+import { CheckboxField } from '../design/CheckboxField.tsx';
 import { ComboField } from '../design/ComboField.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { focusField } from '../design/ErrorSummary.tsx';
 import type { Option } from '../design/options.tsx';
 import { SelectField } from '../design/SelectField.tsx';
-import { TextField } from '../design/TextField.tsx';
 import { useText } from '../locales/index.tsx';
 import { useSession } from '../vault/session.tsx';
 import { type CaseFilters, narrowing, noFilters } from './filters.ts';
+import { ViewMenu } from './ViewMenu.tsx';
 
 const isSelection = (code: string): code is CaseSelection =>
   caseSelections.some((selection) => selection === code);
+
+const isDue = (code: string): code is DueSelection => dueSelections.some((due) => due === code);
 
 /** Natures to filter by: each group as a whole, then what is in it. */
 function useNatureOptions(today: string): Option[] {
@@ -30,29 +39,40 @@ function useNatureOptions(today: string): Option[] {
   return [...whole, ...codes];
 }
 
-/** Search and filters over the list. */
-export function FilterBar({
+/** Search, views and filters over the list, and in words which of them narrow it. */
+export const FilterBar = memo(function FilterBar({
   filters,
   onChange,
+  words,
 }: {
   readonly filters: CaseFilters;
   readonly onChange: (changed: Partial<CaseFilters>) => void;
+  readonly words: string;
 }) {
   const t = useText();
   const count = narrowing(filters);
-  const [isOpen, setOpen] = useState(count > 0);
-  const isFiltered = count > 0 || filters.query !== '';
+  const [isOpen, setOpen] = useState(false);
+  const clear = () => {
+    const { sort, direction } = filters;
+    onChange({ ...noFilters, sort, direction });
+    focusField('query');
+  };
   return (
     <search className="filter-bar">
       <div className="filter-row">
-        <TextField
-          type="search"
-          name="query"
-          label={t('cases.search')}
-          width="wide"
+        <SearchField
+          className="case-search"
+          data-field="query"
+          aria-label={t('cases.search')}
+          autoComplete="off"
+          spellCheck="false"
           value={filters.query}
           onChange={(query) => onChange({ query: query.slice(0, 200) })}
-        />
+        >
+          <Search aria-hidden size={18} />
+          <Input placeholder={t('cases.search')} />
+        </SearchField>
+        <ViewMenu filters={filters} onChange={onChange} />
         <Button
           icon={ListFilter}
           aria-expanded={isOpen}
@@ -61,26 +81,21 @@ export function FilterBar({
         >
           {count === 0 ? t('cases.filters') : t('cases.filtersActive', { count })}
         </Button>
-        {isFiltered && (
-          <Button
-            kind="quiet"
-            icon={X}
-            onPress={() => {
-              const { sort, direction } = filters;
-              onChange({ ...noFilters, sort, direction });
-              focusField('query');
-            }}
-          >
-            {t('cases.clear')}
-          </Button>
-        )}
       </div>
       <div id="case-filters" hidden={!isOpen}>
         {isOpen && <Filters filters={filters} onChange={onChange} />}
       </div>
+      {words !== '' && (
+        <p className="filter-words">
+          <span>{words}</span>
+          <Button kind="quiet" size="small" icon={X} onPress={clear}>
+            {t('cases.clear')}
+          </Button>
+        </p>
+      )}
     </search>
   );
-}
+});
 
 function Filters({
   filters,
@@ -97,14 +112,21 @@ function Filters({
   const units = useOptions(isStaff ? 'department' : 'office', today);
   const placeholder = t('cases.any');
   return (
-    <div className="filter-row">
+    <div className="filter-fields">
       <SelectField
         label={t('cases.status')}
-        width="short"
         options={caseSelections.map((code) => ({ code, label: t(`cases.status_${code}`) }))}
         value={filters.status}
         onChange={(code) => {
           if (isSelection(code)) onChange({ status: code });
+        }}
+      />
+      <SelectField
+        label={t('cases.due')}
+        options={dueSelections.map((code) => ({ code, label: t(`cases.due_${code}`) }))}
+        value={filters.due}
+        onChange={(code) => {
+          if (isDue(code)) onChange({ due: code });
         }}
       />
       <ComboField
@@ -131,6 +153,11 @@ function Filters({
         value={filters.until}
         error={isBackwards ? t('cases.backwards') : undefined}
         onChange={(until) => onChange({ until })}
+      />
+      <CheckboxField
+        label={t('cases.mine')}
+        value={filters.mine}
+        onChange={(mine) => onChange({ mine })}
       />
     </div>
   );

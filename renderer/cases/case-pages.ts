@@ -1,10 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Output } from '../../api/contract/index.ts';
+import type { CaseFilters } from '../../domain/records/case-views.ts';
 import { useDebounced } from '../debounced.ts';
 import { call } from '../vault/client.ts';
 import { queryKey, useCommand } from '../vault/queries.ts';
-import type { questionOf } from './filters.ts';
 
 /** A case in the list. */
 export type ListedCase = Output<'cases.list'>['cases'][number];
@@ -20,7 +20,7 @@ const settleMs = 60;
 const pageOf = (row: number) => Math.floor(row / pageSize);
 
 /** The list of cases as far as it is needed: the first page, and the pages on the screen. */
-export function useCasePages(question: ReturnType<typeof questionOf>, range: RowRange) {
+export function useCasePages(question: CaseFilters, range: RowRange) {
   const inputOf = (page: number) => ({ ...question, offset: page * pageSize, limit: pageSize });
   const first = useCommand('cases.list', inputOf(0), { keepPrevious: true });
   const [from, until] = [pageOf(range.first), pageOf(range.last)];
@@ -35,11 +35,17 @@ export function useCasePages(question: ReturnType<typeof questionOf>, range: Row
       queryFn: () => call('cases.list', inputOf(page)),
     })),
   });
+  const answerOf = (page: number) => (page === 0 ? first.data : others[pages.indexOf(page)]?.data);
   /** The case of a row, or undefined while its page is on its way. */
-  const caseAt = (row: number): ListedCase | undefined => {
-    const page = pageOf(row);
-    const answer = page === 0 ? first.data : others[pages.indexOf(page)]?.data;
-    return answer?.cases[row % pageSize];
+  const caseAt = (row: number): ListedCase | undefined =>
+    answerOf(pageOf(row))?.cases[row % pageSize];
+  /** The row of a case, as far as it is in what was read. */
+  const rowOf = (caseId: string): number | undefined => {
+    for (const page of [0, ...pages]) {
+      const at = answerOf(page)?.cases.findIndex(({ id }) => id === caseId) ?? -1;
+      if (at >= 0) return page * pageSize + at;
+    }
+    return undefined;
   };
-  return { first, caseAt };
+  return { first, caseAt, rowOf };
 }

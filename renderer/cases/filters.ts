@@ -1,37 +1,45 @@
-import type { Input } from '../../api/contract/index.ts';
-import { type CaseSelection, caseSelections } from '../../domain/case-selection.ts';
+import { useMemo } from 'react';
+import {
+  type CaseSelection,
+  caseDirections,
+  caseSelections,
+  caseSorts,
+  type DueSelection,
+  dueSelections,
+} from '../../domain/case-selection.ts';
 import { date } from '../../domain/fields.ts';
+import type { CaseFilters as StoredFilters } from '../../domain/records/case-views.ts';
 import { useNavigation } from '../navigation.tsx';
 
-type ListInput = Input<'cases.list'>;
 /** By what the list is ordered. */
-export type Sort = NonNullable<ListInput['sort']>;
+export type Sort = StoredFilters['sort'];
 
-/** Which cases the list shows, in which order, and where one was. Empty text means no restriction. */
+/** Which cases the list shows, and in which order. Empty text means no restriction. */
 export interface CaseFilters {
   readonly query: string;
   readonly status: CaseSelection;
+  readonly due: DueSelection;
+  readonly mine: boolean;
   readonly nature: string;
   readonly unit: string;
   readonly from: string;
   readonly until: string;
   readonly sort: Sort;
-  readonly direction: NonNullable<ListInput['direction']>;
-  /** The row one was at, counted from 0. */
-  readonly row: number;
+  readonly direction: StoredFilters['direction'];
 }
 
 /** The list as it opens. */
 export const noFilters: CaseFilters = {
   query: '',
   status: 'all',
+  due: 'any',
+  mine: false,
   nature: '',
   unit: '',
   from: '',
   until: '',
   sort: 'received',
   direction: 'down',
-  row: 0,
 };
 
 const oneOf = <T extends string>(choices: readonly T[], given: string | null, usual: T): T =>
@@ -41,17 +49,17 @@ const oneOf = <T extends string>(choices: readonly T[], given: string | null, us
 export function readFilters(search: string): CaseFilters {
   const given = new URLSearchParams(search);
   const text = (name: string) => given.get(name) ?? '';
-  const row = Number(text('row'));
   return {
     query: text('query').slice(0, 200),
     status: oneOf(caseSelections, given.get('status'), noFilters.status),
+    due: oneOf(dueSelections, given.get('due'), noFilters.due),
+    mine: text('mine') === 'true',
     nature: text('nature'),
     unit: text('unit'),
     from: text('from'),
     until: text('until'),
-    sort: oneOf(['received', 'next', 'severity'], given.get('sort'), noFilters.sort),
-    direction: oneOf(['up', 'down'], given.get('direction'), noFilters.direction),
-    row: Number.isInteger(row) && row > 0 ? row : 0,
+    sort: oneOf(caseSorts, given.get('sort'), noFilters.sort),
+    direction: oneOf(caseDirections, given.get('direction'), noFilters.direction),
   };
 }
 
@@ -69,31 +77,49 @@ export function placeOf(filters: CaseFilters): string {
 /** A date that is still being typed narrows nothing yet. */
 const dayOrNull = (text: string) => (date.safeParse(text).success ? text : null);
 
-/** The question for the vault, without the page. A period that runs backwards finds nothing. */
-export function questionOf(filters: CaseFilters) {
-  const { query, status, nature, unit, from, until, sort, direction } = filters;
+/** The filters as the vault takes them. A period that runs backwards finds nothing. */
+export function questionOf({ nature, unit, from, until, ...rest }: CaseFilters): StoredFilters {
   const orNull = (text: string) => (text === '' ? null : text);
   return {
-    query,
-    status,
+    ...rest,
     nature: orNull(nature),
     unit: orNull(unit),
     from: dayOrNull(from),
     until: dayOrNull(until),
-    sort,
-    direction,
   };
 }
 
+/** The filters as the vault kept them. */
+export function filtersOf({ nature, unit, from, until, ...rest }: StoredFilters): CaseFilters {
+  return {
+    ...rest,
+    nature: nature ?? '',
+    unit: unit ?? '',
+    from: from ?? '',
+    until: until ?? '',
+  };
+}
+
+/** Whether two lists show the same cases in the same order. */
+export const areSame = (one: CaseFilters, other: CaseFilters) => placeOf(one) === placeOf(other);
+
 /** How many filters beside the search narrow the list. */
-export const narrowing = ({ status, nature, unit, from, until }: CaseFilters) =>
-  [status !== 'all', nature !== '', unit !== '', from !== '', until !== ''].filter(Boolean).length;
+export const narrowing = ({ status, due, mine, nature, unit, from, until }: CaseFilters) =>
+  [
+    status !== 'all',
+    due !== 'any',
+    mine,
+    nature !== '',
+    unit !== '',
+    from !== '',
+    until !== '',
+  ].filter(Boolean).length;
 
 /** The filters of the list on the screen. They live in the place, so that going back keeps them. */
 export function useCaseFilters() {
   const { search, go } = useNavigation();
-  const filters = readFilters(search);
+  const filters = useMemo(() => readFilters(search), [search]);
   const change = (changed: Partial<CaseFilters>) =>
-    go(placeOf({ ...filters, row: 0, ...changed }), { replace: true });
-  return { filters, change };
+    go(placeOf({ ...filters, ...changed }), { replace: true });
+  return { filters, change, isAsked: search !== '' };
 }

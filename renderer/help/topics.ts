@@ -31,10 +31,12 @@ const topics: Readonly<Record<string, string>> = {
   '/handover/certificate/:id': 'manual#finishing',
   '/access': 'manual#requests-about-data',
   '/access/:id': 'manual#requests-about-data',
+  '/signals': 'manual#signals',
   '/breaches': 'manual#data-breaches',
   '/retention': 'manual#destroying',
   '/log': 'manual#log',
   '/help': 'manual',
+  '/first-run': 'manual#the-first-time',
 };
 
 /** Screens that are another for one role, or of which its own page tells more. */

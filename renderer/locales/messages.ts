@@ -10,6 +10,7 @@ import enColleagues from './en/colleagues.json';
 import enConfiguration from './en/configuration.json';
 import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
+import enFirstRun from './en/first-run.json';
 import enFollow from './en/follow.json';
 import enHandover from './en/handover.json';
 import enHelp from './en/help.json';
@@ -32,6 +33,7 @@ import enRetention from './en/retention.json';
 import enSeries from './en/series.json';
 import enSettings from './en/settings.json';
 import enSharing from './en/sharing.json';
+import enSignals from './en/signals.json';
 import enStatistics from './en/statistics.json';
 import enSurroundings from './en/surroundings.json';
 import enTasks from './en/tasks.json';
@@ -51,6 +53,7 @@ import nlColleagues from './nl/colleagues.json';
 import nlConfiguration from './nl/configuration.json';
 import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
+import nlFirstRun from './nl/first-run.json';
 import nlFollow from './nl/follow.json';
 import nlHandover from './nl/handover.json';
 import nlHelp from './nl/help.json';
@@ -73,6 +76,7 @@ import nlRetention from './nl/retention.json';
 import nlSeries from './nl/series.json';
 import nlSettings from './nl/settings.json';
 import nlSharing from './nl/sharing.json';
+import nlSignals from './nl/signals.json';
 import nlStatistics from './nl/statistics.json';
 import nlSurroundings from './nl/surroundings.json';
 import nlTasks from './nl/tasks.json';
@@ -83,6 +87,7 @@ import nlUnlock from './nl/unlock.json';
 
 const nl = {
   access: nlAccess,
+  firstRun: nlFirstRun,
   follow: nlFollow,
   office: nlOffice,
   told: nlTold,
@@ -121,6 +126,7 @@ const nl = {
   import: nlImport,
   ownSystem: nlOwnSystem,
   personal: nlPersonal,
+  signals: nlSignals,
   surroundings: nlSurroundings,
   unlock: nlUnlock,
 };
@@ -134,6 +140,7 @@ export type MessageKey = { [R in keyof Rooms]: KeysOf<R> }[keyof Rooms];
 // Asking for every Dutch key makes a missing English one a type error.
 const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
   access: enAccess,
+  firstRun: enFirstRun,
   follow: enFollow,
   office: enOffice,
   told: enTold,
@@ -172,6 +179,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   import: enImport,
   ownSystem: enOwnSystem,
   personal: enPersonal,
+  signals: enSignals,
   surroundings: enSurroundings,
   unlock: enUnlock,
 };

@@ -1,4 +1,4 @@
-import { ChartColumn, Ear, FilePlus2, Share } from 'lucide-react';
+import { ChartColumn, Ear, FilePlus2, Lightbulb, Share } from 'lucide-react';
 import { useState } from 'react';
 import { BenchmarkCard } from '../benchmarks/BenchmarkCard.tsx';
 import { breakdowns, onlyTotalBecause, type Preview } from '../charts/protected.ts';
@@ -16,6 +16,7 @@ import { useLanguage, useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { useSession } from '../vault/session.tsx';
 import { FigureColumns } from './FigureColumns.tsx';
 import { Headline } from './Headline.tsx';
 import { OwnYear } from './OwnYear.tsx';
@@ -26,6 +27,7 @@ import './statistics.css';
 export default function StatisticsScreen() {
   const t = useText();
   const { go, search } = useNavigation();
+  const { role } = useSession();
   const quarter = quarterIn(search);
   const [chosen, setChosen] = useState(quarter?.slice(0, 4) ?? '');
   const found = useCommand('statistics.years', {});
@@ -43,9 +45,16 @@ export default function StatisticsScreen() {
         title={t('statistics.title')}
         about={t('statistics.about')}
         actions={
-          <Button icon={Share} onPress={() => go(`/release?year=${year}`)}>
-            {t('statistics.toRelease')}
-          </Button>
+          <>
+            {role !== 'griffier' && (
+              <Button icon={Lightbulb} onPress={() => go('/signals')}>
+                {t('signals.title')}
+              </Button>
+            )}
+            <Button icon={Share} onPress={() => go(`/release?year=${year}`)}>
+              {t('statistics.toRelease')}
+            </Button>
+          </>
         }
       />
       <SelectField

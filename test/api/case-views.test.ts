@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
-import { recordWidths } from '../../domain/records/case-views.ts';
 import { accept, type Counsellor, pair, record } from './handover-fixture.ts';
 import { counterThreat, passphrase, startOpenDesk } from './support.ts';
 
@@ -60,16 +59,15 @@ describe('a view of the list', () => {
 });
 
 describe('the place in the list', () => {
-  test('is the same row, filters and width after a lock', async () => {
+  test('is the same row and filters after a lock', async () => {
     const desk = await startOpenDesk(monday);
     const { caseId } = await desk.ask('reports.record', counterThreat);
     const first = await desk.ask('listPlace.get', {});
-    expect(first).toMatchObject({ selected: null, record: true, width: recordWidths.first });
+    expect(first).toMatchObject({ selected: null, record: true });
     const place = {
       filters: { ...first.filters, ...filters },
       selected: { row: 0, caseId },
       record: false,
-      width: 520,
     };
     await desk.ask('listPlace.keep', place);
     const again = desk.restart();

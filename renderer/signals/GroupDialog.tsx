@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { signal } from '../../domain/records/signal.ts';
+import { Button } from '../design/Button.tsx';
+import { Actions, Dialog } from '../design/Dialog.tsx';
+import { TextField } from '../design/TextField.tsx';
+import { Field, Form } from '../forms/Form.tsx';
+import { useDeskForm } from '../forms/form.ts';
+import { useText } from '../locales/index.tsx';
+import { useAction } from '../vault/queries.ts';
+
+const schema = z.object({ pattern: signal.shape.pattern });
+
+/** Puts the chosen signals together under one pattern, or apart. */
+export function GroupDialog({
+  signals,
+  start,
+  onClose,
+  onDone,
+}: {
+  readonly signals: string[];
+  readonly start: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}) {
+  const t = useText();
+  const { mutateAsync } = useAction('signals.group');
+  const form = useDeskForm(schema, {
+    start: { pattern: start },
+    onSubmit: async ({ pattern }) => {
+      await mutateAsync({ signals, pattern });
+      onDone();
+    },
+  });
+  return (
+    <Dialog title={t('signals.group')} isOpen onClose={onClose}>
+      <Form form={form} label={t('signals.group')}>
+        <Field of={form} name="pattern">
+          {(field) => (
+            <TextField
+              {...field}
+              label={t('signals.pattern')}
+              hint={t('signals.groupHint')}
+              optional
+            />
+          )}
+        </Field>
+        <Actions>
+          <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
+            {t('signals.save')}
+          </Button>
+          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}
