@@ -78,7 +78,7 @@ async function launch(options: ChromiumOptions, profile: Profile): Promise<Brows
 async function shellAround(
   context: BrowserContext,
   profile: Profile,
-  { browser, windowFolder, memory }: ChromiumOptions,
+  { browser, windowFolder, headless, memory }: ChromiumOptions,
 ): Promise<ChromiumShell> {
   const page = context.pages()[0] ?? (await context.newPage());
   const dialog = folderDialog();
@@ -119,8 +119,9 @@ async function shellAround(
       await context.addInitScript(installBridge, bridgeNames);
       await clipboard.install();
       await page.goto(`${origin}/`);
-      await clipboard.letKnowUse();
-      if (memory !== undefined) await watchPlace(context, page, memory);
+      // A window that is drawn in memory only is always used.
+      if (!headless) await clipboard.letKnowUse();
+      if (memory !== undefined && !headless) await watchPlace(context, page, memory);
     },
     tellLocked: () => {
       const tell = (name: string) => dispatchEvent(new Event(name));
