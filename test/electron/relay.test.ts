@@ -15,6 +15,10 @@ const handlers: ShellHandlers = {
   'shell.chooseFolder': vi.fn(async () => ({ folder: null })),
   'shell.copy': vi.fn(async () => ({})),
   'shell.activity': vi.fn(async () => ({})),
+  'shell.practice': vi.fn(async () => ({ state: 'none' as const, share: 0, passphrases: [] })),
+  'shell.practiseBegin': vi.fn(async () => ({ outcome: 'open' as const })),
+  'shell.practiseStop': vi.fn(async () => ({})),
+  'shell.practiseEnd': vi.fn(async () => ({})),
   'shell.quit': vi.fn(async () => ({})),
 };
 const askVault = vi.fn(async () => ({ ok: true as const, output: 'of the vault' }));

@@ -46,7 +46,7 @@ beforeEach(() => {
   });
   folder = mkdtempSync(join(tmpdir(), 'luwte-session-'));
   const worker = join(import.meta.dirname, 'fake-worker.ts');
-  session = startSession(shell, { folder, worker, version: '1.2.3' });
+  session = startSession(shell, { folder, worker, practiceWorker: worker, version: '1.2.3' });
 });
 afterEach(async () => {
   await session.end();
@@ -193,6 +193,17 @@ describe('what was copied', () => {
   test('is nothing when it is no text', async () => {
     expect(await copies('')).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
     expect(copy).not.toHaveBeenCalled();
+  });
+});
+
+describe('putting a backup back', () => {
+  test('is really stopped: its thread is gone, and the next request reaches another one', async () => {
+    const before = await threadOf();
+    // The fake worker never answers this.
+    const restoring = ask('backups.restore');
+    await ask('vault.lock');
+    expect(await restoring).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
+    expect(await threadOf()).not.toBe(before);
   });
 });
 
