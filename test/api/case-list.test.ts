@@ -56,7 +56,7 @@ test('A typing mistake is forgiven, and whatever is pasted is a question', async
   expect([meant.total, meant.near, meant.cases[0]?.isNear]).toEqual([1, 1, true]);
   expect(await desk.ask('cases.list', { query: '"leugenar"' })).toMatchObject({ total: 0 });
   for (const pasted of ['\0', '"', '(a+)+$ ', 'balie NEAR ', '\ud800']) {
-    const { total } = await desk.ask('cases.list', { query: pasted.repeat(10_000) });
+    const { total } = await desk.ask('cases.list', { query: pasted.repeat(5000) });
     expect(total).toBeLessThanOrEqual(3);
   }
 });
