@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIdleNotice, useReportActivity } from './activity.ts';
 import { useDailyBackup } from './backups/daily.ts';
+import { useGuardedClipboard, useTellCopied } from './clipboard.ts';
 import { Loading } from './design/Loading.tsx';
 import { LiveProvider } from './design/live.tsx';
 import { UndoProvider, useUndo } from './design/Undo.tsx';
@@ -46,6 +47,7 @@ export function App() {
 function Window() {
   useLookOnRoot();
   useTextSizeKeys();
+  useGuardedClipboard();
   const notice = useIdleNotice();
   const { forget } = notice;
   const [covered, setCovered] = useState(false);
@@ -124,6 +126,7 @@ function OpenDesk({
   const { seconds, forget } = notice;
   useReportActivity(seconds !== null, forget);
   useDailyBackup();
+  useTellCopied();
   return (
     <>
       <Frame onLock={onLock} />

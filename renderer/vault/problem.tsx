@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import { errorText, type LuwteErrorValue } from '../../api/contract/errors.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
@@ -10,7 +10,7 @@ import { errorValueOf } from './client.ts';
 /** The user's sentence for anything that was thrown. */
 export function useErrorText() {
   const language = useLanguage();
-  return (thrown: unknown) => errorText(errorValueOf(thrown), language);
+  return useCallback((thrown: unknown) => errorText(errorValueOf(thrown), language), [language]);
 }
 
 /**

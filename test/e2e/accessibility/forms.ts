@@ -79,7 +79,10 @@ export async function sendEmpty(matrix: Matrix, state: string): Promise<void> {
     );
     const form = 'form[data-looked-at]';
     await clear(page, form);
-    await page.locator(form).evaluate((element: HTMLFormElement) => element.requestSubmit());
+    await page.locator(form).evaluate((element: HTMLFormElement) => {
+      element.querySelector<HTMLElement>('input, textarea, button')?.focus();
+      element.requestSubmit();
+    });
     await settled(page);
     if ((await page.locator(form).count()) === 0) return;
     if (isWhole || index % 2 === 0) await judge(matrix, `${state}, refused`);
