@@ -25,9 +25,11 @@ const unitsAlone = [
   'test/registry/killed.test.ts',
 ];
 const windowsAlone = ['test/e2e/{keystore,keystore-none}.test.ts'];
-// Minutes of dialogs: run when a dialog or a form changes, with LUWTE_LOOK (docs/accessibility.md).
+// Every screen takes minutes: run when screens change, with LUWTE_LOOK (docs/accessibility.md).
 const windowsOnDemand =
-  process.env.LUWTE_LOOK === undefined ? ['test/e2e/accessibility/dialogs.test.ts'] : [];
+  process.env.LUWTE_LOOK === undefined
+    ? ['test/e2e/accessibility/{accessible,dialogs}.test.ts']
+    : [];
 
 const unit = {
   testTimeout: 20_000,

@@ -1,6 +1,13 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openCase, openDialog, showPart, vaultWithCase, withName } from './case-fixture.ts';
 import { expectAccessibleInBothThemes, shot } from './support/look.ts';
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+];
 
 const parts = [
   'Tijdlijn',
@@ -12,6 +19,17 @@ const parts = [
   'Schade',
   'Taken',
 ];
+const englishParts = [
+  'Timeline',
+  'Incident',
+  'Aftercare',
+  'Consent',
+  'Police',
+  'Response',
+  'Damage',
+  'Tasks',
+];
+
 const dialogs = [
   ['Incident', 'Camera’s invullen', 'cameras'],
   ['Nazorg', 'Ondersteuning bijwerken', 'support'],
@@ -74,7 +92,28 @@ const full = vaultWithCase(withName, async (ask, caseId) => {
   });
 });
 
-const openFull = () => openCase({ vault: full, now: '2026-05-06T09:00:00.000Z' });
+const openFull = (language: 'nl' | 'en' = 'nl') =>
+  openCase({ vault: full, now: '2026-05-06T09:00:00.000Z', language });
+
+/** Pixels by which the screen is wider than its room. */
+const overflow = (page: Page) =>
+  page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+
+test('every part of a case is accessible and fits its screen, in light and dark', {
+  timeout: 300_000,
+}, async () => {
+  const { desk, page } = await openFull();
+  for (const part of parts) {
+    await showPart(page, part);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      expect(await overflow(page)).toBe(0);
+      await shot(page, `case-${part.toLowerCase()}-${size.width}`);
+    }
+    await expectAccessibleInBothThemes(page);
+  }
+  expect(desk.complaints).toEqual([]);
+});
 
 test('every dialog of a case is accessible, also with its errors', {
   timeout: 300_000,
@@ -95,6 +134,19 @@ test('every dialog of a case is accessible, also with its errors', {
   expect(desk.complaints).toEqual([]);
 });
 
+test('enlarged four times, no part of a case runs off the screen', {
+  timeout: 300_000,
+}, async () => {
+  const { page } = await openFull();
+  await page.setViewportSize({ width: 320, height: 720 });
+  for (const part of parts) {
+    await showPart(page, part);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([part, width]).toEqual([part, 320]);
+    await shot(page, `case-${part.toLowerCase()}-320`);
+  }
+});
+
 test('a fresh case, with nothing in its parts yet, is accessible', {
   timeout: 300_000,
 }, async () => {
@@ -105,4 +157,16 @@ test('a fresh case, with nothing in its parts yet, is accessible', {
   }
   await showPart(page, 'Politie');
   await shot(page, 'case-empty-part');
+});
+
+test('every part of a case speaks English', { timeout: 300_000 }, async () => {
+  const { desk, page } = await openFull('en');
+  for (const part of englishParts) {
+    await showPart(page, part);
+    await expectAccessibleInBothThemes(page);
+    expect(await page.locator('main').textContent()).not.toMatch(/case\.|Dossier|Melding|vandaag/);
+  }
+  await showPart(page, 'Aftercare');
+  await shot(page, 'case-aftercare-english');
+  expect(desk.complaints).toEqual([]);
 });
