@@ -14,6 +14,7 @@ import { KeyHelp } from './KeyHelp.tsx';
 import { focusNextPane, useKeys } from './keys.ts';
 import NotFound from './NotFound.tsx';
 import { Palette } from './Palette.tsx';
+import { ProfileBanner } from './ProfileBanner.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
 import './Frame.css';
@@ -62,6 +63,7 @@ export function Frame({ onLock }: { readonly onLock: () => void }) {
       <TopBar onSearch={search} onHide={hide} onLock={onLock} />
       <SideMenu onHelp={() => setLayer('help')} />
       <main className="frame-main" tabIndex={-1} data-pane>
+        <ProfileBanner />
         <CrashBoundary key={path}>
           <Suspense fallback={<Loading />}>
             <Switch>
