@@ -25,6 +25,7 @@ import enPersonal from './en/personal.json';
 import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
 import enPolicy from './en/policy.json';
+import enPractice from './en/practice.json';
 import enReaction from './en/reaction.json';
 import enRegistry from './en/registry.json';
 import enRelease from './en/release.json';
@@ -68,6 +69,7 @@ import nlPersonal from './nl/personal.json';
 import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
 import nlPolicy from './nl/policy.json';
+import nlPractice from './nl/practice.json';
 import nlReaction from './nl/reaction.json';
 import nlRegistry from './nl/registry.json';
 import nlRelease from './nl/release.json';
@@ -109,6 +111,7 @@ const nl = {
   officer: nlOfficer,
   persons: nlPersons,
   police: nlPolice,
+  practice: nlPractice,
   reaction: nlReaction,
   policy: nlPolicy,
   registry: nlRegistry,
@@ -162,6 +165,7 @@ const en: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: strin
   officer: enOfficer,
   persons: enPersons,
   police: enPolice,
+  practice: enPractice,
   reaction: enReaction,
   policy: enPolicy,
   registry: enRegistry,

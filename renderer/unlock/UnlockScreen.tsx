@@ -5,6 +5,8 @@ import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { useText } from '../locales/index.tsx';
 import { OfficerDesk } from '../officer/OfficerDesk.tsx';
+import { PracticeButton } from '../practice/PracticeButton.tsx';
+import { PracticeNotice } from '../practice/PracticeNotice.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
@@ -33,6 +35,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
         <RestoreVault onDone={back} />
       ) : (
         <>
+          <PracticeNotice slots={vault.slots} />
           {vault.state === 'unusable' && <Unusable problem={vault.problem} />}
           {vault.state === 'absent' && <CreateVault />}
           {vault.state === 'locked' &&
@@ -52,6 +55,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
             <Button kind="quiet" onPress={() => setAside('officer')}>
               {t('officer.link')}
             </Button>
+            {!vault.practice && <PracticeButton />}
           </div>
         </>
       )}
