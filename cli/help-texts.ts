@@ -11,14 +11,17 @@ Gebruik:
   luwte tabulate MELDINGEN.csv --policy REGELS.json [--out AANTALLEN.csv]
   luwte officer new --out MAP
   luwte log BESTAND --key SLEUTEL [--earlier BESTAND] [--what SOORT] [--from DAG] [--until DAG] [--json]
+  luwte package show PAKKET [--identity SLEUTEL] [--json]
   luwte registry init MAP [--database URL]
   luwte registry sender add MAP --municipality GM0000 --regime GROEP --role ROL --key BESTAND [--replaces GETAL | --beside]
   luwte registry sender list MAP [--json]
-  luwte registry sender revoke MAP GETAL
+  luwte registry sender revoke MAP GETAL [--keep]
   luwte registry receive MAP PAKKET... [--json]
   luwte registry quarantine list MAP [--json]
+  luwte registry quarantine show MAP GETAL
+  luwte registry quarantine discard MAP GETAL | --all
   luwte registry load MAP --database URL
-  luwte registry merge MAP --out MAP [--period PERIODE] [--regime GROEP] [--municipalities LIJST.csv]
+  luwte registry merge MAP --out MAP [--period PERIODE] [--regime GROEP] [--municipalities LIJST.csv] [--new-key]
   luwte registry report MAP --out MAP [--municipalities LIJST.csv]
   luwte --help
   luwte --version
@@ -54,6 +57,11 @@ gevraagd, of als regel gelezen. Uitkomst van log 0: in orde; 1: er is iets veran
   --what SOORT        alleen {kinds}
   --from, --until     alleen van deze dagen, JJJJ-MM-DD
 
+package show zegt in woorden wat een pakket zegt, en kijkt het na met de sleutel van wie het ontving.
+Uitkomst 0: in orde; 1: er is iets mis; 2: kon niet worden bekeken.
+
+  --identity SLEUTEL  bestand met de sleutel, zoals identity.txt van een register
+
 registry is de kant die ontvangt: init maakt de sleutel en de database, sender zegt wiens pakketten
 worden aangenomen, receive controleert een pakket, valt het opnieuw aan en neemt het aan of zet het
 apart, quarantine noemt wat apart staat en waarom, load vult een andere database uit het archief.
@@ -71,6 +79,8 @@ Uitkomst van receive 0: alles ontvangen; 1: iets staat apart; 2: ging niet.
   --municipalities    CSV-bestand met code, name en eventueel region van alle gemeenten
   --replaces GETAL    sleutel die deze vervangt, als een kluis verloren ging
   --beside            tweede afzender van dezelfde gemeente, groep en rol: hun aantallen tellen op
+  --keep              wat de ingetrokken sleutel al stuurde, klopt en blijft meetellen
+  --new-key           maakt een nieuw geheim als merge-key.txt weg is; oude totalen blijven staan
 
   --json              schrijf de uitkomst als JSON
   --language TAAL     nl of en (gewoon: de taal van uw computer)
@@ -87,14 +97,17 @@ Usage:
   luwte tabulate RECORDS.csv --policy POLICY.json [--out COUNTS.csv]
   luwte officer new --out FOLDER
   luwte log FILE --key KEY [--earlier FILE] [--what KIND] [--from DAY] [--until DAY] [--json]
+  luwte package show PACKAGE [--identity KEY] [--json]
   luwte registry init FOLDER [--database URL]
   luwte registry sender add FOLDER --municipality GM0000 --regime GROUP --role ROLE --key FILE [--replaces NUMBER | --beside]
   luwte registry sender list FOLDER [--json]
-  luwte registry sender revoke FOLDER NUMBER
+  luwte registry sender revoke FOLDER NUMBER [--keep]
   luwte registry receive FOLDER PACKAGE... [--json]
   luwte registry quarantine list FOLDER [--json]
+  luwte registry quarantine show FOLDER NUMBER
+  luwte registry quarantine discard FOLDER NUMBER | --all
   luwte registry load FOLDER --database URL
-  luwte registry merge FOLDER --out FOLDER [--period PERIOD] [--regime GROUP] [--municipalities LIST.csv]
+  luwte registry merge FOLDER --out FOLDER [--period PERIOD] [--regime GROUP] [--municipalities LIST.csv] [--new-key]
   luwte registry report FOLDER --out FOLDER [--municipalities LIST.csv]
   luwte --help
   luwte --version
@@ -130,6 +143,11 @@ Exit code of log 0: in order; 1: something was changed; 2: it could not be opene
   --what KIND         only {kinds}
   --from, --until     only of these days, YYYY-MM-DD
 
+package show says in words what a package says, and checks it with the key of who received it.
+Exit 0: in order; 1: something is wrong; 2: it could not be looked at.
+
+  --identity KEY      file with the key, such as identity.txt of a registry
+
 registry is the side that receives: init makes the key and the database, sender says whose packages
 are taken in, receive checks a package, attacks it again and takes it in or puts it aside, quarantine
 names what was put aside and why, load fills another database from the archive. merge adds up what
@@ -147,6 +165,8 @@ Exit code of receive 0: everything was received; 1: something was put aside; 2: 
   --municipalities    CSV file with code, name and, where wanted, region of all municipalities
   --replaces NUMBER   key that this one takes the place of, when a vault was lost
   --beside            second sender of one municipality, group and role: their numbers add up
+  --keep              what the withdrawn key sent is right, and goes on counting
+  --new-key           makes a new secret when merge-key.txt is gone; old totals stand as they are
 
   --json              write the outcome as JSON
   --language LANGUAGE nl or en (default: the language of your computer)

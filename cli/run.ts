@@ -12,6 +12,7 @@ import {
   type Typed,
   UsageError,
 } from './options.ts';
+import { packageCommand } from './package.ts';
 import { protect } from './protect.ts';
 import { registry } from './registry.ts';
 import { tabulate } from './tabulate.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   demo,
   log,
   officer,
+  package: packageCommand,
   protect,
   registry,
   tabulate,

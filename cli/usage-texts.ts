@@ -27,6 +27,8 @@ export const usageTexts = {
     badMunicipality: '{option} moet een code van het CBS zijn, zoals GM0363.',
     badFingerprint:
       'Geef de sleutel als getal: ten minste 8 hexadecimale tekens. Kijk bij luwte registry sender list.',
+    badAside:
+      'Geef het getal van het bestand: ten minste 4 hexadecimale tekens. Kijk bij luwte registry quarantine list.',
     badKind: '{option} moet een van deze woorden zijn: {kinds}.',
     folderNotEmpty: 'De map {folder} is niet leeg. Kies een lege of een nieuwe map.',
     notFolder: '{folder} is geen map die gelezen kan worden. Kies een andere map.',
@@ -64,6 +66,8 @@ export const usageTexts = {
     badMunicipality: '{option} must be a code of Statistics Netherlands, such as GM0363.',
     badFingerprint:
       'Give the key as a number: at least 8 hexadecimal digits. See luwte registry sender list.',
+    badAside:
+      'Give the number of the file: at least 4 hexadecimal digits. See luwte registry quarantine list.',
     badKind: '{option} has to be one of these words: {kinds}.',
     folderNotEmpty: 'The folder {folder} is not empty. Choose an empty or a new folder.',
     notFolder: '{folder} is not a folder that can be read. Choose another folder.',

@@ -40,22 +40,9 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   },
   incidents: {
     ...technical('case_id'),
-    ...coded(
-      'occurred_from',
-      'occurred_until',
-      'nature',
-      'extra_natures',
-      'channel',
-      'work_process',
-    ),
-    ...coded(
-      'severity',
-      'perceived_severity',
-      'corrected',
-      'perpetrator_kind',
-      'perpetrator_known',
-    ),
-    ...coded('bribe', 'camera', 'location'),
+    ...coded('occurred_from', 'occurred_until', 'nature', 'extra_natures', 'channel'),
+    ...coded('work_process', 'severity', 'perceived_severity', 'corrected'),
+    ...coded('perpetrator_kind', 'perpetrator_known', 'bribe', 'camera', 'location'),
     ...content('narrative'),
   },
   corrections: {
@@ -118,6 +105,11 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   person_offers: {
     ...technical('case_id', 'person_id'),
     ...coded('element', 'status', 'support'),
+  },
+  person_consequences: {
+    ...technical('case_id', 'person_id', 'recorded_at'),
+    ...coded('agreed_on', 'agreed_how'),
+    ...content('told'),
   },
   care_circle: { ...technical('case_id'), ...coded('who', 'status') },
   consequences: {

@@ -36,6 +36,7 @@ import preferences from './migrations/0033-preferences.sql?raw';
 import whoseIdentity from './migrations/0034-whose-identity.sql?raw';
 import pausedCases from './migrations/0035-paused-cases.sql?raw';
 import signals from './migrations/0036-signals.sql?raw';
+import consequencesOfOthers from './migrations/0037-consequences-of-others.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -75,6 +76,7 @@ const migrations: readonly string[] = [
   whoseIdentity,
   pausedCases,
   signals,
+  consequencesOfOthers,
 ];
 
 /** The version of the schema this code works with. */

@@ -919,3 +919,13 @@ CREATE TABLE signal_tellings (
 ) STRICT;
 
 CREATE INDEX signal_tellings_by_signal ON signal_tellings (signal_id, told_on);
+
+CREATE TABLE person_consequences (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  person_id TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  agreed_on TEXT NOT NULL,
+  agreed_how TEXT NOT NULL,
+  told BLOB,
+  PRIMARY KEY (case_id, person_id)
+) STRICT, WITHOUT ROWID;

@@ -21,6 +21,12 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'notes', column: 'body', place: "'note ' || id", under: 'case' },
   { table: 'care_contacts', column: 'note', place: "'contact ' || id", under: 'case' },
   { table: 'consequences', column: 'told', place: "'consequences'", under: 'case' },
+  {
+    table: 'person_consequences',
+    column: 'told',
+    place: "'consequences ' || person_id",
+    under: 'case',
+  },
   { table: 'measures', column: 'places', place: "'places ' || id", under: 'case' },
   {
     table: 'measures',

@@ -105,6 +105,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'registry.forget': 'settings',
   'registry.writeSender': 'settings',
   'overview.write': 'disclosure',
+  'figures.write': 'disclosure',
   'retention.hold': 'recording',
   'retention.release': 'recording',
   'retention.destroy': 'destruction',

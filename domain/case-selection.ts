@@ -1,7 +1,7 @@
 import { type CaseStatus, caseStatus } from './code-lists/index.ts';
 
 /** What a list of cases can be narrowed to, as it is offered. */
-export const caseSelections = ['all', 'running', 'aftercare', 'paused', 'closed'] as const;
+export const caseSelections = ['all', 'running', 'open', 'aftercare', 'paused', 'closed'] as const;
 /** What a list of cases can be narrowed to. */
 export type CaseSelection = (typeof caseSelections)[number];
 

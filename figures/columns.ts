@@ -27,16 +27,19 @@ export interface Course {
   readonly norm: { readonly value: number; readonly words: string } | null;
   /** What is said of a period that runs. */
   readonly runs: string;
+  /** How high the highest column is, in letters. */
+  readonly tall?: number | undefined;
 }
 
-/** How high the columns are, in letters. */
-const tallest = 8;
+/** How high the highest column is, in letters, unless something else is asked. */
+const usualHeight = 8;
 
 /** Draws columns beside each other, as high as their numbers, with the line of what is usual. */
 export function standingColumns(course: Course, frame: Frame): Drawing {
   const { width, size } = frame;
   const { norm } = course;
   const key = keyLine(keysOf(course), frame);
+  const tallest = course.tall ?? usualHeight;
   const top = key.height + size * 2;
   const foot = top + size * tallest;
   const columns = withRoom(course.columns, width, size);

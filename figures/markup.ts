@@ -23,6 +23,8 @@ export interface Look {
   readonly says: string;
   readonly palette: Palette;
   readonly language: 'nl' | 'en';
+  /** How much more room letters were given than they take, where they may be replaced by wider ones. */
+  readonly room?: number;
 }
 
 /** Text as it can stand in markup. */
@@ -106,7 +108,7 @@ function markup(mark: Mark, look: Look): string {
       const at = `${round(mark.x)} ${round(mark.y)}`;
       const turn = mark.turned ? ` transform="rotate(-90 ${at})"` : '';
       const [x, y] = at.split(' ');
-      return `<text x="${x}" y="${y}" font-size="${round(mark.size)}" text-anchor="${mark.anchor}"${mark.strong ? ' font-weight="600"' : ''}${turn}${haloOf(mark, look)} ${fill}>${safe(mark.text)}</text>`;
+      return `<text x="${x}" y="${y}" font-size="${round(mark.size / (look.room ?? 1))}" text-anchor="${mark.anchor}"${mark.strong ? ' font-weight="600"' : ''}${turn}${haloOf(mark, look)} ${fill}>${safe(mark.text)}</text>`;
     }
   }
 }

@@ -9,6 +9,7 @@ import { archivePath, quarantinePath, type Registry } from './folder.ts';
 import { putAside } from './quarantine.ts';
 import { type KnownSender, packageBy, signedAnew } from './storage/ledger.ts';
 import { takeIn } from './storage/take-in.ts';
+import { clearUnfinished } from './unfinished.ts';
 
 /** What came of a package. */
 export type Receipt =
@@ -43,6 +44,7 @@ export async function* receiveEach(
   paths: readonly string[],
   today: string,
 ): AsyncGenerator<Receipt> {
+  clearUnfinished(registry.folder);
   let ahead = settled(registry, paths[0]);
   for (const index of paths.keys()) {
     const read = await ahead;

@@ -168,6 +168,11 @@ const routes: readonly DeskRoute[] = [
   { path: '/settings/own-system', screen: lazy(() => import('./own-system/OwnSystemScreen.tsx')) },
   { path: '/settings/policy', screen: lazy(() => import('./policy/IndicatorsScreen.tsx')) },
   { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
+  {
+    path: '/first-run',
+    roles: vaultRoles,
+    screen: lazy(() => import('./first-run/FirstRunScreen.tsx')),
+  },
   { path: '/help', roles: vaultRoles, screen: lazy(() => import('./help/HelpScreen.tsx')) },
   { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];

@@ -30,6 +30,13 @@ const figures = z.object({
   bytes: count,
 });
 
+/** What a backup that was put back aside turned out to hold. */
+const tested = figures.extend({
+  name,
+  /** Whether nothing was recorded since, so that it could be compared with this vault. */
+  compared: z.boolean(),
+});
+
 export const backupCommands = {
   'backups.describe': onVault({
     about: 'Says where backups of this vault go, and how it went last.',
@@ -59,11 +66,14 @@ export const backupCommands = {
   'backups.test': onVault({
     about: 'Really puts the newest backup back aside, reads all of it, and throws it away again.',
     input: z.object({ passphrase }),
-    output: figures.extend({
-      name,
-      /** Whether nothing was recorded since, so that it could be compared with this vault. */
-      compared: z.boolean(),
-    }),
+    output: tested,
+  }),
+  'backups.rehearse': onVault({
+    about:
+      'Makes a backup and really puts it back aside with what stands on paper, as after a disaster.',
+    input: z.object({ from: fromPaper }),
+    output: tested,
+    invalidates: ['backups', 'firstRun'],
   }),
   'backups.find': always({
     about: 'Lists the backups in a folder by what stands in clear on them, newest first.',

@@ -276,6 +276,8 @@ export const caseCommands = {
       ),
       /** Parts of closed cases that are past their retention term and not held. */
       toDestroy: count,
+      /** Parts that are kept longer, and are to be looked at again. */
+      toReview: count,
       phases: z.array(z.object({ status, cases: count })),
       hasCases: z.boolean(),
     }),

@@ -23,6 +23,7 @@ export type Topic =
   | 'officer'
   | 'series'
   | 'imports'
+  | 'firstRun'
   | 'policy'
   | 'policyIndicators'
   | 'benchmarks'

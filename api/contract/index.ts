@@ -12,6 +12,7 @@ import { type Command, forRoles } from './command.ts';
 import { configurationCommands } from './configuration.ts';
 import { correctionCommands } from './corrections.ts';
 import { damageCommands } from './damage.ts';
+import { firstRunCommands } from './first-run.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...colleagueCommands,
   ...logCommands,
   ...officerCommands,
+  ...firstRunCommands,
   ...settingsCommands,
   ...preferenceCommands,
   ...surroundingsCommands,

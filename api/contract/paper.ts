@@ -8,6 +8,9 @@ export const overviewReaders = ['secretary', 'council'] as const;
 /** Whom an overview is for. */
 export type OverviewReader = (typeof overviewReaders)[number];
 
+/** As what pictures leave: as one document, or each as a file of its own. */
+export const figureForms = ['pdf', 'svg'] as const;
+
 /** A year that can be written about. */
 const calendarYear = z
   .int('number.outOfRange')
@@ -25,6 +28,16 @@ export const paperCommands = {
     }),
     output: z.object({ folder: z.string(), file: z.string() }),
     invalidates: ['today'],
+  }),
+  'figures.write': onVault({
+    about:
+      'Writes the pictures of a period that was published, with the same numbers as tables in a PDF, or as an SVG each.',
+    input: z.object({
+      period: z.string().regex(periodPattern, 'code.unknown').max(9, 'text.tooLong'),
+      form: z.enum(figureForms),
+      folder: text(4096),
+    }),
+    output: z.object({ folder: z.string(), files: z.array(z.string()) }),
   }),
   ...forRoles(['counsellor_staff', 'counsellor_political'], {
     'signals.write': onVault({

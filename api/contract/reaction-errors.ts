@@ -24,6 +24,10 @@ export const reactionErrorTexts = {
     nl: 'Schrijf op waarom iets lichters niet genoeg is. Dat hoort bij een verbod of beperking.',
     en: 'Write down why nothing lighter is enough. That belongs to a ban or restriction.',
   },
+  'consequences.noneKept': {
+    nl: 'Van deze persoon staan er geen gevolgen in het dossier. Er hoeft niets te gebeuren.',
+    en: 'There are no consequences of this person in the case. There is nothing to do.',
+  },
   'consequences.noneAlone': {
     nl: '“Geen” gaat niet samen met iets anders. Kies “Geen”, of wat er wel is.',
     en: '“None” does not go together with anything else. Choose “None”, or what there is.',

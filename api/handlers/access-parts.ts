@@ -170,6 +170,24 @@ const consequences = ({ consequences: found }: CaseView): readonly Told[] => {
   ];
 };
 
+/** What it did to others who agreed that it is kept: theirs to see, as their contacts are. */
+const consequencesOfOthers = ({ others, persons: everybody }: CaseView): readonly Told[] =>
+  others.flatMap(({ person, consequences: found }) => {
+    if (found === null) return [];
+    const { personal, work } = found.told;
+    const who = everybody.find(({ id }) => id === person)?.identity?.alias ?? null;
+    return {
+      part: `consequences ${person}`,
+      kind: 'person_contact' as const,
+      facts: facts(
+        ['alias', 'text', who],
+        ['recordedOn', 'date', dateOf(found.recordedAt)],
+        ...personal.map((code) => ['consequencePersonal', 'consequence_personal', code] as const),
+        ...work.map((code) => ['consequenceWork', 'consequence_work', code] as const),
+      ),
+    };
+  });
+
 const police = ({ police: rows }: CaseView): readonly Told[] =>
   rows.map(({ id, status, on, number }) => ({
     part: `police ${id}`,
@@ -222,6 +240,7 @@ export function partsOf(
     ...notes(view),
     ...contacts(view),
     ...consequences(view),
+    ...consequencesOfOthers(view),
     ...police(view),
     ...policeReports(view),
     ...policeFacts(view),

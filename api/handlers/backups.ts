@@ -1,6 +1,7 @@
 import { basename, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { backUp } from '../../db/backup.ts';
+import type { BackupSecret } from '../../db/backup-key.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { faultBehind } from '../../db/fault.ts';
 import type { Keystore } from '../../db/keystore.ts';
@@ -14,6 +15,7 @@ import { addDays, dateOf } from '../../domain/time.ts';
 import type { backupCommands } from '../contract/backups.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
+import { rememberFirstRun } from './first-run-memory.ts';
 import { secretOnPaper } from './paper.ts';
 
 /** Backups of a compartment that are kept beside the newest of each month. */
@@ -47,6 +49,10 @@ type BackupHandlers = {
 
 const memoryOf = ({ database }: Pick<OpenCompartment, 'database'>): Memory =>
   memorySchema.catch(nothingYet).parse(JSON.parse(readSetting(database, setting) ?? '{}'));
+
+/** Whether a backup of this compartment was ever made. */
+export const hasBackup = (database: OpenCompartment['database']): boolean =>
+  memoryOf({ database }).madeAt !== null;
 
 /** What became of what was destroyed, in the backups. */
 export type Erasure = Output<'retention.destroy'>['backups'];
@@ -102,6 +108,27 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
 
   const seriesIn = (target: string) => seriesOf(desk.opened(), desk.folder, target);
 
+  /** @throws LuwteError `backup.noneYet` when none was made in the folder of backups. */
+  function newest(): string {
+    const { folder } = recall();
+    if (folder === null) throw new LuwteError('backup.noneYet');
+    const { compartment } = desk.opened();
+    const { vaultId } = seriesIn(folder);
+    const found = backupsIn(folder).find(
+      (seen) => seen.vaultId === vaultId && seen.compartment === compartment,
+    );
+    if (!found) throw new LuwteError('backup.noneYet');
+    return found.path;
+  }
+
+  /** Puts a backup back aside. */
+  async function test(file: string, secret: Pick<BackupSecret, 'kind' | 'secret'>) {
+    const { folder, keystore } = desk;
+    const live = desk.opened();
+    const tested = await testBackup({ folder, file, keystore, now: desk.now(), live, ...secret });
+    return { ...tested, name: basename(file) };
+  }
+
   return {
     'backups.describe': async () => {
       const { folder, madeAt, problem } = recall();
@@ -119,24 +146,18 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
       return { made: true };
     },
 
-    'backups.test': async ({ passphrase }) => {
+    'backups.test': async ({ passphrase }) =>
+      test(newest(), { kind: 'passphrase', secret: passphrase }),
+
+    'backups.rehearse': async ({ from }) => {
+      const secret = await secretOnPaper(from);
       const { folder } = recall();
       if (folder === null) throw new LuwteError('backup.noneYet');
-      const live = desk.opened();
-      const { vaultId } = seriesIn(folder);
-      const newest = backupsIn(folder).find(
-        (seen) => seen.vaultId === vaultId && seen.compartment === live.compartment,
-      );
-      if (!newest) throw new LuwteError('backup.noneYet');
-      const tested = await testBackup({
-        folder: desk.folder,
-        file: newest.path,
-        secret: passphrase,
-        keystore: desk.keystore,
-        now: desk.now(),
-        live,
-      });
-      return { ...tested, name: newest.name };
+      // What stands on paper may be newer than the last backup, which then does not know it.
+      const { name } = make(folder);
+      const tested = await test(join(folder, name), { kind: from.kind, secret });
+      rememberFirstRun(desk.opened().database, { testedAt: desk.now() });
+      return tested;
     },
 
     'backups.find': async ({ folder }) => {

@@ -168,6 +168,7 @@ const withoutTold = (arriving: TravellingCase): TravellingCase => ({
   disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
   measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
   letters: arriving.letters.map((one) => ({ ...one, text: null })),
+  personConsequences: [],
   consequences: arriving.consequences.map((one) => ({ ...one, told: null })),
   corrections: arriving.corrections.map((one) => ({ ...one, former: null, formerReporter: null })),
 });
@@ -177,6 +178,7 @@ const ofOwner = [
   'offers',
   'personCare',
   'personOffers',
+  'personConsequences',
   'circle',
   'consequences',
   'measures',

@@ -18,6 +18,7 @@ import { consequenceHandlers } from './consequences.ts';
 import { correctionHandlers } from './corrections.ts';
 import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
+import { firstRunHandlers } from './first-run.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { integrityHandlers } from './integrity.ts';
@@ -114,6 +115,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...taskHandlers,
   ...todayHandlers,
   ...statisticsHandlers,
+  ...firstRunHandlers,
   ...settingsHandlers,
   ...preferenceHandlers,
   ...surroundingsHandlers,

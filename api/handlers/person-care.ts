@@ -1,4 +1,8 @@
 import { markCareScheduled } from '../../db/repositories/cases.ts';
+import {
+  personConsequencesOf,
+  type StoredPersonConsequences,
+} from '../../db/repositories/consequences.ts';
 import { contactsOf } from '../../db/repositories/handling.ts';
 import {
   personCareOf,
@@ -9,11 +13,11 @@ import {
 import { personsOf } from '../../db/repositories/persons.ts';
 import { settleTask, tasksOf } from '../../db/repositories/tasks.ts';
 import { agreedContact, careFrom } from '../../domain/deadlines/index.ts';
+import { consequences } from '../../domain/records/consequences.ts';
 import { isOutOfReach } from '../../domain/records/handling.ts';
 import { lastDay } from '../../domain/records/incident.ts';
 import type { DateString } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
-import type { personCareCommands } from '../contract/person-care.ts';
 import { settledByCareEnd } from '../contract/tasks.ts';
 import { tasksAfter } from './derived-tasks.ts';
 import { firstTalk, supportOffer } from './first-talk.ts';
@@ -27,7 +31,7 @@ export const plannedContacts = ['T19', 'T20', 'T21', 'T22', 'T23', agreedContact
 export const closingTalk = 'T25';
 
 /** Answers to the commands on aftercare of who is in a case beside its reporter. */
-export const personCareHandlers: Handlers<keyof typeof personCareCommands> = {
+export const personCareHandlers: Handlers<'care.begin' | 'care.end'> = {
   'care.begin': (vault, { caseId, person, ground }) => {
     openCase(vault, caseId);
     const { database, now: recordedAt, today: since } = vault;
@@ -130,16 +134,24 @@ export function personCareView(
   if (cared.length === 0) return [];
   const offers = personOffersOf(database, caseId);
   const contacts = contactsOf(database, caseId);
+  const done = personConsequencesOf(database, caseId);
   return cared.map(({ caseId: _, scheduled, ...care }) => ({
     ...care,
     scheduled: scheduled === 1,
     offers: offers
       .filter(({ person }) => person === care.person)
       .map(({ element, status, support }) => ({ element, status, support })),
+    consequences: consequencesIn(done.find(({ person }) => person === care.person)),
     outOfReach: isOutOfReach(
       contacts
         .filter(({ person }) => person === care.person)
         .map(({ reached }) => ({ reached: reached === 1 })),
     ),
   }));
+}
+
+function consequencesIn(found: StoredPersonConsequences | undefined) {
+  if (!found) return null;
+  const { recordedAt, agreedOn, agreedHow, told } = found;
+  return { recordedAt, agreedOn, agreedHow, told: consequences.parse(JSON.parse(told)) };
 }

@@ -99,6 +99,7 @@ function withoutPersons(travelling: TravellingCase): TravellingCase {
     perpetratorKey: null,
     personCare: [],
     personOffers: [],
+    personConsequences: [],
     contacts: travelling.contacts.filter(isOfReporter),
     tasks: travelling.tasks.filter(isOfReporter),
   };

@@ -1,5 +1,5 @@
 import { countPhases, quietCases } from '../../db/repositories/cases.ts';
-import { countFreeParts } from '../../db/repositories/holds.ts';
+import { countFreeParts, countReviews } from '../../db/repositories/holds.ts';
 import { openOfficeTasks } from '../../db/repositories/office-tasks.ts';
 import { openTasks, openTasksOf, type TaskDays } from '../../db/repositories/tasks.ts';
 import { isOwnTask } from '../../domain/deadlines/index.ts';
@@ -35,6 +35,7 @@ export const todayHandlers: Handlers<'today.get'> = {
       evidence: openTasksOf(database, cameraImages, listed).map(listedTaskView),
       quiet: quietCases(database, addDays(today, -quietDays), listed),
       toDestroy: countFreeParts(database, today),
+      toReview: countReviews(database, today),
       phases,
       hasCases: phases.length > 0,
     };

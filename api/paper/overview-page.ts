@@ -5,6 +5,7 @@
 import { label } from '../../domain/code-lists/index.ts';
 import { inHtml } from '../../domain/html.ts';
 import type { DateString } from '../../domain/time.ts';
+import { svgOf } from '../../figures/markup.ts';
 import { definitions } from '../../statistics/definitions.ts';
 import { periodText, withoutNumbers } from '../../statistics/formats/reading-guide.ts';
 import { type PublishedTable, publishedTables } from '../../statistics/published-tables.ts';
@@ -12,6 +13,8 @@ import type { Release, ReleasedCell } from '../../statistics/release.ts';
 import type { OverviewReader } from '../contract/paper.ts';
 import { dayInWords } from '../documents/page.ts';
 import { overviewStyle } from './overview-style.ts';
+import { paletteOf } from './palette.ts';
+import { courseFigure, howToRead } from './release-figures.ts';
 import { paperSheet } from './sheet.ts';
 
 /** What an overview is made of. */
@@ -57,7 +60,8 @@ const head = (title: string, { municipality, compartment, period, correction }: 
 /** What has so many rows that it takes the width of the page. */
 const units = new Set(['department', 'office']);
 
-function middle({ release, course }: Overview): string[] {
+function middle(overview: Overview): string[] {
+  const { release } = overview;
   if (release.blocked !== null) return [`<p class="none">${inHtml(withoutNumbers(release))}</p>`];
   const tables = publishedTables[release.compartment].filter(({ dimension }) => dimension !== null);
   const asked = (isWanted: boolean) =>
@@ -66,7 +70,7 @@ function middle({ release, course }: Overview): string[] {
       .map((one) => breakdown(release, one))
       .join('\n');
   return [
-    `<section class="total">${totalOf(release)}${courseOf(course)}</section>`,
+    `<section class="total">${totalOf(release)}${courseOf(overview)}</section>`,
     `<div class="tables">${asked(false)}</div>`,
     `<div class="units">${asked(true)}</div>`,
   ];
@@ -94,32 +98,19 @@ function between({ guess }: ReleasedCell): string {
   return `: tussen ${guess.least} en ${guess.most}`;
 }
 
-/** How many units of the drawing the highest column is. */
-const height = 40;
-const step = 46;
+/** How wide one period is, and how high the highest column, in letters. */
+const step = 5.6;
+const tall = 3.5;
+const letters = 11;
 
 /** The totals of the periods before, as columns; nothing where there is nothing to compare. */
-function courseOf(course: readonly Release[]): string {
-  if (course.length < 2) return '';
-  const points = course.map((one) => ({ one, value: totalIn(one)?.value ?? null }));
-  const most = Math.max(1, ...points.map(({ value }) => value ?? 0));
-  const columns = points.map(({ one, value }, index) => {
-    const x = index * step + step / 2;
-    const tall = ((value ?? 0) / most) * height;
-    const words = value === null ? '–' : rounded(value, one.base);
-    return `<rect x="${x - 13}" y="${height + 10 - tall}" width="26" height="${tall}" rx="1.5"/>
-<text x="${x}" y="${height + 6 - tall}">${words}</text>
-<text class="when" x="${x}" y="${height + 20}">${inHtml(one.period.replace('-Q', ' kw '))}</text>`;
-  });
-  const told = points
-    .map(({ one, value }) => {
-      const words = value === null ? 'niet getoond' : rounded(value, one.base);
-      return `${periodText(one)}: ${words}`;
-    })
-    .join('; ');
+function courseOf({ course, release: { compartment } }: Overview): string {
+  const [figure] = courseFigure({ course }, tall);
+  if (figure === undefined) return '';
+  const drawing = figure.draw({ width: course.length * step * letters, size: letters });
+  const look = { id: 'course', says: figure.says, palette: paletteOf(compartment) } as const;
   return `<div class="course"><h2>Verloop</h2>
-<svg role="img" aria-label="${inHtml(`Incidenten per periode. ${told}.`)}" viewBox="0 0 ${course.length * step} ${height + 24}" style="width:${course.length * step * 1.05}pt">
-<line x1="0" x2="${course.length * step}" y1="${height + 10}" y2="${height + 10}"/>${columns.join('\n')}</svg></div>`;
+${svgOf(drawing, { ...look, language: 'nl' })}</div>`;
 }
 
 type NumberCell = ReleasedCell & { readonly value: number };
@@ -159,7 +150,7 @@ function restOf(
       : [
           `${base === null ? 'Geen' : `Elk 0 tot en met ${base - 1}`}: ${joined(zeros.map(name))}.`,
         ]),
-    ...(silent.length === 0 ? [] : [`Niet getoond: ${joined(silent.map(name))}.`]),
+    ...(silent.length === 0 ? [] : [`Afgeschermd: ${joined(silent.map(name))}.`]),
   ];
   return sentences.map((one) => `<p class="rest">${inHtml(one)}</p>`).join('\n');
 }
@@ -171,16 +162,9 @@ const joined = (names: readonly string[]) =>
     .join(', ');
 
 function foot({ release, today }: Overview): string {
-  const { base, reach, threshold, digest, blocked } = release;
-  const width = (base ?? 0) * reach;
+  const { digest, blocked } = release;
   const reading = [
-    ...(blocked !== null
-      ? []
-      : base === null
-        ? [`Een aantal staat er alleen als het van ten minste ${threshold} melders komt.`]
-        : [
-            `Elk aantal is afgerond op een veelvoud van ${base} en kan hooguit ${width} lager en ${width - 1} hoger zijn. Afgeronde aantallen tellen precies op.`,
-          ]),
+    ...(blocked === null ? [howToRead(release)] : []),
     definitions.incident.nl,
     definitions.reporter.nl,
     'Weinig meldingen betekent niet dat er weinig gebeurt: veel incidenten worden niet gemeld.',

@@ -1,10 +1,5 @@
 import type { Regime } from '../../domain/compartment.ts';
-
-/** The colours of a compartment, as its desk has them (`renderer/design/tokens.css`). */
-const accents: Readonly<Record<Regime, { readonly strong: string; readonly soft: string }>> = {
-  staff: { strong: '#0f5b67', soft: '#e0eff1' },
-  political: { strong: '#743069', soft: '#f6e8f3' },
-};
+import { accents } from './palette.ts';
 
 /** How an overview looks on one A4. */
 export function overviewStyle(regime: Regime): string {
@@ -19,10 +14,6 @@ h2 { color: ${strong}; margin-bottom: 1.2mm; }
   padding: 3.5mm 5mm; background: ${soft}; border-radius: 2mm; }
 .number { font-size: 40pt; font-weight: 600; line-height: 1; color: ${strong}; }
 .course svg { display: block; height: auto; }
-.course rect { fill: ${strong}; }
-.course line { stroke: #4d5e62; stroke-width: 0.6; }
-.course text { font: 600 8px "Source Sans 3"; text-anchor: middle; fill: #15262a; }
-.course text.when { font-weight: 400; fill: #4d5e62; }
 .tables { columns: 2; column-gap: 10mm; }
 .tables section { break-inside: avoid; margin-bottom: 3.5mm; }
 .units .rows { columns: 2; column-gap: 10mm; font-size: 8.8pt; }

@@ -32,6 +32,14 @@ Zijn de woorden anders? Trek de sleutel dan in met luwte registry sender revoke.
     known: '{file}: was al ontvangen\n',
     aside: '{file}: APART GEZET: {reason}\n',
     nothingAside: 'Er staat niets apart.\n',
+    asideMissing:
+      'Er staat geen bestand apart waarvan het getal zo begint. Kijk met luwte registry quarantine list.',
+    severalAside: 'Meer dan één bestand begint zo. Geef meer van het getal.',
+    asideNotKept: '  Het bestand zelf is niet bewaard.\n',
+    asideClosed: '  {bytes} bytes; het gaat niet open, dus meer is er niet over te zeggen\n',
+    asideOpened:
+      '  {bytes} bytes; het zegt van zichzelf: {municipality}, {whose}, {period}, verbetering {correction}, gemaakt op {created}\n  getekend met sleutel {fingerprint}\n  in woorden: {words}\n',
+    discarded: 'Weggegooid: {files}. Het staat in quarantine-log.txt.\n',
     loaded: 'Geladen: {added}. Stond er al: {present}.\n',
     notLoaded:
       'Pakket {file} uit het archief is weg, veranderd, of houdt niet stand. Zet het archief terug uit een reservekopie, en begin opnieuw; wat geladen is, blijft.\n',
@@ -89,6 +97,14 @@ Are the words different? Then withdraw the key with luwte registry sender revoke
     known: '{file}: was received before\n',
     aside: '{file}: PUT ASIDE: {reason}\n',
     nothingAside: 'Nothing was put aside.\n',
+    asideMissing:
+      'No file was put aside of which the number begins so. Look with luwte registry quarantine list.',
+    severalAside: 'More than one file begins so. Give more of the number.',
+    asideNotKept: '  The file itself was not kept.\n',
+    asideClosed: '  {bytes} bytes; it does not open, so no more can be said of it\n',
+    asideOpened:
+      '  {bytes} bytes; it says of itself: {municipality}, {whose}, {period}, correction {correction}, made on {created}\n  signed with key {fingerprint}\n  in words: {words}\n',
+    discarded: 'Thrown away: {files}. It stands in quarantine-log.txt.\n',
     loaded: 'Loaded: {added}. There already: {present}.\n',
     notLoaded:
       'Package {file} of the archive is gone, was changed, or does not withstand. Put the archive back from a backup, and begin again; what was loaded stays.\n',

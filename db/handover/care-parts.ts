@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   careContactKind,
   codeSchema,
+  consentForm,
   contactDuration,
   externalReferral,
   supportElement,
@@ -40,4 +41,11 @@ export const careRows = {
     scheduled: flag,
   }),
   personOffers: z.strictObject({ person: id, ...offer }),
+  personConsequences: z.strictObject({
+    person: id,
+    recordedAt: instant,
+    agreedOn: date,
+    agreedHow: codeSchema(consentForm),
+    told: sealedText,
+  }),
 } as const;

@@ -68,9 +68,8 @@ export const caseRow = z.strictObject({
   reopenedOn: date.nullable(),
   reopenReason: codeSchema(reopeningReason).nullable(),
   restricted: json(z.array(z.enum(partKinds))),
-  pausedOn: date.nullable(),
   pauseReason: z.union([codeSchema(waitingReason), codeSchema(pauseReason)]).nullable(),
-  pausedUntil: date.nullable(),
+  ...{ pausedOn: date.nullable(), pausedUntil: date.nullable() },
 });
 
 /** A reporter. */
@@ -261,6 +260,7 @@ export const travellingCase = z.strictObject({
   contacts: rowsOf(rowSchemas.contacts),
   personCare: rowsOf(rowSchemas.personCare),
   personOffers: rowsOf(rowSchemas.personOffers),
+  personConsequences: rowsOf(rowSchemas.personConsequences),
   circle: rowsOf(rowSchemas.circle),
   consequences: rowsOf(rowSchemas.consequences),
   measures: rowsOf(rowSchemas.measures),

@@ -10,7 +10,8 @@ import type { TravellingCase } from './case-parts.ts';
  */
 export function textsOpen(arriving: TravellingCase): boolean {
   const { incident, contacts, notes, measures, letters, persons, perpetrators } = arriving;
-  const { disclosures, attachments, corrections, consequences, tasks } = arriving;
+  const { disclosures, attachments, corrections, consequences, personConsequences, tasks } =
+    arriving;
   const { key, attachmentKey, perpetratorKey } = arriving;
   const caseId = arriving.case.id;
   const told = [
@@ -33,6 +34,10 @@ export function textsOpen(arriving: TravellingCase): boolean {
     ]),
     ...tasks.map(({ id, words }) => ({ place: `task ${id}`, sealed: words })),
     ...consequences.map(({ told: boxes }) => ({ place: 'consequences', sealed: boxes })),
+    ...personConsequences.map(({ person, told: boxes }) => ({
+      place: `consequences ${person}`,
+      sealed: boxes,
+    })),
     ...justiceTexts(arriving),
   ];
   const ofFiles = attachments.flatMap(({ id, name, sha256 }) => [

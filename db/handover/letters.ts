@@ -278,9 +278,10 @@ function isWhole(
 }
 
 /** Whether everybody whose aftercare is in a case is in it as a victim or a witness. */
-function caresForItsOwn({ persons, personCare, personOffers, ...rest }: TravellingCase): boolean {
+function caresForItsOwn({ persons, personCare, ...rest }: TravellingCase): boolean {
   const known = new Set(persons.map(({ id: person }) => person));
-  const cared = [...personCare, ...personOffers, ...rest.contacts, ...rest.tasks];
+  const { personOffers, personConsequences, contacts, tasks } = rest;
+  const cared = [...personCare, ...personOffers, ...personConsequences, ...contacts, ...tasks];
   return cared.every(({ person }) => person === null || known.has(person));
 }
 

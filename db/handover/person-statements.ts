@@ -20,4 +20,14 @@ export const personStatements = {
       VALUES (@caseId, @person, @element, @status, @support)
       ON CONFLICT (case_id, person_id, element) DO UPDATE SET status = @status, support = @support`,
   },
+  personConsequences: {
+    select: `SELECT person_id AS person, recorded_at AS recordedAt, agreed_on AS agreedOn,
+        agreed_how AS agreedHow, told
+      FROM person_consequences WHERE case_id = @caseId ORDER BY person_id`,
+    insert: `INSERT INTO person_consequences
+        (case_id, person_id, recorded_at, agreed_on, agreed_how, told)
+      VALUES (@caseId, @person, @recordedAt, @agreedOn, @agreedHow, @told)
+      ON CONFLICT (case_id, person_id) DO UPDATE SET recorded_at = @recordedAt,
+        agreed_on = @agreedOn, agreed_how = @agreedHow, told = @told`,
+  },
 } as const satisfies Partial<Record<RowKind, RowStatements>>;

@@ -34,6 +34,7 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   run(database, uncorrected, { caseId });
   run(database, 'UPDATE letters SET body = NULL WHERE case_id = @caseId', { caseId });
   run(database, 'UPDATE consequences SET told = NULL WHERE case_id = @caseId', { caseId });
+  run(database, 'DELETE FROM person_consequences WHERE case_id = @caseId', { caseId });
   const measures = `UPDATE measures SET places = NULL, proportionality = NULL
     WHERE case_id = @caseId`;
   run(database, measures, { caseId });

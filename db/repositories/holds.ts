@@ -31,6 +31,7 @@ const partsOfCase = `SELECT * FROM (${parts}) WHERE caseId = @caseId ORDER BY du
 const freeDue = `SELECT count(*) AS free FROM (${parts}) WHERE due <= @by AND holdReason IS NULL`;
 const freeBetween = `SELECT count(*) AS free FROM (${parts})
   WHERE due BETWEEN @from AND @until AND holdReason IS NULL`;
+const reviewsDue = `SELECT count(*) AS reviews FROM (${parts}) WHERE reviewOn <= @by`;
 const firstOfMonths = `
   SELECT substr(due, 1, 7) AS month, min(due) AS first FROM (${parts})
   WHERE due <= @by AND holdReason IS NULL GROUP BY month ORDER BY month`;
@@ -48,6 +49,13 @@ export function partsOf(database: Database, caseId: string): DuePart[] {
 /** How many parts are due by a day and not held. */
 export function countFreeParts(database: Database, by: string): number {
   return prepare<{ by: string }, { free: number }>(database, freeDue).get({ by })?.free ?? 0;
+}
+
+/** How many parts that are kept longer are to be looked at again by a day. */
+export function countReviews(database: Database, by: string): number {
+  return (
+    prepare<{ by: string }, { reviews: number }>(database, reviewsDue).get({ by })?.reviews ?? 0
+  );
 }
 
 /** How many parts are due on the days of a month, `2027-03`, and not held. */

@@ -76,7 +76,13 @@ export const isOffered = (database: Database, caseId: string, person: string | n
  * Consents he gave stay, as what was shared on them does. Belongs in a transaction.
  */
 export function forgetStrayCare(database: Database, caseId: string): void {
-  for (const table of ['person_care', 'person_offers', 'care_contacts', 'tasks']) {
+  for (const table of [
+    'person_care',
+    'person_offers',
+    'person_consequences',
+    'care_contacts',
+    'tasks',
+  ]) {
     prepare<{ caseId: string }, never>(
       database,
       `DELETE FROM ${table} WHERE case_id = @caseId AND person_id IS NOT NULL

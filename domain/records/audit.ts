@@ -87,6 +87,7 @@ export const auditActions = [
   'registry.forget',
   'registry.writeSender',
   'overview.write',
+  'figures.write',
   'retention.hold',
   'retention.release',
   'retention.destroy',

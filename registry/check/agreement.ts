@@ -1,6 +1,7 @@
 /** Whether the numbers that leave are the numbers that were proven safe, by the rules of the house. */
 import type { Exchange } from '../../statistics/exchange.ts';
 import { staffSizeBand } from '../../statistics/formats/header.ts';
+import { statusOf } from '../../statistics/formats/rows.ts';
 import { keyOf } from '../../statistics/linked/counts.ts';
 import type { PublishedRelease, ReleaseFile } from '../../statistics/linked/published.ts';
 import { type Period, periodOf } from '../../statistics/period.ts';
@@ -11,14 +12,6 @@ import type { Proof } from './contents.ts';
 import { Unacceptable } from './fault.ts';
 
 type Header = Exchange['header'];
-
-/** What a row of the exchange format calls the status of a cell. */
-const statuses = {
-  shown: 'ok',
-  rounded: 'rounded',
-  hidden: 'suppressed',
-  not_published: 'not_published_population',
-} as const;
 
 /** @throws Unacceptable */
 export function refuseDisagreement({ header, rows }: Exchange, { release, digest }: Proof): void {
@@ -34,7 +27,7 @@ export function refuseDisagreement({ header, rows }: Exchange, { release, digest
     const name = nameIn(row.dim1_name, row.dim1_code);
     const cell = cells.get(name);
     const isLeftOut = cell === undefined && row.value === null;
-    const isSame = cell?.value === row.value && statuses[cell.status] === row.status;
+    const isSame = cell?.value === row.value && statusOf[cell.status] === row.status;
     if (!isLeftOut && !isSame) throw new Unacceptable('certificateDisagrees', where);
     if (row.threshold !== thresholdOf(release.file, row.dim1_name, row.dim1_code))
       throw new Unacceptable('certificateDisagrees', where);

@@ -21,6 +21,8 @@ export interface Contents {
   readonly exchange: Exchange;
   /** Null when no number leaves. */
   readonly proof: Proof | null;
+  /** What its files are called after. */
+  readonly stem: string;
 }
 
 const proofFolder = 'certificate/';
@@ -39,7 +41,7 @@ export async function contentsOf({ manifest, files }: Opened): Promise<Contents>
   const { exchange, name } = read;
   const { header } = exchange;
   if (header.regime !== manifest.regime) throw new Unacceptable('regimesMixed');
-  for (const field of ['municipality_code', 'period', 'correction'] as const) {
+  for (const field of ['municipality_code', 'period', 'correction', 'created'] as const) {
     if (header[field] !== manifest[field]) throw new Unacceptable('manifestDisagrees', field);
   }
   if (header.created <= (periodOf(header.period)?.until ?? ''))
@@ -47,7 +49,7 @@ export async function contentsOf({ manifest, files }: Opened): Promise<Contents>
   refuseOtherCopies(files, { stem: name, others: proofFolder }, exchange);
   const proof = await proofIn(files);
   if ((proof !== null) !== header.published) throw new Unacceptable('certificateMissing');
-  return { exchange, proof };
+  return { exchange, proof, stem: name };
 }
 
 async function proofIn(all: ReadonlyMap<string, Uint8Array>): Promise<Proof | null> {

@@ -25,8 +25,8 @@ function expected(stem: string, { rows, policy }: Exchange): ReadonlyMap<string,
 }
 
 /**
- * Compares the files of a release with what the exchange file says. The workbook is for people: it has
- * to be there, and nothing is read from it.
+ * Compares the files of a release with what the exchange file says. The workbook has to be there, and is
+ * read elsewhere.
  *
  * @param others the names that are judged elsewhere begin with this
  * @throws Unacceptable for a file too many, too few, or with other content

@@ -7,6 +7,7 @@ import { type Ground, refuseUnsafe } from './attacked.ts';
 import { refuseOtherCertificate } from './certificate.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import { Unacceptable } from './fault.ts';
+import { refuseOtherWorkbook } from './workbook.ts';
 
 /** A package that may be taken in, into the ledger as it was when it was judged. */
 export interface Accepted extends Contents {
@@ -51,12 +52,13 @@ export async function judge(
     throw new Unacceptable('sentOtherwise', period);
   refuseReplay(ledger, period, correction);
   const contents = await contentsOf(opened);
-  const { exchange, proof } = contents;
+  const { exchange, proof, stem } = contents;
   if (proof !== null) {
     refuseDisagreement(exchange, proof);
     refuseOtherCertificate(proof.certificate, proof.release, proof.digest);
     await refuseUnsafe(ground, ledger, period, proof);
   }
+  refuseOtherWorkbook(opened.files, stem, exchange);
   return { ...contents, opened, sender, ledger };
 }
 

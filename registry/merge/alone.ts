@@ -9,6 +9,8 @@
  * time: a range for each is a range for a difference of two points on it, and the tightest ones follow by
  * shortest ways (Floyd–Warshall), exact in whole numbers.
  */
+
+import { untoldCode } from './figures.ts';
 import { type Range, type RememberedMerge, sumIn } from './remembered.ts';
 import { regionDimension } from './tally.ts';
 import { type Stretch, stretchOf } from './timeline.ts';
@@ -46,8 +48,8 @@ interface Place {
 }
 
 /**
- * Where one municipality's last number of a cell stands: in the rounding that it is new in, and when it
- * is gone, in the one that it went out with as well.
+ * Where one municipality's last number of a cell stands: in the rounding that it is new in, and in those
+ * that it went out with, or came back in.
  */
 function heldIn(merges: readonly RememberedMerge[], code: string, place: Place): Held[] {
   const { key, national, stretch } = place;
@@ -56,30 +58,30 @@ function heldIn(merges: readonly RememberedMerge[], code: string, place: Place):
     const own = municipalities.get(code);
     return own === undefined ? null : (own.cells.get(national) ?? 0);
   });
-  const heldAt = (at: number, number: number): Held[] => {
-    const [merge, since = null] = [telling[at], telling[at - 1]];
-    const isGone = numbers[at] === null;
-    return merge === undefined ? [] : [{ merge, since, key, stretch, number, isGone }];
-  };
-  const isNew = (number: number | null, at: number) => number !== (numbers[at - 1] ?? null);
-  const last = numbers.findLastIndex(isNew);
-  const number = numbers[last] ?? numbers[last - 1] ?? null;
+  const number = numbers.findLast((one) => one !== null) ?? null;
   if (number === null) return [];
-  const entry = numbers.findLastIndex((one, at) => one !== null && isNew(one, at));
-  return entry === last
-    ? heldAt(last, number)
-    : [...heldAt(entry, number), ...heldAt(last, number)];
+  return telling.flatMap((merge, at): Held[] => {
+    const [then = null, now] = [numbers[at - 1], numbers[at]];
+    const isGone = then === number && now === null;
+    const isNew = now === number && then !== number;
+    const since = telling[at - 1] ?? null;
+    return isGone || isNew ? [{ merge, since, key, stretch, number, isGone }] : [];
+  });
 }
+
+/** Who does not tell all quarters says of none that it is what the quarter itself was. */
+const untoldQuarter = `quarter=${untoldCode}`;
 
 /** Everywhere a number of a municipality stands: in the country, in its region, in a row of the year. */
 function placesOf(merges: readonly RememberedMerge[], code: string, national: string): Place[] {
   const period = merges[0]?.period ?? '';
   const own = merges.findLast(({ municipalities }) => municipalities.has(code));
   if (own === undefined) return [];
-  const region = own.municipalities.get(code)?.region ?? null;
+  const figures = own.municipalities.get(code);
   const stretch = stretchOf(period);
-  const here = within(national, region).map((key) => ({ key, national, stretch }));
-  if (national !== '' || !/^\d{4}$/.test(period)) return here;
+  const here = within(national, figures?.region ?? null).map((key) => ({ key, national, stretch }));
+  const isTold = !figures?.cells.has(untoldQuarter);
+  if (national !== '' || !/^\d{4}$/.test(period) || !isTold) return here;
   const quarters = ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => ({
     ...{ key: `quarter=${quarter}`, national: `quarter=${quarter}` },
     stretch: stretchOf(`${period}-${quarter}`),
@@ -114,7 +116,7 @@ function consistent(held: readonly Held[], now: RememberedMerge): Held[] {
   const inOrder = held.toSorted(
     (a, b) =>
       Number(b.merge === now) - Number(a.merge === now) ||
-      lengthOf(a) - lengthOf(b) ||
+      lengthOf(b) - lengthOf(a) ||
       b.merge.sequence - a.merge.sequence,
   );
   const line = new Line();

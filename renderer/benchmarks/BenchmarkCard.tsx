@@ -13,8 +13,9 @@ import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { Caution } from './Caution.tsx';
+import { Comparison } from './Comparison.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
-import { newestOf, verbalShare } from './figures.ts';
+import { newestOf } from './figures.ts';
 
 type Benchmarks = Output<'benchmarks.get'>;
 
@@ -28,6 +29,7 @@ export function BenchmarkCard({ preview }: { readonly preview: Preview }) {
   return (
     <Card title={t('benchmarks.beside')}>
       <Caution />
+      <Comparison preview={preview} found={found.data} />
       <Beside preview={preview} found={found.data} />
       <Disclosure title={t('benchmarks.all', { count: found.data.figures.length })}>
         <FiguresTable figures={found.data.figures} />
@@ -43,25 +45,8 @@ export function BenchmarkCard({ preview }: { readonly preview: Preview }) {
 
 /** The few things of which both sides are known. */
 function Beside({ preview, found }: { readonly preview: Preview; readonly found: Benchmarks }) {
-  const facts = [useVerbal(preview, found), useNorm(found), useGap(preview, found)].flatMap(
-    (fact) => fact ?? [],
-  );
+  const facts = [useNorm(found), useGap(preview, found)].flatMap((fact) => fact ?? []);
   return facts.length > 0 && <DefinitionList facts={facts} />;
-}
-
-function useVerbal(preview: Preview, { figures }: Benchmarks): Definition | null {
-  const t = useText();
-  const elsewhere = newestOf(figures, 'verbal_share');
-  if (elsewhere?.value == null) return null;
-  const here = verbalShare(preview);
-  return {
-    term: t('benchmarks.verbal'),
-    value: t(here === null ? 'benchmarks.verbalUnknown' : 'benchmarks.verbalText', {
-      value: elsewhere.value,
-      year: elsewhere.year,
-      ...(here ?? {}),
-    }),
-  };
 }
 
 /** Whether there is a norm here, as the coordinator counted it, beside how many municipalities have one. */

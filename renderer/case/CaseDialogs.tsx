@@ -27,6 +27,7 @@ import { OffersDialog } from './OffersDialog.tsx';
 import { OwnTaskDialog } from './OwnTaskDialog.tsx';
 import { PauseDialog } from './PauseDialog.tsx';
 import { PaymentDialog } from './PaymentDialog.tsx';
+import { PersonConsequencesDialog } from './PersonConsequencesDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
@@ -100,6 +101,8 @@ export function CaseDialogs({
       return <BeginCareDialog person={asked.person} onClose={onClose} />;
     case 'endCare':
       return <EndCareDialog person={asked.person} onClose={onClose} />;
+    case 'personConsequences':
+      return <PersonConsequencesDialog person={asked.person} onClose={onClose} />;
     case 'person':
       return <PersonDialog known={asked.person} onClose={onClose} />;
     case 'withdraw':

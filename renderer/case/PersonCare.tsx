@@ -7,6 +7,7 @@ import { CareContacts } from './CareContacts.tsx';
 import { CareOffers } from './CareOffers.tsx';
 import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
+import { PersonConsequences } from './PersonConsequences.tsx';
 import { PlannedContacts } from './PlannedContacts.tsx';
 import { useCaseWords } from './use-case-words.ts';
 
@@ -61,6 +62,7 @@ export function PersonCare({ person: { id, identity } }: { readonly person: Pers
         <CareContacts person={id} />
         <PlannedContacts person={id} />
       </div>
+      <PersonConsequences person={id} />
     </>
   );
 }

@@ -42,7 +42,7 @@ export type CaseDialog =
   | { readonly kind: PlainKind }
   /** Whose aftercare it is; null for the reporter. */
   | { readonly kind: CareKind; readonly person: string | null }
-  | { readonly kind: 'beginCare' | 'endCare'; readonly person: string }
+  | { readonly kind: 'beginCare' | 'endCare' | 'personConsequences'; readonly person: string }
   | { readonly kind: 'skip' | 'changeTask'; readonly task: CaseTask }
   /** Somebody in the case; null to add somebody. */
   | { readonly kind: 'person'; readonly person: PersonView | null }

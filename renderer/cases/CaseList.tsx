@@ -1,5 +1,5 @@
 import { FilePlus2, FolderOpen, SearchX } from 'lucide-react';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useDebounced } from '../debounced.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
@@ -32,18 +32,13 @@ export function CaseList({ desk }: { readonly desk: CaseDeskState }) {
   };
   return (
     <section className="cases-list" aria-label={t('cases.list')}>
-      <div className="cases-top">
-        <PageHeader
-          title={t('cases.title')}
-          about={first.data && <Count {...first.data} isFiltered={isFiltered} />}
-          actions={
-            <Button kind="primary" icon={FilePlus2} onPress={() => go('/report')}>
-              {t('cases.newReport')}
-            </Button>
-          }
-        />
-        <FilterBar filters={filters} onChange={change} words={words} />
-      </div>
+      <Top
+        filters={filters}
+        onChange={change}
+        words={words}
+        total={first.data?.total}
+        open={isFiltered ? null : first.data?.open}
+      />
       {first.isPending && <Loading />}
       {first.error && <Problem error={first.error} onRetry={() => first.refetch()} />}
       {first.data?.total === 0 && (
@@ -59,6 +54,43 @@ export function CaseList({ desk }: { readonly desk: CaseDeskState }) {
     </section>
   );
 }
+
+/** What stands over the rows; it has nothing to do with which of them is selected. */
+const Top = memo(function Top({
+  filters,
+  onChange,
+  words,
+  total,
+  open,
+}: {
+  readonly filters: CaseFilters;
+  readonly onChange: (changed: Partial<CaseFilters>) => void;
+  readonly words: string;
+  readonly total: number | undefined;
+  /** How many of all cases are open; null when the list does not show all. */
+  readonly open: number | null | undefined;
+}) {
+  const t = useText();
+  const { go } = useNavigation();
+  const count =
+    open == null
+      ? t('cases.found', { total: total ?? 0 })
+      : t('cases.count', { total: total ?? 0, open });
+  return (
+    <div className="cases-top">
+      <PageHeader
+        title={t('cases.title')}
+        about={total !== undefined && count}
+        actions={
+          <Button kind="primary" icon={FilePlus2} onPress={() => go('/report')}>
+            {t('cases.newReport')}
+          </Button>
+        }
+      />
+      <FilterBar filters={filters} onChange={onChange} words={words} />
+    </div>
+  );
+});
 
 function Rows({
   desk,
@@ -90,19 +122,6 @@ function Rows({
       isBusy={!isFresh}
     />
   );
-}
-
-function Count({
-  total,
-  open,
-  isFiltered,
-}: {
-  readonly total: number;
-  readonly open: number;
-  readonly isFiltered: boolean;
-}) {
-  const t = useText();
-  return isFiltered ? t('cases.found', { total }) : t('cases.count', { total, open });
 }
 
 /** Says how many were found and by what, half a second after typing stopped. */

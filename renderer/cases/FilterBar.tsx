@@ -1,5 +1,5 @@
 import { ListFilter, Search, X } from 'lucide-react';
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import {
   type CaseSelection,
@@ -40,7 +40,7 @@ function useNatureOptions(today: string): Option[] {
 }
 
 /** Search, views and filters over the list, and in words which of them narrow it. */
-export const FilterBar = memo(function FilterBar({
+export function FilterBar({
   filters,
   onChange,
   words,
@@ -95,7 +95,7 @@ export const FilterBar = memo(function FilterBar({
       )}
     </search>
   );
-});
+}
 
 function Filters({
   filters,

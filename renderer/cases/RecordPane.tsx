@@ -1,5 +1,5 @@
 import { ArrowLeft, Maximize2, MoveHorizontal, X } from 'lucide-react';
-import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
@@ -46,6 +46,9 @@ export const RecordPane = memo(function RecordPane({
   // Over the list it is the screen, and the heading of the list is hidden.
   const Title = isNarrow ? 'h1' : 'h2';
   const read = useCommand('cases.get', { caseId: id }, { enabled: useRested(id) });
+  // Drawn when there is time: the next key may come before.
+  const drawn = useDeferredValue(read.data);
+  const view = drawn?.id === id ? drawn : undefined;
   return (
     <>
       <header className="record-head">
@@ -74,9 +77,9 @@ export const RecordPane = memo(function RecordPane({
       </header>
       <div className="record-body" key={id}>
         {read.error && <Problem error={read.error} onRetry={() => read.refetch()} />}
-        {read.data && (
+        {view && (
           <Suspense fallback={<Loading />}>
-            <RecordBody view={read.data} wish={wish} onWishDone={onWishDone} onOpen={onOpen} />
+            <RecordBody view={view} wish={wish} onWishDone={onWishDone} onOpen={onOpen} />
           </Suspense>
         )}
         {read.isPending && <Loading />}

@@ -35,7 +35,7 @@ export function ViewsDialog({
             {renamed === view.id ? (
               <RenameForm view={view} onDone={() => setRenamed(null)} />
             ) : (
-              <OneView view={view} onRename={() => setRenamed(view.id)} />
+              <OneView view={view} onRename={() => setRenamed(view.id)} onRemoved={onClose} />
             )}
           </li>
         ))}
@@ -47,7 +47,16 @@ export function ViewsDialog({
   );
 }
 
-function OneView({ view, onRename }: { readonly view: KeptView; readonly onRename: () => void }) {
+function OneView({
+  view,
+  onRename,
+  onRemoved,
+}: {
+  readonly view: KeptView;
+  readonly onRename: () => void;
+  /** The way back stands under a dialog, so that has to go first. */
+  readonly onRemoved: () => void;
+}) {
   const t = useText();
   const say = useUndo();
   const words = useFilterWords()(filtersOf(view.filters));
@@ -58,11 +67,13 @@ function OneView({ view, onRename }: { readonly view: KeptView; readonly onRenam
     remove.mutate(
       { id },
       {
-        onSuccess: () =>
+        onSuccess: () => {
+          onRemoved();
           say({
             text: t('cases.viewRemoved', { name }),
             undo: () => keep.mutate({ name, filters }),
-          }),
+          });
+        },
       },
     );
   return (

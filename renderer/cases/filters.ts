@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import {
   type CaseSelection,
   caseDirections,
@@ -119,7 +119,9 @@ export const narrowing = ({ status, due, mine, nature, unit, from, until }: Case
 export function useCaseFilters() {
   const { search, go } = useNavigation();
   const filters = useMemo(() => readFilters(search), [search]);
-  const change = (changed: Partial<CaseFilters>) =>
-    go(placeOf({ ...filters, ...changed }), { replace: true });
+  const change = useCallback(
+    (changed: Partial<CaseFilters>) => go(placeOf({ ...filters, ...changed }), { replace: true }),
+    [filters, go],
+  );
   return { filters, change, isAsked: search !== '' };
 }

@@ -16,13 +16,19 @@ export function columnName(
   return { label: t('statistics.courseQuarter', { quarter }), short: quarter, group: year };
 }
 
-/** What a course says: of the first and the last whole period, or of the only one. */
-export function useCourseFinding(): (periods: readonly Period[]) => string {
+/** Says a period within a sentence: `2026`, `het 4e kwartaal van 2026`. */
+export function usePeriodInSentence(): (period: string) => string {
   const t = useText();
-  const nameOf = (period: string) => {
+  return (period) => {
     const [year = '', quarter] = period.split('-');
     return quarter === undefined ? year : t('statistics.courseQuarterOf', { quarter, year });
   };
+}
+
+/** What a course says: of the first and the last whole period, or of the only one. */
+export function useCourseFinding(): (periods: readonly Period[]) => string {
+  const t = useText();
+  const nameOf = usePeriodInSentence();
   return (periods) => {
     const whole = periods.flatMap(({ period, value, runs }) =>
       value === null || runs ? [] : [{ period: nameOf(period), value }],

@@ -36,6 +36,7 @@ const topics: Readonly<Record<string, string>> = {
   '/retention': 'manual#destroying',
   '/log': 'manual#log',
   '/help': 'manual',
+  '/first-run': 'manual#the-first-time',
 };
 
 /** Screens that are another for one role, or of which its own page tells more. */

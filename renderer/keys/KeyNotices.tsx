@@ -1,5 +1,7 @@
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { FirstRunNotice } from '../first-run/FirstRunNotice.tsx';
+import { useFirstRun } from '../first-run/steps.ts';
 import { type MessageKey, useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useCommand } from '../vault/queries.ts';
@@ -14,7 +16,7 @@ const recoveredTexts: Readonly<
   shares: { title: 'keys.recoveredByShares', about: 'keys.recoveredBySharesAbout' },
 };
 
-/** What must be known about the keys on opening: how the vault was opened, and what is missing. */
+/** What must be known about the vault on opening: how it was opened, and what it still needs. */
 export function KeyNotices() {
   const t = useText();
   const { by, setBy } = useRecovered();
@@ -28,6 +30,7 @@ export function KeyNotices() {
           </div>
         </Alert>
       )}
+      <FirstRunNotice />
       <Advice />
     </>
   );
@@ -38,9 +41,11 @@ function Advice() {
   const t = useText();
   const { go } = useNavigation();
   const { practice } = useSession();
+  const { next } = useFirstRun();
   const listed = useCommand('keys.list', {});
   const isMissing = listed.data?.slots.every(({ kind }) => kind === 'passphrase') ?? false;
-  if (practice || !isMissing) return null;
+  // As long as the first run asks for it, it is said there.
+  if (practice || !isMissing || next?.step === 'recovery') return null;
   return (
     <div className="key-advice">
       <Alert title={t('keys.advice')}>

@@ -10,6 +10,7 @@ import enColleagues from './en/colleagues.json';
 import enConfiguration from './en/configuration.json';
 import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
+import enFirstRun from './en/first-run.json';
 import enFollow from './en/follow.json';
 import enHandover from './en/handover.json';
 import enHelp from './en/help.json';
@@ -46,6 +47,7 @@ import type { Rooms } from './nl.ts';
 // Asking for every Dutch key makes a missing English one a type error.
 const rooms: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
   access: enAccess,
+  firstRun: enFirstRun,
   follow: enFollow,
   office: enOffice,
   told: enTold,

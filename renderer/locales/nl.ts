@@ -11,6 +11,7 @@ import nlColleagues from './nl/colleagues.json';
 import nlConfiguration from './nl/configuration.json';
 import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
+import nlFirstRun from './nl/first-run.json';
 import nlFollow from './nl/follow.json';
 import nlHandover from './nl/handover.json';
 import nlHelp from './nl/help.json';
@@ -44,6 +45,7 @@ import nlUnlock from './nl/unlock.json';
 
 const rooms = {
   access: nlAccess,
+  firstRun: nlFirstRun,
   follow: nlFollow,
   office: nlOffice,
   told: nlTold,

@@ -1,4 +1,4 @@
-import { FileText, Package } from 'lucide-react';
+import { ChartColumn, FileText, Package } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
@@ -8,6 +8,7 @@ import { useText } from '../locales/index.tsx';
 import { PackDialog } from '../sending/PackDialog.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { shortened } from './checksum.ts';
+import { FiguresDialog } from './FiguresDialog.tsx';
 import { OverviewDialog } from './OverviewDialog.tsx';
 import { usePeriodName } from './periods.ts';
 
@@ -33,7 +34,7 @@ export function Ledger() {
             <th scope="col">{t('release.ledgerPeriod')}</th>
             <th scope="col">{t('release.ledgerOn')}</th>
             <th scope="col">{t('release.factChecksum')}</th>
-            <th scope="col">{t('release.overview')}</th>
+            <th scope="col">{t('release.onPaper')}</th>
             {registry && <th scope="col">{t('registry.package')}</th>}
           </tr>
         </thead>
@@ -67,7 +68,7 @@ function Line({
   const t = useText();
   const dates = useDates();
   const nameOf = usePeriodName();
-  const [open, setOpen] = useState<'overview' | 'package' | null>(null);
+  const [open, setOpen] = useState<'overview' | 'figures' | 'package' | null>(null);
   const close = () => setOpen(null);
   const name =
     correction === 0
@@ -93,6 +94,18 @@ function Line({
             {t('release.overview')}
           </Button>
         )}
+        {isLatest && (
+          <Button
+            icon={ChartColumn}
+            kind="quiet"
+            size="small"
+            aria-label={t('release.figuresMake', { period: nameOf(period) })}
+            onPress={() => setOpen('figures')}
+          >
+            {t('release.figures')}
+          </Button>
+        )}
+        {open === 'figures' && <FiguresDialog period={period} onClose={close} />}
         {open === 'overview' && <OverviewDialog period={period} onClose={close} />}
       </td>
       {registry !== null && (

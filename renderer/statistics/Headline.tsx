@@ -1,10 +1,13 @@
-import { CalendarCheck, Hourglass, Lock, type LucideIcon } from 'lucide-react';
+import { CalendarCheck, Hourglass, ImageDown, Lock, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import { useNumberWords } from '../charts/number-words.ts';
 import { type Preview, totalOf } from '../charts/protected.ts';
 import { useDates } from '../dates.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
+import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { useText } from '../locales/index.tsx';
+import { FiguresDialog } from '../release/FiguresDialog.tsx';
 import './statistics.css';
 
 /** The total of the year, what state the year is in, and what the numbers mean. */
@@ -23,6 +26,7 @@ export function Headline({ preview }: { readonly preview: Preview }) {
           </p>
         )}
         <YearState preview={preview} />
+        {preview.frozen !== null && !preview.blocked && <SavePictures period={period} />}
       </Card>
       <Card title={t('statistics.meaning')}>
         <ul className="meaning stack-small">
@@ -40,6 +44,20 @@ export function Headline({ preview }: { readonly preview: Preview }) {
           )}
         </ul>
       </Card>
+    </div>
+  );
+}
+
+/** Saves pictures of what was published; what may still change does not leave. */
+function SavePictures({ period }: { readonly period: string }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <Button icon={ImageDown} onPress={() => setOpen(true)}>
+        {t('statistics.savePictures')}
+      </Button>
+      {isOpen && <FiguresDialog period={period} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { standingColumns } from '../../figures/columns.ts';
 import { CountTable } from '../charts/CountTable.tsx';
-import { columnName } from '../charts/course-words.ts';
+import { columnName, usePeriodInSentence } from '../charts/course-words.ts';
 import { useNumberWords } from '../charts/number-words.ts';
 import { Picture } from '../charts/Picture.tsx';
 import { usePeriodWords } from '../charts/period-words.ts';
@@ -55,6 +55,7 @@ function PublishedPicture({ periods }: { readonly periods: readonly Published[] 
   const t = useText();
   const numberWords = useNumberWords();
   const periodWords = usePeriodWords();
+  const nameOf = usePeriodInSentence();
   const words = ({ value, base }: Published) =>
     value === null ? t('statistics.notShown') : numberWords(value, base);
   const columns = periods.map((one) => ({
@@ -69,9 +70,9 @@ function PublishedPicture({ periods }: { readonly periods: readonly Published[] 
       ? t('statistics.publishedHidden')
       : t('statistics.publishedFinding', {
           first: words(first),
-          from: periodWords(first.period),
+          from: nameOf(first.period),
           last: words(last),
-          to: periodWords(last.period),
+          to: nameOf(last.period),
         });
   return (
     <Picture

@@ -8,11 +8,13 @@ type Phases = Output<'today.get'>['phases'];
 
 const figures: readonly { readonly label: MessageKey; readonly selection: CaseSelection }[] = [
   { label: 'today.running', selection: 'running' },
+  { label: 'today.open', selection: 'open' },
   { label: 'today.aftercare', selection: 'aftercare' },
+  { label: 'today.paused', selection: 'paused' },
   { label: 'today.closed', selection: 'closed' },
 ];
 
-/** How many cases run, how many of those are in aftercare, and how many are closed. */
+/** How many cases run, in which phase those are, and how many are closed. */
 export function PhaseFigures({ phases }: { readonly phases: Phases }) {
   const t = useText();
   return (

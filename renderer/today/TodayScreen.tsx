@@ -16,6 +16,7 @@ import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import { BackupNotice } from './BackupNotice.tsx';
 import { EvidenceClocks } from './EvidenceClocks.tsx';
+import { Health } from './Health.tsx';
 import { OfficeTaskDialog } from './OfficeTaskDialog.tsx';
 import { byUrgency, together } from './office.ts';
 import { PhaseFigures } from './PhaseFigures.tsx';
@@ -103,6 +104,7 @@ function Work({ today }: { readonly today: Today }) {
         <EvidenceClocks tasks={evidence} today={today.today} />
         <QuietCases cases={quiet} today={today.today} />
         {counts && <TodayCourse />}
+        <Health toReview={today.toReview} today={today.today} />
       </div>
     </div>
   );

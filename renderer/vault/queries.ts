@@ -31,6 +31,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   letters: ['settings', 'cases'],
   keys: ['keys'],
   backups: ['backups'],
+  firstRun: ['firstRun', 'backups', 'keys', 'cases', 'settings'],
   retention: ['retention'],
   identity: ['colleagues'],
   colleagues: ['colleagues'],

@@ -20,6 +20,8 @@ export const exchangeFaults = [
   'checksum',
   /** The CSV file cannot be read as CSV. */
   'notCsv',
+  /** The workbook cannot be read, or is spelled in another way than Luwte does. */
+  'notWorkbook',
   /** The columns of the CSV file are not those of the format, in their order. */
   'columns',
   /** The CSV file has more rows or fewer. */

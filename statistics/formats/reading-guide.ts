@@ -1,5 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { definitions } from '../definitions.ts';
+import type { Exchange } from '../exchange.ts';
 import { type Compartment, publishedTables } from '../published-tables.ts';
 import { type Release, type ReleasedCell, releasePeriod } from '../release.ts';
 import { type Checksums, staffSizeBand } from './header.ts';
@@ -106,20 +107,36 @@ const policyText = ({ indicators }: Release): string =>
     ? 'Niet ingelezen bij de vertrouwenspersoon, dus niet in dit bestand.'
     : `Op het blad Beleid, geteld door de coördinator op ${inDutch(indicators.countedOn)}. Ze gaan over wat de organisatie doet, nooit over meldingen.`;
 
+/** What the other files say of a release as well. */
+export type GuideHeader = Pick<
+  Exchange['header'],
+  'period' | 'correction' | 'created' | 'producer' | 'checksum' | 'policy_checksum' | 'certificate'
+>;
+
+/** What of the guide follows from the header of the other files. */
+export const guideFacts = (header: GuideHeader): readonly Paragraph[] => [
+  ['Periode', periodText(header)],
+  ...(header.correction > 0
+    ? [['Verbetering', `nummer ${header.correction}, vervangt wat eerder is uitgegeven`] as const]
+    : []),
+  ['Gemaakt', `op ${inDutch(header.created)} met Luwte ${header.producer.version}`],
+  ['Controlegetal van het CSV-bestand', header.checksum],
+  ...(header.policy_checksum === null
+    ? []
+    : [['Controlegetal van de beleidscijfers', header.policy_checksum] as const]),
+  ...(header.certificate === null ? [] : [['Certificaat', header.certificate] as const]),
+];
+
 const about = (release: Release, checksums: Checksums): readonly Paragraph[] => [
   ['Gemeente', `${release.municipality.name} (${release.municipality.code})`],
   ['Over wie', subjects[release.compartment]],
-  ['Periode', periodText(release)],
-  ...(release.correction > 0
-    ? [['Verbetering', `nummer ${release.correction}, vervangt wat eerder is uitgegeven`] as const]
-    : []),
   denominators[release.compartment](release),
-  ['Gemaakt', `op ${inDutch(release.createdOn)} met Luwte ${release.version}`],
-  ['Controlegetal van het CSV-bestand', checksums.numbers],
-  ...(checksums.policy === null
-    ? []
-    : [['Controlegetal van de beleidscijfers', checksums.policy] as const]),
-  ...(release.digest === null ? [] : [['Certificaat', release.digest] as const]),
+  ...guideFacts({
+    ...{ period: release.period, correction: release.correction, created: release.createdOn },
+    producer: { application: 'Luwte', version: release.version },
+    ...{ checksum: checksums.numbers, policy_checksum: checksums.policy },
+    certificate: release.digest,
+  }),
 ];
 
 const explain = ([term, text]: Paragraph): SheetCell[] => [

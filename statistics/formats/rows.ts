@@ -19,7 +19,7 @@ function codelistVersion({ compartment }: Release, tableId: string): string | nu
 }
 
 /** What the exchange format says of a number. */
-const statusOf = {
+export const statusOf = {
   shown: 'ok',
   rounded: 'rounded',
   hidden: 'suppressed',

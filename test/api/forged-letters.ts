@@ -102,6 +102,7 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
         offers: [],
         personCare: [],
         personOffers: [],
+        personConsequences: [],
         contacts: [],
         circle: [],
         consequences: [],

@@ -115,6 +115,21 @@ describe('what is due', () => {
 describe('a hold', () => {
   const reviewOn = '2027-08-01';
 
+  it('is on Today from the day on which it is looked at again', async () => {
+    const { desk, caseId } = await withClosedCase();
+    const hold = { caseId, rule: 'counsellor_notes', reason: 'court_case' } as const;
+    desk.clock = '2027-02-10T09:00:00.000Z';
+    await desk.ask('retention.hold', { ...hold, reviewOn });
+    const toReview = async (on: string) => {
+      desk.clock = `${on}T09:00:00.000Z`;
+      return (await desk.ask('today.get', {})).toReview;
+    };
+    expect(await toReview('2027-07-31')).toBe(0);
+    expect(await toReview(reviewOn)).toBe(1);
+    await desk.ask('retention.release', { caseId, rule: hold.rule });
+    expect(await toReview(reviewOn)).toBe(0);
+  });
+
   it('keeps its own part and nothing else (TC-08)', async () => {
     const { desk, caseId } = await withClosedCase();
     desk.clock = '2027-08-10T09:00:00.000Z';

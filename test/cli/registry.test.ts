@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -147,4 +155,59 @@ test('has the same texts in both languages, and for every reason what to do', ()
       expect(said, reason).not.toMatch(/[{}]|\(\)/);
     }
   }
+});
+
+test('what was put aside can be looked at and thrown away', async () => {
+  const home = join(folder, 'aside');
+  const recipient = /age1[0-9a-z]{58}/.exec((await luwte(english, 'init', home)).out)?.[0] ?? '';
+  const sender = sampleSender('GM9999');
+  const [file, noise] = [join(folder, 'strange.tar.age'), join(folder, 'noise.tar.age')];
+  writeFileSync(file, (await samplePackage(sender, await sampleRelease(sender), recipient)).bytes);
+  writeFileSync(noise, 'nothing');
+  expect(await luwte(english, 'receive', home, file, noise)).toMatchObject({ code: 1 });
+  const list = JSON.parse((await luwte(english, 'quarantine', 'list', home, '--json')).out);
+  const [strange, other] = list.map(({ archived }: { archived: string }) => archived.slice(0, 8));
+  const shown = await luwte(english, 'quarantine', 'show', home, strange);
+  expect(shown.out).toContain('it says of itself: GM9999, civil servants, 2026');
+  expect(shown.out).toContain(sender.words.join(' '));
+  const closed = await luwte(dutch, 'quarantine', 'show', home, other);
+  expect(closed.out).toContain('7 bytes; het gaat niet open');
+  expect(await luwte(english, 'quarantine', 'discard', home, strange)).toMatchObject({ code: 0 });
+  expect(await luwte(english, 'quarantine', 'show', home, strange)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('quarantine list'),
+  });
+  expect((await luwte(dutch, 'quarantine', 'discard', home, '--all')).out).toContain(
+    'Weggegooid: 1.',
+  );
+  expect((await luwte(english, 'quarantine', 'list', home)).out).toBe('Nothing was put aside.\n');
+}, 60_000);
+
+test('a lost merge-key.txt is not made anew unless somebody asks', async () => {
+  const home = join(folder, 'lost-key');
+  await luwte(english, 'init', home);
+  const key = join(home, 'merge-key.txt');
+  const before = readFileSync(key, 'utf8');
+  const merged = (...options: string[]) =>
+    luwte(english, 'merge', home, '--out', join(folder, 'lost-key-out'), ...options);
+  expect(await merged('--new-key')).toMatchObject({ code: 2 });
+  expect(readFileSync(key, 'utf8')).toBe(before);
+  rmSync(key);
+  const refused = await merged();
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('from a backup') });
+  expect(existsSync(key)).toBe(false);
+  writeFileSync(key, 'half of a ke');
+  expect(await merged()).toMatchObject({ code: 2 });
+  rmSync(key);
+  expect((await merged('--new-key')).out).toContain('Nothing was received');
+  expect(readFileSync(key, 'utf8')).toMatch(/^[0-9a-f]{64}\n$/);
+});
+
+test('a server elsewhere without encryption is refused, and said aloud when it was asked for', async () => {
+  const init = (url: string) =>
+    luwte(english, 'init', join(folder, 'elsewhere'), '--database', url);
+  const refused = await init('postgres://luwte@db.example.nl/luwte');
+  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('sslmode=verify-full') });
+  const said = await init('postgres://luwte:x@db.example.nl/luwte?sslmode=disable');
+  expect(said.err).toContain('goes unencrypted');
 });

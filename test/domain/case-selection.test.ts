@@ -22,6 +22,7 @@ describe('a selection of cases', () => {
   });
 
   it('of one status takes that one', () => {
+    expect(statusesIn('open')).toEqual(['open']);
     expect(statusesIn('aftercare')).toEqual(['aftercare']);
     expect(statusesIn('closed')).toEqual(['closed']);
   });

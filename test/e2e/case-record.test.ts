@@ -180,5 +180,14 @@ test('letters record in the selected case once they are switched on, and filters
   await expectAccessibleInBothThemes(page);
   await page.getByRole('menuitemradio', { name: 'Terugbellen' }).click();
   await page.getByText('1 dossier gevonden').first().waitFor();
+  await page.getByRole('button', { name: 'Weergave: Terugbellen' }).click();
+  await page.getByRole('menuitem', { name: 'Eigen weergaven beheren' }).click();
+  await page.getByRole('button', { name: 'Andere naam geven: Terugbellen' }).click();
+  await page.getByLabel('Naam van de weergave').fill('Belt terug');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Weghalen: Belt terug' }).click();
+  await page.getByRole('button', { name: 'Weergave: Eigen keuze' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Weergave: Belt terug' }).waitFor();
   expect(desk.complaints).toEqual([]);
 });

@@ -36,6 +36,7 @@ test('a new vault advises a recovery code, which is made with the keyboard alone
   await page.getByText('Maak een herstelcode op papier').waitFor();
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'keys-0-advice');
+  await pressButton(page, 'Niet meer vragen');
   await pressButton(page, 'Naar Sleutels');
   await title(desk, 'Instellingen').waitFor();
   await page.getByText('Nog niet gemaakt. Ons advies').waitFor();

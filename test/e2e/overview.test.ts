@@ -10,11 +10,13 @@ import type { Release } from '../../statistics/release.ts';
 import { temporaryFolder } from '../api/support.ts';
 import { goTo, inJanuary, overview, reviewYear, writeTo } from './release-fixture.ts';
 import { browserHere } from './support/in-chromium.ts';
-import { expectAccessible, shot } from './support/look.ts';
+import { expectAccessible, expectAccessibleInBothThemes, shot } from './support/look.ts';
 import { dist } from './support/places.ts';
 
 interface Node {
   readonly role?: string;
+  /** What is said instead of a picture. */
+  readonly alt?: string;
   readonly children?: readonly Node[];
 }
 
@@ -24,17 +26,25 @@ const rolesIn = ({ role, children = [] }: Node): string[] => [
   ...children.flatMap(rolesIn),
 ];
 
+const altsIn = ({ alt, children = [] }: Node): string[] => [
+  ...(alt === undefined ? [] : [alt]),
+  ...children.flatMap(altsIn),
+];
+
 async function readPdf(bytes: Uint8Array) {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const page = await pdf.getPage(1);
   const { items } = await page.getTextContent();
   const { info } = await pdf.getMetadata();
+  // Safe: pdf.js writes the tree in these words.
+  const tree = (await page.getStructTree()) as Node;
   const read = {
     pages: pdf.numPages,
     // Safe: what a PDF says of itself, to be compared.
     info: info as Readonly<Record<string, unknown>>,
     text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
-    roles: new Set(rolesIn((await page.getStructTree()) as Node)),
+    roles: new Set(rolesIn(tree)),
+    alts: altsIn(tree),
   };
   await pdf.loadingTask.destroy();
   return read;
@@ -108,5 +118,17 @@ test('the secretary is given one page of a published year, which reads itself ou
   });
   expect(roles).toEqual(new Set([...roles, 'H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'P']));
   expect(text).toContain('Sociale wijkteams');
-  expect(text).toMatch(/Niet getoond: werk en Inkomen/);
+  expect(text).toMatch(/Afgeschermd: werk en Inkomen/);
+
+  await page.getByRole('button', { name: 'Plaatjes van 2026 maken' }).press('Enter');
+  const pictures = page.getByRole('dialog', { name: 'Plaatjes van 2026' });
+  await pictures.getByLabel('Map').fill(folder);
+  await expectAccessibleInBothThemes(page);
+  await shot(page, 'figures-dialog');
+  await pictures.getByRole('button', { name: 'Opslaan' }).click();
+  await page.getByText('1 bestand opgeslagen').waitFor();
+  const drawn = await readPdf(readFileSync(join(folder, 'cijfers_GM9999_staff_2026.pdf')));
+  expect(drawn.info).toMatchObject({ Title: 'Cijfers in beeld, 2026', Language: 'nl' });
+  expect(drawn.roles).toEqual(new Set([...drawn.roles, 'H1', 'H2', 'Figure', 'Table', 'TH']));
+  expect(drawn.alts).toContain('Geen van deze getallen kan worden getoond.');
 });

@@ -196,7 +196,8 @@ test('each figure of Today leads to as many cases', async () => {
   await takePictures(page, 'today-figures');
   for (const [figure, filter] of [
     ['3 lopend', 'Lopend'],
-    ['2 waarvan in nazorg', 'In nazorg'],
+    ['1 open', 'Open'],
+    ['2 in nazorg', 'In nazorg'],
     ['1 gesloten', 'Gesloten'],
   ] as const) {
     await figures.getByRole('link', { name: figure, exact: true }).click();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { PackedFile } from '../../envelope/tar.ts';
 import { type Made, packedFiles } from './packages.ts';
 
@@ -52,6 +53,15 @@ export class Forgery {
       if (other.endsWith('.xlsx') || !text.includes(before)) continue;
       this.change(other, () => text.replaceAll(before, after));
     }
+    return this;
+  }
+
+  /** Writes the parts of the workbook anew. */
+  workbook(changed: (part: string) => string): this {
+    const name = this.named('.xlsx');
+    const parts = Object.entries(unzipSync(this.#files.get(name) ?? new Uint8Array()));
+    const others = parts.map(([part, bytes]) => [part, strToU8(changed(strFromU8(bytes)))]);
+    this.#files.set(name, zipSync(Object.fromEntries(others)));
     return this;
   }
 

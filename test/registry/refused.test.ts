@@ -56,6 +56,28 @@ const forged: Readonly<Record<string, Forged>> = {
     'fileUnexpected',
     (forgery) => forgery.write('certificate/more.csv', 'x\n'),
   ],
+  'a number in the workbook alone': [
+    'exchange.cell',
+    (forgery) => forgery.workbook((part) => part.replace(/(<c r="C2" s="\d+"><v>)\d+/, '$11000')),
+  ],
+  'a formula in the workbook': [
+    'exchange.notWorkbook',
+    (forgery) => forgery.workbook((part) => part.replace('<v>', '<f>1+1</f><v>')),
+  ],
+  'a sheet in the workbook that is hidden': [
+    'exchange.notWorkbook',
+    (forgery) =>
+      forgery.workbook((part) => part.replace('sheetId="2"', 'sheetId="2" state="hidden"')),
+  ],
+  'a workbook that is none': [
+    'exchange.notWorkbook',
+    (forgery) => forgery.write(`${bare}.xlsx`, 'PK'),
+  ],
+  'another day in the manifest than in the files': [
+    'manifestDisagrees',
+    (forgery) => forgery,
+    { created: '2027-01-05' },
+  ],
   'no workbook': [
     'exchange.fileMissing',
     (forgery) => forgery.drop((name) => name.endsWith('.xlsx')),

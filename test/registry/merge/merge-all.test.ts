@@ -217,3 +217,21 @@ describe('the files of a total', () => {
     for (const [, text] of files) expect(text).not.toMatch(/GM\d{4}/);
   });
 });
+
+test('a total by a secret that was lost stands for good, and other periods go on', async () => {
+  const storage = await openStorage(':memory:');
+  await addLedgers(storage, 40);
+  await addPackages(storage, cellsOf(twelve('2025')));
+  const [first] = await mergedIn(storage);
+  const many = Array.from({ length: 8 }, (_, at): Sent => {
+    return { municipality: `GM${1020 + at}`, total: 40, period: '2025', ledger: 21 + at };
+  });
+  await addPackages(storage, cellsOf([...many, ...twelve('2026')]));
+  const again = await mergedIn(storage, false, 4);
+  expect(again).toMatchObject([
+    { period: '2025', refusal: { reason: 'other_secret' }, keptOf: '2027-02-01' },
+    { period: '2026', refusal: null },
+  ]);
+  expect(again[0]?.files).toEqual(first?.files);
+  await storage.destroy();
+});

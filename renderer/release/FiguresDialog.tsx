@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { figureForms } from '../../api/contract/paper.ts';
+import { filledText } from '../../domain/fields.ts';
+import { Button } from '../design/Button.tsx';
+import { Actions, Dialog } from '../design/Dialog.tsx';
+import { RadioField } from '../design/RadioField.tsx';
+import { useUndo } from '../design/Undo.tsx';
+import { FolderField } from '../forms/FolderField.tsx';
+import { Field, Form } from '../forms/Form.tsx';
+import { useDeskForm } from '../forms/form.ts';
+import { typed } from '../forms/typed.ts';
+import { useText } from '../locales/index.tsx';
+import { useAction } from '../vault/queries.ts';
+import { usePeriodName } from './periods.ts';
+
+const schema = z.object({ form: typed(z.enum(figureForms)), folder: filledText(4000) });
+
+/** Writes the pictures of a published period. */
+export function FiguresDialog({
+  period,
+  onClose,
+}: {
+  readonly period: string;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const say = useUndo();
+  const name = usePeriodName()(period);
+  const { mutateAsync } = useAction('figures.write');
+  const form = useDeskForm(schema, {
+    start: { form: 'pdf', folder: '' },
+    onSubmit: async (chosen) => {
+      const { files } = await mutateAsync({ ...chosen, period });
+      onClose();
+      say({ text: t('release.figuresWritten', { count: files.length }) });
+    },
+  });
+  return (
+    <Dialog title={t('release.figuresTitle', { period: name })} isOpen onClose={onClose}>
+      <p>{t('release.figuresAbout')}</p>
+      <Form form={form}>
+        <Field of={form} name="form">
+          {(field) => (
+            <RadioField
+              {...field}
+              label={t('release.figuresForm')}
+              options={figureForms.map((code) => ({
+                code,
+                label: t(`release.figures_${code}`),
+                description: t(`release.figuresText_${code}`),
+              }))}
+            />
+          )}
+        </Field>
+        <Field of={form} name="folder">
+          {(field) => <FolderField {...field} label={t('release.figuresFolder')} />}
+        </Field>
+        <Actions>
+          <Button type="submit" kind="primary" isPending={form.isPending}>
+            {t('release.figuresWrite')}
+          </Button>
+          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        </Actions>
+      </Form>
+    </Dialog>
+  );
+}
