@@ -200,7 +200,7 @@ export function openDesk(options: DeskOptions): Desk {
 
   /** The open vault at this moment. */
   function vaultNow(): OpenVault {
-    const { opened, viewed } = openNow();
+    const { opened, practice, viewed } = openNow();
     const { compartment, role, database } = opened;
     const moment = now();
     const organisation = readOrganisation(database);
@@ -210,6 +210,7 @@ export function openDesk(options: DeskOptions): Desk {
       compartment,
       regime: regimeOf[compartment],
       role,
+      practice,
       database,
       now: moment,
       today: dateOf(moment),

@@ -86,6 +86,7 @@ export const programs = {
   'chromium-main': 'electron/chromium-main.ts',
   'headless-main-job': 'electron/headless-main-job.ts',
   'vault-worker': 'electron/vault-worker.ts',
+  'practice-worker': 'demo/practice-worker.ts',
   'strip-worker': 'db/attachments/metadata/strip-worker.ts',
   'sheet-worker': 'api/import/sheet-worker.ts',
   'statistics-worker': 'api/statistics/statistics-worker.ts',

@@ -31,6 +31,7 @@ export type FaultCode =
   | 'backup.newerVersion'
   | 'backup.otherVault'
   | 'backup.incomplete'
+  | 'backup.stopped'
   | 'exchange.folderMissing'
   | 'exchange.unreadable'
   | 'exchange.diskFull'

@@ -16,6 +16,8 @@ import { unlockVault } from './vault.ts';
 export interface Rehearsal extends BackupSecret {
   /** The vault, when it is open: its records are compared with those of the backup. */
   readonly live?: OpenCompartment | undefined;
+  /** Aborted when it is to stop; asked between its steps. */
+  readonly stop?: AbortSignal | undefined;
 }
 
 /** How a rehearsal went. */
@@ -33,22 +35,25 @@ const unlogged = ['drafts', 'settings', 'case_texts_config', 'case_texts_data', 
 /**
  * Puts a backup back in a folder of its own inside that of the vault, opens it there with the
  * secret, reads every page of it, and throws it away again.
- * @throws VaultFault as `restore`, and `backup.incomplete` when the vault, as it was at the moment
+ * @throws VaultFault as `restore`, `backup.stopped`, and `backup.incomplete` when the vault, as it was at the moment
  * of the backup, holds something else.
  */
 export async function testBackup(rehearsal: Rehearsal): Promise<RehearsalFigures> {
-  const { folder, file, secret, now, live, keystore } = rehearsal;
+  const { folder, file, secret, now, live, keystore, stop } = rehearsal;
   const backup = readBackup(file);
   const unlocked = await unlockBackup(backup, rehearsal);
+  refuseStopped(stop);
   const place = rehearsalFolder(folder, backup.manifest.compartment);
   try {
     rmSync(place, { recursive: true, force: true });
     mkdirSync(place, { mode: 0o700 });
     const seen = putBack(unlocked, { folder: place, now });
+    refuseStopped(stop);
     const slotId = unlocked.slot.id;
     const opened = await unlockVault({ folder: place, slotId, secret, now, keystore });
     try {
-      await refuseBadFiles(place, opened, live && folder);
+      refuseStopped(stop);
+      await refuseBadFiles(place, opened, { live: live && folder, stop });
     } finally {
       opened.close();
     }
@@ -60,6 +65,11 @@ export async function testBackup(rehearsal: Rehearsal): Promise<RehearsalFigures
   }
 }
 
+/** @throws VaultFault `backup.stopped` when somebody asked for that. */
+function refuseStopped(stop: AbortSignal | undefined): void {
+  if (stop?.aborted) throw new VaultFault('backup.stopped');
+}
+
 /**
  * Reads every file that came out of a backup.
  * @param live the folder of the open vault, if it is: a file that is missing there as well is told by
@@ -68,10 +78,11 @@ export async function testBackup(rehearsal: Rehearsal): Promise<RehearsalFigures
 async function refuseBadFiles(
   folder: string,
   opened: OpenCompartment,
-  live: string | undefined,
+  { live, stop }: { readonly live: string | undefined; readonly stop: AbortSignal | undefined },
 ): Promise<void> {
   const { compartment, database } = opened;
   for (const { id } of attachmentIds(database)) {
+    refuseStopped(stop);
     const attachment = attachmentById(database, id);
     const wrong =
       attachment && (await checkAttachment({ folder, compartment }, opened, attachment));

@@ -25,6 +25,8 @@ export interface DemoVaultOptions {
   readonly version: string;
   /** Those with cases; both when left out, and that of the coordinator with them. */
   readonly compartments?: readonly Compartment[];
+  /** Hears how far it is, in per cent. */
+  readonly onShare?: (share: number) => void;
 }
 
 /** A compartment that was made, and how it opens. */
@@ -89,9 +91,17 @@ async function writePolicy(options: DemoVaultOptions): Promise<void> {
   await writePlan(options, 'coordinator', demoPassphrases.policy, policyPlan(options.today));
 }
 
+/** What part of all is done when a compartment is begun: they are made in this order. */
+const partsDone: Readonly<Record<VaultRole, number>> = {
+  counsellor_staff: 0,
+  counsellor_political: 0.25,
+  griffier: 0.5,
+  coordinator: 0.75,
+};
+
 /** Makes a compartment, and does in it what a plan says. */
 async function writePlan(
-  { folder, version }: DemoVaultOptions,
+  { folder, version, onShare }: DemoVaultOptions,
   role: VaultRole,
   passphrase: string,
   { madeAt, steps }: DemoPlan,
@@ -100,8 +110,9 @@ async function writePlan(
   const desk = openDesk({ folder, version, now: () => now, practice: true });
   try {
     await ask(desk, 'vault.create', { role, passphrase, municipality });
-    await play(desk, steps, (moment) => {
+    await play(desk, steps, (moment, done) => {
       now = moment;
+      onShare?.(100 * (partsDone[role] + done / steps.length / 4));
     });
     if (!keepsCases(role)) return;
     await reportInTime(desk);
@@ -132,11 +143,11 @@ async function tellOfDamage(desk: Desk): Promise<void> {
 async function play(
   desk: Desk,
   steps: readonly DemoStep[],
-  setClock: (now: InstantString) => void,
+  setClock: (now: InstantString, done: number) => void,
 ): Promise<void> {
   const { memory, remember } = remembering(desk);
-  for (const { at, command, input, key } of steps) {
-    setClock(at);
+  for (const [done, { at, command, input, key }] of steps.entries()) {
+    setClock(at, done);
     const typed = await input(memory);
     if (typed === null) continue;
     const output = await ask(desk, command, typed);

@@ -32,7 +32,9 @@ export async function openChromiumDesk(options: ChromiumDeskOptions): Promise<Ch
   const { dist, folder, now, witness, guessMs, ...chromium } = options;
   const shell = await launchChromium({ ...chromium, windowFolder: join(dist, 'window') });
   const worker = join(dist, 'vault-worker.js');
-  const session = startSession(shell, { folder, worker, version, now, witness, guessMs });
+  const practiceWorker = join(dist, 'practice-worker.js');
+  const start = { folder, worker, practiceWorker, version, now, witness, guessMs };
+  const session = startSession(shell, start);
   const ended = shell.closed.then(() => session.end());
   const end = async () => {
     await shell.quit();

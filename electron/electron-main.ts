@@ -103,7 +103,9 @@ async function main(): Promise<void> {
   const dist = import.meta.dirname;
   const shell = createElectronShell(dist);
   const worker = join(dist, 'vault-worker.js');
-  const session = startSession(shell, { folder, worker, version, now, witness: witnessFile });
+  const practiceWorker = join(dist, 'practice-worker.js');
+  const start = { folder, worker, practiceWorker, version, now, witness: witnessFile };
+  const session = startSession(shell, start);
   lockOnLeaving(session);
   endOnQuit(session, wipe);
   app.on('second-instance', shell.focus);

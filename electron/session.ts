@@ -1,6 +1,7 @@
 import { commandNamed, contract } from '../api/contract/index.ts';
 import type { Request, Response } from '../api/contract/messages.ts';
 import { createIdleLock } from './idle-lock.ts';
+import { createPractice } from './practice.ts';
 import { createRelay } from './relay.ts';
 import type { Relay, Shell } from './shell.ts';
 import { failure, startVaultProcess } from './vault-process.ts';
@@ -22,6 +23,8 @@ export interface Session {
 export interface SessionOptions extends WorkerStart {
   /** The file of the worker: `vault-worker.js` in dist/. */
   readonly worker: string;
+  /** The file of the thread that makes a practice vault: `practice-worker.js` in dist/. */
+  readonly practiceWorker: string;
 }
 
 /** Whether an answer to this means that a vault is open from then on. */
@@ -30,7 +33,10 @@ const opens = (name: string) => commandNamed(name)?.needs === 'locked';
 const cautious = 1;
 
 /** Starts the vault's worker for a shell. */
-export function startSession(shell: Shell, options: SessionOptions): Session {
+export function startSession(
+  shell: Shell,
+  { practiceWorker, ...options }: SessionOptions,
+): Session {
   let open = false;
   /** How many openings were asked for and not answered yet. */
   let openings = 0;
@@ -41,13 +47,28 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
     lock: () => void lockUnasked(),
   });
 
-  const vault = startVaultProcess({
-    ...options,
-    print: (page) => shell.printPdf(page),
-    onDeath: () => {
-      if (!open) return;
+  const startVault = (folder: string) =>
+    startVaultProcess({
+      ...options,
+      folder,
+      print: (page) => shell.printPdf(page),
+      onDeath: () => {
+        if (!open) return;
+        forget();
+        shell.tellLocked();
+      },
+    });
+  let vault = startVault(options.folder);
+
+  const practice = createPractice({
+    home: options.folder,
+    worker: practiceWorker,
+    version: options.version,
+    now: () => options.now ?? new Date().toISOString(),
+    go: async (folder) => {
       forget();
-      shell.tellLocked();
+      await vault.end();
+      vault = startVault(folder);
     },
   });
 
@@ -110,6 +131,18 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
     }),
     'shell.chooseFolder': async () => ({ folder: await shell.chooseFolder() }),
     'shell.activity': async () => ({}),
+    'shell.practice': async () => practice.describe(),
+    'shell.practiseBegin': async () => ({
+      outcome: open || openings > 0 ? 'failed' : await practice.begin(),
+    }),
+    'shell.practiseStop': async () => {
+      await practice.stop();
+      return {};
+    },
+    'shell.practiseEnd': async ({ remove }) => {
+      await practice.end(remove);
+      return {};
+    },
     'shell.quit': async () => {
       await lock();
       // After the answer has left.
@@ -126,6 +159,7 @@ export function startSession(shell: Shell, options: SessionOptions): Session {
     lockUnasked,
     end: async () => {
       forget();
+      await practice.stop();
       await vault.end();
     },
   };

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale';
 import { barRoom, underName } from './bars.ts';
 import type { Drawing, Frame, Mark } from './drawing.ts';
-import { heightOf, linesOf, widthOf, wrapped } from './words.ts';
+import { baseLine, heightOf, linesOf, widthOf, wrapped } from './words.ts';
 
 /** Something of which a share is known, in percent. */
 export interface Shares {
@@ -38,8 +38,7 @@ export function dotPlot(rows: readonly Shares[], frame: Frame): Drawing {
     marks.push(...said(elsewhere.words, at(elsewhere.value), at(elsewhere.value), first, beside));
     let foot = first + lane;
     if (here !== null) {
-      const from = Math.max(left, at(here.least) - size * 0.35);
-      const to = Math.min(width, at(here.most) + size * 0.35);
+      const [from, to] = barBetween(at(here.least), at(here.most), size * shortest);
       const y = foot + lane / 2 - size * 0.35;
       marks.push(track(at, foot + lane / 2), {
         kind: 'box',
@@ -56,6 +55,15 @@ export function dotPlot(rows: readonly Shares[], frame: Frame): Drawing {
   }
   const axis = scaleMarks(at, top, size);
   return { width, height: rows.length === 0 ? size : top + lane, marks: [...marks, ...axis] };
+}
+
+/** A share that is known exactly is a block, so long in letters. */
+const shortest = 0.7;
+
+/** Where a bar begins and ends that is no shorter than it may be. */
+function barBetween(least: number, most: number, length: number): readonly [number, number] {
+  const more = Math.max(0, length - (most - least)) / 2;
+  return [least - more, most + more];
 }
 
 type Scale = (value: number) => number;
@@ -92,7 +100,7 @@ function scaleMarks(at: Scale, top: number, size: number): Mark[] {
   return [0, 50, 100].map((value) => ({
     kind: 'words',
     x: value === 0 ? at(0) - size / 2 : value === 100 ? at(100) + size / 2 : at(value),
-    y: top + size,
+    y: baseLine(top, size),
     text: `${value} %`,
     size,
     anchor: value === 0 ? 'start' : value === 100 ? 'end' : 'middle',

@@ -8,6 +8,10 @@ export const registryErrorTexts = {
     nl: 'Dit is geen openbare sleutel van een register. Die begint met age1 en is 62 tekens lang. Kopieer hem nog een keer.',
     en: 'This is not the public key of a registry. It begins with age1 and is 62 characters long. Copy it again.',
   },
+  'registry.practice': {
+    nl: 'Dit is een oefenkluis. Verzonnen cijfers gaan naar geen register. Vergrendel, en ga terug naar uw eigen kluis.',
+    en: 'This is a practice vault. Invented figures go to no registry. Lock, and go back to your own vault.',
+  },
   'registry.noRelease': {
     nl: 'Deze uitgifte staat niet in het uitgifteboek.',
     en: 'This release does not stand in the ledger.',

@@ -127,6 +127,35 @@ export const sessionCommands = {
     input: z.object({}),
     output: z.object({}),
   }),
+  'shell.practice': onShell({
+    about: 'Says whether the practice vault stands in the window, or is being made.',
+    input: z.object({}),
+    output: z.object({
+      state: z.enum(['none', 'making', 'open']),
+      /** How much of it is made, in per cent. */
+      share: z.int().min(0).max(100),
+      /** What opens it; empty unless it stands in the window. */
+      passphrases: z.array(z.object({ role, passphrase })),
+    }),
+  }),
+  'shell.practiseBegin': onShell({
+    about:
+      'Goes to the practice vault, which is made first when there is none; not from an open vault.',
+    input: z.object({}),
+    output: z.object({ outcome: z.enum(['open', 'stopped', 'failed']) }),
+    invalidates: ['session'],
+  }),
+  'shell.practiseStop': onShell({
+    about: 'Stops making the practice vault; nothing of it is left.',
+    input: z.object({}),
+    output: z.object({}),
+  }),
+  'shell.practiseEnd': onShell({
+    about: 'Goes back to the own vault, and throws the practice vault away when that is asked.',
+    input: z.object({ remove: z.boolean() }),
+    output: z.object({}),
+    invalidates: ['session'],
+  }),
   'shell.quit': onShell({
     about: 'Locks the vault and closes the window.',
     input: z.object({}),

@@ -121,11 +121,16 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
     return found.path;
   }
 
-  /** Puts a backup back aside. */
+  let stopper = new AbortController();
+
+  /** Puts a backup back aside; `backups.stop` stops it. */
   async function test(file: string, secret: Pick<BackupSecret, 'kind' | 'secret'>) {
     const { folder, keystore } = desk;
     const live = desk.opened();
-    const tested = await testBackup({ folder, file, keystore, now: desk.now(), live, ...secret });
+    stopper = new AbortController();
+    const { signal: stop } = stopper;
+    const asked = { folder, file, keystore, now: desk.now(), live, stop };
+    const tested = await testBackup({ ...asked, ...secret });
     return { ...tested, name: basename(file) };
   }
 
@@ -158,6 +163,11 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
       const tested = await test(join(folder, name), { kind: from.kind, secret });
       rememberFirstRun(desk.opened().database, { testedAt: desk.now() });
       return tested;
+    },
+
+    'backups.stop': async () => {
+      stopper.abort();
+      return {};
     },
 
     'backups.find': async ({ folder }) => {

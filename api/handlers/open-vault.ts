@@ -24,6 +24,8 @@ export interface OpenVault {
   /** From which world its people are. */
   readonly regime: Regime;
   readonly role: SlotRole;
+  /** Whether everything in it is invented. */
+  readonly practice: boolean;
   readonly database: Database;
   readonly now: InstantString;
   /** The day in Amsterdam. */

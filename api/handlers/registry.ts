@@ -7,7 +7,7 @@ import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { type Registry, registry } from '../../domain/records/registry.ts';
 import { isRecipient } from '../../envelope/seal.ts';
 import { senderOf } from '../../envelope/sender.ts';
-import { fieldError } from '../contract/errors.ts';
+import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output } from '../contract/index.ts';
 import type { registryCommands } from '../contract/registry.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
@@ -59,6 +59,7 @@ export const registryHandlers: Handlers<Exclude<keyof typeof registryCommands, '
   },
 
   'registry.writeSender': (vault, { folder }) => {
+    if (vault.practice) throw new LuwteError('registry.practice');
     const target = folderOutside(folder, vault.folder);
     const { municipality } = vault.organisation;
     const file = `afzender_${municipality.code}_${vault.regime}_${roleOf(vault)}.pem`;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeForOthers } from '../../db/handover/exchange-folder.ts';
@@ -17,6 +18,16 @@ import { folderOutside, refuseThere } from './target-folder.ts';
 /** Published files may be read by whoever the system lets read this user's files. */
 const forEverybody = 0o666;
 
+const practiceText =
+  'OEFENKLUIS\n\nDeze cijfers komen uit een oefenkluis. De mensen en wat hun overkwam zijn verzonnen.\nGebruik ze nergens voor en geef ze niet door.\n\nPRACTICE VAULT\n\nThese figures come from a practice vault. The people and what happened to them are invented.\nUse them for nothing and do not pass them on.\n';
+const practiceBytes = Buffer.from(practiceText);
+/** Says of figures of a practice vault that they are invented. */
+const practiceNotice: ReleaseFile = {
+  name: 'OEFENKLUIS.txt',
+  bytes: practiceBytes,
+  sha256: createHash('sha256').update(practiceBytes).digest('hex'),
+};
+
 /** What left, or is about to. */
 export type Leaving = Pick<FrozenRelease, 'on' | 'release' | 'checksum' | 'files'>;
 
@@ -24,6 +35,8 @@ export type Leaving = Pick<FrozenRelease, 'on' | 'release' | 'checksum' | 'files
 export interface Destination {
   readonly folder: string;
   readonly registry: Registry | null;
+  /** What stands beside the files: that they are invented, where they are. */
+  readonly notices: readonly ReleaseFile[];
 }
 
 /**
@@ -33,17 +46,20 @@ export interface Destination {
 export const destinationOf = (vault: OpenVault, folder: string, pack: boolean): Destination => ({
   folder: folderOutside(folder, vault.folder),
   registry: pack ? registryNeeded(vault) : null,
+  notices: vault.practice ? [practiceNotice] : [],
 });
 
-function registryNeeded({ database }: OpenVault): Registry {
+/** @throws LuwteError `registry.none`, and `registry.practice`: invented figures go to no registry. */
+function registryNeeded({ database, practice }: OpenVault): Registry {
+  if (practice) throw new LuwteError('registry.practice');
   const registry = registryIn(database);
   if (registry === null) throw new LuwteError('registry.none');
   return registry;
 }
 
 /** @throws LuwteError `export.fileExists` when something else stands where a file has to come. */
-export function refuseOthers({ folder, registry }: Destination, leaving: Leaving): void {
-  for (const file of leaving.files) refuseOther(folder, file);
+export function refuseOthers({ folder, registry, notices }: Destination, leaving: Leaving): void {
+  for (const file of [...notices, ...leaving.files]) refuseOther(folder, file);
   // Two packages of one release differ in their seal, so that nothing tells whether this is one.
   if (registry) refuseThere(folder, packageOf(leaving));
 }
@@ -61,13 +77,14 @@ function refuseOther(folder: string, { name, bytes }: ReleaseFile): void {
 /** Writes the files of a release, and its package where that was asked for. */
 export async function writeAll(
   vault: OpenVault,
-  { folder, registry }: Destination,
+  { folder, registry, notices }: Destination,
   leaving: Leaving,
 ): Promise<Output<'releases.publish'>> {
   const { checksum, files } = leaving;
   const packed = registry && (await packedFor(vault, registry, leaving));
   try {
-    for (const { name, bytes } of files) {
+    // First: no figure may stand there without it.
+    for (const { name, bytes } of [...notices, ...files]) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeWhole(join(folder, name), bytes, forEverybody);
     }

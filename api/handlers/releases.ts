@@ -118,7 +118,9 @@ const isOver = ({ today }: OpenVault, period: string) => daysOf(period).until < 
 
 /** What a period is made from, as it would leave today. */
 async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<ReleaseTask> {
-  const { database, regime, version, today } = vault;
+  const { database, regime, today, practice } = vault;
+  // What it is made with stands in the files: those of a practice vault say so themselves.
+  const version = practice ? `${vault.version}-oefenkluis` : vault.version;
   const { from, until } = daysOf(period);
   const former = readFormer(database);
   if (spansMerger(former, from, until)) throw new LuwteError('merger.acrossPeriod');

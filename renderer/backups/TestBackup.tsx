@@ -7,6 +7,7 @@ import { useText } from '../locales/index.tsx';
 import { PassphraseField } from '../unlock/PassphraseField.tsx';
 import { useErrorText } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
+import { Testing } from './Testing.tsx';
 
 /** Puts the newest backup back aside, and says what stands in it. */
 export function TestBackup({ onClose }: { readonly onClose: () => void }) {
@@ -35,6 +36,7 @@ export function TestBackup({ onClose }: { readonly onClose: () => void }) {
           onChange={setPassphrase}
           error={isEmpty ? t('unlock.passphraseEmpty') : refused}
         />
+        {test.isPending && <Testing />}
         <Actions>
           <Button type="submit" kind="primary" isPending={test.isPending}>
             {t('backups.test')}

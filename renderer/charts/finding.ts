@@ -15,6 +15,8 @@ export function findingOf(
     .sort((one, other) => other.value - one.value);
   const [first, second] = shown;
   if (first === undefined) return ['statistics.findingNone', {}];
+  const isNothing = first.value === 0 && cells.every(({ status }) => status === 'shown');
+  if (isNothing) return ['statistics.findingZero', {}];
   if (total.value === null || first.value === 0 || first.value === second?.value) {
     return ['statistics.findingShown', { shown: shown.length, all: cells.length }];
   }

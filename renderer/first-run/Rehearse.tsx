@@ -1,5 +1,6 @@
 import { LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
+import { Testing } from '../backups/Testing.tsx';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
@@ -56,6 +57,7 @@ export function Rehearse() {
           onChange={setWords}
           error={problems.words}
         />
+        {rehearse.isPending && <Testing />}
         <div>
           <Button
             type="submit"

@@ -37,6 +37,8 @@ export function useRefusals<N extends string>(
     show,
     refuse: (thrown) => {
       const error = errorValueOf(thrown);
+      // It was stopped, by whoever sits there or by the lock.
+      if (error.code === 'vault.locked') return;
       const field = fieldOf(error);
       if (field === undefined) setRefusal(error);
       // Safe: the only key is the name of a field of this form.

@@ -25,6 +25,7 @@ import enPersonal from './en/personal.json';
 import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
 import enPolicy from './en/policy.json';
+import enPractice from './en/practice.json';
 import enReaction from './en/reaction.json';
 import enRegistry from './en/registry.json';
 import enRelease from './en/release.json';
@@ -69,6 +70,7 @@ const rooms: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: st
   officer: enOfficer,
   persons: enPersons,
   police: enPolice,
+  practice: enPractice,
   reaction: enReaction,
   policy: enPolicy,
   registry: enRegistry,

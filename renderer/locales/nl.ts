@@ -26,6 +26,7 @@ import nlPersonal from './nl/personal.json';
 import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
 import nlPolicy from './nl/policy.json';
+import nlPractice from './nl/practice.json';
 import nlReaction from './nl/reaction.json';
 import nlRegistry from './nl/registry.json';
 import nlRelease from './nl/release.json';
@@ -67,6 +68,7 @@ const rooms = {
   officer: nlOfficer,
   persons: nlPersons,
   police: nlPolice,
+  practice: nlPractice,
   reaction: nlReaction,
   policy: nlPolicy,
   registry: nlRegistry,

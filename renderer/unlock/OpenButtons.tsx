@@ -1,6 +1,7 @@
 import { LockOpen } from 'lucide-react';
 import { Button } from '../design/Button.tsx';
 import { useText } from '../locales/index.tsx';
+import { Opening } from './Opening.tsx';
 
 /** The buttons that open a vault, and how long one has to wait after wrong secrets. */
 export function OpenButtons({
@@ -20,26 +21,29 @@ export function OpenButtons({
 }) {
   const t = useText();
   return (
-    <div className="row">
-      <Button
-        type="submit"
-        kind="primary"
-        icon={LockOpen}
-        isPending={isPending}
-        isDisabled={secondsLeft > 0}
-        aria-describedby="unlock-wait"
-      >
-        {label}
-      </Button>
-      {onOpenAnyway && (
-        <Button onPress={onOpenAnyway} isPending={isPending}>
-          {t('unlock.openAnyway')}
+    <>
+      <div className="row">
+        <Button
+          type="submit"
+          kind="primary"
+          icon={LockOpen}
+          isPending={isPending}
+          isDisabled={secondsLeft > 0}
+          aria-describedby="unlock-wait"
+        >
+          {label}
         </Button>
-      )}
-      {onBack && <Button onPress={onBack}>{t('unlock.backToOpen')}</Button>}
-      <p id="unlock-wait" className="subtle">
-        {secondsLeft > 0 && t('unlock.wait', { seconds: secondsLeft })}
-      </p>
-    </div>
+        {onOpenAnyway && (
+          <Button onPress={onOpenAnyway} isPending={isPending}>
+            {t('unlock.openAnyway')}
+          </Button>
+        )}
+        {onBack && <Button onPress={onBack}>{t('unlock.backToOpen')}</Button>}
+        <p id="unlock-wait" className="subtle">
+          {secondsLeft > 0 && t('unlock.wait', { seconds: secondsLeft })}
+        </p>
+      </div>
+      <Opening isPending={isPending} />
+    </>
   );
 }

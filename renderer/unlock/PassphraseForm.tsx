@@ -53,6 +53,8 @@ export function PassphraseForm({ slot }: { readonly slot: Slot }) {
     const answer = await described.refetch();
     const now = answer.data?.slots.find(({ id }) => id === slot.id);
     const error = errorValueOf(thrown);
+    // It was stopped.
+    if (error.code === 'vault.locked') return;
     setRefused({ slot: slot.id, error });
     wait(Number(error.params.seconds ?? now?.waitSeconds ?? 0));
     backToField();

@@ -3,6 +3,8 @@ import { isErrorCode } from '../../api/contract/errors.ts';
 import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { useText } from '../locales/index.tsx';
+import { PracticeButton } from '../practice/PracticeButton.tsx';
+import { PracticeNotice } from '../practice/PracticeNotice.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
@@ -35,6 +37,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
         <RestoreVault onDone={back} />
       ) : (
         <>
+          <PracticeNotice slots={vault.slots} />
           {vault.state === 'unusable' && <Unusable problem={vault.problem} />}
           {vault.state === 'absent' && <CreateVault />}
           {vault.state === 'locked' &&
@@ -54,6 +57,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
             <Button kind="quiet" onPress={() => setAside('officer')}>
               {t('officer.link')}
             </Button>
+            {!vault.practice && <PracticeButton />}
           </div>
         </>
       )}

@@ -13,6 +13,7 @@ import { type CommandError, call, topicsChangedBy } from './client.ts';
 /** What each answer is about, by the first part of its command's name. */
 const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   vault: ['session'],
+  shell: ['session'],
   today: ['today'],
   cases: ['cases'],
   caseViews: ['caseViews'],
@@ -80,6 +81,8 @@ export function useCommand<N extends CommandName>(
     readonly keepPrevious?: boolean;
     /** Forgets question and answer as soon as they are off the screen. */
     readonly forget?: boolean;
+    /** Milliseconds after which it is asked again; never when null or left out. */
+    readonly every?: number | null;
   } = {},
 ): UseQueryResult<Output<N>, CommandError> {
   return useQuery<Output<N>, CommandError>({
@@ -88,6 +91,7 @@ export function useCommand<N extends CommandName>(
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.forget ? { gcTime: 0 } : {}),
+    ...(options.every ? { refetchInterval: options.every } : {}),
   });
 }
 

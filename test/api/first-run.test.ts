@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FirstRunStep } from '../../api/contract/first-run.ts';
 import {
   counterThreat,
+  passphrase,
   startNewDesk,
   startOpenDesk,
   type TestDesk,
@@ -73,6 +74,23 @@ describe('the first run', () => {
     const desk = await startOpenDesk(clock);
     await desk.ask('backups.make', { folder: temporaryFolder() });
     const words = await onPaper(desk);
+    await desk.ask('backups.rehearse', { from: { kind: 'recovery', words } });
+    expect(await statesOf(desk)).toMatchObject({ restore: 'done' });
+  });
+
+  test('can be stopped while the backup is put back: nothing of it is left, and no trial is remembered', async () => {
+    const desk = await startOpenDesk(clock);
+    const words = await onPaper(desk);
+    await desk.ask('backups.make', { folder: temporaryFolder() });
+    const before = readdirSync(desk.folder);
+    const tried = desk.ask('backups.test', { passphrase });
+    const refused = expect(tried).rejects.toThrow('backup.stopped');
+    // It is answered beside the test; one of these comes in the middle of it.
+    for (let asked = 0; asked < 100; asked += 1) await desk.ask('backups.stop', {});
+    await refused;
+    expect(readdirSync(desk.folder)).toEqual(before);
+    expect(await statesOf(desk)).toMatchObject({ restore: 'todo' });
+    // The next is not stopped by what stopped this one.
     await desk.ask('backups.rehearse', { from: { kind: 'recovery', words } });
     expect(await statesOf(desk)).toMatchObject({ restore: 'done' });
   });

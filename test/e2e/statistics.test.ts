@@ -20,6 +20,20 @@ async function chooseYear({ page }: TestDesk, year: string): Promise<void> {
   await page.getByRole('option', { name: year, exact: true }).click();
 }
 
+/** Words that stand outside their picture, or run out of it: letters take the room they were given. */
+const wordsOutside = ({ page }: TestDesk) =>
+  page.locator('.drawn').evaluateAll((pictures) =>
+    pictures.flatMap((picture) => {
+      const frame = picture.getBoundingClientRect();
+      return [...picture.querySelectorAll('text')]
+        .filter((words) => {
+          const { left, right } = words.getBoundingClientRect();
+          return left < frame.left - 1 || right > frame.right + 1;
+        })
+        .map(({ textContent }) => textContent);
+    }),
+  );
+
 /** What is written in a picture, line by line. */
 const wordsOfPicture = ({ page }: TestDesk, title: string) =>
   page.getByRole('region', { name: title }).getByRole('img').locator('text').allTextContents();
@@ -129,7 +143,9 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', asyn
   await shot(page, `statistics-${language}`);
   const beside = page.getByRole('region', { name: say('benchmarks.beside') });
   await beside.getByRole('heading', { level: 3 }).getByRole('button').click();
-  await beside.getByRole('table').waitFor();
+  await beside.getByRole('img').waitFor();
+  await beside.getByRole('table').last().waitFor();
+  expect(await wordsOutside(desk)).toEqual([]);
   await expectClean();
   await beside.scrollIntoViewIfNeeded();
   await shot(page, `statistics-beside-${language}`);
@@ -141,6 +157,7 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', asyn
   for (const table of await page.getByRole('switch').all())
     if (!(await table.isChecked())) await table.click({ force: true });
   await expectClean();
+  expect(await wordsOutside(desk)).toEqual([]);
   await page.getByRole('tab', { name: say('analysis.analysis') }).click();
   await page.getByRole('img').scrollIntoViewIfNeeded();
   await shot(page, `statistics-analysis-${language}`);

@@ -38,7 +38,7 @@ function started() {
       chooseFolder: async () => null,
       quit: async () => undefined,
     },
-    { folder: '/home/vault', worker: '/nowhere.js', version: '0.0.0' },
+    { folder: '/home/vault', worker: '/nowhere.js', practiceWorker: '', version: '0.0.0' },
   );
   const ask = (command: string) => session.relay({ command, input: {} });
   return { session, ask };

@@ -14,6 +14,10 @@ const handlers: ShellHandlers = {
   'shell.describe': vi.fn(async () => described),
   'shell.chooseFolder': vi.fn(async () => ({ folder: null })),
   'shell.activity': vi.fn(async () => ({})),
+  'shell.practice': vi.fn(async () => ({ state: 'none' as const, share: 0, passphrases: [] })),
+  'shell.practiseBegin': vi.fn(async () => ({ outcome: 'open' as const })),
+  'shell.practiseStop': vi.fn(async () => ({})),
+  'shell.practiseEnd': vi.fn(async () => ({})),
   'shell.quit': vi.fn(async () => ({})),
 };
 const askVault = vi.fn(async () => ({ ok: true as const, output: 'of the vault' }));

@@ -40,7 +40,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] });
   folder = mkdtempSync(join(tmpdir(), 'luwte-session-'));
   const worker = join(import.meta.dirname, 'fake-worker.ts');
-  session = startSession(shell, { folder, worker, version: '1.2.3' });
+  session = startSession(shell, { folder, worker, practiceWorker: worker, version: '1.2.3' });
 });
 afterEach(async () => {
   await session.end();
@@ -133,6 +133,17 @@ describe('an open vault', () => {
   test('that died is told as locked', async () => {
     await ask('cases.get');
     expect(tellLocked).toHaveBeenCalledOnce();
+  });
+});
+
+describe('putting a backup back', () => {
+  test('is really stopped: its thread is gone, and the next request reaches another one', async () => {
+    const before = await threadOf();
+    // The fake worker never answers this.
+    const restoring = ask('backups.restore');
+    await ask('vault.lock');
+    expect(await restoring).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
+    expect(await threadOf()).not.toBe(before);
   });
 });
 

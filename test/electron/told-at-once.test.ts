@@ -40,7 +40,7 @@ test('the window hears that it is locked before the worker has ended', async () 
       chooseFolder: async () => null,
       quit: async () => undefined,
     },
-    { folder, worker, version: '0.0.0' },
+    { folder, worker, practiceWorker: '', version: '0.0.0' },
   );
   onTestFinished(() => session.end());
   await session.relay({ command: 'vault.unlock', input: {} });

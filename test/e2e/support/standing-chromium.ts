@@ -40,6 +40,7 @@ export async function openInStandingChromium(options: WindowOptions): Promise<Op
   const session = startSession(standing.shell, {
     folder,
     worker,
+    practiceWorker: join(dist, 'practice-worker.js'),
     version,
     now,
     witness,

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { CommandName, Input, Output } from '../../api/contract/index.ts';
+import { openDesk } from '../../api/desk.ts';
+import { leastStrength } from '../../db/slots.ts';
+import { afterTheYear, registry } from './package-fixture.ts';
+import { passphrase } from './passphrase.ts';
+import { previewOf } from './release-fixture.ts';
+import { temporaryFolder } from './support.ts';
+
+/** A desk on a practice vault of officeholders in which nothing was recorded. */
+async function practiceDesk() {
+  const desk = openDesk({
+    folder: join(temporaryFolder(), 'vault'),
+    version: '1.2.3',
+    now: () => afterTheYear,
+    strength: leastStrength,
+    practice: true,
+  });
+  onTestFinished(() => desk.close());
+  const ask = async <N extends CommandName>(command: N, input: Input<N>): Promise<Output<N>> => {
+    const response = await desk.handle({ command, input });
+    if (!response.ok) throw new Error(response.error.code);
+    // Safe: the desk parses what it answers with the schema of the command.
+    return response.output as Output<N>;
+  };
+  const municipality = { code: 'GM9999', name: 'Waterveen' };
+  await ask('vault.create', { role: 'counsellor_political', passphrase, municipality });
+  const settings = await ask('settings.get', {});
+  await ask('settings.update', { ...settings, councilSeats: 31, aldermen: 5 });
+  return { ask };
+}
+
+test('figures of a practice vault say that they are invented, and go to no registry', async () => {
+  const desk = await practiceDesk();
+  await desk.ask('registry.keep', registry);
+  const folder = temporaryFolder();
+  const wanted = { period: '2026' };
+  const { checksum: seen } = await previewOf(desk, wanted);
+  await expect(
+    desk.ask('releases.publish', { ...wanted, folder, pack: true, seen }),
+  ).rejects.toThrow('registry.practice');
+  await desk.ask('releases.publish', { ...wanted, folder, pack: false, seen });
+  const files = readdirSync(folder);
+  expect(files).toContain('OEFENKLUIS.txt');
+  const json = files.find((name) => name.endsWith('.json') && !name.includes('metadata')) ?? '';
+  expect(readFileSync(join(folder, json), 'utf8')).toContain('1.2.3-oefenkluis');
+  await expect(desk.ask('registry.pack', { seq: 1, folder })).rejects.toThrow('registry.practice');
+  await expect(desk.ask('registry.writeSender', { folder })).rejects.toThrow('registry.practice');
+  expect(readdirSync(folder)).toEqual(files);
+  // Written again, it is the same.
+  await desk.ask('releases.publish', { ...wanted, folder, pack: false, seen });
+});
