@@ -64,6 +64,7 @@ export async function openMeasured({ root, vault }: WindowPlace): Promise<Measur
       : startSession(shell, {
           folder: vault,
           worker: join(dist, 'vault-worker.js'),
+          practiceWorker: join(dist, 'practice-worker.js'),
           version,
           now,
           witness: undefined,
