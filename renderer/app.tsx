@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useIdleNotice } from './activity.ts';
+import { useGuardedClipboard } from './clipboard.ts';
 import { Loading } from './design/Loading.tsx';
 import { LiveProvider } from './design/live.tsx';
 import { useTextSizeKeys } from './frame/text-size.ts';
@@ -44,6 +45,7 @@ export function App({ texts }: { readonly texts: Loaded }) {
 function Window() {
   useLookOnRoot();
   useTextSizeKeys();
+  useGuardedClipboard();
   const notice = useIdleNotice();
   const { forget } = notice;
   const [covered, setCovered] = useState(false);

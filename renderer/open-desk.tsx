@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { type useIdleNotice, useReportActivity } from './activity.ts';
 import { useDailyBackup } from './backups/daily.ts';
+import { useTellCopied } from './clipboard.ts';
 import { UndoProvider, useUndo } from './design/Undo.tsx';
 import { AwayCover } from './frame/AwayCover.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -46,6 +47,7 @@ function Desk({ onLocked, notice }: DeskProps) {
   const { seconds, forget } = notice;
   useReportActivity(seconds !== null, forget);
   useDailyBackup();
+  useTellCopied();
   return (
     <>
       <Frame onLock={onLock} />
