@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     ...startOptions(process.argv.slice(2)),
     witness: witnessFile,
     size,
+    place: size,
     headless: false,
     locale: look.language && locales[look.language],
     memory: preferencesFile,

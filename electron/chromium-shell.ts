@@ -2,10 +2,12 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { Browser } from './browser.ts';
 import { writeBrowserSettings } from './browser-settings.ts';
 import { chooseFolderWith, folderDialog } from './choose-folder.ts';
+import { drivenClipboard } from './chromium-clipboard.ts';
 import { launchQuietly, serve } from './chromium-launch.ts';
+import { watchPlace } from './chromium-place.ts';
 import { printWithChromium } from './chromium-printer.ts';
 import { documentsFolder } from './documents.ts';
-import { readPreferences, rememberPreferred } from './preferences.ts';
+import { readPreferences, rememberPreferred, type WindowPlace } from './preferences.ts';
 import { makeProfile, type Profile } from './profile.ts';
 import type { Relay, Shell } from './shell.ts';
 import { windowFile } from './window-files.ts';
@@ -21,6 +23,8 @@ export interface ChromiumOptions {
   readonly windowFolder: string;
   /** Pixels. */
   readonly size: { readonly width: number; readonly height: number };
+  /** Where the window is to be, and whether it fills the screen; as the system has it when absent. */
+  readonly place?: Pick<WindowPlace, 'at' | 'isMaximised'> | undefined;
   /** Whether the window is drawn in memory only. */
   readonly headless: boolean;
   /** The language of the browser's own words, as in `nl-NL`; that of the system when absent. */
@@ -54,11 +58,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 }
 
 async function launch(options: ChromiumOptions, profile: Profile): Promise<BrowserContext> {
-  const { browser, headless, size, locale } = options;
+  const { browser, headless, size, place, locale } = options;
   return launchQuietly(browser, profile, {
     headless,
     args: [
       `--window-size=${size.width},${size.height}`,
+      ...(place?.at ? [`--window-position=${place.at.x},${place.at.y}`] : []),
+      ...(place?.isMaximised ? ['--start-maximized'] : []),
       ...(headless ? [] : [`--app=data:text/html,`]),
     ],
     // Without this a window would keep its size while its user makes it larger.
@@ -72,10 +78,11 @@ async function launch(options: ChromiumOptions, profile: Profile): Promise<Brows
 async function shellAround(
   context: BrowserContext,
   profile: Profile,
-  { browser, windowFolder, memory }: ChromiumOptions,
+  { browser, windowFolder, headless, memory }: ChromiumOptions,
 ): Promise<ChromiumShell> {
   const page = context.pages()[0] ?? (await context.newPage());
   const dialog = folderDialog();
+  const clipboard = drivenClipboard(context, page);
   const { promise: closed, resolve } = Promise.withResolvers<void>();
 
   let quitting: Promise<void> | null = null;
@@ -110,7 +117,11 @@ async function shellAround(
         return relay(message);
       });
       await context.addInitScript(installBridge, bridgeNames);
+      await clipboard.install();
       await page.goto(`${origin}/`);
+      // A window that is drawn in memory only is always used.
+      if (!headless) await clipboard.letKnowUse();
+      if (memory !== undefined && !headless) await watchPlace(context, page, memory);
     },
     tellLocked: () => {
       const tell = (name: string) => dispatchEvent(new Event(name));
@@ -125,6 +136,8 @@ async function shellAround(
     },
     printPdf: (page) => printWithChromium(browser, windowFolder, page),
     chooseFolder: async () => (dialog === null ? null : chooseFolderWith(dialog)),
+    copy: clipboard.copy,
+    clearCopied: clipboard.clearCopied,
     // A driven browser has no way to ask this of the system.
     canProtect: false,
     prefer: (preferred) => {

@@ -2,18 +2,27 @@ import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
+  ClipboardItem,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
   type MenuItemConstructorOptions,
   protocol,
+  type Rectangle,
+  screen,
   session,
   type WebContents,
 } from 'electron';
 import { channels } from './channels.ts';
 import { printWithElectron } from './electron-printer.ts';
 import { closeOff, scheme } from './electron-session.ts';
-import { readPreferences, rememberPreferred, writePreferences } from './preferences.ts';
+import {
+  readPreferences,
+  rememberPreferred,
+  rememberWindow,
+  type WindowPlace,
+} from './preferences.ts';
 import type { Relay, Shell } from './shell.ts';
 import { failure } from './vault-process.ts';
 import { windowFile } from './window-files.ts';
@@ -26,8 +35,11 @@ export const origin = `${scheme}://${host}`;
 /** Keeps everything of the window in memory: a partition without `persist:` has no folder. */
 const partition = 'desk';
 
-/** All that the window may: put a text on the clipboard. */
-const permitted = 'clipboard-sanitized-write';
+/** Stands beside every text that this program puts on the clipboard, so that it can be told without reading. */
+const mark = 'electron application/osclipboard;format="nl.luwte.copied"';
+
+/** Pixels of a window that must be on a screen for somebody to get hold of it. */
+const reach = 100;
 
 /** Declares the scheme; it must happen before Electron is ready. */
 export function declareScheme(): void {
@@ -55,7 +67,7 @@ export function createElectronShell(dist: string): ElectronShell {
       await closeOff(session.fromPartition(partition), {
         host,
         answer: (path) => windowFile(windowFolder, path, readPreferences().look),
-        permitted,
+        permitted: null,
       });
       const opened = makeWindow(join(dist, 'preload.cjs'));
       window = opened;
@@ -77,6 +89,10 @@ export function createElectronShell(dist: string): ElectronShell {
       return canceled ? null : (filePaths[0] ?? null);
     },
     printPdf: (page) => printWithElectron(windowFolder, page),
+    copy: (text) => clipboard.write([new ClipboardItem({ 'text/plain': text, [mark]: '1' })]),
+    clearCopied: async () => {
+      if (await clipboard.has(mark)) clipboard.clear();
+    },
     canProtect: true,
     prefer: (preferred) => {
       window?.setContentProtection(preferred.contentProtection);
@@ -91,9 +107,9 @@ export function createElectronShell(dist: string): ElectronShell {
 }
 
 function makeWindow(preload: string): BrowserWindow {
-  const { window: size, contentProtection } = readPreferences();
+  const { window: last, contentProtection } = readPreferences();
   const window = new BrowserWindow({
-    ...size,
+    ...placeOf(last),
     minWidth: 480,
     minHeight: 400,
     show: false,
@@ -115,20 +131,30 @@ function makeWindow(preload: string): BrowserWindow {
     },
   });
   window.setContentProtection(contentProtection);
-  window.on('close', () => keepSize(window));
+  if (last.isMaximised) window.maximize();
+  window.on('close', () => keepPlace(window));
   // What a window shows when its page is gone may not be what the vault's state is.
   window.webContents.on('render-process-gone', () => app.quit());
   return window;
 }
 
-/** Remembers the size of a window for the next one. That it cannot be kept stops nobody's work. */
-function keepSize(window: BrowserWindow): void {
-  const { width, height } = window.getNormalBounds();
-  try {
-    writePreferences({ ...readPreferences(), window: { width, height } });
-  } catch {
-    process.stderr.write('luwte: the size of the window could not be kept.\n');
-  }
+/** Remembers where a window is and how large, for the next one. */
+function keepPlace(window: BrowserWindow): void {
+  const { x, y, width, height } = window.getNormalBounds();
+  rememberWindow({ width, height, at: { x, y }, isMaximised: window.isMaximized() });
+}
+
+/** The place of last time, when a screen is still there to show it on. */
+function placeOf({ width, height, at }: WindowPlace): Partial<Rectangle> {
+  if (at === null) return { width, height };
+  const wanted = { ...at, width, height };
+  const { workArea: screenArea } = screen.getDisplayMatching(wanted);
+  const isSeen =
+    at.x < screenArea.x + screenArea.width - reach &&
+    at.x + width > screenArea.x + reach &&
+    at.y >= screenArea.y &&
+    at.y < screenArea.y + screenArea.height - reach;
+  return isSeen ? wanted : { width, height };
 }
 
 /** Keeps any page that ever exists here from going elsewhere or opening another one. */

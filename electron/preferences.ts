@@ -7,16 +7,26 @@ import { lookIn, type Preferences as Preferred } from '../api/contract/preferenc
 const paths = envPaths('luwte', { suffix: '' });
 
 const pixels = z.int().min(200).max(20_000);
+/** Pixels from a corner of the first screen; another may stand left of it or above. */
+const place = z.int().min(-40_000).max(40_000);
+
+/** Where a window is and how large; where the system puts it when its place is null. */
+const windowPlace = z.object({
+  width: pixels,
+  height: pixels,
+  at: z.object({ x: place, y: place }).nullable().default(null).catch(null),
+  isMaximised: z.boolean().default(false).catch(false),
+});
+/** Where a window is and how large; where the system puts it when its place is null. */
+export type WindowPlace = z.infer<typeof windowPlace>;
+const usualWindow: WindowPlace = { width: 1280, height: 800, at: null, isMaximised: false };
 
 /**
  * What a shell remembers between two starts. Nothing of a record ever stands here. What does not
  * fit is forgotten, never guessed.
  */
 export const preferences = z.object({
-  window: z.object({ width: pixels, height: pixels }).default({ width: 1280, height: 800 }).catch({
-    width: 1280,
-    height: 800,
-  }),
+  window: windowPlace.default(usualWindow).catch(usualWindow),
   /** The folder of the vault; the one of {@link usualVault} when null. */
   vault: z.string().min(1).nullable().default(null).catch(null),
   /** How the desk looked last, so that the screen on which a vault is opened looks the same. */
@@ -54,12 +64,22 @@ export function writePreferences(wanted: Preferences, file: string = preferences
 /** Remembers the look of the vault that was opened, and whether its window is kept out of pictures. */
 export function rememberPreferred(preferred: Preferred, file: string = preferencesFile): void {
   const { contentProtection } = preferred;
+  const look = { ...readPreferences(file).look, ...lookIn(preferred) };
+  remember({ look, contentProtection }, file);
+}
+
+/** Remembers where the window is, for the next one. */
+export const rememberWindow = (window: WindowPlace, file: string = preferencesFile): void =>
+  remember({ window }, file);
+
+/** Writes what is new. That it cannot be kept stops nobody's work. */
+function remember(part: Partial<Preferences>, file: string): void {
   const known = readPreferences(file);
-  const wanted = { ...known, look: { ...known.look, ...lookIn(preferred) }, contentProtection };
+  const wanted = { ...known, ...part };
   if (JSON.stringify(wanted) === JSON.stringify(known)) return;
   try {
     writePreferences(wanted, file);
   } catch {
-    process.stderr.write('luwte: the look of the desk could not be kept.\n');
+    process.stderr.write('luwte: the look or the place of the window could not be kept.\n');
   }
 }

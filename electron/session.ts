@@ -1,5 +1,6 @@
 import { commandNamed, contract } from '../api/contract/index.ts';
 import type { Request, Response } from '../api/contract/messages.ts';
+import { guardCopied } from './copied.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { createPractice } from './practice.ts';
 import { createRelay } from './relay.ts';
@@ -47,6 +48,8 @@ export function startSession(
     lock: () => void lockUnasked(),
   });
 
+  const copied = guardCopied(shell);
+
   const startVault = (folder: string) =>
     startVaultProcess({
       ...options,
@@ -76,6 +79,7 @@ export function startSession(
     open = false;
     locks += 1;
     idle.stop();
+    void copied.clear();
   }
 
   async function lock(): Promise<void> {
@@ -130,6 +134,10 @@ export function startSession(
       canProtect: shell.canProtect,
     }),
     'shell.chooseFolder': async () => ({ folder: await shell.chooseFolder() }),
+    'shell.copy': async ({ text }) => {
+      await copied.copy(text);
+      return {};
+    },
     'shell.activity': async () => ({}),
     'shell.practice': async () => practice.describe(),
     'shell.practiseBegin': async () => ({
@@ -145,6 +153,8 @@ export function startSession(
     },
     'shell.quit': async () => {
       await lock();
+      // A window that is gone cannot empty the clipboard any more.
+      await copied.clear();
       // After the answer has left.
       setImmediate(() => void shell.quit());
       return {};
@@ -159,6 +169,7 @@ export function startSession(
     lockUnasked,
     end: async () => {
       forget();
+      await copied.clear();
       await practice.stop();
       await vault.end();
     },

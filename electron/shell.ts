@@ -1,5 +1,6 @@
 import type { Response } from '../api/contract/messages.ts';
 import type { Preferences } from '../api/contract/preferences.ts';
+import type { Copying } from './copied.ts';
 
 /** Answers one message of the window, whatever it contains. Never rejects. */
 export type Relay = (message: unknown) => Promise<Response>;
@@ -8,7 +9,7 @@ export type Relay = (message: unknown) => Promise<Response>;
  * What the desk asks of the program around its window. Two programs do this: Electron, and a
  * Chromium that is driven over a pipe. Everything else they share.
  */
-export interface Shell {
+export interface Shell extends Copying {
   readonly kind: 'electron' | 'chromium';
   /** Whether {@link chooseFolder} opens a dialog of the system. */
   readonly folderDialog: boolean;

@@ -10,21 +10,36 @@ const memory = memoryLocation({ path: '/', record: true });
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
   return (
     <Router hook={memory.hook} searchHook={memory.searchHook}>
-      <LinkRouter>{children}</LinkRouter>
+      <RouterProvider navigate={(path) => goTo(path)}>{children}</RouterProvider>
     </Router>
   );
 }
 
-function LinkRouter({ children }: { readonly children: ReactNode }) {
-  const [, navigate] = useLocation();
-  return <RouterProvider navigate={(path) => navigate(path)}>{children}</RouterProvider>;
+/** Where one came back from, the nearest last. Going anywhere else forgets it. */
+let ahead: string[] = [];
+
+function goTo(path: string, options?: { readonly replace?: boolean }) {
+  if (!options?.replace) ahead = [];
+  memory.navigate(path, options);
 }
 
 /** Goes back to the screen before this one. */
 export function goBack() {
-  memory.history.pop();
+  const left = memory.history.pop();
+  if (left !== undefined && memory.history.length > 0) ahead.push(left);
   memory.navigate(memory.history.pop() ?? '/');
 }
+
+/** Goes to the screen from which one came back. */
+export function goForward() {
+  const path = ahead.pop();
+  if (path !== undefined) memory.navigate(path);
+}
+
+/** The screens that were visited, the last one first, without what was asked of them. */
+export const visitedPaths = (): readonly string[] => [
+  ...new Set(memory.history.map((place) => place.split('?')[0] ?? '/').toReversed()),
+];
 
 /** The path of the screen, without what was searched for. */
 export const currentPath = () => (memory.history.at(-1) ?? '/').split('?')[0] ?? '/';
@@ -32,16 +47,20 @@ export const currentPath = () => (memory.history.at(-1) ?? '/').split('?')[0] ??
 /** Forgets what was searched for, and where we were before; the screen itself is still the same. */
 export function forgetSearches() {
   const [path = '/'] = (memory.history.at(-1) ?? '/').split('?');
+  ahead = [];
   memory.reset();
   memory.navigate(path);
 }
 
 /** Forgets every place that was visited: what is opened next is another vault. */
-export const forgetPlaces = () => memory.reset();
+export function forgetPlaces() {
+  ahead = [];
+  memory.reset();
+}
 
 /** Where we are and how to go elsewhere: `const { go } = useNavigation(); go('/cases')`. */
 export function useNavigation() {
-  const [path, go] = useLocation();
+  const [path] = useLocation();
   const search = useSearch();
-  return { path, search, go, back: goBack };
+  return { path, search, go: goTo, back: goBack };
 }

@@ -8,6 +8,7 @@ import {
   Link2,
   ListChecks,
   type LucideIcon,
+  PanelTop,
   Scale,
   Settings,
   Share,
@@ -25,6 +26,8 @@ export interface DeskRoute {
   /** Who has it; left out, everybody who keeps cases. */
   readonly roles?: readonly VaultRole[];
   readonly menu?: { readonly label: MessageKey; readonly icon: LucideIcon };
+  /** What a screen that is not in the menu is called; left out, it is only reached from another. */
+  readonly title?: MessageKey;
 }
 
 /** Who begins with the tasks of today. */
@@ -55,7 +58,11 @@ const policyScreens: readonly Omit<DeskRoute, 'roles'>[] = [
     screen: lazy(() => import('./policy/ImprovementScreen.tsx')),
     menu: { label: 'policy.improvement', icon: TrendingUp },
   },
-  { path: '/policy-files', screen: lazy(() => import('./policy/FilesScreen.tsx')) },
+  {
+    path: '/policy-files',
+    title: 'policy.files',
+    screen: lazy(() => import('./policy/FilesScreen.tsx')),
+  },
 ];
 /** The screens of the coordinator. */
 const policyRoutes = policyScreens.map(
@@ -90,7 +97,11 @@ const routes: readonly DeskRoute[] = [
   },
   { path: '/cases/:id', screen: lazy(() => import('./case/CaseScreen.tsx')) },
   { path: '/cases/:id/share', screen: lazy(() => import('./sharing/ShareScreen.tsx')) },
-  { path: '/rules', screen: lazy(() => import('./report/RulesScreen.tsx')) },
+  {
+    path: '/rules',
+    title: 'report.rulesPage',
+    screen: lazy(() => import('./report/RulesScreen.tsx')),
+  },
   {
     path: '/report',
     screen: lazy(() => import('./report/ReportScreen.tsx')),
@@ -111,7 +122,11 @@ const routes: readonly DeskRoute[] = [
     screen: lazy(() => import('./release/ReleaseScreen.tsx')),
     menu: { label: 'desk.navRelease', icon: Share },
   },
-  { path: '/settings/registry', screen: lazy(() => import('./sending/RegistryScreen.tsx')) },
+  {
+    path: '/settings/registry',
+    title: 'registry.title',
+    screen: lazy(() => import('./sending/RegistryScreen.tsx')),
+  },
   {
     path: '/settings',
     roles: vaultRoles,
@@ -120,61 +135,123 @@ const routes: readonly DeskRoute[] = [
   },
   {
     path: '/settings/organisation',
+    title: 'settings.organisation',
     roles: vaultRoles,
     screen: lazy(() => import('./settings/OrganisationScreen.tsx')),
   },
-  { path: '/settings/terms', screen: lazy(() => import('./terms/TermsScreen.tsx')) },
-  { path: '/settings/reaction', screen: lazy(() => import('./reaction/ReactionScreen.tsx')) },
+  {
+    path: '/settings/terms',
+    title: 'terms.title',
+    screen: lazy(() => import('./terms/TermsScreen.tsx')),
+  },
+  {
+    path: '/settings/reaction',
+    title: 'reaction.settings',
+    screen: lazy(() => import('./reaction/ReactionScreen.tsx')),
+  },
   {
     path: '/settings/colleagues',
+    title: 'colleagues.title',
     screen: lazy(() => import('./colleagues/ColleaguesScreen.tsx')),
   },
   {
     path: '/settings/places',
+    title: 'surroundings.title',
     roles: vaultRoles,
     screen: lazy(() => import('./surroundings/SurroundingsScreen.tsx')),
   },
   {
     path: '/settings/import',
+    title: 'import.title',
     roles: vaultRoles,
     screen: lazy(() => import('./import/ImportScreen.tsx')),
   },
   {
     path: '/settings/personal',
+    title: 'personal.title',
     roles: vaultRoles,
     screen: lazy(() => import('./personal/PersonalScreen.tsx')),
   },
   {
     path: '/settings/configuration',
+    title: 'configuration.title',
     roles: vaultRoles,
     screen: lazy(() => import('./configuration/ConfigurationScreen.tsx')),
   },
-  { path: '/handover', screen: lazy(() => import('./handover/HandoverScreen.tsx')) },
-  { path: '/handover/send', screen: lazy(() => import('./handover/SendScreen.tsx')) },
-  { path: '/handover/receive', screen: lazy(() => import('./handover/ReceiveScreen.tsx')) },
+  {
+    path: '/handover',
+    title: 'handover.title',
+    screen: lazy(() => import('./handover/HandoverScreen.tsx')),
+  },
+  {
+    path: '/handover/send',
+    title: 'handover.sendTitle',
+    screen: lazy(() => import('./handover/SendScreen.tsx')),
+  },
+  {
+    path: '/handover/receive',
+    title: 'handover.receiveTitle',
+    screen: lazy(() => import('./handover/ReceiveScreen.tsx')),
+  },
   {
     path: '/handover/certificate/:id',
     screen: lazy(() => import('./handover/CertificateScreen.tsx')),
   },
-  { path: '/access', screen: lazy(() => import('./access/AccessScreen.tsx')) },
+  {
+    path: '/access',
+    title: 'access.title',
+    screen: lazy(() => import('./access/AccessScreen.tsx')),
+  },
   { path: '/access/:id', screen: lazy(() => import('./access/RequestScreen.tsx')) },
   {
     path: '/signals',
+    title: 'signals.title',
     roles: counsellors,
     screen: lazy(() => import('./signals/SignalsScreen.tsx')),
   },
-  { path: '/breaches', screen: lazy(() => import('./office/BreachesScreen.tsx')) },
-  { path: '/settings/benchmarks', screen: lazy(() => import('./benchmarks/BenchmarksScreen.tsx')) },
-  { path: '/settings/own-system', screen: lazy(() => import('./own-system/OwnSystemScreen.tsx')) },
-  { path: '/settings/policy', screen: lazy(() => import('./policy/IndicatorsScreen.tsx')) },
-  { path: '/retention', screen: lazy(() => import('./retention/RetentionScreen.tsx')) },
+  {
+    path: '/breaches',
+    title: 'office.breaches',
+    screen: lazy(() => import('./office/BreachesScreen.tsx')),
+  },
+  {
+    path: '/settings/benchmarks',
+    title: 'benchmarks.title',
+    screen: lazy(() => import('./benchmarks/BenchmarksScreen.tsx')),
+  },
+  {
+    path: '/settings/own-system',
+    title: 'ownSystem.title',
+    screen: lazy(() => import('./own-system/OwnSystemScreen.tsx')),
+  },
+  {
+    path: '/settings/policy',
+    title: 'policy.indicators',
+    screen: lazy(() => import('./policy/IndicatorsScreen.tsx')),
+  },
+  {
+    path: '/retention',
+    title: 'retention.title',
+    screen: lazy(() => import('./retention/RetentionScreen.tsx')),
+  },
+  {
+    path: '/help',
+    title: 'help.title',
+    roles: vaultRoles,
+    screen: lazy(() => import('./help/HelpScreen.tsx')),
+  },
+  {
+    path: '/log',
+    title: 'log.title',
+    roles: vaultRoles,
+    screen: lazy(() => import('./log/LogScreen.tsx')),
+  },
   {
     path: '/first-run',
+    title: 'firstRun.title',
     roles: vaultRoles,
     screen: lazy(() => import('./first-run/FirstRunScreen.tsx')),
   },
-  { path: '/help', roles: vaultRoles, screen: lazy(() => import('./help/HelpScreen.tsx')) },
-  { path: '/log', roles: vaultRoles, screen: lazy(() => import('./log/LogScreen.tsx')) },
 ];
 
 /** The screens of a role. */
@@ -186,6 +263,14 @@ export const screenAt = (role: VaultRole, path: string): string | undefined =>
   routesOf(role).find(({ path: pattern }) =>
     new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
   )?.path;
+
+/** The screens of a role that have a name, those of the menu first. */
+export const namedScreensOf = (role: VaultRole) => {
+  const others = routesOf(role).flatMap(({ path, title }) =>
+    title === undefined ? [] : [{ path, label: title, icon: PanelTop }],
+  );
+  return [...menuOf(role), ...others];
+};
 
 /** The screens in the menu of a role, in order. */
 export const menuOf = (role: VaultRole) =>

@@ -121,6 +121,12 @@ export const sessionCommands = {
     input: z.object({}),
     output: z.object({ folder: z.string().nullable() }),
   }),
+  'shell.copy': onShell({
+    about:
+      'Puts a text on the clipboard. It goes from there after 30 seconds and when the vault locks, unless something else was put there.',
+    input: z.object({ text: z.string().min(1).max(5_000_000) }),
+    output: z.object({}),
+  }),
   'shell.activity': onShell({
     about:
       'Says that a key or the mouse was used, at most every 15 seconds; the idle lock starts anew.',

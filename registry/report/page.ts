@@ -122,7 +122,7 @@ function namesOf(title: string, names: readonly string[], say: Drawing['say']): 
 }
 
 function coverageCard(regime: string, coverage: Coverage, { language, say }: Drawing): Html {
-  const { withNumbers, mayNot, silent, twoSenders, tookPart, silentNames } = coverage;
+  const { withNumbers, mayNot, silent, twoSenders, tookPart, silentNames, namesWait } = coverage;
   const shares = [
     { name: 'numbers', count: withNumbers, words: say('coverageNumbers') },
     { name: 'may-not', count: mayNot, words: say('coverageMayNot') },
@@ -138,6 +138,7 @@ function coverageCard(regime: string, coverage: Coverage, { language, say }: Dra
     parts(say('coverage'), shares, say),
     html`<ul class="legend">${legend}</ul>`,
     html`<p class="note">${say('mayNotNote')}</p>`,
+    namesWait ? html`<p class="note">${say('namesWait')}</p>` : nothing,
     silent === null ? html`<p class="note">${say('coverageNoList')}</p>` : nothing,
     twoSenders === 0
       ? nothing

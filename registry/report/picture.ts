@@ -42,6 +42,8 @@ export interface Coverage {
   readonly twoSenders: number;
   readonly tookPart: readonly string[];
   readonly silentNames: readonly string[];
+  /** Whether somebody came or went who is not, or still, named: see decision 55. */
+  readonly namesWait: boolean;
 }
 
 /** A policy indicator over all municipalities that sent it. */
@@ -155,6 +157,7 @@ function coverageOf(
     twoSenders: [...sent.values()].filter((manifests) => manifests.includes(' ')).length,
     tookPart: [...named].map((code) => nameOf.get(code) ?? code).sort(),
     silentNames: silent.sort(),
+    namesWait: [...sent.keys()].some((code) => !named.has(code)) || sent.size !== named.size,
   };
 }
 

@@ -40,6 +40,8 @@ export const words = {
     coverageSilent: 'stuurden niets',
     coverageNoList:
       'Er is geen lijst van gemeenten gegeven. Daarom staat hier niet wie niets stuurde.',
+    namesWait:
+      'Wie er sinds een eerder totaal bij kwam of wegviel, komt pas op de lijst hieronder als het er meer zijn: anders zou te zien zijn wie geen aantal mag geven.',
     mayNotNote:
       'Wie meedoet maar geen aantal mag noemen, staat niet apart bij naam: dat zou zeggen dat er weinig mensen hebben gemeld.',
     twoSenders:
@@ -120,6 +122,8 @@ export const words = {
     coverageSilent: 'sent nothing',
     coverageNoList:
       'No list of municipalities was given. So it does not say here who sent nothing.',
+    namesWait:
+      'Who came or went since an earlier total comes on the list below only when there are more of them: otherwise it would show who may not give a number.',
     mayNotNote:
       'Whoever takes part but may not give a number is not named apart: that would say that few people reported.',
     twoSenders:

@@ -9,9 +9,7 @@ export function Testing() {
   return (
     <Working
       text={t('backups.testing')}
-      share={null}
-      stop={t('backups.stop')}
-      onStop={() => stop.mutate({})}
+      stop={{ label: t('backups.stop'), act: () => stop.mutate({}) }}
     />
   );
 }

@@ -5,6 +5,7 @@ import { Loading } from '../design/Loading.tsx';
 import { Page } from '../frame/Page.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { CaseActs } from './CaseActs.tsx';
 import { CaseDialogs } from './CaseDialogs.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
@@ -41,6 +42,7 @@ function Case({ view }: { readonly view: CaseView }) {
   useFocusKept(view, asked);
   return (
     <CaseProvider value={room}>
+      <CaseActs />
       <Page wide>
         <CaseHeader />
         <HandsNotice />

@@ -8,6 +8,7 @@ import { focusField } from '../design/ErrorSummary.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { useAnnounce } from '../design/live.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { keysOf } from '../frame/actions.ts';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -15,6 +16,7 @@ import { CaseGrid } from './CaseGrid.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { useFilterWords } from './filter-words.ts';
 import { type CaseFilters, narrowing, noFilters } from './filters.ts';
+import { NearNotice } from './NearNotice.tsx';
 import type { CaseDeskState } from './use-case-desk.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
@@ -39,6 +41,9 @@ export function CaseList({ desk }: { readonly desk: CaseDeskState }) {
         total={first.data?.total}
         open={isFiltered ? null : first.data?.open}
       />
+      {first.data && (
+        <NearNotice {...first.data} query={asked.query} onExactly={(query) => change({ query })} />
+      )}
       {first.isPending && <Loading />}
       {first.error && <Problem error={first.error} onRetry={() => first.refetch()} />}
       {first.data?.total === 0 && (
@@ -82,7 +87,12 @@ const Top = memo(function Top({
         title={t('cases.title')}
         about={total !== undefined && count}
         actions={
-          <Button kind="primary" icon={FilePlus2} onPress={() => go('/report')}>
+          <Button
+            kind="primary"
+            icon={FilePlus2}
+            onPress={() => go('/report')}
+            keys={keysOf('newReport')}
+          >
             {t('cases.newReport')}
           </Button>
         }
@@ -155,7 +165,7 @@ function NoCases({ onReport }: { readonly onReport: () => void }) {
       icon={FolderOpen}
       title={t('cases.none')}
       action={
-        <Button kind="primary" icon={FilePlus2} onPress={onReport} keys="Ctrl+N">
+        <Button kind="primary" icon={FilePlus2} onPress={onReport} keys={keysOf('newReport')}>
           {t('cases.newReport')}
         </Button>
       }

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../api/contract/cases.ts';
+import { CaseActs } from '../case/CaseActs.tsx';
 import { CaseDialogs } from '../case/CaseDialogs.tsx';
 import { ClosedNotice } from '../case/ClosedNotice.tsx';
 import { CaseProvider } from '../case/case-room.ts';
@@ -33,6 +34,7 @@ export default function RecordBody({
   const { room, asked, close } = useCaseRoom(view);
   return (
     <CaseProvider value={room}>
+      <CaseActs />
       <PauseNotice />
       <WipeNotice />
       <DangerNotice />

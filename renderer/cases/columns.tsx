@@ -28,7 +28,22 @@ export type RowLook = 'one' | 'two';
 /** Heights of a row in pixels, by how it stands, with text of its usual size. */
 export const rowHeights: Readonly<Record<RowLook, number>> = { one: 44, two: 68 };
 
-const CaseNumber = ({ row }: CellProps) => <span className="case-number">{row.number}</span>;
+function CaseNumber({ row }: CellProps) {
+  const t = useText();
+  return (
+    <span className="case-number">
+      {row.isNear && (
+        <>
+          <span aria-hidden className="case-near">
+            ≈
+          </span>
+          <span className="visually-hidden">{t('cases.looksAlike')}: </span>
+        </>
+      )}
+      {row.number}
+    </span>
+  );
+}
 
 function Received({ row }: CellProps) {
   const dates = useDates();

@@ -9,7 +9,8 @@ import type { RecordWish } from './record-wish.ts';
 import { useRecordSide } from './use-record-side.ts';
 import { useSelection } from './use-selection.ts';
 
-const typingMs = 250;
+/** Each key is searched at once; only what comes out of a keyboard in one go is taken together. */
+const typingMs = 10;
 /** A second click within this many milliseconds belongs to the first, wherever the row went by it. */
 const doubleMs = 400;
 

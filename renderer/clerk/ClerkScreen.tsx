@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { keysOf } from '../frame/actions.ts';
 import { Page } from '../frame/Page.tsx';
 import { KeyNotices } from '../keys/KeyNotices.tsx';
 import { useText } from '../locales/index.tsx';
@@ -35,7 +36,12 @@ export default function ClerkScreen() {
             <Button icon={CalendarPlus} onPress={() => setPlanning(true)}>
               {t('clerk.meetingPlan')}
             </Button>
-            <Button kind="primary" icon={FilePlus2} onPress={() => go('/report')} keys="Ctrl+N">
+            <Button
+              kind="primary"
+              icon={FilePlus2}
+              onPress={() => go('/report')}
+              keys={keysOf('newReport')}
+            >
               {t('clerk.newReport')}
             </Button>
           </>

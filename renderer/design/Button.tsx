@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { keysHere } from './keyboard.ts';
 import './Button.css';
 
 /** How loud a button is. One `primary` per screen part. */
@@ -11,7 +12,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly size?: 'normal' | 'small';
   readonly icon?: LucideIcon;
   /** Key hint shown at the end, such as `Ctrl+L`. */
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -48,7 +49,7 @@ export function Button({
       <span className="button-words">{children}</span>
       {keys && (
         <kbd className="button-keys" aria-hidden>
-          {keys}
+          {keysHere(keys)}
         </kbd>
       )}
     </AriaButton>

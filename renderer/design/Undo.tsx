@@ -4,6 +4,7 @@ import { tinykeys } from 'tinykeys';
 import { useText } from '../locales/index.tsx';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { isTyping } from './keyboard.ts';
 import './Undo.css';
 
 /** What was done, and how to take it back. Without `undo` it is only a message. */
@@ -51,7 +52,7 @@ function UndoBar({ done, onClose }: { readonly done: Done; readonly onClose: () 
       tinykeys(window, {
         '$mod+z': (event) => {
           // In a field Ctrl+Z belongs to the text.
-          if (!undo || (event.target instanceof HTMLElement && isTyping(event.target))) return;
+          if (!undo || isTyping(event.target)) return;
           event.preventDefault();
           takeBack();
         },
@@ -77,8 +78,6 @@ function UndoBar({ done, onClose }: { readonly done: Done; readonly onClose: () 
     </div>
   );
 }
-
-const isTyping = (element: HTMLElement) => element.matches('input, textarea, [role="spinbutton"]');
 
 /** Says that something was done and offers to take it back: `offerUndo({ text, undo })`. */
 export const useUndo = () => useContext(UndoContext);

@@ -9,16 +9,14 @@ const delays = { line: 300, progress: 3000 } as const;
 /** Something that takes a while: nothing at first, then a line, then how far it is and a way to stop. */
 export function Working({
   text,
-  share,
+  share = null,
   stop,
-  onStop,
 }: {
   readonly text: string;
   /** Per cent; null when nobody knows. */
-  readonly share: number | null;
-  /** What the button says that stops it. */
-  readonly stop: string;
-  readonly onStop: () => void;
+  readonly share?: number | null;
+  /** The way to stop it: left out for what is written in one piece, and cannot be. */
+  readonly stop?: { readonly label: string; readonly act: () => void };
 }) {
   const [shown, setShown] = useState<'nothing' | keyof typeof delays>('nothing');
   useEffect(() => {
@@ -39,9 +37,11 @@ export function Working({
             max={100}
             {...(share === null ? {} : { value: share })}
           />
-          <Button size="small" icon={X} onPress={onStop}>
-            {stop}
-          </Button>
+          {stop && (
+            <Button size="small" icon={X} onPress={stop.act}>
+              {stop.label}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { FolderOpen, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import {
   Autocomplete,
@@ -12,47 +12,42 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  useFilter,
 } from 'react-aria-components';
 import { keepsCases } from '../../domain/compartment.ts';
+import { keysHere } from '../design/keyboard.ts';
 import { useText } from '../locales/index.tsx';
-import { useNavigation } from '../navigation.tsx';
-import { menuOf } from '../routes.tsx';
-import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
+import type { Acts } from './acts.tsx';
+import { type PaletteEntry, type PaletteReach, usePaletteSections } from './palette-entries.ts';
 import './Palette.css';
 
-/** At least a digit: a case is found here by its number, never by a name. */
-const looksLikeNumber = (query: string) => /\d/.test(query);
-
-/** Cases whose number contains what was typed. */
-function useCasesByNumber(query: string) {
-  const { role } = useSession();
-  const enabled = keepsCases(role) && looksLikeNumber(query);
-  const found = useCommand(
-    'cases.list',
-    { query, status: 'all', limit: 20 },
-    { enabled, keepPrevious: true },
-  );
-  if (!enabled) return [];
-  const typed = query.trim().toLowerCase();
-  return (found.data?.cases ?? []).filter(({ number }) => number.toLowerCase().includes(typed));
-}
-
-/** Screens and cases by number, typed (`Ctrl+K`). Shows no names: somebody may look along. */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+/**
+ * Actions, screens, and cases by number, typed (`Ctrl+K`); or only what can be done in the case on the
+ * screen (`Ctrl+.`). Shows no names: somebody may look along.
+ */
+export function Palette({
+  acts,
+  reach,
+  onClose,
+}: {
+  readonly acts: Acts;
+  readonly reach: PaletteReach;
+  readonly onClose: () => void;
+}) {
   const t = useText();
-  const { go } = useNavigation();
   const { role } = useSession();
-  const { contains } = useFilter({ sensitivity: 'base' });
   const hasCases = keepsCases(role);
   const [query, setQuery] = useState('');
-  const cases = useCasesByNumber(useDeferredValue(query));
-  const searchBox = t(hasCases ? 'desk.searchBox' : 'desk.searchBoxScreens');
-  const screens = menuOf(role).filter(({ label }) => contains(t(label), query));
-  const open = (path: string) => {
-    go(path);
+  const sections = usePaletteSections(useDeferredValue(query), acts, reach);
+  const isOfCase = reach === 'case';
+  const all = hasCases ? 'desk.searchBox' : 'desk.searchBoxScreens';
+  const searchBox = t(isOfCase ? 'desk.searchBoxCase' : all);
+  const run = (key: string) => {
+    const entry = sections.flatMap(({ entries }) => entries).find(({ id }) => id === key);
+    if (!entry) return;
     onClose();
+    // Whatever it opens takes the focus that this dialog has just given back.
+    requestAnimationFrame(entry.run);
   };
   return (
     <ModalOverlay
@@ -66,57 +61,62 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       <Modal className="dialog-box">
         <Dialog className="dialog palette">
           <Heading slot="title" className="visually-hidden">
-            {t('desk.searchTitle')}
+            {t(isOfCase ? 'desk.act_caseMenu' : 'desk.searchTitle')}
           </Heading>
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField className="palette-field" aria-label={searchBox} autoFocus>
               <Search aria-hidden size={20} />
               <Input className="palette-input" placeholder={searchBox} />
             </SearchField>
-            <Menu
-              className="options palette-list"
-              onAction={(key) => open(String(key))}
-              renderEmptyState={() => <p className="options-empty">{t('desk.nothingFound')}</p>}
-            >
-              {screens.length > 0 && (
-                <MenuSection>
-                  <Header className="options-group">{t('desk.searchScreens')}</Header>
-                  {screens.map(({ path, label, icon: Icon }) => (
-                    <MenuItem key={path} id={path} textValue={t(label)} className="option">
-                      <Icon aria-hidden size={18} />
-                      {t(label)}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-              {cases.length > 0 && (
-                <MenuSection>
-                  <Header className="options-group">{t('desk.searchCases')}</Header>
-                  {cases.map(({ id, number }) => (
-                    <MenuItem key={id} id={`/cases/${id}`} textValue={number} className="option">
-                      <FolderOpen aria-hidden size={18} />
-                      {number}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              )}
-              {hasCases && query.trim() !== '' && (
-                <MenuItem
-                  // An item of a collection may not change its id: each search is another item.
-                  key={query}
-                  id={`/cases?query=${encodeURIComponent(query.trim())}`}
-                  textValue={query}
-                  className="option"
-                >
-                  <Search aria-hidden size={18} />
-                  {t('desk.searchAllText', { query: query.trim() })}
-                </MenuItem>
-              )}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+            <section className="palette-list" aria-label={searchBox} tabIndex={0}>
+              <Menu
+                className="options"
+                disabledKeys={sections.flatMap(({ entries }) =>
+                  entries.filter(({ whyNot }) => whyNot !== undefined).map(({ id }) => id),
+                )}
+                onAction={(key) => run(String(key))}
+                renderEmptyState={() => (
+                  <p className="options-empty">
+                    {t(isOfCase && query === '' ? 'desk.noCaseHere' : 'desk.nothingFound')}
+                  </p>
+                )}
+              >
+                {sections.map(({ id, entries }) => (
+                  <MenuSection key={id} id={id}>
+                    <Header className="options-group">{t(`desk.palette_${id}`)}</Header>
+                    {entries.map((entry) => (
+                      <Line key={entry.id} entry={entry} />
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </section>
           </Autocomplete>
-          {hasCases && <p className="palette-hint">{t('desk.searchHint')}</p>}
+          {hasCases && !isOfCase && <p className="palette-hint">{t('desk.searchHint')}</p>}
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Line({
+  entry: { id, label, icon: Icon, keys, whyNot },
+}: {
+  readonly entry: PaletteEntry;
+}) {
+  return (
+    <MenuItem id={id} textValue={label} className="option palette-option">
+      <Icon aria-hidden size={18} />
+      <span className="palette-label">
+        {label}
+        {whyNot !== undefined && <span className="small subtle palette-why">{whyNot}</span>}
+      </span>
+      {keys !== undefined && (
+        <kbd className="button-keys" aria-hidden>
+          {keysHere(keys)}
+        </kbd>
+      )}
+    </MenuItem>
   );
 }

@@ -2,10 +2,12 @@ import { CircleQuestionMark, Keyboard, Menu } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-aria-components';
 import { Button } from '../design/Button.tsx';
+import { keysHere } from '../design/keyboard.ts';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { menuOf } from '../routes.tsx';
 import { useSession } from '../vault/session.tsx';
+import { keysOf, screenKeys } from './actions.ts';
 import './SideMenu.css';
 
 const covers = (target: string, path: string) =>
@@ -30,7 +32,7 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
         </Button>
       </div>
       <ul className="side-menu-list">
-        {menuOf(role).map(({ path: target, label, icon: Icon }) => (
+        {menuOf(role).map(({ path: target, label, icon: Icon }, place) => (
           <li key={target}>
             <Link
               href={target}
@@ -40,6 +42,7 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
             >
               <Icon aria-hidden size={20} />
               {t(label)}
+              {place < 9 && <Keys keys={screenKeys(place)} />}
             </Link>
           </li>
         ))}
@@ -53,11 +56,20 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
         >
           <CircleQuestionMark aria-hidden size={20} />
           {t('help.title')}
+          <Keys keys={keysOf('manual') ?? ''} />
         </Link>
-        <Button kind="quiet" size="small" icon={Keyboard} onPress={onHelp}>
+        <Button kind="quiet" size="small" icon={Keyboard} onPress={onHelp} keys={keysOf('keyHelp')}>
           {t('desk.keyboardHelp')}
         </Button>
       </div>
     </nav>
+  );
+}
+
+function Keys({ keys }: { readonly keys: string }) {
+  return (
+    <kbd className="side-menu-keys" aria-hidden>
+      {keysHere(keys)}
+    </kbd>
   );
 }

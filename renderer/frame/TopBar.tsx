@@ -2,10 +2,12 @@ import { EyeOff, Lock, Search } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { keepsCases } from '../../domain/compartment.ts';
 import { Button } from '../design/Button.tsx';
+import { keysHere } from '../design/keyboard.ts';
 import { useText } from '../locales/index.tsx';
 import { roleTexts } from '../unlock/roles.ts';
 import { vaultIcons } from '../vault/icons.ts';
 import { useSession } from '../vault/session.tsx';
+import { keysOf } from './actions.ts';
 import { Mark } from './Mark.tsx';
 import './TopBar.css';
 
@@ -41,13 +43,13 @@ export function TopBar({
         <span className="top-bar-search-words">
           {t(keepsCases(role) ? 'desk.searchBox' : 'desk.searchBoxScreens')}
         </span>
-        <kbd aria-hidden>Ctrl K</kbd>
+        <kbd aria-hidden>{keysHere(keysOf('palette') ?? '')}</kbd>
       </AriaButton>
       <div className="top-bar-actions">
-        <Button kind="quiet" icon={EyeOff} onPress={onHide} keys="F9">
+        <Button kind="quiet" icon={EyeOff} onPress={onHide} keys={keysOf('hide')}>
           {t('desk.hide')}
         </Button>
-        <Button icon={Lock} onPress={onLock} keys="Ctrl+L">
+        <Button icon={Lock} onPress={onLock} keys={keysOf('lock')}>
           {t('desk.lock')}
         </Button>
       </div>

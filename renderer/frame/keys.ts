@@ -1,41 +1,20 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
-import type { MessageKey } from '../locales/index.tsx';
+import { isApple, isTyping } from '../design/keyboard.ts';
 
-/** Every key of the desk, as the help shows it. */
-export const keyHelp: readonly {
-  readonly keys: string;
-  readonly does: MessageKey;
-  /** Whether only who keeps cases has it. */
-  readonly ofCases?: true;
-}[] = [
-  { keys: 'Ctrl+K', does: 'desk.key_palette' },
-  { keys: 'Ctrl+N', does: 'desk.key_newReport', ofCases: true },
-  { keys: 'Ctrl+1 … 7', does: 'desk.key_screens' },
-  { keys: 'Ctrl+F', does: 'desk.key_search', ofCases: true },
-  { keys: 'Ctrl+Enter', does: 'desk.key_submit' },
-  { keys: 'Ctrl+M', does: 'desk.key_mark' },
-  { keys: 'Ctrl+Z', does: 'desk.key_undo' },
-  { keys: 'Alt+←', does: 'desk.key_back' },
-  { keys: 'F6', does: 'desk.key_pane' },
-  { keys: '↑ ↓ PgUp PgDn Home End', does: 'desk.key_list' },
-  { keys: 'F9', does: 'desk.key_hide' },
-  { keys: 'Ctrl+L', does: 'desk.key_lock' },
-  { keys: 'Ctrl++ Ctrl+− Ctrl+0', does: 'desk.key_textSize' },
-  { keys: 'Esc', does: 'desk.key_escape' },
-  { keys: 'F1', does: 'desk.key_manual' },
-  { keys: 'Ctrl+/', does: 'desk.key_help' },
-];
-
-/** Binds keys while the component is on the screen. The map must be stable (useMemo). */
-export function useKeys(map: Readonly<Record<string, () => void>>) {
+/**
+ * Binds keys while the component is on the screen. The map must be stable (useMemo). What answers
+ * `false` leaves the key to whatever else it is for.
+ */
+export function useKeys(map: Readonly<Record<string, () => unknown>>) {
   useEffect(() => {
     const bound = Object.fromEntries(
       Object.entries(map).map(([keys, act]) => [
         keys,
         (event: KeyboardEvent) => {
-          event.preventDefault();
-          act();
+          // On a Mac, Alt with an arrow moves through the words of a text.
+          if (isApple && keys.startsWith('Alt+') && isTyping(event.target)) return;
+          if (act() !== false) event.preventDefault();
         },
       ]),
     );
@@ -43,11 +22,12 @@ export function useKeys(map: Readonly<Record<string, () => void>>) {
   }, [map]);
 }
 
-/** Moves focus to the next pane of the screen: bar, menu, content, record. */
+/** Moves focus to the next pane of the screen: bar, menu, content, and in that the record. */
 export function focusNextPane(step: 1 | -1) {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
-  const here = panes.findIndex((pane) => pane.contains(document.activeElement));
-  const next = panes[(here + step + panes.length) % panes.length];
+  const here = panes.findLastIndex((pane) => pane.contains(document.activeElement));
+  const from = here === -1 && step === -1 ? 0 : here;
+  const next = panes[(from + step + panes.length) % panes.length];
   const target = next?.querySelector<HTMLElement>(
     '[data-pane-start], h1, a[href], button, input, [tabindex="0"]',
   );

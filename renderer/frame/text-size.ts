@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { textSizes } from '../../domain/records/preferences.ts';
 import { useAnnounce } from '../design/live.tsx';
 import { useText } from '../locales/index.tsx';
@@ -12,26 +12,36 @@ const sizeAfter: Readonly<Record<string, (now: number) => number>> = {
   '0': () => textSizes.least,
 };
 
+/** Makes text larger (`+`), smaller (`-`) or as usual (`0`), and says how large it is. */
+export function useResize(): (key: string) => void {
+  const t = useText();
+  const announce = useAnnounce();
+  const { textSize, change } = usePreferences();
+  return useCallback(
+    (key) => {
+      const wanted = sizeAfter[key]?.(textSize) ?? textSize;
+      // What the vault cannot keep goes back to what it has.
+      if (wanted !== textSize) change({ textSize: wanted }).catch(() => undefined);
+      announce(t('desk.textSizeNow', { percent: wanted }));
+    },
+    [textSize, change, announce, t],
+  );
+}
+
 /**
  * `Ctrl` with `+`, `−` or `0` makes text larger, smaller, or as usual, on every screen, locked or not.
  * The character counts and not the key: `+` stands elsewhere on a Dutch keyboard.
  */
 export function useTextSizeKeys() {
-  const t = useText();
-  const announce = useAnnounce();
-  const { textSize, change } = usePreferences();
+  const resize = useResize();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey } = event;
-      const after = sizeAfter[key];
-      if (!(ctrlKey || metaKey) || altKey || after === undefined) return;
+      if (!(ctrlKey || metaKey) || altKey || sizeAfter[key] === undefined) return;
       event.preventDefault();
-      const wanted = after(textSize);
-      // What the vault cannot keep goes back to what it has.
-      if (wanted !== textSize) change({ textSize: wanted }).catch(() => undefined);
-      announce(t('desk.textSizeNow', { percent: wanted }));
+      resize(key);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [textSize, change, announce, t]);
+  }, [resize]);
 }

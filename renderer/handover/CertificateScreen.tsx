@@ -1,13 +1,12 @@
-import { Printer } from 'lucide-react';
 import { useParams } from 'wouter';
 import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
-import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { DefinitionList } from '../design/DefinitionList.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
+import { PrintButton } from '../frame/PrintButton.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
@@ -38,11 +37,7 @@ function Certificate(handover: Output<'handovers.certificate'>) {
     <>
       <PageHeader
         title={t(`handover.certificate_${kind}`)}
-        actions={
-          <Button icon={Printer} onPress={() => window.print()}>
-            {t('handover.print')}
-          </Button>
-        }
+        actions={<PrintButton>{t('handover.print')}</PrintButton>}
       />
       <Card>
         <DefinitionList

@@ -1,10 +1,11 @@
-import { ArrowLeft, Printer } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { KeyTable } from '../frame/KeyHelp.tsx';
 import { Page } from '../frame/Page.tsx';
+import { PrintButton } from '../frame/PrintButton.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useSession } from '../vault/session.tsx';
@@ -28,9 +29,7 @@ export default function HelpScreen() {
             <Button icon={ArrowLeft} onPress={back}>
               {t('help.back')}
             </Button>
-            <Button icon={Printer} onPress={() => window.print()}>
-              {t('help.print')}
-            </Button>
+            <PrintButton>{t('help.print')}</PrintButton>
           </>
         }
       />

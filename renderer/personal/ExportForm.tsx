@@ -6,6 +6,7 @@ import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
+import { Working } from '../design/Working.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { NewPassphraseFields, problemsOfNew, untyped } from '../unlock/NewPassphraseFields.tsx';
@@ -86,6 +87,7 @@ export function ExportForm() {
           />
         )}
         {write.error && <Problem error={write.error} />}
+        {write.isPending && <Working text={t('personal.busy')} />}
         <div>
           <Button
             type="submit"

@@ -2,6 +2,7 @@ import { Copy, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import type { FactsOf } from '../../domain/policy/records.ts';
 import { sharedText } from '../../domain/policy/shared-text.ts';
+import { copyText } from '../clipboard.ts';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
@@ -46,10 +47,7 @@ function ShareDialog({ id, facts, onClose }: Handling & { readonly onClose: () =
   const change = useAction('policy.change');
   const text = sharedText(facts, language);
   const copy = async () => {
-    const copied = await navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+    const copied = await copyText(text);
     say({ text: t(copied ? 'policy.shareCopied' : 'policy.shareCopyFailed') });
   };
   const record = async () => {

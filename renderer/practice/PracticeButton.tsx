@@ -18,8 +18,7 @@ export function PracticeButton() {
       <Working
         text={t('practice.making')}
         share={data?.share ?? 0}
-        onStop={() => stop.mutate({})}
-        stop={t('practice.stop')}
+        stop={{ label: t('practice.stop'), act: () => stop.mutate({}) }}
       />
     );
   }

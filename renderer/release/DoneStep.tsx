@@ -1,5 +1,6 @@
 import { Copy, RotateCcw } from 'lucide-react';
 import type { Output } from '../../api/contract/index.ts';
+import { copyText } from '../clipboard.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
@@ -112,10 +113,7 @@ function Hash({ value, copyLabel }: { readonly value: string; readonly copyLabel
   const t = useText();
   const say = useUndo();
   const copy = async () => {
-    const copied = await navigator.clipboard.writeText(value).then(
-      () => true,
-      () => false,
-    );
+    const copied = await copyText(value);
     say({ text: t(copied ? 'release.copied' : 'release.copyFailed') });
   };
   return (

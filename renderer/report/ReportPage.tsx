@@ -7,7 +7,7 @@ import { useAnnounce } from '../design/live.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { SwitchField } from '../design/SwitchField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
-import { useKeys } from '../frame/keys.ts';
+import { useOffer } from '../frame/acts.tsx';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { ConflictField } from '../persons/ConflictField.tsx';
@@ -104,10 +104,10 @@ function ConflictQuestion({
 function useDraftKey(saveNow: () => void) {
   const t = useText();
   const announce = useAnnounce();
-  useKeys(
+  useOffer(
     useMemo(
       () => ({
-        '$mod+s': () => {
+        save: () => {
           saveNow();
           announce(t('report.draftKept'));
         },

@@ -1,8 +1,9 @@
-import { ArrowLeft, Printer } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
+import { PrintButton } from '../frame/PrintButton.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useSession } from '../vault/session.tsx';
@@ -25,9 +26,7 @@ export default function RulesScreen() {
             <Button icon={ArrowLeft} onPress={back}>
               {t('report.rulesBack')}
             </Button>
-            <Button kind="primary" icon={Printer} onPress={() => window.print()}>
-              {t('report.rulesPrint')}
-            </Button>
+            <PrintButton kind="primary">{t('report.rulesPrint')}</PrintButton>
           </>
         }
       />

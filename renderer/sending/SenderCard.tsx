@@ -1,4 +1,4 @@
-import { KeyRound, Printer } from 'lucide-react';
+import { KeyRound } from 'lucide-react';
 import { z } from 'zod';
 import type { Output } from '../../api/contract/index.ts';
 import { filledText } from '../../domain/fields.ts';
@@ -10,6 +10,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { PrintButton } from '../frame/PrintButton.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 
@@ -38,9 +39,7 @@ export function SenderCard({ sender }: { readonly sender: Sender }) {
         <p className="registry-hex">{inGroups(fingerprint)}</p>
       </section>
       <div>
-        <Button icon={Printer} onPress={() => window.print()}>
-          {t('registry.print')}
-        </Button>
+        <PrintButton>{t('registry.print')}</PrintButton>
       </div>
       <div className="registry-not-printed">
         <KeyFile />

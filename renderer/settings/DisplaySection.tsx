@@ -8,6 +8,7 @@ import {
 import { Card } from '../design/Card.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
+import { SwitchField } from '../design/SwitchField.tsx';
 import { useText } from '../locales/index.tsx';
 import { usePreferences } from '../preferences.tsx';
 import { usePreferring } from './preferring.ts';
@@ -18,7 +19,7 @@ const names: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'Engli
 /** Language, light or dark, and letters: they work at once. */
 export function DisplaySection() {
   const t = useText();
-  const { language, theme, textSize, letters } = usePreferences();
+  const { language, theme, textSize, letters, singleKeys } = usePreferences();
   const prefer = usePreferring();
   const sizes = Array.from(
     { length: (textSizes.most - textSizes.least) / textSizes.step + 1 },
@@ -58,6 +59,12 @@ export function DisplaySection() {
           onChange={(size) => prefer({ textSize: Number(size) })}
         />
       </div>
+      <SwitchField
+        label={t('settings.singleKeys')}
+        hint={t('settings.singleKeysHint')}
+        value={singleKeys}
+        onChange={(isOn) => prefer({ singleKeys: isOn })}
+      />
     </Card>
   );
 }

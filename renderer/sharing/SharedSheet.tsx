@@ -1,10 +1,9 @@
-import { Printer } from 'lucide-react';
 import type { Output } from '../../api/contract/index.ts';
 import type { DisclosureMedium } from '../../domain/code-lists/index.ts';
 import { Alert } from '../design/Alert.tsx';
-import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { PrintButton } from '../frame/PrintButton.tsx';
 import { useText } from '../locales/index.tsx';
 import { BackToCase } from './BackToCase.tsx';
 import { SheetView } from './SheetView.tsx';
@@ -24,11 +23,7 @@ export function SharedSheet({ caseId, sheet, file, medium }: Shared & { readonly
         actions={
           <>
             <BackToCase caseId={caseId} />
-            {medium === 'print' && (
-              <Button kind="primary" icon={Printer} onPress={() => window.print()}>
-                {t('sharing.print')}
-              </Button>
-            )}
+            {medium === 'print' && <PrintButton kind="primary">{t('sharing.print')}</PrintButton>}
           </>
         }
       />

@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react';
 import { stopRequest } from '../../domain/sharing/stop-request.ts';
+import { copyText } from '../clipboard.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { Disclosure as Folded } from '../design/Disclosure.tsx';
@@ -23,10 +24,7 @@ export function StopRequest({
   const words = stopRequest({ id, sharedAt, withdrawnOn, isOfReporter });
   const role = label('role', recipient);
   const copy = async () => {
-    const copied = await navigator.clipboard.writeText(words).then(
-      () => true,
-      () => false,
-    );
+    const copied = await copyText(words);
     say({ text: t(copied ? 'sharing.copied' : 'sharing.copyFailed') });
   };
   return (

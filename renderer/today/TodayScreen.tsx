@@ -7,6 +7,7 @@ import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { keysOf } from '../frame/actions.ts';
 import { Page } from '../frame/Page.tsx';
 import { KeyNotices } from '../keys/KeyNotices.tsx';
 import { useText } from '../locales/index.tsx';
@@ -121,7 +122,12 @@ function FirstUse() {
         title={t('today.first')}
         action={
           <div className="row">
-            <Button kind="primary" icon={FilePlus2} onPress={() => go('/report')} keys="Ctrl+N">
+            <Button
+              kind="primary"
+              icon={FilePlus2}
+              onPress={() => go('/report')}
+              keys={keysOf('newReport')}
+            >
               {t('today.firstReport')}
             </Button>
             <Button icon={Settings} onPress={() => go('/settings/organisation')}>

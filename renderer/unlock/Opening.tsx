@@ -17,11 +17,6 @@ export function Opening({
   const lock = useAction('vault.lock');
   if (!isPending) return null;
   return (
-    <Working
-      text={t(text)}
-      share={null}
-      stop={t('unlock.stopOpening')}
-      onStop={() => lock.mutate({})}
-    />
+    <Working text={t(text)} stop={{ label: t('unlock.stopOpening'), act: () => lock.mutate({}) }} />
   );
 }

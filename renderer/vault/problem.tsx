@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { errorText, type LuwteErrorValue } from '../../api/contract/errors.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
@@ -7,7 +8,7 @@ import { errorValueOf } from './client.ts';
 /** The user's sentence for anything that was thrown. */
 export function useErrorText() {
   const language = useLanguage();
-  return (thrown: unknown) => errorText(errorValueOf(thrown), language);
+  return useCallback((thrown: unknown) => errorText(errorValueOf(thrown), language), [language]);
 }
 
 /** What went wrong, in the user's words, with a way to try again when there is one. */

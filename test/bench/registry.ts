@@ -1,6 +1,6 @@
 /**
  * What it costs to receive what 342 municipalities send every quarter for ten years, made up with fixed
- * seeds: `npm run bench -- registry [--municipalities 342] [--quarters 40] [--folder FOLDER] [--parts make,receive,load,unbiased,merge] [--years 1000]`.
+ * seeds: `npm run bench -- registry [--municipalities 342] [--quarters 40] [--regimes staff,political] [--folder FOLDER] [--parts make,receive,load,unbiased,merge] [--years 1000]`.
  * A folder that is named stays, so that `receive` can be measured again without making everything anew.
  */
 import { execFileSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { regimes } from '../../domain/compartment.ts';
 import { makeRegistry } from '../../registry/folder.ts';
 import { highsSolver } from '../../statistics/solver/highs.ts';
 import { writeDeliveries } from './registry/deliveries.ts';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
   options: {
     municipalities: { type: 'string', default: '342' },
     quarters: { type: 'string', default: '40' },
+    regimes: { type: 'string', default: regimes.join() },
     folder: { type: 'string' },
     years: { type: 'string', default: '1000' },
     parts: { type: 'string', default: 'make,receive,load,unbiased,merge' },
@@ -26,7 +28,12 @@ const { values } = parseArgs({
     recipient: { type: 'string' },
   },
 });
-const size = { count: Number(values.municipalities), quarters: Number(values.quarters) };
+const asked = values.regimes.split(',');
+const size = {
+  count: Number(values.municipalities),
+  quarters: Number(values.quarters),
+  regimes: regimes.filter((regime) => asked.includes(regime)),
+};
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'luwte-bench-'));
 const registry = join(folder, 'registry');
 const recipientFile = join(folder, 'recipient.txt');
@@ -37,7 +44,10 @@ async function make(): Promise<void> {
   const recipient = await makeRegistry(registry, null);
   writeFileSync(recipientFile, recipient);
   const own = process.argv[1] ?? '';
-  const sizes = ['--municipalities', values.municipalities, '--quarters', values.quarters];
+  const sizes = [
+    ...['--municipalities', values.municipalities, '--quarters', values.quarters],
+    ...['--regimes', values.regimes],
+  ];
   execFileSync(process.execPath, [own, '--recipient', recipient, '--folder', folder, ...sizes], {
     stdio: 'inherit',
   });

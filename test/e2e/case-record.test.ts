@@ -104,7 +104,7 @@ test('with the keyboard alone one walks the list, reads a case beside it, opens 
   expect(desk.complaints).toEqual([]);
 });
 
-test('walking past a case does not read it: only where one rests is written in the log', async () => {
+test('walking past a case does not read it, and the one that is read stays selected where it moves', async () => {
   const { desk, page } = await openList();
   await page.locator('.case-row').first().focus();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown');
@@ -113,6 +113,19 @@ test('walking past a case does not read it: only where one rests is written in t
   const { lines } = await ask(desk, 'log.read', {});
   const seen = lines.filter(({ action }) => action === 'case.view');
   expect(seen.map((line) => line.case?.number)).toEqual([number]);
+  // A newer case comes above it, so that it moves down; it is still the one that is selected.
+  const selected = page.locator('.case-row[aria-selected="true"]');
+  const former = Number(await selected.getAttribute('data-row'));
+  const { receivedOn } = counterThreat;
+  await ask(desk, 'reports.record', { ...reportBy('Olm'), receivedOn, receivedAt: '10:34' });
+  await record(page).getByRole('button', { name: 'Gedaan' }).click();
+  await expect
+    .poll(() => selected.getAttribute('data-row'), { timeout: 5000 })
+    .toBe(String(former + 1));
+  expect(await selected.locator('.case-number').textContent()).toBe(number);
+  await record(page)
+    .getByRole('heading', { name: number ?? '' })
+    .waitFor();
 });
 
 test('the record is made wider with keys and buttons, and stands over the list where there is no room', async () => {

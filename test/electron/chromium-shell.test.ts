@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type ChromiumShell, launchChromium, origin } from '../../electron/chromium-shell.ts';
+import { readPreferences } from '../../electron/preferences.ts';
 
 class FakePage extends EventEmitter {
   readonly frame = { url: () => `${origin}/` };
@@ -20,6 +21,8 @@ class FakeContext extends EventEmitter {
   readonly route = vi.fn();
   readonly exposeBinding = vi.fn();
   readonly addInitScript = vi.fn();
+  readonly send = vi.fn(async (_method: string, _given?: unknown): Promise<unknown> => ({}));
+  readonly newCDPSession = vi.fn(async () => ({ send: this.send }));
   readonly gone = Promise.withResolvers<void>();
   readonly close = vi.fn(() => this.gone.promise);
 }
@@ -53,6 +56,8 @@ beforeEach(async () => {
     size: { width: 800, height: 600 },
     headless: false,
     locale: 'nl-NL',
+    place: { at: { x: 40, y: 20 }, isMaximised: true },
+    memory: join(place, 'preferences.json'),
   });
 });
 afterEach(() => {
@@ -65,6 +70,41 @@ afterEach(() => {
 /** Whether a promise is kept by now. */
 const isKept = (promise: Promise<void>) =>
   Promise.race([promise.then(() => true), new Promise((resolve) => setImmediate(resolve, false))]);
+
+describe('the place of the window', () => {
+  test('stands where it was, and is remembered where it is', async () => {
+    const [, options] = driver.launch.mock.lastCall ?? [];
+    expect(options.args).toEqual(
+      expect.arrayContaining(['--window-position=40,20', '--start-maximized']),
+    );
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const bounds = { left: 7, top: 9, width: 900, height: 700, windowState: 'normal' };
+    context.send.mockResolvedValue({ bounds });
+    await shell.openWindow(async () => ({ ok: true, output: {} }));
+    vi.advanceTimersByTime(5000);
+    const kept = () => readPreferences(join(place, 'preferences.json')).window;
+    const normal = { width: 900, height: 700, at: { x: 7, y: 9 }, isMaximised: false };
+    await vi.waitFor(() => expect(kept()).toEqual(normal));
+    const whole = { left: 0, top: 0, width: 1920, height: 1080, windowState: 'maximized' };
+    context.send.mockResolvedValue({ bounds: whole });
+    vi.advanceTimersByTime(5000);
+    await vi.waitFor(() => expect(kept()).toEqual({ ...normal, isMaximised: true }));
+  });
+
+  test('knows when another one is used, except while the clipboard is emptied', async () => {
+    await shell.openWindow(async () => ({ ok: true, output: {} }));
+    const emulated = () =>
+      context.send.mock.calls
+        .filter(([method]) => method === 'Emulation.setFocusEmulationEnabled')
+        .map(([, given]) => given);
+    expect(emulated()).toEqual([{ enabled: false }]);
+    context.page.evaluate.mockResolvedValueOnce(undefined);
+    context.page.evaluate.mockRejectedValueOnce(new Error('no clipboard'));
+    await expect(shell.clearCopied()).rejects.toThrow('no clipboard');
+    expect(emulated()).toEqual([{ enabled: false }, { enabled: true }, { enabled: false }]);
+  });
+});
 
 describe('quitting', () => {
   test('waits for the browser before it wipes the profile, however often it is asked', async () => {

@@ -8,15 +8,19 @@ import type { Preferences } from '../../electron/preferences.ts';
 import * as fake from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
-const kept = vi.hoisted(() => ({ write: vi.fn(), remember: vi.fn() }));
+const kept = vi.hoisted(() => ({
+  remember: vi.fn(),
+  rememberWindow: vi.fn(),
+  window: { width: 1000, height: 750, at: { x: 40, y: 30 }, isMaximised: true },
+}));
 vi.mock('../../electron/preferences.ts', () => ({
   readPreferences: (): Preferences => ({
-    window: { width: 1000, height: 750 },
+    window: kept.window,
     vault: null,
     look: {},
     contentProtection: true,
   }),
-  writePreferences: kept.write,
+  rememberWindow: kept.rememberWindow,
   rememberPreferred: kept.remember,
 }));
 
@@ -62,9 +66,20 @@ describe('the window', () => {
     });
   });
 
-  test('has the size of last time and stays out of screenshots', () => {
-    expect(theWindow().options).toMatchObject({ width: 1000, height: 750 });
+  test('is where it was last time, and stays out of screenshots', () => {
+    expect(theWindow().options).toMatchObject({ width: 1000, height: 750, x: 40, y: 30 });
+    expect(theWindow().maximize).toHaveBeenCalledOnce();
     expect(theWindow().setContentProtection).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  test('that was on a screen that is gone is put where the system wants it', async () => {
+    fake.BrowserWindow.made.length = 0;
+    fake.screen.getDisplayMatching.mockReturnValueOnce({
+      workArea: { x: 4000, y: 0, width: 1920, height: 1040 },
+    });
+    await createElectronShell(dist).openWindow(relay);
+    expect(theWindow().options).toMatchObject({ width: 1000, height: 750 });
+    expect(theWindow().options).not.toHaveProperty('x');
   });
 
   test('may be seen in screenshots when the owner of the vault says so', () => {
@@ -75,25 +90,14 @@ describe('the window', () => {
     expect(kept.remember).toHaveBeenCalledExactlyOnceWith(preferred);
   });
 
-  test('keeps its size for the next time', () => {
+  test('keeps its place for the next time', () => {
     theWindow().emit('close');
-    expect(kept.write).toHaveBeenCalledExactlyOnceWith({
-      window: { width: 900, height: 700 },
-      vault: null,
-      look: {},
-      contentProtection: true,
+    expect(kept.rememberWindow).toHaveBeenCalledExactlyOnceWith({
+      width: 900,
+      height: 700,
+      at: { x: 0, y: 0 },
+      isMaximised: false,
     });
-  });
-
-  test('closes also where its size cannot be kept, and says so', () => {
-    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    kept.write.mockImplementationOnce(() => {
-      throw new Error('a folder that cannot be written to');
-    });
-    theWindow().emit('close');
-    expect(told).toHaveBeenCalledExactlyOnceWith(
-      'luwte: the size of the window could not be kept.\n',
-    );
   });
 
   test('shows the desk and nothing but the desk', () => {
@@ -116,7 +120,7 @@ describe('what the window may ask', () => {
   const asked = fake.deskSession;
 
   test.each([
-    ['clipboard-sanitized-write', true],
+    ['clipboard-sanitized-write', false],
     ['clipboard-read', false],
     ['media', false],
     ['notifications', false],
@@ -236,6 +240,22 @@ describe('the shell', () => {
   test('tells the window in how many seconds it will be locked', () => {
     shell.tellIdle(30);
     expect(theWindow().webContents.send).toHaveBeenCalledExactlyOnceWith('luwte:idle', 30);
+  });
+
+  test('puts a text on the clipboard with a mark, and takes it away as long as the mark is there', async () => {
+    await shell.copy('A-2026-0001');
+    expect(fake.clipboard.held).toMatchObject({ 'text/plain': 'A-2026-0001' });
+    await shell.clearCopied();
+    expect(fake.clipboard.held).toEqual({});
+  });
+
+  test('leaves what another program put on the clipboard, and never reads it', async () => {
+    await shell.copy('A-2026-0001');
+    fake.clipboard.held = { 'text/plain': 'of another program' };
+    await shell.clearCopied();
+    expect(fake.clipboard.held).toEqual({ 'text/plain': 'of another program' });
+    expect(fake.clipboard).not.toHaveProperty('read');
+    expect(fake.clipboard).not.toHaveProperty('readText');
   });
 
   test('has nothing to tell or to ask once its window is closed', async () => {

@@ -24,6 +24,8 @@ export class BrowserWindow extends EventEmitter {
   readonly focus = vi.fn();
   readonly restore = vi.fn();
   readonly isMinimized = vi.fn(() => true);
+  readonly maximize = vi.fn();
+  readonly isMaximized = vi.fn(() => false);
   readonly getNormalBounds = vi.fn(() => ({ x: 0, y: 0, width: 900, height: 700 }));
 
   constructor(options: Record<string, unknown>) {
@@ -67,6 +69,31 @@ class FakeApp extends EventEmitter {
   }
 }
 
+/** What is put on the clipboard together. */
+export class ClipboardItem {
+  readonly kept: Record<string, string>;
+  constructor(kept: Record<string, string>) {
+    this.kept = kept;
+  }
+}
+
+/** A clipboard that whoever reads it fails on. */
+class FakeClipboard {
+  held: Record<string, string> = {};
+  readonly write = vi.fn(async ([one]: readonly ClipboardItem[]) => {
+    this.held = one?.kept ?? {};
+  });
+  readonly has = vi.fn(async (type: string) => type in this.held);
+  clear(): void {
+    this.held = {};
+  }
+}
+
+/** One screen. */
+export const screen = {
+  getDisplayMatching: vi.fn(() => ({ workArea: { x: 0, y: 0, width: 1920, height: 1040 } })),
+};
+export const clipboard = new FakeClipboard();
 export const app = new FakeApp();
 export const powerMonitor = new EventEmitter();
 export const dialog = {

@@ -33,6 +33,8 @@ function started() {
       tellLocked,
       tellIdle: () => undefined,
       printPdf: async () => new Uint8Array(),
+      copy: async () => undefined,
+      clearCopied: async () => undefined,
       canProtect: false,
       prefer: () => undefined,
       chooseFolder: async () => null,

@@ -10,7 +10,7 @@ import {
 } from '../../electron/preferences.ts';
 
 const usual = {
-  window: { width: 1280, height: 800 },
+  window: { width: 1280, height: 800, at: null, isMaximised: false },
   vault: null,
   look: {},
   contentProtection: true,
@@ -37,7 +37,7 @@ describe('preferences', () => {
 
   test('come back as they were kept', () => {
     const kept = {
-      window: { width: 900, height: 700 },
+      window: { width: 900, height: 700, at: { x: -1200, y: 40 }, isMaximised: true },
       vault: '/home/vault',
       look: { language: 'en' as const, textSize: 150 },
       contentProtection: false,
@@ -106,7 +106,7 @@ describe('preferences', () => {
     writeFileSync(join(folder, 'luwte'), 'a file in the place of the folder');
     rememberPreferred({ ...usualPreferences, theme: 'dark' }, file);
     expect(told).toHaveBeenCalledExactlyOnceWith(
-      'luwte: the look of the desk could not be kept.\n',
+      'luwte: the look or the place of the window could not be kept.\n',
     );
   });
 });

@@ -13,6 +13,7 @@ const handlers: ShellHandlers = {
   'vault.lock': vi.fn(async () => ({})),
   'shell.describe': vi.fn(async () => described),
   'shell.chooseFolder': vi.fn(async () => ({ folder: null })),
+  'shell.copy': vi.fn(async () => ({})),
   'shell.activity': vi.fn(async () => ({})),
   'shell.practice': vi.fn(async () => ({ state: 'none' as const, share: 0, passphrases: [] })),
   'shell.practiseBegin': vi.fn(async () => ({ outcome: 'open' as const })),

@@ -8,6 +8,8 @@ import type { Shell } from '../../electron/shell.ts';
 const tellLocked = vi.fn();
 const tellIdle = vi.fn();
 const prefer = vi.fn();
+const copy = vi.fn(async (_text: string) => undefined);
+const clearCopied = vi.fn(async () => undefined);
 const quit = vi.fn(async () => undefined);
 const shell: Shell = {
   kind: 'chromium',
@@ -17,6 +19,8 @@ const shell: Shell = {
   tellLocked,
   tellIdle,
   printPdf: async () => new Uint8Array(),
+  copy,
+  clearCopied,
   canProtect: false,
   prefer,
   chooseFolder: async () => '/chosen',
@@ -26,7 +30,7 @@ const shell: Shell = {
 const minute = 60_000;
 let folder = '';
 let session: Session;
-const ask = (command: string) => session.relay({ command, input: {} });
+const ask = (command: string, input: unknown = {}) => session.relay({ command, input });
 const threadOf = async () => {
   const response = await ask('vault.describe');
   // Safe: the fake worker answers this.
@@ -37,7 +41,9 @@ const threadOf = async () => {
 const saysItsMinutes = threadOf;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] });
+  vi.useFakeTimers({
+    toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'Date', 'performance'],
+  });
   folder = mkdtempSync(join(tmpdir(), 'luwte-session-'));
   const worker = join(import.meta.dirname, 'fake-worker.ts');
   session = startSession(shell, { folder, worker, practiceWorker: worker, version: '1.2.3' });
@@ -133,6 +139,60 @@ describe('an open vault', () => {
   test('that died is told as locked', async () => {
     await ask('cases.get');
     expect(tellLocked).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what was copied', () => {
+  const copies = (text: string) => ask('shell.copy', { text });
+
+  test('is on the clipboard for half a minute', async () => {
+    expect(await copies('A-2026-0001')).toEqual({ ok: true, output: {} });
+    expect(copy).toHaveBeenCalledExactlyOnceWith('A-2026-0001');
+    vi.advanceTimersByTime(29_999);
+    expect(clearCopied).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(clearCopied).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(minute);
+    expect(clearCopied).toHaveBeenCalledOnce();
+  });
+
+  test('has half a minute of its own each time', async () => {
+    await copies('one');
+    vi.advanceTimersByTime(20_000);
+    await copies('other');
+    vi.advanceTimersByTime(20_000);
+    expect(clearCopied).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(10_000);
+    expect(clearCopied).toHaveBeenCalledOnce();
+  });
+
+  test('goes at every lock: the one of its user, one unasked, and the end', async () => {
+    await ask('vault.unlock');
+    await copies('one');
+    await ask('vault.lock');
+    expect(clearCopied).toHaveBeenCalledTimes(1);
+    await ask('vault.unlock');
+    await copies('two');
+    await session.lockUnasked();
+    expect(clearCopied).toHaveBeenCalledTimes(2);
+    await copies('three');
+    await session.end();
+    expect(clearCopied).toHaveBeenCalledTimes(3);
+  });
+
+  test('that cannot be taken away is told, and stops no lock', async () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    clearCopied.mockRejectedValueOnce(new Error('no window'));
+    await copies('one');
+    expect(await ask('vault.lock')).toEqual({ ok: true, output: {} });
+    await vi.waitFor(() =>
+      expect(told).toHaveBeenCalledExactlyOnceWith('luwte: the clipboard could not be emptied.\n'),
+    );
+  });
+
+  test('is nothing when it is no text', async () => {
+    expect(await copies('')).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
+    expect(copy).not.toHaveBeenCalled();
   });
 });
 

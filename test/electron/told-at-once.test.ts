@@ -35,6 +35,8 @@ test('the window hears that it is locked before the worker has ended', async () 
       tellLocked,
       tellIdle: () => undefined,
       printPdf: async () => new Uint8Array(),
+      copy: async () => undefined,
+      clearCopied: async () => undefined,
       canProtect: false,
       prefer: () => undefined,
       chooseFolder: async () => null,

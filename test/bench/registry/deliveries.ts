@@ -1,7 +1,9 @@
-/** What 342 municipalities send in ten years: every profile again and again, under another code. */
+/** What 342 municipalities send in ten years, of staff and of officeholders: every profile again and again, under another code. */
 import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Regime } from '../../../domain/compartment.ts';
 import type { PackedFile } from '../../../envelope/tar.ts';
 import { writePackage } from '../../../envelope/write-package.ts';
 import { filesOf } from '../../../statistics/formats/index.ts';
@@ -16,9 +18,9 @@ export const municipalities = (count: number): string[] =>
 /** What stands before the seed of an Ed25519 key in PKCS#8. */
 const keyPrefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** The key of a municipality: the same every time. */
-export function keyOf(municipality: string): KeyObject {
-  const seed = createHash('sha256').update(`bench ${municipality}`).digest();
+/** The key of a municipality for one of its ledgers: the same every time. */
+export function keyOf(municipality: string, regime: Regime): KeyObject {
+  const seed = createHash('sha256').update(`bench ${municipality} ${regime}`).digest();
   return createPrivateKey({
     key: Buffer.concat([keyPrefix, seed]),
     format: 'der',
@@ -28,15 +30,31 @@ export function keyOf(municipality: string): KeyObject {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** The text files of a release and its workbook, in the order in which they lie in a package. */
-type Files = ReadonlyMap<string, Uint8Array | string>;
+/** The files of a release in the order in which they lie in a package: a text, or the parts of the workbook. */
+type Files = ReadonlyMap<string, string | Parts>;
+/** The texts in a workbook, by their names. */
+type Parts = Readonly<Record<string, string>>;
+
+const partsOf = (bytes: Uint8Array): Parts =>
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]),
+  );
+
+const zipped = (parts: Parts): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])));
+
+/** The same with other words in every text. */
+const reworded = (content: string | Parts, change: (text: string) => string): string | Parts =>
+  typeof content === 'string'
+    ? change(content)
+    : Object.fromEntries(Object.entries(content).map(([name, part]) => [name, change(part)]));
 
 async function filesAsMade(made: MadeRelease): Promise<Files> {
   const { files } = await filesOf(made);
   return new Map(
     files.map(({ name, bytes }) => [
       name.replace(/^[^/]+_certificate\//, 'certificate/'),
-      name.endsWith('.xlsx') ? bytes : Buffer.from(bytes).toString('utf8'),
+      name.endsWith('.xlsx') ? partsOf(bytes) : Buffer.from(bytes).toString('utf8'),
     ]),
   );
 }
@@ -57,23 +75,30 @@ function renamed(
   const named = new Map(
     [...as].map(([name, content]) => [
       name.replaceAll(placeholder, code),
-      typeof content === 'string' ? content.replaceAll(placeholder, code) : content,
+      reworded(content, (text) => text.replaceAll(placeholder, code)),
     ]),
   );
   const change = (from: string | null, to: string | null) => {
     if (from === null || to === null) return;
     for (const [name, content] of named)
-      if (typeof content === 'string') named.set(name, content.replaceAll(from, to));
+      named.set(
+        name,
+        reworded(content, (text) => text.replaceAll(from, to)),
+      );
   };
   // The one before it in its ledger has another digest now, and so has this one.
   const [last] = before.slice(-1);
   if (last !== undefined) change(...last);
   const digest = release.digest && sha256(String(named.get('certificate/release.json')));
   change(release.digest, digest);
-  const stem = `vpt-aggregate-1.0_${code}_staff_${release.period}`;
-  const original = `vpt-aggregate-1.0_${placeholder}_staff_${release.period}`;
+  const { compartment, period } = release;
+  const stem = `vpt-aggregate-1.0_${code}_${compartment}_${period}`;
+  const original = `vpt-aggregate-1.0_${placeholder}_${compartment}_${period}`;
   change(sha256(String(as.get(`${original}.csv`))), sha256(String(named.get(`${stem}.csv`))));
-  const files = [...named].map(([name, content]) => ({ name, bytes: Buffer.from(content) }));
+  const files = [...named].map(([name, content]) => ({
+    name,
+    bytes: typeof content === 'string' ? Buffer.from(content) : zipped(content),
+  }));
   return { files, digest };
 }
 
@@ -81,45 +106,70 @@ function renamed(
 export const quarterFolder = (folder: string, quarter: number): string =>
   join(folder, 'inbox', String(quarter + 1).padStart(2, '0'));
 
+/** How much is sent, and of whom. */
+export interface Deliveries {
+  readonly count: number;
+  readonly quarters: number;
+  readonly regimes: readonly Regime[];
+}
+
 /** Writes what so many municipalities send in so many quarters, a folder for each quarter. */
 export async function writeDeliveries(
   solver: Solver,
   folder: string,
   recipient: string,
-  { count, quarters }: { readonly count: number; readonly quarters: number },
+  { count, quarters, regimes }: Deliveries,
 ): Promise<void> {
-  const digests = new Map<string, (readonly [string | null, string | null])[]>();
-  const profiles = Array.from({ length: profileCount }, (_, profile) =>
-    quartersOfProfile(solver, profile),
-  );
-  for (const quarter of periods.slice(0, quarters).keys()) {
-    const target = quarterFolder(folder, quarter);
-    mkdirSync(target, { recursive: true });
-    const made: { readonly made: MadeRelease; readonly files: Files }[] = [];
-    for (const profile of profiles) {
-      const { value } = await profile.next();
-      made.push({ made: value, files: await filesAsMade(value) });
-    }
-    for (const [index, code] of municipalities(count).entries()) {
-      const own = made[index % profileCount];
-      if (own === undefined) continue;
-      const before = digests.get(code) ?? [];
-      const { files, digest } = renamed(own.files, own.made, code, before);
-      if (digest !== null) digests.set(code, [...before, [own.made.release.digest, digest]]);
-      const { name, bytes } = await writePackage({
-        facts: {
-          municipality_code: code,
-          regime: 'staff',
-          period: own.made.release.period,
-          correction: 0,
-          sender: 'counsellor',
-          created: own.made.release.createdOn,
-        },
-        files,
-        key: keyOf(code),
-        recipient,
-      });
-      writeFileSync(join(target, name), bytes);
+  for (const regime of regimes) {
+    const digests: Digests = new Map();
+    const profiles = Array.from({ length: profileCount(regime) }, (_, profile) =>
+      quartersOfProfile(solver, regime, profile),
+    );
+    for (const quarter of periods.slice(0, quarters).keys()) {
+      const target = quarterFolder(folder, quarter);
+      mkdirSync(target, { recursive: true });
+      const made: Sample[] = [];
+      for (const profile of profiles) {
+        const { value } = await profile.next();
+        made.push({ made: value, files: await filesAsMade(value) });
+      }
+      for (const [index, code] of municipalities(count).entries()) {
+        const own = made[index % made.length];
+        if (own !== undefined) await writeOne(target, own, { code, recipient, digests });
+      }
     }
   }
+}
+
+/** Of each municipality what its releases are known by: as they were made, and as they are called here. */
+type Digests = Map<string, (readonly [string | null, string | null])[]>;
+
+interface Sample {
+  readonly made: MadeRelease;
+  readonly files: Files;
+}
+
+/** Writes a release under the code of a municipality, signed with its key. */
+async function writeOne(
+  target: string,
+  own: Sample,
+  { code, recipient, digests }: { code: string; recipient: string; digests: Digests },
+): Promise<void> {
+  const { release } = own.made;
+  const before = digests.get(code) ?? [];
+  const { files, digest } = renamed(own.files, own.made, code, before);
+  if (digest !== null) digests.set(code, [...before, [release.digest, digest]]);
+  const { name, bytes } = await writePackage({
+    facts: {
+      municipality_code: code,
+      regime: release.compartment,
+      period: release.period,
+      correction: 0,
+      sender: 'counsellor',
+      created: release.createdOn,
+    },
+    ...{ files, recipient },
+    key: keyOf(code, release.compartment),
+  });
+  writeFileSync(join(target, name), bytes);
 }

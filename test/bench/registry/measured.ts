@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { senderOf } from '../../../envelope/sender.ts';
-import { openRegistry } from '../../../registry/folder.ts';
+import { openRegistry, type Registry } from '../../../registry/folder.ts';
 import { load } from '../../../registry/load.ts';
 import { type Receipt, receiveEach } from '../../../registry/receive.ts';
 import { addSender } from '../../../registry/senders.ts';
@@ -13,7 +13,7 @@ import { contributions } from '../../../registry/storage/contributions.ts';
 import { openStorage } from '../../../registry/storage/open.ts';
 import { stemOf } from '../../../statistics/formats/file-stem.ts';
 import { hasPostgres, startPostgres, whyNoPostgres } from '../../registry/postgres.ts';
-import { keyOf, municipalities, quarterFolder } from './deliveries.ts';
+import { type Deliveries, keyOf, municipalities, quarterFolder } from './deliveries.ts';
 import { periods } from './profiles.ts';
 
 const today = '2036-01-10';
@@ -45,17 +45,25 @@ const rate = (count: number, { clock, processor }: ReturnType<ReturnType<typeof 
 const step = 1368;
 
 /** Everything a municipality sent, and then the next one, so that small and large packages mix. */
-const pathsOf = (deliveries: string, { count, quarters }: Size) =>
+const pathsOf = (deliveries: string, { count, quarters, regimes }: Deliveries) =>
   municipalities(count).flatMap((municipalityCode) =>
-    periods.slice(0, quarters).map((period, quarter) => {
-      const stem = stemOf({ municipalityCode, regime: 'staff', period, correction: 0 });
-      return join(quarterFolder(deliveries, quarter), `${stem}.tar.age`);
-    }),
+    periods.slice(0, quarters).flatMap((period, quarter) =>
+      regimes.map((regime) => {
+        const stem = stemOf({ municipalityCode, regime, period, correction: 0 });
+        return join(quarterFolder(deliveries, quarter), `${stem}.tar.age`);
+      }),
+    ),
   );
 
-interface Size {
-  readonly count: number;
-  readonly quarters: number;
+/** Adds every sender. */
+async function introduce({ storage }: Registry, { count, regimes }: Deliveries): Promise<void> {
+  for (const municipality of municipalities(count)) {
+    for (const regime of regimes) {
+      const { pem } = senderOf(keyOf(municipality, regime));
+      const whose = { municipality, regime, role: 'counsellor', pem } as const;
+      await addSender(storage, { ...whose, replaces: null, isBeside: false }, today);
+    }
+  }
 }
 
 const toldOf = (receipt: Receipt) =>
@@ -63,39 +71,55 @@ const toldOf = (receipt: Receipt) =>
     ? `${receipt.fault.reason} (${receipt.fault.where})`
     : receipt.outcome;
 
-/** Receives everything, with every check there is. */
-export async function receiveAll(folder: string, deliveries: string, size: Size): Promise<void> {
+/** Receives everything, with every check there is, and says of every step what memory it took. */
+export async function receiveAll(
+  folder: string,
+  deliveries: string,
+  size: Deliveries,
+): Promise<void> {
   const registry = await openRegistry(folder, null);
-  for (const municipality of municipalities(size.count)) {
-    const { pem } = senderOf(keyOf(municipality));
-    const whose = {
-      municipality,
-      regime: 'staff',
-      role: 'counsellor',
-      replaces: null,
-      isBeside: true,
-    } as const;
-    await addSender(registry.storage, { ...whose, pem }, today);
-  }
+  await introduce(registry, size);
   const outcomes = new Map<string, number>();
   const memory: number[] = [];
   const all = stopwatch();
   let own = stopwatch();
   let received = 0;
+  let told = 0;
+  const tell = () => {
+    if (received === told) return;
+    const most = Math.max(...memory.slice(Math.floor(told / sampled)), megabytes());
+    console.log(
+      `up to ${received}: ${rate(received - told, own())}, at most ${most.toFixed(0)} MB`,
+    );
+    told = received;
+    own = stopwatch();
+  };
   for await (const receipt of receiveEach(registry, pathsOf(deliveries, size), today)) {
     outcomes.set(toldOf(receipt), (outcomes.get(toldOf(receipt)) ?? 0) + 1);
     received += 1;
-    if (received % 100 === 0) memory.push(megabytes());
-    if (received % step > 0) continue;
-    console.log(`up to ${received}: ${rate(step, own())}, ${megabytes().toFixed(0)} MB`);
-    own = stopwatch();
+    if (received % sampled === 0) memory.push(megabytes());
+    if (received % step === 0) tell();
   }
+  tell();
   console.log(`all: ${rate(received, all())}`);
   for (const [what, times] of outcomes) console.log(`${what}: ${times}`);
-  const until = Math.max(...memory.slice(0, 10)).toFixed(0);
-  const most = Math.max(...memory).toFixed(0);
-  console.log(`memory: at most ${until} MB up to 1,000 packages, ${most} MB up to ${received}`);
+  tellMemory([...memory, megabytes()], received);
   await registry.close();
+}
+
+/** Packages between two looks at the memory. */
+const sampled = 100;
+const bound = 1000;
+
+/** Whether memory stayed within a tenth of what the first thousand took, to the very last package. */
+function tellMemory(memory: readonly number[], received: number): void {
+  const first = Math.max(...memory.slice(0, bound / sampled));
+  const most = Math.max(...memory);
+  const more = Math.round((100 * (most - first)) / first);
+  const end = (memory.at(-1) ?? 0).toFixed(0);
+  console.log(
+    `memory: at most ${first.toFixed(0)} MB up to ${bound}, at most ${most.toFixed(0)} MB to the end (${more} % more), ${end} MB at the end, after ${received}`,
+  );
 }
 
 /** A digest of every cell in order, so that two databases can be compared without holding either. */

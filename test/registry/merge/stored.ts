@@ -21,15 +21,20 @@ export async function addPackages(
   storage: Storage,
   cells: readonly SentCell[],
   receivedOn = '2027-01-02',
+  correction = 0,
 ): Promise<void> {
   const packages = Map.groupBy(cells, ({ manifest }) => manifest);
   for (const [manifest, own] of packages)
-    await addPackage(storage, { manifest, received_on: receivedOn }, own);
+    await addPackage(storage, { manifest, received_on: receivedOn, correction }, own);
 }
 
 async function addPackage(
   storage: Storage,
-  arrival: { readonly manifest: string; readonly received_on: string },
+  arrival: {
+    readonly manifest: string;
+    readonly received_on: string;
+    readonly correction: number;
+  },
   cells: readonly SentCell[],
 ) {
   const [first] = cells;
@@ -39,7 +44,7 @@ async function addPackage(
   const { id } = await storage
     .insertInto('packages')
     .values({
-      ...{ ledger, sender: ledger, municipality, regime, period, correction: 0 },
+      ...{ ledger, sender: ledger, municipality, regime, period },
       ...{ created_on: '2027-01-01', archived: '', ...arrival },
       ...{ published: isPublished ? 1 : 0, threshold: 5, method: 'rounding', base, reach },
     })

@@ -164,3 +164,17 @@ test('the report has the same words in both languages', () => {
     expect(holes(other)).toEqual(holes(text));
   }
 });
+
+test('who came late and may give no number is not named while he is the only one', async () => {
+  const storage = await openStorage(join(folder, 'registry', 'registry.db'));
+  const again = sent('2026').slice(0, 6);
+  const corrected = again.map((one) => ({ ...one, correction: 1, total: 60, tables: {} }));
+  // GM1014 sent in the test before.
+  await addPackages(storage, cellsOf(corrected), '2027-02-05', 1);
+  await storage.destroy();
+  expect(await run(merge, 'late-totals', [list()])).toMatchObject({ code: 0 });
+  expect(await run(report, 'late-report', [list()])).toMatchObject({ code: 0 });
+  const late2026 = readFileSync(join(folder, 'late-report', 'index.html'), 'utf8');
+  expect(late2026).toContain('Deden mee (14)');
+  expect(late2026).toContain('komt pas op de lijst hieronder als het er meer zijn');
+});
