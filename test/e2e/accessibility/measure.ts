@@ -69,10 +69,6 @@ export function structureOf(page: Page, { language }: Variant): Promise<readonly
   }, language);
 }
 
-/** Whether the title of the screen has focus, so that it is read first. */
-export const titleHasFocus = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.activeElement?.tagName === 'H1');
-
 /** What sticks out of the window sideways, or is cut off inside its own box. */
 export function sidewaysOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
