@@ -68,9 +68,19 @@ export default defineConfig({
     helpModules,
     { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' },
   ],
+  resolve: {
+    alias: [
+      {
+        find: /^temporal-polyfill$/,
+        replacement: join(import.meta.dirname, 'renderer/temporal.ts'),
+      },
+    ],
+  },
   build: {
     outDir: join(import.meta.dirname, 'dist/window'),
     emptyOutDir: true,
+    // Which file holds what, for who measures what is fetched when.
+    manifest: 'manifest.json',
     target: 'chrome140',
     // The policy allows no data: URLs and no script that is not a file.
     assetsInlineLimit: 0,
@@ -82,9 +92,15 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // zod is configured in the chunk that holds it, so before any schema of another is made.
-            { name: 'zod', test: /node_modules\/zod\/|renderer\/zod\.ts/, priority: 2 },
+            { name: 'zod', test: /node_modules\/zod\/|renderer\/zod\.ts/, priority: 3 },
+            // What is needed before a vault is open; nothing else may be asked for then.
+            { name: 'start', tags: ['$initial'], priority: 2 },
             // What most screens share; else every icon and every field is a file to be asked for.
-            { name: 'parts', test: /node_modules\/(?!pdfjs-dist)|renderer\/design\//, priority: 1 },
+            {
+              name: 'parts',
+              test: /node_modules\/(?!pdfjs-dist|temporal-)|renderer\/design\//,
+              priority: 1,
+            },
           ],
         },
       },

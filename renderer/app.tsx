@@ -1,36 +1,34 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useIdleNotice, useReportActivity } from './activity.ts';
-import { useDailyBackup } from './backups/daily.ts';
-import { useGuardedClipboard, useTellCopied } from './clipboard.ts';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useIdleNotice } from './activity.ts';
+import { useGuardedClipboard } from './clipboard.ts';
 import { Loading } from './design/Loading.tsx';
 import { LiveProvider } from './design/live.tsx';
-import { UndoProvider, useUndo } from './design/Undo.tsx';
-import { AwayCover } from './frame/AwayCover.tsx';
-import { Frame } from './frame/Frame.tsx';
-import { IdleBar } from './frame/IdleBar.tsx';
 import { useTextSizeKeys } from './frame/text-size.ts';
 import { RecoveredProvider, useRecovered } from './keys/recovered.tsx';
-import { LanguageProvider, useText } from './locales/index.tsx';
-import { forgetPlaces, forgetSearches, NavigationProvider } from './navigation.tsx';
+import { LanguageProvider } from './locales/index.tsx';
+import type { Loaded } from './locales/load.ts';
+import { forgetPlaces, forgetSearches } from './navigation.tsx';
 import { PreferencesProvider, useKeptPreferences, useLookOnRoot } from './preferences.tsx';
 import { UnlockScreen } from './unlock/UnlockScreen.tsx';
 import { Problem } from './vault/problem.tsx';
-import { makeQueryClient, useAction, useCommand } from './vault/queries.ts';
-import {
-  SessionProvider,
-  useWipe,
-  useWipeOnShellLock,
-  type VaultDescription,
-} from './vault/session.tsx';
+import { makeQueryClient, useCommand } from './vault/queries.ts';
+import { useWipeOnShellLock, type VaultDescription } from './vault/session.tsx';
+
+const deskScript = () => import('./open-desk.tsx');
+/** The desk is fetched while a passphrase is typed, so that the screen that asks for it comes first. */
+const OpenDesk = lazy(deskScript);
 
 const queryClient = makeQueryClient();
 
-/** The desk: everything the window shows. */
-export function App() {
+/**
+ * Everything the window shows.
+ * @param texts those of the language with which it starts
+ */
+export function App({ texts }: { readonly texts: Loaded }) {
   return (
     <PreferencesProvider>
-      <LanguageProvider>
+      <LanguageProvider first={texts}>
         <QueryClientProvider client={queryClient}>
           <LiveProvider>
             <RecoveredProvider>
@@ -67,6 +65,12 @@ function Window() {
     if (covered && !isFetching) setCovered(false);
   }, [covered, isFetching]);
   useCompartmentOnRoot(data);
+  const isAsked = data !== undefined;
+  useEffect(() => {
+    if (!isAsked) return;
+    const waiting = requestIdleCallback(() => void deskScript());
+    return () => cancelIdleCallback(waiting);
+  }, [isAsked]);
   const areKept = useKeptPreferences(session?.compartment);
 
   if (covered || vault.isPending) return <Loading />;
@@ -74,13 +78,13 @@ function Window() {
   if (session === null) return <UnlockScreen vault={vault.data} />;
   if (!areKept) return <Loading />;
   return (
-    <SessionProvider value={{ ...session, today: vault.data.today }}>
-      <NavigationProvider>
-        <UndoProvider>
-          <OpenDesk onLocked={onLock} notice={notice} />
-        </UndoProvider>
-      </NavigationProvider>
-    </SessionProvider>
+    <Suspense fallback={<Loading />}>
+      <OpenDesk
+        session={{ ...session, today: vault.data.today }}
+        onLocked={onLock}
+        notice={notice}
+      />
+    </Suspense>
   );
 }
 
@@ -94,38 +98,4 @@ function useCompartmentOnRoot(vault: VaultDescription | undefined) {
     if (last.current !== undefined && last.current !== compartment) forgetPlaces();
     last.current = compartment;
   }, [compartment]);
-}
-
-function OpenDesk({
-  onLocked,
-  notice,
-}: {
-  readonly onLocked: () => void;
-  readonly notice: ReturnType<typeof useIdleNotice>;
-}) {
-  const t = useText();
-  const lock = useAction('vault.lock').mutateAsync;
-  const wipe = useWipe();
-  const say = useUndo();
-  const onLock = useCallback(async () => {
-    try {
-      await lock({});
-    } catch {
-      say({ text: t('desk.lockFailed') });
-      return;
-    }
-    onLocked();
-    await wipe();
-  }, [lock, wipe, say, t, onLocked]);
-  const { seconds, forget } = notice;
-  useReportActivity(seconds !== null, forget);
-  useDailyBackup();
-  useTellCopied();
-  return (
-    <>
-      <Frame onLock={onLock} />
-      <AwayCover />
-      {seconds !== null && <IdleBar seconds={seconds} />}
-    </>
-  );
 }

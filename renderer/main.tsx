@@ -5,15 +5,18 @@ import './design/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { loadTexts } from './locales/load.ts';
 import { applyLook, lookAtStart } from './look.ts';
 import { refuseDrops } from './refuse-drops.ts';
 
 const desk = document.getElementById('desk');
 if (desk === null) throw new Error('the page has no place for the desk');
 refuseDrops();
-applyLook(lookAtStart());
+const look = lookAtStart();
+applyLook(look);
+const texts = await loadTexts(look.language);
 createRoot(desk).render(
   <StrictMode>
-    <App />
+    <App texts={texts} />
   </StrictMode>,
 );

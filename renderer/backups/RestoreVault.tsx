@@ -9,7 +9,7 @@ import { useAction } from '../vault/queries.ts';
 import { ChooseBackup } from './ChooseBackup.tsx';
 
 /** Puts a backup back in the place of a vault that is closed, damaged or not there. */
-export function RestoreVault({ onDone }: { readonly onDone: () => void }) {
+export default function RestoreVault({ onDone }: { readonly onDone: () => void }) {
   const t = useText();
   const errorText = useErrorText();
   const find = useAction('backups.find');

@@ -6,12 +6,9 @@ import { type LabelledList, labelledLists } from '../../domain/records/own-syste
 import { type RetentionRule, retentionRules } from '../../domain/retention/index.ts';
 import { useLabel } from '../codes.ts';
 import { Disclosure } from '../design/Disclosure.tsx';
-import { type MessageKey, type Translate, useLanguage, useText } from '../locales/index.tsx';
-import { messages } from '../locales/messages.ts';
+import { useLanguage, useText, useTextIfAny } from '../locales/index.tsx';
 
 type Change = Output<'configuration.preview'>['parts'][number]['changes'][number];
-
-const isMessage = (key: string): key is MessageKey => Object.hasOwn(messages.nl, key);
 
 /** One thing that would change, in words. */
 export function ChangeLine({
@@ -53,28 +50,34 @@ function termNamed(code: string) {
 }
 
 /** A letter and its part, as in `warning.body`; null when there is no such. */
-function letterPlace(t: Translate, kind: string, part: string): string | null {
-  const [letter, place] = [`reaction.letter_${kind}`, `configuration.letter_${part}`];
-  return isMessage(letter) && isMessage(place) ? `${t(letter)}: ${t(place)}` : null;
+function letterPlace(
+  say: ReturnType<typeof useTextIfAny>,
+  kind: string,
+  part: string,
+): string | null {
+  const letter = say(`reaction.letter_${kind}`);
+  const place = say(`configuration.letter_${part}`);
+  return letter !== null && place !== null ? `${letter}: ${place}` : null;
 }
 
 /** What something that changes is called: a name that was typed, a code, a setting, or a place in a part. */
 function useNameOf() {
   const t = useText();
+  const textIfAny = useTextIfAny();
   const language = useLanguage();
   const label = useLabel();
   return (part: ConfigurationPart, what: string): string => {
     const [first = '', second = ''] = what.split('.');
-    const key = `configuration.value_${what}`;
     if (part === 'locations' || part === 'contacts') return what;
     if (isLabelled(first) && second !== '') return label(first, second);
-    if (part === 'letters') return letterPlace(t, first, second) ?? what;
+    if (part === 'letters') return letterPlace(textIfAny, first, second) ?? what;
     if (part === 'reactions')
       return t('configuration.cell', {
         row: first === 'other' ? label('nature', first) : label('nature_group', first),
         severity: label('severity', second),
       });
-    if (isMessage(key)) return t(key);
+    const setting = textIfAny(`configuration.value_${what}`);
+    if (setting !== null) return setting;
     const known = termNamed(what);
     if (known) return known[language];
     const isDepartment = department.codes.some(({ code }) => code === what);

@@ -8,7 +8,7 @@ import { OpenLog } from './OpenLog.tsx';
 import './officer.css';
 
 /** Where the data protection officer makes a key and reads a log. No vault is open, or gets open. */
-export function OfficerDesk({ onBack }: { readonly onBack: () => void }) {
+export default function OfficerDesk({ onBack }: { readonly onBack: () => void }) {
   const t = useText();
   const [at, setAt] = useState<'start' | 'key' | 'log'>('start');
   const toStart = () => setAt('start');

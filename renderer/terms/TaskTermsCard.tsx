@@ -19,8 +19,8 @@ import { NumberField } from '../design/NumberField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { type DeskForm, useDeskForm } from '../forms/form.ts';
-import { type MessageKey, useLanguage, useText } from '../locales/index.tsx';
-import { messages } from '../locales/messages.ts';
+import { useLanguage, useText, useTextIfAny } from '../locales/index.tsx';
+
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
@@ -88,8 +88,6 @@ function TermsForm({ terms }: { readonly terms: TaskTerms }) {
   );
 }
 
-const isMessage = (key: string): key is MessageKey => Object.hasOwn(messages.nl, key);
-
 function TermField({
   form,
   code,
@@ -98,13 +96,14 @@ function TermField({
   readonly code: ChosenTerm;
 }) {
   const t = useText();
+  const textIfAny = useTextIfAny();
   const language = useLanguage();
   const { unit, standard, min, max } = taskTermRows[code];
   const { title, reason } = taskCatalogue[code];
-  const note = `terms.note_${code}`;
+  const note = textIfAny(`terms.note_${code}`);
   const hints = [
     `${reason[language]}.`,
-    ...(isMessage(note) ? [t(note)] : []),
+    ...(note === null ? [] : [note]),
     t('terms.range', { standard, min, max }),
   ];
   return (

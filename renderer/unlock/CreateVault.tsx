@@ -17,7 +17,7 @@ const stepNames: Readonly<Record<Step, MessageKey>> = {
 };
 
 /** Makes a vault in steps: whose, of which municipality, behind which passphrase. */
-export function CreateVault({
+export default function CreateVault({
   only,
   onBack,
 }: {

@@ -29,7 +29,7 @@ import { useWaiting } from './wait.ts';
 type Slot = VaultDescription['slots'][number];
 
 /** For who forgot the passphrase: opens the vault with what is on paper, or says that nothing can. */
-export function RecoverVault({
+export default function RecoverVault({
   slot,
   onBack,
 }: {

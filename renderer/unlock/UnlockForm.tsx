@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useLabel } from '../codes.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
@@ -7,9 +7,10 @@ import { useText } from '../locales/index.tsx';
 import { useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
-import { RecoverVault } from './RecoverVault.tsx';
 import { makeSecond, type missingRole, roleTexts, useCompartmentColour } from './roles.ts';
 import { VaultName } from './VaultName.tsx';
+
+const RecoverVault = lazy(() => import('./RecoverVault.tsx'));
 
 type Slot = VaultDescription['slots'][number];
 

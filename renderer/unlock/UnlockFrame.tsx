@@ -1,7 +1,8 @@
 import { CircleQuestionMark, Folder, Languages } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { Loading } from '../design/Loading.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { Mark } from '../frame/Mark.tsx';
 import { HelpDialog } from '../help/HelpDialog.tsx';
@@ -46,7 +47,9 @@ export function UnlockFrame({
         </div>
       </header>
       <main className="unlock-main" data-width={width}>
-        <div className="unlock-card">{children}</div>
+        <div className="unlock-card">
+          <Suspense fallback={<Loading />}>{children}</Suspense>
+        </div>
         {place !== 'local' && (
           <div className="unlock-place">
             <Alert kind="warning" title={t(`unlock.place_${place}`)}>

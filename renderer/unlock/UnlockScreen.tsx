@@ -1,19 +1,21 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { isErrorCode } from '../../api/contract/errors.ts';
-import { RestoreVault } from '../backups/RestoreVault.tsx';
 import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { useText } from '../locales/index.tsx';
-import { OfficerDesk } from '../officer/OfficerDesk.tsx';
 import { PracticeButton } from '../practice/PracticeButton.tsx';
 import { PracticeNotice } from '../practice/PracticeNotice.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
-import { CreateVault } from './CreateVault.tsx';
 import { missingRole } from './roles.ts';
 import { UnlockForm } from './UnlockForm.tsx';
 import { UnlockFrame } from './UnlockFrame.tsx';
+
+// Most who come here open a vault and nothing else.
+const CreateVault = lazy(() => import('./CreateVault.tsx'));
+const RestoreVault = lazy(() => import('../backups/RestoreVault.tsx'));
+const OfficerDesk = lazy(() => import('../officer/OfficerDesk.tsx'));
 
 /** The desk without an open vault: open one, make one, or read why this folder cannot be used. */
 export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {

@@ -50,6 +50,17 @@ test('Cases are found by what was told, whole or in part, accents or not', async
   expect(await found('!?')).toHaveLength(3);
 });
 
+test('A typing mistake is forgiven, and whatever is pasted is a question', async () => {
+  const desk = await threeCases();
+  const meant = await desk.ask('cases.list', { query: 'telefon leugenar' });
+  expect([meant.total, meant.near, meant.cases[0]?.isNear]).toEqual([1, 1, true]);
+  expect(await desk.ask('cases.list', { query: '"leugenar"' })).toMatchObject({ total: 0 });
+  for (const pasted of ['\0', '"', '(a+)+$ ', 'balie NEAR ', '\ud800']) {
+    const { total } = await desk.ask('cases.list', { query: pasted.repeat(5000) });
+    expect(total).toBeLessThanOrEqual(3);
+  }
+});
+
 test('A hit shows where it was found, with the word marked', async () => {
   const desk = await threeCases();
   const { cases } = await desk.ask('cases.list', { query: 'leugen' });

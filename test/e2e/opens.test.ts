@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { scriptSize } from '../bench/desk/script-size.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 import { addressesHeldBy, treeOf } from './support/listening.ts';
 import { expectAccessible, shot } from './support/look.ts';
+import { dist } from './support/places.ts';
 
 let desk: TestDesk | null = null;
 
@@ -32,6 +34,12 @@ describe('the window', () => {
     await expectAccessible(page);
     await shot(page, 'opens');
     expect(complaints).toEqual([]);
+  });
+
+  test('has little script to fetch before it asks for a passphrase', () => {
+    const kilobytes = scriptSize(join(dist, 'window'));
+    expect(kilobytes).toBeGreaterThan(100);
+    expect(kilobytes).toBeLessThanOrEqual(350);
   });
 
   test('goes nowhere else and opens no other window', async () => {

@@ -1,0 +1,97 @@
+import enAccess from './en/access.json';
+import enAnalysis from './en/analysis.json';
+import enAttachments from './en/attachments.json';
+import enBackups from './en/backups.json';
+import enBenchmarks from './en/benchmarks.json';
+import enCase from './en/case.json';
+import enCases from './en/cases.json';
+import enClerk from './en/clerk.json';
+import enColleagues from './en/colleagues.json';
+import enConfiguration from './en/configuration.json';
+import enDesk from './en/desk.json';
+import enExchange from './en/exchange.json';
+import enFirstRun from './en/first-run.json';
+import enFollow from './en/follow.json';
+import enHandover from './en/handover.json';
+import enHelp from './en/help.json';
+import enImport from './en/import.json';
+import enKeys from './en/keys.json';
+import enLog from './en/log.json';
+import enMerger from './en/merger.json';
+import enOffice from './en/office.json';
+import enOfficer from './en/officer.json';
+import enOwnSystem from './en/own-system.json';
+import enPersonal from './en/personal.json';
+import enPersons from './en/persons.json';
+import enPolice from './en/police.json';
+import enPolicy from './en/policy.json';
+import enPractice from './en/practice.json';
+import enReaction from './en/reaction.json';
+import enRegistry from './en/registry.json';
+import enRelease from './en/release.json';
+import enReport from './en/report.json';
+import enRetention from './en/retention.json';
+import enSeries from './en/series.json';
+import enSettings from './en/settings.json';
+import enSharing from './en/sharing.json';
+import enSignals from './en/signals.json';
+import enStatistics from './en/statistics.json';
+import enSurroundings from './en/surroundings.json';
+import enTasks from './en/tasks.json';
+import enTerms from './en/terms.json';
+import enToday from './en/today.json';
+import enTold from './en/told.json';
+import enUnlock from './en/unlock.json';
+import { flat } from './flat.ts';
+import type { Rooms } from './nl.ts';
+
+// Asking for every Dutch key makes a missing English one a type error.
+const rooms: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
+  access: enAccess,
+  firstRun: enFirstRun,
+  follow: enFollow,
+  office: enOffice,
+  told: enTold,
+  analysis: enAnalysis,
+  attachments: enAttachments,
+  backups: enBackups,
+  benchmarks: enBenchmarks,
+  case: enCase,
+  cases: enCases,
+  clerk: enClerk,
+  colleagues: enColleagues,
+  desk: enDesk,
+  exchange: enExchange,
+  handover: enHandover,
+  help: enHelp,
+  keys: enKeys,
+  log: enLog,
+  merger: enMerger,
+  officer: enOfficer,
+  persons: enPersons,
+  police: enPolice,
+  practice: enPractice,
+  reaction: enReaction,
+  policy: enPolicy,
+  registry: enRegistry,
+  release: enRelease,
+  report: enReport,
+  retention: enRetention,
+  series: enSeries,
+  settings: enSettings,
+  sharing: enSharing,
+  statistics: enStatistics,
+  tasks: enTasks,
+  terms: enTerms,
+  today: enToday,
+  configuration: enConfiguration,
+  import: enImport,
+  ownSystem: enOwnSystem,
+  personal: enPersonal,
+  signals: enSignals,
+  surroundings: enSurroundings,
+  unlock: enUnlock,
+};
+
+/** All English texts, by full key. */
+export const en = flat(rooms);

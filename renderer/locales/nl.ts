@@ -1,0 +1,98 @@
+import { flat } from './flat.ts';
+import nlAccess from './nl/access.json';
+import nlAnalysis from './nl/analysis.json';
+import nlAttachments from './nl/attachments.json';
+import nlBackups from './nl/backups.json';
+import nlBenchmarks from './nl/benchmarks.json';
+import nlCase from './nl/case.json';
+import nlCases from './nl/cases.json';
+import nlClerk from './nl/clerk.json';
+import nlColleagues from './nl/colleagues.json';
+import nlConfiguration from './nl/configuration.json';
+import nlDesk from './nl/desk.json';
+import nlExchange from './nl/exchange.json';
+import nlFirstRun from './nl/first-run.json';
+import nlFollow from './nl/follow.json';
+import nlHandover from './nl/handover.json';
+import nlHelp from './nl/help.json';
+import nlImport from './nl/import.json';
+import nlKeys from './nl/keys.json';
+import nlLog from './nl/log.json';
+import nlMerger from './nl/merger.json';
+import nlOffice from './nl/office.json';
+import nlOfficer from './nl/officer.json';
+import nlOwnSystem from './nl/own-system.json';
+import nlPersonal from './nl/personal.json';
+import nlPersons from './nl/persons.json';
+import nlPolice from './nl/police.json';
+import nlPolicy from './nl/policy.json';
+import nlPractice from './nl/practice.json';
+import nlReaction from './nl/reaction.json';
+import nlRegistry from './nl/registry.json';
+import nlRelease from './nl/release.json';
+import nlReport from './nl/report.json';
+import nlRetention from './nl/retention.json';
+import nlSeries from './nl/series.json';
+import nlSettings from './nl/settings.json';
+import nlSharing from './nl/sharing.json';
+import nlSignals from './nl/signals.json';
+import nlStatistics from './nl/statistics.json';
+import nlSurroundings from './nl/surroundings.json';
+import nlTasks from './nl/tasks.json';
+import nlTerms from './nl/terms.json';
+import nlToday from './nl/today.json';
+import nlTold from './nl/told.json';
+import nlUnlock from './nl/unlock.json';
+
+const rooms = {
+  access: nlAccess,
+  firstRun: nlFirstRun,
+  follow: nlFollow,
+  office: nlOffice,
+  told: nlTold,
+  analysis: nlAnalysis,
+  attachments: nlAttachments,
+  backups: nlBackups,
+  benchmarks: nlBenchmarks,
+  case: nlCase,
+  cases: nlCases,
+  clerk: nlClerk,
+  colleagues: nlColleagues,
+  desk: nlDesk,
+  exchange: nlExchange,
+  handover: nlHandover,
+  help: nlHelp,
+  keys: nlKeys,
+  log: nlLog,
+  merger: nlMerger,
+  officer: nlOfficer,
+  persons: nlPersons,
+  police: nlPolice,
+  practice: nlPractice,
+  reaction: nlReaction,
+  policy: nlPolicy,
+  registry: nlRegistry,
+  release: nlRelease,
+  report: nlReport,
+  retention: nlRetention,
+  series: nlSeries,
+  settings: nlSettings,
+  sharing: nlSharing,
+  statistics: nlStatistics,
+  tasks: nlTasks,
+  terms: nlTerms,
+  today: nlToday,
+  configuration: nlConfiguration,
+  import: nlImport,
+  ownSystem: nlOwnSystem,
+  personal: nlPersonal,
+  signals: nlSignals,
+  surroundings: nlSurroundings,
+  unlock: nlUnlock,
+};
+
+/** What each room says. */
+export type Rooms = typeof rooms;
+
+/** All Dutch texts, by full key. */
+export const nl = flat(rooms);
