@@ -72,3 +72,12 @@ export const regimeOf: Readonly<Record<Compartment, Regime>> = {
   council: 'political',
   policy: 'staff',
 };
+
+/**
+ * Whether somebody is counsellor for civil servants and for officeholders: allowed in a small
+ * municipality, with two profiles and a warning (domain study, §4.5, point 2).
+ */
+export const counsellorOfBoth = (keys: readonly { readonly role: VaultRole }[]): boolean =>
+  (['counsellor_staff', 'counsellor_political'] as const).every((wanted) =>
+    keys.some(({ role }) => role === wanted),
+  );

@@ -16,6 +16,7 @@ import { KeyHelp } from './KeyHelp.tsx';
 import { useKeys } from './keys.ts';
 import NotFound from './NotFound.tsx';
 import { Palette } from './Palette.tsx';
+import { ProfileBanner } from './ProfileBanner.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
 import { type Layer, useDeskActs } from './use-desk-acts.ts';
@@ -67,6 +68,7 @@ function FrameOfDesk({ onLock }: { readonly onLock: () => void }) {
       />
       <SideMenu onHelp={() => setLayer('help')} />
       <main className="frame-main" tabIndex={-1} data-pane>
+        <ProfileBanner />
         <CrashBoundary key={path}>
           <Suspense fallback={<Loading />}>
             <Switch>

@@ -6,10 +6,11 @@ import type { Response } from '../../api/contract/messages.ts';
 import { pick, type Random, stream } from '../../demo/random.ts';
 import { type Campaign, numbersOf, type Orders, type Outcome, withFolder } from './campaign.ts';
 import { changeBytes } from './mutations.ts';
+import { judgePolicySheet, policyTarget } from './policy-sheets.ts';
 import { reportOf } from './sample-report.ts';
 import { deskOn, makeCompartment, openByKey, rowsOf, type SampleDesk } from './sample-vault.ts';
 
-/** Brings spreadsheets, personal exports and configuration files that nobody made so. */
+/** Brings spreadsheets of reports and of policy records, personal exports and configuration files that nobody made so. */
 export const imports: Campaign = {
   name: 'imports',
   full: 10_000,
@@ -17,7 +18,8 @@ export const imports: Campaign = {
   run: (orders) => withFolder((folder) => attackIn(folder, orders)),
 };
 
-type Kind = 'xlsx' | 'csv' | 'personal' | 'configuration';
+const kinds = ['xlsx', 'csv', 'personal', 'configuration'] as const;
+type Kind = (typeof kinds)[number];
 
 /**
  * What came of a file: refused in words; read without anything being kept; taken, and the same as it
@@ -45,10 +47,18 @@ async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
   const target = await prepare(folder, orders.seed);
   const tally = { refused: 0, read: 0, harmless: 0, accepted: 0, bugs: 0 };
   const failures: string[] = [];
+  const policy = await policyTarget(join(folder, 'beleid'));
   let desk = await opened(target);
   for (const number of numbersOf(orders)) {
     const random = stream(orders.seed, `import ${number}`);
-    const kind = pick(random, ['xlsx', 'csv', 'personal', 'configuration'] as const);
+    const kind = pick(random, [...kinds, 'policy'] as const);
+    if (kind === 'policy') {
+      const [verdict, told] = await judgePolicySheet(policy, random);
+      tally[verdict] += 1;
+      if (verdict === 'accepted' || verdict === 'bugs')
+        failures.push(`${number} (seed ${orders.seed}): ${told}: ${verdict}`);
+      continue;
+    }
     const [told, bytes] = changeBytes(random, target.files[kind]);
     const verdict = await judge(desk, target, kind, bytes, random);
     tally[verdict] += 1;
@@ -59,6 +69,7 @@ async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
     desk = await opened(target);
   }
   desk.desk.close();
+  policy.desk.desk.close();
   if (contents(target) !== target.before) failures.push('what was refused changed the vault');
   return {
     counts: [
