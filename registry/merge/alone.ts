@@ -63,9 +63,13 @@ function heldIn(merges: readonly RememberedMerge[], code: string, place: Place):
   return telling.flatMap((merge, at): Held[] => {
     const [then = null, now] = [numbers[at - 1], numbers[at]];
     const isGone = then === number && now === null;
-    const isNew = now === number && then !== number;
     const since = telling[at - 1] ?? null;
-    return isGone || isNew ? [{ merge, since, key, stretch, number, isGone }] : [];
+    // A correction that leaves it as it was is one more look for who knew what stood there.
+    const isCorrected = since !== null && since.sent.get(code) !== merge.sent.get(code);
+    const isSame = now === number && then === number && isCorrected;
+    const isNew = now === number && (then !== number || isSame);
+    const signs = [...(isNew ? [false] : []), ...(isGone || isSame ? [true] : [])];
+    return signs.map((isOut) => ({ merge, since, key, stretch, number, isGone: isOut }));
   });
 }
 
