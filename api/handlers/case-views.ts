@@ -7,6 +7,7 @@ import {
   saveView,
   viewsIn,
 } from '../../db/repositories/case-views.ts';
+import { caseById } from '../../db/repositories/cases.ts';
 import { caseFilters, firstPlace, listPlace } from '../../domain/records/case-views.ts';
 import type { caseViewCommands } from '../contract/case-views.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
@@ -52,6 +53,10 @@ export const caseViewHandlers: Handlers<keyof typeof caseViewCommands> = {
   },
 
   'listPlace.keep': ({ database }, place) => {
+    const { selected } = place;
+    if (selected !== null && !caseById(database, selected.caseId)) {
+      throw new LuwteError('case.notFound');
+    }
     savePlace(database, JSON.stringify(place));
     return {};
   },

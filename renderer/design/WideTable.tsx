@@ -12,8 +12,9 @@ export function WideTable({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse moves it with the arrow keys
-    <section className="wide-table" aria-label={label} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a set of fields it is not
+    <div className="wide-table" role="group" aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }

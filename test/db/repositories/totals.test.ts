@@ -69,13 +69,17 @@ it('adds every destroyed case to the same sums, until no row tells one from anot
   }
   expect(totals(database, 'wish')).toEqual([['talk', 3]]);
   expect(totals(database, 'days_to_close')).toEqual([['91', 3]]);
-  const rows = database.prepare('SELECT fact, code, number FROM kept_totals ORDER BY fact').all();
+  const rows = database
+    .prepare('SELECT fact, code, number FROM kept_totals ORDER BY fact, code')
+    .all();
   expect(rows).toEqual([
     { fact: 'closed_in', code: '2026', number: 3 },
     { fact: 'days_to_close', code: '91', number: 3 },
     { fact: 'police_status', code: 'none', number: 3 },
     { fact: 'received_via', code: 'phone', number: 3 },
     { fact: 'reporter_kind', code: 'self', number: 3 },
+    { fact: 'step', code: 'closed', number: 3 },
+    { fact: 'step', code: 'reported', number: 3 },
     { fact: 'wish', code: 'talk', number: 3 },
   ]);
 });
@@ -97,10 +101,12 @@ it('leaves out what may not be used now, and only that', () => {
   const caseId = addCase(database, { stored: closed });
   addMeasure(database, caseId);
   const facts = () => totalsOfYear(database, { year: 2026, today: '2026-12-31' });
-  const all = facts().map(({ fact }) => fact);
+  const all = facts();
   setRestricted(database, { caseId, restricted: '["measure"]' });
-  const measured = ['measure', 'days_to_measure'];
-  expect(facts().map(({ fact }) => fact)).toEqual(all.filter((one) => !measured.includes(one)));
+  const isMeasured = ({ fact, code }: { fact: string; code: string }) =>
+    ['measure', 'days_to_measure'].includes(fact) || (fact === 'step' && code === 'acted');
+  expect(all.filter(isMeasured)).toHaveLength(3);
+  expect(facts()).toEqual(all.filter((one) => !isMeasured(one)));
   setRestricted(database, { caseId, restricted: '["report"]' });
   expect(facts()).toEqual([]);
 });
