@@ -102,8 +102,10 @@ test('a municipality goes up in another, and the form asks for its numbers anew'
   expect(await input(desk, 'municipality.code').inputValue()).toBe('GM9001');
   await page.getByText('Waterveen (GM9999)').waitFor();
   await takePictures(page, 'herindeling-vastgelegd');
-  await page.getByRole('button', { name: 'Laatste herindeling terugdraaien' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Terugdraaien' }).click();
+  await page.getByRole('button', { name: 'Laatste herindeling terugdraaien' }).press('Enter');
+  const sure = page.getByRole('alertdialog').getByRole('button', { name: 'Terugdraaien' });
+  await sure.press('Enter');
+  await sure.waitFor({ state: 'detached' });
   await page.getByText('Herindeling teruggedraaid').waitFor();
   expect(desk.complaints).toEqual([]);
 });
