@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { consequencePersonal, consequenceWork } from '../../domain/code-lists/index.ts';
 import { consequences, suspectedLink } from '../../domain/records/consequences.ts';
-import { useLabel, useOptions } from '../codes.ts';
+import { useOptions } from '../codes.ts';
 import { ChecksField } from '../design/ChecksField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { Field } from '../forms/Form.tsx';
@@ -10,6 +9,7 @@ import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
+import { useConsequenceOptions } from './use-consequence-options.ts';
 import { useRecording } from './use-recording.ts';
 
 const schema = z.object({
@@ -20,7 +20,7 @@ const schema = z.object({
 /** Records what it did to the reporter, in boxes, and whether a link with crime is suspected. */
 export function ConsequencesDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const label = useLabel();
+  const options = useConsequenceOptions();
   const { id: caseId, today, consequences: known } = useCase().view;
   const { mutateAsync } = useAction('care.recordConsequences');
   const links = useOptions('criminal_link', today);
@@ -34,10 +34,6 @@ export function ConsequencesDialog({ onClose }: { readonly onClose: () => void }
     said: t('case.consequencesRecorded'),
     onClose,
   });
-  const boxes = <C extends string>(
-    list: 'consequence_personal' | 'consequence_work',
-    codes: readonly { readonly code: C }[],
-  ) => codes.map(({ code }) => ({ code, label: label(list, code) }));
   return (
     <RecordDialog
       title={t('case.consequencesTitle')}
@@ -53,7 +49,7 @@ export function ConsequencesDialog({ onClose }: { readonly onClose: () => void }
             label={t('case.consequencesPersonal')}
             hint={t('case.consequencesHint')}
             look="columns"
-            options={boxes('consequence_personal', consequencePersonal.codes)}
+            options={options.personal}
           />
         )}
       </Field>
@@ -63,7 +59,7 @@ export function ConsequencesDialog({ onClose }: { readonly onClose: () => void }
             {...field}
             label={t('case.consequencesWork')}
             look="columns"
-            options={boxes('consequence_work', consequenceWork.codes)}
+            options={options.work}
           />
         )}
       </Field>

@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import {
-  codeSchema,
-  consentForm,
-  consequencePersonal,
-  consequenceWork,
-} from '../../domain/code-lists/index.ts';
+import { codeSchema, consentForm } from '../../domain/code-lists/index.ts';
 import { date } from '../../domain/fields.ts';
 import { consequences } from '../../domain/records/consequences.ts';
-import { useLabel, useOptions } from '../codes.ts';
+import { useOptions } from '../codes.ts';
 import { ChecksField } from '../design/ChecksField.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
@@ -18,6 +13,7 @@ import { useAction } from '../vault/queries.ts';
 import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
 import { RecordDialog } from './RecordDialog.tsx';
+import { useConsequenceOptions } from './use-consequence-options.ts';
 import { useRecording } from './use-recording.ts';
 
 const schema = z.object({
@@ -35,7 +31,7 @@ export function PersonConsequencesDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const label = useLabel();
+  const options = useConsequenceOptions();
   const { id: caseId, today } = useCase().view;
   const found = useCareOf(person).known?.consequences ?? null;
   const { mutateAsync } = useAction('care.recordPersonConsequences');
@@ -76,10 +72,7 @@ export function PersonConsequencesDialog({
             {...field}
             label={t('persons.consequencesPersonal')}
             look="columns"
-            options={consequencePersonal.codes.map(({ code }) => ({
-              code,
-              label: label('consequence_personal', code),
-            }))}
+            options={options.personal}
           />
         )}
       </Field>
@@ -89,10 +82,7 @@ export function PersonConsequencesDialog({
             {...field}
             label={t('case.consequencesWork')}
             look="columns"
-            options={consequenceWork.codes.map(({ code }) => ({
-              code,
-              label: label('consequence_work', code),
-            }))}
+            options={options.work}
           />
         )}
       </Field>

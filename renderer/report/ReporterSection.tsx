@@ -16,24 +16,14 @@ import type { ReportFormState } from './report-form.ts';
 /** Who tells: under which name, from which position, and in which capacity. */
 export function ReporterSection({ form }: { readonly form: ReportFormState }) {
   const t = useText();
-  const who = useWatch({ control: form.fields.control, name: 'reporter.kind' });
   const capacities = useOptions('reporter_kind');
-  const whos = [
-    { code: 'new', label: t('report.reporterNew') },
-    { code: 'known', label: t('report.reporterKnown') },
-    { code: 'anonymous', label: t('report.reporterAnonymous') },
-  ];
   return (
     <Card title={t('report.reporterTitle')}>
-      <Field of={form} name="reporter.kind">
-        {(field) => (
-          <RadioField {...field} label={t('report.reporterWho')} options={whos} look="row" />
-        )}
-      </Field>
-      {who === 'anonymous' && <p className="subtle prose">{t('report.anonymousNote')}</p>}
-      {who === 'new' && <AliasFields form={form} />}
-      {who === 'known' && <KnownReporterField form={form} />}
-      {who === 'known' ? <KnownPosition form={form} /> : <PositionFields form={form} />}
+      <WhoFields
+        form={form}
+        kinds={['new', 'known', 'anonymous']}
+        nobody={t('report.anonymousNote')}
+      />
       <Field of={form} name="reporterKind">
         {(field) => (
           <RadioField {...field} label={t('report.reporterKind')} options={capacities} look="row" />
@@ -41,6 +31,42 @@ export function ReporterSection({ form }: { readonly form: ReportFormState }) {
       </Field>
       <StandingField form={form} />
     </Card>
+  );
+}
+
+const kindTexts = {
+  new: 'report.reporterNew',
+  known: 'report.reporterKnown',
+  anonymous: 'report.reporterAnonymous',
+} as const;
+
+/** Under which name somebody tells, and from which position. */
+export function WhoFields({
+  form,
+  kinds,
+  nobody,
+}: {
+  readonly form: ReportFormState;
+  /** What can be chosen, in this order. */
+  readonly kinds: readonly (keyof typeof kindTexts)[];
+  /** What is said when nobody is named. */
+  readonly nobody: string;
+}) {
+  const t = useText();
+  const who = useWatch({ control: form.fields.control, name: 'reporter.kind' });
+  const options = kinds.map((code) => ({ code, label: t(kindTexts[code]) }));
+  return (
+    <>
+      <Field of={form} name="reporter.kind">
+        {(field) => (
+          <RadioField {...field} label={t('report.reporterWho')} options={options} look="row" />
+        )}
+      </Field>
+      {who === 'anonymous' && <p className="subtle prose">{nobody}</p>}
+      {who === 'new' && <AliasFields form={form} />}
+      {who === 'known' && <KnownReporterField form={form} />}
+      {who === 'known' ? <KnownPosition form={form} /> : <PositionFields form={form} />}
+    </>
   );
 }
 

@@ -6,7 +6,6 @@ import { Card } from '../../design/Card.tsx';
 import { RadioField } from '../../design/RadioField.tsx';
 import { Field } from '../../forms/Form.tsx';
 import { useText } from '../../locales/index.tsx';
-import { ConflictField } from '../../persons/ConflictField.tsx';
 import { useConflict } from '../../persons/conflict.ts';
 import { IncidentSection } from '../../report/IncidentSection.tsx';
 import { KnownReporterField } from '../../report/KnownReporterField.tsx';
@@ -19,6 +18,7 @@ import { useAction } from '../../vault/queries.ts';
 import { useCase } from '../case-room.ts';
 import { RecordDialog } from '../RecordDialog.tsx';
 import { useRecording } from '../use-recording.ts';
+import { ConflictCard } from './ConflictCard.tsx';
 import { correctionForm, valuesOf } from './correct-form.ts';
 
 /** Puts right or completes what was told with the report; what stood there stays to be seen. */
@@ -52,13 +52,7 @@ export function CorrectDialog({ onClose }: { readonly onClose: () => void }) {
       <ReceivedSection form={form} listenOnly={false} />
       <IncidentSection form={form} />
       <WishSection form={form} />
-      {found !== null && (
-        <Card title={t('persons.conflictTitle')}>
-          <Field of={form} name="conflict">
-            {(field) => <ConflictField {...field} number={found} />}
-          </Field>
-        </Card>
-      )}
+      {found !== null && <ConflictCard form={form} number={found} />}
     </RecordDialog>
   );
 }

@@ -1,20 +1,17 @@
 import { useMemo } from 'react';
-import { useWatch } from 'react-hook-form';
 import { Alert } from '../../design/Alert.tsx';
 import { Card } from '../../design/Card.tsx';
 import { RadioField } from '../../design/RadioField.tsx';
 import { Field } from '../../forms/Form.tsx';
 import { useText } from '../../locales/index.tsx';
-import { ConflictField } from '../../persons/ConflictField.tsx';
 import { useConflict } from '../../persons/conflict.ts';
-import { KnownReporterField } from '../../report/KnownReporterField.tsx';
-import { KnownPosition, PositionFields } from '../../report/PositionFields.tsx';
-import { AliasFields } from '../../report/ReporterSection.tsx';
+import { WhoFields } from '../../report/ReporterSection.tsx';
 import { type ReportFormState, useFullCheck } from '../../report/report-form.ts';
 import { useAction } from '../../vault/queries.ts';
 import { useCase } from '../case-room.ts';
 import { RecordDialog } from '../RecordDialog.tsx';
 import { useRecording } from '../use-recording.ts';
+import { ConflictCard } from './ConflictCard.tsx';
 import { moveForm, moveValues } from './move-form.ts';
 
 /** Puts a case that stood under the wrong reporter under another one. */
@@ -49,13 +46,7 @@ export function MoveReporterDialog({ onClose }: { readonly onClose: () => void }
       {told > 0 && <Alert kind="warning" title={t('case.moveTold', { told })} />}
       <WhoCard form={form} />
       {hasConsents && <ConsentsField form={form} />}
-      {found !== null && (
-        <Card title={t('persons.conflictTitle')}>
-          <Field of={form} name="conflict">
-            {(field) => <ConflictField {...field} number={found} />}
-          </Field>
-        </Card>
-      )}
+      {found !== null && <ConflictCard form={form} number={found} />}
     </RecordDialog>
   );
 }
@@ -63,23 +54,9 @@ export function MoveReporterDialog({ onClose }: { readonly onClose: () => void }
 /** Who told it after all. */
 function WhoCard({ form }: { readonly form: ReportFormState }) {
   const t = useText();
-  const who = useWatch({ control: form.fields.control, name: 'reporter.kind' });
-  const whos = [
-    { code: 'known', label: t('report.reporterKnown') },
-    { code: 'new', label: t('report.reporterNew') },
-    { code: 'anonymous', label: t('report.reporterAnonymous') },
-  ];
   return (
     <Card title={t('report.reporterTitle')}>
-      <Field of={form} name="reporter.kind">
-        {(field) => (
-          <RadioField {...field} label={t('report.reporterWho')} options={whos} look="row" />
-        )}
-      </Field>
-      {who === 'anonymous' && <p className="subtle prose">{t('case.moveNobody')}</p>}
-      {who === 'new' && <AliasFields form={form} />}
-      {who === 'known' && <KnownReporterField form={form} />}
-      {who === 'known' ? <KnownPosition form={form} /> : <PositionFields form={form} />}
+      <WhoFields form={form} kinds={['known', 'new', 'anonymous']} nobody={t('case.moveNobody')} />
     </Card>
   );
 }
