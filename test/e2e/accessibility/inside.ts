@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
+import type { PreferenceChange } from '../../../domain/records/preferences.ts';
 
 /** What a test moves from outside, found in the tree of the window. */
 interface Inside {
   navigate(path: string): void;
-  setLanguage(language: 'nl' | 'en'): void;
+  /** What the settings do. */
+  prefer(wanted: PreferenceChange): void;
   /** How many questions to the vault have no answer yet. */
   waiting(): number;
   /** Lets every question of a screen fail from now on. */
@@ -65,7 +67,7 @@ export async function reachInside(page: Page): Promise<void> {
     };
     const inside: Inside = {
       navigate: (path) => void call('navigate', null, path),
-      setLanguage: (language) => void call('change', 'value', { language }),
+      prefer: (wanted) => void call('change', 'value', wanted),
       waiting: () => Number(call('isFetching', 'client')),
       refuseAll,
     };

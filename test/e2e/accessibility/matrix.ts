@@ -39,16 +39,21 @@ export interface Matrix {
 /** A matrix in which nothing was looked at yet. */
 export const emptyMatrix = (page: Page): Matrix => ({ page, wrong: new Map(), states: [] });
 
-/** Adds what is wrong somewhere, unless it was wrong elsewhere too. */
+/** Adds what is wrong somewhere, unless it was wrong elsewhere too; told at once, as it takes minutes. */
 export function report({ wrong }: Matrix, where: string, found: readonly string[]): void {
-  for (const one of found) if (!wrong.has(one)) wrong.set(one, where);
+  for (const one of found) {
+    if (wrong.has(one)) continue;
+    wrong.set(one, where);
+    process.stderr.write(`${where}: ${one}\n`);
+  }
 }
 
 /** Makes the letters larger, as the settings do. */
-const letters = (page: Page, percent: number) =>
-  page.evaluate((chosen) => {
-    document.documentElement.dataset.textSize = String(chosen);
-  }, percent);
+async function letters(page: Page, percent: number): Promise<void> {
+  await page.evaluate((textSize) => window.inside.prefer({ textSize }), percent);
+  await page.locator(`html[data-text-size="${percent}"]`).waitFor();
+  await settled(page);
+}
 
 /** Judges the screen as it stands: how it is built, and what axe finds. */
 export async function judge(matrix: Matrix, state: string): Promise<void> {
@@ -73,9 +78,10 @@ export async function look(matrix: Matrix, state: string): Promise<void> {
     report(matrix, state, await sidewaysOf(page));
   }
   await page.setViewportSize(laptop);
-  if (states.length % 3 === 0) await letters(page, 200);
+  const isLarge = isWhole || states.length % 3 === 0;
+  if (isLarge) await letters(page, 200);
   report(matrix, `${state}, on a laptop`, await sidewaysOf(page));
-  await letters(page, 100);
+  if (isLarge) await letters(page, 100);
   await showAs(page, { language: 'nl', theme: 'light' });
 }
 

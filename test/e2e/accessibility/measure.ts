@@ -12,7 +12,7 @@ export interface Variant {
 /** Shows the screen, as it stands, in a language and a theme. */
 export async function showAs(page: Page, { language, theme }: Variant): Promise<void> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-  await page.evaluate((chosen) => window.inside.setLanguage(chosen), language);
+  await page.evaluate((chosen) => window.inside.prefer({ language: chosen }), language);
   await page.locator(`html[lang="${language}"][data-theme="${theme}"]`).waitFor();
   await settled(page);
 }

@@ -57,9 +57,9 @@ test('what a screen reader says of opening, of the five main screens, a dialog a
   await expectRead(page, 'export-bekijken');
   await goToCase(desk);
   await expectRead(page, 'dossier');
-  await page.evaluate(() => window.inside.setLanguage('en'));
+  await page.evaluate(() => window.inside.prefer({ language: 'en' }));
   await expectRead(page, 'case.en');
-  await page.evaluate(() => window.inside.setLanguage('nl'));
+  await page.evaluate(() => window.inside.prefer({ language: 'nl' }));
   await openDialog(page, 'Nazorg', 'Contact vastleggen');
   await page.keyboard.press('Control+Enter');
   await expectRead(page, 'contact-vastleggen', 'dialog');
