@@ -24,29 +24,32 @@ export function PolicyPage({
   about,
   kinds,
   notices,
+  isWaiting = false,
   children,
 }: {
   readonly title: string;
   readonly about: string;
   readonly kinds: readonly PolicyKind[];
   readonly notices?: ReactNode;
+  /** Whether what it shows beside the policy is still being asked. */
+  readonly isWaiting?: boolean;
   readonly children: (policy: Policy) => ReactNode;
 }) {
   const overview = useCommand('policy.overview', {});
   const listed = useCommand('policy.list', {});
+  const isPending = isWaiting || overview.isPending || listed.isPending;
   const error = overview.error ?? listed.error;
   return (
     <Page>
       <PageHeader title={title} about={about} />
-      {notices}
+      {isPending ? <Loading /> : notices}
       {error && (
         <Problem
           error={error}
           onRetry={() => Promise.all([overview.refetch(), listed.refetch()])}
         />
       )}
-      {(overview.isPending || listed.isPending) && <Loading />}
-      {overview.data && listed.data && (
+      {!isPending && overview.data && listed.data && (
         <>
           {children({ overview: overview.data, records: listed.data.records })}
           <KindTabs

@@ -10,6 +10,7 @@ import { PageHeader } from '../design/PageHeader.tsx';
 import { keysOf } from '../frame/actions.ts';
 import { Page } from '../frame/Page.tsx';
 import { KeyNotices } from '../keys/KeyNotices.tsx';
+import { useNoticesPending } from '../keys/use-notices-pending.ts';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -36,13 +37,14 @@ export default function TodayScreen() {
   const { today } = useSession();
   const [adding, setAdding] = useState(false);
   const found = useCommand('today.get', {});
+  const isWaiting = useNoticesPending() || found.isPending;
   return (
     <Page wide>
       <PageHeader
         title={t('today.title')}
         about={dates.long(found.data?.today ?? today)}
         actions={
-          !found.isPending && (
+          !isWaiting && (
             <>
               {found.data?.hasCases && <PhaseFigures phases={found.data.phases} />}
               <Button icon={CalendarPlus} onPress={() => setAdding(true)}>
@@ -53,10 +55,10 @@ export default function TodayScreen() {
         }
       />
       {adding && <OfficeTaskDialog onClose={() => setAdding(false)} />}
-      <KeyNotices />
-      {found.isPending && <Loading />}
+      {isWaiting ? <Loading /> : <KeyNotices />}
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
-      {found.data &&
+      {!isWaiting &&
+        found.data &&
         (found.data.hasCases || found.data.office.length + found.data.ownLater.length > 0 ? (
           <Work today={found.data} />
         ) : (
