@@ -11,9 +11,12 @@ import {
 } from './measure.ts';
 import { takePictures } from './pictures.ts';
 
+/** In which the tests find their way, and each state is left. */
+const usual: Variant = { language: 'nl', theme: 'light' };
+
 /** Both languages in both themes. */
 const variants: readonly Variant[] = [
-  { language: 'nl', theme: 'light' },
+  usual,
   { language: 'en', theme: 'dark' },
   { language: 'nl', theme: 'dark' },
   { language: 'en', theme: 'light' },
@@ -55,8 +58,8 @@ async function letters(page: Page, percent: number): Promise<void> {
   await settled(page);
 }
 
-/** Judges the screen as it stands: how it is built, and what axe finds. */
-export async function judge(matrix: Matrix, state: string): Promise<void> {
+/** Judges the screen as it stands, and leaves it in what was its turn. */
+async function judgeInTurn(matrix: Matrix, state: string): Promise<void> {
   const { page, states } = matrix;
   const turn = states.push(state) % variants.length;
   for (const variant of isWhole ? variants : variants.slice(turn, turn + 1)) {
@@ -69,10 +72,16 @@ export async function judge(matrix: Matrix, state: string): Promise<void> {
   if (takesPictures) await takePictures(page, state);
 }
 
+/** Judges the screen as it stands: how it is built, and what axe finds. */
+export async function judge(matrix: Matrix, state: string): Promise<void> {
+  await judgeInTurn(matrix, state);
+  await showAs(matrix.page, usual);
+}
+
 /** Judges the screen as it stands, and looks whether it fits when it is enlarged. */
 export async function look(matrix: Matrix, state: string): Promise<void> {
   const { page, states } = matrix;
-  await judge(matrix, state);
+  await judgeInTurn(matrix, state);
   for (const size of isWhole || states.length % 3 === 0 ? enlarged : [narrowest]) {
     await page.setViewportSize(size);
     report(matrix, state, await sidewaysOf(page));
@@ -82,7 +91,7 @@ export async function look(matrix: Matrix, state: string): Promise<void> {
   if (isLarge) await letters(page, 200);
   report(matrix, `${state}, on a laptop`, await sidewaysOf(page));
   if (isLarge) await letters(page, 100);
-  await showAs(page, { language: 'nl', theme: 'light' });
+  await showAs(page, usual);
 }
 
 /** Reports what came of going to a screen: that its title has focus, and that nothing jumped. */
