@@ -93,7 +93,7 @@ test('a check of house rules is recorded from what is to be done, and taken back
   await page.keyboard.press('Control+z');
   await expect.poll(checked).toEqual(['2026-07-07']);
   const inOrder = page.getByRole('button', {
-    name: 'Gecontroleerd, in orde: Wijkcentrum De Brink',
+    name: 'Nog in orde: Wijkcentrum De Brink',
   });
   await shot(page, 'policy-house-rules-checked');
   await inOrder.press('Enter');
