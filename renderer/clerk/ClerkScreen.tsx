@@ -6,7 +6,6 @@ import { PageHeader } from '../design/PageHeader.tsx';
 import { keysOf } from '../frame/actions.ts';
 import { Page } from '../frame/Page.tsx';
 import { KeyNotices } from '../keys/KeyNotices.tsx';
-import { useNoticesPending } from '../keys/use-notices-pending.ts';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { BackupNotice } from '../today/BackupNotice.tsx';
@@ -26,7 +25,6 @@ export default function ClerkScreen() {
   const t = useText();
   const { go } = useNavigation();
   const found = useCommand('clerk.home', {});
-  const isWaiting = useNoticesPending() || found.isPending;
   const [isPlanning, setPlanning] = useState(false);
   return (
     <Page wide>
@@ -49,9 +47,10 @@ export default function ClerkScreen() {
           </>
         }
       />
-      {isWaiting ? <Loading /> : <KeyNotices />}
+      <KeyNotices />
+      {found.isPending && <Loading />}
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
-      {!isWaiting && found.data && (
+      {found.data && (
         <div className="clerk">
           <div className="stack">
             <Reports {...found.data} />

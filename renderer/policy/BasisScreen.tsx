@@ -1,5 +1,4 @@
 import { KeyNotices } from '../keys/KeyNotices.tsx';
-import { useNoticesPending } from '../keys/use-notices-pending.ts';
 import { useText } from '../locales/index.tsx';
 import { BackupNotice } from '../today/BackupNotice.tsx';
 import { Duties } from './Duties.tsx';
@@ -16,7 +15,6 @@ export default function BasisScreen() {
       about={t('policy.basisAbout')}
       kinds={kindsAt('/')}
       notices={<KeyNotices />}
-      isWaiting={useNoticesPending()}
     >
       {({ overview: { duties, matrix, today }, records }) => (
         <>

@@ -24,32 +24,29 @@ export function PolicyPage({
   about,
   kinds,
   notices,
-  isWaiting = false,
   children,
 }: {
   readonly title: string;
   readonly about: string;
   readonly kinds: readonly PolicyKind[];
   readonly notices?: ReactNode;
-  /** Whether what it shows beside the policy is still being asked. */
-  readonly isWaiting?: boolean;
   readonly children: (policy: Policy) => ReactNode;
 }) {
   const overview = useCommand('policy.overview', {});
   const listed = useCommand('policy.list', {});
-  const isPending = isWaiting || overview.isPending || listed.isPending;
   const error = overview.error ?? listed.error;
   return (
     <Page>
       <PageHeader title={title} about={about} />
-      {isPending ? <Loading /> : notices}
+      {notices}
       {error && (
         <Problem
           error={error}
           onRetry={() => Promise.all([overview.refetch(), listed.refetch()])}
         />
       )}
-      {!isPending && overview.data && listed.data && (
+      {(overview.isPending || listed.isPending) && <Loading />}
+      {overview.data && listed.data && (
         <>
           {children({ overview: overview.data, records: listed.data.records })}
           <KindTabs

@@ -10,7 +10,6 @@ import { PageHeader } from '../design/PageHeader.tsx';
 import { keysOf } from '../frame/actions.ts';
 import { Page } from '../frame/Page.tsx';
 import { KeyNotices } from '../keys/KeyNotices.tsx';
-import { useNoticesPending } from '../keys/use-notices-pending.ts';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -37,14 +36,13 @@ export default function TodayScreen() {
   const { today } = useSession();
   const [adding, setAdding] = useState(false);
   const found = useCommand('today.get', {});
-  const isWaiting = useNoticesPending() || found.isPending;
   return (
     <Page wide>
       <PageHeader
         title={t('today.title')}
         about={dates.long(found.data?.today ?? today)}
         actions={
-          !isWaiting && (
+          !found.isPending && (
             <>
               {found.data?.hasCases && <PhaseFigures phases={found.data.phases} />}
               <Button icon={CalendarPlus} onPress={() => setAdding(true)}>
@@ -55,10 +53,10 @@ export default function TodayScreen() {
         }
       />
       {adding && <OfficeTaskDialog onClose={() => setAdding(false)} />}
-      {isWaiting ? <Loading /> : <KeyNotices />}
+      <KeyNotices />
+      {found.isPending && <Loading />}
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
-      {!isWaiting &&
-        found.data &&
+      {found.data &&
         (found.data.hasCases || found.data.office.length + found.data.ownLater.length > 0 ? (
           <Work today={found.data} />
         ) : (
