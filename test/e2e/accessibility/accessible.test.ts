@@ -4,7 +4,7 @@ import { routesOf } from '../../../renderer/routes.tsx';
 import { startEmpty, startOn } from '../support/vault.ts';
 import { lookAtClosed, lookAtMaking } from './closed.ts';
 import { fullVault, now } from './full-vault.ts';
-import { goTo, reachInside } from './inside.ts';
+import { goTo, reachInside, settled } from './inside.ts';
 import { arrive, emptyMatrix, expectNothingWrong, isWhole, judge, look, report } from './matrix.ts';
 import { structureOf } from './measure.ts';
 import { openBare, openFull, walkAll } from './walk.ts';
@@ -40,6 +40,8 @@ describe.each(isWhole ? vaultRoles : distinct)('%s', (role) => {
     const desk = await openBare(role);
     const matrix = emptyMatrix(desk.page);
     await desk.page.evaluate(() => window.inside.refuseAll());
+    // The screen that was there loses what it showed.
+    await settled(desk.page);
     for (const { path } of routesOf(role)) {
       await goTo(desk.page, path.replace(':id', 'b6c0e0d4-7f0f-4f7c-9c1e-0a1b2c3d4e5f'));
       await arrive(matrix, `${role} ${path} without an answer`);

@@ -97,7 +97,6 @@ export async function walkAll(
     const path = await pathOf(desk, pattern);
     if (path === null) continue;
     const state = `${role} ${pattern}`;
-    await desk.page.evaluate(() => window.takeShift());
     await goTo(desk.page, path);
     await arrive(matrix, state);
     await eachTab(matrix, { state, pattern }, visit);
