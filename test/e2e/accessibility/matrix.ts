@@ -13,7 +13,7 @@ import {
 import { takePictures } from './pictures.ts';
 
 /** In which the tests find their way, and each state is left. */
-const usual: Variant = { language: 'nl', theme: 'light' };
+export const usual: Variant = { language: 'nl', theme: 'light' };
 
 /** Both languages in both themes. */
 const variants: readonly Variant[] = [
@@ -24,7 +24,7 @@ const variants: readonly Variant[] = [
 ];
 
 /** The room that is left when a laptop is enlarged twice, and four times; CSS pixels. */
-const narrowest = { width: 320, height: 256 } as const;
+export const narrowest = { width: 320, height: 256 } as const;
 const enlarged = [{ width: 640, height: 360 }, narrowest] as const;
 const laptop = { width: 1280, height: 720 } as const;
 
