@@ -23,6 +23,8 @@ export function OrganisationForm({ known }: { readonly known: Organisation }) {
   const hasCases = keepsCases(role);
   const update = useAction('settings.update');
   const form = useDeskForm(settingsForm, {
+    keep: 'settings.organisation',
+    isSetting: true,
     start: known,
     onSubmit: async (values) => {
       await update.mutateAsync(values);
