@@ -64,7 +64,7 @@ export function Form<V extends FieldValues, P>({
     if (element.current) setLines(summaryLines(element.current, problems));
   }, [shown]);
   // Before the fields see it: some of them keep Enter to themselves.
-  const save = useSaving(form);
+  const { save, said } = useSaving(form);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey)) return;
     const act = event.key === 'Enter' ? () => void form.submit() : event.key === 's' ? save : null;
@@ -87,6 +87,11 @@ export function Form<V extends FieldValues, P>({
       {form.backFrom !== null && <BackNotice from={form.backFrom} onDiscard={form.discard} />}
       <ErrorSummary lines={lines} attempt={attempt} />
       {children}
+      {said !== '' && (
+        <p className="small subtle" role="status">
+          {said}
+        </p>
+      )}
     </form>
   );
 }

@@ -82,8 +82,9 @@ export function useDeskForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
   const fields = useForm<Values, unknown, z.output<S>>({
     // Safe: the resolver is made of the schema that Values and the output are inferred from.
     resolver: standardSchemaResolver(schema) as never,
-    // Safe: it was typed in this very form, and has the fields of it.
-    defaultValues: back ? (back.values as typeof start) : start,
+    defaultValues: start,
+    // Safe: it was typed in this very form, and has the fields of it. What it started with stays that.
+    ...(back ? { values: back.values as Values, resetOptions: { keepDefaultValues: true } } : {}),
     mode: 'onBlur',
     reValidateMode: 'onChange',
     shouldFocusError: false,

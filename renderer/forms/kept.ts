@@ -95,16 +95,25 @@ function keepIn(client: QueryClient, { caseId, form, staysWhenClosed }: FormPlac
   const place = { caseId, form };
   const typed = client.getQueryData<Typed>(keyOf(place));
   let unsaved: Input<'forms.keep'> | null = null;
-  const saveNow = async () => {
-    const now = unsaved;
+  let last: Promise<string | null> = Promise.resolve(typed?.savedAt ?? null);
+  const keep = async (now: Input<'forms.keep'>) => {
+    try {
+      const { savedAt } = await call('forms.keep', now);
+      client.setQueryData<Typed>(keyOf(place), (kept) => kept && { ...kept, savedAt });
+      return savedAt;
+    } catch (refused) {
+      unsaved ??= now;
+      throw refused;
+    }
+  };
+  const saveNow = () => {
+    if (unsaved !== null) last = keep(unsaved);
     unsaved = null;
-    if (now === null) return client.getQueryData<Typed>(keyOf(place))?.savedAt ?? null;
-    const { savedAt } = await call('forms.keep', now);
-    client.setQueryData<Typed>(keyOf(place), (kept) => kept && { ...kept, savedAt });
-    return savedAt;
+    return last;
   };
   const discard = () => {
     unsaved = null;
+    last = Promise.resolve(null);
     if (client.getQueryData(keyOf(place)) !== undefined) void throwAway(client, place);
   };
   let isFollowed = false;

@@ -47,7 +47,7 @@ export function OrganisationForm({ known }: { readonly known: Organisation }) {
         </Button>
         {isDirty && (
           <>
-            <Button onPress={() => form.fields.reset()}>{t('settings.restore')}</Button>
+            <Button onPress={() => form.discard()}>{t('settings.restore')}</Button>
             <p role="status">{t('settings.unsaved')}</p>
           </>
         )}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
 import { standardTerms } from '../../domain/retention/index.ts';
+import { closing } from './reaction-fixture.ts';
 import { counterThreat, passphrase, startOpenDesk, type TestDesk } from './support.ts';
 
 const morning = '2026-05-04T08:35:00.000Z';
@@ -64,9 +65,10 @@ test('A report that is being typed is no form, and a form cannot take its place'
 test('What was being typed about a case goes with what was told in it, and none comes after', async () => {
   const desk = await startOpenDesk(morning);
   const { caseId } = await desk.ask('reports.record', counterThreat);
+  await desk.ask('cases.close', { caseId, ...closing });
   await desk.ask('forms.keep', note(caseId));
-  const reason = { reason: 'aftercare_complete', closingTalk: false, forgetNow: true } as const;
-  await desk.ask('cases.close', { caseId, ...reason });
+  desk.clock = '2027-08-10T09:00:00.000Z';
+  await desk.ask('retention.destroy', { parts: [{ caseId, rule: 'counsellor_notes' }] });
   expect(await keptIn(desk)).toEqual([]);
   await desk.ask('forms.keep', note(caseId));
   expect(await keptIn(desk)).toEqual([]);
