@@ -165,7 +165,7 @@ export function destroyCase(database: Database, part: Destruction): void {
 
 /** Takes a case away that goes on to count here, though it lies with a colleague now. */
 export function letCaseGo(database: Database, part: Destruction): void {
-  keepCount(database, part.caseId);
+  keepCount(database, part);
   keepTotals(database, part);
   removeCase(database, part);
 }
