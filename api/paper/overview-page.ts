@@ -116,8 +116,8 @@ ${svgOf(drawing, { ...look, language: 'nl' })}</div>`;
 type NumberCell = ReleasedCell & { readonly value: number };
 const isNumber = (cell: ReleasedCell): cell is NumberCell => cell.value !== null;
 
-/** The table whose rows follow the calendar; the others begin with the most. */
-const inOrder = 'T10_quarter';
+/** The tables whose rows follow each other; the others begin with the most. */
+const inOrder = new Set(['T7_first_talk', 'T8_reaction', 'T10_quarter']);
 
 /** A table: a row for what has a number, a sentence for the rest. */
 function breakdown(release: Release, { id, sheet, list }: PublishedTable): string {
@@ -126,7 +126,7 @@ function breakdown(release: Release, { id, sheet, list }: PublishedTable): strin
   const name = ({ code }: ReleasedCell) => label(list, code, 'nl');
   const isRow = (cell: ReleasedCell): cell is NumberCell => isNumber(cell) && cell.value > 0;
   const found = table.cells.filter(isRow);
-  const rows = id === inOrder ? found : found.toSorted((a, b) => b.value - a.value);
+  const rows = inOrder.has(id) ? found : found.toSorted((a, b) => b.value - a.value);
   const most = Math.max(1, ...rows.map(({ value }) => value));
   const lines = rows.map(
     (cell) =>
