@@ -16,6 +16,7 @@ import { overviewStyle } from './overview-style.ts';
 import { paletteOf } from './palette.ts';
 import { courseFigure, howToRead } from './release-figures.ts';
 import { paperSheet } from './sheet.ts';
+import { isOnTerms, termsPart } from './terms-part.ts';
 
 /** What an overview is made of. */
 export interface Overview {
@@ -63,7 +64,9 @@ const units = new Set(['department', 'office']);
 function middle(overview: Overview): string[] {
   const { release } = overview;
   if (release.blocked !== null) return [`<p class="none">${inHtml(withoutNumbers(release))}</p>`];
-  const tables = publishedTables[release.compartment].filter(({ dimension }) => dimension !== null);
+  const tables = publishedTables[release.compartment].filter(
+    ({ id, dimension }) => dimension !== null && !isOnTerms(id),
+  );
   const asked = (isWanted: boolean) =>
     tables
       .filter(({ dimension }) => units.has(dimension ?? '') === isWanted)
@@ -90,7 +93,7 @@ function totalOf(release: Release): string {
     return '<div><p class="number">–</p><p>Het totaal wordt niet getoond.</p></div>';
   const { base } = release;
   const about = base === null ? 'incidenten' : `incidenten, afgerond${between(total)}`;
-  return `<div><p class="number">${rounded(total.value, base)}</p><p>${inHtml(about)}</p></div>`;
+  return `<div><p class="number">${rounded(total.value, base)}</p><p>${inHtml(about)}</p>${termsPart(release)}</div>`;
 }
 
 function between({ guess }: ReleasedCell): string {
@@ -116,8 +119,8 @@ ${svgOf(drawing, { ...look, language: 'nl' })}</div>`;
 type NumberCell = ReleasedCell & { readonly value: number };
 const isNumber = (cell: ReleasedCell): cell is NumberCell => cell.value !== null;
 
-/** The tables whose rows follow each other; the others begin with the most. */
-const inOrder = new Set(['T7_first_talk', 'T8_reaction', 'T10_quarter']);
+/** The table whose rows follow the calendar; the others begin with the most. */
+const inOrder = 'T10_quarter';
 
 /** A table: a row for what has a number, a sentence for the rest. */
 function breakdown(release: Release, { id, sheet, list }: PublishedTable): string {
@@ -126,7 +129,7 @@ function breakdown(release: Release, { id, sheet, list }: PublishedTable): strin
   const name = ({ code }: ReleasedCell) => label(list, code, 'nl');
   const isRow = (cell: ReleasedCell): cell is NumberCell => isNumber(cell) && cell.value > 0;
   const found = table.cells.filter(isRow);
-  const rows = inOrder.has(id) ? found : found.toSorted((a, b) => b.value - a.value);
+  const rows = id === inOrder ? found : found.toSorted((a, b) => b.value - a.value);
   const most = Math.max(1, ...rows.map(({ value }) => value));
   const lines = rows.map(
     (cell) =>
