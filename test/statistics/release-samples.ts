@@ -54,6 +54,7 @@ export const waterrijk: Organisation = {
   reactionHours: 48,
   imagesWithoutConsent: true,
   reportingOfficer: false,
+  counsellorPosition: 'undecided',
   threshold: 5,
   method: 'hiding',
 };
