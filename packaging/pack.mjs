@@ -1,13 +1,15 @@
 /**
  * Makes packages of Luwte: `npm run pack -- [--platform linux|win32|darwin] [--arch x64|arm64] [--dir]`.
- * With `--dir` it stops before the installers. They stand in out/packaging/made/.
+ * With `--dir` it stops before the installers. They stand in out/packaging/made/, beside the list of
+ * everything they are made of.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Arch, build, Platform } from 'electron-builder';
 import { root } from '../build/bundles.mjs';
 import { configuration } from './electron-builder.mjs';
+import { billOfMaterials } from './sbom.mjs';
 import { stage } from './stage.mjs';
 
 const platforms = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC };
@@ -34,6 +36,13 @@ export async function pack({
 }) {
   const app = join(out, `app-${platform}-${arch}`);
   await stage(app, { platform, arch });
+  const made = join(out, 'made');
+  const list = billOfMaterials();
+  mkdirSync(made, { recursive: true });
+  writeFileSync(
+    join(made, `luwte-${list.metadata.component.version}.cdx.json`),
+    JSON.stringify(list, null, 2),
+  );
   return await build({
     projectDir: app,
     targets: platforms[platform].createTarget(dir ? 'dir' : null, Arch[arch]),
@@ -42,7 +51,7 @@ export async function pack({
       ...configuration,
       electronVersion: electronVersion(),
       electronDist: electronDist ?? null,
-      directories: { output: join(out, 'made'), buildResources: join(root, 'packaging/resources') },
+      directories: { output: made, buildResources: join(root, 'packaging/resources') },
     },
   });
 }
