@@ -205,12 +205,12 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   kept_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
-    ...coded('themes', 'work_process', 'location', 'perpetrator'),
+    ...coded('themes', 'work_process', 'location', 'perpetrator', 'first_talk', 'reaction'),
   },
   kept_totals: coded('year', 'fact', 'code', 'number'),
   published_counts: {
     ...technical('reporter_id'),
-    ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
+    ...coded('received_on', 'nature', 'channel', 'unit', 'severity', 'first_talk', 'reaction'),
   },
   identity: {
     ...technical('only', 'made_on', 'recipient', 'signing_key'),

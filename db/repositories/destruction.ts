@@ -138,7 +138,7 @@ const isCase = (database: Database, caseId: string) =>
 
 /** Takes a case away that goes on to count here, though it lies with a colleague now. */
 export function letCaseGo(database: Database, part: Destruction): void {
-  keepCount(database, part.caseId);
+  keepCount(database, part);
   keepTotals(database, part);
   removeCase(database, part);
 }
