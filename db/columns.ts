@@ -278,6 +278,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   case_views: { ...technical('id'), ...content('name', 'filters') },
   list_place: { ...technical('only'), ...content('place') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
+  case_drafts: { ...technical('case_id', 'form', 'saved_at'), ...content('body') },
   ledger: {
     ...coded('period', 'correction', 'from_day', 'until_day', 'published_on', 'body'),
     ...technical('seq', 'checksum', 'digest', 'previous', 'signature'),

@@ -37,7 +37,11 @@ import whoseIdentity from './migrations/0034-whose-identity.sql?raw';
 import pausedCases from './migrations/0035-paused-cases.sql?raw';
 import signals from './migrations/0036-signals.sql?raw';
 import consequencesOfOthers from './migrations/0037-consequences-of-others.sql?raw';
+<<<<<<< HEAD
+import caseDrafts from './migrations/0038-case-drafts.sql?raw';
+=======
 import termsCounted from './migrations/0038-terms-counted.sql?raw';
+>>>>>>> main
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -78,7 +82,11 @@ const migrations: readonly string[] = [
   pausedCases,
   signals,
   consequencesOfOthers,
+<<<<<<< HEAD
+  caseDrafts,
+=======
   termsCounted,
+>>>>>>> main
 ];
 
 /** The version of the schema this code works with. */

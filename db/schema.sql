@@ -929,3 +929,11 @@ CREATE TABLE person_consequences (
   told BLOB,
   PRIMARY KEY (case_id, person_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_drafts (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  form TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (case_id, form)
+) STRICT, WITHOUT ROWID;
