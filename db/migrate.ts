@@ -37,6 +37,7 @@ import whoseIdentity from './migrations/0034-whose-identity.sql?raw';
 import pausedCases from './migrations/0035-paused-cases.sql?raw';
 import signals from './migrations/0036-signals.sql?raw';
 import consequencesOfOthers from './migrations/0037-consequences-of-others.sql?raw';
+import annual from './migrations/0038-annual.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -77,6 +78,7 @@ const migrations: readonly string[] = [
   pausedCases,
   signals,
   consequencesOfOthers,
+  annual,
 ];
 
 /** The version of the schema this code works with. */
