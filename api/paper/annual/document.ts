@@ -30,6 +30,8 @@ interface Picture {
   readonly kind: 'picture';
   readonly title: string;
   readonly says: string;
+  /** What stands with it for who sees it. */
+  readonly caption: string;
   readonly draw: (frame: Frame) => Drawing;
 }
 

@@ -43,6 +43,7 @@ export function comparisonWith(elsewhere: readonly Elsewhere[]): Block[] {
       kind: 'picture',
       title: 'Wat onderzoek elders vond',
       says: `Aandeel in procenten. ${says}.`,
+      caption: 'Elke ring is een aandeel in procenten, elders. De bronnen staan in de tabel.',
       draw: (frame) => dotPlot(dots, frame),
     },
     {

@@ -61,7 +61,7 @@ export function tablesIn(
 
 function blocksOfFigure({ title, says, head, rows, total, draw }: ReleaseFigure): Block[] {
   return [
-    { kind: 'picture', title, says, draw },
+    { kind: 'picture', title, says, caption: says, draw },
     {
       kind: 'table',
       caption: title,

@@ -40,9 +40,9 @@ function sectionsIn(regime: Regime) {
     if (block.kind === 'points')
       return `<ul>${block.words.map((one) => `<li>${inHtml(one)}</li>`).join('')}</ul>`;
     if (block.kind === 'table') return tableOf(block);
-    const { title, says, draw } = block;
+    const { title, says, caption, draw } = block;
     return `<h3>${inHtml(title)}</h3>
-<figure><figcaption>${inHtml(says)}</figcaption>
+<figure><figcaption>${inHtml(caption)}</figcaption>
 ${svgOf(draw(frame), { id, says, palette, language: 'nl' })}</figure>`;
   };
   return ({ code, title, blocks }: Part, index: number): string =>
@@ -57,8 +57,8 @@ function tableOf({ caption, head, rows, foot, look }: Table): string {
   const heads = head.map((one) => `<th scope="col">${inHtml(one)}</th>`).join('');
   const lines = rows.map((row) => `<tr>${cellsOf(row)}</tr>`).join('\n');
   const ending = foot === null ? '' : `<tfoot><tr>${cellsOf(foot)}</tr></tfoot>`;
-  const shape = rows.length > mostTogether ? `${look} long` : look;
-  return `<table class="${shape}"><caption>${inHtml(caption)}</caption><thead><tr>${heads}</tr></thead>
+  const long = rows.length > mostTogether ? ' long' : '';
+  return `<table class="${look} columns${head.length}${long}"><caption>${inHtml(caption)}</caption><thead><tr>${heads}</tr></thead>
 <tbody>${lines}</tbody>${ending}</table>`;
 }
 
@@ -96,17 +96,24 @@ figure { margin: 0 0 3mm; break-inside: avoid; }
 figcaption { margin-bottom: 2.5mm; color: #4d5e62; font-size: 9.5pt; break-after: avoid; }
 svg { display: block; width: 100%; height: auto; }
 table { margin: 3mm 0 5mm; font-size: 9.5pt; break-inside: avoid; }
-table.long { break-inside: auto; }
+table.long, table.words { break-inside: auto; }
 caption { font-weight: 600; margin-bottom: 1mm; break-after: avoid; }
-figure + table caption { font-size: 8.5pt; font-weight: 400; color: #4d5e62; }
+figure + table { position: relative; }
+figure + table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 tfoot { display: table-row-group; }
 tr { break-inside: avoid; }
-th, td { padding: 1mm 5mm 1mm 0; border-bottom: 0.4pt solid #dde3e3; overflow-wrap: anywhere; }
+th, td { padding: 1mm 5mm 1mm 0; border-bottom: 0.4pt solid #dde3e3; overflow-wrap: break-word; }
 tbody th { font-weight: 400; }
 thead th { border-bottom-color: #7b898b; overflow-wrap: normal; }
 tfoot > tr > * { font-weight: 600; border-bottom: 0; }
 .numbers { width: auto; min-width: 60%; }
 .numbers > * > tr > :last-child { text-align: end; padding-right: 0; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.words tbody th { width: 44%; }
+.numbers { max-width: 100%; }
+.words { table-layout: fixed; }
+.columns2 th:first-child { width: 68%; }
+.columns4 th:first-child { width: 42%; }
+.columns4 th:nth-child(2) { width: 11%; }
+.columns5 th:nth-child(3) { width: 12%; }
+.columns5 th:nth-child(4) { width: 14%; }
 .made { margin-top: 8mm; padding-top: 2.5mm; border-top: 0.5pt solid #7b898b; font-size: 8.5pt; color: #4d5e62; }`;
 }

@@ -116,13 +116,13 @@ function wordsOf(block: Block, id: string, { regime }: Facts): (Paragraph | Word
     return block.words.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
   if (block.kind === 'table')
     return [said(block.caption, { bold: true }), tableOf(block), said('')];
-  const { title, says, draw } = block;
+  const { title, says, caption, draw } = block;
   const drawing = draw(frame);
   const svg = svgOf(drawing, { id, says, palette: paletteOf(regime), language: 'nl', room });
   const height = Math.round((drawing.height / drawing.width) * widest);
   return [
     new Paragraph({ text: title, heading: HeadingLevel.HEADING_2 }),
-    said(says),
+    said(caption),
     new Paragraph({
       children: [
         new ImageRun({
