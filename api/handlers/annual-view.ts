@@ -66,10 +66,12 @@ export function foundInReport(vault: OpenVault, year: number): Output<'annual.ge
     ...now.map(({ words }) => words),
     ...before.flatMap(({ words, followUp }) => [words, followUp?.remark ?? '']),
   ];
-  return annualSection.codes.flatMap(({ code: section }) => {
+  const found = annualSection.codes.flatMap(({ code: section }) => {
     const texts = [written.get(section) ?? '', ...(section === 'recommendations' ? advice : [])];
     return texts.flatMap((text) => foundIn(text, watched).map((one) => ({ section, ...one })));
   });
+  // What stands twice in one sentence is looked at once.
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Signals of a year, by their patterns, as points. */
