@@ -15,6 +15,7 @@ import { standsOutside } from './outside-vault.ts';
 import { forgetMatches } from './person-matches.ts';
 import { attachmentIds } from './repositories/attachments.ts';
 import { emptyIndex } from './repositories/case-list.ts';
+import { reportersKnown } from './repositories/forgotten-reporters.ts';
 import { isSealed } from './seal.ts';
 import { compartmentIn } from './vault.ts';
 
@@ -88,7 +89,7 @@ function copyWithoutKeys(
     emptyIndex(copy);
     forgetMatches(copy);
     copyInto(copy, bare);
-    return { keys, silent, destroyed: [] };
+    return { keys, silent, destroyed: [], reporters: reportersKnown(copy), gone: [] };
   } finally {
     copy.close();
   }

@@ -7,6 +7,7 @@ import {
   takeAttachments,
 } from './backup-file.ts';
 import { type BackupSecret, type UnlockedBackup, unlockBackup } from './backup-key.ts';
+import type { KeyList } from './backup-keys.ts';
 import { putKeysBack } from './case-keys.ts';
 import {
   type Acceptance,
@@ -41,9 +42,8 @@ import {
 import { explainLock, refuseForeignLock } from './lock-file.ts';
 import { matchAll } from './person-matches.ts';
 import { indexAll } from './repositories/case-list.ts';
-import type { Destruction } from './repositories/destruction.ts';
 import { withCompartment } from './seal.ts';
-import { destroyAgain, replayTombstones } from './tombstones.ts';
+import { destroyAgain, forgetAgain, replayTombstones } from './tombstones.ts';
 import { makeFolder, openingOf, type Unlocking } from './vault.ts';
 import { flushNames } from './whole-file.ts';
 
@@ -173,10 +173,11 @@ function refuseOpen({ former, next }: Present, accept: Restoring['accept']): voi
 function makeReady(backup: Backup, opening: Opening): Inspection {
   extractDatabase(backup, freshPath(opening));
   return ofBackup(() => {
-    const destroyed = complete(backup, opening);
+    const { destroyed, gone } = complete(backup, opening);
     takeAttachments(backup, opening);
     return atUnfinished(opening, (opened) => {
       destroyAgain(opening.folder, opened, destroyed);
+      forgetAgain(opening.folder, opened, gone);
       indexAll(opened.database);
       matchAll(opened.database);
       const seen = inspect(backup, opened);
@@ -199,12 +200,12 @@ function makeReady(backup: Backup, opening: Opening): Inspection {
  * Puts the keys of the cases back in the database of a backup, before anything is asked of it.
  * @returns what was destroyed since the backup was made, as far as the backup knows.
  */
-function complete(backup: Backup, opening: Opening): readonly Destruction[] {
-  const { keys, destroyed } = keysIn(backup, opening.key);
+function complete(backup: Backup, opening: Opening): Pick<KeyList, 'destroyed' | 'gone'> {
+  const { keys, ...since } = keysIn(backup, opening.key);
   const database = connect(unfinishedPath(opening), opening.cipher, opening.key);
   try {
     if (keys.length > 0) database.transaction(() => putKeysBack(database, keys))();
-    return destroyed;
+    return since;
   } finally {
     database.close();
   }
