@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
@@ -75,11 +76,13 @@ function Written({
   const { sections, found, recommendations, earlier, figures } = report;
   return (
     <div className="stack">
-      <FiguresState figures={figures} year={year} />
-      <Found found={found} />
-      <Disclosure title={t('annual.neverTitle')}>
-        <p className="prose">{t('annual.never')}</p>
-      </Disclosure>
+      <Card title={t('annual.before')}>
+        <FiguresState figures={figures} year={year} />
+        <Found found={found} />
+        <Disclosure title={t('annual.neverTitle')}>
+          <p className="prose">{t('annual.never')}</p>
+        </Disclosure>
+      </Card>
       {sections.map((written, index) => (
         <SectionCard key={written.section} {...{ written, year }} place={index + 1}>
           {written.section === 'recommendations' && (

@@ -34,6 +34,7 @@ export function SectionCard({
   const { words, change, saveNow, savedAt, error } = useAutosaved({ year, section }, written.words);
   const title = label('annual_section', section);
   const take = () => change([words.trim(), standard].filter(Boolean).join('\n\n'));
+  const act = t(section === 'signals' ? 'annual.takeSignals' : 'annual.takeStandard');
   const tooLong = words.length > mostSectionLetters;
   const problem = tooLong
     ? t('annual.tooLong', { most: mostSectionLetters, count: words.length })
@@ -49,9 +50,9 @@ export function SectionCard({
             icon={ClipboardPaste}
             size="small"
             onPress={take}
-            aria-label={t('annual.takeOver', { section: title })}
+            aria-label={t('annual.takeOver', { act, section: title })}
           >
-            {t(section === 'signals' ? 'annual.takeSignals' : 'annual.takeStandard')}
+            {act}
           </Button>
         )
       }
