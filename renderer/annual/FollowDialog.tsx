@@ -27,6 +27,7 @@ export function FollowDialog({
   const states = useOptions('recommendation_state');
   const { mutateAsync } = useAction('annual.follow');
   const form = useDeskForm(schema, {
+    keep: `annual.follow ${known.id}`,
     start: { state: known.followUp?.state ?? '', remark: known.followUp?.remark ?? '' },
     onSubmit: async (values) => {
       await mutateAsync({ id: known.id, year, ...values });

@@ -27,6 +27,7 @@ export function RecommendDialog({
   const measures = useOptions('vpt_measure');
   const { mutateAsync } = useAction('annual.recommend');
   const form = useDeskForm(schema, {
+    keep: `annual.recommend ${known?.id ?? 'new'}`,
     start: { words: known?.words ?? '', measure: known?.measure ?? '' },
     onSubmit: async (values) => {
       await mutateAsync({ id: known?.id ?? null, year, ...values });

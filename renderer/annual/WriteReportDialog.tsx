@@ -35,6 +35,7 @@ export function WriteReportDialog({
   const say = useUndo();
   const { mutateAsync } = useAction('annual.write');
   const form = useDeskForm(schema, {
+    keep: 'annual.write',
     start: { form: 'pdf', folder: '', isNobody: false },
     onSubmit: async (chosen) => {
       const { file } = await mutateAsync({ year, ...chosen });

@@ -63,7 +63,10 @@ const ofLuwte: Readonly<Record<AnnualSection, (report: AnnualReport) => readonly
     ...noNumbers('Wat een incident met iemand deed'),
   ],
   handling: () => noNumbers('Wat er na een melding gebeurde'),
-  duration: () => noNumbers('Hoe lang iets duurde'),
+  duration: (report) => [
+    ...tablesIn(report, ['T7_first_talk', 'T8_reaction']),
+    ...noNumbers('Hoeveel dagen iets duurde'),
+  ],
   signals: nothing,
   prevention: ({ release }) => preventionIn(release),
   comparison: ({ elsewhere }) => comparisonWith(elsewhere),
