@@ -27,6 +27,7 @@ import {
 } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { writeLetter } from './handlers/letters.ts';
+import { checkLog } from './handlers/log.ts';
 import { officeFileHandlers } from './handlers/office-files.ts';
 import { officerHandlers } from './handlers/officer.ts';
 import {
@@ -51,6 +52,7 @@ import { noPrinter } from './paper/write-pdf.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { programsOf } from './programs.ts';
 import { sessionOf, sightOf } from './sight.ts';
+import { longWork } from './work.ts';
 
 export type { Desk, DeskOptions };
 
@@ -68,12 +70,16 @@ export function openDesk(options: DeskOptions): Desk {
   let unlocked: Unlocked | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
+  const work = longWork(options.breathMs);
+
   const keyDesk: KeyDesk = {
     folder,
+    work,
     witness: options.witness,
     keystore,
     strength: options.strength,
     now,
+    isOpen: () => unlocked !== null,
     opened: () => openNow().opened,
     municipality: () => readOrganisation(openNow().opened.database).municipality.name,
     record: (opened, action, id) => record(opened, action, 'key', id),
@@ -84,11 +90,16 @@ export function openDesk(options: DeskOptions): Desk {
 
   const room = { opened: () => openNow().opened, vault: vaultNow };
   const attachments = attachmentRoom({ ...room, stripWorker: programs.strip });
-  const imports = importRoom({ ...room, sheetWorker: programs.sheet });
+  const imports = importRoom({ ...room, sheetWorker: programs.sheet, work });
   const releases = releaseRoom({ ...room, statisticsWorker: programs.statistics });
 
   const outsideTransactions: SingleHandlers = {
     'vault.describe': async () => describe(),
+    'work.progress': async () => ({ share: work.share() }),
+    'work.stop': async () => {
+      work.stop();
+      return {};
+    },
     'passphrase.judge': async ({ passphrase, municipality }) =>
       judgePassphrase(passphrase, municipality === undefined ? [] : [municipality]),
     'vault.create': async ({ role, passphrase, municipality }) => {
@@ -142,6 +153,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...policeFileHandlers({ vault: vaultNow }),
     ...officeFileHandlers({ ...keyDesk, vault: vaultNow }),
     ...personalHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    'log.check': checkLog(() => vaultNow().log, work),
     ...attachments.handlers,
     ...imports.handlers,
     ...releases.handlers,
@@ -288,6 +300,7 @@ export function openDesk(options: DeskOptions): Desk {
       return response;
     },
     close: () => {
+      work.stop();
       attachments.letGo();
       imports.letGo();
       releases.letGo();

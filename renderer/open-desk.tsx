@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { type useIdleNotice, useReportActivity } from './activity.ts';
-import { useDailyBackup } from './backups/daily.ts';
+import { MakingBackup } from './backups/MakingBackup.tsx';
 import { useTellCopied } from './clipboard.ts';
 import { UndoProvider, useUndo } from './design/Undo.tsx';
 import { AwayCover } from './frame/AwayCover.tsx';
@@ -46,11 +46,11 @@ function Desk({ onLocked, notice }: DeskProps) {
   }, [lock, wipe, say, t, onLocked]);
   const { seconds, forget } = notice;
   useReportActivity(seconds !== null, forget);
-  useDailyBackup();
   useTellCopied();
   return (
     <>
       <Frame onLock={onLock} />
+      <MakingBackup />
       <AwayCover />
       {seconds !== null && <IdleBar seconds={seconds} />}
     </>

@@ -6,6 +6,7 @@ import type { keyCommands } from '../contract/keys.ts';
 import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { releaseCommands } from '../contract/releases.ts';
+import type { workCommands } from '../contract/work.ts';
 import { accessHandlers } from './access-requests.ts';
 import { benchmarkHandlers } from './benchmarks.ts';
 import { breachHandlers } from './breaches.ts';
@@ -63,6 +64,7 @@ export type SingleName =
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
+  | 'log.check'
   | SeriesFileName
   | 'access.write'
   | 'access.settle'
@@ -78,7 +80,8 @@ export type SingleName =
   | keyof typeof keyCommands
   | keyof typeof importCommands
   | keyof typeof personalCommands
-  | keyof typeof backupCommands;
+  | keyof typeof backupCommands
+  | keyof typeof workCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
 export type SingleHandlers = {
