@@ -113,6 +113,7 @@ export function openDesk(options: DeskOptions): Desk {
         practice,
         now: now(),
         witness: options.witness,
+        keystore,
         strength: options.strength,
         begin: (fresh) => begin(fresh, municipality),
       });

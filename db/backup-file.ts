@@ -167,7 +167,7 @@ export function* takeAttachments(backup: BackupStart, place: AttachmentsPlace): 
  */
 export function keysIn(backup: BackupStart, key: Buffer): KeyList {
   const place = keyPlaceOf(backup);
-  if (place === null) return { keys: [], silent: [], destroyed: [] };
+  if (place === null) return { keys: [], silent: [], destroyed: [], reporters: [], gone: [] };
   return reading(backup.path, (file) => readKeyList(file, place, key));
 }
 

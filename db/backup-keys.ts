@@ -23,6 +23,9 @@ export interface KeyList {
   readonly silent: readonly string[];
   /** What was destroyed since the backup was made, to be destroyed again when it is put back. */
   readonly destroyed: readonly Destruction[];
+  /** The reporters in the backup, and those of them whose identity was destroyed since. */
+  readonly reporters: readonly string[];
+  readonly gone: readonly string[];
 }
 
 /** The backup that a list belongs to, and where in its file it stands. */
@@ -39,6 +42,8 @@ const TURN_BYTES = 4;
 const AROUND = HASH_BYTES + TURN_BYTES + SEAL_BYTES;
 /** Room for a case in the list: its keys, and what may be destroyed of it. */
 const CASE_BYTES = 360;
+/** Room for a reporter in the list, whether he is gone or not. */
+const REPORTER_BYTES = 42;
 
 /** How a case goes whole. */
 const wholeCaseRules: readonly string[] = [
@@ -56,11 +61,14 @@ const listSchema = z.strictObject({
   destroyed: z.array(
     z.tuple([z.string(), z.string(), z.string(), z.iso.date(), z.string().optional()]),
   ),
+  reporters: z.array(z.string()).default([]),
+  gone: z.array(z.string()).default([]),
 });
 
 /** Both places of a new list, with room for what may be destroyed of its cases. */
 export function newKeyList(list: KeyList, key: Buffer, binding: string): Buffer {
-  const room = (list.keys.length + list.silent.length + 1) * CASE_BYTES;
+  const cases = (list.keys.length + list.silent.length + 1) * CASE_BYTES;
+  const room = cases + list.reporters.length * REPORTER_BYTES;
   const first = sealed(list, room, 1, key, binding);
   return Buffer.concat([first, Buffer.alloc(first.length)]);
 }
@@ -118,7 +126,9 @@ function without(list: KeyList, destroyed: readonly Destruction[]): KeyList | nu
   const inside = new Set([...list.keys.map(({ purpose }) => caseOf(purpose)), ...list.silent]);
   const known = new Set(list.destroyed.map(partOf));
   const fresh = destroyed.filter((part) => inside.has(part.caseId) && !known.has(partOf(part)));
-  if (fresh.length === 0) return null;
+  const named = new Set(destroyed.map(({ reporter }) => reporter));
+  const leaving = list.reporters.filter((id) => named.has(id));
+  if (fresh.length === 0 && leaving.length === 0) return null;
   const all = [...list.destroyed, ...fresh];
   const whole = new Set(all.filter(isWholeCase).map(({ caseId }) => caseId));
   const gone = new Set(fresh.flatMap(purposesOf));
@@ -129,6 +139,8 @@ function without(list: KeyList, destroyed: readonly Destruction[]): KeyList | nu
     silent: [...inside].filter((caseId) => !left.has(caseId)),
     // Where the whole is destroyed, its parts are as well.
     destroyed: all.filter((part) => isWholeCase(part) || !whole.has(part.caseId)),
+    reporters: list.reporters.filter((id) => !named.has(id)),
+    gone: [...list.gone, ...leaving],
   };
 }
 
@@ -191,7 +203,7 @@ function listIn({ bytes, turn }: UsedPlace, key: Buffer, binding: string): KeyLi
   if (content === null) throw new VaultFault('backup.changed');
   try {
     const text = content.toString();
-    const { keys, silent, destroyed } = listSchema.parse(JSON.parse(text));
+    const { keys, silent, destroyed, ...people } = listSchema.parse(JSON.parse(text));
     return {
       keys: keys.map(([purpose, wrapped]) => ({
         purpose,
@@ -202,19 +214,21 @@ function listIn({ bytes, turn }: UsedPlace, key: Buffer, binding: string): KeyLi
         ...{ caseId, rule, number, on },
         ...(reporter === undefined ? {} : { reporter }),
       })),
+      ...people,
     };
   } catch {
     throw new VaultFault('backup.changed');
   }
 }
 
-function textOf({ keys, silent, destroyed }: KeyList): string {
+function textOf({ keys, silent, destroyed, reporters, gone }: KeyList): string {
   return JSON.stringify({
     keys: keys.map(({ purpose, wrapped }) => [purpose, wrapped.toString('base64')]),
     silent,
     destroyed: destroyed.map(({ caseId, rule, number, on, reporter }) =>
       reporter == null ? [caseId, rule, number, on] : [caseId, rule, number, on, reporter],
     ),
+    ...{ reporters, gone },
   });
 }
 

@@ -12,6 +12,7 @@ import type { Compartment } from './header.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { standsOutside } from './outside-vault.ts';
 import { attachmentIds } from './repositories/attachments.ts';
+import { reportersKnown } from './repositories/forgotten-reporters.ts';
 import { isSealed } from './seal.ts';
 import { type Steps, stretch } from './steps.ts';
 import { compartmentIn } from './vault.ts';
@@ -45,6 +46,7 @@ export function* backUp(
     const ids = attachmentIds(opened.database).map(({ id }) => id);
     const keys = wrappedKeys(opened.database);
     const silent = casesWithoutKey(opened.database);
+    const reporters = reportersKnown(opened.database);
     const copying = { path, from: fileKey, to: fileKey, without: notInBackups };
     yield* stretch(copyDatabase(opened.database, copying), 0, 0.5);
     const attachments = yield* stretch(attachmentsPart({ folder, compartment }, ids), 0.5, 0.6);
@@ -54,7 +56,7 @@ export function* backUp(
       facts: { vaultId: header.id, compartment, madeAt: now, cipher, keyNumber, schemaVersion },
       header: { ...header, compartments: { [compartment]: contents } },
       database: path,
-      keys: { keys, silent, destroyed: [] },
+      keys: { keys, silent, destroyed: [], reporters, gone: [] },
       attachments,
       key,
     };

@@ -16,6 +16,7 @@ export type FaultCode =
   | 'vault.compartmentExists'
   | 'passphrase.wrong'
   | 'passphrase.wait'
+  | 'passphrase.ofAnotherVault'
   | 'recovery.wrong'
   | 'keystore.missing'
   | 'keystore.unavailable'

@@ -18,6 +18,7 @@ import {
 import { forgetHalf, makeHalf, noKeystore } from './keystore.ts';
 import { matchAll } from './person-matches.ts';
 import { withCompartment } from './seal.ts';
+import { refuseSharedPassphrase } from './shared-passphrase.ts';
 import {
   newKey,
   recommendedStrength,
@@ -47,6 +48,16 @@ export async function setSlot(change: KeyChange, kind: SlotKind, secret: Secret)
   const { contents } = compartmentIn(change.folder, change.opened.compartment);
   const isBound = contents.slots.some((slot) => slot.kind === kind && slot.keystore === true);
   await replaceSlot(change, { kind, secret, isBound });
+}
+
+/**
+ * Refuses a new passphrase that opens another compartment in the folder.
+ * @throws VaultFault `passphrase.ofAnotherVault`; `passphrase.wait` when that one has to wait.
+ */
+export async function refuseShared(change: KeyChange, passphrase: string): Promise<void> {
+  const { compartment } = change.opened;
+  const { header } = compartmentIn(change.folder, compartment);
+  await refuseSharedPassphrase({ ...change, header, compartment, passphrase });
 }
 
 /**
@@ -135,7 +146,7 @@ export async function provePassphrase(change: KeyChange, passphrase: string): Pr
 /**
  * Opens a compartment with a code on paper or with shares, and gives it a new passphrase. The key is
  * tried on the database before anything is written.
- * @throws VaultFault `recovery.wrong`, or as `unlockVault`.
+ * @throws VaultFault `recovery.wrong`, `passphrase.ofAnotherVault`, or as `unlockVault`.
  */
 export async function recover(
   unlocking: Unlocking,
@@ -146,9 +157,10 @@ export async function recover(
   try {
     // A vault begins with a line that it was made; without it this is no vault that was ever used.
     if (opened.audit.last() === null) throw new VaultFault('vault.databaseDamaged');
+    const change = { ...unlocking, opened, strength };
+    await refuseShared(change, passphrase);
     // Who opens a vault with paper may have no other computer any more.
-    const wanted = { kind: 'passphrase', secret: passphrase, isBound: false } as const;
-    await replaceSlot({ ...unlocking, opened, strength }, wanted);
+    await replaceSlot(change, { kind: 'passphrase', secret: passphrase, isBound: false });
     return opened;
   } catch (error) {
     opened.close();

@@ -7,6 +7,7 @@ import {
   takeAttachments,
 } from './backup-file.ts';
 import { type BackupSecret, type UnlockedBackup, unlockBackup } from './backup-key.ts';
+import type { KeyList } from './backup-keys.ts';
 import { putKeysBack } from './case-keys.ts';
 import {
   type Acceptance,
@@ -41,10 +42,9 @@ import {
 import { explainLock, refuseForeignLock } from './lock-file.ts';
 import { matchAll } from './person-matches.ts';
 import { indexingAll } from './repositories/case-list.ts';
-import type { Destruction } from './repositories/destruction.ts';
 import { withCompartment } from './seal.ts';
 import { inSteps, type Pace, type Steps, stretch, unheard } from './steps.ts';
-import { destroyAgain, replayTombstones } from './tombstones.ts';
+import { destroyAgain, forgetAgain, replayTombstones } from './tombstones.ts';
 import { makeFolder, openingOf, type Unlocking } from './vault.ts';
 import { flushNames } from './whole-file.ts';
 
@@ -181,10 +181,11 @@ function* makeReady(backup: Backup, opening: Opening): Steps<Inspection> {
 
 /** Puts back what a backup lacks, and reads all of it. */
 function* completing(backup: Backup, opening: Opening): Steps<Inspection> {
-  const destroyed = complete(backup, opening);
+  const { destroyed, gone } = complete(backup, opening);
   yield* stretch(takeAttachments(backup, opening), 0.1, 0.2);
   return yield* atUnfinishedInSteps(opening, function* (opened) {
     destroyAgain(opening.folder, opened, destroyed);
+    forgetAgain(opening.folder, opened, gone);
     yield* stretch(indexingAll(opened.database), 0.2, 0.7);
     matchAll(opened.database);
     const seen = yield* stretch(inspect(backup, opened), 0.7, 1);
@@ -202,12 +203,12 @@ function* completing(backup: Backup, opening: Opening): Steps<Inspection> {
  * Puts the keys of the cases back in the database of a backup, before anything is asked of it.
  * @returns what was destroyed since the backup was made, as far as the backup knows.
  */
-function complete(backup: Backup, opening: Opening): readonly Destruction[] {
-  const { keys, destroyed } = keysIn(backup, opening.key);
+function complete(backup: Backup, opening: Opening): Pick<KeyList, 'destroyed' | 'gone'> {
+  const { keys, ...since } = keysIn(backup, opening.key);
   const database = connect(unfinishedPath(opening), opening.cipher, opening.key);
   try {
     if (keys.length > 0) database.transaction(() => putKeysBack(database, keys))();
-    return destroyed;
+    return since;
   } finally {
     database.close();
   }

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { removingFiles } from './attachments/places.ts';
 import type { OpenCompartment } from './compartment.ts';
@@ -18,9 +19,9 @@ import {
   filesOfParts,
   isThere,
   letCaseGo,
-  namingReporter,
   removeCase,
 } from './repositories/destruction.ts';
+import { forgetReporter, namingReporters } from './repositories/forgotten-reporters.ts';
 
 /**
  * What was destroyed, kept beside the database, so that an older copy that is put back does not
@@ -116,24 +117,29 @@ export function addTombstones(
   parts: readonly Destruction[],
 ): void {
   const { database } = opened;
-  const fresh = parts.map((part) => namingReporter(database, part));
+  const fresh = namingReporters(database, parts);
   write(folder, opened, [...tombstonesIn(folder, opened), ...destructions(database), ...fresh]);
 }
 
 /**
- * Forgets that cases were handed over, because they come back. Belongs before they are kept: a vault
- * that still knew would take them away again.
+ * Forgets that cases were handed over, because they come back, and that their reporters were gone with
+ * others. Belongs before they are kept: a vault that still knew would take them away again.
  */
 export function liftTombstones(
   folder: string,
   opened: OpenCompartment,
-  caseIds: readonly string[],
+  coming: readonly { readonly id: string; readonly reporterId: string | null }[],
 ): void {
   const known = tombstonesIn(folder, opened);
-  const left = known.filter(
-    ({ caseId, rule }) => !(caseIds.includes(caseId) && handedOverRules.includes(rule)),
-  );
-  if (left.length < known.length) write(folder, opened, left);
+  const cases = new Set(coming.map(({ id }) => id));
+  const reporters = new Set(coming.map(({ reporterId }) => reporterId));
+  const left = known.flatMap((part) => {
+    const { caseId, rule, reporter = null } = part;
+    if (cases.has(caseId) && handedOverRules.includes(rule)) return [];
+    const isBack = reporter !== null && rule !== 'identity' && reporters.has(reporter);
+    return isBack ? [{ ...part, reporter: null }] : [part];
+  });
+  if (!isDeepStrictEqual(left, known)) write(folder, opened, left);
 }
 
 /**
@@ -160,6 +166,21 @@ export function destroyAgain(
     leaveNoTrace(folder, opened);
   }
   return missing.length;
+}
+
+/** Takes away again who reporters are whom an older copy brought back, in whatever cases they stand. */
+export function forgetAgain(
+  folder: string,
+  opened: OpenCompartment,
+  reporters: readonly string[],
+): void {
+  if (reporters.length === 0) return;
+  const { database } = opened;
+  database.transaction(() => {
+    for (const reporter of reporters) forgetReporter(database, reporter);
+    forgetWords(database);
+  })();
+  leaveNoTrace(folder, opened);
 }
 
 /**

@@ -26,6 +26,7 @@ import {
 } from './header.ts';
 import { halfOf, type Keystore, noKeystore } from './keystore.ts';
 import { isSealed, withCompartment } from './seal.ts';
+import { refuseSharedPassphrase } from './shared-passphrase.ts';
 import {
   newKey,
   recommendedStrength,
@@ -88,6 +89,8 @@ interface Creation {
   readonly strength?: Strength | undefined;
   /** Where this machine remembers what it saw of vaults. */
   readonly witness?: string | undefined;
+  /** What this computer keeps; nothing when left out. */
+  readonly keystore?: Keystore | undefined;
   /** Writes what the new compartment starts with, before anybody can open it. */
   readonly begin?: (opened: OpenCompartment) => void;
 }
@@ -95,7 +98,8 @@ interface Creation {
 /**
  * Makes a compartment: a random key, wrapped by the passphrase, and an empty database. It exists from
  * the moment the header names it, so that an interrupted creation leaves no half vault behind.
- * @throws VaultFault `vault.compartmentExists`, or what is wrong with the folder.
+ * @throws VaultFault `vault.compartmentExists`, `passphrase.ofAnotherVault`, or what is wrong with the
+ * folder.
  */
 export async function createVault(creation: Creation): Promise<OpenCompartment> {
   const { folder, role, passphrase, practice, now, strength = recommendedStrength } = creation;
@@ -105,6 +109,7 @@ export async function createVault(creation: Creation): Promise<OpenCompartment> 
   if (header.compartments[compartment] || keyNumbersIn(folder, compartment).length > 0) {
     throw new VaultFault('vault.compartmentExists');
   }
+  await refuseSharedPassphrase({ ...creation, header, compartment });
   const key = newKey();
   const cipher = 'sqlcipher' as const;
   const slot = await wrapKey(

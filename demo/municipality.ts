@@ -161,6 +161,7 @@ export function organisationOf(compartment: 'staff' | 'political'): Organisation
     reactionHours: 48,
     imagesWithoutConsent: true,
     reportingOfficer: false,
+    counsellorPosition: 'undecided',
     threshold: compartment === 'staff' ? 5 : 10,
     method: 'rounding',
   };

@@ -117,7 +117,7 @@ function stub(text: string, x: number, place: Omit<Place, 'middle'>): Mark[] {
   const lies = widthOf(text, size) <= step;
   const word: Words = {
     kind: 'words',
-    x: lies ? x : x + size * 0.35,
+    x: lies ? x : x + size * 0.28,
     y: foot - tall - size * 0.4,
     text,
     size,

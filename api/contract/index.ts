@@ -37,7 +37,7 @@ import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { seriesCommands } from './series.ts';
 import { sessionCommands } from './session.ts';
-import { settingsCommands } from './settings.ts';
+import { privacyCommands, settingsCommands } from './settings.ts';
 import { sharingCommands } from './sharing.ts';
 import { signalCommands } from './signals.ts';
 import { statisticsCommands } from './statistics.ts';
@@ -56,6 +56,7 @@ export const contract = {
   ...officerCommands,
   ...firstRunCommands,
   ...settingsCommands,
+  ...privacyCommands,
   ...preferenceCommands,
   ...surroundingsCommands,
   ...personalCommands,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { date } from '../../domain/fields.ts';
 import { formerOrganisation, organisation } from '../../domain/records/organisation.ts';
-import { onVault } from './command.ts';
+import { forRoles, onVault } from './command.ts';
+import { exchangeFolder } from './exchange.ts';
 
 export const settingsCommands = {
   'settings.get': onVault({
@@ -35,3 +36,13 @@ export const settingsCommands = {
     invalidates: ['settings', 'session', 'statistics', 'releases'],
   }),
 };
+
+/** The commands of who keeps cases on what the organisation tells about the use of personal data. */
+export const privacyCommands = forRoles(['counsellor_staff', 'counsellor_political', 'griffier'], {
+  'privacy.write': onVault({
+    about:
+      'Writes a filled-in entry of the register of processing, and a privacy notice, with the terms of this vault.',
+    input: z.object({ folder: exchangeFolder }),
+    output: z.object({ files: z.array(z.string()) }),
+  }),
+});

@@ -116,6 +116,10 @@ export const vaultErrorTexts = {
     nl: 'Deze wachtzin is te makkelijk te raden. Neem vijf of meer losse woorden die niet bij elkaar horen.',
     en: 'This passphrase is too easy to guess. Use five or more words that do not belong together.',
   },
+  'passphrase.ofAnotherVault': {
+    nl: 'Deze wachtzin opent al een andere kluis in deze map. Kies voor elke kluis een eigen wachtzin: wie er een leert kennen, mag de andere niet krijgen.',
+    en: 'This passphrase already opens another vault in this folder. Choose a passphrase of its own for each vault: who learns one must not get the other.',
+  },
   'backup.noneYet': {
     nl: 'Er is nog geen reservekopie van deze kluis. Maak er eerst een.',
     en: 'There is no backup of this vault yet. Make one first.',

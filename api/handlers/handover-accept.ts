@@ -55,7 +55,7 @@ export function acceptCase(
   const arriving = attributed(travelling, letter);
   const { id: caseId, reporterId } = arriving.case;
   const counts = kind === 'transfer' && countsHere(vault, arriving) ? 1 : 0;
-  forgetRemoval(database, caseId);
+  forgetRemoval(database, caseId, reporterId);
   const known = caseById(database, caseId);
   if (known) {
     // A copy whose owner hands the case itself over.

@@ -61,7 +61,8 @@ async function answer(
   if (chosen.length > 0) refuseUnsafe(vault, letter, chosen);
   // Before they are kept: a vault that still knew that they went would take them away again.
   const coming = chosen.map(({ case: { id } }) => id);
-  liftTombstones(desk.folder, desk.opened(), coming);
+  const arriving = chosen.map((one) => one.case);
+  liftTombstones(desk.folder, desk.opened(), arriving);
   const handover: StoredHandover = {
     id: letter.id,
     direction: 'received',

@@ -38,6 +38,7 @@ import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { preferenceHandlers } from './preferences.ts';
+import { privacyHandlers } from './privacy.ts';
 import { reactionHandlers } from './reaction.ts';
 import { registryHandlers } from './registry.ts';
 import { reportHandlers } from './reports.ts';
@@ -120,6 +121,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...statisticsHandlers,
   ...firstRunHandlers,
   ...settingsHandlers,
+  ...privacyHandlers,
   ...preferenceHandlers,
   ...surroundingsHandlers,
   ...configurationHandlers,

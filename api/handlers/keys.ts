@@ -6,6 +6,7 @@ import {
   type KeyChange,
   provePassphrase,
   recover,
+  refuseShared,
   renewKey,
   revokeSlot,
   setSlot,
@@ -93,6 +94,7 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
       if (!judgePassphrase(next, [desk.municipality()]).acceptable)
         throw new LuwteError('passphrase.tooWeak');
       await provePassphrase(change(), current);
+      await refuseShared(change(), next);
       desk.record(desk.opened(), 'key.change', 'passphrase');
       await setSlot(change(), 'passphrase', next);
       return {};
@@ -151,7 +153,7 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
 
 /** Opens a vault with what stands on paper. */
 export async function recoverVault(
-  desk: Pick<KeyDesk, 'folder' | 'witness' | 'strength' | 'now' | 'record'>,
+  desk: Pick<KeyDesk, 'folder' | 'witness' | 'keystore' | 'strength' | 'now' | 'record'>,
   { compartment, from, passphrase, accept }: Parsed<'vault.recover'>,
 ): Promise<OpenCompartment> {
   if (!judgePassphrase(passphrase).acceptable) throw new LuwteError('passphrase.tooWeak');
@@ -159,9 +161,9 @@ export async function recoverVault(
   const slots = lookAtVault(desk.folder)?.slots ?? [];
   const slot = slots.find((seen) => seen.compartment === compartment && seen.kind === from.kind);
   if (!slot) throw new LuwteError('recovery.wrong');
-  const { folder, witness } = desk;
+  const { folder, witness, keystore } = desk;
   const opened = await recover(
-    { folder, witness, slotId: slot.id, secret, now: desk.now(), accept },
+    { folder, witness, keystore, slotId: slot.id, secret, now: desk.now(), accept },
     passphrase,
     desk.strength,
   );

@@ -97,6 +97,7 @@ export const firstOrganisation = (
   reactionHours: 48,
   imagesWithoutConsent: true,
   reportingOfficer: false,
+  counsellorPosition: 'undecided',
   threshold: lowestThreshold[regime],
   method: 'rounding',
 });

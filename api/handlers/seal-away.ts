@@ -67,7 +67,7 @@ async function sealAway(
       vault.audit('case.sealAway', 'case', caseId);
     });
   } catch (error) {
-    liftTombstones(desk.folder, desk.opened(), [caseId]);
+    liftTombstones(desk.folder, desk.opened(), [found]);
     rmSync(path, { force: true });
     throw error;
   }

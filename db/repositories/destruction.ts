@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { isPerpetratorRule } from '../../domain/retention/index.ts';
+import { isPerpetratorRule, isWholeCase } from '../../domain/retention/index.ts';
 import { prepare } from '../prepare.ts';
 import { forgetToldToRequests, removeRequestsWithoutCase } from './access.ts';
 import { indexCase } from './case-list.ts';
 import { claimFileRule, keepClaimFile, removeClaims } from './claim-files.ts';
+import { forgetReporter, removeIdle, reporterOf } from './forgotten-reporters.ts';
 import { keepCount } from './kept-counts.ts';
-import { aliasKey } from './reporters.ts';
 import { keepClaimTotals, keepTotals } from './totals.ts';
 
 /** A part that was destroyed: what a certificate says, and what an older copy has to replay. */
@@ -14,7 +14,10 @@ export interface Destruction {
   readonly rule: string;
   readonly number: string;
   readonly on: string;
-  /** Whose identity was destroyed: the case may have stood under somebody else in an older copy. */
+  /**
+   * Whose identity went with it: in an older copy the case may have stood under somebody else, and he
+   * may be the reporter of others.
+   */
   readonly reporter?: string | null | undefined;
 }
 
@@ -89,48 +92,9 @@ export function destroyPerpetrators(database: Database, { caseId, ...part }: Des
  * place of his. He stays one person for the numbers, in all his cases.
  */
 export function destroyIdentity(database: Database, part: Destruction): void {
-  const { reporter = null, ...named } = namingReporter(database, part);
-  if (reporter !== null) {
-    loseIdentity(database, reporter);
-    for (const { id } of casesOf(database, reporter)) indexCase(database, id);
-  }
+  const { reporter = reporterOf(database, part.caseId), ...named } = part;
+  if (reporter !== null) forgetReporter(database, reporter);
   certify(database, { ...named, reporter });
-}
-
-/** A part with whose identity it is, where it is one and does not say so yet. */
-export function namingReporter(database: Database, part: Destruction): Destruction {
-  if (part.rule !== 'identity' || part.reporter !== undefined) return part;
-  return { ...part, reporter: reporterOf(database, part.caseId) };
-}
-
-function loseIdentity(database: Database, id: string): void {
-  const alias = `Anoniem ${id.slice(0, 8)}`;
-  prepare<{ id: string; alias: string; key: string }, never>(
-    database,
-    `UPDATE reporters SET alias = @alias, alias_key = @key, name = '', contact = '' WHERE id = @id`,
-  ).run({ id, alias, key: aliasKey(alias) });
-  prepare<{ id: string }, never>(
-    database,
-    `UPDATE corrections SET former_reporter = NULL
-     WHERE case_id IN (SELECT id FROM cases WHERE reporter_id = @id)`,
-  ).run({ id });
-  prepare<{ id: string }, never>(
-    database,
-    `UPDATE handover_cases SET former_alias = NULL
-     WHERE case_id IN (SELECT id FROM cases WHERE reporter_id = @id)`,
-  ).run({ id });
-}
-
-function reporterOf(database: Database, caseId: string): string | null {
-  const sql = 'SELECT reporter_id AS id FROM cases WHERE id = @caseId';
-  return (
-    prepare<{ caseId: string }, { id: string | null }>(database, sql).get({ caseId })?.id ?? null
-  );
-}
-
-function casesOf(database: Database, reporter: string): { id: string }[] {
-  const sql = 'SELECT id FROM cases WHERE reporter_id = @reporter';
-  return prepare<{ reporter: string }, { id: string }>(database, sql).all({ reporter });
 }
 
 /** The files that are gone when these parts are. */
@@ -156,12 +120,21 @@ const leavesFiles = (rule: string) =>
 /**
  * Destroys a case whole, and its reporter when he has no other. What it adds to the numbers stays,
  * without anybody it could lead to: as codes, and in the sums of its year. So does the file of its
- * claims, which has a term of its own.
+ * claims, which has a term of its own. Of a reporter who went with it, an older copy may have another
+ * case, and not this one.
  */
 export function destroyCase(database: Database, part: Destruction): void {
-  keepClaimFile(database, part.caseId, part.number);
-  letCaseGo(database, part);
+  const { caseId, number, reporter } = part;
+  if (isCase(database, caseId)) {
+    keepClaimFile(database, caseId, number);
+    letCaseGo(database, part);
+  } else certify(database, part);
+  if (reporter != null) forgetReporter(database, reporter);
 }
+
+const isCase = (database: Database, caseId: string) =>
+  prepare<object, object>(database, 'SELECT 1 FROM cases WHERE id = @caseId').get({ caseId }) !==
+  undefined;
 
 /** Takes a case away that goes on to count here, though it lies with a colleague now. */
 export function letCaseGo(database: Database, part: Destruction): void {
@@ -174,25 +147,27 @@ export function letCaseGo(database: Database, part: Destruction): void {
  * Takes a case away that counts in another vault, or never counted here: its key first, then the rest,
  * and its reporter when he has no other.
  */
-export function removeCase(database: Database, { caseId, ...part }: Destruction): void {
+export function removeCase(
+  database: Database,
+  { caseId, reporter: named = null, ...part }: Destruction,
+): void {
   run(database, 'DELETE FROM case_keys WHERE case_id = @caseId', { caseId });
   run(database, 'DELETE FROM perpetrator_keys WHERE case_id = @caseId', { caseId });
   const sql = 'DELETE FROM case_texts WHERE rowid = (SELECT row FROM cases WHERE id = @caseId)';
   run(database, sql, { caseId });
-  certify(database, { caseId, ...part });
   const reporter = reporterOf(database, caseId);
   run(database, 'DELETE FROM cases WHERE id = @caseId', { caseId });
   removeRequestsWithoutCase(database);
-  if (reporter === null) return;
-  prepare<{ id: string }, never>(
-    database,
-    `DELETE FROM reporters
-     WHERE id = @id AND NOT EXISTS (SELECT 1 FROM cases WHERE reporter_id = @id)`,
-  ).run({ id: reporter });
+  const isGone = reporter !== null && removeIdle(database, reporter);
+  const gone = isGone && isWholeCase(part.rule) ? reporter : named;
+  certify(database, { caseId, ...part, reporter: gone });
 }
 
-/** Forgets that a case was taken away, when it comes back. */
-export function forgetRemoval(database: Database, caseId: string): void {
+/** Forgets that a case was taken away, when it comes back, and that its reporter was gone. */
+export function forgetRemoval(database: Database, caseId: string, reporter: string | null): void {
+  const back = `UPDATE destructions SET reporter_id = NULL
+    WHERE reporter_id = @reporter AND rule <> 'identity'`;
+  prepare<{ reporter: string | null }, never>(database, back).run({ reporter });
   run(
     database,
     `DELETE FROM destructions

@@ -43,6 +43,13 @@ export const organisation = z.object({
   imagesWithoutConsent: z.boolean().default(true),
   /** Whether the counsellor is the reporting officer of the whistleblower law here. */
   reportingOfficer: z.boolean().default(false),
+  /**
+   * Whether an external counsellor is controller, joint controller or processor: disputed, so it is
+   * decided in the DPIA and stands in the privacy notice (domain study, §4.1).
+   */
+  counsellorPosition: z
+    .enum(['undecided', 'controller', 'joint', 'processor'], 'code.unknown')
+    .default('undecided'),
   /** Fewest distinct reporters a published count may come from; may be raised, never lowered. */
   threshold: z.int('number.outOfRange').min(5, 'number.outOfRange').max(100, 'number.outOfRange'),
   /** How published numbers are protected, unless another way is chosen for a release. */

@@ -11,6 +11,7 @@ import { Card } from '../design/Card.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { type Asked, FactsDialog } from './FactsDialog.tsx';
+import { RulesChecked } from './RulesChecked.tsx';
 import { askFor } from './settle.ts';
 import { type ListedDuty, type ListedRecord, useFactWords, useUnitWords } from './words.ts';
 
@@ -89,14 +90,19 @@ function DutyRow({
         <p className="small subtle">{reason[language]}</p>
       </div>
       <UrgencyBadge urgency={urgencyOf(duty.due, today)} words={dates.due(duty.due, today)} />
-      <Button
-        size="small"
-        icon={PencilLine}
-        onPress={() => onAsk(askFor(duty, record, today))}
-        aria-label={t('policy.settleOf', { title: title[language], about: about || name })}
-      >
-        {t('policy.settle')}
-      </Button>
+      <div className="row">
+        {record?.facts.kind === 'house_rules' && (
+          <RulesChecked id={record.id} facts={record.facts} />
+        )}
+        <Button
+          size="small"
+          icon={PencilLine}
+          onPress={() => onAsk(askFor(duty, record, today))}
+          aria-label={t('policy.settleOf', { title: title[language], about: about || name })}
+        >
+          {t('policy.settle')}
+        </Button>
+      </div>
     </li>
   );
 }

@@ -11,6 +11,7 @@ import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { type Asked, FactsDialog } from './FactsDialog.tsx';
 import { ahead, emptyFacts, typedFacts } from './form.ts';
+import { RulesChecked } from './RulesChecked.tsx';
 import { useRecordActions } from './record-actions.ts';
 import { ShareHandling } from './ShareHandling.tsx';
 import { factOf, type ListedRecord, useFactWords } from './words.ts';
@@ -124,6 +125,11 @@ function Row({
         <Facts record={record} />
         {record.facts.kind === 'successful_handling' && endedOn === null && (
           <ShareHandling id={record.id} facts={record.facts} />
+        )}
+        {record.facts.kind === 'house_rules' && endedOn === null && (
+          <div>
+            <RulesChecked id={record.id} facts={record.facts} />
+          </div>
         )}
         {act.error && <Problem error={act.error} />}
       </div>

@@ -1,9 +1,10 @@
 import { keepsCases } from '../../domain/compartment.ts';
-import type { Organisation } from '../../domain/records/organisation.ts';
+import { type Organisation, organisation } from '../../domain/records/organisation.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { NumberField } from '../design/NumberField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
+import { SelectField } from '../design/SelectField.tsx';
 import { SwitchField } from '../design/SwitchField.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
@@ -191,6 +192,20 @@ function TermsCard({ form }: CardProps) {
           />
         )}
       </Field>
+      {(role === 'counsellor_staff' || role === 'counsellor_political') && (
+        <Field of={form} name="counsellorPosition">
+          {(field) => (
+            <SelectField
+              {...field}
+              label={t('settings.position')}
+              hint={t('settings.positionHint')}
+              options={organisation.shape.counsellorPosition
+                .unwrap()
+                .options.map((code) => ({ code, label: t(`settings.position_${code}`) }))}
+            />
+          )}
+        </Field>
+      )}
     </Card>
   );
 }

@@ -3,10 +3,12 @@ import { type Organisation, organisation } from '../../domain/records/organisati
 import type { DeskForm } from '../forms/form.ts';
 
 /** The settings while they are being typed: rows without a department, numbers left empty. */
-export interface SettingsValues extends Omit<Organisation, 'units' | 'threshold' | 'method'> {
+export interface SettingsValues
+  extends Omit<Organisation, 'units' | 'threshold' | 'method' | 'counsellorPosition'> {
   units: { department: string; size: number | null; names?: string | undefined }[];
   threshold: number | null;
   method: string;
+  counsellorPosition: string;
 }
 
 /** The form of the settings, as its parts take it. */

@@ -179,3 +179,36 @@ it('the other vault in the folder keeps its own keys', async () => {
   });
   await expect(act).rejects.toThrow('recovery.wrong');
 });
+
+describe('§4.5: who keeps two vaults has two passphrases', () => {
+  const municipality = { code: 'GM9999', name: 'Waterveen' };
+  const role = 'counsellor_political';
+
+  it('a new vault is not made with the passphrase of another in the folder', async () => {
+    const desk = (await startOpenDesk(clock)).restart();
+    const make = (chosen: string) =>
+      desk.ask('vault.create', { role, passphrase: chosen, municipality });
+    await expect(make(passphrase)).rejects.toThrow('passphrase.ofAnotherVault');
+    expect((await desk.ask('vault.describe', {})).slots).toHaveLength(1);
+    expect((await make(fresh)).session?.role).toBe(role);
+  });
+
+  it('nor is it changed to one, or recovered with one; nothing counts as a wrong try', async () => {
+    const { desk, words } = await withCode();
+    const second = desk.restart();
+    await second.ask('vault.create', { role, passphrase: fresh, municipality });
+    const toOther = { current: fresh, next: passphrase };
+    await expect(second.ask('keys.changePassphrase', toOther)).rejects.toThrow(
+      'passphrase.ofAnotherVault',
+    );
+    const back = second.restart();
+    const from = { kind: 'recovery' as const, words: words.join(' ') };
+    await expect(
+      back.ask('vault.recover', { compartment: 'staff', from, passphrase: fresh }),
+    ).rejects.toThrow('passphrase.ofAnotherVault');
+    expect((await back.ask('vault.describe', {})).session).toBeNull();
+    expect((await open(back, passphrase)).session?.compartment).toBe('staff');
+    const { lines } = await back.ask('log.read', {});
+    expect(lines.map(({ action }) => action)).not.toContain('vault.unlockFailed');
+  });
+});

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { type CommandName, contract } from '../../api/contract/index.ts';
 import { compartmentOf, vaultRoles } from '../../domain/compartment.ts';
 import { doxing, morning } from './clerk-fixture.ts';
-import { passphrase } from './passphrase.ts';
+import { passphraseOf } from './passphrase.ts';
 import { counterThreat, startDesk, startOpenDesk } from './support.ts';
 
 test('each role keeps a compartment of its own, under a key of its own', async () => {
   const desk = startDesk(morning);
   const municipality = { code: 'GM9999', name: 'Waterveen' };
   for (const role of vaultRoles) {
+    const passphrase = passphraseOf[role];
     const { session } = await desk.ask('vault.create', { role, passphrase, municipality });
     expect(session).toMatchObject({ role, compartment: compartmentOf[role] });
     desk.desk.close();
@@ -23,7 +24,9 @@ test('S-04: what the clerk records is not in the vault of the counsellor of offi
   expect(number).toBe('G-2026-0001');
   desk.desk.close();
   const municipality = { code: 'GM9999', name: 'Waterveen' };
-  await desk.ask('vault.create', { role: 'counsellor_political', passphrase, municipality });
+  const role = 'counsellor_political';
+  const passphrase = passphraseOf[role];
+  await desk.ask('vault.create', { role, passphrase, municipality });
   expect(await desk.ask('cases.list', {})).toMatchObject({ total: 0, cases: [] });
   expect(await desk.ask('cases.list', { query: 'Wulp' })).toMatchObject({ total: 0 });
 });

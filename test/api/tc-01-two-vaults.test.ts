@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { passphraseOf } from './passphrase.ts';
 import { tell, theMan } from './persons-fixture.ts';
-import { counterThreat, passphrase, startDesk, startOpenDesk, temporaryFolder } from './support.ts';
+import { counterThreat, startDesk, startOpenDesk, temporaryFolder } from './support.ts';
 
 const morning = '2026-05-04T08:35:00Z';
 
@@ -10,7 +11,9 @@ test('TC-01: one vault says nothing of the same man in the other, in search, ser
   await desk.ask('persons.record', { caseId: staffCase, person: theMan });
   desk.desk.close();
   const municipality = { code: 'GM9999', name: 'Waterveen' };
-  await desk.ask('vault.create', { role: 'counsellor_political', passphrase, municipality });
+  const role = 'counsellor_political';
+  const passphrase = passphraseOf[role];
+  await desk.ask('vault.create', { role, passphrase, municipality });
   expect((await desk.ask('cases.list', { query: 'Velde' })).total).toBe(0);
   const { caseId } = await desk.ask('reports.record', {
     ...counterThreat,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
 import { reportValues } from '../../renderer/report/values.ts';
-import { passphrase } from './passphrase.ts';
+import { passphrase, passphraseOf } from './passphrase.ts';
 import { publish } from './release-fixture.ts';
 import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
@@ -28,7 +28,8 @@ async function twoVaults(): Promise<TestDesk> {
   expect((await desk.ask('cases.list', {})).total).toBe(0);
   desk.desk.close();
   const municipality = { code: 'GM9999', name: 'Waterveen' };
-  await desk.ask('vault.create', { role: 'counsellor_political', passphrase, municipality });
+  const role = 'counsellor_political';
+  await desk.ask('vault.create', { role, passphrase: passphraseOf[role], municipality });
   return desk;
 }
 

@@ -12,15 +12,18 @@ import { monday } from './support/vault.ts';
 
 const typed = new Set<string>();
 
-/** A word that stands in no file of this machine unless the desk wrote it, remembered to be sought. */
+/** What every word begins with: it stands in no file of this machine unless the desk wrote it. */
+const mark = `zz${randomBytes(6).toString('hex')}`;
+
+/** A word like no other, for the desk to keep. */
 function word(): string {
-  const made = `zz${randomBytes(6).toString('hex')}`;
+  const made = `${mark}${randomBytes(4).toString('hex')}`;
   typed.add(made);
   return made;
 }
 
-/** The files in which a typed word stands. */
-const filesWithWords = (folders: readonly string[]) => filesWith(folders, typed);
+/** The files in which a typed word stands, or the beginning of one. */
+const filesWithWords = (folders: readonly string[]) => filesWith(folders, [mark]);
 
 /** A browser of its own, so that nothing in its profile is of another test. */
 const ownDesk = () => ({
@@ -123,11 +126,10 @@ test('no byte of a file that is added and looked at stands in clear, nor does it
   await page.getByRole('tab', { name: 'Bijlagen' }).click();
   const names = [`${word()}.txt`, `${word()}.wav`];
   const contents = [Buffer.alloc(3_000_000, `${word()} `), sound(word())];
-  const files = names.map((name, index) => ({
-    name,
-    mimeType: '',
-    buffer: contents[index] ?? Buffer.alloc(0),
-  }));
+  // Where they come from: a folder that the desk does not write to.
+  const origin = temporaryFolder();
+  const files = names.map((name) => join(origin, name));
+  for (const [index, file] of files.entries()) writeFileSync(file, contents[index] ?? '');
   await page.locator('input[type="file"]').setInputFiles(files);
   for (const name of names) {
     await page.getByRole('button', { name: `${name} bekijken` }).click({ timeout: 60_000 });

@@ -92,6 +92,12 @@ test('a check of house rules is recorded from what is to be done, and taken back
   expect(await checked()).toEqual(['2026-11-26']);
   await page.keyboard.press('Control+z');
   await expect.poll(checked).toEqual(['2026-07-07']);
+  const inOrder = page.getByRole('button', {
+    name: 'Nog in orde: Wijkcentrum De Brink',
+  });
+  await shot(page, 'policy-house-rules-checked');
+  await inOrder.press('Enter');
+  await page.getByText('Huisregels van Wijkcentrum De Brink vandaag gecontroleerd').waitFor();
   await page.keyboard.press('Control+5');
   await page.getByRole('tab', { name: 'Geslaagde aanpak' }).click();
   await page.getByRole('button', { name: /^Tekst om te delen/ }).click();

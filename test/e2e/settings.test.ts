@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
+import { temporaryFolder } from '../api/support.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field, find, focused } from './support/fields.ts';
 import {
@@ -46,6 +47,11 @@ test('sizes of the organisation are filled in with the keyboard and kept', async
     staffSize: 420,
     units: [{ department: 'taxes', size: 55 }],
   });
+  await page.getByRole('button', { name: 'Voorbeelden maken' }).scrollIntoViewIfNeeded();
+  await field(page, 'folder').locator('input').fill(temporaryFolder());
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Gemaakt: register-van-verwerkingen-/).waitFor();
+  await shot(page, 'settings-privacy-papers');
   expect(desk.complaints).toEqual([]);
 });
 

@@ -214,6 +214,7 @@ test('F1 opens the manual at the screen, and leaves what was typed as it was', a
   await page.keyboard.press('F1');
   await heading('4. Een melding vastleggen').waitFor();
   await field(page, 'manual').locator('input').fill('wachtzin vergeten');
+  await page.getByRole('navigation', { name: 'Gevonden' }).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect

@@ -51,6 +51,7 @@ export const waterrijk: Organisation = {
   reactionHours: 48,
   imagesWithoutConsent: true,
   reportingOfficer: false,
+  counsellorPosition: 'undecided',
   threshold: 5,
   method: 'hiding',
 };

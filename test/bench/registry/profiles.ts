@@ -106,6 +106,7 @@ const organisationOf = (regime: Regime, size: number): Organisation => ({
   reactionHours: 48,
   imagesWithoutConsent: true,
   reportingOfficer: false,
+  counsellorPosition: 'undecided',
   threshold: regime === 'political' ? 10 : 5,
   method: 'rounding',
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { takesPictures } from '../support/look.ts';
 import { settled } from './inside.ts';
 import {
   alikeInForcedColours,
@@ -26,7 +27,6 @@ const laptop = { width: 1280, height: 720 } as const;
 
 /** Whether every state is judged in every variant and leaves pictures; else each in one, in turn. */
 export const isWhole = process.env.LUWTE_LOOK === 'whole';
-const takesPictures = process.env.LUWTE_LOOK === 'pictures' || isWhole;
 
 /** What is wrong anywhere, each thing once, with the first place where it was seen. */
 export interface Matrix {

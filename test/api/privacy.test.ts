@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+
+const morning = '2026-05-04T08:30:00Z';
+
+/** Both pages, as they were written. */
+async function write(desk: TestDesk) {
+  const folder = temporaryFolder();
+  const { files } = await desk.ask('privacy.write', { folder });
+  const [register = '', notice = ''] = files.map((file) =>
+    readFileSync(join(folder, file), 'utf8'),
+  );
+  return { folder, files, register, notice };
+}
+
+test('§4.1: a filled-in register of processing and a privacy notice come out of the vault, with its own terms', async () => {
+  const desk = await startOpenDesk(morning);
+  await desk.ask('contacts.save', {
+    ...{ id: null, role: 'dpo', name: 'F. Gelder', phone: '', email: 'fg@waterveen.example' },
+  });
+  const terms = await desk.ask('retention.terms', {});
+  await desk.ask('retention.setTerms', { ...terms, counsellor_notes: 3 });
+  const { files, register, notice } = await write(desk);
+  expect(files).toEqual([
+    'register-van-verwerkingen-GM9999-staff.html',
+    'privacyverklaring-GM9999-staff.html',
+  ]);
+  for (const page of [register, notice]) {
+    expect(page).toContain('Het college van burgemeester en wethouders, als werkgever');
+    expect(page).toContain('3 maanden na sluiten van het dossier');
+    expect(page).toContain('F. Gelder, fg@waterveen.example');
+    expect(page).toContain('Nog niet besloten');
+    // What no jurist checked is no law (§10).
+    expect(page).toContain('Laat het toetsen');
+    expect(page).not.toMatch(/de wet eist/i);
+  }
+});
+
+test('§4.1: the position of an external counsellor is a setting that stands in the notice', async () => {
+  const desk = await startOpenDesk(morning, 'counsellor_political');
+  const settings = await desk.ask('settings.get', {});
+  await desk.ask('settings.update', { ...settings, counsellorPosition: 'processor' });
+  const { notice, register } = await write(desk);
+  expect(notice).toContain('De vertrouwenspersoon werkt als verwerker.');
+  expect(register).toContain('De gemeenteraad; de griffie handelt namens de raad');
+  expect(register).toContain('een raadslid is niet in dienst');
+});
+
+test('§4.1: the clerk has his own, without the secrecy of a counsellor, and the coordinator has none', async () => {
+  const { notice, register } = await write(await startOpenDesk(morning, 'griffier'));
+  expect(notice).toContain('De griffier, die een geheimhoudingsplicht heeft als ambtenaar');
+  expect(register).not.toContain('Positie van de vertrouwenspersoon');
+  const coordinator = await startOpenDesk(morning, 'coordinator');
+  await expect(coordinator.ask('privacy.write', { folder: temporaryFolder() })).rejects.toThrow(
+    'command.notAllowed',
+  );
+});
+
+test('What stands there already is not written over, and nothing comes into the vault', async () => {
+  const desk = await startOpenDesk(morning);
+  const { folder } = await write(desk);
+  await expect(desk.ask('privacy.write', { folder })).rejects.toThrow('export.fileExists');
+  await expect(desk.ask('privacy.write', { folder: desk.folder })).rejects.toThrow(
+    'export.folderIsVault',
+  );
+});
