@@ -17,7 +17,7 @@ import type { Desk, DeskOptions } from './desk-options.ts';
 import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { identityHandlers } from './handlers/colleagues.ts';
-import { handoverFileHandlers } from './handlers/handover-files.ts';
+import { exchangeHandlers } from './handlers/exchange.ts';
 import { importRoom } from './handlers/imports.ts';
 import {
   type SingleHandlers,
@@ -29,7 +29,6 @@ import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { writeLetter } from './handlers/letters.ts';
 import { checkLog } from './handlers/log.ts';
 import { officeFileHandlers } from './handlers/office-files.ts';
-import { officerHandlers } from './handlers/officer.ts';
 import {
   firstOrganisation,
   type OpenVault,
@@ -38,21 +37,17 @@ import {
 } from './handlers/open-vault.ts';
 import { overviewHandlers } from './handlers/overviews.ts';
 import { ownSystemFileHandlers } from './handlers/own-system.ts';
-import { personalHandlers } from './handlers/personal.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
 import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
-import { contactHandlers } from './handlers/series-contact.ts';
-import { sharedSeriesHandlers } from './handlers/series-shared.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
-import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { signalPaperHandlers } from './handlers/signal-paper.ts';
 import { noPrinter } from './paper/write-pdf.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { programsOf } from './programs.ts';
 import { sessionOf, sightOf } from './sight.ts';
-import { longWork } from './work.ts';
+import { longWork, workHandlers } from './work.ts';
 
 export type { Desk, DeskOptions };
 
@@ -95,11 +90,7 @@ export function openDesk(options: DeskOptions): Desk {
 
   const outsideTransactions: SingleHandlers = {
     'vault.describe': async () => describe(),
-    'work.progress': async () => ({ share: work.share() }),
-    'work.stop': async () => {
-      work.stop();
-      return {};
-    },
+    ...workHandlers(work),
     'passphrase.judge': async ({ passphrase, municipality }) =>
       judgePassphrase(passphrase, municipality === undefined ? [] : [municipality]),
     'vault.create': async ({ role, passphrase, municipality }) => {
@@ -142,18 +133,13 @@ export function openDesk(options: DeskOptions): Desk {
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
     ...backupHandlers(keyDesk),
+    ...exchangeHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...identityHandlers(keyDesk),
-    ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
-    ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policyFileHandlers(vaultNow),
     ...ownSystemFileHandlers(vaultNow),
-    ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...stackHandlers({ folder, vault: () => vaultNow() }),
-    ...contactHandlers({ ...keyDesk, vault: () => vaultNow() }),
-    ...sharedSeriesHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
     ...officeFileHandlers({ ...keyDesk, vault: vaultNow }),
-    ...personalHandlers({ ...keyDesk, vault: () => vaultNow() }),
     'log.check': checkLog(() => vaultNow().log, work),
     ...attachments.handlers,
     ...imports.handlers,

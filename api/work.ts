@@ -1,5 +1,6 @@
 import { VaultFault } from '../db/fault.ts';
 import { inSteps, type Pace, type Share, type Steps } from '../db/steps.ts';
+import type { Output } from './contract/index.ts';
 
 /** How long others wait at most, in milliseconds, before they are heard beside long work. */
 const breathMs = 40;
@@ -46,3 +47,12 @@ export function longWork(breath = breathMs): LongWork {
     },
   };
 }
+
+/** Answers to the commands on the long work in hand. */
+export const workHandlers = (work: LongWork) => ({
+  'work.progress': async (): Promise<Output<'work.progress'>> => ({ share: work.share() }),
+  'work.stop': async (): Promise<Output<'work.stop'>> => {
+    work.stop();
+    return {};
+  },
+});
