@@ -46,11 +46,12 @@ export default defineConfig({
           ...unit,
           name: 'unit',
           include: units,
-          exclude: [...windows, 'test/bench/**', ...unitsAlone],
+          exclude: [...windows, 'test/bench/**', 'test/packaging/**', ...unitsAlone],
           isolate: false,
         },
       },
       { test: { ...unit, name: 'unit-alone', include: unitsAlone } },
+      { test: { ...unit, name: 'packaging', include: ['test/packaging/*.test.mjs'] } },
       {
         test: {
           ...endToEnd,

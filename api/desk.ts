@@ -45,6 +45,7 @@ import { stackHandlers } from './handlers/series-stack.ts';
 import { signalPaperHandlers } from './handlers/signal-paper.ts';
 import { noPrinter } from './paper/write-pdf.ts';
 import { judgePassphrase } from './passphrase.ts';
+import { isRefusedInPractice } from './practice.ts';
 import { programsOf } from './programs.ts';
 import { sessionOf, sightOf } from './sight.ts';
 import { longWork, workHandlers } from './work.ts';
@@ -226,12 +227,13 @@ export function openDesk(options: DeskOptions): Desk {
   }
 
   /** Refuses what a command may not do in this state, or this role, or on a file that is gone. */
-  function admit({ answeredBy, needs, roles }: Command): void {
+  function admit(name: string, { answeredBy, needs, roles }: Command): void {
     if (answeredBy !== 'vault') throw new LuwteError('command.unknown');
     if (needs === 'locked' && unlocked !== null) throw new LuwteError('vault.open');
     if (needs !== 'open') return;
     if (unlocked === null) throw new LuwteError('vault.locked');
     if (!roles.includes(unlocked.opened.role)) throw new LuwteError('command.notAllowed');
+    if (unlocked.practice && isRefusedInPractice(name)) throw new LuwteError('practice.staysHere');
     unlocked.opened.refuseGone();
   }
 
@@ -240,7 +242,7 @@ export function openDesk(options: DeskOptions): Desk {
     if (!request.success) throw new LuwteError('input.invalid');
     const command = commandNamed(request.data.command);
     if (command === undefined) throw new LuwteError('command.unknown');
-    admit(command);
+    admit(request.data.command, command);
     const input = command.input.safeParse(request.data.input);
     if (!input.success) throw new LuwteError('input.invalid', {}, issuesOf(input.error));
     // Safe: the name is one of the contract, and the input was parsed by the schema of that name.

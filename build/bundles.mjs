@@ -80,16 +80,21 @@ export function preloadBundle(outDir) {
   };
 }
 
-/** The programs in dist/. */
-export const programs = {
+/** The programs of the desk as a user gets it. */
+export const deskPrograms = {
   'electron-main': 'electron/electron-main.ts',
-  'chromium-main': 'electron/chromium-main.ts',
-  'headless-main-job': 'electron/headless-main-job.ts',
   'vault-worker': 'electron/vault-worker.ts',
   'practice-worker': 'demo/practice-worker.ts',
   'strip-worker': 'db/attachments/metadata/strip-worker.ts',
   'sheet-worker': 'api/import/sheet-worker.ts',
   'statistics-worker': 'api/statistics/statistics-worker.ts',
+};
+
+/** The programs in dist/. */
+const programs = {
+  ...deskPrograms,
+  'chromium-main': 'electron/chromium-main.ts',
+  'headless-main-job': 'electron/headless-main-job.ts',
   cli: 'cli/main.ts',
 };
 

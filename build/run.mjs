@@ -22,6 +22,11 @@ const scripts = {
     built();
     return 0;
   },
+  pack: (given) => {
+    const node = built();
+    installIfNeeded(join(root, 'packaging'));
+    return run(node, [join(root, 'packaging/pack.mjs'), ...given]);
+  },
   bench: benchmarks,
   attack: campaigns,
 };

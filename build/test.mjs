@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { root } from './bundles.mjs';
 import { electronGround } from './electron-binary.mjs';
+import { installIfNeeded } from './install.mjs';
 import { isBuilt } from './stamp.mjs';
 import { countedTests, luckyTests } from './test-report.mjs';
 
@@ -30,9 +31,11 @@ const checks = [
 
 const unit = { name: 'unit', run: () => suite('unit') };
 
+const build = { name: 'build', run: buildDist };
+const packages = { name: 'packages', run: inPackages };
+
 /** Each needs the one before it. */
 const windows = [
-  { name: 'build', run: buildDist },
   { name: 'end to end, Chromium', run: () => endToEnd('e2e') },
   { name: 'end to end, Electron', run: inElectron },
 ];
@@ -68,6 +71,13 @@ async function suite(project, [program = process.execPath, ...before] = []) {
 /** Tests that drive the application need the one that belongs to these sources. */
 async function endToEnd(project, before) {
   return isBuilt(root) ? suite(project, before) : fails('The build failed, so there is no window.');
+}
+
+/** What is shipped is packed by tools of its own, in packaging/. */
+async function inPackages() {
+  if (!isBuilt(root)) return fails('The build failed, so there is nothing to pack.');
+  installIfNeeded(join(root, 'packaging'));
+  return suite('packaging');
 }
 
 async function inElectron() {
@@ -122,12 +132,17 @@ async function reportedInTurn(several) {
   return found;
 }
 
+/** Builds, and then runs what was built. */
+async function reportedOfBuild() {
+  const built = await reported(build);
+  const found = await Promise.all([reportedInTurn(windows), reportedInTurn([packages])]);
+  return [built, ...found.flat()];
+}
+
 const quick = process.argv.includes('--quick');
 mkdirSync(reports, { recursive: true });
 const atOnce = quick ? checks : [...checks, unit];
-const found = (
-  await Promise.all([...atOnce.map(reported), reportedInTurn(quick ? [] : windows)])
-).flat();
+const found = (await Promise.all([...atOnce.map(reported), quick ? [] : reportedOfBuild()])).flat();
 
 const sum = (kind) => found.reduce((total, one) => total + one[kind], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);

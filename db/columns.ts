@@ -205,12 +205,12 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   kept_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
-    ...coded('themes', 'work_process', 'location', 'perpetrator'),
+    ...coded('themes', 'work_process', 'location', 'perpetrator', 'first_talk', 'reaction'),
   },
   kept_totals: coded('year', 'fact', 'code', 'number'),
   published_counts: {
     ...technical('reporter_id'),
-    ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),
+    ...coded('received_on', 'nature', 'channel', 'unit', 'severity', 'first_talk', 'reaction'),
   },
   identity: {
     ...technical('only', 'made_on', 'recipient', 'signing_key'),
@@ -278,6 +278,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   case_views: { ...technical('id'), ...content('name', 'filters') },
   list_place: { ...technical('only'), ...content('place') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
+  case_drafts: { ...technical('case_id', 'form', 'saved_at'), ...content('body') },
   ledger: {
     ...coded('period', 'correction', 'from_day', 'until_day', 'published_on', 'body'),
     ...technical('seq', 'checksum', 'digest', 'previous', 'signature'),

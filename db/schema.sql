@@ -224,7 +224,7 @@ CREATE TABLE kept_counts (
   channel TEXT NOT NULL,
   unit TEXT NOT NULL,
   severity TEXT NOT NULL
-, themes TEXT CHECK (themes IS NULL OR json_type(themes) = 'array'), work_process TEXT, location TEXT, perpetrator TEXT) STRICT;
+, themes TEXT CHECK (themes IS NULL OR json_type(themes) = 'array'), work_process TEXT, location TEXT, perpetrator TEXT, first_talk TEXT, reaction TEXT) STRICT;
 
 CREATE INDEX kept_counts_by_day ON kept_counts (received_on);
 
@@ -774,7 +774,7 @@ CREATE TABLE published_counts (
   channel TEXT NOT NULL,
   unit TEXT NOT NULL,
   severity TEXT NOT NULL
-) STRICT;
+, first_talk TEXT, reaction TEXT) STRICT;
 
 CREATE INDEX published_counts_by_day ON published_counts (received_on);
 
@@ -928,4 +928,12 @@ CREATE TABLE person_consequences (
   agreed_how TEXT NOT NULL,
   told BLOB,
   PRIMARY KEY (case_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_drafts (
+  case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+  form TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (case_id, form)
 ) STRICT, WITHOUT ROWID;

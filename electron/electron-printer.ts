@@ -29,6 +29,8 @@ export async function printWithElectron(windowFolder: string, page: string): Pro
       webSecurity: true,
       spellcheck: false,
       devTools: false,
+      // A press of the middle button asks for another window; none is to be asked for.
+      disableBlinkFeatures: 'Auxclick',
     },
   });
   try {

@@ -128,6 +128,8 @@ function makeWindow(preload: string): BrowserWindow {
       devTools: false,
       navigateOnDragDrop: false,
       safeDialogs: true,
+      // A press of the middle button asks for another window; none is to be asked for.
+      disableBlinkFeatures: 'Auxclick',
     },
   });
   window.setContentProtection(contentProtection);

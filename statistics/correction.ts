@@ -9,6 +9,8 @@ export interface ReportedIncident {
   readonly channel: string;
   readonly unit: string;
   readonly severity: string;
+  readonly firstTalk: string;
+  readonly reaction: string;
 }
 
 /** Cell → reporter → incidents. */

@@ -14,6 +14,10 @@ export const definitions = {
     nl: 'Elke tabel heeft altijd dezelfde rijen, wat er ook is gemeld. Verwante codes zijn samengevoegd.',
     en: 'Every table always has the same rows, whatever was reported. Related codes are taken together.',
   },
+  terms: {
+    nl: 'Van de afhandeling is geteld of het eerste gesprek met de melder en het besluit over een reactie naar de veroorzaker binnen de termijn van de gemeente waren. Wat er verder na een melding gebeurde, wordt niet voor anderen geteld: daarvoor zijn de aantallen te klein.',
+    en: 'Of the handling is counted whether the first talk with the reporter and the decision on a reaction to the perpetrator were within the term of the municipality. What else happened after a report is not counted for others: the numbers are too small for that.',
+  },
   hidden: {
     nl: 'Een aantal is alleen getoond als het van genoeg verschillende melders komt. Een verborgen aantal kan ook nul zijn.',
     en: 'A number is shown only when it comes from enough different reporters. A hidden number may also be zero.',

@@ -152,6 +152,8 @@ const headerSchema = (compartment: Compartment, published: boolean) =>
       incident: definition('incident'),
       reporter: definition('reporter'),
       rows: definition('rows'),
+      /** Not in files from before it was counted. */
+      terms: definition('terms').optional(),
       hidden: definition('hidden'),
       rounded: definition('rounded'),
     }),

@@ -6,9 +6,11 @@ import {
   codeOn,
   codesOn,
   department,
+  firstTalkTerm,
   nature,
   natureGroup,
   office,
+  reactionTerm,
   severity,
 } from '../domain/code-lists/index.ts';
 import { quarterOf } from '../domain/time.ts';
@@ -28,6 +30,9 @@ export interface CountedIncidents {
   /** A department in the staff compartment, an office in the political one. */
   readonly unit: string;
   readonly severity: string;
+  /** Whether the first talk, and the decision on a reaction, were within their terms. */
+  readonly firstTalk: string;
+  readonly reaction: string;
   /** 1 to 12. */
   readonly month: number;
   readonly incidents: number;
@@ -46,6 +51,8 @@ export interface PublishedTable {
   readonly codeOf: (counted: CountedIncidents) => string;
   /** The row that a code of the list is counted in. */
   readonly rowOf: (code: string) => string;
+  /** Whether releases from before it was counted are there without it; no when left out. */
+  readonly isLater?: true;
 }
 
 const itself = (code: string) => code;
@@ -135,6 +142,26 @@ const bySeverity: PublishedTable = {
   rowOf: broadest(severity),
 };
 
+const byFirstTalk: PublishedTable = {
+  id: 'T7_first_talk',
+  sheet: 'Afhandeling gesprek',
+  dimension: 'first_talk_term',
+  list: firstTalkTerm,
+  codeOf: ({ firstTalk }) => firstTalk,
+  rowOf: itself,
+  isLater: true,
+};
+
+const byReaction: PublishedTable = {
+  id: 'T8_reaction',
+  sheet: 'Afhandeling reactie',
+  dimension: 'reaction_term',
+  list: reactionTerm,
+  codeOf: ({ reaction }) => reaction,
+  rowOf: itself,
+  isLater: true,
+};
+
 const byQuarter: PublishedTable = {
   id: 'T10_quarter',
   sheet: 'Kwartaal',
@@ -146,13 +173,23 @@ const byQuarter: PublishedTable = {
 
 /** The tables a release can have, per compartment, in the order of the files. */
 export const publishedTables: Readonly<Record<Compartment, readonly PublishedTable[]>> = {
-  staff: [total, byNature, byChannel, byDepartment, bySeverity, byQuarter],
-  political: [total, byNature, byChannel, byOffice, bySeverity, byQuarter],
+  staff: [total, byNature, byChannel, byDepartment, bySeverity, byFirstTalk, byReaction, byQuarter],
+  political: [total, byNature, byChannel, byOffice, bySeverity, byFirstTalk, byReaction, byQuarter],
 };
 
 /** The tables of a period: only a year is broken down by its quarters. */
 export function tablesOf(compartment: Compartment, { kind }: Period): readonly PublishedTable[] {
   return publishedTables[compartment].filter((table) => table !== byQuarter || kind === 'year');
+}
+
+/** The tables that a release of a period has: those it names, and those that every release has. */
+export function tablesBeside(
+  compartment: Compartment,
+  period: Period,
+  named: Iterable<string>,
+): readonly PublishedTable[] {
+  const there = new Set(named);
+  return tablesOf(compartment, period).filter(({ id, isLater }) => !isLater || there.has(id));
 }
 
 const distinct = (codes: readonly string[]) => [...new Set(codes)];

@@ -13,6 +13,7 @@ import { configurationCommands } from './configuration.ts';
 import { correctionCommands } from './corrections.ts';
 import { damageCommands } from './damage.ts';
 import { firstRunCommands } from './first-run.ts';
+import { formCommands } from './forms.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...settingsCommands,
   ...privacyCommands,
   ...preferenceCommands,
+  ...formCommands,
   ...surroundingsCommands,
   ...personalCommands,
   ...configurationCommands,

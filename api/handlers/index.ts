@@ -20,6 +20,7 @@ import { correctionHandlers } from './corrections.ts';
 import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { firstRunHandlers } from './first-run.ts';
+import { formHandlers } from './forms.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { integrityHandlers } from './integrity.ts';
@@ -97,6 +98,7 @@ export type TransactionName = Exclude<
 
 /** One handler for every command that is one transaction on an open vault. */
 export const transactionHandlers: Handlers<TransactionName> = {
+  ...formHandlers,
   ...reportHandlers,
   ...caseHandlers,
   ...caseViewHandlers,

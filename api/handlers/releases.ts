@@ -13,7 +13,7 @@ import {
   relatedPeriods,
   yearsUntil,
 } from '../../statistics/period.ts';
-import { tablesOf } from '../../statistics/published-tables.ts';
+import { tablesBeside } from '../../statistics/published-tables.ts';
 import { why } from '../../statistics/reasons.ts';
 import {
   earlierTellsTooMuch,
@@ -132,10 +132,10 @@ async function taskOf(vault: OpenVault, { period, method }: Wanted): Promise<Rel
   refuseForgotten(vault, from);
   if (last !== undefined) refuseTelling(vault, period, published);
   return {
-    counts: countBetween(database, { from, until, anew: last !== undefined }),
+    counts: countBetween(database, { from, until, today, anew: last !== undefined }),
     related: relatedPeriods(period, published).map((other) => ({
       period: other,
-      counts: countBetween(database, daysOf(other)),
+      counts: countBetween(database, { ...daysOf(other), today }),
     })),
     subject: {
       ...{ compartment: regime, period, organisation, version },
@@ -160,19 +160,22 @@ function refuseForgotten(vault: OpenVault, from: string): void {
  * @throws LuwteError `release.isPart` when the days stand in another release too, `release.aboutFew`
  *   when too few people make the difference.
  */
-function refuseTelling(
-  { database, regime, organisation }: OpenVault,
-  text: string,
-  published: readonly string[],
-): void {
+function refuseTelling(vault: OpenVault, text: string, published: readonly string[]): void {
   if (isShared(text, published)) throw new LuwteError('release.isPart');
+  const { database, regime, organisation, today } = vault;
   const period = daysOf(text);
+  // A table that the release did not have is no difference with it.
+  const told = frozenRelease(vault, text)?.release.tables ?? [];
   const isFew = isAboutFew(
-    countedIncidents(database, period),
-    countedIncidents(database, { ...period, anew: true }),
+    countedIncidents(database, { ...period, today }),
+    countedIncidents(database, { ...period, today, anew: true }),
     {
       period,
-      tables: tablesOf(regime, period),
+      tables: tablesBeside(
+        regime,
+        period,
+        told.map(({ id }) => id),
+      ),
       least: Math.max(organisation.threshold, sensitiveLeast),
     },
   );

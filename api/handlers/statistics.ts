@@ -36,7 +36,7 @@ export const statisticsHandlers: Handlers<keyof typeof statisticsCommands> = {
       period,
       value: isForgotten(vault, from)
         ? null
-        : countedIncidents(vault.database, { from, until, anew: true }).length,
+        : countedIncidents(vault.database, { from, until, today: vault.today, anew: true }).length,
       runs: until >= vault.today,
     }));
     return courseOf(kind, counted);
@@ -44,10 +44,11 @@ export const statisticsHandlers: Handlers<keyof typeof statisticsCommands> = {
 
   'statistics.handling': (vault, { year }) => handledYear(vault, year),
 
-  'statistics.own': ({ database, regime }, { year }) => {
+  'statistics.own': ({ database, regime, today }, { year }) => {
     const counts = countBetween(database, {
       from: `${year}-01-01`,
       until: `${year}-12-31`,
+      today,
       anew: true,
     });
     const tables = trueCounts(counts, { compartment: regime, period: String(year) });

@@ -16,6 +16,7 @@ import { overviewStyle } from './overview-style.ts';
 import { paletteOf } from './palette.ts';
 import { courseFigure, howToRead } from './release-figures.ts';
 import { paperSheet } from './sheet.ts';
+import { isOnTerms, termsPart } from './terms-part.ts';
 
 /** What an overview is made of. */
 export interface Overview {
@@ -63,7 +64,9 @@ const units = new Set(['department', 'office']);
 function middle(overview: Overview): string[] {
   const { release } = overview;
   if (release.blocked !== null) return [`<p class="none">${inHtml(withoutNumbers(release))}</p>`];
-  const tables = publishedTables[release.compartment].filter(({ dimension }) => dimension !== null);
+  const tables = publishedTables[release.compartment].filter(
+    ({ id, dimension }) => dimension !== null && !isOnTerms(id),
+  );
   const asked = (isWanted: boolean) =>
     tables
       .filter(({ dimension }) => units.has(dimension ?? '') === isWanted)
@@ -90,7 +93,7 @@ function totalOf(release: Release): string {
     return '<div><p class="number">–</p><p>Het totaal wordt niet getoond.</p></div>';
   const { base } = release;
   const about = base === null ? 'incidenten' : `incidenten, afgerond${between(total)}`;
-  return `<div><p class="number">${rounded(total.value, base)}</p><p>${inHtml(about)}</p></div>`;
+  return `<div><p class="number">${rounded(total.value, base)}</p><p>${inHtml(about)}</p>${termsPart(release)}</div>`;
 }
 
 function between({ guess }: ReleasedCell): string {

@@ -23,6 +23,7 @@ section th { width: 48%; padding: 0.35mm 2mm 0.35mm 0; font-weight: 400; line-he
 .bar svg { display: block; }
 .bar rect { fill: ${strong}; }
 .value { width: 11mm; padding: 0.35mm 0; line-height: 1.2; font-weight: 600; text-align: end; font-variant-numeric: tabular-nums; }
+.terms { margin-top: 0.8mm; font-size: 8.8pt; }
 .rest { margin-top: 0.8mm; font-size: 8pt; line-height: 1.35; color: #4d5e62; }
 .none { padding: 6mm; background: ${soft}; border-radius: 2mm; font-size: 12pt; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

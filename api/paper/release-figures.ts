@@ -38,11 +38,13 @@ const questions: Readonly<Record<string, readonly [title: string, many: string]>
   T4_department: ['Op welke afdeling?', 'afdelingen'],
   T5_office: ['In welk ambt?', 'ambten'],
   T6_severity: ['Hoe ernstig was het?', 'regels'],
+  T7_first_talk: ['Was het eerste gesprek op tijd?', 'regels'],
+  T8_reaction: ['Was de reactie op tijd bepaald?', 'regels'],
   T10_quarter: ['Hoeveel per kwartaal?', 'kwartalen'],
 };
 
 /** Tables whose rows follow each other: they keep their place. */
-const inOrder = new Set(['T6_severity', 'T10_quarter']);
+const inOrder = new Set(['T6_severity', 'T7_first_talk', 'T8_reaction', 'T10_quarter']);
 /** The table of the quarters of a year. */
 const quarters = 'T10_quarter';
 /** More rows without a number than this are drawn as one. */
@@ -83,7 +85,7 @@ function tableFigure(
   const bars = named.map(({ name, cell }) => barOf(name, cell, words(cell)));
   const shown = inOrder.has(id) ? bars : gathered(bars, many);
   return {
-    ...{ name: sheet.toLowerCase(), title, head: sheet },
+    ...{ name: sheet.toLowerCase().replaceAll(' ', '-'), title, head: sheet },
     says: findingOf(named, total, words),
     draw: (frame) =>
       id === quarters

@@ -100,7 +100,7 @@ export function freeze(
 ): void {
   const { period, correction, digest } = release;
   const { from, until } = releasePeriod(release);
-  keepPublishedCounts(database, { from, until, anew: correction > 0 });
+  keepPublishedCounts(database, { from, until, today, anew: correction > 0 });
   const body: z.input<typeof frozenBody> = {
     release,
     files: files.map(({ name, sha256, bytes }) => ({

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import type { DateString } from '../../domain/time.ts';
 import { prepare } from '../prepare.ts';
+import { termsKept, termsOfCase } from './in-term.ts';
 
 /** The reporters of one combination of codes, counted; the ordinal tells reporters apart, no more. */
 export interface CountRow {
@@ -8,6 +10,8 @@ export interface CountRow {
   readonly channel: string;
   readonly unit: string;
   readonly severity: string;
+  readonly firstTalk: string;
+  readonly reaction: string;
   readonly month: number;
   readonly incidents: number;
 }
@@ -20,6 +24,9 @@ export interface CountedIncident {
   readonly channel: string;
   readonly unit: string;
   readonly severity: string;
+  /** Whether the first talk, and the decision on a reaction, were within their terms. */
+  readonly firstTalk: string;
+  readonly reaction: string;
 }
 
 /**
@@ -31,19 +38,19 @@ export const isCounted = `cases.counts = 1
 
 /** What cases hold now, and what destroyed ones held. What another vault counts is left out. */
 const asItIs = `SELECT cases.reporter_id, reports.received_on, incidents.nature, incidents.channel,
-    cases.unit, incidents.severity
+    cases.unit, incidents.severity, ${termsOfCase}
   FROM reports
   JOIN cases ON cases.id = reports.case_id
   JOIN incidents ON incidents.case_id = reports.case_id
   WHERE ${isCounted}
   UNION ALL
-  SELECT reporter_id, received_on, nature, channel, unit, severity FROM kept_counts`;
+  SELECT reporter_id, received_on, nature, channel, unit, severity, ${termsKept} FROM kept_counts`;
 
 const isPublishedDay = `EXISTS (
   SELECT 1 FROM ledger WHERE received_on BETWEEN ledger.from_day AND ledger.until_day)`;
 
 /** What counts: of published days what was counted then, of other days what is there now. */
-const asPublished = `SELECT reporter_id, received_on, nature, channel, unit, severity
+const asPublished = `SELECT reporter_id, received_on, nature, channel, unit, severity, ${termsKept}
   FROM published_counts
   UNION ALL
   SELECT * FROM (${asItIs}) WHERE NOT ${isPublishedDay}`;
@@ -52,6 +59,8 @@ const asPublished = `SELECT reporter_id, received_on, nature, channel, unit, sev
 export interface CountedDays {
   readonly from: string;
   readonly until: string;
+  /** On which day it is looked at: what was not done by then may be late. */
+  readonly today: DateString;
   readonly anew?: boolean;
 }
 
@@ -62,14 +71,15 @@ export interface CountedDays {
  */
 export function countedIncidents(
   database: Database,
-  { from, until, anew = false }: CountedDays,
+  { from, until, today, anew = false }: CountedDays,
 ): CountedIncident[] {
   return prepare<object, CountedIncident>(
     database,
-    `SELECT reporter_id AS reporterId, received_on AS receivedOn, nature, channel, unit, severity
+    `SELECT reporter_id AS reporterId, received_on AS receivedOn, nature, channel, unit, severity,
+       first_talk AS firstTalk, reaction
      FROM (${anew ? asItIs : asPublished})
      WHERE received_on BETWEEN @from AND @until`,
-  ).all({ from, until });
+  ).all({ from, until, today });
 }
 
 /**
@@ -94,7 +104,7 @@ export function countBetween(database: Database, days: CountedDays): CountRow[] 
 /** Keeps what a period counts as it is published now; of days that were published before only when they are corrected. */
 export function keepPublishedCounts(
   database: Database,
-  { from, until, anew = false }: CountedDays,
+  { from, until, today, anew = false }: CountedDays,
 ): void {
   if (anew) {
     prepare<object, never>(
@@ -104,10 +114,11 @@ export function keepPublishedCounts(
   }
   prepare<object, never>(
     database,
-    `INSERT INTO published_counts
+    `INSERT INTO published_counts (reporter_id, received_on, nature, channel, unit, severity,
+       first_talk, reaction)
      SELECT * FROM (${asItIs})
      WHERE received_on BETWEEN @from AND @until ${anew ? '' : `AND NOT ${isPublishedDay}`}`,
-  ).run({ from, until });
+  ).run({ from, until, today });
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { broaderChain, perpetratorKind } from '../../domain/code-lists/index.ts';
+import type { DateString } from '../../domain/time.ts';
 import { prepare } from '../prepare.ts';
 import { isCounted } from './counts.ts';
+import { termsOfCase } from './in-term.ts';
 
 /** Codes for what is missing: it was not told, it is on no list any more, or it was not kept. */
 export const missing = {
@@ -31,16 +33,16 @@ export interface AnalysedIncident {
 }
 
 /**
- * What counts of cases that are there. The kind of a perpetrator stays behind for the group of it: one
+ * What counts of cases that are there, and what is added to it. The kind of a perpetrator stays behind for the group of it: one
  * kind is about his health.
  */
-const ofCases = `
+const ofCases = (added: string) => `
   SELECT cases.reporter_id, reports.received_on, incidents.nature, incidents.channel, cases.unit,
     incidents.severity, cases.themes, coalesce(work_process, '${missing.notTold}') AS work_process,
     iif(incidents.location IS NULL, '${missing.notTold}',
       coalesce(locations.id, '${missing.notListed}')) AS location,
     coalesce(json_extract(@groups, '$.' || perpetrator_kind), perpetrator_kind) AS perpetrator,
-    cases.id
+    ${added}
   FROM cases
   JOIN reports ON reports.case_id = cases.id
   JOIN incidents ON incidents.case_id = cases.id
@@ -68,7 +70,7 @@ export function analysedIncidents(
     database,
     `SELECT reporter_id AS reporterId, received_on AS receivedOn, nature, channel, unit, severity,
        themes, work_process AS workProcess, location, perpetrator
-     FROM (${ofCases})
+     FROM (${ofCases('cases.id')})
      WHERE received_on BETWEEN @from AND @until
      UNION ALL
      SELECT reporter_id, received_on, nature, channel, unit, severity, themes,
@@ -81,17 +83,20 @@ export function analysedIncidents(
 /**
  * Keeps what a case adds to the numbers, also of a period that was published: three years together,
  * and the year of a quarter, are counted later. Of the day of receipt the month stays: no period is
- * shorter.
+ * shorter. What was not done by the day it goes may be late.
  */
-export function keepCount(database: Database, caseId: string): void {
+export function keepCount(
+  database: Database,
+  { caseId, on }: { readonly caseId: string; readonly on: DateString },
+): void {
   prepare<object, never>(
     database,
     `INSERT INTO kept_counts (reporter_id, received_on, nature, channel, unit, severity, themes,
-       work_process, location, perpetrator)
+       work_process, location, perpetrator, first_talk, reaction)
      SELECT reporter_id, substr(received_on, 1, 7) || '-01', nature, channel, unit, severity, themes,
-       work_process, location, perpetrator
-     FROM (${ofCases}) WHERE id = @caseId`,
-  ).run({ caseId, groups });
+       work_process, location, perpetrator, first_talk, reaction
+     FROM (${ofCases(`cases.id, ${termsOfCase}`)}) WHERE id = @caseId`,
+  ).run({ caseId, groups, today: on });
 }
 
 /** How many cases of a year were destroyed before more was kept of them than a release counts. */

@@ -6,11 +6,12 @@ import {
   perpMeasure,
   policeStatus,
 } from '../../domain/code-lists/index.ts';
-import { agreedContact, ownTask, settledByClosing } from '../../domain/deadlines/index.ts';
+import { agreedContact, ownTask } from '../../domain/deadlines/index.ts';
 import type { PartKind } from '../../domain/records/access.ts';
 import type { DateString } from '../../domain/time.ts';
 import { prepare } from '../prepare.ts';
 import { isCounted } from './counts.ts';
+import { wasInTime, wasLate } from './in-term.ts';
 
 /**
  * How often something was so in the cases of a year: of which fact, which code, and how many. Days, and
@@ -25,8 +26,7 @@ export interface Total {
 
 /**
  * Facts of which a case has one, or as many as there are records of it. Each row says `year`, a code and
- * a number. What was let go for a reason was neither in time nor late; what was late when its case
- * closed, was.
+ * a number.
  */
 const caseFacts: Readonly<Record<string, string>> = {
   received_via: 'SELECT year, received_via, 1 FROM chosen',
@@ -68,15 +68,9 @@ const caseFacts: Readonly<Record<string, string>> = {
       ORDER BY step_on DESC, recorded_at DESC, rowid DESC LIMIT 1)), 'none'), 1
     FROM chosen WHERE ${isUsable('police')}`,
   in_time: `SELECT year, code, 1 FROM chosen JOIN tasks USING (case_id)
-    WHERE tasks.status = 'done' AND done_on <= due
-      AND code NOT IN (SELECT value FROM json_each(@ownTasks))`,
+    WHERE ${wasInTime} AND code NOT IN (SELECT value FROM json_each(@ownTasks))`,
   late: `SELECT year, code, 1 FROM chosen JOIN tasks USING (case_id)
-    WHERE due < CASE
-        WHEN tasks.status = 'open' THEN @today
-        WHEN tasks.status = 'done' THEN done_on
-        WHEN skip_reason = @settledByClosing THEN closed_on
-      END
-      AND code NOT IN (SELECT value FROM json_each(@ownTasks))`,
+    WHERE ${wasLate} AND code NOT IN (SELECT value FROM json_each(@ownTasks))`,
   days_to_talk: daysUntil(`SELECT min(held_on) FROM care_contacts
     WHERE care_contacts.case_id = chosen.case_id AND person_id IS NULL AND reached = 1
       AND held_on >= received_on AND ${isUsable('contact')}`),
@@ -147,7 +141,6 @@ const known = {
   noMeasures: JSON.stringify(codesIn(perpMeasure, 'none')),
   received: JSON.stringify(codesIn(paymentKind, 'received')),
   ownTasks: JSON.stringify([ownTask, agreedContact]),
-  settledByClosing,
   firstTalk: 'T2',
 };
 

@@ -40,6 +40,7 @@ import {
   fieldGroup,
 } from './consent.ts';
 import { damageKind, damageStatus, perpMeasure, policeStatus } from './handling.ts';
+import { firstTalkTerm, reactionTerm } from './in-term.ts';
 import { criminalLink, nature, natureGroup, theme } from './incident.ts';
 import {
   adviceFrom,
@@ -92,6 +93,7 @@ export * from './cases.ts';
 export * from './code.ts';
 export * from './consent.ts';
 export * from './handling.ts';
+export * from './in-term.ts';
 export * from './incident.ts';
 export * from './justice.ts';
 export * from './meetings.ts';
@@ -170,6 +172,8 @@ export const codeLists = {
   closing_reason: closingReason,
   reopening_reason: reopeningReason,
   hold_reason: holdReason,
+  first_talk_term: firstTalkTerm,
+  reaction_term: reactionTerm,
   consent_purpose: consentPurpose,
   field_group: fieldGroup,
   consent_form: consentForm,

@@ -7,7 +7,7 @@ import type { PublishedRelease, ReleaseFile } from '../../statistics/linked/publ
 import { type Period, periodOf } from '../../statistics/period.ts';
 import { sensitive } from '../../statistics/period-counts.ts';
 import { lowestThreshold } from '../../statistics/policy.ts';
-import { type PublishedTable, rowsIn, tablesOf } from '../../statistics/published-tables.ts';
+import { type PublishedTable, rowsIn, tablesBeside } from '../../statistics/published-tables.ts';
 import type { Proof } from './contents.ts';
 import { Unacceptable } from './fault.ts';
 
@@ -19,7 +19,8 @@ export function refuseDisagreement({ header, rows }: Exchange, { release, digest
   refuseOtherHeader(header, release.file);
   const period = periodOf(header.period);
   if (period === null) throw new Unacceptable('certificateDisagrees', 'period');
-  const tables = tablesOf(header.regime, period);
+  const named = new Set(rows.map(({ table_id }) => table_id));
+  const tables = tablesBeside(header.regime, period, named);
   refuseWeakRules(release.file, tables, period);
   const cells = cellsOf(release);
   for (const row of rows) {

@@ -10,7 +10,7 @@ import {
 import { statusOf } from '../../statistics/formats/rows.ts';
 import { totalCode } from '../../statistics/linked/policy.ts';
 import { periodOf } from '../../statistics/period.ts';
-import { tablesOf } from '../../statistics/published-tables.ts';
+import { tablesBeside } from '../../statistics/published-tables.ts';
 import { Unacceptable } from './fault.ts';
 import { NoWorkbook, readWorkbook, type SheetRow, type Workbook } from './read-workbook.ts';
 
@@ -72,7 +72,8 @@ function tableLines({ header, rows }: Exchange): [string, Line[]][] {
   const period = periodOf(header.period);
   const total = rows.find(({ dim1_name }) => dim1_name === totalCode);
   if (!header.published || period === null || total === undefined) return [];
-  return tablesOf(header.regime, period).map(({ id, sheet, dimension }) => {
+  const named = new Set(rows.map(({ table_id }) => table_id));
+  return tablesBeside(header.regime, period, named).map(({ id, sheet, dimension }) => {
     const own = dimension === null ? [] : rows.filter(({ table_id }) => table_id === id);
     const lines = own.map((row) => lineOf(row.dim1_code, row));
     return [sheet, [...lines, lineOf(totalCode, total)]];

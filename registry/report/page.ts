@@ -1,25 +1,18 @@
 /** The report as one page that needs nothing else: no script, no file, no network. */
 import { mergeRules } from '../merge/rules.ts';
+import { card, withTable } from './card.ts';
 import { bars, columns, type Drawing, parts } from './charts.ts';
 import { type Html, html, nothing } from './html.ts';
 import { dayIn, errorIn, numberIn } from './numbers.ts';
 import type { Coverage, Figure, Picture, RegimePicture } from './picture.ts';
 import { style } from './style.ts';
-import { figureTable, indicatorTable } from './tables.ts';
+import { indicatorTable } from './tables.ts';
+import { termDimensions } from './term-shares.ts';
+import { termsCard } from './terms-card.ts';
 import { type ReportWord, sayIn } from './words.ts';
 
 /** More columns than this are too narrow to read their numbers; the last ones are drawn. */
 const mostColumns = 16;
-
-function card(id: string, title: string, ...content: readonly Html[]): Html {
-  return html`<section class="card" id="${id}"><h3>${title}</h3>${content}</section>`;
-}
-
-function withTable(chart: Html, title: string, figures: readonly Figure[], drawing: Drawing): Html {
-  const { language, say } = drawing;
-  const table = figureTable(title, figures, language, say);
-  return html`${chart}<details><summary>${say('numbers')}</summary>${table}</details>`;
-}
 
 function keysOf({ total, coverage }: RegimePicture, { language, say }: Drawing): Html {
   const key = (value: string, text: string) =>
@@ -73,9 +66,13 @@ function skewNote(figures: readonly Figure[], { language, say }: Drawing): Html 
   return html`<p class="note">${say('skewNote', { most: errorIn(language, most) })}</p>`;
 }
 
+/** What has a section of its own. */
+const isTerm: ReadonlySet<string> = new Set(termDimensions);
+
 function tableCards({ regime, tables }: RegimePicture, drawing: Drawing): Html[] {
   const { say } = drawing;
-  return tables.map(({ dimension, figures }) => {
+  const others = tables.filter(({ dimension }) => !isTerm.has(dimension));
+  return others.map(({ dimension, figures }) => {
     const title = say(tableNames[dimension] ?? 'category');
     const rows = inOrder(dimension, figures);
     const content = withTable(bars(title, rows, drawing), title, rows, drawing);
@@ -160,13 +157,12 @@ function readingCard({ regime, base, leastMunicipalities }: RegimePicture, { say
 function regimeOf(picture: RegimePicture, drawing: Drawing): Html {
   const { regime, period, coverage } = picture;
   const { say } = drawing;
-  const terms = card(`${regime}-terms`, say('terms'), html`<p>${say('termsNone')}</p>`);
   return html`<section class="regime ${regime}" id="${regime}"><h2>${say(regime)} <span>${say('of', { period })}</span></h2>${[
     keysOf(picture, drawing),
     trendCard(picture, drawing),
     ...tableCards(picture, drawing),
     regionCard(picture, drawing),
-    terms,
+    termsCard(picture, drawing),
     policyCard(picture, drawing),
     coverageCard(regime, coverage, drawing),
     readingCard(picture, drawing),

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { TextFiles } from '../../statistics/release-files.ts';
 import { pageOf } from './page.ts';
 import type { Figure, Picture, RegimePicture } from './picture.ts';
+import { sharesOf } from './term-shares.ts';
 
 /** The page of a report. */
 export const reportPage = 'index.html';
@@ -53,6 +54,16 @@ function filesOf(picture: RegimePicture): [string, string][] {
       `${regime}-${name}.csv`,
       csv(figureColumns, rows.map(rowOf)),
     ]),
+    [
+      `${regime}-terms.csv`,
+      csv(
+        ['what', 'in_time', 'late', 'percent', 'standard_error', 'systematic_error'],
+        sharesOf(tables).map((one) => [
+          ...[one.dimension, one.inTime, one.late, one.percent],
+          ...[round1(one.standardError), round1(one.systematic)],
+        ]),
+      ),
+    ],
     [
       `${regime}-coverage.csv`,
       csv(

@@ -28,8 +28,14 @@ export const words = {
     quarter: 'Kwartaal',
     regions: 'Regio',
     terms: 'Binnen de termijn',
+    termsNote:
+      'Van de incidenten waarvoor een termijn gold: welk deel binnen die termijn was. De termijn is die van de gemeente zelf. Incidenten zonder termijn, of waarvan het niet bekend is, tellen in het aandeel niet mee.',
+    termsShare:
+      'binnen de termijn; door afronden ± {error} procentpunt (standaardfout, hooguit), en hooguit {skew} procentpunt steeds dezelfde kant op.',
     termsNone:
-      'Hoeveel meldingen binnen de termijn zijn afgehandeld, sturen gemeenten nu niet mee. Daarom staat hier geen aandeel.',
+      'Er staat geen aandeel: er zijn minder dan {least} incidenten met een termijn verteld, of een van de aantallen wordt niet getoond.',
+    firstTalk: 'Eerste gesprek',
+    reaction: 'Besluit over een reactie',
     policy: 'Beleid',
     policyNote:
       'Deze cijfers gaan over de organisatie en over geen enkele melder. Alleen wat ten minste {least} gemeenten stuurden, staat hier.',
@@ -110,8 +116,14 @@ export const words = {
     quarter: 'Quarter',
     regions: 'Region',
     terms: 'Within the term',
+    termsNote:
+      'Of the incidents for which there was a term: how much was within that term. The term is that of the municipality itself. Incidents without a term, or of which it is not known, are not in the share.',
+    termsShare:
+      'within the term; by rounding ± {error} percentage points (standard error, at most), and at most {skew} percentage points always in the same way.',
     termsNone:
-      'How many reports were dealt with within the term is not sent by municipalities at present. So there is no share here.',
+      'There is no share: fewer than {least} incidents with a term were told, or one of the numbers is not shown.',
+    firstTalk: 'First talk',
+    reaction: 'Decision on a reaction',
     policy: 'Policy',
     policyNote:
       'These figures are about the organisation and about no reporter. Only what at least {least} municipalities sent is here.',

@@ -53,6 +53,20 @@ const dimensions: Readonly<Record<string, Dimension>> = {
     codes: 'severity',
     inOrder: true,
   },
+  first_talk_term: {
+    title: 'statistics.firstTalk',
+    question: 'statistics.askFirstTalk',
+    many: 'statistics.manyRows',
+    codes: 'first_talk_term',
+    inOrder: true,
+  },
+  reaction_term: {
+    title: 'statistics.reaction',
+    question: 'statistics.askReaction',
+    many: 'statistics.manyRows',
+    codes: 'reaction_term',
+    inOrder: true,
+  },
   quarter: {
     title: 'statistics.quarters',
     question: 'statistics.askQuarters',

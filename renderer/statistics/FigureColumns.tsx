@@ -2,8 +2,8 @@ import type { ProtectedTable } from '../charts/protected.ts';
 import { Figure } from './Figure.tsx';
 import './statistics.css';
 
-/** The long list of units stands on the right, what is short beside it, so that no holes appear. */
-const onTheRight: ReadonlySet<string | null> = new Set(['department', 'office']);
+/** The long list of units stands on the right with what came of it, the rest beside it, so that no holes appear. */
+const onTheRight: ReadonlySet<string | null> = new Set(['department', 'office', 'reaction_term']);
 
 function intoColumns(tables: readonly ProtectedTable[]): ProtectedTable[][] {
   // Where a year is parted into quarters, what is short stands below the units as well.

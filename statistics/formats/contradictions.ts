@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange.ts';
 import { indicators } from '../indicators.ts';
 import { totalCode } from '../linked/policy.ts';
 import { type Period, periodOf } from '../period.ts';
-import { type PublishedTable, rowsIn, rowsOf, tablesOf } from '../published-tables.ts';
+import { type PublishedTable, rowsIn, rowsOf, tablesBeside } from '../published-tables.ts';
 import { type ExchangeFault, mostFaults } from './exchange-fault.ts';
 
 type Fault = Omit<ExchangeFault, 'file'>;
@@ -14,7 +14,8 @@ type Row = Exchange['rows'][number];
 export function contradictionsIn({ header, rows, policy }: Exchange): Fault[] {
   const period = periodOf(header.period);
   if (period === null) return [{ fault: 'schema', where: 'header.period' }];
-  const tables = tablesOf(header.regime, period);
+  const named = new Set(rows.map(({ table_id }) => table_id));
+  const tables = tablesBeside(header.regime, period, named);
   return [
     headerFaults(header),
     rows.flatMap((row, index) => rowFaults(header, row, `rows.${index}`)),

@@ -57,6 +57,7 @@ const howToRead = (release: Release): readonly Paragraph[] => [
   ['Wat is geteld', definitions.incident.nl],
   ['Wie is een melder', definitions.reporter.nl],
   ['De rijen', definitions.rows.nl],
+  ['De termijnen', definitions.terms.nl],
   ...(release.base === null
     ? [['Drempel', thresholdText(release)] as const]
     : [['afgerond', roundingText(release)] as const]),
@@ -86,10 +87,6 @@ export function periodText(release: Pick<Release, 'period'>): string {
 /** Sheets that a reader looks for, and why they can be missing. */
 const expectedSheets: readonly (readonly [sheet: string, why: string])[] = [
   ['Kwartaal', 'Alleen een heel jaar is per kwartaal verdeeld.'],
-  [
-    'Afhandeling',
-    'Wat er na een melding gebeurde, telt Luwte niet voor anderen: daarvoor zijn de aantallen te klein.',
-  ],
 ];
 
 /** A sheet without figures is left out; the guide says which, so that nobody takes it for a zero. */

@@ -121,6 +121,8 @@ test('What outlives a case names nobody, no day, and is in no row of one case', 
       location: expect.any(String),
       // The client of whom it was told is somebody from outside.
       perpetrator: 'external',
+      first_talk: 'late',
+      reaction: 'late',
     },
   ]);
   expect(Object.keys(totals[0] ?? {})).toEqual(['year', 'fact', 'code', 'number']);

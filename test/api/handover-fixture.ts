@@ -122,7 +122,9 @@ export async function countedRows({ desk }: { readonly desk: TestDesk }): Promis
     secret: passphrase,
     now: '2027-01-05T10:00:00Z',
   });
-  const rows = countBetween(opened.database, { from: '2026-01-01', until: '2026-12-31' });
+  const rows = countBetween(opened.database, {
+    ...{ from: '2026-01-01', until: '2026-12-31', today: '2027-01-05' },
+  });
   opened.close();
   return rows;
 }

@@ -84,6 +84,7 @@ test('an overview is one page, however much there is to say', async () => {
   expect(profilesHere()).toEqual(before);
   const { pages, text } = await readPdf(pdf);
   expect(pages).toBe(1);
+  expect(text).toContain('Eerste gesprek: ± 12.345 op tijd, ± 12.345 te laat');
   expect(text).toContain('Hoe u dit leest');
 });
 

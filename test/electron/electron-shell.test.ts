@@ -63,6 +63,7 @@ describe('the window', () => {
       devTools: false,
       navigateOnDragDrop: false,
       safeDialogs: true,
+      disableBlinkFeatures: 'Auxclick',
     });
   });
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { channel, department, nature, office, severity } from '../../domain/code-lists/index.ts';
+import {
+  channel,
+  department,
+  firstTalkTerm,
+  nature,
+  office,
+  reactionTerm,
+  severity,
+} from '../../domain/code-lists/index.ts';
 import type { Compartment, CountedIncidents } from '../../statistics/published-tables.ts';
 import { publishedTables } from '../../statistics/published-tables.ts';
 import type { Method } from '../../statistics/release.ts';
@@ -18,6 +26,8 @@ const counted = (unit: fc.Arbitrary<string>): fc.Arbitrary<CountedIncidents> =>
     channel: codesOf(channel),
     unit,
     severity: codesOf(severity),
+    firstTalk: codesOf(firstTalkTerm),
+    reaction: codesOf(reactionTerm),
     month: fc.integer({ min: 1, max: 12 }),
     incidents: fc.integer({ min: 1_000_000, max: 3_000_000 }),
   });

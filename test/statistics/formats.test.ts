@@ -138,6 +138,8 @@ describe('the workbook', () => {
       'Kanaal',
       'Afdeling',
       'Ernst',
+      'Afhandeling gesprek',
+      'Afhandeling reactie',
       'Kwartaal',
       'Codelijsten',
     ]);
@@ -182,9 +184,8 @@ describe('every file', () => {
       'vpt-aggregate-1.0_GM9999_staff_2026_semicolon.csv',
       'vpt-aggregate-1.0_GM9999_staff_2026_sdmx.csv',
       ...[
-        ...['total', 'nature', 'channel', 'department', 'severity', 'quarter'].map(
-          (table) => `${table}.csv`,
-        ),
+        ...['total', 'nature', 'channel', 'department', 'severity'].map((table) => `${table}.csv`),
+        ...['first_talk_term', 'reaction_term', 'quarter'].map((table) => `${table}.csv`),
         'release.json',
         'certificate.json',
       ].map((name) => `vpt-aggregate-1.0_GM9999_staff_2026_certificate/${name}`),

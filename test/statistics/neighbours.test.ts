@@ -6,7 +6,10 @@ import type { ReleasedCell } from '../../statistics/release.ts';
 import { publishedFrom } from './read-files.ts';
 import { type Circumstances, madeOf } from './release-samples.ts';
 
-const codes = { nature: 'insult', channel: 'phone', severity: 's2', month: 5 } as const;
+const codes = {
+  ...{ nature: 'insult', channel: 'phone', severity: 's2', month: 5 },
+  ...{ firstTalk: 'in_time', reaction: 'no_term' },
+} as const;
 const sizes = [
   { department: 'permits', size: 80 },
   { department: 'work_income', size: 90 },

@@ -12,7 +12,10 @@ import { highsSolver } from '../../statistics/solver/highs.ts';
 import type { Contribution } from './samples.ts';
 import { departmentPolicy, quarterlyOverview, spread } from './samples.ts';
 
-const codes = { nature: 'insult', channel: 'counter', severity: 's2', month: 3 } as const;
+const codes = {
+  ...{ nature: 'insult', channel: 'counter', severity: 's2', month: 3 },
+  ...{ firstTalk: 'in_time', reaction: 'no_term' },
+} as const;
 
 /** Contributions per unit as the vault would count them: alike in everything but the unit. */
 export const countedByUnit = (contributions: readonly Contribution[]): CountedIncidents[] =>

@@ -220,11 +220,18 @@ describe('the rows of the tables', () => {
 
   it('count every incident in the row its codes roll up to', async () => {
     const counts: CountedIncidents[] = [
-      { nature: 'insult', channel: 'phone', severity: 's1', month: 4 },
-      { nature: 'threat_death', channel: 'social_media', severity: 's5', month: 12 },
+      { nature: 'insult', channel: 'phone', severity: 's1', month: 4, firstTalk: 'in_time' },
+      {
+        nature: 'threat_death',
+        channel: 'social_media',
+        severity: 's5',
+        month: 12,
+        firstTalk: 'late',
+      },
     ].flatMap((codes, group) =>
       Array.from({ length: 50 }, (_, index) => ({
         ...codes,
+        reaction: group === 0 ? 'late' : 'no_term',
         reporter: group * 100 + index,
         unit: 'work_income',
         incidents: 1,
@@ -237,6 +244,8 @@ describe('the rows of the tables', () => {
     expect(large('T3_channel')).toEqual(['remote', 'online']);
     expect(large('T10_quarter')).toEqual(['Q2', 'Q4']);
     expect(large('T6_severity')).toEqual(['low', 'high']);
+    expect(large('T7_first_talk')).toEqual(['in_time', 'late']);
+    expect(large('T8_reaction')).toEqual(['late', 'no_term']);
   });
 
   it('have no place for a code of the other compartment', async () => {

@@ -5,6 +5,7 @@ import {
   channel,
   codesOn,
   department,
+  firstTalkTerm,
   nature,
   office,
   severity,
@@ -70,6 +71,8 @@ const codes = {
   severity: leaves(severity),
 };
 
+const inTerm = leaves(firstTalkTerm);
+
 /** The first of a list are far more common than the last. */
 const skewed = (random: Random, list: readonly string[]) =>
   list[Math.floor(random() * random() * list.length)] ?? pick(random, list);
@@ -87,6 +90,8 @@ function countsOf(
     channel: skewed(random, codes.channel),
     unit: skewed(random, codes[regime]),
     severity: skewed(random, codes.severity),
+    firstTalk: skewed(random, inTerm),
+    reaction: skewed(random, inTerm),
     month,
     incidents: 1,
   }));

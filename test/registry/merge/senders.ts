@@ -26,6 +26,8 @@ const tableOf: Readonly<Record<string, string>> = {
   nature: 'T2_nature',
   channel: 'T3_channel',
   severity: 'T6_severity',
+  first_talk_term: 'T7_first_talk',
+  reaction_term: 'T8_reaction',
   quarter: 'T10_quarter',
 };
 

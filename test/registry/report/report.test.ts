@@ -37,6 +37,7 @@ const sent = (period: string): Sent[] => [
     tables: {
       nature: { threat: 10 + 5 * (at % 4), bribery: 10 },
       channel: { online: 20 + 5 * (at % 4) },
+      first_talk_term: { in_time: 10 + 5 * (at % 4), late: 5, no_term: 5 },
     },
   })),
   ...[12, 13].map((at) => ({
@@ -147,8 +148,22 @@ describe('the national picture', () => {
     expect(page).not.toContain('<b>Aa');
   });
 
-  test('says in words that there is no share within terms', () => {
-    expect(page).toContain(words.nl.termsNone);
+  test('states the share of first talks within the term, and what rounding can do to it', () => {
+    const csv = readFileSync(join(folder, 'report', 'staff-terms.csv'), 'utf8');
+    const [, talk = '', reaction] = csv.split('\r\n');
+    const [what, inTime, late, percent, error] = talk.split(',');
+    const [within, after] = [Number(inTime), Number(late)];
+    expect(what).toBe('first_talk_term');
+    // 210 and 60 were sent; each is rounded once more here, by tens.
+    expect(Math.abs(within - 210)).toBeLessThanOrEqual(10);
+    expect(Math.abs(after - 60)).toBeLessThanOrEqual(10);
+    expect(Number(percent)).toBe(Math.round((100 * within) / (within + after)));
+    // Both have a standard error of √(12 × 4.09 + 16.7) = 8.1, on some 270 incidents.
+    expect(Math.abs(Number(error) - 3)).toBeLessThanOrEqual(0.3);
+    expect(page).toContain(`<strong>${percent}%</strong>`);
+    // Nobody sent whether a reaction was decided in time.
+    expect(reaction).toBe('reaction_term,0,0,,,');
+    expect(page).toContain(words.nl.termsNone.replace('{least}', '50'));
   });
 
   test('goes into no folder where something stands', async () => {

@@ -1,0 +1,72 @@
+/**
+ * Makes packages of Luwte: `npm run pack -- [--platform linux|win32|darwin] [--arch x64|arm64] [--dir]`.
+ * With `--dir` it stops before the installers. They stand in out/packaging/made/, beside the list of
+ * everything they are made of.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Arch, build, Platform } from 'electron-builder';
+import { root } from '../build/bundles.mjs';
+import { configuration } from './electron-builder.mjs';
+import { billOfMaterials } from './sbom.mjs';
+import { stage } from './stage.mjs';
+
+const platforms = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC };
+
+/** The version of Electron that Luwte is tested with. */
+export const electronVersion = () =>
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies.electron;
+
+/**
+ * Makes packages for a target and returns their files; of a folder, none.
+ * @param {object} wanted
+ * @param {'linux' | 'win32' | 'darwin'} wanted.platform
+ * @param {'x64' | 'arm64'} wanted.arch
+ * @param {boolean} wanted.dir stops at the folder that installers are made of
+ * @param {string} [wanted.electronDist] where Electron stands; it is fetched when absent
+ * @param {string} [wanted.out] where the work is done
+ */
+export async function pack({
+  platform,
+  arch,
+  dir,
+  electronDist,
+  out = join(root, 'out/packaging'),
+}) {
+  const app = join(out, `app-${platform}-${arch}`);
+  await stage(app, { platform, arch });
+  const made = join(out, 'made');
+  const list = billOfMaterials();
+  mkdirSync(made, { recursive: true });
+  writeFileSync(
+    join(made, `luwte-${list.metadata.component.version}.cdx.json`),
+    JSON.stringify(list, null, 2),
+  );
+  return await build({
+    projectDir: app,
+    targets: platforms[platform].createTarget(dir ? 'dir' : null, Arch[arch]),
+    publish: 'never',
+    config: {
+      ...configuration,
+      electronVersion: electronVersion(),
+      electronDist: electronDist ?? null,
+      directories: { output: made, buildResources: join(root, 'packaging/resources') },
+    },
+  });
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      platform: { type: 'string', default: process.platform },
+      arch: { type: 'string', default: process.arch },
+      dir: { type: 'boolean', default: false },
+    },
+  });
+  const { platform, arch, dir } = values;
+  if (!(platform in platforms) || !(arch in Arch)) {
+    throw new Error(`There is no package for ${platform} ${arch}.`);
+  }
+  for (const file of await pack({ platform, arch, dir })) process.stdout.write(`${file}\n`);
+}
