@@ -8,6 +8,7 @@ import type { personalCommands } from '../contract/personal.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import type { workCommands } from '../contract/work.ts';
 import { accessHandlers } from './access-requests.ts';
+import { annualHandlers } from './annual.ts';
 import { benchmarkHandlers } from './benchmarks.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseViewHandlers } from './case-views.ts';
@@ -63,6 +64,7 @@ export type SingleName =
   | keyof typeof releaseCommands
   | 'registry.pack'
   | keyof typeof paperCommands
+  | 'annual.write'
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
@@ -107,6 +109,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...correctionHandlers,
   ...pauseHandlers,
   ...signalHandlers,
+  ...annualHandlers,
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,
