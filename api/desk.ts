@@ -35,20 +35,21 @@ import {
   readOrganisation,
   writeOrganisation,
 } from './handlers/open-vault.ts';
-import { overviewHandlers } from './handlers/overviews.ts';
 import { ownSystemFileHandlers } from './handlers/own-system.ts';
+
 import { personalHandlers } from './handlers/personal.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
+import { printedHandlers } from './handlers/printed.ts';
 import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { contactHandlers } from './handlers/series-contact.ts';
 import { sharedSeriesHandlers } from './handlers/series-shared.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
-import { signalPaperHandlers } from './handlers/signal-paper.ts';
 import { noPrinter } from './paper/write-pdf.ts';
 import { judgePassphrase } from './passphrase.ts';
+import { isRefusedInPractice } from './practice.ts';
 import { programsOf } from './programs.ts';
 import { sessionOf, sightOf } from './sight.ts';
 
@@ -146,8 +147,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...attachments.handlers,
     ...imports.handlers,
     ...releases.handlers,
-    ...overviewHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
-    ...signalPaperHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
+    ...printedHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
@@ -228,12 +228,13 @@ export function openDesk(options: DeskOptions): Desk {
   }
 
   /** Refuses what a command may not do in this state, or this role, or on a file that is gone. */
-  function admit({ answeredBy, needs, roles }: Command): void {
+  function admit(name: string, { answeredBy, needs, roles }: Command): void {
     if (answeredBy !== 'vault') throw new LuwteError('command.unknown');
     if (needs === 'locked' && unlocked !== null) throw new LuwteError('vault.open');
     if (needs !== 'open') return;
     if (unlocked === null) throw new LuwteError('vault.locked');
     if (!roles.includes(unlocked.opened.role)) throw new LuwteError('command.notAllowed');
+    if (unlocked.practice && isRefusedInPractice(name)) throw new LuwteError('practice.staysHere');
     unlocked.opened.refuseGone();
   }
 
@@ -242,7 +243,7 @@ export function openDesk(options: DeskOptions): Desk {
     if (!request.success) throw new LuwteError('input.invalid');
     const command = commandNamed(request.data.command);
     if (command === undefined) throw new LuwteError('command.unknown');
-    admit(command);
+    admit(request.data.command, command);
     const input = command.input.safeParse(request.data.input);
     if (!input.success) throw new LuwteError('input.invalid', {}, issuesOf(input.error));
     // Safe: the name is one of the contract, and the input was parsed by the schema of that name.

@@ -200,6 +200,17 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('noticed_on', 'theme', 'unit'),
     ...content('told', 'pattern'),
   },
+  annual_sections: { ...technical('changed_at'), ...coded('year', 'section'), ...content('words') },
+  recommendations: {
+    ...technical('id', 'recorded_at'),
+    ...coded('year', 'measure'),
+    ...content('words'),
+  },
+  recommendation_follow_ups: {
+    ...technical('recommendation_id'),
+    ...coded('year', 'state'),
+    ...content('remark'),
+  },
   signal_tellings: { ...technical('id', 'signal_id'), ...coded('told_on', 'recipient') },
   destructions: technical('case_id', 'rule', 'number', 'destroyed_on', 'reporter_id'),
   kept_counts: {
@@ -278,6 +289,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   case_views: { ...technical('id'), ...content('name', 'filters') },
   list_place: { ...technical('only'), ...content('place') },
   drafts: { ...technical('kind', 'saved_at'), ...content('body') },
+  case_drafts: { ...technical('case_id', 'form', 'saved_at'), ...content('body') },
   ledger: {
     ...coded('period', 'correction', 'from_day', 'until_day', 'published_on', 'body'),
     ...technical('seq', 'checksum', 'digest', 'previous', 'signature'),

@@ -38,6 +38,8 @@ import pausedCases from './migrations/0035-paused-cases.sql?raw';
 import signals from './migrations/0036-signals.sql?raw';
 import consequencesOfOthers from './migrations/0037-consequences-of-others.sql?raw';
 import termsCounted from './migrations/0038-terms-counted.sql?raw';
+import caseDrafts from './migrations/0039-case-drafts.sql?raw';
+import annual from './migrations/0040-annual.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -79,6 +81,8 @@ const migrations: readonly string[] = [
   signals,
   consequencesOfOthers,
   termsCounted,
+  caseDrafts,
+  annual,
 ];
 
 /** The version of the schema this code works with. */

@@ -30,7 +30,14 @@ export interface RehearsalFigures extends BackupFigures {
  * What may differ while the log does not: what is kept without a line in it, and how full-text search
  * divides its index.
  */
-const unlogged = ['drafts', 'settings', 'case_texts_config', 'case_texts_data', 'case_texts_idx'];
+const unlogged = [
+  'drafts',
+  'case_drafts',
+  'settings',
+  'case_texts_config',
+  'case_texts_data',
+  'case_texts_idx',
+];
 
 /**
  * Puts a backup back in a folder of its own inside that of the vault, opens it there with the

@@ -54,6 +54,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     place: "'access advice ' || request_id",
     under: 'case',
   },
+  { table: 'case_drafts', column: 'body', place: "'draft ' || form", under: 'case' },
   { table: 'attachments', column: 'name', place: "'name ' || id", under: 'files' },
   { table: 'attachments', column: 'sha256', place: "'sha256 ' || id", under: 'files' },
 ];

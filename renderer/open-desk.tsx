@@ -1,8 +1,11 @@
-import { useCallback } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import { type useIdleNotice, useReportActivity } from './activity.ts';
 import { useDailyBackup } from './backups/daily.ts';
 import { useTellCopied } from './clipboard.ts';
+import { Loading } from './design/Loading.tsx';
 import { UndoProvider, useUndo } from './design/Undo.tsx';
+import { takeBack } from './forms/kept.ts';
 import { AwayCover } from './frame/AwayCover.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { IdleBar } from './frame/IdleBar.tsx';
@@ -18,6 +21,8 @@ interface DeskProps {
 
 /** The desk of the vault that is open. */
 export default function OpenDesk({ session, ...rest }: DeskProps & { readonly session: Session }) {
+  const isBack = useTypedBack();
+  if (!isBack) return <Loading />;
   return (
     <SessionProvider value={session}>
       <NavigationProvider>
@@ -55,4 +60,22 @@ function Desk({ onLocked, notice }: DeskProps) {
       {seconds !== null && <IdleBar seconds={seconds} />}
     </>
   );
+}
+
+/** Waits until what was typed before the vault was locked is back; the desk opens all the same without it. */
+function useTypedBack(): boolean {
+  const client = useQueryClient();
+  const [isBack, setBack] = useState(false);
+  useEffect(() => {
+    let isOver = false;
+    takeBack(client)
+      .catch(() => undefined)
+      .then(() => {
+        if (!isOver) setBack(true);
+      });
+    return () => {
+      isOver = true;
+    };
+  }, [client]);
+  return isBack;
 }

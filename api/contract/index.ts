@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { caseRoles } from '../../domain/compartment.ts';
 import { accessCommands } from './access.ts';
+import { annualCommands } from './annual.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { benchmarkCommands } from './benchmarks.ts';
@@ -13,6 +14,7 @@ import { configurationCommands } from './configuration.ts';
 import { correctionCommands } from './corrections.ts';
 import { damageCommands } from './damage.ts';
 import { firstRunCommands } from './first-run.ts';
+import { formCommands } from './forms.ts';
 import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
@@ -56,6 +58,7 @@ export const contract = {
   ...settingsCommands,
   ...privacyCommands,
   ...preferenceCommands,
+  ...formCommands,
   ...surroundingsCommands,
   ...personalCommands,
   ...configurationCommands,
@@ -73,6 +76,7 @@ export const contract = {
     ...correctionCommands,
     ...pauseCommands,
     ...signalCommands,
+    ...annualCommands,
     ...measureCommands,
     ...damageCommands,
     ...reactionCommands,

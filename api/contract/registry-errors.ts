@@ -12,6 +12,10 @@ export const registryErrorTexts = {
     nl: 'Dit is een oefenkluis. Verzonnen cijfers gaan naar geen register. Vergrendel, en ga terug naar uw eigen kluis.',
     en: 'This is a practice vault. Invented figures go to no registry. Lock, and go back to your own vault.',
   },
+  'practice.staysHere': {
+    nl: 'Dit is een oefenkluis. Wat verzonnen is, gaat niet naar een echte kluis, en wat echt is hoort hier niet. Vergrendel, en doe dit in uw eigen kluis.',
+    en: 'This is a practice vault. What is invented goes to no real vault, and what is real does not belong here. Lock, and do this in your own vault.',
+  },
   'registry.noRelease': {
     nl: 'Deze uitgifte staat niet in het uitgifteboek.',
     en: 'This release does not stand in the ledger.',

@@ -1,5 +1,5 @@
 import type { DateString } from '../../domain/time.ts';
-import { dayInWords, factTable, heading, list, page, paragraph } from './page.ts';
+import { confidential, dayInWords, factTable, heading, list, page, paragraph } from './page.ts';
 
 /** What a request for camera images says. Nobody is named, and nothing of what happened. */
 export interface CameraRequest {
@@ -23,6 +23,7 @@ export function cameraRequest(asked: CameraRequest): string {
   return page(
     'Verzoek om camerabeelden veilig te stellen',
     [
+      confidential('wie de camerabeelden beheert'),
       paragraph(`${municipality}, ${dayInWords(today)}`),
       paragraph('Aan de beheerder van de camera’s'),
       paragraph(`Wilt u de volgende beelden vandaag nog veiligstellen? ${haste}`),

@@ -1,6 +1,6 @@
 import type { PoliceFacts, SevenQuestion } from '../../domain/records/police.ts';
 import type { DateString } from '../../domain/time.ts';
-import { dayInWords, factTable, heading, list, page, paragraph } from './page.ts';
+import { confidential, dayInWords, factTable, heading, list, page, paragraph } from './page.ts';
 
 /** What a page of facts for the police says; codes are in words already. */
 export interface FactsSheet {
@@ -35,6 +35,7 @@ export function factsSheet({ municipality, today, facts, report, evidence }: Fac
   return page(
     'Feiten voor de politie',
     [
+      confidential('de politie en het Openbaar Ministerie'),
       paragraph(`${municipality}, ${dayInWords(today)}`),
       ...(report ? [heading('De melding of aangifte'), factTable(reportFacts(report))] : []),
       heading('Wat er is gebeurd'),

@@ -7,6 +7,7 @@ import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import { accessHandlers } from './access-requests.ts';
+import { annualHandlers } from './annual.ts';
 import { benchmarkHandlers } from './benchmarks.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseViewHandlers } from './case-views.ts';
@@ -19,6 +20,7 @@ import { correctionHandlers } from './corrections.ts';
 import { damageHandlers } from './damage.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { firstRunHandlers } from './first-run.ts';
+import { formHandlers } from './forms.ts';
 import { handlingHandlers } from './handling.ts';
 import { type HandoverFileName, handoverHandlers } from './handovers.ts';
 import { integrityHandlers } from './integrity.ts';
@@ -61,6 +63,7 @@ export type SingleName =
   | keyof typeof releaseCommands
   | 'registry.pack'
   | keyof typeof paperCommands
+  | 'annual.write'
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
@@ -94,6 +97,7 @@ export type TransactionName = Exclude<
 
 /** One handler for every command that is one transaction on an open vault. */
 export const transactionHandlers: Handlers<TransactionName> = {
+  ...formHandlers,
   ...reportHandlers,
   ...caseHandlers,
   ...caseViewHandlers,
@@ -102,6 +106,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...correctionHandlers,
   ...pauseHandlers,
   ...signalHandlers,
+  ...annualHandlers,
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,

@@ -2,6 +2,7 @@ import type { OpenCompartment } from '../../db/compartment.ts';
 import { discardAside } from '../../db/database-place.ts';
 import { forgetFormerLines } from '../../db/personal-export/log.ts';
 import { isAskedFor } from '../../db/repositories/access.ts';
+import { caseDraftsIn, discardCaseDraft } from '../../db/repositories/case-drafts.ts';
 import { forgetPlace } from '../../db/repositories/case-views.ts';
 import { claimFileOf } from '../../db/repositories/claim-files.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type Destruction,
   destructions,
 } from '../../db/repositories/destruction.ts';
-import { discardDraft, draftOf, reportDraftKind } from '../../db/repositories/drafts.ts';
+import { discardDraft, draftsIn, reportDraftKind } from '../../db/repositories/drafts.ts';
 import { type DuePart, dueParts, liftHold, partsOf, setHold } from '../../db/repositories/holds.ts';
 import { addTombstones, destroyAll, leaveNoTrace } from '../../db/tombstones.ts';
 import {
@@ -36,6 +37,8 @@ import { taskTermsIn } from './task-terms.ts';
 
 /** Days after its day on which what was told is destroyed without a word (§4.2, rule 4). */
 const patienceDays = 30;
+/** What the log calls what was being typed in a form. */
+const formDraft = 'form';
 /** Days of use after its day that show that the clock is right. */
 const daysOfUse = 3;
 /** Months after which a hold has to be looked at again, at most (§4.2, rule 3). */
@@ -221,7 +224,7 @@ export function destroyTold(
  * organisation may have it wait as well.
  */
 export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): void {
-  forgetDraft(opened, vault);
+  forgetDrafts(opened, vault);
   forgetLog(opened, vault);
   if (!termsIn(vault.database).destroysForgotten) return;
   const forgotten = dueParts(vault.database, addDays(vault.today, -patienceDays)).filter(
@@ -237,15 +240,21 @@ export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): voi
 }
 
 /** Throws away what was being typed and left alone for its whole term (§4.2), under the same clock. */
-function forgetDraft(opened: OpenCompartment, vault: OpenVault): void {
+function forgetDrafts(opened: OpenCompartment, vault: OpenVault): void {
   const { database, folder, today } = vault;
-  const kept = draftOf(database, reportDraftKind);
-  if (!kept) return;
-  const due = retentionDue('draft', dateOf(kept.savedAt), termsIn(database));
-  if (due === null || due > today || opened.audit.daysOfUseAfter(due) < daysOfUse) return;
-  discardDraft(database, reportDraftKind);
-  vault.audit('retention.destroy', 'draft', reportDraftKind);
-  leaveNoTrace(folder, opened);
+  const isOver = ({ savedAt }: { readonly savedAt: string }) => {
+    const due = retentionDue('draft', dateOf(savedAt), termsIn(database));
+    return due !== null && due <= today && opened.audit.daysOfUseAfter(due) >= daysOfUse;
+  };
+  const ofCases = caseDraftsIn(database).filter(isOver);
+  const others = draftsIn(database).filter(isOver);
+  for (const draft of ofCases) discardCaseDraft(database, draft);
+  for (const { kind } of others) discardDraft(database, kind);
+  const gone = [...ofCases.map(() => formDraft), ...others.map(({ kind }) => kind)];
+  for (const kind of gone) {
+    vault.audit('retention.destroy', 'draft', kind === reportDraftKind ? kind : formDraft);
+  }
+  if (gone.length > 0) leaveNoTrace(folder, opened);
 }
 
 /**

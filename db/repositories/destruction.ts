@@ -23,7 +23,7 @@ export interface Destruction {
 
 /**
  * Destroys what was told in a case: its key, and then narrative, what stood there before corrections,
- * notes, notes of contacts, the texts of measures, letters, what it did to the reporter, and who its
+ * notes and what was still being typed, notes of contacts, the texts of measures, letters, what it did to the reporter, and who its
  * victims and witnesses are. The coded facts stay.
  * Destroying what is gone already changes nothing.
  */
@@ -45,6 +45,7 @@ export function destroyNotes(database: Database, { caseId, ...part }: Destructio
   const untold = 'UPDATE disclosures SET to_whom = NULL, reason = NULL WHERE case_id = @caseId';
   run(database, untold, { caseId });
   run(database, 'UPDATE tasks SET words = NULL WHERE case_id = @caseId', { caseId });
+  run(database, 'DELETE FROM case_drafts WHERE case_id = @caseId', { caseId });
   for (const sql of forgetJustice) run(database, sql, { caseId });
   forgetToldToRequests(database, caseId);
   indexCase(database, caseId);

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
 
-/** The one thing that is typed at length: a report. */
+/** The kind of a report; any other kind is a form that is about no case. */
 export const reportDraftKind = 'report';
 
 /** What is being typed, kept inside the vault. */
@@ -29,4 +29,10 @@ export function draftOf(database: Database, kind: string): StoredDraft | undefin
 /** Throws the draft of a kind away. */
 export function discardDraft(database: Database, kind: string): void {
   prepare<{ kind: string }, never>(database, 'DELETE FROM drafts WHERE kind = @kind').run({ kind });
+}
+
+/** Everything that is being typed and is about no case, the last one first. */
+export function draftsIn(database: Database): readonly StoredDraft[] {
+  const sql = 'SELECT kind, saved_at AS savedAt, body FROM drafts ORDER BY saved_at DESC';
+  return prepare<Record<string, never>, StoredDraft>(database, sql).all({});
 }

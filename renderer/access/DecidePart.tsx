@@ -50,6 +50,7 @@ export function DecidePart({
   );
   const isAccess = request.kind === 'access';
   const form = useDeskForm(schema, {
+    keep: { caseId, form: `access ${part.part} ${request.id}` },
     start: { ...started, reason: started.reason ?? '', hidden: marked(part) },
     onSubmit: async (decision) => {
       await mutateAsync({ id: request.id, caseId, part: part.part, ...decision });

@@ -27,6 +27,7 @@ export function ExtendRequest({
   const { mutateAsync } = useAction('access.extend');
   const options = useOptions('access_extension', request.today);
   const form = useDeskForm(schema, {
+    keep: `access.extend ${request.id}`,
     start: { reason: '' },
     onSubmit: async ({ reason }) => {
       await mutateAsync({ id: request.id, reason });

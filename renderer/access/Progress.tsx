@@ -59,6 +59,7 @@ function ProgressForm({ request }: { readonly request: Request }) {
     ({ code }) => isReporter || code !== 'counsellor',
   );
   const form = useDeskForm(schema, {
+    keep: `access.progress ${id}`,
     start: {
       identity: request.identity ?? '',
       answeredBy: request.answeredBy,

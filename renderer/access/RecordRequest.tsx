@@ -45,6 +45,7 @@ export function RecordRequest({
   const kinds = useOptions('request_kind', today);
   const roles = useOptions('access_role', today);
   const form = useDeskForm(schema, {
+    keep: 'access.record',
     start: { kind: 'access', role: '', who: '', receivedOn: today, cases: [] },
     onSubmit: async ({ cases, ...request }) => {
       const { id } = await mutateAsync({ ...request, cases: cases.map((one) => one.id) });

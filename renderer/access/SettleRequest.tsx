@@ -28,6 +28,7 @@ export function SettleRequest({
   const { mutateAsync } = useAction('access.settle');
   const options = useOptions('access_outcome', request.today);
   const form = useDeskForm(schema, {
+    keep: `access.settle ${request.id}`,
     start: { outcome: '', on: request.today },
     onSubmit: async (end) => {
       await mutateAsync({ id: request.id, ...end });

@@ -25,6 +25,7 @@ export function WriteAnswer({
   const language = useLanguage();
   const { mutateAsync } = useAction('access.write');
   const form = useDeskForm(schema, {
+    keep: `access.write ${request.id}`,
     start: { folder: '' },
     onSubmit: async ({ folder }) => {
       const { file, copies: beside } = await mutateAsync({ id: request.id, folder, language });

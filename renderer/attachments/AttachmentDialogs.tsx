@@ -25,6 +25,7 @@ export function RenameDialog({ attachment: { id, name }, onClose }: AboutFilePro
   const t = useText();
   const rename = useAction('attachments.rename');
   const form = useDeskForm(z.object({ name: attachmentName }), {
+    keep: `attachments.rename ${id}`,
     start: { name },
     onSubmit: async (values) => {
       await rename.mutateAsync({ id, ...values });
@@ -55,6 +56,7 @@ export function ExportDialog({ attachment: { id, name }, onClose }: AboutFilePro
   const shell = useCommand('shell.describe', {});
   const write = useAction('attachments.export');
   const form = useDeskForm(z.object({ folder: text(1000).min(1, 'text.empty') }), {
+    keep: `attachments.export ${id}`,
     start: { folder: shell.data?.documents ?? '' },
     onSubmit: async ({ folder }) => {
       const written = await write.mutateAsync({ id, folder });

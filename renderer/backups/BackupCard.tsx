@@ -44,6 +44,7 @@ function Backups({ folder, madeAt, problem, overdue }: Described) {
   const { mutateAsync } = useAction('backups.make');
   const [isTesting, setTesting] = useState(false);
   const form = useDeskForm(schema, {
+    keep: 'backups.backup',
     start: { folder: folder ?? '' },
     onSubmit: async (values) => {
       const { name } = await mutateAsync(values);

@@ -18,7 +18,7 @@ export function AreTwoDialog({ onClose }: { readonly onClose: () => void }) {
   const { id: caseId, today } = useCase().view;
   const { mutateAsync } = useAction('persons.areTwo');
   const reasons = useOptions('no_conflict_reason', today);
-  const kept = useRecording('are two', schema, {
+  const kept = useRecording('areTwo', schema, {
     start: { reason: '' },
     record: ({ reason }) => mutateAsync({ caseId, reason }),
     said: t('persons.twoRolesAnswered'),

@@ -26,7 +26,7 @@ export function BeginCareDialog({
   const alias = useCareOf(person).alias ?? '';
   const { mutateAsync } = useAction('care.begin');
   const grounds = useOptions('care_ground', today);
-  const kept = useRecording(`begin care ${person}`, schema, {
+  const kept = useRecording(`beginCare ${person}`, schema, {
     start: { ground: '' },
     record: ({ ground }) => mutateAsync({ caseId, person, ground }),
     said: t('persons.careBegun'),

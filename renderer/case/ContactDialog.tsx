@@ -65,7 +65,7 @@ export function ContactDialog({
   const planned = contacts.find(
     (task) => task.status === 'open' && (task.code !== agreedContact || task.due <= today),
   );
-  const kept = useRecording(`contact ${person ?? ''}`, schema, {
+  const kept = useRecording(`contact ${person ?? 'reporter'}`, schema, {
     start: {
       on: today,
       kind: '',

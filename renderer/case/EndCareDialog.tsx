@@ -28,7 +28,7 @@ export function EndCareDialog({
   const alias = useCareOf(person).alias ?? '';
   const { mutateAsync } = useAction('care.end');
   const endings = useOptions('care_ending', today);
-  const kept = useRecording(`end care ${person}`, schema, {
+  const kept = useRecording(`endCare ${person}`, schema, {
     start: { by: '', on: today },
     record: ({ by, on }) => mutateAsync({ caseId, person, by, on }),
     said: t('persons.careEndedSaid'),

@@ -22,7 +22,7 @@ export function EndMeasureDialog({
   const { t, label } = useCaseWords();
   const { id: caseId, today } = useCase().view;
   const { mutateAsync } = useAction('measures.end');
-  const kept = useRecording(`end ${measure.id}`, schema, {
+  const kept = useRecording(`endMeasure ${measure.id}`, schema, {
     start: { on: today },
     record: ({ on }) => mutateAsync({ caseId, measure: measure.id, on }),
     said: t('reaction.measureEnded'),

@@ -62,6 +62,7 @@ function LetterForm({
   const shell = useCommand('shell.describe', {});
   const write = useAction('letters.write');
   const form = useDeskForm(schema, {
+    keep: { caseId, form: `letter ${measure.id}` },
     start: {
       kind: measure.ended || !isOpen ? 'end' : letterFor(measure.kind),
       toWhom: 'perpetrator',

@@ -36,7 +36,7 @@ export function MeasureDialog({
   const record = useAction('measures.record');
   const change = useAction('measures.change');
   const kinds = useOptions('perp_measure', today);
-  const kept = useRecording(`measure ${known?.id ?? kind}`, measureForm, {
+  const kept = useRecording(nameOf(known, kind), measureForm, {
     start: startOf(known, today, kind),
     record: ({ kind: chosen, decidedOn, ...facts }) =>
       known
@@ -131,4 +131,10 @@ export function MeasureDialog({
       </Disclosure>
     </RecordDialog>
   );
+}
+
+/** Under which name the vault keeps what is typed in it. */
+function nameOf(known: MeasureView | undefined, suggested: string): string {
+  if (known) return `changeMeasure ${known.id}`;
+  return suggested === '' ? 'measure' : `suggested ${suggested}`;
 }

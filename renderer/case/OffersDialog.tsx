@@ -49,7 +49,7 @@ export function OffersDialog({
     const offered = known.find((one) => one.element === element);
     return { status: offered?.status ?? notDiscussed, support: offered?.support ?? '' };
   };
-  const kept = useRecording(`offers ${person ?? ''}`, schema, {
+  const kept = useRecording(`offers ${person ?? 'reporter'}`, schema, {
     start: {
       psychic: standing('psychic'),
       physical: standing('physical'),

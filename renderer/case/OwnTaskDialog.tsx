@@ -17,7 +17,7 @@ export function OwnTaskDialog({
   const { id: caseId } = useCase().view;
   const add = useAction('tasks.add');
   const change = useAction('tasks.change');
-  const kept = useRecording(`task:${known?.id ?? ''}`, appointmentForm, {
+  const kept = useRecording(known ? `changeTask ${known.id}` : 'ownTask', appointmentForm, {
     start: startOfAppointment(known),
     record: (appointment) =>
       known === null

@@ -36,7 +36,7 @@ export function PersonConsequencesDialog({
   const found = useCareOf(person).known?.consequences ?? null;
   const { mutateAsync } = useAction('care.recordPersonConsequences');
   const forms = useOptions('consent_form', today);
-  const kept = useRecording(`consequences ${person}`, schema, {
+  const kept = useRecording(`personConsequences ${person}`, schema, {
     start: {
       personal: [...(found?.told.personal ?? [])],
       work: [...(found?.told.work ?? [])],

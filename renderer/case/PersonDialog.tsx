@@ -92,7 +92,7 @@ export function PersonDialog({
   const remove = useAction('persons.remove');
   const { found, ask } = useConflict();
   const before = known && personNow(known);
-  const form = known ? `person ${known.id}` : 'person';
+  const form = `person ${known?.id ?? 'new'}`;
   const kept = useKeptForm({ caseId, form }, schema, {
     start: startOf(known),
     onSubmit: async (given) => {

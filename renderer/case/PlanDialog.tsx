@@ -44,7 +44,7 @@ export function PlanDialog({
   const [shown, setShown] = useState(1);
   const { mutateAsync } = useAction('care.plan');
   const hasPlan = planned.some(({ status }) => status === 'open');
-  const kept = useRecording(`plan ${person ?? ''}`, schema, {
+  const kept = useRecording(`plan ${person ?? 'reporter'}`, schema, {
     start: { ...Object.fromEntries(names.map((name) => [name, ''])), instead: 'more' },
     record: ({ instead, ...days }) =>
       mutateAsync({

@@ -11,7 +11,7 @@ interface RecordDialogProps<V extends FieldValues, P> {
   readonly title: string;
   /** What the recording button says. */
   readonly action: string;
-  readonly kept: { readonly form: DeskForm<V, P>; readonly discard: () => void };
+  readonly kept: { readonly form: DeskForm<V, P> };
   readonly size?: 'normal' | 'wide';
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -41,7 +41,7 @@ function RecordForm<V extends FieldValues, P>({
     if (first !== undefined) focusField(first);
   }, []);
   const cancel = () => {
-    kept.discard();
+    kept.form.discard();
     onClose();
   };
   return (

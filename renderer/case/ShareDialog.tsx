@@ -30,6 +30,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { options, isNone } = useCounterparts([role]);
   const { mutateAsync } = useAction('handovers.share');
   const form = useDeskForm(schema, {
+    keep: { caseId: view.id, form: 'share' },
     start: { colleagueId: '', consent: false, folder: '' },
     onSubmit: async ({ colleagueId, folder }) => {
       const shared = { caseId: view.id, colleagueId, folder, consent: true as const };

@@ -25,7 +25,7 @@ export function SkipDialog({
   const { title } = useTaskWords()(task, today);
   const { mutateAsync } = useAction('tasks.skip');
   const { reopen } = useTaskActions(today);
-  const kept = useRecording(`skip:${task.id}`, schema, {
+  const kept = useRecording(`skip ${task.id}`, schema, {
     start: { reason: '' },
     record: ({ reason }) => mutateAsync({ task: task.id, reason }),
     said: t('case.taskSkipped', { task: title }),

@@ -20,6 +20,7 @@ export function UpdateDialog({ onClose }: { readonly onClose: () => void }) {
   const { mutateAsync } = useAction('handovers.update');
   const names = view.sharedWith.join(', ');
   const form = useDeskForm(schema, {
+    keep: { caseId: view.id, form: 'update' },
     start: { folder: '' },
     onSubmit: async ({ folder }) => {
       const { files } = await mutateAsync({ caseId: view.id, folder });

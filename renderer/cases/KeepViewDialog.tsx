@@ -27,6 +27,7 @@ export function KeepViewDialog({
   const keep = useAction('caseViews.keep');
   const remove = useAction('caseViews.remove');
   const form = useDeskForm(schema, {
+    keep: 'cases.keepView',
     start: { name: '' },
     onSubmit: async ({ name }) => {
       const kept = await keep.mutateAsync({ name, filters: questionOf(filters) });

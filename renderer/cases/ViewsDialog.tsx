@@ -97,6 +97,7 @@ function RenameForm({ view, onDone }: { readonly view: KeptView; readonly onDone
   const t = useText();
   const change = useAction('caseViews.change');
   const form = useDeskForm(schema, {
+    keep: `cases.rename ${view.id}`,
     start: { name: view.name },
     onSubmit: async ({ name }) => {
       await change.mutateAsync({ ...view, name });

@@ -47,6 +47,7 @@ export function MeetingDialog({ onClose }: { readonly onClose: () => void }) {
   const { mutateAsync } = useAction('meetings.plan');
   const kinds = useOptions('meeting_kind', today);
   const form = useDeskForm(schema, {
+    keep: 'clerk.meeting',
     start: { heldOn: '', kind: '', measures: [], arrangedBy: 'griffier' },
     onSubmit: async ({ heldOn, kind, measures: chosen, arrangedBy }) => {
       await mutateAsync({

@@ -36,6 +36,7 @@ export function ReferDialog({ onClose }: { readonly onClose: () => void }) {
   const { options, isNone } = useCounterparts(['counsellor_political']);
   const { mutateAsync } = useAction('referrals.send');
   const form = useDeskForm(schema, {
+    keep: { caseId: view.id, form: 'refer' },
     start: {
       colleagueId: '',
       mode: 'both',

@@ -34,6 +34,7 @@ export function SealAwayDialog({ onClose }: { readonly onClose: () => void }) {
   const { options, isNone } = useCounterparts(['counsellor_political', 'griffier']);
   const { mutateAsync } = useAction('cases.sealAway');
   const form = useDeskForm(schema, {
+    keep: { caseId: view.id, form: 'sealAway' },
     start: { colleagueId: '', consent: false, folder: '' },
     onSubmit: async (chosen) => {
       const { file } = await mutateAsync({ ...chosen, caseId: view.id });

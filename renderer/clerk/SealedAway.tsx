@@ -48,6 +48,7 @@ function WriteAgain({ away, onClose }: { readonly away: Away; readonly onClose: 
   const say = useUndo();
   const { mutateAsync } = useAction('handovers.writeSealedAway');
   const form = useDeskForm(schema, {
+    keep: `clerk.sealedAway ${away.handoverId}`,
     start: { folder: '' },
     onSubmit: async ({ folder }) => {
       const { file } = await mutateAsync({ handoverId: away.handoverId, folder });

@@ -21,6 +21,7 @@ export function OwnCard({ identity }: Output<'identity.describe'>) {
   const say = useUndo();
   const { mutateAsync } = useAction('identity.writeCard');
   const form = useDeskForm(schema, {
+    keep: 'colleagues.card',
     start: { name: identity?.name ?? '', folder: '' },
     onSubmit: async (values) => {
       const { file } = await mutateAsync(values);

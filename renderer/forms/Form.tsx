@@ -8,7 +8,10 @@ import {
 import { problemOf, problemTexts } from '../../api/contract/errors.ts';
 import { ErrorSummary, type SummaryLine } from '../design/ErrorSummary.tsx';
 import { useLanguage } from '../locales/index.tsx';
+import { BackNotice } from './BackNotice.tsx';
 import type { DeskForm, FieldProblemLine } from './form.ts';
+import { whenReleased } from './pressed.ts';
+import { useSaving } from './saving.ts';
 
 /** The words of the label of a field, as the page shows them. */
 function labelOf(form: HTMLElement, name: string): string | null {
@@ -39,7 +42,7 @@ function settle(field: EventTarget) {
 }
 
 /**
- * A form: the summary of errors on top, `Ctrl+Enter` submits, nothing destructive on `Enter`.
+ * A form: the summary of errors on top, `Ctrl+Enter` submits, `Ctrl+S` saves, nothing destructive on `Enter`.
  * `autoComplete` off keeps the browser from remembering fields on disk to restore them after a crash.
  */
 export function Form<V extends FieldValues, P>({
@@ -61,12 +64,15 @@ export function Form<V extends FieldValues, P>({
     if (element.current) setLines(summaryLines(element.current, problems));
   }, [shown]);
   // Before the fields see it: some of them keep Enter to themselves.
+  const { save, said } = useSaving(form);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!(event.ctrlKey || event.metaKey)) return;
+    const act = event.key === 'Enter' ? () => void form.submit() : event.key === 's' ? save : null;
+    if (act === null) return;
     event.preventDefault();
     event.stopPropagation();
     settle(event.target);
-    void form.submit();
+    act();
   };
   return (
     <form
@@ -78,8 +84,14 @@ export function Form<V extends FieldValues, P>({
       noValidate
       {...(label ? { 'aria-label': label } : {})}
     >
+      {form.backFrom !== null && <BackNotice from={form.backFrom} onDiscard={form.discard} />}
       <ErrorSummary lines={lines} attempt={attempt} />
       {children}
+      {said !== '' && (
+        <p className="small subtle" role="status">
+          {said}
+        </p>
+      )}
     </form>
   );
 }
@@ -119,7 +131,7 @@ export function Field<V extends FieldValues, P, N extends FieldPath<V>>({
     onChange: field.onChange,
     // Who passes by an untouched field is not told off for it.
     onBlur: () => {
-      if (fieldState.isDirty || of.attempt > 0) field.onBlur();
+      if (fieldState.isDirty || of.attempt > 0) whenReleased(field.onBlur);
     },
   });
 }

@@ -1,5 +1,5 @@
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { type BaseSyntheticEvent, useCallback, useState } from 'react';
+import { type BaseSyntheticEvent, useCallback, useEffect, useState } from 'react';
 import {
   type DefaultValues,
   type FieldErrors,
@@ -16,6 +16,7 @@ import {
 } from '../../api/contract/errors.ts';
 import { useLanguage } from '../locales/index.tsx';
 import { errorValueOf } from '../vault/client.ts';
+import { type FormPlace, fits, type Kept, useKept } from './kept.ts';
 
 /** A problem of one field, in words. */
 export interface FieldProblemLine {
@@ -32,6 +33,14 @@ export interface DeskForm<V extends FieldValues, P> {
   readonly attempt: number;
   readonly isPending: boolean;
   readonly submit: (event?: BaseSyntheticEvent) => Promise<void>;
+  /** What the vault keeps of it until it is recorded; null when nothing is kept. */
+  readonly kept: Pick<Kept, 'saveNow'> | null;
+  /** Whether `Ctrl+S` records it. */
+  readonly isSetting: boolean;
+  /** When the vault took in what came back after a lock; null when nothing came back. */
+  readonly backFrom: string | null;
+  /** Throws away what was typed, and starts anew. */
+  readonly discard: () => void;
 }
 
 /** The paths of all errors, with their messages. */
@@ -53,6 +62,10 @@ function flatten(errors: object, path = ''): { name: string; message: string }[]
 export function useDeskForm<S extends z.ZodObject | z.ZodType<FieldValues, FieldValues>>(
   schema: S,
   options: {
+    /** Under which name the vault keeps what is typed until it is recorded; null to keep nothing. */
+    readonly keep: string | FormPlace | null;
+    /** Whether `Ctrl+S` records it, as is right for a setting; a fact is only recorded on purpose. */
+    readonly isSetting?: boolean;
     readonly start: DefaultValues<z.input<S> & FieldValues>;
     readonly onSubmit: (values: z.output<S>) => Promise<unknown>;
   },
@@ -61,15 +74,23 @@ export function useDeskForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
   const language = useLanguage();
   const [attempt, setAttempt] = useState(0);
   const [refusal, setRefusal] = useState<LuwteErrorValue | null>(null);
+  const { keep, start, isSetting = false } = options;
+  const kept = useKept(typeof keep === 'string' ? { caseId: null, form: keep } : keep);
+  const [back, setBack] = useState(() =>
+    kept.typed && fits(start, kept.typed.values) ? kept.typed : null,
+  );
   const fields = useForm<Values, unknown, z.output<S>>({
     // Safe: the resolver is made of the schema that Values and the output are inferred from.
     resolver: standardSchemaResolver(schema) as never,
-    defaultValues: options.start,
+    defaultValues: start,
+    // Safe: it was typed in this very form, and has the fields of it. What it started with stays that.
+    ...(back ? { values: back.values as Values, resetOptions: { keepDefaultValues: true } } : {}),
     mode: 'onBlur',
     reValidateMode: 'onChange',
     shouldFocusError: false,
   });
-  const { handleSubmit, setError } = fields;
+  const { handleSubmit, setError, subscribe } = fields;
+  useEffect(() => kept.follow({ subscribe }), [kept, subscribe]);
   const { onSubmit } = options;
 
   const submit = useCallback(
@@ -80,6 +101,8 @@ export function useDeskForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
         async (values) => {
           try {
             await onSubmit(values);
+            kept.discard();
+            setBack(null);
           } catch (thrown) {
             const refused = errorValueOf(thrown);
             for (const issue of refused.issues) {
@@ -93,7 +116,7 @@ export function useDeskForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
         () => fail(),
       )(event);
     },
-    [handleSubmit, onSubmit, setError],
+    [handleSubmit, onSubmit, setError, kept],
   );
 
   const errors: FieldErrors<Values> = fields.formState.errors;
@@ -107,5 +130,20 @@ export function useDeskForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
       problem: problemTexts[problemOf(message)][language],
     })),
   ];
-  return { fields, problems, attempt, isPending: fields.formState.isSubmitting, submit };
+  const discard = () => {
+    fields.reset(start);
+    kept.discard();
+    setBack(null);
+  };
+  return {
+    fields,
+    problems,
+    attempt,
+    isPending: fields.formState.isSubmitting,
+    submit,
+    kept: keep === null ? null : kept,
+    isSetting,
+    backFrom: back?.isBack ? back.savedAt : null,
+    discard,
+  };
 }

@@ -19,6 +19,7 @@ import { Palette } from './Palette.tsx';
 import { ProfileBanner } from './ProfileBanner.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
+import { TypedNotice } from './TypedNotice.tsx';
 import { type Layer, useDeskActs } from './use-desk-acts.ts';
 import './Frame.css';
 
@@ -69,6 +70,7 @@ function FrameOfDesk({ onLock }: { readonly onLock: () => void }) {
       <SideMenu onHelp={() => setLayer('help')} />
       <main className="frame-main" tabIndex={-1} data-pane>
         <ProfileBanner />
+        <TypedNotice />
         <CrashBoundary key={path}>
           <Suspense fallback={<Loading />}>
             <Switch>

@@ -24,6 +24,7 @@ export function WriteReceipt({
   const say = useUndo();
   const { mutateAsync } = useAction('handovers.writeReceipt');
   const form = useDeskForm(schema, {
+    keep: `handover.receipt ${handover.id}`,
     start: { target: '' },
     onSubmit: async ({ target }) => {
       const { receipt } = await mutateAsync({ id: handover.id, target });

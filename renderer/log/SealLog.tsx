@@ -20,6 +20,7 @@ export function SealLog({ name }: { readonly name: string | null }) {
   const say = useUndo();
   const { mutateAsync } = useAction('log.seal');
   const form = useDeskForm(name === null ? nameless : named, {
+    keep: 'log.seal',
     start: { folder: '', name: '' },
     onSubmit: async (values) => {
       const { file, lines } = await mutateAsync({

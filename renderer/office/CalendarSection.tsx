@@ -50,6 +50,7 @@ function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
   const { today } = useSession();
   const { mutateAsync } = useAction('calendar.write');
   const form = useDeskForm(schema, {
+    keep: 'office.calendar',
     start: { folder: '', until: addMonths(today, 3), form: 'target', alarm: false },
     onSubmit: async (chosen) => {
       const { file, tasks } = await mutateAsync({ ...chosen, language });

@@ -35,6 +35,7 @@ export function RecordBreach({
   const { mutateAsync } = useAction('breaches.record');
   const kinds = useOptions('breach_kind', today);
   const form = useDeskForm(schema, {
+    keep: 'office.recordBreach',
     start: { kind: '', knownOn: today, knownAt: '', about: '' },
     onSubmit: async (told) => {
       await mutateAsync(told);

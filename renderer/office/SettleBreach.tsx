@@ -46,6 +46,7 @@ function Reported({ breach, today, onClose }: SettleProps) {
   const say = useUndo();
   const { mutateAsync } = useAction('breaches.report');
   const form = useDeskForm(breachReport, {
+    keep: `office.breach ${breach.id}`,
     start: { on: today, at: '' },
     onSubmit: async (report) => {
       await mutateAsync({ id: breach.id, ...report });
@@ -76,6 +77,7 @@ function Waived({ breach, today, onClose }: SettleProps) {
   const { mutateAsync } = useAction('breaches.waive');
   const options = useOptions('breach_not_reported', today);
   const form = useDeskForm(waiver, {
+    keep: `office.waiver ${breach.id}`,
     start: { why: '' },
     onSubmit: async ({ why }) => {
       await mutateAsync({ id: breach.id, why });

@@ -48,6 +48,8 @@ export function LabelsCard({
     ),
   };
   const form = useDeskForm(typed, {
+    keep: 'own-system.labels',
+    isSetting: true,
     start,
     onSubmit: async (values) => {
       const { name } = values;

@@ -32,6 +32,7 @@ export function FactsDialog({
   const { words } = kind;
   const schema = useMemo(() => factsForm(kind), [kind]);
   const form = useDeskForm(schema, {
+    keep: `policy.${asked.kind} ${asked.record?.id ?? 'new'}`,
     start: asked.start,
     onSubmit: useKeeping(asked, onClose),
   });
@@ -44,7 +45,7 @@ export function FactsDialog({
         asked.record ? t('policy.changeTitle', { kind: words.name[language] }) : words.add[language]
       }
       action={t('policy.keep')}
-      kept={{ form, discard: () => form.fields.reset() }}
+      kept={{ form }}
       onClose={onClose}
     >
       {hasProse && <p className="policy-warning">{t('policy.noNames')}</p>}

@@ -30,6 +30,8 @@ export function LettersForm({ known }: { readonly known: LetterTemplates }) {
   const change = useAction('letters.setTemplates');
   const [kind, setKind] = useState<LetterKind>('order_talk');
   const form = useDeskForm(letterTemplates, {
+    keep: 'reaction.letters',
+    isSetting: true,
     start: known,
     onSubmit: async (values) => {
       await change.mutateAsync(values);

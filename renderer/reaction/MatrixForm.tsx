@@ -33,6 +33,8 @@ export function MatrixForm({ known }: { readonly known: ReactionMatrix }) {
   const [asksReset, setAsksReset] = useState(false);
   const options = useOptions('perp_measure');
   const form = useDeskForm(reactionMatrix, {
+    keep: 'reaction.matrix',
+    isSetting: true,
     start: known,
     onSubmit: async (values) => {
       await change.mutateAsync(values);

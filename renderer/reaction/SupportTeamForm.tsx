@@ -15,6 +15,8 @@ export function SupportTeamForm({ phone }: { readonly phone: string }) {
   const say = useUndo();
   const change = useAction('reaction.setSupportTeam');
   const form = useDeskForm(z.object({ phone: line(40) }), {
+    keep: 'reaction.supportTeam',
+    isSetting: true,
     start: { phone },
     onSubmit: async (values) => {
       await change.mutateAsync(values);

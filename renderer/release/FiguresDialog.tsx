@@ -28,6 +28,7 @@ export function FiguresDialog({
   const name = usePeriodName()(period);
   const { mutateAsync } = useAction('figures.write');
   const form = useDeskForm(schema, {
+    keep: 'release.figures',
     start: { form: 'pdf', folder: '' },
     onSubmit: async (chosen) => {
       const { files } = await mutateAsync({ ...chosen, period });

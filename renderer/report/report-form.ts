@@ -46,7 +46,7 @@ export function useReportForm(
   const schema = useMemo(() => reportForm(regime), [regime]);
   const { found: conflict, ask } = useConflict();
   const onSubmit = useRecord(ask);
-  const form = useDeskForm(schema, { start, onSubmit });
+  const form = useDeskForm(schema, { keep: null, start, onSubmit });
   useFullCheck(form);
   return { ...form, conflict };
 }

@@ -37,6 +37,7 @@ export function HoldDialog({
   const allowed: readonly string[] = retentionRules[rule].holdReasons;
   const options = useOptions('hold_reason', today).filter(({ code }) => allowed.includes(code));
   const form = useDeskForm(schema, {
+    keep: { caseId, form: `hold ${rule}` },
     start: { reason: '', reviewOn: addMonths(today, 6) },
     onSubmit: async (hold) => {
       await mutateAsync({ caseId, rule, ...hold });

@@ -29,6 +29,7 @@ export function PackDialog({
   const t = useText();
   const pack = useAction('registry.pack');
   const form = useDeskForm(schema, {
+    keep: `registry.pack ${seq}`,
     start: { folder: '' },
     onSubmit: async ({ folder }) => {
       await pack.mutateAsync({ seq, folder });

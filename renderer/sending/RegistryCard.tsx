@@ -17,6 +17,8 @@ export function RegistryCard({ known }: { readonly known: Registry | null }) {
   const say = useUndo();
   const keep = useAction('registry.keep');
   const form = useDeskForm(registry, {
+    keep: 'sending.registry',
+    isSetting: true,
     start: known ?? { name: '', recipient: '' },
     onSubmit: async (values) => {
       await keep.mutateAsync(values);

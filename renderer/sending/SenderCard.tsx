@@ -58,6 +58,7 @@ function KeyFile() {
   const say = useUndo();
   const write = useAction('registry.writeSender');
   const form = useDeskForm(schema, {
+    keep: 'sending.sender',
     start: { folder: '' },
     onSubmit: async (values) => {
       const { file } = await write.mutateAsync(values);

@@ -31,6 +31,7 @@ export function AddCaseDialog({
   const options = useCaseOptions(candidates.filter(({ caseId }) => !inside.has(caseId)));
   const seriesId = series.id;
   const form = useDeskForm(schema, {
+    keep: `series.add ${series.id}`,
     start: { caseId: '' },
     onSubmit: async ({ caseId }) => {
       await add.mutateAsync({ seriesId, caseId });
@@ -42,7 +43,7 @@ export function AddCaseDialog({
     <RecordDialog
       title={t('series.addCase')}
       action={t('series.addCase')}
-      kept={{ form, discard: () => undefined }}
+      kept={{ form }}
       onClose={onClose}
     >
       <Field of={form} name="caseId">

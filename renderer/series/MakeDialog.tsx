@@ -34,6 +34,7 @@ export function MakeDialog({
   const reasons = useOptions('series_reason');
   const cases = useCaseOptions(candidates);
   const form = useDeskForm(schema, {
+    keep: 'series.make',
     start: { reason: chosen.length > 0 ? 'same_perpetrator' : '', caseIds: [...chosen] },
     onSubmit: async ({ reason, caseIds }) => {
       const { seriesId } = await make.mutateAsync({ reason, caseIds: [...caseIds] });
@@ -45,7 +46,7 @@ export function MakeDialog({
     <RecordDialog
       title={t('series.make')}
       action={t('series.make')}
-      kept={{ form, discard: () => undefined }}
+      kept={{ form }}
       onClose={onClose}
     >
       <Field of={form} name="reason">

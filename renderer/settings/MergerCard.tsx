@@ -83,6 +83,7 @@ function MergerForm() {
   const { today } = useSession();
   const merge = useAction('settings.merge');
   const form = useDeskForm(schema, {
+    keep: 'settings.merger',
     start: { on: `${today.slice(0, 4)}-01-01`, name: '', code: '' },
     onSubmit: async (values) => {
       await merge.mutateAsync(values);

@@ -24,6 +24,8 @@ export function OrganisationForm({ known }: { readonly known: Organisation }) {
   const hasCases = keepsCases(role);
   const update = useAction('settings.update');
   const form = useDeskForm(settingsForm, {
+    keep: 'settings.organisation',
+    isSetting: true,
     start: known,
     onSubmit: async (values) => {
       await update.mutateAsync(values);
@@ -46,7 +48,7 @@ export function OrganisationForm({ known }: { readonly known: Organisation }) {
         </Button>
         {isDirty && (
           <>
-            <Button onPress={() => form.fields.reset()}>{t('settings.restore')}</Button>
+            <Button onPress={() => form.discard()}>{t('settings.restore')}</Button>
             <p role="status">{t('settings.unsaved')}</p>
           </>
         )}

@@ -17,6 +17,7 @@ export function PrivacyPapersCard() {
   const say = useUndo();
   const write = useAction('privacy.write');
   const form = useDeskForm(schema, {
+    keep: 'settings.privacyPapers',
     start: { folder: '' },
     onSubmit: async (values) => {
       const { files } = await write.mutateAsync(values);

@@ -34,6 +34,7 @@ export function ShareForm({
   const { compartment } = useSession();
   const { mutateAsync } = useAction('disclosures.make');
   const form: ShareFormState = useDeskForm(shareValues, {
+    keep: { caseId: view.id, form: 'disclose' },
     start: unshared,
     onSubmit: async (values) => {
       const { sheet, file } = await mutateAsync(wishOf(view.id, values));

@@ -62,6 +62,7 @@ function WithdrawForm({
   const now = useDates().time(new Date().toISOString());
   const forms = useOptions('consent_form', today);
   const form = useDeskForm(schema, {
+    keep: { caseId, form: `withdraw ${consent.id}` },
     start: { recipients: [...consent.left], how: '', on: today, at: now },
     onSubmit: async (values) => {
       const { ended } = await mutateAsync({ caseId, consentId: consent.id, ...values });

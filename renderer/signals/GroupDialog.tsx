@@ -25,6 +25,7 @@ export function GroupDialog({
   const t = useText();
   const { mutateAsync } = useAction('signals.group');
   const form = useDeskForm(schema, {
+    keep: 'signals.group',
     start: { pattern: start },
     onSubmit: async ({ pattern }) => {
       await mutateAsync({ signals, pattern });

@@ -50,6 +50,7 @@ export function SignalDialog({
   const [isAsked, setAsked] = useState(false);
   const start = known ?? { noticedOn: today, text: '', theme: '', unit: null, pattern: '' };
   const form = useDeskForm(schema, {
+    keep: `signals.signal ${known?.id ?? 'new'}`,
     start: { ...start, unit: start.unit ?? '', isNobody: false },
     onSubmit: async (values) => {
       try {

@@ -34,6 +34,7 @@ export function TellDialog({
   const { mutateAsync } = useAction('signals.tell');
   const recipients = useOptions('signal_recipient', today);
   const form = useDeskForm(schema, {
+    keep: 'signals.tell',
     start: { on: today, recipient: '' },
     onSubmit: async (told) => {
       await mutateAsync({ signals, ...told });

@@ -26,6 +26,7 @@ export function WriteDialog({
   const { mutateAsync } = useAction('signals.write');
   const years = [...new Set(signals.map(({ noticedOn }) => noticedOn.slice(0, 4)))];
   const form = useDeskForm(schema, {
+    keep: 'signals.write',
     start: { year: years[0] ?? '', folder: '' },
     onSubmit: async ({ year, folder }) => {
       const { file } = await mutateAsync({ year: Number(year), folder });

@@ -29,6 +29,7 @@ export function ContactDialog({
   const roles = useOptions('role', today);
   const { mutateAsync } = useAction('contacts.save');
   const form = useDeskForm(schema, {
+    keep: `surroundings.contact ${known?.id ?? 'new'}`,
     start: {
       role: known?.role ?? '',
       name: known?.name ?? '',

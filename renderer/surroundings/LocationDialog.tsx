@@ -52,6 +52,7 @@ export function LocationDialog({
   const departments = useOptions('department', today);
   const { mutateAsync } = useAction('locations.save');
   const form = useDeskForm(schema, {
+    keep: `surroundings.location ${known?.id ?? 'new'}`,
     start: {
       name: known?.name ?? '',
       department: known?.department ?? '',

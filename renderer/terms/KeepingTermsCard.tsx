@@ -44,6 +44,8 @@ function TermsForm({ terms }: { readonly terms: KeepingTerms }) {
   const say = useUndo();
   const update = useAction('retention.setTerms');
   const form = useDeskForm(termsForm, {
+    keep: 'terms.keepingTerms',
+    isSetting: true,
     start: terms,
     onSubmit: async (values) => {
       await update.mutateAsync(values);

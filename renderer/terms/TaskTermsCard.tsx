@@ -52,6 +52,8 @@ function TermsForm({ terms }: { readonly terms: TaskTerms }) {
   const { compartment } = useSession();
   const update = useAction('tasks.setTerms');
   const form = useDeskForm(termsForm, {
+    keep: 'terms.taskTerms',
+    isSetting: true,
     start: terms,
     onSubmit: async (values) => {
       await update.mutateAsync(values);

@@ -21,6 +21,7 @@ export function OfficeTaskDialog({
   const add = useAction('tasks.add');
   const change = useAction('tasks.change');
   const form = useDeskForm(appointmentForm, {
+    keep: `today.task ${known?.id ?? 'new'}`,
     start: startOfAppointment(known),
     onSubmit: async (appointment) => {
       if (known === null) await add.mutateAsync({ caseId: null, ...appointment });

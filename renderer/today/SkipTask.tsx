@@ -28,6 +28,7 @@ export function SkipTask({
   const settle = useSettleTask(task, title);
   const placeOf = useTaskPlace();
   const form = useDeskForm(schema, {
+    keep: `today.skip ${task.id}`,
     start: { reason: '' },
     onSubmit: async ({ reason }) => {
       await settle.skip(reason);

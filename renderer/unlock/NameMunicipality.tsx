@@ -24,7 +24,7 @@ export function NameMunicipality({
   readonly onBack?: () => void;
 }) {
   const t = useText();
-  const form = useDeskForm(schema, { start, onSubmit: async (named) => onDone(named) });
+  const form = useDeskForm(schema, { keep: null, start, onSubmit: async (named) => onDone(named) });
   useFocusOnOpen('name');
   return (
     <Form form={form} label={t('unlock.stepMunicipality')}>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -31,6 +32,22 @@ async function practiceDesk() {
   await ask('settings.update', { ...settings, councilSeats: 31, aldermen: 5 });
   return { ask };
 }
+
+test('what another vault would take in does not leave a practice vault, nor is anything real taken in', async () => {
+  const desk = await practiceDesk();
+  const folder = temporaryFolder();
+  const caseId = randomUUID();
+  const colleagueId = randomUUID();
+  const ways = [
+    () => desk.ask('identity.writeCard', { name: 'Anna', folder }),
+    () => desk.ask('configuration.write', { folder, parts: ['terms'] }),
+    () => desk.ask('handovers.share', { caseId, colleagueId, folder, consent: true }),
+    () => desk.ask('handovers.update', { caseId, folder }),
+    () => desk.ask('log.seal', { folder, name: 'Anna' }),
+  ];
+  for (const way of ways) await expect(way()).rejects.toThrow('practice.staysHere');
+  expect(readdirSync(folder)).toEqual([]);
+});
 
 test('figures of a practice vault say that they are invented, and go to no registry', async () => {
   const desk = await practiceDesk();

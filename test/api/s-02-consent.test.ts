@@ -22,6 +22,8 @@ test('S-02: a preview shows the two parts of the consent and nothing else', asyn
     groups: ['identity', 'incident_facts'],
   });
   expect(sheet.sections.map(({ group }) => group)).toEqual(['identity', 'incident_facts']);
+  // §4.5: whatever is printed says for whom it is.
+  expect(sheet.confidential).toMatch(/^Vertrouwelijk\. Alleen voor wie hieronder staat/);
   const words = JSON.stringify(sheet);
   expect(words).toContain('Linda Verbeek');
   expect(words).toContain('1 mei 2026');

@@ -266,6 +266,7 @@ test('the sheet for the police asks for code, ELA and domicile, and needs consen
   expect(readdirSync(folder)).toEqual([]);
   const { name } = await write([]);
   const written = readFileSync(join(folder, name), 'utf8');
+  expect(written).toContain('Vertrouwelijk.');
   expect(written).toContain('VPT-code');
   expect(written).toContain('Eenduidige Landelijke Afspraken (ELA)');
   expect(written).toContain('domicilie bij de werkgever: Waterveen');

@@ -42,6 +42,7 @@ test('TC-04: the request has place and time, no name and no nature, and needs no
   const folder = temporaryFolder();
   const { name } = await desk.ask('evidence.writeRequest', { caseId, ...request, folder });
   const written = readFileSync(join(folder, name), 'utf8');
+  expect(written).toContain('Vertrouwelijk.');
   expect(written).toContain('Hal van het stadhuis');
   expect(written).toContain('van 09:00 tot 10:30 uur');
   expect(written).toContain('vrijdag 1 mei 2026');

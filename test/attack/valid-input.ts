@@ -142,6 +142,7 @@ const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) =>
   [({ pattern }) => pattern?.endsWith('\\.age$') ?? false, () => 'fg-sleutel.age'],
   [({ pattern }) => pattern?.endsWith('\\.tar(?:\\.age)?$') ?? false, () => 'uitvoer.tar.age'],
   [({ pattern }) => pattern?.endsWith('\\.json$') ?? false, () => 'instellingen.json'],
+  [({ pattern }) => pattern?.startsWith('^(?!report$)') ?? false, () => 'signal'],
   [({ pattern }) => pattern?.startsWith('^age1') ?? false, () => `age1${'q'.repeat(58)}`],
   [({ pattern }) => pattern?.includes('[01]') ?? false, () => '09:15'],
 ];

@@ -35,6 +35,10 @@ const sharing: Sharing = {
   today,
 };
 
+test('§1.1: the support team gets a name, and nothing of what happened', () => {
+  expect(groupsFor('staff', 'collegial_support')).toEqual(['identity']);
+});
+
 test('nobody ever gets what was told or what it did to the reporter', () => {
   for (const compartment of everywhere) {
     for (const { code } of role.codes) {

@@ -10,7 +10,7 @@ import {
 } from './case-fixture.ts';
 import { field, find, mark, pick, typeDay } from './support/fields.ts';
 import { shot } from './support/look.ts';
-import { ask } from './support/vault.ts';
+import { ask, unlock } from './support/vault.ts';
 
 const named = vaultWithCase(withName);
 
@@ -166,7 +166,7 @@ test('without a name there is nothing to show', async () => {
   expect(await page.getByRole('button', { name: 'Naam tonen' }).count()).toBe(0);
 });
 
-test('half a note is still there after a look at another screen, and gone after a lock', async () => {
+test('half a note and half a dialog are still there after another screen and after a lock', async () => {
   const { desk, page } = await openCase();
   const note = page.getByRole('textbox', { name: 'Notitie' });
   await note.fill('Nog niet af');
@@ -178,7 +178,25 @@ test('half a note is still there after a look at another screen, and gone after 
   await page.keyboard.press('Alt+ArrowLeft');
   expect(await note.inputValue()).toBe('Nog niet af');
   const unlocked = await openCaseOn(desk, '2026-05-04T09:00:00.000Z');
-  expect(await unlocked.getByRole('textbox', { name: 'Notitie' }).inputValue()).toBe('');
+  const again = unlocked.getByRole('textbox', { name: 'Notitie' });
+  await expect.poll(() => again.inputValue()).toBe('Nog niet af');
+  await unlocked.getByText('Dit typte u eerder.').waitFor();
+  await again.fill('');
+  await openDialog(unlocked, 'Nazorg', 'Contact vastleggen');
+  await field(unlocked, 'note').getByRole('textbox').fill('Slaapt slecht.');
+  await unlocked.keyboard.press('Control+s');
+  await unlocked.getByText(/^Concept bewaard om/).waitFor();
+  await unlocked.keyboard.press('Control+l');
+  await unlock(desk);
+  const dialog = unlocked.getByRole('dialog');
+  await dialog.getByText('Dit typte u eerder.').waitFor();
+  expect(await field(unlocked, 'note').getByRole('textbox').inputValue()).toBe('Slaapt slecht.');
+  await shot(unlocked, 'case-typed-back');
+  await dialog.getByRole('button', { name: 'Annuleren' }).click();
+  await expect
+    .poll(async () => (await ask(desk, 'forms.kept', {})).forms.map(({ form }) => form))
+    .toEqual(['note']);
+  expect(desk.complaints).toEqual([]);
 });
 
 test('S-01, then S-02: a name that came later is filled in; what stood there can be looked at', async () => {

@@ -22,7 +22,7 @@ export function MoveReporterDialog({ onClose }: { readonly onClose: () => void }
   const schema = useMemo(() => moveForm(regime), [regime]);
   const { mutateAsync } = useAction('cases.moveReporter');
   const { found, ask } = useConflict();
-  const kept = useRecording('move reporter', schema, {
+  const kept = useRecording('moveReporter', schema, {
     start: moveValues(regime),
     record: (moved) => ask(() => mutateAsync({ caseId: view.id, ...moved })),
     said: t('case.moveRecorded'),

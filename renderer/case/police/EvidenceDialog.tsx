@@ -46,7 +46,7 @@ export function EvidenceDialog({
   const { mutateAsync } = useAction('evidence.save');
   const kinds = useOptions('evidence_kind', today).filter(({ code }) => code !== 'camera');
   const statuses = useOptions('evidence_status', today);
-  const kept = useRecording(`evidence:${piece?.id ?? ''}`, schema, {
+  const kept = useRecording(piece ? `changeEvidence ${piece.id}` : 'evidence', schema, {
     start: piece ? { ...piece, seenOn: piece.seenOn ?? '', wipeOn: piece.wipeOn ?? '' } : blank,
     record: (values) => mutateAsync({ caseId, id: piece?.id ?? null, ...values }),
     said: t('police.evidenceKept'),

@@ -90,7 +90,7 @@ export function ReportDialog({
   const t = useText();
   const { id: caseId } = useCase().view;
   const { mutateAsync } = useAction('police.saveReport');
-  const kept = useRecording(`policeReport:${report?.id ?? ''}`, schema, {
+  const kept = useRecording(report ? `changeReport ${report.id}` : 'policeReport', schema, {
     start: report ? typedOf(report) : blank,
     record: (values) => mutateAsync({ caseId, id: report?.id ?? null, ...values }),
     said: t('police.reportKept'),

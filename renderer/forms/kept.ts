@@ -1,0 +1,164 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { Input } from '../../api/contract/index.ts';
+import { currentPath } from '../navigation.tsx';
+import { call } from '../vault/client.ts';
+
+/** Milliseconds without typing after which the vault keeps what was typed. */
+const quietMs = 800;
+
+/** Which form it is: a name of its own, with the record it is about when there may be several of them. */
+export interface FormPlace {
+  /** The case it is about; null when it is about none. */
+  readonly caseId: string | null;
+  readonly form: string;
+  /** Whether closing the form leaves what was typed where it is, for the next time it is opened. */
+  readonly staysWhenClosed?: boolean;
+}
+
+/** What was typed in a form and is not recorded. In memory, and with it in the vault. */
+export interface Typed extends Input<'forms.keep'> {
+  /** When the vault took it in; null while it is only in memory. */
+  readonly savedAt: string | null;
+  /** Whether it came back after a lock and nobody has opened its form since. */
+  readonly isBack: boolean;
+}
+
+const room = 'typed';
+const keyOf = (place: Pick<FormPlace, 'caseId' | 'form'>) => [room, place.caseId, place.form];
+
+/** Puts what the vault kept in memory, where its forms look for it. It is wiped with every answer. */
+export async function takeBack(client: QueryClient): Promise<void> {
+  client.setQueryDefaults([room], { gcTime: Number.POSITIVE_INFINITY });
+  const { forms } = await call('forms.kept', {});
+  for (const kept of forms) client.setQueryData<Typed>(keyOf(kept), { ...kept, isBack: true });
+}
+
+/** What came back after a lock, the last one first, as far as nobody has opened its form yet. */
+export const backIn = (client: QueryClient): readonly Typed[] =>
+  client
+    .getQueriesData<Typed>({ queryKey: [room] })
+    .flatMap(([, typed]) => (typed?.isBack ? typed : []));
+
+/** Throws away what was typed in a form. After a lock the vault refuses, and so it stays. */
+export async function throwAway(client: QueryClient, place: Pick<FormPlace, 'caseId' | 'form'>) {
+  client.removeQueries({ queryKey: keyOf(place), exact: true });
+  const { caseId, form } = place;
+  await call('forms.discard', { caseId, form }).catch(() => undefined);
+}
+
+/** Whether what was typed fits in the fields of the form as it is now: of another version it may not. */
+export function fits(start: unknown, typed: unknown): boolean {
+  if (start === null || typed === null) return true;
+  if (Array.isArray(start) || Array.isArray(typed)) {
+    return Array.isArray(start) && Array.isArray(typed);
+  }
+  if (typeof start !== 'object') return typeof typed === typeof start;
+  if (typeof typed !== 'object') return false;
+  const fields: Readonly<Record<string, unknown>> = { ...typed };
+  return Object.entries(start).every(
+    ([name, value]) => name in fields && fits(value, fields[name]),
+  );
+}
+
+/** What a form was called on the screen: the dialog it stands in, or the screen. */
+function titleHere(): string {
+  const dialog = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1);
+  const title = (dialog ?? document).querySelector(dialog ? 'h2' : 'h1');
+  return title?.textContent?.trim().slice(0, 300) || 'Luwte';
+}
+
+/** What is kept of one form. */
+export interface Kept {
+  /** What was typed before and came back; undefined when there is none. */
+  readonly typed: Typed | undefined;
+  /** Keeps in the vault what is not kept there yet. @returns since when it is there; null for nothing. */
+  readonly saveNow: () => Promise<string | null>;
+  /** Throws it away: it was recorded, or nobody wants it any more. */
+  readonly discard: () => void;
+  /** Follows what is typed, as long as the form is on the screen. */
+  readonly follow: <V extends FieldValues>(
+    fields: Pick<UseFormReturn<V>, 'subscribe'>,
+  ) => () => void;
+}
+
+/** Keeps a form of which the vault keeps nothing. */
+const nothingKept: Kept = {
+  typed: undefined,
+  saveNow: async () => null,
+  discard: () => undefined,
+  follow: () => () => undefined,
+};
+
+function keepIn(client: QueryClient, { caseId, form, staysWhenClosed }: FormPlace): Kept {
+  const place = { caseId, form };
+  const typed = client.getQueryData<Typed>(keyOf(place));
+  let unsaved: Input<'forms.keep'> | null = null;
+  let last: Promise<string | null> = Promise.resolve(typed?.savedAt ?? null);
+  const keep = async (now: Input<'forms.keep'>) => {
+    try {
+      const { savedAt } = await call('forms.keep', now);
+      client.setQueryData<Typed>(keyOf(place), (kept) => kept && { ...kept, savedAt });
+      return savedAt;
+    } catch (refused) {
+      unsaved ??= now;
+      throw refused;
+    }
+  };
+  const saveNow = () => {
+    if (unsaved !== null) last = keep(unsaved);
+    unsaved = null;
+    return last;
+  };
+  const discard = () => {
+    unsaved = null;
+    last = Promise.resolve(null);
+    if (client.getQueryData(keyOf(place)) !== undefined) void throwAway(client, place);
+  };
+  let isFollowed = false;
+  const saveQuietly = () => void saveNow().catch(() => undefined);
+  // Later, because React may take a form away only to put it back.
+  const discardClosed = () => {
+    if (!isFollowed) discard();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    // A shortcut may be the one that locks.
+    if (event.ctrlKey || event.metaKey) saveQuietly();
+  };
+  const follow: Kept['follow'] = ({ subscribe }) => {
+    let timer: ReturnType<typeof setTimeout>;
+    isFollowed = true;
+    if (typed) client.setQueryData<Typed>(keyOf(place), { ...typed, isBack: false });
+    const stop = subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        unsaved = { ...place, path: currentPath(), title: titleHere(), values };
+        client.setQueryData<Typed>(keyOf(place), { ...unsaved, savedAt: null, isBack: false });
+        clearTimeout(timer);
+        timer = setTimeout(saveQuietly, quietMs);
+      },
+    });
+    window.addEventListener('keydown', onKey, { capture: true });
+    window.addEventListener('focusout', saveQuietly);
+    window.addEventListener('pagehide', saveQuietly);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      window.removeEventListener('keydown', onKey, { capture: true });
+      window.removeEventListener('focusout', saveQuietly);
+      window.removeEventListener('pagehide', saveQuietly);
+      isFollowed = false;
+      if (staysWhenClosed) saveQuietly();
+      else setTimeout(discardClosed);
+    };
+  };
+  return { typed, saveNow, discard, follow };
+}
+
+/** Keeps what is typed in a form, from when it opens until it is recorded or thrown away. */
+export function useKept(place: FormPlace | null): Kept {
+  const client = useQueryClient();
+  const [kept] = useState(() => (place === null ? nothingKept : keepIn(client, place)));
+  return kept;
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { Input } from '../../api/contract/index.ts';
+import { standardTerms } from '../../domain/retention/index.ts';
+import { closing } from './reaction-fixture.ts';
+import { counterThreat, passphrase, startOpenDesk, type TestDesk } from './support.ts';
+
+const morning = '2026-05-04T08:35:00.000Z';
+const secret = 'Zij belde met een onbekend nummer';
+
+const note = (caseId: string): Input<'forms.keep'> => ({
+  caseId,
+  form: 'note',
+  path: `/cases/${caseId}`,
+  title: 'Notitie',
+  values: { text: secret },
+});
+
+const signal: Input<'forms.keep'> = {
+  caseId: null,
+  form: 'signals.signal new',
+  path: '/signals',
+  title: 'Signaal opschrijven',
+  values: { text: 'Bij de balie wordt vaker geschreeuwd', theme: '' },
+};
+
+const keptIn = async (desk: TestDesk) => (await desk.ask('forms.kept', {})).forms;
+
+async function unlockedAgain(desk: TestDesk): Promise<TestDesk> {
+  const again = desk.restart();
+  const { slots } = await again.ask('vault.describe', {});
+  await again.ask('vault.unlock', { slot: slots[0]?.id ?? '', passphrase });
+  return again;
+}
+
+test('What was typed in a dialog is there after the vault was locked, until it is thrown away', async () => {
+  const desk = await startOpenDesk(morning);
+  const { caseId } = await desk.ask('reports.record', counterThreat);
+  await desk.ask('forms.keep', note(caseId));
+  desk.clock = '2026-05-04T08:36:00.000Z';
+  await desk.ask('forms.keep', signal);
+  await desk.ask('forms.keep', { ...signal, values: { text: 'Bij de balie', theme: '' } });
+  const again = await unlockedAgain(desk);
+  expect(await keptIn(again)).toEqual([
+    { ...signal, values: { text: 'Bij de balie', theme: '' }, savedAt: '2026-05-04T08:36:00.000Z' },
+    { ...note(caseId), savedAt: morning },
+  ]);
+  await again.ask('forms.discard', { caseId: null, form: signal.form });
+  await again.ask('forms.discard', { caseId, form: 'note' });
+  expect(await keptIn(again)).toEqual([]);
+});
+
+test('A report that is being typed is no form, and a form cannot take its place', async () => {
+  const desk = await startOpenDesk(morning);
+  await desk.ask('drafts.save', { draft: { narrative: 'half' } });
+  expect(await keptIn(desk)).toEqual([]);
+  await expect(desk.ask('forms.keep', { ...signal, form: 'report' })).rejects.toThrow(
+    'input.invalid',
+  );
+  await expect(desk.ask('forms.discard', { caseId: null, form: 'report' })).rejects.toThrow(
+    'input.invalid',
+  );
+  expect((await desk.ask('drafts.load', {})).draft).toEqual({ narrative: 'half' });
+});
+
+test('What was being typed about a case goes with what was told in it, and none comes after', async () => {
+  const desk = await startOpenDesk(morning);
+  const { caseId } = await desk.ask('reports.record', counterThreat);
+  await desk.ask('cases.close', { caseId, ...closing });
+  await desk.ask('forms.keep', note(caseId));
+  desk.clock = '2027-08-10T09:00:00.000Z';
+  await desk.ask('retention.destroy', { parts: [{ caseId, rule: 'counsellor_notes' }] });
+  expect(await keptIn(desk)).toEqual([]);
+  await desk.ask('forms.keep', note(caseId));
+  expect(await keptIn(desk)).toEqual([]);
+});
+
+test('What nobody went on with for the whole term of a draft is thrown away', async () => {
+  let desk = await startOpenDesk(morning);
+  await desk.ask('retention.setTerms', { ...standardTerms, draft: 30 });
+  const { caseId } = await desk.ask('reports.record', counterThreat);
+  await desk.ask('forms.keep', note(caseId));
+  await desk.ask('forms.keep', signal);
+  for (const day of ['2026-06-03', '2026-06-04', '2026-06-05', '2026-06-08']) {
+    expect(await keptIn(desk)).toHaveLength(2);
+    desk.clock = `${day}T09:00:00Z`;
+    desk = await unlockedAgain(desk);
+  }
+  expect(await keptIn(desk)).toEqual([]);
+}, 60_000);
