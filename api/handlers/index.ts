@@ -7,6 +7,7 @@ import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { posterCommands } from '../contract/posters.ts';
 import type { releaseCommands } from '../contract/releases.ts';
+import type { workCommands } from '../contract/work.ts';
 import { accessHandlers } from './access-requests.ts';
 import { annualHandlers } from './annual.ts';
 import { benchmarkHandlers } from './benchmarks.ts';
@@ -69,6 +70,7 @@ export type SingleName =
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
+  | 'log.check'
   | SeriesFileName
   | 'access.write'
   | 'access.settle'
@@ -84,7 +86,8 @@ export type SingleName =
   | keyof typeof keyCommands
   | keyof typeof importCommands
   | keyof typeof personalCommands
-  | keyof typeof backupCommands;
+  | keyof typeof backupCommands
+  | keyof typeof workCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
 export type SingleHandlers = {
