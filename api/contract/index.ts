@@ -45,10 +45,12 @@ import { signalCommands } from './signals.ts';
 import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
+import { workCommands } from './work.ts';
 
 /** Everything the desk can ask, declared once. */
 export const contract = {
   ...sessionCommands,
+  ...workCommands,
   ...keyCommands,
   ...backupCommands,
   ...colleagueCommands,

@@ -6,6 +6,7 @@ import type { keyCommands } from '../contract/keys.ts';
 import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { releaseCommands } from '../contract/releases.ts';
+import type { workCommands } from '../contract/work.ts';
 import { accessHandlers } from './access-requests.ts';
 import { annualHandlers } from './annual.ts';
 import { benchmarkHandlers } from './benchmarks.ts';
@@ -67,6 +68,7 @@ export type SingleName =
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
+  | 'log.check'
   | SeriesFileName
   | 'access.write'
   | 'access.settle'
@@ -82,7 +84,8 @@ export type SingleName =
   | keyof typeof keyCommands
   | keyof typeof importCommands
   | keyof typeof personalCommands
-  | keyof typeof backupCommands;
+  | keyof typeof backupCommands
+  | keyof typeof workCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
 export type SingleHandlers = {
