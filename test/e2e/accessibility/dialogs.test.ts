@@ -50,7 +50,7 @@ const dialogsOn: Readonly<Record<string, readonly string[]>> = {
     'Kluis opnieuw versleutelen',
     'Agendabestand maken',
   ],
-  '/settings/reaction': ['Terug naar de standaard'],
+  '/settings/reaction': ['Terug naar de standaard', 'Op één A4 opslaan'],
   '/settings/places': ['Locatie toevoegen', 'Contactpersoon toevoegen'],
   '/annual': ['Aanbeveling toevoegen'],
   '/access': ['Verzoek vastleggen'],
