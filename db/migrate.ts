@@ -39,6 +39,7 @@ import signals from './migrations/0036-signals.sql?raw';
 import consequencesOfOthers from './migrations/0037-consequences-of-others.sql?raw';
 import termsCounted from './migrations/0038-terms-counted.sql?raw';
 import caseDrafts from './migrations/0039-case-drafts.sql?raw';
+import locationImports from './migrations/0040-location-imports.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -81,6 +82,7 @@ const migrations: readonly string[] = [
   consequencesOfOthers,
   termsCounted,
   caseDrafts,
+  locationImports,
 ];
 
 /** The version of the schema this code works with. */
