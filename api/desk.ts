@@ -35,18 +35,18 @@ import {
   readOrganisation,
   writeOrganisation,
 } from './handlers/open-vault.ts';
-import { overviewHandlers } from './handlers/overviews.ts';
 import { ownSystemFileHandlers } from './handlers/own-system.ts';
+
 import { personalHandlers } from './handlers/personal.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
+import { printedHandlers } from './handlers/printed.ts';
 import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { contactHandlers } from './handlers/series-contact.ts';
 import { sharedSeriesHandlers } from './handlers/series-shared.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
 import { sharingFileHandlers } from './handlers/sharing-files.ts';
-import { signalPaperHandlers } from './handlers/signal-paper.ts';
 import { noPrinter } from './paper/write-pdf.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { isRefusedInPractice } from './practice.ts';
@@ -147,8 +147,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...attachments.handlers,
     ...imports.handlers,
     ...releases.handlers,
-    ...overviewHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
-    ...signalPaperHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
+    ...printedHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
   };
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */

@@ -200,6 +200,17 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('noticed_on', 'theme', 'unit'),
     ...content('told', 'pattern'),
   },
+  annual_sections: { ...technical('changed_at'), ...coded('year', 'section'), ...content('words') },
+  recommendations: {
+    ...technical('id', 'recorded_at'),
+    ...coded('year', 'measure'),
+    ...content('words'),
+  },
+  recommendation_follow_ups: {
+    ...technical('recommendation_id'),
+    ...coded('year', 'state'),
+    ...content('remark'),
+  },
   signal_tellings: { ...technical('id', 'signal_id'), ...coded('told_on', 'recipient') },
   destructions: technical('case_id', 'rule', 'number', 'destroyed_on', 'reporter_id'),
   kept_counts: {

@@ -39,7 +39,8 @@ import signals from './migrations/0036-signals.sql?raw';
 import consequencesOfOthers from './migrations/0037-consequences-of-others.sql?raw';
 import termsCounted from './migrations/0038-terms-counted.sql?raw';
 import caseDrafts from './migrations/0039-case-drafts.sql?raw';
-import locationImports from './migrations/0040-location-imports.sql?raw';
+import annual from './migrations/0040-annual.sql?raw';
+import locationImports from './migrations/0041-location-imports.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -82,6 +83,7 @@ const migrations: readonly string[] = [
   consequencesOfOthers,
   termsCounted,
   caseDrafts,
+  annual,
   locationImports,
 ];
 

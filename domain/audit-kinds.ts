@@ -160,6 +160,8 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'signal.tell': 'recording',
   'signal.remove': 'recording',
   'signal.write': 'disclosure',
+  'annual.save': 'recording',
+  'annual.write': 'disclosure',
   'breach.record': 'recording',
   'breach.settle': 'recording',
   'breach.remove': 'destruction',

@@ -210,6 +210,12 @@ const routes: readonly DeskRoute[] = [
     screen: lazy(() => import('./signals/SignalsScreen.tsx')),
   },
   {
+    path: '/annual',
+    title: 'annual.title',
+    roles: counsellors,
+    screen: lazy(() => import('./annual/AnnualScreen.tsx')),
+  },
+  {
     path: '/breaches',
     title: 'office.breaches',
     screen: lazy(() => import('./office/BreachesScreen.tsx')),

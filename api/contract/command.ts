@@ -29,6 +29,7 @@ export type Topic =
   | 'benchmarks'
   | 'access'
   | 'signals'
+  | 'annual'
   | 'registry'
   | 'breaches'
   | 'preferences'

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { caseRoles } from '../../domain/compartment.ts';
 import { accessCommands } from './access.ts';
+import { annualCommands } from './annual.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { benchmarkCommands } from './benchmarks.ts';
@@ -75,6 +76,7 @@ export const contract = {
     ...correctionCommands,
     ...pauseCommands,
     ...signalCommands,
+    ...annualCommands,
     ...measureCommands,
     ...damageCommands,
     ...reactionCommands,

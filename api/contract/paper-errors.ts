@@ -16,4 +16,24 @@ export const paperErrorTexts = {
     nl: 'Van deze periode is geen enkel getal uitgegeven. Er valt niets te tekenen.',
     en: 'Not one number of this period was published. There is nothing to draw.',
   },
+  'annual.notPublished': {
+    nl: 'De cijfers van dit jaar zijn nog niet uitgegeven. In een jaarverslag staan alleen beschermde cijfers uit het uitgifteboek. Geef het jaar eerst uit; wat u schreef, blijft bewaard.',
+    en: 'The figures of this year were not published yet. An annual report has only protected figures of the ledger. Publish the year first; what you wrote is kept.',
+  },
+  'annual.notCertified': {
+    nl: 'De uitgegeven cijfers van dit jaar hebben geen certificaat dat klopt. Daarmee wordt geen jaarverslag gemaakt. Controleer de kluis, of verbeter de uitgifte van dit jaar.',
+    en: 'The published figures of this year have no certificate that is right. No annual report is made of them. Check the vault, or correct the release of this year.',
+  },
+  'annual.namesSomebody': {
+    nl: 'In de tekst staat iets wat op een bekende naam lijkt: {name}. In een jaarverslag staat niemand. Haal de naam weg, of zeg dat het een gewoon woord is. Er is niets geschreven.',
+    en: 'Something in the text looks like a name that is known: {name}. Nobody stands in an annual report. Take the name out, or say that it is a plain word. Nothing was written.',
+  },
+  'annual.noRecommendation': {
+    nl: 'Deze aanbeveling staat niet (meer) in de kluis. Kies opnieuw.',
+    en: 'This recommendation is not (or no longer) in the vault. Choose again.',
+  },
+  'annual.tooManyRecommendations': {
+    nl: 'Er staan al 30 aanbevelingen bij dit jaar. Voeg er samen wat bij elkaar hoort.',
+    en: 'There are 30 recommendations with this year already. Put together what belongs together.',
+  },
 } as const;

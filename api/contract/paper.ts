@@ -12,7 +12,7 @@ export type OverviewReader = (typeof overviewReaders)[number];
 export const figureForms = ['pdf', 'svg'] as const;
 
 /** A year that can be written about. */
-const calendarYear = z
+export const calendarYear = z
   .int('number.outOfRange')
   .min(1990, 'number.outOfRange')
   .max(2199, 'number.outOfRange');

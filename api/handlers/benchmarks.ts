@@ -33,9 +33,7 @@ type Kept = z.infer<typeof kept>;
 export const benchmarkHandlers: Handlers<keyof typeof benchmarkCommands> = {
   'benchmarks.get': (vault) => {
     const { readOn } = keptIn(vault);
-    const figures = figuresIn(vault)
-      .filter(({ population }) => isAbout(vault.regime, population))
-      .toSorted((one, other) => lastYear(other).localeCompare(lastYear(one)));
+    const figures = elsewhereFor(vault);
     return { figures, readOn, expected: expectedOf(vault) };
   },
 
@@ -61,6 +59,12 @@ export const benchmarkHandlers: Handlers<keyof typeof benchmarkCommands> = {
     return { file };
   },
 };
+
+/** National figures about the people of this vault, the newest first. */
+export const elsewhereFor = (vault: OpenVault) =>
+  figuresIn(vault)
+    .filter(({ population }) => isAbout(vault.regime, population))
+    .toSorted((one, other) => lastYear(other).localeCompare(lastYear(one)));
 
 function keptIn({ database }: OpenVault): Kept {
   const text = readSetting(database, setting);

@@ -7,6 +7,7 @@ import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import { accessHandlers } from './access-requests.ts';
+import { annualHandlers } from './annual.ts';
 import { benchmarkHandlers } from './benchmarks.ts';
 import { breachHandlers } from './breaches.ts';
 import { caseViewHandlers } from './case-views.ts';
@@ -62,6 +63,7 @@ export type SingleName =
   | keyof typeof releaseCommands
   | 'registry.pack'
   | keyof typeof paperCommands
+  | 'annual.write'
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
@@ -104,6 +106,7 @@ export const transactionHandlers: Handlers<TransactionName> = {
   ...correctionHandlers,
   ...pauseHandlers,
   ...signalHandlers,
+  ...annualHandlers,
   ...measureHandlers,
   ...damageHandlers,
   ...reactionHandlers,

@@ -12,6 +12,8 @@ import type { Release, ReleasedCell, ReleasedTable } from '../../statistics/rele
 
 /** What a picture of a release is of. */
 export interface ReleaseFigure {
+  /** The table of the release that it shows; null for the course of the totals. */
+  readonly table: string | null;
   /** What its file is called after. */
   readonly name: string;
   /** The question it answers. */
@@ -85,7 +87,7 @@ function tableFigure(
   const bars = named.map(({ name, cell }) => barOf(name, cell, words(cell)));
   const shown = inOrder.has(id) ? bars : gathered(bars, many);
   return {
-    ...{ name: sheet.toLowerCase().replaceAll(' ', '-'), title, head: sheet },
+    ...{ table: id, name: sheet.toLowerCase().replaceAll(' ', '-'), title, head: sheet },
     says: findingOf(named, total, words),
     draw: (frame) =>
       id === quarters
@@ -159,7 +161,7 @@ export function courseFigure(
   const told = points.map(({ period, words }) => `${period}: ${words}`).join('; ');
   return [
     {
-      ...{ name: 'verloop', title: 'Hoe ging het door de tijd?', head: 'Periode' },
+      ...{ table: null, name: 'verloop', title: 'Hoe ging het door de tijd?', head: 'Periode' },
       says: `Incidenten per periode. ${told}.`,
       draw: (frame) => standingColumns({ columns: points, norm: null, runs: '', tall }, frame),
       rows: points.map(({ period, words }) => [period, words] as const),

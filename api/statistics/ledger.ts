@@ -1,5 +1,6 @@
 /** The ledger as the desk reads it: what left, as files and as what the attacker knows of it. */
 import { z } from 'zod';
+import { forgetAnnual } from '../../db/repositories/annual.ts';
 import { forgetCounts, keepPublishedCounts } from '../../db/repositories/counts.ts';
 import {
   appendRelease,
@@ -46,7 +47,10 @@ function thawed({ body, publishedOn, checksum }: LedgerEntry): FrozenRelease {
 }
 
 /** The last release of a period; undefined when it was not published. */
-export function frozenRelease({ database }: OpenVault, period: string): FrozenRelease | undefined {
+export function frozenRelease(
+  { database }: Pick<OpenVault, 'database'>,
+  period: string,
+): FrozenRelease | undefined {
   const entry = latestOf(database, period);
   return entry && thawed(entry);
 }
@@ -119,5 +123,6 @@ export function freeze(
   const before = `${first}-01-01`;
   forgetTotals(database, first);
   forgetSignals(database, before);
+  forgetAnnual(database, first);
   if (forgetCounts(database, before)) writeSetting(database, forgottenBefore, before);
 }

@@ -10,6 +10,7 @@ import {
   identityCheck,
   requestKind,
 } from './access.ts';
+import { annualSection, recommendationState } from './annual.ts';
 import { benchmarkIndicator, benchmarkPopulation } from './benchmarks.ts';
 import { bribeAim, bribeMeans, bribeResponse } from './bribery.ts';
 import {
@@ -86,6 +87,7 @@ import { corrected, perceivedSeverity, severity } from './severity.ts';
 import { signalRecipient } from './signals.ts';
 
 export * from './access.ts';
+export * from './annual.ts';
 export * from './benchmarks.ts';
 export * from './bribery.ts';
 export * from './care.ts';
@@ -167,6 +169,8 @@ export const codeLists = {
   circle_status: circleStatus,
   case_status: caseStatus,
   signal_recipient: signalRecipient,
+  annual_section: annualSection,
+  recommendation_state: recommendationState,
   waiting_reason: waitingReason,
   pause_reason: pauseReason,
   closing_reason: closingReason,

@@ -142,6 +142,8 @@ export const auditActions = [
   'signal.tell',
   'signal.remove',
   'signal.write',
+  'annual.save',
+  'annual.write',
   'breach.record',
   'breach.settle',
   'breach.remove',

@@ -97,8 +97,10 @@ export async function refuseUnsafe(
   period: string,
   { release, certificate }: Proof,
 ): Promise<void> {
-  const now = related(standing(entries, period), period);
   const { found: had, isWhole } = before(entries, release.file.previous);
+  // What a withdrawn key sent says nothing of anybody, unless the maker himself names it as his.
+  const own = entries.filter((entry) => entry.stands || had.includes(entry));
+  const now = related(standing(own, period), period);
   const then = related(standing(had, period), period);
   const read = await releasesOf(ground, [...new Set([...now, ...then])]);
   const releasesIn = (chosen: readonly LedgerEntry[]) => [
@@ -118,7 +120,7 @@ export async function refuseUnsafe(
     releases: standing(had, period).length + 1,
     withoutSize: withoutSizeIn(releasesIn(then)),
   });
-  await refuseTellingChange(ground, entries, period, release);
+  await refuseTellingChange(ground, own, period, release);
 }
 
 /**

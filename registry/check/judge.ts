@@ -62,8 +62,9 @@ export async function judge(
   return { ...contents, opened, sender, ledger };
 }
 
+/** What a withdrawn key sent, as a stolen one, does not stand in the way of what is right. */
 function refuseReplay({ entries }: Ledger, period: string, correction: number): void {
-  const own = entries.filter((entry) => entry.period === period);
+  const own = entries.filter((entry) => entry.stands && entry.period === period);
   if (own.some((entry) => entry.correction === correction))
     throw new Unacceptable('sentOtherwise', period);
   if (own.some((entry) => entry.correction > correction))

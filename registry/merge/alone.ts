@@ -11,7 +11,7 @@
  */
 
 import { untoldCode } from './figures.ts';
-import { type Range, type RememberedMerge, sumIn } from './remembered.ts';
+import { addressOf, type Range, type RememberedMerge, sumIn } from './remembered.ts';
 import { regionDimension } from './tally.ts';
 import { type Stretch, stretchOf } from './timeline.ts';
 
@@ -209,7 +209,8 @@ const nameOf = (held: readonly Held[]) =>
  */
 export function narrowedCells(now: RememberedMerge, before: readonly RememberedMerge[]): string[] {
   const perPeriod = [...Map.groupBy([...before, now], ({ period }) => period).values()];
-  const national = [...now.published.keys()].filter((key) => !key.includes(`${regionDimension}=`));
+  // Also of what is told of a region and not of the country: an earlier total may have told it.
+  const national = new Set([...now.published.keys()].map((key) => addressOf(key).national));
   const looked = new Set<string>();
   const narrowed = new Set<string>();
   const codes = new Set(

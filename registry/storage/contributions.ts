@@ -40,13 +40,15 @@ export interface Wanted {
 
 /**
  * The packages that count: of a key that stands, or whose packages were kept when it was withdrawn, and
- * that no correction that counts took the place of.
+ * that no correction that counts took the place of. What was put beside the ledger of its key, because
+ * somebody else sent it rightly, is not of that ledger any more.
  */
 export function latestPackages(storage: Storage, { regime, period }: Wanted) {
   return storage
     .selectFrom('packages')
     .innerJoin('ledgers', 'ledgers.id', 'packages.ledger')
     .innerJoin('senders', 'senders.id', 'packages.sender')
+    .whereRef('senders.ledger', '=', 'packages.ledger')
     .where(({ or, eb }) => or([eb('senders.revoked_on', 'is', null), eb('senders.kept', '=', 1)]))
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -53,11 +53,15 @@ export async function newLedger(storage: Storage, whose: Whose): Promise<number>
   return id;
 }
 
-/** A package of a ledger, as far as another one has to know. */
-export type LedgerEntry = Pick<
+type Known = Pick<
   Selectable<RegistryTables['packages']>,
   'id' | 'period' | 'correction' | 'manifest' | 'certificate' | 'previous'
 >;
+/** A package of a ledger, as far as another one has to know. */
+export interface LedgerEntry extends Known {
+  /** Whether its key stands, or was withdrawn while what it sent was right. */
+  readonly stands: boolean;
+}
 
 /** A ledger at a moment. */
 export interface Ledger {
@@ -75,13 +79,43 @@ export async function ledgerOf(storage: Storage, id: number): Promise<Ledger> {
     .select('packages')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const entries = await storage
+  const rows = await storage
     .selectFrom('packages')
-    .select(['id', 'period', 'correction', 'manifest', 'certificate', 'previous'])
-    .where('ledger', '=', id)
-    .orderBy('id')
+    .innerJoin('senders', 'senders.id', 'packages.sender')
+    .select(['packages.id', 'period', 'correction', 'manifest', 'certificate', 'previous'])
+    .select(['senders.revoked_on', 'senders.kept'])
+    .where('packages.ledger', '=', id)
+    .orderBy('packages.id')
     .execute();
+  const entries = rows.map(({ revoked_on, kept, ...entry }) => ({
+    ...entry,
+    stands: revoked_on === null || kept === 1,
+  }));
   return { id, packages, entries };
+}
+
+/**
+ * Puts what a withdrawn key sent beside its ledger, for who may send it: into one that nobody sends to, so
+ * that it counts nowhere, whatever is said of the key afterwards.
+ */
+export async function setAside(
+  storage: Storage,
+  { municipality, regime, role }: Whose,
+  { ledger, period, correction }: { ledger: number; period: string; correction: number },
+): Promise<void> {
+  const there = await storage
+    .selectFrom('packages')
+    .innerJoin('senders', 'senders.id', 'packages.sender')
+    .select('packages.id')
+    .where('packages.ledger', '=', ledger)
+    .where('packages.period', '=', period)
+    .where('packages.correction', '=', correction)
+    .where('senders.revoked_on', 'is not', null)
+    .where('senders.kept', '=', 0)
+    .executeTakeFirst();
+  if (there === undefined) return;
+  const aside = await newLedger(storage, { municipality, regime, role });
+  await storage.updateTable('packages').set({ ledger: aside }).where('id', '=', there.id).execute();
 }
 
 /** The files of the certificates of packages: by package, by name. */

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Accepted } from '../check/judge.ts';
+import { setAside } from './ledger.ts';
 import type { Storage } from './open.ts';
 import type { RegistryTables } from './tables.ts';
 
@@ -17,7 +18,7 @@ export interface Arrival {
  *   again then
  */
 export function takeIn(storage: Storage, arrival: Arrival): Promise<boolean> {
-  const { ledger, proof } = arrival.accepted;
+  const { ledger, proof, sender, exchange } = arrival.accepted;
   return storage.transaction().execute(async (transaction) => {
     // First of all, so that it waits here for whoever else writes, and then sees what that one wrote.
     const raised = await transaction
@@ -27,6 +28,8 @@ export function takeIn(storage: Storage, arrival: Arrival): Promise<boolean> {
       .where('packages', '=', ledger.packages)
       .executeTakeFirst();
     if (raised.numUpdatedRows === 0n) return false;
+    const { period, correction } = exchange.header;
+    await setAside(transaction, sender, { ledger: ledger.id, period, correction });
     const { id } = await transaction
       .insertInto('packages')
       .values(packageRow(arrival))

@@ -32,6 +32,7 @@ const topics: Readonly<Record<string, string>> = {
   '/access': 'manual#requests-about-data',
   '/access/:id': 'manual#requests-about-data',
   '/signals': 'manual#signals',
+  '/annual': 'manual#annual-report',
   '/breaches': 'manual#data-breaches',
   '/retention': 'manual#destroying',
   '/log': 'manual#log',

@@ -1,5 +1,6 @@
 import enAccess from './en/access.json';
 import enAnalysis from './en/analysis.json';
+import enAnnual from './en/annual.json';
 import enAttachments from './en/attachments.json';
 import enBackups from './en/backups.json';
 import enBenchmarks from './en/benchmarks.json';
@@ -53,6 +54,7 @@ const rooms: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: st
   office: enOffice,
   told: enTold,
   analysis: enAnalysis,
+  annual: enAnnual,
   attachments: enAttachments,
   backups: enBackups,
   benchmarks: enBenchmarks,

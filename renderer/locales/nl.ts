@@ -1,6 +1,7 @@
 import { flat } from './flat.ts';
 import nlAccess from './nl/access.json';
 import nlAnalysis from './nl/analysis.json';
+import nlAnnual from './nl/annual.json';
 import nlAttachments from './nl/attachments.json';
 import nlBackups from './nl/backups.json';
 import nlBenchmarks from './nl/benchmarks.json';
@@ -51,6 +52,7 @@ const rooms = {
   office: nlOffice,
   told: nlTold,
   analysis: nlAnalysis,
+  annual: nlAnnual,
   attachments: nlAttachments,
   backups: nlBackups,
   benchmarks: nlBenchmarks,

@@ -1,4 +1,4 @@
-import { ChartColumn, Ear, FilePlus2, Lightbulb, Share } from 'lucide-react';
+import { ChartColumn, Ear, FilePlus2, FileText, Lightbulb, Share } from 'lucide-react';
 import { useState } from 'react';
 import { BenchmarkCard } from '../benchmarks/BenchmarkCard.tsx';
 import { breakdowns, onlyTotalBecause, type Preview } from '../charts/protected.ts';
@@ -49,6 +49,11 @@ export default function StatisticsScreen() {
             {role !== 'griffier' && (
               <Button icon={Lightbulb} onPress={() => go('/signals')}>
                 {t('signals.title')}
+              </Button>
+            )}
+            {role !== 'griffier' && (
+              <Button icon={FileText} onPress={() => go('/annual')}>
+                {t('annual.title')}
               </Button>
             )}
             <Button icon={Share} onPress={() => go(`/release?year=${year}`)}>

@@ -22,6 +22,7 @@ export function pageOf(task: ListedTask): string | null {
   if (task.code === 'T29') return `/access/${task.about}`;
   if (task.code === 'T32') return `/statistics?analysis=${task.about}`;
   if (task.code === 'T33') return '/release';
+  if (task.code === 'T34') return `/annual?year=${task.about}`;
   if (task.code === 'T35') return '/retention';
   return subjects[task.code]?.page ?? null;
 }

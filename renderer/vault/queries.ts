@@ -43,6 +43,7 @@ const topicsByPrefix: Readonly<Record<string, readonly Topic[]>> = {
   access: ['access', 'cases'],
   breaches: ['breaches'],
   signals: ['signals'],
+  annual: ['annual', 'signals', 'releases', 'benchmarks'],
   persons: ['cases', 'series'],
   series: ['series', 'cases'],
   policy: ['policy', 'settings'],

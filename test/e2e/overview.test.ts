@@ -33,11 +33,15 @@ const altsIn = ({ alt, children = [] }: Node): string[] => [
 
 async function readPdf(bytes: Uint8Array) {
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const page = await pdf.getPage(1);
-  const { items } = await page.getTextContent();
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)),
+  );
+  const texts = await Promise.all(pages.map((page) => page.getTextContent()));
+  const items = texts.flatMap((one) => one.items);
   const { info } = await pdf.getMetadata();
+  const trees = await Promise.all(pages.map((page) => page.getStructTree()));
   // Safe: pdf.js writes the tree in these words.
-  const tree = (await page.getStructTree()) as Node;
+  const tree = { children: trees } as Node;
   const read = {
     pages: pdf.numPages,
     // Safe: what a PDF says of itself, to be compared.
@@ -132,4 +136,43 @@ test('the secretary is given one page of a published year, which reads itself ou
   expect(drawn.info).toMatchObject({ Title: 'Cijfers in beeld, 2026', Language: 'nl' });
   expect(drawn.roles).toEqual(new Set([...drawn.roles, 'H1', 'H2', 'Figure', 'Table', 'TH']));
   expect(drawn.alts).toContain('Geen van deze getallen kan worden getoond.');
+
+  await writeAnnualReport(desk, folder);
+  const report = await readPdf(readFileSync(join(folder, 'jaarverslag_GM9999_staff_2026.pdf')));
+  const { Title, Language } = report.info;
+  expect([Title, Language]).toEqual(['Jaarverslag 2026, vertrouwenspersoon ambtenaren', 'nl']);
+  const tags = ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Figure', 'Caption', 'Table', 'TH', 'TD'];
+  expect([...report.roles]).toEqual(expect.arrayContaining(tags));
+  expect(report.alts).toContain('Geen van deze getallen kan worden getoond.');
+  expect(report.text).toContain('Vraag aan de balie hoe het gaat.');
 });
+
+/** Writes a text and a recommendation, and saves the report with them. */
+async function writeAnnualReport(desk: Awaited<ReturnType<typeof overview>>, folder: string) {
+  const { page } = desk;
+  await goTo(desk, '5', 'Cijfers');
+  await page.getByRole('button', { name: 'Jaarverslag' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Jaarverslag' }).waitFor();
+  await page.getByText('De cijfers van 2026 zijn uitgegeven en hebben een certificaat').waitFor();
+  const text = page.getByRole('textbox', { name: 'Tekst bij Aard' });
+  await text.fill('In mei kwam permits 0 langs.');
+  await text.blur();
+  await page.getByText('Aard, alinea 1: “permits 0” lijkt op een naam').waitFor();
+  await shot(page, 'annual-report');
+  await text.fill('Het bleef druk.');
+  await text.blur();
+  await page.getByText('lijkt op een naam').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Aanbeveling toevoegen' }).press('Enter');
+  const advice = page.getByRole('dialog', { name: 'Aanbeveling toevoegen' });
+  await advice.getByLabel('Wat beveelt u aan?').fill('Vraag aan de balie hoe het gaat.');
+  await advice.getByRole('button', { name: /Hoort bij/ }).click();
+  await page.getByRole('option', { name: 'Trainen' }).click();
+  await advice.getByRole('button', { name: 'Vastleggen' }).click();
+  await advice.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Jaarverslag opslaan' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Jaarverslag 2026' });
+  await dialog.getByLabel('Map').fill(folder);
+  await shot(page, 'annual-report-dialog');
+  await dialog.getByRole('button', { name: 'Jaarverslag opslaan' }).click();
+  await page.getByText('Opgeslagen: jaarverslag_GM9999_staff_2026.pdf').waitFor();
+}

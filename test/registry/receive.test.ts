@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { archivePath, quarantinePath } from '../../registry/folder.ts';
 import { quarantined } from '../../registry/quarantine.ts';
 import { addSender, revokeSender } from '../../registry/senders.ts';
+import { contributions } from '../../registry/storage/contributions.ts';
 import { sentPackages } from '../../registry/storage/sent.ts';
 import { quartersOf } from '../../statistics/period.ts';
 import { countedPolicy } from '../statistics/release-samples.ts';
@@ -185,5 +186,35 @@ onBothDatabases((newPlace) => {
     expect(await sentPackages(storage)).toMatchObject([{ correction: 1 }]);
     await revokeSender(storage, thief.fingerprint, false, today);
     expect(await sentPackages(storage)).toMatchObject([{ correction: 0 }]);
+  });
+
+  it('takes in the correction of who may send, though a stolen key sent one before, and a later one', async () => {
+    const registry = await newRegistry();
+    const { storage } = registry;
+    const [one, thief, next] = [sampleSender(), sampleSender(), sampleSender()];
+    await welcome(registry, one);
+    const first = await sampleRelease(one);
+    await sent(registry, one, first);
+    await addSender(storage, { ...thief, replaces: one.fingerprint, isBeside: false }, today);
+    const wrong = await sampleRelease(thief, { correction: 1, incidents: 60, earlier: [first] });
+    await sent(registry, thief, wrong);
+    const wrongAgain = { correction: 2, incidents: 100, earlier: [first, wrong] };
+    await sent(registry, thief, await sampleRelease(thief, wrongAgain));
+    const right = await sampleRelease(next, { correction: 1, incidents: 90, earlier: [first] });
+    const place = { ...next, replaces: thief.fingerprint, isBeside: false };
+    await revokeSender(storage, thief.fingerprint, false, today);
+    await addSender(storage, place, today);
+    expect(await sent(registry, next, right)).toMatchObject({ outcome: 'taken' });
+    expect(await sentPackages(storage)).toMatchObject([{ correction: 1 }]);
+    const total = async () => {
+      for await (const { table, value } of contributions(storage))
+        if (table === 'T1_total') return value;
+      return null;
+    };
+    expect(await total()).toBe(right.made.release.tables[0]?.total.value);
+    expect(await rowCounts(registry)).toMatchObject({ packages: 4 });
+    // Said to be right after all, the key has its later correction counted; what lies beside the ledger never.
+    await revokeSender(storage, thief.fingerprint, true, today);
+    expect((await sentPackages(storage)).map(({ correction }) => correction)).toEqual([2]);
   });
 });

@@ -52,6 +52,7 @@ const dialogsOn: Readonly<Record<string, readonly string[]>> = {
   ],
   '/settings/reaction': ['Terug naar de standaard'],
   '/settings/places': ['Locatie toevoegen', 'Contactpersoon toevoegen'],
+  '/annual': ['Aanbeveling toevoegen'],
   '/access': ['Verzoek vastleggen'],
   '/breaches': ['Datalek vastleggen'],
   '/retention': ['Langer bewaren'],

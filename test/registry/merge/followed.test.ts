@@ -50,6 +50,30 @@ describe('who knows all others but one', () => {
     expect(narrowedCells({ ...gone, published: new Map([['', 460]]) }, [came])).toEqual([]);
   });
 
+  test('has two where a country was told, and later only a region of it', () => {
+    const key = 'nature=stalking';
+    const told = (
+      sequence: number,
+      published: readonly (readonly [string, number])[],
+      more = {},
+    ) => ({
+      ...total(sequence, 0, {}),
+      published: new Map(published),
+      municipalities: new Map(
+        Object.entries({ GM1000: 28, GM1001: 40, ...more }).map(([code, number]) => [
+          code,
+          { region: 'Noord', cells: new Map([[key, number]]) },
+        ]),
+      ),
+    });
+    // 68 told as 76 leaves him what he seeks from 2 less to 17 more, 123 told as 120 from 13 less to 6 more.
+    const country = told(1, [[key, 76]]);
+    const region = told(2, [[`${key}&region=Noord`, 120]], { GM1002: 55 });
+    expect(narrowedCells(region, [country])).toEqual([`${key}&region=Noord`]);
+    const wide = told(2, [[`${key}&region=Noord`, 130]], { GM1002: 55 });
+    expect(narrowedCells(wide, [country])).toEqual([]);
+  });
+
   test('has several where a year follows its quarters', () => {
     const quarters = ['Q1', 'Q2', 'Q3', 'Q4'].map((name, at) =>
       total(at + 1, 0, { GM1000: 9, GM1001: 0 }, `2026-${name}`),

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Input } from '../../api/contract/index.ts';
+import { useAction } from '../vault/queries.ts';
+
+/** Milliseconds without typing after which a text is kept. */
+const quietMs = 2000;
+
+type Place = Pick<Input<'annual.saveSection'>, 'year' | 'section'>;
+
+/**
+ * A text that is kept after a pause in typing, and at once when the screen may go away: on leaving the
+ * field or the window, and when a shortcut begins, because that may be the one that locks.
+ */
+export function useAutosaved({ year, section }: Place, start: string) {
+  const { mutate, data, error } = useAction('annual.saveSection');
+  const [words, setWords] = useState(start);
+  const unsaved = useRef<string>(null);
+  const saveNow = useCallback(() => {
+    if (unsaved.current === null) return;
+    mutate({ year, section, words: unsaved.current });
+    unsaved.current = null;
+  }, [mutate, year, section]);
+
+  const change = (typed: string) => {
+    setWords(typed);
+    unsaved.current = typed;
+  };
+
+  useEffect(() => {
+    if (unsaved.current !== words) return;
+    const timer = setTimeout(saveNow, quietMs);
+    return () => clearTimeout(timer);
+  }, [words, saveNow]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey) saveNow();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    window.addEventListener('pagehide', saveNow);
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+      window.removeEventListener('pagehide', saveNow);
+      saveNow();
+    };
+  }, [saveNow]);
+
+  return { words, change, saveNow, savedAt: data?.savedAt ?? null, error };
+}
