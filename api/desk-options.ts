@@ -35,6 +35,8 @@ export interface DeskOptions {
   readonly sheetWorker?: string | URL;
   /** The program of the thread that makes releases; its source when it is not given. */
   readonly statisticsWorker?: string | URL;
+  /** Milliseconds of long work between two breaths, in which others are heard. */
+  readonly breathMs?: number | undefined;
   /** What makes a PDF of a page: the shell. Without it nothing can be printed. */
   readonly printer?: Printer;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */

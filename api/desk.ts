@@ -17,7 +17,7 @@ import type { Desk, DeskOptions } from './desk-options.ts';
 import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
 import { identityHandlers } from './handlers/colleagues.ts';
-import { handoverFileHandlers } from './handlers/handover-files.ts';
+import { exchangeHandlers } from './handlers/exchange.ts';
 import { importRoom } from './handlers/imports.ts';
 import {
   type SingleHandlers,
@@ -27,8 +27,8 @@ import {
 } from './handlers/index.ts';
 import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { writeLetter } from './handlers/letters.ts';
+import { checkLog } from './handlers/log.ts';
 import { officeFileHandlers } from './handlers/office-files.ts';
-import { officerHandlers } from './handlers/officer.ts';
 import {
   firstOrganisation,
   type OpenVault,
@@ -36,22 +36,18 @@ import {
   writeOrganisation,
 } from './handlers/open-vault.ts';
 import { ownSystemFileHandlers } from './handlers/own-system.ts';
-
-import { personalHandlers } from './handlers/personal.ts';
 import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
-import { contactHandlers } from './handlers/series-contact.ts';
-import { sharedSeriesHandlers } from './handlers/series-shared.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
-import { sharingFileHandlers } from './handlers/sharing-files.ts';
 import { noPrinter } from './paper/write-pdf.ts';
 import { judgePassphrase } from './passphrase.ts';
 import { isRefusedInPractice } from './practice.ts';
 import { programsOf } from './programs.ts';
 import { sessionOf, sightOf } from './sight.ts';
+import { longWork, workHandlers } from './work.ts';
 
 export type { Desk, DeskOptions };
 
@@ -69,12 +65,16 @@ export function openDesk(options: DeskOptions): Desk {
   let unlocked: Unlocked | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
+  const work = longWork(options.breathMs);
+
   const keyDesk: KeyDesk = {
     folder,
+    work,
     witness: options.witness,
     keystore,
     strength: options.strength,
     now,
+    isOpen: () => unlocked !== null,
     opened: () => openNow().opened,
     municipality: () => readOrganisation(openNow().opened.database).municipality.name,
     record: (opened, action, id) => record(opened, action, 'key', id),
@@ -85,11 +85,12 @@ export function openDesk(options: DeskOptions): Desk {
 
   const room = { opened: () => openNow().opened, vault: vaultNow };
   const attachments = attachmentRoom({ ...room, stripWorker: programs.strip });
-  const imports = importRoom({ ...room, sheetWorker: programs.sheet });
+  const imports = importRoom({ ...room, sheetWorker: programs.sheet, work });
   const releases = releaseRoom({ ...room, statisticsWorker: programs.statistics });
 
   const outsideTransactions: SingleHandlers = {
     'vault.describe': async () => describe(),
+    ...workHandlers(work),
     'passphrase.judge': async ({ passphrase, municipality }) =>
       judgePassphrase(passphrase, municipality === undefined ? [] : [municipality]),
     'vault.create': async ({ role, passphrase, municipality }) => {
@@ -132,18 +133,14 @@ export function openDesk(options: DeskOptions): Desk {
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
     ...backupHandlers(keyDesk),
+    ...exchangeHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...identityHandlers(keyDesk),
-    ...handoverFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
-    ...sharingFileHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policyFileHandlers(vaultNow),
     ...ownSystemFileHandlers(vaultNow),
-    ...officerHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...stackHandlers({ folder, vault: () => vaultNow() }),
-    ...contactHandlers({ ...keyDesk, vault: () => vaultNow() }),
-    ...sharedSeriesHandlers({ ...keyDesk, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
     ...officeFileHandlers({ ...keyDesk, vault: vaultNow }),
-    ...personalHandlers({ ...keyDesk, vault: () => vaultNow() }),
+    'log.check': checkLog(() => vaultNow().log, work),
     ...attachments.handlers,
     ...imports.handlers,
     ...releases.handlers,
@@ -290,6 +287,7 @@ export function openDesk(options: DeskOptions): Desk {
       return response;
     },
     close: () => {
+      work.stop();
       attachments.letGo();
       imports.letGo();
       releases.letGo();

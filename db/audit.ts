@@ -1,10 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
 import type { AuditAction } from '../domain/records/audit.ts';
 import type { SlotRole } from './header.ts';
 import { readSetting, writeSetting } from './repositories/settings.ts';
 import { deriveKey } from './slots.ts';
+import { inOneGo, type Steps } from './steps.ts';
 
 /** One line of the log. */
 export interface AuditEvent {
@@ -64,7 +65,8 @@ interface Start {
  * from its beginning: where it begins from then on is sealed with the same key.
  */
 export class AuditChain {
-  readonly #key: Buffer;
+  /** As an object: a key of bytes is read anew for every line. */
+  readonly #key: KeyObject;
   readonly #database: Database;
   readonly #last: Statement<[], { seq: number; mac: Buffer }>;
   readonly #macOf: Statement<[{ seq: number }], { mac: Buffer }>;
@@ -75,7 +77,7 @@ export class AuditChain {
   readonly #page: Statement<[{ offset: number; limit: number }], AuditEvent>;
 
   constructor(database: Database, key: Buffer) {
-    this.#key = key;
+    this.#key = createSecretKey(key);
     this.#database = database;
     this.#last = database.prepare<[], { seq: number; mac: Buffer }>(
       'SELECT seq, mac FROM audit_events ORDER BY seq DESC LIMIT 1',
@@ -192,15 +194,27 @@ export class AuditChain {
 
   /** The number of the first line that does not fit the chain, or null when all do. */
   firstBrokenLine(): number | null {
+    return inOneGo(this.check());
+  }
+
+  /** Looks for the first line that does not fit the chain, in steps; see `firstBrokenLine`. */
+  *check(): Steps<number | null> {
     const start = this.#start();
+    const total = this.count();
     let previous: Buffer = start.mac;
     let expected = start.seq + 1;
-    for (const { mac, ...line } of this.#all.iterate()) {
+    const first = this.#database
+      .prepare<[], number | null>('SELECT min(seq) FROM audit_events')
+      .pluck()
+      .get();
+    if (first != null && first < expected) return expected;
+    for (const { mac, ...line } of this.linesUntil(Number.MAX_SAFE_INTEGER)) {
       const link = this.#link(previous, line);
       const fits = mac.length === link.length && timingSafeEqual(mac, link);
       if (line.seq !== expected || !fits) return expected;
       previous = mac;
       expected += 1;
+      if (expected % STRETCH === 0) yield { done: expected - start.seq, total };
     }
     return null;
   }

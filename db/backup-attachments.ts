@@ -8,7 +8,8 @@ import {
   freshAttachmentPath,
 } from './attachments/places.ts';
 import { VaultFault } from './fault.ts';
-import { bytesOf, chunksOf, hashOf, reading } from './file-chunks.ts';
+import { bytesOf, chunksOf, hashing, hashOf, passing, reading } from './file-chunks.ts';
+import { type Steps, stretch } from './steps.ts';
 import { fillFlushed } from './whole-file.ts';
 
 /**
@@ -31,32 +32,42 @@ const LONGEST_INDEX = 16 * 1024 * 1024;
 export interface AttachmentsPart {
   readonly bytes: number;
   readonly sha256: string;
-  /** Writes the part to a file that is open. */
-  write(file: number): void;
+  /** Writes the part to a file that is open, in steps. */
+  write(file: number): Steps<void>;
 }
 
-/** The part of a backup with the files of those attachments that are there. */
-export function attachmentsPart(place: AttachmentsPlace, ids: readonly string[]): AttachmentsPart {
+/** The part of a backup with the files of those attachments that are there, in steps. */
+export function* attachmentsPart(
+  place: AttachmentsPlace,
+  ids: readonly string[],
+): Steps<AttachmentsPart> {
   const files = ids.flatMap((id) => {
     const path = attachmentPath(place, id);
     const bytes = statSync(path, { throwIfNoEntry: false })?.size;
     return bytes === undefined ? [] : [{ id, path, bytes }];
   });
-  const index: Index = files.map(({ id, path, bytes }) => [id, bytes, hashOf(path, bytes)]);
+  const content = files.reduce((sum, file) => sum + file.bytes, 0);
+  const index: Index = [];
+  let seen = 0;
+  for (const { id, path, bytes } of files) {
+    const sha256 = yield* stretch(hashing(path, bytes), seen / content, (seen + bytes) / content);
+    index.push([id, bytes, sha256]);
+    seen += bytes;
+  }
   const line = Buffer.from(`${JSON.stringify(index)}\n`);
-  const pass = (take: (chunk: Buffer) => void) => {
+  function* pass(take: (chunk: Buffer) => void): Steps<void> {
     take(line);
+    let done = 0;
     for (const { path, bytes } of files) {
-      reading(path, (from) => {
-        for (const chunk of chunksOf(from, 0, bytes)) take(chunk);
-      });
+      const whole = passing(path, { from: 0, bytes }, take);
+      yield* stretch(whole, done / content, (done + bytes) / content);
+      done += bytes;
     }
-  };
+  }
   const hash = createHash('sha256');
-  pass((chunk) => hash.update(chunk));
-  const bytes = files.reduce((sum, file) => sum + file.bytes, line.length);
+  yield* pass((chunk) => hash.update(chunk));
   return {
-    bytes,
+    bytes: content + line.length,
     sha256: hash.digest('hex'),
     write: (file) => pass((chunk) => writeFileSync(file, chunk)),
   };
@@ -69,23 +80,26 @@ export interface PartPlace {
 }
 
 /**
- * Puts the files of a backup beside those of a vault, each as one in the making: the opening of a
+ * Puts the files of a backup beside those of a vault, in steps, each as one in the making: the opening of a
  * database that knows them gives them their names. A file that stands there whole is left alone; one
  * that is damaged goes.
  * @throws VaultFault `backup.damaged`; or what the system says when the disk is full.
  */
-export function extractAttachments(path: string, part: PartPlace, place: AttachmentsPlace): void {
-  reading(path, (file) => {
-    const { index, length } = indexIn(file, part);
-    let from = part.from + length;
-    for (const [id, bytes, sha256] of index) {
-      if (!isWhole(attachmentPath(place, id), bytes, sha256)) {
-        extract(file, from, { id, bytes, sha256 }, place);
-      }
-      from += bytes;
+export function* extractAttachments(
+  path: string,
+  part: PartPlace,
+  place: AttachmentsPlace,
+): Steps<void> {
+  const { index, length } = reading(path, (file) => indexIn(file, part));
+  let from = part.from + length;
+  for (const [id, bytes, sha256] of index) {
+    if (!isWhole(attachmentPath(place, id), bytes, sha256)) {
+      reading(path, (file) => extract(file, from, { id, bytes, sha256 }, place));
     }
-    if (from !== part.from + part.bytes) throw new VaultFault('backup.damaged');
-  });
+    from += bytes;
+    yield { done: from - part.from, total: part.bytes };
+  }
+  if (from !== part.from + part.bytes) throw new VaultFault('backup.damaged');
 }
 
 function indexIn(file: number, { from, bytes }: PartPlace): { index: Index; length: number } {

@@ -21,10 +21,11 @@ import {
   sha256,
 } from './backup-manifest.ts';
 import { type FaultCode, faultBehind, VaultFault } from './fault.ts';
-import { bytesOf, chunksOf, hashOf, reading } from './file-chunks.ts';
+import { bytesOf, hashing, passing, reading } from './file-chunks.ts';
 import { type Header, headerOf } from './header.ts';
 import type { Destruction } from './repositories/destruction.ts';
-import { fillFlushed, fillWhole } from './whole-file.ts';
+import { type Steps, stretch } from './steps.ts';
+import { fillingFlushed, fillingWhole } from './whole-file.ts';
 
 /** What is told about a backup in clear. */
 export type BackupFacts = Omit<Manifest, 'format' | 'version' | 'parts' | 'seal' | 'sha256'>;
@@ -59,18 +60,20 @@ export interface BackupContents {
 }
 
 /**
- * Writes a backup whole, and reads it back; nothing is left behind when either fails.
+ * Writes a backup whole, and reads it back, in steps; nothing is left behind when either fails or is
+ * stopped.
  * @throws VaultFault `backup.…` when the folder, the disk or the drive refuses.
  */
-export function writeBackup(path: string, fresh: string, contents: BackupContents): Backup {
+export function* writeBackup(path: string, fresh: string, contents: BackupContents): Steps<Backup> {
   const header = Buffer.from(`${JSON.stringify(contents.header)}\n`);
   const { size } = statSync(contents.database);
   const keys = newKeyList(contents.keys, contents.key, bindingOf(contents.facts));
+  const databaseSum = yield* stretch(hashing(contents.database, size), 0, 0.2);
   const facts = {
     ...contents.facts,
     parts: [
       { name: 'header', bytes: header.length, sha256: sha256(header) },
-      { name: 'database', bytes: size, sha256: hashOf(contents.database, size) },
+      { name: 'database', bytes: size, sha256: databaseSum },
       {
         name: 'attachments',
         bytes: contents.attachments.bytes,
@@ -80,21 +83,23 @@ export function writeBackup(path: string, fresh: string, contents: BackupContent
     ],
   };
   const line = sealedLine(facts, contents.key);
+  function* fill(file: number): Steps<void> {
+    writeFileSync(file, line);
+    writeFileSync(file, header);
+    const whole = passing(contents.database, { from: 0, bytes: size }, (chunk) =>
+      writeFileSync(file, chunk),
+    );
+    yield* stretch(whole, 0.2, 0.5);
+    yield* stretch(contents.attachments.write(file), 0.5, 0.7);
+    writeFileSync(file, keys);
+  }
   try {
-    fillWhole(path, fresh, 0o600, (file) => {
-      writeFileSync(file, line);
-      writeFileSync(file, header);
-      reading(contents.database, (from) => {
-        for (const chunk of chunksOf(from, 0, size)) writeFileSync(file, chunk);
-      });
-      contents.attachments.write(file);
-      writeFileSync(file, keys);
-    });
+    yield* fillingWhole(path, fresh, 0o600, fill);
   } catch (error) {
     throw targetFault(error) ?? error;
   }
   try {
-    return readBackup(path);
+    return yield* stretch(readingBackup(path), 0.7, 1);
   } catch (error) {
     rmSync(path, { force: true });
     throw error;
@@ -125,35 +130,34 @@ export function readBackupStart(path: string): BackupStart {
 }
 
 /**
- * Reads a whole backup and compares every part of it with its checksum. Whether somebody with the
+ * Reads a whole backup in steps, and compares every part of it with its checksum. Whether somebody with the
  * key wrote it shows only with that key: see `isBackupSealed`.
  * @throws VaultFault `backup.unreadable`, `backup.notOne`, `backup.newerVersion`, `backup.damaged`.
  */
-export function readBackup(path: string): Backup {
+export function* readingBackup(path: string): Steps<Backup> {
   const start = readBackupStart(path);
   const header: Buffer[] = [];
-  takePart(start, 'header', (chunk) => header.push(Buffer.from(chunk)));
-  takePart(start, 'database', () => {});
-  if (start.manifest.version > 1) takePart(start, 'attachments', () => {});
+  yield* takePart(start, 'header', (chunk) => header.push(Buffer.from(chunk)));
+  yield* takePart(start, 'database', () => {});
+  if (start.manifest.version > 1) yield* takePart(start, 'attachments', () => {});
   const keys = keyPlaceOf(start);
   if (keys !== null) reading(path, (file) => checkKeyList(file, keys));
   return { ...start, header: headerIn(start, Buffer.concat(header).toString('utf8')) };
 }
 
-/** Writes the database of a backup to a new file, and compares it with its checksum once more. */
-export function extractDatabase(backup: BackupStart, path: string): void {
-  fillFlushed(path, 0o600, (file) => {
-    takePart(backup, 'database', (chunk) => writeFileSync(file, chunk));
-  });
-}
+/** Writes the database of a backup to a new file, and compares it with its checksum once more, in steps. */
+export const extractDatabase = (backup: BackupStart, path: string): Steps<void> =>
+  fillingFlushed(path, 0o600, (file) =>
+    takePart(backup, 'database', (chunk) => writeFileSync(file, chunk)),
+  );
 
 /**
- * Puts the files of attachments in a backup beside those of a vault; see `extractAttachments`.
+ * Puts the files of attachments in a backup beside those of a vault, in steps; see `extractAttachments`.
  * @throws VaultFault `backup.damaged`; or what the system says when the disk is full.
  */
-export function takeAttachments(backup: BackupStart, place: AttachmentsPlace): void {
+export function* takeAttachments(backup: BackupStart, place: AttachmentsPlace): Steps<void> {
   const part = partOf(backup, 'attachments');
-  if (part !== null) extractAttachments(backup.path, part, place);
+  if (part !== null) yield* extractAttachments(backup.path, part, place);
 }
 
 /**
@@ -201,19 +205,17 @@ function partOf({ manifest, partsFrom }: BackupStart, name: PartName) {
 }
 
 /** Goes through one part of a backup; what is taken may be trusted once this has ended well. */
-function takePart(
+function* takePart(
   backup: BackupStart,
   name: Exclude<PartName, 'keys'>,
   take: (chunk: Buffer) => void,
-): void {
+): Steps<void> {
   const part = partOf(backup, name);
   if (part === null || !('sha256' in part)) throw new VaultFault('backup.damaged');
   const hash = createHash('sha256');
-  reading(backup.path, (file) => {
-    for (const chunk of chunksOf(file, part.from, part.bytes)) {
-      hash.update(chunk);
-      take(chunk);
-    }
+  yield* passing(backup.path, part, (chunk) => {
+    hash.update(chunk);
+    take(chunk);
   });
   if (hash.digest('hex') !== part.sha256) throw new VaultFault('backup.damaged');
 }
@@ -249,14 +251,26 @@ const byVaultFault: Partial<Record<FaultCode, FaultCode>> = {
 };
 
 /** Does something with what came out of a backup; a fault of a vault is a fault of the backup then. */
-export function ofBackup<T>(act: () => T): T {
+export function* ofBackupInSteps<T>(steps: Steps<T>): Steps<T> {
+  try {
+    return yield* steps;
+  } catch (error) {
+    throw asFaultOfBackup(error);
+  }
+}
+
+function ofBackup<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const fault = faultBehind(error);
-    const code = fault ? byVaultFault[fault.code] : undefined;
-    throw code === undefined ? (fault ?? error) : new VaultFault(code);
+    throw asFaultOfBackup(error);
   }
+}
+
+function asFaultOfBackup(error: unknown): unknown {
+  const fault = faultBehind(error);
+  const code = fault ? byVaultFault[fault.code] : undefined;
+  return code === undefined ? (fault ?? error) : new VaultFault(code);
 }
 
 const byErrno: Readonly<Record<string, FaultCode>> = {

@@ -3,37 +3,35 @@ import { join } from 'node:path';
 import { dateTimeOf } from '../domain/time.ts';
 import { attachmentsPart } from './backup-attachments.ts';
 import { type Backup, writeBackup } from './backup-file.ts';
-import type { KeyList } from './backup-keys.ts';
-import { casesWithoutKey, takeKeysAway, wrappedKeys } from './case-keys.ts';
+import { casesWithoutKey, wrappedKeys } from './case-keys.ts';
 import type { OpenCompartment } from './compartment.ts';
-import { connect, copyInto } from './database-file.ts';
+import { copyDatabase } from './copy.ts';
 import { discardUnfinished, freshPath } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
-import type { Cipher, Compartment } from './header.ts';
+import type { Compartment } from './header.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { standsOutside } from './outside-vault.ts';
-import { forgetMatches } from './person-matches.ts';
 import { attachmentIds } from './repositories/attachments.ts';
-import { emptyIndex } from './repositories/case-list.ts';
 import { reportersKnown } from './repositories/forgotten-reporters.ts';
 import { isSealed } from './seal.ts';
+import { type Steps, stretch } from './steps.ts';
 import { compartmentIn } from './vault.ts';
 
 /**
  * Writes one file that holds a whole compartment as it is now, and nothing of the other one: what
  * stands in clear about it, its slots, and its encrypted database. The log says that a backup was
- * begun before the copy is made, so that the copy says so as well. Not inside a transaction.
+ * begun before the copy is made, so that the copy says so as well. In steps, not inside a transaction.
  * @param folder the folder of the vault.
  * @param targetFolder the folder in which the file comes.
  * @throws VaultFault `backup.folderMissing`, `backup.folderIsVault`, `backup.diskFull`,
  * `backup.notWritten`, `vault.folderNotWritable`; nothing is left behind then.
  */
-export function backUp(
+export function* backUp(
   opened: OpenCompartment,
   folder: string,
   targetFolder: string,
   now: string,
-): Backup {
+): Steps<Backup> {
   const { compartment, role, audit, key } = opened;
   const { header, contents } = compartmentIn(folder, compartment);
   if (!isSealed(header, compartment, contents, key)) throw new VaultFault('vault.headerChanged');
@@ -41,59 +39,46 @@ export function backUp(
   const name = freeName(targetFolder, compartment, now);
   audit.append({ at: now, role, action: 'backup.make', objectKind: 'backup', objectId: now });
   const { cipher, keyNumber } = contents;
-  const whole = { folder, compartment, keyNumber: keyNumber + 1 };
-  const bare = { folder, compartment, keyNumber: keyNumber + 2 };
+  const bare = { folder, compartment, keyNumber: keyNumber + 1 };
+  const fileKey = { cipher, key };
   try {
-    const copy = freshPath(bare);
+    const path = freshPath(bare);
     const ids = attachmentIds(opened.database).map(({ id }) => id);
-    const keys = copyWithoutKeys(opened, freshPath(whole), copy, cipher);
+    const keys = wrappedKeys(opened.database);
+    const silent = casesWithoutKey(opened.database);
+    const reporters = reportersKnown(opened.database);
+    const copying = { path, from: fileKey, to: fileKey, without: notInBackups };
+    yield* stretch(copyDatabase(opened.database, copying), 0, 0.5);
+    const attachments = yield* stretch(attachmentsPart({ folder, compartment }, ids), 0.5, 0.6);
     const fresh = join(targetFolder, `luwte-${compartment}-${header.id}.luwte.new`);
     const schemaVersion = SCHEMA_VERSION;
-    return writeBackup(join(targetFolder, name), fresh, {
+    const contentsOfFile = {
       facts: { vaultId: header.id, compartment, madeAt: now, cipher, keyNumber, schemaVersion },
       header: { ...header, compartments: { [compartment]: contents } },
-      database: copy,
-      keys,
-      attachments: attachmentsPart({ folder, compartment }, ids),
+      database: path,
+      keys: { keys, silent, destroyed: [], reporters, gone: [] },
+      attachments,
       key,
-    });
+    };
+    return yield* stretch(writeBackup(join(targetFolder, name), fresh, contentsOfFile), 0.6, 1);
   } catch (error) {
     throw faultBehind(error) ?? error;
   } finally {
-    discardUnfinished(whole);
     discardUnfinished(bare);
   }
 }
 
 /**
- * Copies a database without the keys of its cases, and without the words of its index and the matches
- * of its perpetrators, which would tell without those keys what was told. The first copy is only there to take them out of; the second
- * one has no page on which they stood.
- * @returns the keys.
+ * The keys of cases, which stand apart in a backup, and what would tell without them what was told: the
+ * words of the index, and by what perpetrators are recognised.
  */
-function copyWithoutKeys(
-  { database, key }: OpenCompartment,
-  whole: string,
-  bare: string,
-  cipher: Cipher,
-): KeyList {
-  copyInto(database, whole);
-  const copy = connect(whole, cipher, key);
-  try {
-    // Whatever becomes of this copy, it is thrown away.
-    copy.pragma('journal_mode = OFF');
-    copy.pragma('synchronous = OFF');
-    const keys = wrappedKeys(copy);
-    const silent = casesWithoutKey(copy);
-    takeKeysAway(copy);
-    emptyIndex(copy);
-    forgetMatches(copy);
-    copyInto(copy, bare);
-    return { keys, silent, destroyed: [], reporters: reportersKnown(copy), gone: [] };
-  } finally {
-    copy.close();
-  }
-}
+const notInBackups = [
+  'case_keys',
+  'attachment_keys',
+  'perpetrator_keys',
+  'case_texts',
+  'perpetrator_matches',
+] as const;
 
 /** The name of the backup of a moment: by the clock in Amsterdam, a second later where it is taken. */
 function freeName(targetFolder: string, compartment: Compartment, moment: string): string {

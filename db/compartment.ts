@@ -19,6 +19,7 @@ import { identityOf } from './file-identity.ts';
 import type { Cipher, Compartment, SlotRole } from './header.ts';
 import { explainLock, holdLock, letGo, refuseForeignLock } from './lock-file.ts';
 import { migrate, SCHEMA_VERSION, schemaOf } from './migrate.ts';
+import type { Steps } from './steps.ts';
 import { refuseOlder, remember, rememberSoon, type Witness } from './witness.ts';
 
 /** An open compartment: its database and its audit chain. Exists in the vault worker only. */
@@ -70,17 +71,25 @@ export function prepareCompartment(
   begin: (opened: OpenCompartment) => void,
 ): void {
   discardUnfinished(opening);
-  atUnfinished(opening, begin);
+  const opened = open(opening, unfinishedPath(opening));
+  try {
+    begin(opened);
+  } finally {
+    opened.database.close();
+  }
 }
 
 /**
  * Does something with the database that stands beside its place, brought to the present schema, and
- * closes it again. No header knows it yet.
+ * closes it again, in steps. No header knows it yet.
  */
-export function atUnfinished<T>(opening: Opening, act: (opened: OpenCompartment) => T): T {
+export function* atUnfinishedInSteps<T>(
+  opening: Opening,
+  act: (opened: OpenCompartment) => Steps<T>,
+): Steps<T> {
   const opened = open(opening, unfinishedPath(opening));
   try {
-    return act(opened);
+    return yield* act(opened);
   } finally {
     opened.database.close();
   }

@@ -17,14 +17,24 @@ export const CACHE_KIB = 512 * 1024;
 
 /** How each cipher of the header is asked of SQLite3 Multiple Ciphers. */
 const schemes: Readonly<Record<Cipher, Scheme>> = {
-  sqlcipher: { pragmas: ["cipher = 'sqlcipher'", 'legacy = 4'], raw: (hex) => `"x'${hex}'"` },
-  aegis: { pragmas: ["cipher = 'aegis'", "algorithm = 'aegis-256'"], raw: (hex) => `'raw:${hex}'` },
+  sqlcipher: {
+    pragmas: ["cipher = 'sqlcipher'", 'legacy = 4'],
+    raw: (hex) => `"x'${hex}'"`,
+    attached: (hex) => `x'${hex}'`,
+  },
+  aegis: {
+    pragmas: ["cipher = 'aegis'", "algorithm = 'aegis-256'"],
+    raw: (hex) => `'raw:${hex}'`,
+    attached: (hex) => `raw:${hex}`,
+  },
 };
 
 interface Scheme {
   readonly pragmas: readonly string[];
   /** A raw key, so that no key is derived from it once more. */
   readonly raw: (hex: string) => string;
+  /** The same, for a database beside an open one. */
+  readonly attached: (hex: string) => string;
 }
 
 /** The key of a database file under a cipher. */
@@ -65,15 +75,26 @@ export function copyInto(database: Database, path: string): void {
   database.prepare('VACUUM INTO ?').run(path);
 }
 
-/** Encrypts a database that nobody has open anew, under another key and perhaps another cipher. */
-export function changeKey(path: string, from: FileKey, to: FileKey): void {
-  const database = connect(path, from.cipher, from.key);
+/**
+ * Puts a new, empty database beside an open one, as `copy`, under a key and a cipher of its own.
+ * @returns what lets go of it again.
+ */
+export function attachFresh(
+  database: Database,
+  { path, from, to }: { readonly path: string; readonly from: FileKey; readonly to: FileKey },
+): () => void {
+  for (const pragma of schemes[to.cipher].pragmas) database.pragma(pragma);
   try {
-    for (const pragma of schemes[to.cipher].pragmas) database.pragma(pragma);
-    database.pragma(`rekey = ${rawKey(to)}`);
+    const key = deriveKey(to.key, 'database').toString('hex');
+    database.prepare('ATTACH DATABASE ? AS copy KEY ?').run(path, schemes[to.cipher].attached(key));
   } finally {
-    database.close();
+    for (const pragma of schemes[from.cipher].pragmas) database.pragma(pragma);
   }
+  // Whoever breaks off throws the file away.
+  database.pragma('copy.journal_mode = MEMORY');
+  database.pragma('copy.synchronous = OFF');
+  database.pragma(`copy.cache_size = -${CACHE_KIB}`);
+  return () => database.exec('DETACH DATABASE copy');
 }
 
 /** How many rows each table has; the tables in which full-text search keeps its index included. */

@@ -32,7 +32,7 @@ export type FaultCode =
   | 'backup.newerVersion'
   | 'backup.otherVault'
   | 'backup.incomplete'
-  | 'backup.stopped'
+  | 'work.stopped'
   | 'exchange.folderMissing'
   | 'exchange.unreadable'
   | 'exchange.diskFull'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { VaultFault } from './fault.ts';
+import { inOneGo, type Steps } from './steps.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -9,16 +10,39 @@ const CHUNK_BYTES = 1024 * 1024;
  * @throws VaultFault `backup.unreadable` when it is no file, or cannot be opened.
  */
 export function reading<T>(path: string, act: (file: number) => T): T {
-  const file = readable(() => {
-    // Something that is no file could keep the reader waiting for ever.
-    if (!statSync(path).isFile()) throw new VaultFault('backup.unreadable');
-    return openSync(path, 'r');
-  });
+  const file = openToRead(path);
   try {
     return act(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** Goes through the bytes of a stretch of a file, in steps; see `reading` and `chunksOf`. */
+export function* passing(
+  path: string,
+  { from, bytes }: { readonly from: number; readonly bytes: number },
+  take: (chunk: Buffer) => void,
+): Steps<void> {
+  const file = openToRead(path);
+  try {
+    let done = 0;
+    for (const chunk of chunksOf(file, from, bytes)) {
+      take(chunk);
+      done += chunk.length;
+      yield { done, total: bytes };
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openToRead(path: string): number {
+  return readable(() => {
+    // Something that is no file could keep the reader waiting for ever.
+    if (!statSync(path).isFile()) throw new VaultFault('backup.unreadable');
+    return openSync(path, 'r');
+  });
 }
 
 /** The bytes of a stretch of a file, as many as there are. */
@@ -42,11 +66,12 @@ export function* chunksOf(file: number, from: number, length: number): Generator
 }
 
 /** The SHA-256 of a file of so many bytes, in hexadecimal. */
-export function hashOf(path: string, length: number): string {
+export const hashOf = (path: string, length: number): string => inOneGo(hashing(path, length));
+
+/** The SHA-256 of a file of so many bytes, in hexadecimal, in steps. */
+export function* hashing(path: string, bytes: number): Steps<string> {
   const hash = createHash('sha256');
-  reading(path, (file) => {
-    for (const chunk of chunksOf(file, 0, length)) hash.update(chunk);
-  });
+  yield* passing(path, { from: 0, bytes }, (chunk) => hash.update(chunk));
   return hash.digest('hex');
 }
 

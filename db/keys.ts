@@ -4,7 +4,8 @@ import { dateOf } from '../domain/time.ts';
 import { keepAuditKey } from './audit.ts';
 import { rewrapCaseKeys } from './case-keys.ts';
 import { type OpenCompartment, openCompartment } from './compartment.ts';
-import { changeKey, connect, copyInto, rowCounts } from './database-file.ts';
+import { copyDatabase } from './copy.ts';
+import { connect, rowCounts } from './database-file.ts';
 import { type DatabasePlace, discardUnfinished, freshPath } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import {
@@ -26,6 +27,7 @@ import {
   strongerThan,
   wrapKey,
 } from './slots.ts';
+import { inSteps, type Pace, unheard } from './steps.ts';
 import { compartmentIn, openingOf, type Unlocking, unlockKey, unlockVault } from './vault.ts';
 
 /** An open compartment whose keys are changed, and where and when. */
@@ -179,6 +181,7 @@ export async function renewKey(
   change: KeyChange,
   passphrase: string,
   chosen?: Cipher,
+  pace: Pace = unheard,
 ): Promise<OpenCompartment> {
   await provePassphrase(change, passphrase);
   const { opened, folder } = change;
@@ -194,8 +197,9 @@ export async function renewKey(
   const place: DatabasePlace = { folder, compartment, keyNumber };
   try {
     const path = freshPath(place);
-    copyInto(opened.database, path);
-    changeKey(path, { cipher: contents.cipher, key: opened.key }, { cipher, key });
+    const from = { cipher: contents.cipher, key: opened.key };
+    const copying = copyDatabase(opened.database, { path, from, to: { cipher, key } });
+    await inSteps(copying, pace);
     compareCopy(opened, path, renewed, key);
     write(change, key, renewed);
   } catch (error) {

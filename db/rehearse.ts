@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { attachmentPath } from './attachments/places.ts';
 import { checkAttachment } from './attachments/verify.ts';
-import { readBackup } from './backup-file.ts';
+import { readingBackup } from './backup-file.ts';
 import { type BackupSecret, unlockBackup } from './backup-key.ts';
 import type { OpenCompartment } from './compartment.ts';
 import { rowCounts } from './database-file.ts';
@@ -10,14 +10,15 @@ import { rehearsalFolder } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import { attachmentById, attachmentIds } from './repositories/attachments.ts';
 import { type BackupFigures, type Inspection, putBack } from './restore.ts';
+import { inSteps, type Pace, stretch, unheard } from './steps.ts';
 import { unlockVault } from './vault.ts';
 
 /** What is asked to see whether a backup can be put back. */
 export interface Rehearsal extends BackupSecret {
   /** The vault, when it is open: its records are compared with those of the backup. */
   readonly live?: OpenCompartment | undefined;
-  /** Aborted when it is to stop; asked between its steps. */
-  readonly stop?: AbortSignal | undefined;
+  /** Hears how far it is; what it throws stops it. */
+  readonly pace?: Pace | undefined;
 }
 
 /** How a rehearsal went. */
@@ -42,25 +43,23 @@ const unlogged = [
 /**
  * Puts a backup back in a folder of its own inside that of the vault, opens it there with the
  * secret, reads every page of it, and throws it away again.
- * @throws VaultFault as `restore`, `backup.stopped`, and `backup.incomplete` when the vault, as it was at the moment
+ * @throws VaultFault as `restore`, and `backup.incomplete` when the vault, as it was at the moment
  * of the backup, holds something else.
  */
 export async function testBackup(rehearsal: Rehearsal): Promise<RehearsalFigures> {
-  const { folder, file, secret, now, live, keystore, stop } = rehearsal;
-  const backup = readBackup(file);
+  const { folder, file, secret, now, live, keystore, pace = unheard } = rehearsal;
+  const backup = await inSteps(stretch(readingBackup(file), 0, 0.1), pace);
   const unlocked = await unlockBackup(backup, rehearsal);
-  refuseStopped(stop);
   const place = rehearsalFolder(folder, backup.manifest.compartment);
   try {
     rmSync(place, { recursive: true, force: true });
     mkdirSync(place, { mode: 0o700 });
-    const seen = putBack(unlocked, { folder: place, now });
-    refuseStopped(stop);
+    const asked = { folder: place, now };
+    const seen = await inSteps(stretch(putBack(unlocked, asked), 0.1, 0.9), pace);
     const slotId = unlocked.slot.id;
     const opened = await unlockVault({ folder: place, slotId, secret, now, keystore });
     try {
-      refuseStopped(stop);
-      await refuseBadFiles(place, opened, { live: live && folder, stop });
+      await refuseBadFiles(place, opened, { live: live && folder, pace });
     } finally {
       opened.close();
     }
@@ -72,11 +71,6 @@ export async function testBackup(rehearsal: Rehearsal): Promise<RehearsalFigures
   }
 }
 
-/** @throws VaultFault `backup.stopped` when somebody asked for that. */
-function refuseStopped(stop: AbortSignal | undefined): void {
-  if (stop?.aborted) throw new VaultFault('backup.stopped');
-}
-
 /**
  * Reads every file that came out of a backup.
  * @param live the folder of the open vault, if it is: a file that is missing there as well is told by
@@ -85,11 +79,12 @@ function refuseStopped(stop: AbortSignal | undefined): void {
 async function refuseBadFiles(
   folder: string,
   opened: OpenCompartment,
-  { live, stop }: { readonly live: string | undefined; readonly stop: AbortSignal | undefined },
+  { live, pace }: { readonly live: string | undefined; readonly pace: Pace },
 ): Promise<void> {
   const { compartment, database } = opened;
-  for (const { id } of attachmentIds(database)) {
-    refuseStopped(stop);
+  const ids = attachmentIds(database);
+  for (const [at, { id }] of ids.entries()) {
+    pace.heard({ done: 9 * ids.length + at, total: 10 * ids.length });
     const attachment = attachmentById(database, id);
     const wrong =
       attachment && (await checkAttachment({ folder, compartment }, opened, attachment));

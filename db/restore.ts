@@ -2,8 +2,8 @@ import {
   type Backup,
   extractDatabase,
   keysIn,
-  ofBackup,
-  readBackup,
+  ofBackupInSteps,
+  readingBackup,
   takeAttachments,
 } from './backup-file.ts';
 import { type BackupSecret, type UnlockedBackup, unlockBackup } from './backup-key.ts';
@@ -11,7 +11,7 @@ import type { KeyList } from './backup-keys.ts';
 import { putKeysBack } from './case-keys.ts';
 import {
   type Acceptance,
-  atUnfinished,
+  atUnfinishedInSteps,
   type OpenCompartment,
   type Opening,
   openCompartment,
@@ -41,8 +41,9 @@ import {
 } from './header.ts';
 import { explainLock, refuseForeignLock } from './lock-file.ts';
 import { matchAll } from './person-matches.ts';
-import { indexAll } from './repositories/case-list.ts';
+import { indexingAll } from './repositories/case-list.ts';
 import { withCompartment } from './seal.ts';
+import { inSteps, type Pace, type Steps, stretch, unheard } from './steps.ts';
 import { destroyAgain, forgetAgain, replayTombstones } from './tombstones.ts';
 import { makeFolder, openingOf, type Unlocking } from './vault.ts';
 import { flushNames } from './whole-file.ts';
@@ -54,6 +55,8 @@ const KEPT_ASIDE = 2;
 export interface Restoring extends BackupSecret, Pick<Unlocking, 'witness'> {
   /** That another computer did not say that it closed the vault. */
   readonly accept?: Pick<Acceptance, 'otherComputer'> | undefined;
+  /** Hears how far it is; what it throws leaves everything as it was. */
+  readonly pace?: Pace | undefined;
 }
 
 /** What stood in a backup. */
@@ -95,17 +98,18 @@ export interface Inspection {
  * changed then but the count of wrong secrets.
  */
 export async function restore(restoring: Restoring): Promise<BackupFigures> {
-  const { file, folder, accept } = restoring;
-  const backup = readBackup(file);
+  const { file, folder, accept, pace = unheard } = restoring;
+  const backup = await inSteps(stretch(readingBackup(file), 0, 0.1), pace);
   refuseOpen(presentIn(folder, backup), accept);
-  return putBack(await unlockBackup(backup, restoring), restoring).figures;
+  const unlocked = await unlockBackup(backup, restoring);
+  return (await inSteps(stretch(putBack(unlocked, restoring), 0.1, 1), pace)).figures;
 }
 
-/** Puts an unlocked backup back in one step, once it was seen to be whole. */
-export function putBack(
+/** Puts an unlocked backup back in one step, once it was seen, in many, to be whole. */
+export function* putBack(
   { backup, slot, key }: UnlockedBackup,
-  { folder, now, witness, accept }: Omit<Restoring, 'file' | 'secret'>,
-): Inspection {
+  { folder, now, witness, accept }: Omit<Restoring, 'file' | 'secret' | 'pace'>,
+): Steps<Inspection> {
   const { header, manifest } = backup;
   const { compartment, cipher } = manifest;
   makeFolder(folder);
@@ -116,7 +120,7 @@ export function putBack(
   const opening = openingOf(asked, header, compartment, contents, { role: slot.role, key });
   let seen: Inspection;
   try {
-    seen = makeReady(backup, opening);
+    seen = yield* makeReady(backup, opening);
     refuseOpen(present, accept);
     makeWay(present);
     const joined = { ...header, compartments: present.header?.compartments ?? {} };
@@ -170,29 +174,28 @@ function refuseOpen({ former, next }: Present, accept: Restoring['accept']): voi
 }
 
 /** Puts the database of a backup beside its place, and sees that everything in it can be read. */
-function makeReady(backup: Backup, opening: Opening): Inspection {
-  extractDatabase(backup, freshPath(opening));
-  return ofBackup(() => {
-    const { destroyed, gone } = complete(backup, opening);
-    takeAttachments(backup, opening);
-    return atUnfinished(opening, (opened) => {
-      destroyAgain(opening.folder, opened, destroyed);
-      forgetAgain(opening.folder, opened, gone);
-      indexAll(opened.database);
-      matchAll(opened.database);
-      const seen = inspect(backup, opened);
-      const { role, audit } = opened;
-      const line = {
-        at: opening.now,
-        role,
-        objectKind: 'backup',
-        objectId: backup.manifest.madeAt,
-      };
-      audit.append({ ...line, action: 'backup.restore' });
-      // What was destroyed since does not come back.
-      replayTombstones(opening.folder, opened);
-      return seen;
-    });
+function* makeReady(backup: Backup, opening: Opening): Steps<Inspection> {
+  yield* stretch(extractDatabase(backup, freshPath(opening)), 0, 0.1);
+  return yield* ofBackupInSteps(completing(backup, opening));
+}
+
+/** Puts back what a backup lacks, and reads all of it. */
+function* completing(backup: Backup, opening: Opening): Steps<Inspection> {
+  const { destroyed, gone } = complete(backup, opening);
+  yield* stretch(takeAttachments(backup, opening), 0.1, 0.2);
+  return yield* atUnfinishedInSteps(opening, function* (opened) {
+    destroyAgain(opening.folder, opened, destroyed);
+    forgetAgain(opening.folder, opened, gone);
+    yield* stretch(indexingAll(opened.database), 0.2, 0.7);
+    matchAll(opened.database);
+    const seen = yield* stretch(inspect(backup, opened), 0.7, 1);
+    const { role, audit } = opened;
+    const objectId = backup.manifest.madeAt;
+    const line = { at: opening.now, role, objectKind: 'backup', objectId };
+    audit.append({ ...line, action: 'backup.restore' });
+    // What was destroyed since does not come back.
+    replayTombstones(opening.folder, opened);
+    return seen;
   });
 }
 
@@ -212,14 +215,17 @@ function complete(backup: Backup, opening: Opening): Pick<KeyList, 'destroyed' |
 }
 
 /** @throws VaultFault `backup.damaged` when anything in the database cannot be read. */
-function inspect({ manifest, bytes }: Backup, { database, audit }: OpenCompartment): Inspection {
+function* inspect(
+  { manifest, bytes }: Backup,
+  { database, audit }: OpenCompartment,
+): Steps<Inspection> {
   const last = audit.last();
   const isSound = database.pragma('integrity_check(1)', { simple: true }) === 'ok';
   // The line that the backup was begun stands in every backup.
   if (!isSound || last === null) throw new VaultFault('backup.damaged');
   const rows = rowCounts(database);
   const { cases = 0, audit_events: logLines = 0 } = rows;
-  const brokenLine = audit.firstBrokenLine();
+  const brokenLine = yield* audit.check();
   const figures = { madeAt: manifest.madeAt, cases, logLines, brokenLine, bytes };
   return { figures, rows, last };
 }

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { inOneGo, type Steps } from './steps.ts';
 
 /**
  * Writes a file whole: a reader sees the old content or the new, never a part, and the new one
@@ -33,9 +34,19 @@ export function fillWhole(
   mode: number,
   fill: (file: number) => void,
 ): void {
+  inOneGo(fillingWhole(path, fresh, mode, inOneStep(fill)));
+}
+
+/** Writes a file whole, in steps: as `fillWhole`. What is stopped leaves nothing behind either. */
+export function* fillingWhole(
+  path: string,
+  fresh: string,
+  mode: number,
+  fill: (file: number) => Steps<void>,
+): Steps<void> {
   rmSync(fresh, { force: true });
   try {
-    fillFlushed(fresh, mode, fill);
+    yield* fillingFlushed(fresh, mode, fill);
     renameSync(fresh, path);
   } catch (error) {
     removeIfPossible(fresh);
@@ -43,6 +54,12 @@ export function fillWhole(
   }
   flushNames(dirname(path));
 }
+
+const inOneStep = (fill: (file: number) => void) =>
+  function* (file: number): Steps<void> {
+    fill(file);
+    yield { done: 1, total: 1 };
+  };
 
 /**
  * Writes a file whole, as it comes: as `fillWhole`, for content that has to be waited for.
@@ -73,9 +90,18 @@ export async function pourWhole(
 
 /** Writes a file that was not there; its content outlasts a pulled plug. */
 export function fillFlushed(path: string, mode: number, fill: (file: number) => void): void {
+  inOneGo(fillingFlushed(path, mode, inOneStep(fill)));
+}
+
+/** Writes a file that was not there, in steps: as `fillFlushed`. */
+export function* fillingFlushed(
+  path: string,
+  mode: number,
+  fill: (file: number) => Steps<void>,
+): Steps<void> {
   const file = openSync(path, 'wx', mode);
   try {
-    fill(file);
+    yield* fill(file);
     fsyncSync(file);
   } finally {
     closeSync(file);

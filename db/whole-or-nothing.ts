@@ -1,35 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
+import type { Steps } from './steps.ts';
 
-/** How long work draws breath. */
-interface Breath {
-  /** Steps between two breaths. */
-  readonly atOnce: number;
-  /** Hears at each breath what the last step said; what it throws undoes everything. */
-  readonly heard: (said: number) => void;
-}
-
-/**
- * Does long work in one transaction, and lets others be heard in between: none of them may touch the
- * database meanwhile. What is interrupted leaves nothing.
- */
-export async function wholeOrNothing<T>(
-  database: Database,
-  work: Generator<number, T>,
-  { atOnce, heard }: Breath,
-): Promise<T> {
+/** Does long work in one transaction, in steps. What is interrupted leaves nothing. */
+export function* wholeOrNothing<T>(database: Database, work: Steps<T>): Steps<T> {
   database.exec('BEGIN IMMEDIATE');
   try {
-    let [step, steps] = [work.next(), 1];
-    while (!step.done) {
-      if (steps % atOnce === 0) {
-        await setImmediate();
-        heard(step.value);
-      }
-      [step, steps] = [work.next(), steps + 1];
-    }
+    const outcome = yield* work;
     database.exec('COMMIT');
-    return step.value;
+    return outcome;
   } catch (error) {
     // A desk that was closed meanwhile has undone it already.
     if (database.open && database.inTransaction) database.exec('ROLLBACK');

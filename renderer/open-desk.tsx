@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { type useIdleNotice, useReportActivity } from './activity.ts';
-import { useDailyBackup } from './backups/daily.ts';
+import { MakingBackup } from './backups/MakingBackup.tsx';
 import { useTellCopied } from './clipboard.ts';
 import { Loading } from './design/Loading.tsx';
 import { UndoProvider, useUndo } from './design/Undo.tsx';
@@ -51,11 +51,11 @@ function Desk({ onLocked, notice }: DeskProps) {
   }, [lock, wipe, say, t, onLocked]);
   const { seconds, forget } = notice;
   useReportActivity(seconds !== null, forget);
-  useDailyBackup();
   useTellCopied();
   return (
     <>
       <Frame onLock={onLock} />
+      <MakingBackup />
       <AwayCover />
       {seconds !== null && <IdleBar seconds={seconds} />}
     </>

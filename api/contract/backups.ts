@@ -75,12 +75,6 @@ export const backupCommands = {
     output: tested,
     invalidates: ['backups', 'firstRun'],
   }),
-  'backups.stop': onVault({
-    about: 'Stops putting a backup back aside; nothing of it is left.',
-    input: z.object({}),
-    output: z.object({}),
-    beside: true,
-  }),
   'backups.find': always({
     about: 'Lists the backups in a folder by what stands in clear on them, newest first.',
     input: z.object({ folder }),

@@ -48,10 +48,6 @@ export const importErrorTexts = {
     nl: 'Er is intussen iets veranderd in de kluis. Controleer de regels opnieuw.',
     en: 'Something changed in the vault meanwhile. Check the rows again.',
   },
-  'import.stopped': {
-    nl: 'U hebt het inlezen gestopt. Er is niets vastgelegd. Lees het opnieuw in, of kies een ander bestand.',
-    en: 'You stopped reading in. Nothing was recorded. Read it in again, or choose another file.',
-  },
   'import.notFound': {
     nl: 'Dit staat niet (meer) bij wat is ingelezen.',
     en: 'This is not (or no longer) among what was read in.',

@@ -127,18 +127,6 @@ export const importCommands = {
     }),
     invalidates: changed,
   }),
-  'imports.progress': onVault({
-    about: 'How many rows of the spreadsheet in hand are recorded so far, and of how many.',
-    input: z.object({}),
-    output: z.object({ recorded: count, rows: count }),
-    beside: true,
-  }),
-  'imports.stop': onVault({
-    about: 'Stops the recording of rows, with nothing kept of it; the spreadsheet stays in hand.',
-    input: z.object({}),
-    output: z.object({}),
-    beside: true,
-  }),
   'imports.drop': onVault({
     about: 'Forgets the spreadsheet in hand.',
     input: z.object({}),

@@ -31,6 +31,7 @@ import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
+import { posterCommands } from './posters.ts';
 import { preferenceCommands } from './preferences.ts';
 import { reactionCommands } from './reaction.ts';
 import { registryCommands } from './registry.ts';
@@ -45,10 +46,12 @@ import { signalCommands } from './signals.ts';
 import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
+import { workCommands } from './work.ts';
 
 /** Everything the desk can ask, declared once. */
 export const contract = {
   ...sessionCommands,
+  ...workCommands,
   ...keyCommands,
   ...backupCommands,
   ...colleagueCommands,
@@ -64,6 +67,7 @@ export const contract = {
   ...configurationCommands,
   ...importCommands,
   ...calendarCommands,
+  ...posterCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,

@@ -164,9 +164,9 @@ export const vaultErrorTexts = {
     nl: 'Deze reservekopie is van een andere kluis. Er is niets veranderd. Kies een lege map, of een reservekopie van deze kluis.',
     en: 'This backup is of another vault. Nothing was changed. Choose an empty folder, or a backup of this vault.',
   },
-  'backup.stopped': {
-    nl: 'Het testen is gestopt. Er is niets veranderd, en van de proef is niets over.',
-    en: 'The test was stopped. Nothing was changed, and nothing of the trial is left.',
+  'work.stopped': {
+    nl: 'U hebt dit gestopt. Wat begonnen was, is weer weg: uw kluis is zoals hij was. U kunt het opnieuw doen.',
+    en: 'You stopped this. What was begun is gone again: your vault is as it was. You can do it again.',
   },
   'backup.incomplete': {
     nl: 'In deze reservekopie staat niet alles wat in de kluis staat. Maak nu een nieuwe reservekopie en test die.',

@@ -15,6 +15,7 @@ import { addDays, dateOf } from '../../domain/time.ts';
 import type { backupCommands } from '../contract/backups.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
+import type { LongWork } from '../work.ts';
 import { rememberFirstRun } from './first-run-memory.ts';
 import { secretOnPaper } from './paper.ts';
 
@@ -38,7 +39,9 @@ export interface BackupDesk {
   readonly folder: string;
   readonly witness: string | undefined;
   readonly keystore: Keystore;
+  readonly work: LongWork;
   now(): string;
+  isOpen(): boolean;
   /** @throws LuwteError `vault.locked` */
   opened(): OpenCompartment;
 }
@@ -84,24 +87,31 @@ function seriesOf({ compartment }: OpenCompartment, folder: string, target: stri
 /** Answers to the commands on backups. */
 export function backupHandlers(desk: BackupDesk): BackupHandlers {
   const recall = () => memoryOf(desk.opened());
+  const rememberUnlessClosed = (memory: Memory) => {
+    if (desk.isOpen()) remember(memory);
+  };
   const remember = (memory: Memory) =>
     writeSetting(desk.opened().database, setting, JSON.stringify(memory));
 
   /** Makes a backup, and remembers how it went; whatever goes wrong is thrown all the same. */
-  function make(target: string) {
+  async function make(target: string) {
     if (!isAbsolute(target)) throw new LuwteError('backup.folderMissing');
     const madeAt = desk.now();
     const before = recall();
     // Before the copy, so that it stands in it as well.
     remember({ folder: target, madeAt, problem: null });
     try {
-      const { path, bytes } = backUp(desk.opened(), desk.folder, target, madeAt);
+      const { path, bytes } = await desk.work.inSteps(
+        backUp(desk.opened(), desk.folder, target, madeAt),
+      );
       rotateBackups(seriesIn(target), keptBackups);
       eraseFromBackups(desk.opened(), desk.folder);
       return { name: basename(path), bytes };
     } catch (error) {
       const problem = faultBehind(error)?.code ?? 'bug';
-      remember({ ...before, problem: before.folder === target ? problem : before.problem });
+      // Who stopped it knows that there is none.
+      if (problem === 'work.stopped') rememberUnlessClosed(before);
+      else remember({ ...before, problem: before.folder === target ? problem : before.problem });
       throw error;
     }
   }
@@ -121,16 +131,12 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
     return found.path;
   }
 
-  let stopper = new AbortController();
-
-  /** Puts a backup back aside; `backups.stop` stops it. */
+  /** Puts a backup back aside, in steps. */
   async function test(file: string, secret: Pick<BackupSecret, 'kind' | 'secret'>) {
     const { folder, keystore } = desk;
     const live = desk.opened();
-    stopper = new AbortController();
-    const { signal: stop } = stopper;
-    const asked = { folder, file, keystore, now: desk.now(), live, stop };
-    const tested = await testBackup({ ...asked, ...secret });
+    const asked = { folder, file, keystore, now: desk.now(), live, ...secret };
+    const tested = await desk.work.atPace((pace) => testBackup({ ...asked, pace }));
     return { ...tested, name: basename(file) };
   }
 
@@ -147,7 +153,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
       const { folder, madeAt } = recall();
       const today = dateOf(desk.now());
       if (folder === null || (madeAt !== null && dateOf(madeAt) >= today)) return { made: false };
-      make(folder);
+      await make(folder);
       return { made: true };
     },
 
@@ -159,15 +165,10 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
       const { folder } = recall();
       if (folder === null) throw new LuwteError('backup.noneYet');
       // What stands on paper may be newer than the last backup, which then does not know it.
-      const { name } = make(folder);
+      const { name } = await make(folder);
       const tested = await test(join(folder, name), { kind: from.kind, secret });
       rememberFirstRun(desk.opened().database, { testedAt: desk.now() });
       return tested;
-    },
-
-    'backups.stop': async () => {
-      stopper.abort();
-      return {};
     },
 
     'backups.find': async ({ folder }) => {
@@ -177,7 +178,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
 
     'backups.restore': async ({ folder, name, from, otherComputer }) => {
       if (!isAbsolute(folder)) throw new LuwteError('backup.folderMissing');
-      return restore({
+      const asked = {
         folder: desk.folder,
         file: join(folder, name),
         kind: from.kind,
@@ -186,7 +187,8 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
         now: desk.now(),
         witness: desk.witness,
         accept: { otherComputer },
-      });
+      };
+      return desk.work.atPace((pace) => restore({ ...asked, pace }));
     },
   };
 }

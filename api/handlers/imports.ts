@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeForOthers } from '../../db/handover/exchange-folder.ts';
 import { importsIn } from '../../db/repositories/imports.ts';
+import { mapped } from '../../db/steps.ts';
 import { wholeOrNothing } from '../../db/whole-or-nothing.ts';
 import { plainText } from '../../domain/import/cells.ts';
 import { fieldsOf, importSubjects } from '../../domain/import/subjects.ts';
@@ -12,6 +13,7 @@ import type { Output, Parsed } from '../contract/index.ts';
 import { readWithinBounds } from '../import/read-within-bounds.ts';
 import type { Sheet } from '../import/sheet.ts';
 import { templateFiles } from '../import/template.ts';
+import type { LongWork } from '../work.ts';
 import {
   proposedColumns,
   type ReadSheet,
@@ -28,6 +30,7 @@ import { folderOutside } from './target-folder.ts';
 export interface ImportDesk extends UndoDesk {
   /** The program of the thread that reads spreadsheets. */
   readonly sheetWorker: string | URL;
+  readonly work: Pick<LongWork, 'inSteps'>;
 }
 
 type ImportHandlers = {
@@ -46,8 +49,6 @@ interface InHand {
   readonly file: Buffer;
   received: number;
   read: ReadSheet | null;
-  /** While its rows are recorded: how many are, of how many, and whether somebody said to stop. */
-  recording: { recorded: number; readonly rows: number; isStopped: boolean } | null;
 }
 
 /** Rows that are not taken, of which the reasons are told. */
@@ -56,8 +57,6 @@ const mostTold = 200;
 const mostListed = 50;
 /** Cells that are shown of each column. */
 const samples = 3;
-/** Rows that are recorded before others are heard. */
-const atOnce = 50;
 
 /** Makes the commands on spreadsheets of a desk. */
 export function importRoom(desk: ImportDesk): ImportRoom {
@@ -78,13 +77,6 @@ export function importRoom(desk: ImportDesk): ImportRoom {
     return read;
   }
 
-  /** Hears how far the recording is. @throws LuwteError when it may not go on. */
-  function goesOn(file: InHand, recorded: number): void {
-    if (inHand !== file || !file.recording) throw new LuwteError('import.interrupted');
-    if (file.recording.isStopped) throw new LuwteError('import.stopped');
-    file.recording.recorded = recorded;
-  }
-
   function judge(vault: OpenVault, { reading, ...how }: Parsed<'imports.check'>) {
     const read = readFile(reading);
     refuseColumns(read, how.columns);
@@ -96,7 +88,7 @@ export function importRoom(desk: ImportDesk): ImportRoom {
     'imports.begin': async ({ bytes }) => {
       // Shared, so that the thread that reads it needs no copy of it.
       const file = Buffer.from(new SharedArrayBuffer(bytes));
-      inHand = { id: randomUUID(), file, received: 0, read: null, recording: null };
+      inHand = { id: randomUUID(), file, received: 0, read: null };
       return { reading: inHand.id };
     },
 
@@ -152,29 +144,15 @@ export function importRoom(desk: ImportDesk): ImportRoom {
       const { taken: rows } = judged;
       if (rows === 0) throw new LuwteError('import.nothingTaken');
       if (rows !== expected.taken) throw new LuwteError('import.otherNow');
-      const file = coming(input.reading);
-      file.recording = { recorded: 0, rows, isStopped: false };
-      try {
-        const recorded = await wholeOrNothing(
+      const recording = recordRows(vault, read, { ...input, id: randomUUID(), judged });
+      const recorded = await desk.work.inSteps(
+        wholeOrNothing(
           vault.database,
-          recordRows(vault, read, { ...input, id: randomUUID(), judged }),
-          { atOnce, heard: (count) => goesOn(file, count) },
-        );
-        letGo();
-        return recorded;
-      } finally {
-        file.recording = null;
-      }
-    },
-
-    'imports.progress': async () => {
-      const { recorded = 0, rows = 0 } = inHand?.recording ?? {};
-      return { recorded, rows };
-    },
-
-    'imports.stop': async () => {
-      if (inHand?.recording) inHand.recording.isStopped = true;
-      return {};
+          mapped(recording, (done) => ({ done, total: rows })),
+        ),
+      );
+      letGo();
+      return recorded;
     },
 
     'imports.drop': async () => {

@@ -5,7 +5,9 @@ import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
+import type { posterCommands } from '../contract/posters.ts';
 import type { releaseCommands } from '../contract/releases.ts';
+import type { workCommands } from '../contract/work.ts';
 import { accessHandlers } from './access-requests.ts';
 import { annualHandlers } from './annual.ts';
 import { benchmarkHandlers } from './benchmarks.ts';
@@ -64,9 +66,11 @@ export type SingleName =
   | 'registry.pack'
   | keyof typeof paperCommands
   | 'annual.write'
+  | keyof typeof posterCommands
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'
+  | 'log.check'
   | SeriesFileName
   | 'access.write'
   | 'access.settle'
@@ -82,7 +86,8 @@ export type SingleName =
   | keyof typeof keyCommands
   | keyof typeof importCommands
   | keyof typeof personalCommands
-  | keyof typeof backupCommands;
+  | keyof typeof backupCommands
+  | keyof typeof workCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
 export type SingleHandlers = {

@@ -21,6 +21,7 @@ import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import { judgePassphrase } from '../passphrase.ts';
+import type { LongWork } from '../work.ts';
 import { codeIn, secretIn, secretOnPaper } from './paper.ts';
 
 /** A code on paper that opens nothing yet, because its words were not typed back. */
@@ -36,6 +37,8 @@ export interface KeyDesk {
   readonly keystore: Keystore;
   /** How much a guess of a new slot costs; the recommended strength when left out. */
   readonly strength: Strength | undefined;
+  readonly work: LongWork;
+  isOpen(): boolean;
   now(): string;
   /** @throws LuwteError `vault.locked` */
   opened(): OpenCompartment;
@@ -142,7 +145,7 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
       const changed = change();
       await provePassphrase(changed, passphrase);
       desk.record(changed.opened, 'key.renew', 'compartment');
-      desk.replace(await renewKey(changed, passphrase, cipher));
+      desk.replace(await desk.work.atPace((pace) => renewKey(changed, passphrase, cipher, pace)));
       return {};
     },
   };

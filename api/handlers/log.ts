@@ -1,9 +1,11 @@
 import { caseNumbers } from '../../db/repositories/cases.ts';
+import type { Output } from '../contract/index.ts';
 import type { logCommands } from '../contract/log.ts';
-import type { Handlers } from './open-vault.ts';
+import type { LongWork } from '../work.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
 
 /** Answers to the commands on the log. */
-export const logHandlers: Handlers<Exclude<keyof typeof logCommands, 'log.seal'>> = {
+export const logHandlers: Handlers<Exclude<keyof typeof logCommands, 'log.seal' | 'log.check'>> = {
   'log.read': ({ database, log }, { offset, limit }) => {
     const lines = log.page(offset, limit);
     const cases = lines.flatMap(({ objectKind, objectId }) =>
@@ -24,6 +26,12 @@ export const logHandlers: Handlers<Exclude<keyof typeof logCommands, 'log.seal'>
       }),
     };
   },
-
-  'log.check': ({ log }) => ({ lines: log.count(), brokenAt: log.firstBrokenLine() }),
 };
+
+/** Checks the whole log, in steps. */
+export const checkLog =
+  (log: () => OpenVault['log'], work: Pick<LongWork, 'inSteps'>) =>
+  async (): Promise<Output<'log.check'>> => ({
+    lines: log().count(),
+    brokenAt: await work.inSteps(log().check()),
+  });

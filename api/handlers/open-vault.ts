@@ -33,7 +33,7 @@ export interface OpenVault {
   readonly organisation: Organisation;
   readonly calendar: HolidayCalendar;
   /** What was done in this compartment so far. */
-  readonly log: Pick<AuditChain, 'page' | 'count' | 'firstBrokenLine'>;
+  readonly log: Pick<AuditChain, 'page' | 'count' | 'check'>;
   /** Adds a line to the audit log, in the transaction of the command. */
   audit(action: AuditAction, objectKind: string, objectId: string): void;
   /** Logs that a case was looked at, once per case while the vault is open. */

@@ -32,7 +32,8 @@ export const personalHandlers = (desk: HandoverDesk) => ({
       // Before anything leaves: what was written is in the log, whatever happens then.
       record: () => vault.audit('export.make', 'vault', vault.compartment),
     };
-    return { file, ...contentsOf(await writePersonalExport(exporting)) };
+    const manifest = await desk.work.atPace((pace) => writePersonalExport({ ...exporting, pace }));
+    return { file, ...contentsOf(manifest) };
   },
 
   'personal.take': async ({
@@ -42,7 +43,7 @@ export const personalHandlers = (desk: HandoverDesk) => ({
   }: Parsed<'personal.take'>): Promise<Output<'personal.take'>> => {
     const vault = desk.vault();
     const { database, compartment } = vault;
-    const manifest = await readPersonalExport({
+    const reading = {
       folder: vault.folder,
       opened: desk.opened(),
       path: join(folderThere(folder), name),
@@ -54,7 +55,8 @@ export const personalHandlers = (desk: HandoverDesk) => ({
         seeAll(desk.vault());
         vault.audit('export.take', 'vault', compartment);
       },
-    });
+    };
+    const manifest = await desk.work.atPace((pace) => readPersonalExport({ ...reading, pace }));
     return contentsOf(manifest);
   },
 });

@@ -3,8 +3,9 @@ import type { OpenCompartment } from '../compartment.ts';
 import { VaultFault } from '../fault.ts';
 import { takeCase, takeReporter, withFiles } from '../handover/case-transport.ts';
 import { matchAll } from '../person-matches.ts';
-import { indexAll } from '../repositories/case-list.ts';
+import { writingAll } from '../repositories/case-list.ts';
 import { areReleaseKeys, keptReleaseKeys } from '../repositories/ledger.ts';
+import { type Steps, stretch } from '../steps.ts';
 import { exportedTables, stayingSettings } from './tables.ts';
 
 /** @throws VaultFault `personal.notEmpty` when something was recorded in a compartment already. */
@@ -30,19 +31,23 @@ export function clearSettings(database: Database): void {
 
 /**
  * Sees that what came is a whole record, every case as strictly as if a colleague had sent it, and makes
- * anew what follows from it.
+ * anew what follows from it, in steps.
  * @throws VaultFault `vault.databaseDamaged`, `personal.damaged`; or what a schema says of a row.
  */
-export function checkRecord(opened: OpenCompartment): void {
+export function* checkRecord(opened: OpenCompartment): Steps<void> {
   const { database } = opened;
   const strays = database.prepare('PRAGMA foreign_key_check').all();
   if (strays.length > 0) throw new VaultFault('personal.damaged');
-  for (const id of idsIn(database, 'cases')) withFiles(opened, takeCase(opened, id));
+  const cases = idsIn(database, 'cases');
+  for (const [at, id] of cases.entries()) {
+    withFiles(opened, takeCase(opened, id));
+    yield { done: at, total: 2 * cases.length };
+  }
   for (const id of idsIn(database, 'reporters')) takeReporter(database, id);
   const keys = keptReleaseKeys(database);
   if (keys && !areReleaseKeys(keys)) throw new VaultFault('personal.damaged');
   matchAll(database);
-  indexAll(database);
+  yield* stretch(writingAll(database), 0.5, 1);
 }
 
 const idsIn = (database: Database, table: 'cases' | 'reporters') =>

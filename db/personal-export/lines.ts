@@ -9,7 +9,15 @@ export function* linesOf(database: Database, { select }: ExportedTable): Generat
 }
 
 /** How many lines there are, how long they are together, and their checksum. */
-export function sumOf(lines: Iterable<string>): Manifest['log'] {
+export function wholeSumOf(lines: Iterable<string>): Manifest['log'] {
+  const summing = sumOf(lines);
+  let line = summing.next();
+  while (!line.done) line = summing.next();
+  return line.value;
+}
+
+/** The same as `wholeSumOf`; a step at each line. */
+export function* sumOf(lines: Iterable<string>): Generator<void, Manifest['log']> {
   const hash = createHash('sha256');
   let [rows, bytes] = [0, 0];
   for (const line of lines) {
@@ -17,6 +25,7 @@ export function sumOf(lines: Iterable<string>): Manifest['log'] {
     hash.update(text);
     rows += 1;
     bytes += text.length;
+    yield;
   }
   return { rows, bytes, sha256: hash.digest('hex') };
 }

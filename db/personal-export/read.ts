@@ -9,10 +9,11 @@ import { faultBehind, VaultFault } from '../fault.ts';
 import { fileStream, openForReading, readAt, tarBytes } from '../handover/sealed-file.ts';
 import { SCHEMA_VERSION } from '../migrate.ts';
 import { LineReader } from '../officer/line-reader.ts';
+import { breathing, inSteps, type Pace, stretch } from '../steps.ts';
 import { checkRecord, clearSettings, refuseFilled } from './arrival.ts';
 import { type ArrivingAttachments, arrivingAttachments } from './arriving-attachments.ts';
 import { bringUp, FIRST_SCHEMA, formerTables } from './former.ts';
-import { linesOf, sumOf } from './lines.ts';
+import { linesOf, wholeSumOf } from './lines.ts';
 import { keepFormerLine } from './log.ts';
 import {
   attachmentFile,
@@ -43,6 +44,8 @@ export interface Reading {
   readonly passphrase: string;
   /** Hears that everything is there, in the transaction that keeps it; may refuse it. */
   readonly record: () => void;
+  /** Hears how far it is; what it throws stops it. */
+  readonly pace: Pace;
 }
 
 /**
@@ -60,7 +63,7 @@ export async function readPersonalExport(reading: Reading): Promise<Manifest> {
     // Rows come table by table, and refer to each other: what refers to nothing shows at the end.
     database.pragma('defer_foreign_keys = ON');
     const manifest = await takeAll(reading, files, await plainOf(file, size, reading.passphrase));
-    checkRecord(opened);
+    await inSteps(stretch(checkRecord(opened), 0.5, 1), reading.pace);
     reading.record();
     database.exec('COMMIT');
     files.keep();
@@ -99,7 +102,7 @@ async function plainOf(file: number, size: number, passphrase: string): Promise<
 }
 
 async function takeAll(
-  { opened }: Reading,
+  { opened, pace }: Reading,
   files: ArrivingAttachments,
   { stream, bytes }: Plain,
 ): Promise<Manifest> {
@@ -115,12 +118,20 @@ async function takeAll(
     const manifest = manifestOf(await bodyOf(first), opened);
     refuseOtherLength(manifest, first.header.size, bytes);
     clearSettings(opened.database);
+    const total = 2 * [...manifest.tables, manifest.log].reduce((sum, { rows }) => sum + rows, 0);
+    const breath = breathing(pace);
+    let done = 0;
+    const took = (lines: number) => {
+      done += lines;
+      return breath({ done, total });
+    };
     await takeTables(opened.database, manifest, async (into, table, part) => {
       const entry = await next(tableFile(table.name), part.bytes);
-      await takeLines(entry, part, rowReader(into, table));
+      await takeLines(entry, part, rowReader(into, table), took);
     });
     const log = await next(LOG_FILE, manifest.log.bytes);
-    await takeLines(log, manifest.log, (line) => keepFormerLine(opened.database, line));
+    const keep = (line: unknown) => keepFormerLine(opened.database, line);
+    await takeLines(log, manifest.log, keep, took);
     files.expect(manifest.attachments);
     for (const attachment of manifest.attachments) {
       const { body } = await next(attachmentFile(attachment.id), attachment.bytes);
@@ -158,7 +169,7 @@ async function takeInto(into: Database, { tables }: Manifest, take: TakeTable): 
     if (part?.name !== table.name) throw damaged();
     await take(into, table, part);
     // What does not leave as it came is another record, or stands in another order.
-    if (sumOf(linesOf(into, table)).sha256 !== part.sha256) throw damaged();
+    if (wholeSumOf(linesOf(into, table)).sha256 !== part.sha256) throw damaged();
   }
 }
 
@@ -195,6 +206,7 @@ async function takeLines(
   { body }: ParsedTarEntry,
   { rows, sha256 }: Manifest['log'],
   take: (line: unknown) => void,
+  took: (lines: number) => Promise<void>,
 ): Promise<void> {
   const hash = createHash('sha256');
   let left = rows;
@@ -207,7 +219,9 @@ async function takeLines(
   );
   for await (const chunk of body) {
     hash.update(chunk);
+    const before = left;
     reader.take(chunk);
+    await took(before - left);
   }
   reader.end();
   if (left !== 0 || hash.digest('hex') !== sha256) throw damaged();

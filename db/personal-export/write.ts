@@ -10,6 +10,7 @@ import {
   attachmentIds,
   type StoredAttachment,
 } from '../repositories/attachments.ts';
+import { breathing, inSteps, mapped, type Pace, type Steps } from '../steps.ts';
 import { pourWhole } from '../whole-file.ts';
 import { linesOf, sumOf } from './lines.ts';
 import { logToExport } from './log.ts';
@@ -38,19 +39,30 @@ export interface Exporting {
   readonly passphrase: string | null;
   /** Hears that everything is about to leave; what it logs is for the next export. */
   readonly record: () => void;
+  /** Hears how far it is; what it throws stops it. */
+  readonly pace: Pace;
 }
 
 /**
- * Writes everything of a compartment, whole: nothing is left behind when it cannot be finished.
+ * Writes everything of a compartment, whole: nothing is left behind when it cannot be finished, or is
+ * stopped. Every line is gone through twice: to say beforehand how long all of it is, and to write it.
  * @returns what went into it.
  * @throws VaultFault `exchange.…` when folder, disk or drive refuses, `attachment.…` when a file is gone.
  */
 export async function writePersonalExport(exporting: Exporting): Promise<Manifest> {
-  const { opened, path, passphrase } = exporting;
+  const { opened, path, passphrase, pace } = exporting;
   const attachments = attachmentsOf(opened.database);
   const parts = partsOf(opened);
   exporting.record();
-  const manifest = manifestOf(opened, parts, attachments);
+  const total = 2 * linesIn(opened) + attachments.length;
+  const manifest = await inSteps(manifestOf(opened, parts, attachments, total), pace);
+  const linesUsed = [...manifest.tables, manifest.log].reduce((sum, { rows }) => sum + rows, 0);
+  let done = linesUsed;
+  const breath = breathing(pace);
+  const wrote = (lines: number) => {
+    done += lines;
+    return breath({ done: Math.min(done, total), total });
+  };
   const { readable, controller } = createTarPacker();
   const put = async (name: string, bytes: number, chunks: AsyncIterable<Uint8Array>) => {
     const writer = controller
@@ -64,13 +76,12 @@ export async function writePersonalExport(exporting: Exporting): Promise<Manifes
       const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
       await put(MANIFEST, text.length, once(text));
       for (const [at, { file, lines }] of parts.entries())
-        await put(file, sumAt(manifest, at).bytes, chunksOf(lines));
-      for (const attachment of attachments)
-        await put(
-          attachmentFile(attachment.id),
-          attachment.bytes,
-          contentOf(exporting, attachment),
-        );
+        await put(file, sumAt(manifest, at).bytes, chunksOf(lines, wrote));
+      for (const attachment of attachments) {
+        const content = contentOf(exporting, attachment);
+        await put(attachmentFile(attachment.id), attachment.bytes, content);
+        await wrote(1);
+      }
       controller.finalize();
     } catch (error) {
       controller.error(error);
@@ -109,12 +120,29 @@ function partsOf({ database, audit }: OpenCompartment): LinesPart[] {
   return [...tables, { file: LOG_FILE, lines: () => log() }];
 }
 
-function manifestOf(
+/** How many lines there are, as far as that shows without going through them. */
+const linesIn = ({ database, audit }: OpenCompartment): number =>
+  exportedTables(database).reduce(
+    (sum, { name }) =>
+      sum + (database.prepare<[], number>(`SELECT count(*) FROM "${name}"`).pluck().get() ?? 0),
+    audit.count(),
+  );
+
+function* manifestOf(
   { database, compartment, role }: OpenCompartment,
   parts: readonly LinesPart[],
   attachments: readonly StoredAttachment[],
-): Manifest {
-  const sums = parts.map(({ lines }) => sumOf(lines()));
+  total: number,
+): Steps<Manifest> {
+  const sums: Manifest['log'][] = [];
+  let done = 0;
+  for (const { lines } of parts) {
+    const sum = yield* mapped(sumOf(lines()), () => {
+      done += 1;
+      return { done: Math.min(done, total), total };
+    });
+    sums.push(sum);
+  }
   const tables = exportedTables(database).map(({ name }, at) => ({ name, ...need(sums[at]) }));
   return {
     format: FORMAT,
@@ -139,13 +167,18 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function* chunksOf(lines: () => Iterable<string>): AsyncGenerator<Uint8Array> {
-  let text = '';
+async function* chunksOf(
+  lines: () => Iterable<string>,
+  wrote: (lines: number) => Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  let [text, count] = ['', 0];
   for (const line of lines()) {
     text += `${line}\n`;
+    count += 1;
     if (text.length < atOnce) continue;
     yield Buffer.from(text);
-    text = '';
+    await wrote(count);
+    [text, count] = ['', 0];
   }
   if (text !== '') yield Buffer.from(text);
 }

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { CaseStatus } from '../../domain/code-lists/index.ts';
 import { prepare } from '../prepare.ts';
 import { addWordsOf, forgetVocabulary } from '../search/vocabulary.ts';
+import { inOneGo, type Steps } from '../steps.ts';
+import { wholeOrNothing } from '../whole-or-nothing.ts';
 import { findSnippets, type Reach, statementsFor } from './case-list-statements.ts';
 
 /** Which cases, in which order. Null means no restriction. */
@@ -149,10 +151,28 @@ export function forgetWords(database: Database): void {
   database.exec("INSERT INTO case_texts (case_texts) VALUES ('optimize')");
 }
 
-/** Writes what can be searched of every case anew. */
-export function indexAll(database: Database): void {
+/** Cases whose words are written at once. */
+const casesAtOnce = 200;
+
+/** Writes what can be searched of every case anew, in steps and in one transaction. */
+export const indexingAll = (database: Database): Steps<void> =>
+  wholeOrNothing(database, writingAll(database));
+
+/** Writes what can be searched of every case anew; belongs in a transaction. */
+export const indexAll = (database: Database): void => inOneGo(writingAll(database));
+
+/** Writes what can be searched of every case anew, in steps; belongs in a transaction. */
+export function* writingAll(database: Database): Steps<void> {
+  const total =
+    database.prepare<[], number | null>('SELECT max(row) FROM cases').pluck().get() ?? 0;
   emptyIndex(database);
-  database.exec(indexed);
+  const some = database.prepare<[number, number]>(
+    `${indexed} WHERE cases.row > ? AND cases.row <= ?`,
+  );
+  for (let done = 0; done < total; done += casesAtOnce) {
+    some.run(done, done + casesAtOnce);
+    yield { done, total };
+  }
 }
 
 /** Makes the index anew, with nothing in it. */

@@ -9,7 +9,6 @@ import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { useUndo } from '../design/Undo.tsx';
-import { Working } from '../design/Working.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
@@ -70,7 +69,6 @@ function Backups({ folder, madeAt, problem, overdue }: Described) {
             <FolderField {...field} label={t('backups.folder')} hint={t('backups.folderHint')} />
           )}
         </Field>
-        {form.isPending && <Working text={t('backups.making')} />}
         <div className="row">
           <Button type="submit" kind="primary" icon={DatabaseBackup} isPending={form.isPending}>
             {t('backups.make')}

@@ -10,8 +10,8 @@ import { shareAt, TwoShares, type TypedShares } from '../keys/TwoShares.tsx';
 import { WordsField } from '../keys/WordsField.tsx';
 import { wordCount } from '../keys/words.ts';
 import { useText } from '../locales/index.tsx';
-import { Opening } from '../unlock/Opening.tsx';
 import { PassphraseField } from '../unlock/PassphraseField.tsx';
+import { LongWork } from '../vault/LongWork.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
 
@@ -138,7 +138,7 @@ export function ChooseBackup({
           <Button onPress={() => void send(true)}>{t('backups.restoreAnyway')}</Button>
         )}
       </div>
-      <Opening isPending={restore.isPending} text="backups.restoring" />
+      {restore.isPending && <LongWork text={t('backups.restoring')} />}
     </SecretForm>
   );
 }

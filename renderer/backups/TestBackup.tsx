@@ -5,9 +5,9 @@ import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { PassphraseField } from '../unlock/PassphraseField.tsx';
+import { LongWork } from '../vault/LongWork.tsx';
 import { useErrorText } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
-import { Testing } from './Testing.tsx';
 
 /** Puts the newest backup back aside, and says what stands in it. */
 export function TestBackup({ onClose }: { readonly onClose: () => void }) {
@@ -36,7 +36,7 @@ export function TestBackup({ onClose }: { readonly onClose: () => void }) {
           onChange={setPassphrase}
           error={isEmpty ? t('unlock.passphraseEmpty') : refused}
         />
-        {test.isPending && <Testing />}
+        {test.isPending && <LongWork text={t('backups.testing')} />}
         <Actions>
           <Button type="submit" kind="primary" isPending={test.isPending}>
             {t('backups.test')}

@@ -4,7 +4,7 @@ import { Button } from './Button.tsx';
 import './Working.css';
 
 /** How long something may take before a line says so, and before its progress and a way to stop it. */
-const delays = { line: 300, progress: 3000 } as const;
+const delays = { line: 300, progress: 1000 } as const;
 
 /** Something that takes a while: nothing at first, then a line, then how far it is and a way to stop. */
 export function Working({

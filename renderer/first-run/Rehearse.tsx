@@ -1,6 +1,5 @@
 import { LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
-import { Testing } from '../backups/Testing.tsx';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
@@ -9,6 +8,7 @@ import { SecretForm } from '../keys/SecretForm.tsx';
 import { WordsField } from '../keys/WordsField.tsx';
 import { wordCount } from '../keys/words.ts';
 import { useText } from '../locales/index.tsx';
+import { LongWork } from '../vault/LongWork.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useFirstRun } from './steps.ts';
@@ -57,7 +57,7 @@ export function Rehearse() {
           onChange={setWords}
           error={problems.words}
         />
-        {rehearse.isPending && <Testing />}
+        {rehearse.isPending && <LongWork text={t('backups.testing')} />}
         <div>
           <Button
             type="submit"

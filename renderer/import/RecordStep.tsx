@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Input, Output } from '../../api/contract/index.ts';
 import type { ImportSubject } from '../../domain/import/subjects.ts';
 import { Button } from '../design/Button.tsx';
 import { CheckboxField } from '../design/CheckboxField.tsx';
 import { Actions } from '../design/Dialog.tsx';
 import { useText } from '../locales/index.tsx';
-import { call } from '../vault/client.ts';
+import { useShare } from '../vault/LongWork.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useSubjectText } from './words.ts';
@@ -64,15 +64,12 @@ export function RecordStep({
   );
 }
 
-/** Milliseconds between two questions how far it is. */
-const patience = 400;
-
 /** How far the recording is, and the way to stop it. */
 function OnTheWay({ rows, subject }: { readonly rows: number; readonly subject: ImportSubject }) {
   const t = useText();
   const say = useSubjectText(subject);
-  const stop = useAction('imports.stop');
-  const recorded = useRecorded();
+  const stop = useAction('work.stop');
+  const recorded = useShare()?.done ?? 0;
   return (
     <div className="stack-small">
       <progress
@@ -88,25 +85,9 @@ function OnTheWay({ rows, subject }: { readonly rows: number; readonly subject: 
           isPending={stop.isPending || stop.isSuccess}
           onPress={() => stop.mutate({})}
         >
-          {t('import.stop')}
+          {t('desk.stop')}
         </Button>
       </Actions>
     </div>
   );
-}
-
-/** How many rows are recorded by now; asked again and again. */
-function useRecorded(): number {
-  const [recorded, setRecorded] = useState(0);
-  useEffect(() => {
-    const ask = () =>
-      call('imports.progress', {}).then(
-        (progress) => setRecorded(progress.recorded),
-        // A vault that was locked meanwhile has no progress, and says so elsewhere.
-        () => undefined,
-      );
-    const clock = setInterval(ask, patience);
-    return () => clearInterval(clock);
-  }, []);
-  return recorded;
 }

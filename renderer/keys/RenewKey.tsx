@@ -6,6 +6,7 @@ import { Disclosure } from '../design/Disclosure.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useText } from '../locales/index.tsx';
 import { PassphraseField } from '../unlock/PassphraseField.tsx';
+import { LongWork } from '../vault/LongWork.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import { StepHeading } from './PaperDialog.tsx';
@@ -105,14 +106,7 @@ function RenewForm({
           }))}
         />
       </Disclosure>
-      <div role="status">
-        {renew.isPending && (
-          <div className="renewing">
-            <span className="renewing-bar" aria-hidden />
-            <p>{t('keys.renewing')}</p>
-          </div>
-        )}
-      </div>
+      {renew.isPending && <LongWork text={t('keys.renewing')} />}
       <Actions>
         <Button type="submit" kind="primary" isPending={renew.isPending} keys="Ctrl+Enter">
           {t('keys.renew')}

@@ -10,6 +10,7 @@ import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
+import { LongWork } from '../vault/LongWork.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
@@ -50,7 +51,7 @@ function Check() {
   const t = useText();
   const check = useCommand('log.check', {}, { forget: true });
   if (check.error) return <Problem error={check.error} onRetry={() => check.refetch()} />;
-  if (!check.data) return <p className="subtle">{t('log.checking')}</p>;
+  if (!check.data) return <LongWork text={t('log.checking')} />;
   const { lines, brokenAt } = check.data;
   return brokenAt === null ? (
     <p className="log-check">
@@ -88,7 +89,13 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
               {times !== null && ` (${t('log.times', { times })})`}
             </td>
             {hasCases && (
-              <td>{about && <Link href={`/cases/${about.id}`}>{about.number}</Link>}</td>
+              <td>
+                {about && (
+                  <Link href={`/cases/${about.id}`} className="link">
+                    {about.number}
+                  </Link>
+                )}
+              </td>
             )}
             <td className="log-number">{line}</td>
           </tr>

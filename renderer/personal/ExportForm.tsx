@@ -6,10 +6,10 @@ import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
-import { Working } from '../design/Working.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { NewPassphraseFields, problemsOfNew, untyped } from '../unlock/NewPassphraseFields.tsx';
+import { LongWork } from '../vault/LongWork.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
@@ -87,7 +87,7 @@ export function ExportForm() {
           />
         )}
         {write.error && <Problem error={write.error} />}
-        {write.isPending && <Working text={t('personal.busy')} />}
+        {write.isPending && <LongWork text={t('personal.busy')} />}
         <div>
           <Button
             type="submit"

@@ -84,9 +84,9 @@ describe('the first run', () => {
     await desk.ask('backups.make', { folder: temporaryFolder() });
     const before = readdirSync(desk.folder);
     const tried = desk.ask('backups.test', { passphrase });
-    const refused = expect(tried).rejects.toThrow('backup.stopped');
+    const refused = expect(tried).rejects.toThrow('work.stopped');
     // It is answered beside the test; one of these comes in the middle of it.
-    for (let asked = 0; asked < 100; asked += 1) await desk.ask('backups.stop', {});
+    for (let asked = 0; asked < 100; asked += 1) await desk.ask('work.stop', {});
     await refused;
     expect(readdirSync(desk.folder)).toEqual(before);
     expect(await statesOf(desk)).toMatchObject({ restore: 'todo' });

@@ -65,19 +65,19 @@ export async function halfway(
   how: Parameters<typeof check>[2] = {},
 ) {
   const { input, checked } = await check(desk, content, how);
-  expect(await desk.ask('imports.progress', {})).toEqual({ recorded: 0, rows: 0 });
+  expect(await desk.ask('work.progress', {})).toEqual({ share: null });
   const asked = { ...input, expected: { taken: checked.taken } };
   const outcome = desk.ask('imports.record', asked).then(
     () => 'recorded',
     (error: Error) => error.message,
   );
-  let progress = { recorded: 0, rows: 0 };
-  while (progress.recorded === 0) {
+  let share: Output<'work.progress'>['share'] = null;
+  while ((share?.done ?? 0) === 0) {
     await setImmediate();
-    progress = await desk.ask('imports.progress', {});
+    ({ share } = await desk.ask('work.progress', {}));
   }
-  expect(progress.rows).toBe(rows);
-  expect(progress.recorded).toBeLessThan(rows);
+  expect(share?.total).toBe(rows);
+  expect(share?.done).toBeLessThan(rows);
   return { outcome, how: asked };
 }
 

@@ -16,8 +16,8 @@ test('Recording is stopped halfway with nothing kept, and begun again with the s
   const desk = await startOpenDesk(noon);
   const { outcome, how } = await halfway(desk, long, rows);
   const meanwhile = desk.ask('reports.record', { ...counterThreat, receivedAt: '09:30' });
-  await desk.ask('imports.stop', {});
-  expect(await outcome).toBe('import.stopped');
+  await desk.ask('work.stop', {});
+  expect(await outcome).toBe('work.stopped');
   const { number } = await meanwhile;
   expect(number).toBe('A-2026-0001');
   expect(await desk.ask('cases.list', {})).toMatchObject({ total: 1 });
@@ -32,7 +32,7 @@ test('A vault that is locked while rows are recorded keeps none of them', async 
   const desk = await startOpenDesk(noon);
   const { outcome } = await halfway(desk, long, rows);
   desk.desk.close();
-  expect(await outcome).toBe('import.interrupted');
+  expect(await outcome).toBe('work.stopped');
   const again = desk.restart();
   const [slot] = (await again.ask('vault.describe', {})).slots;
   await again.ask('vault.unlock', { slot: slot?.id ?? '', passphrase });

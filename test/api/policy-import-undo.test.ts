@@ -94,8 +94,8 @@ test('Records that are on their way are stopped with nothing kept of them', asyn
   const rows = Array.from({ length: 400 }, (_, at) => `Plek ${at};ja;ja;1-10-2026`);
   const text = ['Locatie;Zichtbaar;Toegangsverbod;Controle', ...rows].join('\n');
   const { outcome, how } = await halfway(desk, text, 400, ofRules);
-  await desk.ask('imports.stop', {});
-  expect(await outcome).toBe('import.stopped');
+  await desk.ask('work.stop', {});
+  expect(await outcome).toBe('work.stopped');
   expect(await factsIn(desk)).toEqual([]);
   expect(await desk.ask('imports.record', how)).toMatchObject({ records: 400 });
 });

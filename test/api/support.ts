@@ -38,6 +38,8 @@ export function startDesk(clock: string, folder = temporaryFolder(), printer?: P
     folder,
     version: '0.0.0',
     guessMs: 0,
+    // Others are heard at every step of long work, however short it is.
+    breathMs: 0,
     strength: leastStrength,
     ...(printer && { printer }),
     now: () => testDesk.clock,

@@ -92,7 +92,7 @@ async function whileHeard<T>(desk: Desk, work: Promise<T>): Promise<T> {
   while (!isThere) {
     const began = performance.now();
     await Promise.race([sleep(10), done]);
-    await ask(desk, 'imports.progress', {});
+    await ask(desk, 'work.progress', {});
     longest = Math.max(longest, performance.now() - began);
   }
   console.log(`the longest time that nobody was heard: ${longest.toFixed(0)} ms`);
@@ -101,10 +101,10 @@ async function whileHeard<T>(desk: Desk, work: Promise<T>): Promise<T> {
 
 async function stopHalfway(desk: Desk, input: Input<'imports.record'>): Promise<void> {
   const refusal = ask(desk, 'imports.record', input).catch(String);
-  while ((await ask(desk, 'imports.progress', {})).recorded < input.expected.taken / 2)
+  while (((await ask(desk, 'work.progress', {})).share?.done ?? 0) < input.expected.taken / 2)
     await sleep(10);
-  await ask(desk, 'imports.stop', {});
-  if (!String(await refusal).includes('import.stopped')) throw new Error('it was not stopped');
+  await ask(desk, 'work.stop', {});
+  if (!String(await refusal).includes('work.stopped')) throw new Error('it was not stopped');
   const { total } = await ask(desk, 'cases.list', {});
   if (total !== 0) throw new Error('something was kept');
 }

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkAttachment } from '../../db/attachments/verify.ts';
-import { backUp } from '../../db/backup.ts';
-import { keysIn, readBackup } from '../../db/backup-file.ts';
+import { keysIn } from '../../db/backup-file.ts';
 import { testBackup } from '../../db/rehearse.ts';
 import { attachmentById } from '../../db/repositories/attachments.ts';
 import { restore } from '../../db/restore.ts';
 import { eraseInBackups } from '../../db/rotate.ts';
 import { addTombstones, destroyAll } from '../../db/tombstones.ts';
 import { vaultWithFiles } from './attachments/vault-with-files.ts';
+import { backUp, readBackup } from './back-up.ts';
 import { temporaryFolder } from './folders.ts';
 import { faultOf, noon, passphrases, unlock } from './vault-samples.ts';
 

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backUp } from '../../db/backup.ts';
-import { readBackup } from '../../db/backup-file.ts';
 import { BACKUP_VERSION } from '../../db/backup-manifest.ts';
 import { faultBehind } from '../../db/fault.ts';
 import { leastStrength } from '../../db/slots.ts';
 import { createVault } from '../../db/vault.ts';
+import { backUp, readBackup } from './back-up.ts';
 import { record } from './backup-samples.ts';
 import { faultOf, noon, passphrases } from './vault-samples.ts';
 

@@ -6,10 +6,10 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
-import { backUp } from '../../db/backup.ts';
 import { faultBehind } from '../../db/fault.ts';
 import { restore } from '../../db/restore.ts';
 import { lookAtVault, unlockVault } from '../../db/vault.ts';
+import { backUp } from './back-up.ts';
 
 const now = '2026-03-02T12:00:00.000Z';
 const [act = '', folder = '', passphrase = ''] = process.argv.slice(2);

@@ -1,8 +1,8 @@
-import { backUp } from '../../db/backup.ts';
 import type { Backup } from '../../db/backup-file.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import type { SlotRole } from '../../db/header.ts';
 import { writeSetting } from '../../db/repositories/settings.ts';
+import { backUp } from './back-up.ts';
 import { temporaryFolder } from './folders.ts';
 import { addCase } from './stored-cases.ts';
 import { addLine, lockedVault, noon, unlock } from './vault-samples.ts';

@@ -8,10 +8,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backUp } from '../../db/backup.ts';
 import { readHeader, writeHeader } from '../../db/header.ts';
 import { setSlot } from '../../db/keys.ts';
 import { leastStrength } from '../../db/slots.ts';
+import { backUp } from './back-up.ts';
 import { backedUp, record } from './backup-samples.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
 import { backupProgram, startProcess } from './processes.ts';

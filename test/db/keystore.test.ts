@@ -1,5 +1,4 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { backUp } from '../../db/backup.ts';
 import { readHeader } from '../../db/header.ts';
 import {
   bindToComputer,
@@ -16,6 +15,7 @@ import { restore } from '../../db/restore.ts';
 import { leastStrength, unwrapKey } from '../../db/slots.ts';
 import { unlockVault } from '../../db/vault.ts';
 import { isWrong, verifyVault } from '../../db/verify.ts';
+import { backUp } from './back-up.ts';
 import { temporaryFolder } from './folders.ts';
 import {
   addLine,

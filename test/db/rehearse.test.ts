@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backUp } from '../../db/backup.ts';
 import { setSlot } from '../../db/keys.ts';
 import { testBackup } from '../../db/rehearse.ts';
 import { saveDraft } from '../../db/repositories/drafts.ts';
 import { leastStrength } from '../../db/slots.ts';
+import { backUp } from './back-up.ts';
 import { backedUp, record } from './backup-samples.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
 import { faultOf, noon, passphrases, unlock } from './vault-samples.ts';

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { backUp } from '../../db/backup.ts';
 import { BACKUP_VERSION } from '../../db/backup-manifest.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
 import { type Restoring, restore } from '../../db/restore.ts';
+import { backUp } from './back-up.ts';
 import { record } from './backup-samples.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
 import { backupProgram, startProcess } from './processes.ts';

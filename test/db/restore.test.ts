@@ -10,8 +10,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backUp } from '../../db/backup.ts';
-import { readBackup } from '../../db/backup-file.ts';
 import { connect } from '../../db/database-file.ts';
 import { databasePath } from '../../db/database-place.ts';
 import { readHeader } from '../../db/header.ts';
@@ -20,6 +18,7 @@ import { restore } from '../../db/restore.ts';
 import { leastStrength } from '../../db/slots.ts';
 import { addTombstones } from '../../db/tombstones.ts';
 import { unlockVault } from '../../db/vault.ts';
+import { backUp, readBackup } from './back-up.ts';
 import { backedUp, record } from './backup-samples.ts';
 import { temporaryFolder } from './folders.ts';
 import { markIn, secret, wentOn } from './restore-samples.ts';

@@ -1,10 +1,10 @@
 import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { backUp } from '../../db/backup.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { readHeader } from '../../db/header.ts';
 import { type BackupSeries, rotateBackups } from '../../db/rotate.ts';
+import { backUp } from './back-up.ts';
 import { temporaryFolder } from './folders.ts';
 import { faultOf, lockedVault, unlock } from './vault-samples.ts';
 

@@ -9,10 +9,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backUp } from '../../db/backup.ts';
 import { SCHEMA_VERSION } from '../../db/migrate.ts';
 import { restore } from '../../db/restore.ts';
 import { isWrong, verifyVault } from '../../db/verify.ts';
+import { backUp } from './back-up.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
 import { startProcess } from './processes.ts';
 import { faultOf, noon, staffDatabase, unlock } from './vault-samples.ts';

@@ -1,10 +1,10 @@
 import { readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backUp } from '../../db/backup.ts';
 import { writeSetting } from '../../db/repositories/settings.ts';
 import { restore } from '../../db/restore.ts';
 import { addTombstones } from '../../db/tombstones.ts';
+import { backUp } from './back-up.ts';
 import { temporaryFolder } from './folders.ts';
 import { startProcess } from './processes.ts';
 import { lockedVault, noon, staffDatabase, unlock } from './vault-samples.ts';
