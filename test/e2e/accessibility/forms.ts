@@ -71,10 +71,14 @@ export async function sendEmpty(matrix: Matrix, state: string): Promise<void> {
   const forms = await page.locator(`${scope} form:visible`).count();
   for (let index = 0; index < forms; index += 1) {
     await page.evaluate(
-      ([selector = '', at]) =>
+      ([selector = '', at]) => {
+        const before = document.querySelectorAll('form[data-looked-at]');
+        for (const form of before) form.removeAttribute('data-looked-at');
         [...document.querySelectorAll(`${selector} form`)]
           .filter((form) => form.checkVisibility())
-          .map((form, nth) => form.toggleAttribute('data-looked-at', nth === at)),
+          .at(Number(at))
+          ?.toggleAttribute('data-looked-at', true);
+      },
       [scope, index] as const,
     );
     const form = 'form[data-looked-at]';
