@@ -964,6 +964,15 @@ CREATE TABLE recommendation_follow_ups (
   PRIMARY KEY (recommendation_id, year)
 ) STRICT;
 
+CREATE TABLE import_locations (
+  location_id TEXT PRIMARY KEY REFERENCES locations (id) ON DELETE CASCADE,
+  import_id TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  -- What the place was as it came: what was changed since makes it another.
+  came_as TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX import_locations_by_import ON import_locations (import_id);
+
 CREATE INDEX cases_by_next_up ON cases (next_on IS NULL, next_on, id);
 
 CREATE INDEX cases_by_next_down ON cases (next_on DESC, id);

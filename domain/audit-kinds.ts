@@ -162,6 +162,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'signal.write': 'disclosure',
   'annual.save': 'recording',
   'annual.write': 'disclosure',
+  'poster.write': 'disclosure',
   'breach.record': 'recording',
   'breach.settle': 'recording',
   'breach.remove': 'destruction',

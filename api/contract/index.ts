@@ -31,6 +31,7 @@ import { personalCommands } from './personal.ts';
 import { personCommands } from './persons.ts';
 import { policeCommands } from './police.ts';
 import { policyCommands, policyIndicatorCommands } from './policy.ts';
+import { posterCommands } from './posters.ts';
 import { preferenceCommands } from './preferences.ts';
 import { reactionCommands } from './reaction.ts';
 import { registryCommands } from './registry.ts';
@@ -66,6 +67,7 @@ export const contract = {
   ...configurationCommands,
   ...importCommands,
   ...calendarCommands,
+  ...posterCommands,
   ...forRoles(['coordinator'], policyCommands),
   ...forRoles(caseRoles, {
     ...policyIndicatorCommands,

@@ -36,4 +36,16 @@ export const paperErrorTexts = {
     nl: 'Er staan al 30 aanbevelingen bij dit jaar. Voeg er samen wat bij elkaar hoort.',
     en: 'There are 30 recommendations with this year already. Put together what belongs together.',
   },
+  'poster.missing_counsellor_staff': {
+    nl: 'Er staat geen vertrouwenspersoon voor ambtenaren met een nummer of e-mailadres bij de contactpersonen. Voeg die eerst toe; er is niets geschreven.',
+    en: 'There is no confidential counsellor for staff with a number or e-mail address among the contacts. Add one first; nothing was written.',
+  },
+  'poster.missing_counsellor_political': {
+    nl: 'Er staat geen vertrouwenspersoon voor politieke ambtsdragers met een nummer of e-mailadres bij de contactpersonen. Voeg die eerst toe; er is niets geschreven.',
+    en: 'There is no confidential counsellor for officeholders with a number or e-mail address among the contacts. Add one first; nothing was written.',
+  },
+  'poster.noNorm': {
+    nl: 'Er is geen norm die geldt. Leg de norm eerst vast; er is niets geschreven.',
+    en: 'There is no norm that holds. Record the norm first; nothing was written.',
+  },
 } as const;

@@ -5,6 +5,7 @@ import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
+import type { posterCommands } from '../contract/posters.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import type { workCommands } from '../contract/work.ts';
 import { accessHandlers } from './access-requests.ts';
@@ -65,6 +66,7 @@ export type SingleName =
   | 'registry.pack'
   | keyof typeof paperCommands
   | 'annual.write'
+  | keyof typeof posterCommands
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'

@@ -144,6 +144,7 @@ export const auditActions = [
   'signal.write',
   'annual.save',
   'annual.write',
+  'poster.write',
   'breach.record',
   'breach.settle',
   'breach.remove',

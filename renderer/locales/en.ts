@@ -26,6 +26,7 @@ import enPersonal from './en/personal.json';
 import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
 import enPolicy from './en/policy.json';
+import enPosters from './en/posters.json';
 import enPractice from './en/practice.json';
 import enReaction from './en/reaction.json';
 import enRegistry from './en/registry.json';
@@ -72,6 +73,7 @@ const rooms: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: st
   officer: enOfficer,
   persons: enPersons,
   police: enPolice,
+  posters: enPosters,
   practice: enPractice,
   reaction: enReaction,
   policy: enPolicy,

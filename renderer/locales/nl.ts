@@ -27,6 +27,7 @@ import nlPersonal from './nl/personal.json';
 import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
 import nlPolicy from './nl/policy.json';
+import nlPosters from './nl/posters.json';
 import nlPractice from './nl/practice.json';
 import nlReaction from './nl/reaction.json';
 import nlRegistry from './nl/registry.json';
@@ -70,6 +71,7 @@ const rooms = {
   officer: nlOfficer,
   persons: nlPersons,
   police: nlPolice,
+  posters: nlPosters,
   practice: nlPractice,
   reaction: nlReaction,
   policy: nlPolicy,

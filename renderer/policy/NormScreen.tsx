@@ -1,4 +1,5 @@
 import { useText } from '../locales/index.tsx';
+import { PosterButton } from '../posters/PosterButton.tsx';
 import { Duties } from './Duties.tsx';
 import { kindsAt } from './kinds.ts';
 import { PolicyPage } from './PolicyPage.tsx';
@@ -11,7 +12,12 @@ export default function NormScreen() {
   return (
     <PolicyPage title={t('policy.norm')} about={t('policy.normAbout')} kinds={kinds}>
       {({ overview: { duties, today }, records }) => (
-        <Duties duties={duties} records={records} today={today} kinds={kinds} />
+        <>
+          <div className="row">
+            <PosterButton poster="Norm" />
+          </div>
+          <Duties duties={duties} records={records} today={today} kinds={kinds} />
+        </>
       )}
     </PolicyPage>
   );

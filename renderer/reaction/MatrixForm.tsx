@@ -18,6 +18,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
+import { PosterButton } from '../posters/PosterButton.tsx';
 import { useAction } from '../vault/queries.ts';
 
 const severities = severity.codes.map(({ code }) => code);
@@ -56,9 +57,12 @@ export function MatrixForm({ known }: { readonly known: ReactionMatrix }) {
       title={t('reaction.card')}
       about={t('reaction.cardAbout')}
       actions={
-        <Button icon={RotateCcw} onPress={() => setAsksReset(true)}>
-          {t('reaction.standard')}
-        </Button>
+        <div className="row">
+          <PosterButton poster="Matrix" />
+          <Button icon={RotateCcw} onPress={() => setAsksReset(true)}>
+            {t('reaction.standard')}
+          </Button>
+        </div>
       }
     >
       <Form form={form} label={t('reaction.card')}>

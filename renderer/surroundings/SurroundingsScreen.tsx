@@ -2,6 +2,7 @@ import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
+import { PosterButton } from '../posters/PosterButton.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { ContactList } from './ContactList.tsx';
@@ -15,7 +16,11 @@ export default function SurroundingsScreen() {
   const contacts = useCommand('contacts.list', {});
   return (
     <Page>
-      <PageHeader title={t('surroundings.title')} about={t('surroundings.about')} />
+      <PageHeader
+        title={t('surroundings.title')}
+        about={t('surroundings.about')}
+        actions={<PosterButton poster="Reporting" />}
+      />
       {locations.isPending && <Loading />}
       {locations.error && <Problem error={locations.error} onRetry={() => locations.refetch()} />}
       {locations.data && <LocationList locations={locations.data.locations} />}

@@ -1,0 +1,63 @@
+import { contactsIn } from '../../db/repositories/surroundings.ts';
+import { contact } from '../../domain/records/surroundings.ts';
+import { LuwteError } from '../contract/errors.ts';
+import type { posterCommands } from '../contract/posters.ts';
+import type { Printer } from '../desk-options.ts';
+import { matrixPage } from '../paper/posters/matrix-page.ts';
+import { normPage } from '../paper/posters/norm-page.ts';
+import { missingContact, reportingPage } from '../paper/posters/reporting-page.ts';
+import { writePdf } from '../paper/write-pdf.ts';
+import type { SingleHandlers } from './index.ts';
+import type { OpenVault } from './open-vault.ts';
+import { recordsOf } from './policy.ts';
+import { matrixIn } from './reaction.ts';
+import { folderOutside } from './target-folder.ts';
+
+/** Answers to the commands that write sheets for a wall. */
+export function posterHandlers({
+  vault: vaultNow,
+  print,
+}: {
+  readonly vault: () => OpenVault;
+  readonly print: Printer;
+}): Pick<SingleHandlers, keyof typeof posterCommands> {
+  const write = async (wanted: string, name: string, pageOf: (vault: OpenVault) => string) => {
+    const vault = vaultNow();
+    const folder = folderOutside(wanted, vault.folder);
+    const file = `${name}_${vault.organisation.municipality.code}.pdf`;
+    const page = pageOf(vault);
+    const record = () => vault.audit('poster.write', 'poster', name);
+    await writePdf(print, { folder, file, page, record });
+    return { folder, file };
+  };
+  return {
+    'posters.writeMatrix': ({ folder }) =>
+      write(folder, 'reactiekaart', ({ database, organisation, regime, today }) =>
+        matrixPage({
+          matrix: matrixIn(database),
+          municipality: organisation.municipality.name,
+          ...{ regime, today },
+        }),
+      ),
+
+    'posters.writeReporting': ({ folder }) =>
+      write(folder, 'waar-melden', ({ database, organisation, today }) => {
+        const contacts = contactsIn(database).map((one) => contact.parse(one));
+        const missing = missingContact(contacts);
+        if (missing !== null) throw new LuwteError(`poster.missing_${missing}`);
+        return reportingPage({ municipality: organisation.municipality.name, contacts, today });
+      }),
+
+    'posters.writeNorm': ({ folder }) =>
+      write(folder, 'norm', (vault) => {
+        const going = recordsOf(vault).filter(({ endedOn }) => endedOn === null);
+        const norms = going.flatMap(({ facts }) => (facts.kind === 'norm' ? [facts] : []));
+        const newest = norms.toSorted((a, b) => b.agreedOn.localeCompare(a.agreedOn)).at(0);
+        if (newest === undefined) throw new LuwteError('poster.noNorm');
+        return normPage({
+          municipality: vault.organisation.municipality.name,
+          text: newest.text,
+        });
+      }),
+  };
+}
