@@ -115,11 +115,5 @@ test('leaves him at least two numbers for everything that somebody sent, and mos
   expect(left.length).toBeGreaterThan(300);
   expect(Math.min(...left.map(({ together }) => together))).toBeGreaterThanOrEqual(2);
   const fewer = left.filter(({ alone, together }) => together < alone);
-  console.log(
-    left.length,
-    fewer.length,
-    left.filter((l) => l.together === 2).length,
-    left.filter((l) => l.alone === 2).length,
-  );
   expect(fewer.length / left.length).toBeLessThan(0.2);
 });
