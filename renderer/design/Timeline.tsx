@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import './Timeline.css';
 
 export interface TimelineEvent {
@@ -10,7 +10,15 @@ export interface TimelineEvent {
   readonly content?: ReactNode;
 }
 
-/** What happened, in order, on a line. */
+/** To which event a key goes, of so many; null for a key that is for something else. */
+function eventAt(key: string, at: number, total: number): number | null {
+  if (key === 'ArrowDown') return Math.min(at + 1, total - 1);
+  if (key === 'ArrowUp') return Math.max(at - 1, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? total - 1 : null;
+}
+
+/** What happened, in order, on a line. Arrows go from event to event; `Enter` opens what can be opened in it. */
 export function Timeline({
   events,
   label,
@@ -18,10 +26,30 @@ export function Timeline({
   readonly events: readonly TimelineEvent[];
   readonly label: string;
 }) {
+  const list = useRef<HTMLOListElement>(null);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, target, currentTarget } = event;
+    // In what stands in an event, keys are for that.
+    if (target !== currentTarget) return;
+    const all = [...(list.current?.children ?? [])];
+    const next = eventAt(key, all.indexOf(currentTarget), all.length);
+    const goal = next === null ? undefined : all[next];
+    const opens =
+      key === 'Enter' ? currentTarget.querySelector<HTMLElement>('button, a[href]') : null;
+    if (goal instanceof HTMLElement) goal.focus();
+    else if (opens) opens.click();
+    else return;
+    event.preventDefault();
+  };
   return (
-    <ol className="timeline" aria-label={label}>
-      {events.map(({ id, icon: Icon, title, when, content }) => (
-        <li key={id} className="timeline-event">
+    <ol ref={list} className="timeline" aria-label={label}>
+      {events.map(({ id, icon: Icon, title, when, content }, place) => (
+        <li
+          key={id}
+          className="timeline-event"
+          tabIndex={place === 0 ? 0 : -1}
+          onKeyDown={onKeyDown}
+        >
           <span className="timeline-icon">
             <Icon aria-hidden size={16} />
           </span>

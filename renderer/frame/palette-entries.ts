@@ -1,8 +1,9 @@
-import { FolderOpen, History, type LucideIcon, Search } from 'lucide-react';
+import { FolderOpen, History, type LucideIcon, Search, Settings } from 'lucide-react';
 import { keepsCases, type VaultRole } from '../../domain/compartment.ts';
 import { type Translate, useLanguage, useText } from '../locales/index.tsx';
 import { useNavigation, visitedPaths } from '../navigation.tsx';
 import { menuOf, namedScreensOf } from '../routes.tsx';
+import { partsOf } from '../settings/parts.ts';
 import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import { type ActionId, actionsOf, keysOf, screenKeys } from './actions.ts';
@@ -97,7 +98,7 @@ function actionEntries(role: VaultRole, acts: Acts, t: Translate) {
 
 function screenEntries(role: VaultRole, go: (path: string) => void, t: Translate): PaletteEntry[] {
   const inMenu = menuOf(role).length;
-  return namedScreensOf(role).map(({ path, label, icon }, place) => ({
+  const named = namedScreensOf(role).map(({ path, label, icon }, place) => ({
     id: path,
     label: t(label),
     icon,
@@ -105,6 +106,18 @@ function screenEntries(role: VaultRole, go: (path: string) => void, t: Translate
     whyNot: undefined,
     run: () => go(path),
   }));
+  const parts = partsOf(role).map((part): PaletteEntry => {
+    const path = `/settings?part=${part}`;
+    return {
+      id: path,
+      label: `${t('settings.title')}: ${t(`settings.part_${part}`)}`,
+      icon: Settings,
+      keys: undefined,
+      whyNot: undefined,
+      run: () => go(path),
+    };
+  });
+  return [...named, ...parts];
 }
 
 /** Screens one was at, but the one that is on the screen. A case is none: its number says too much. */

@@ -1,200 +1,55 @@
-import {
-  Building2,
-  ChartColumn,
-  Download,
-  FileCog,
-  FileSearch,
-  FileSpreadsheet,
-  FileX2,
-  FolderOutput,
-  Hourglass,
-  Keyboard,
-  MapPin,
-  Package,
-  Scale,
-  ScrollText,
-  Shield,
-  ShieldAlert,
-  UsersRound,
-} from 'lucide-react';
-import { keepsCases } from '../../domain/compartment.ts';
-import { BackupCard } from '../backups/BackupCard.tsx';
+import { useEffect } from 'react';
+import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Page } from '../frame/Page.tsx';
-import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
-import { CalendarSection } from '../office/CalendarSection.tsx';
+import { useNavigation } from '../navigation.tsx';
 import { useSession } from '../vault/session.tsx';
-import { DisplaySection } from './DisplaySection.tsx';
-import { LinkSection } from './LinkSection.tsx';
-import { PrivacySection } from './PrivacySection.tsx';
+import { contents } from './contents.tsx';
+import { partsOf, type SettingsPart, settingsPart } from './parts.ts';
 import './settings.css';
 
-/** The keys and backups of the vault, the way to everything else that is set, and the look. */
+/** The element that a part begins with. */
+const idOf = (part: SettingsPart) => `settings-${part}`;
+
+/** Goes to a part of the screen: the page there, and who reads by ear as well. */
+function showPart(part: SettingsPart) {
+  const title = document.getElementById(idOf(part));
+  title?.scrollIntoView({ block: 'start' });
+  title?.focus({ preventScroll: true });
+}
+
+/** The keys and backups of the vault, the way to everything else that is set, and the look; by part. */
 export default function SettingsScreen() {
   const t = useText();
   const { role } = useSession();
+  const { search } = useNavigation();
+  const asked = settingsPart(new URLSearchParams(search).get('part'));
+  useEffect(() => {
+    if (asked !== null) showPart(asked);
+  }, [asked]);
+  const parts = partsOf(role);
   return (
     <Page>
       <PageHeader title={t('settings.title')} about={t('settings.about')} />
-      <KeysCard />
-      <BackupCard />
-      <LinkSection
-        icon={Building2}
-        title={t('settings.organisation')}
-        about={t('settings.organisationOpenAbout')}
-        open={t('settings.organisationOpen')}
-        path="/settings/organisation"
-      />
-      {keepsCases(role) ? <CaseLinks /> : <PolicyLinks />}
-      <LinkSection
-        icon={ScrollText}
-        title={t('log.title')}
-        about={t('log.openAbout')}
-        open={t('log.open')}
-        path="/log"
-      />
-      <LinkSection
-        icon={Download}
-        title={t('personal.title')}
-        about={t('personal.linkAbout')}
-        open={t('personal.link')}
-        path="/settings/personal"
-      />
-      <DisplaySection />
-      <PrivacySection />
+      <nav className="row" aria-label={t('settings.contents')}>
+        {parts.map((part) => (
+          <Button key={part} size="small" onPress={() => showPart(part)}>
+            {t(`settings.part_${part}`)}
+          </Button>
+        ))}
+      </nav>
+      {parts.map((part) => {
+        const Part = contents[part];
+        return (
+          <section key={part} className="settings-part" aria-labelledby={idOf(part)}>
+            <h2 id={idOf(part)} tabIndex={-1}>
+              {t(`settings.part_${part}`)}
+            </h2>
+            <Part />
+          </section>
+        );
+      })}
     </Page>
-  );
-}
-
-/** What only who keeps cases has. */
-function CaseLinks() {
-  const t = useText();
-  return (
-    <>
-      <LinkSection
-        icon={Hourglass}
-        title={t('terms.title')}
-        about={t('terms.openAbout')}
-        open={t('terms.open')}
-        path="/settings/terms"
-      />
-      <LinkSection
-        icon={Shield}
-        title={t('reaction.settings')}
-        about={t('reaction.settingsAbout')}
-        open={t('reaction.settingsOpen')}
-        path="/settings/reaction"
-      />
-      <LinkSection
-        icon={UsersRound}
-        title={t('colleagues.title')}
-        about={t('colleagues.openAbout')}
-        open={t('colleagues.open')}
-        path="/settings/colleagues"
-      />
-      <LinkSection
-        icon={MapPin}
-        title={t('surroundings.title')}
-        about={t('surroundings.openAbout')}
-        open={t('surroundings.open')}
-        path="/settings/places"
-      />
-      <LinkSection
-        icon={FileSpreadsheet}
-        title={t('import.title')}
-        about={t('import.openAbout')}
-        open={t('import.open')}
-        path="/settings/import"
-      />
-      <LinkSection
-        icon={FolderOutput}
-        title={t('handover.title')}
-        about={t('handover.openAbout')}
-        open={t('handover.openPage')}
-        path="/handover"
-      />
-      <LinkSection
-        icon={ChartColumn}
-        title={t('policy.indicators')}
-        about={t('policy.indicatorsAbout')}
-        open={t('policy.indicatorsOpen')}
-        path="/settings/policy"
-      />
-      <LinkSection
-        icon={Package}
-        title={t('registry.title')}
-        about={t('registry.openAbout')}
-        open={t('registry.open')}
-        path="/settings/registry"
-      />
-      <LinkSection
-        icon={Scale}
-        title={t('benchmarks.title')}
-        about={t('benchmarks.openAbout')}
-        open={t('benchmarks.open')}
-        path="/settings/benchmarks"
-      />
-      <LinkSection
-        icon={Keyboard}
-        title={t('ownSystem.title')}
-        about={t('ownSystem.openAbout')}
-        open={t('ownSystem.open')}
-        path="/settings/own-system"
-      />
-      <LinkSection
-        icon={FileSearch}
-        title={t('access.title')}
-        about={t('access.about')}
-        open={t('access.open')}
-        path="/access"
-      />
-      <LinkSection
-        icon={ShieldAlert}
-        title={t('office.breaches')}
-        about={t('office.breachesAbout')}
-        open={t('office.breachesOpen')}
-        path="/breaches"
-      />
-      <CalendarSection />
-      <LinkSection
-        icon={FileX2}
-        title={t('retention.title')}
-        about={t('retention.openAbout')}
-        open={t('retention.open')}
-        path="/retention"
-      />
-      <LinkSection
-        icon={FileCog}
-        title={t('configuration.title')}
-        about={t('configuration.openAbout')}
-        open={t('configuration.open')}
-        path="/settings/configuration"
-      />
-    </>
-  );
-}
-
-/** What only the coordinator has. */
-function PolicyLinks() {
-  const t = useText();
-  return (
-    <>
-      <LinkSection
-        icon={FileSpreadsheet}
-        title={t('import.title')}
-        about={t('import.openRecordsAbout')}
-        open={t('import.open')}
-        path="/settings/import"
-      />
-      <LinkSection
-        icon={FolderOutput}
-        title={t('policy.files')}
-        about={t('policy.filesOpenAbout')}
-        open={t('policy.filesOpen')}
-        path="/policy-files"
-      />
-      <CalendarSection />
-    </>
   );
 }

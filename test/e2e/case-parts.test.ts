@@ -211,7 +211,10 @@ test('S-01, then S-02: a name that came later is filled in; what stood there can
   expect(reporter).toMatchObject({ name: 'Linda Verbeek', position: { department: 'taxes' } });
   const timeline = await showPart(page, 'Tijdlijn');
   await timeline.getByText('Gegevens verbeterd').waitFor();
-  await timeline.getByRole('button', { name: 'Wat er stond' }).click();
+  // Arrows go along the line, and Enter opens what stands in an event.
+  await timeline.getByRole('list', { name: 'Tijdlijn' }).getByRole('listitem').first().focus();
+  for (const key of ['End', 'Home', 'ArrowDown', 'ArrowUp', 'Enter'])
+    await page.keyboard.press(key);
   await timeline.getByText('Werk en Inkomen').waitFor();
   await shot(page, 'case-corrected');
   expect(desk.complaints).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passphrase } from '../api/support.ts';
+import { passphrase, temporaryFolder } from '../api/support.ts';
 import {
   fresh,
   input,
@@ -18,7 +18,7 @@ import { field, focused } from './support/fields.ts';
 import { expectAccessibleInBothThemes, shot, takePictures } from './support/look.ts';
 import { wordsInMemory } from './support/memory.ts';
 import { filesUnder, filesWithNeighbours, foldersOf } from './support/traces.ts';
-import { ask, emptyVault, monday, startOn, unlock } from './support/vault.ts';
+import { ask, emptyVault, monday, startLocked, startOn, unlock } from './support/vault.ts';
 
 const wordsShown = ({ page }: TestDesk) =>
   page
@@ -108,6 +108,38 @@ test('a vault to practise with is not told to have a code: everybody knows its p
   await page.keyboard.press('Control+1');
   await page.getByText('Uw kluis is klaar').waitFor();
   expect(await page.getByText('Maak een herstelcode op papier').count()).toBe(0);
+  await page.getByText('Oefenkluis: de gegevens zijn verzonnen').waitFor();
+  expect(await page.getByText('Maak uw kluis af').count()).toBe(0);
+  // What another vault would take in is not made here, and the screen says why.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('Collega');
+  await page
+    .getByRole('menuitem', { name: /^Collega/ })
+    .first()
+    .click();
+  await field(page, 'name').getByRole('textbox').fill('Anna');
+  await field(page, 'folder').getByRole('textbox').fill(temporaryFolder());
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/^Dit is een oefenkluis\. Wat verzonnen is/).waitFor();
+  await shot(page, 'practice-refused');
+});
+
+test('a new vault says on Today what it still needs, step by step, until it is put aside', async () => {
+  const desk = await startLocked();
+  const { page } = desk;
+  await unlock(desk);
+  await page.getByText('Maak uw kluis af').waitFor();
+  await page.getByRole('button', { name: 'Verdergaan' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Herstelcode' }).waitFor();
+  await shot(page, 'first-run');
+  await page.getByRole('button', { name: 'Deze stap opzij leggen' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Reservekopie' }).first().waitFor();
+  await page.getByRole('button', { name: 'Vorige stap' }).click();
+  await page.getByText('Opzij gelegd').first().waitFor();
+  await page.keyboard.press('Control+1');
+  await page.getByRole('button', { name: 'Niet meer vragen' }).click();
+  await page.getByText('Maak uw kluis af').waitFor({ state: 'detached' });
+  expect(desk.complaints).toEqual([]);
 });
 
 test('a code that was begun and left opens nothing, and its words are shown no more', async () => {

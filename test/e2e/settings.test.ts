@@ -52,6 +52,14 @@ test('sizes of the organisation are filled in with the keyboard and kept', async
   await page.keyboard.press('Enter');
   await page.getByText(/^Gemaakt: register-van-verwerkingen-/).waitFor();
   await shot(page, 'settings-privacy-papers');
+  // A part of the settings is found by its name.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('Scherm en privacy');
+  await page.getByRole('menuitem', { name: 'Instellingen: Scherm en privacy' }).click();
+  await page.locator('#settings-look:focus').waitFor();
+  await page.getByRole('button', { name: 'Uw kluis' }).click();
+  await page.locator('#settings-vault:focus').waitFor();
+  await shot(page, 'settings-parts');
   expect(desk.complaints).toEqual([]);
 });
 
