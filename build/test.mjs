@@ -3,7 +3,7 @@
  * is shown whole. What needs nothing of another runs at the same time: a window waits where a unit
  * computes. Runs on Node 24. `--quick` leaves out what runs the application or its parts.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -20,6 +20,12 @@ const reports = join(root, 'out/test');
 const passes = { passed: 1, failed: 0, skipped: 0, told: '' };
 const fails = (told) => ({ passed: 0, failed: 1, skipped: 0, told });
 
+/** Said where the tests of windows ran beside a network. */
+const withNetwork = {
+  ...{ passed: 0, failed: 0, skipped: 1 },
+  told: 'no network of its own can be made here; Linux as root, with ip and unshare, can',
+};
+
 const checks = [
   { name: 'types', run: () => check('typescript/bin/tsc', ['--noEmit', '--pretty', 'false']) },
   {
@@ -34,11 +40,28 @@ const unit = { name: 'unit', run: () => suite('unit') };
 const build = { name: 'build', run: buildDist };
 const packages = { name: 'packages', run: inPackages };
 
+const alone = networkless();
+const endToEndName = 'end to end, Chromium';
+
 /** Each needs the one before it. */
 const windows = [
-  { name: 'end to end, Chromium', run: () => endToEnd('e2e') },
+  alone === null
+    ? { name: endToEndName, run: () => endToEnd('e2e') }
+    : { name: `${endToEndName}, no network`, run: () => endToEnd('e2e', alone) },
+  ...(alone === null ? [{ name: 'no network', run: async () => withNetwork }] : []),
   { name: 'end to end, Electron', run: inElectron },
 ];
+
+/**
+ * What stands before a program that is to have no network, and is to fail when it looks for one; null
+ * where that cannot be had.
+ */
+function networkless() {
+  const apart = ['unshare', '--net'];
+  const [program, ...given] = [...apart, 'ip', 'link', 'set', 'lo', 'up'];
+  if (spawnSync(program, given).status !== 0) return null;
+  return [...apart, process.execPath, join(root, 'build/without-network.mjs'), process.execPath];
+}
 
 /** Runs one of the tools that look at the sources. */
 async function check(program, given) {

@@ -258,6 +258,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   imports: technical('id', 'made_at', 'subject', 'records', 'undone_at'),
   import_cases: technical('case_id', 'import_id', 'came_as'),
   import_policy_records: technical('record_id', 'import_id', 'came_as'),
+  import_locations: technical('location_id', 'import_id', 'came_as'),
   import_columns: { ...technical('headers', 'field'), ...content('header') },
   import_values: { ...technical('field'), ...content('value'), ...coded('code') },
   policy_records: {

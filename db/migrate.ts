@@ -40,6 +40,7 @@ import consequencesOfOthers from './migrations/0037-consequences-of-others.sql?r
 import termsCounted from './migrations/0038-terms-counted.sql?raw';
 import caseDrafts from './migrations/0039-case-drafts.sql?raw';
 import annual from './migrations/0040-annual.sql?raw';
+import locationImports from './migrations/0041-location-imports.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -83,6 +84,7 @@ const migrations: readonly string[] = [
   termsCounted,
   caseDrafts,
   annual,
+  locationImports,
 ];
 
 /** The version of the schema this code works with. */

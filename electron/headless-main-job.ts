@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { z } from 'zod';
 import { type Browser, installedBrowser } from './browser.ts';
 import { openChromiumDesk } from './chromium-desk.ts';
@@ -75,6 +75,7 @@ async function inWindow(
   page.setDefaultTimeout(30_000);
   const shot = async (name: string, part?: Locator) => {
     const numbered = `${String(shots.length + 1).padStart(2, '0')}-${name}.png`;
+    await clearSight(page);
     await page.waitForTimeout(300);
     // The driver hides the caret with a style that the policy of the window refuses.
     await (part ?? page).screenshot({ path: join(screens, numbered), caret: 'initial' });
@@ -85,6 +86,14 @@ async function inWindow(
   } finally {
     await desk.end();
   }
+}
+
+/** Takes away what hides a part of the screen, or makes it look as if somebody points at it. */
+async function clearSight(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  const close = page.getByRole('status').getByRole('button', { name: 'Sluiten' });
+  // Not with the mouse: a dialog may lie over it.
+  for (const button of await close.all()) await button.dispatchEvent('click');
 }
 
 interface Seen {

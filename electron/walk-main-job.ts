@@ -49,6 +49,7 @@ async function search({ page, shot }: Walk): Promise<void> {
     .waitFor();
   await page.getByRole('row').nth(1).click();
   await page.locator('mark').first().waitFor();
+  await page.locator('.record [data-loading]').waitFor({ state: 'detached' });
   await shot('dossiers-zoeken');
 }
 
@@ -92,7 +93,6 @@ async function aftercare({ page, shot }: Walk): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Plannen' }).click();
   await page.getByText('De vijf contacten zijn gepland').first().waitFor();
   await shot('nazorg');
-  await page.getByRole('status').getByRole('button', { name: 'Sluiten' }).click();
 }
 
 async function publish({ page, year, folder, shot }: Walk): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, id, instant, text } from '../../domain/fields.ts';
 import { LARGEST_SHEET, MOST_COLUMNS, MOST_ROWS } from '../../domain/import/limits.ts';
+import { locationFieldNames } from '../../domain/import/location-fields.ts';
 import { policyFieldNames } from '../../domain/import/policy-fields.ts';
 import { reportFieldNames } from '../../domain/import/report-fields.ts';
 import { rowProblems } from '../../domain/import/rows.ts';
@@ -12,13 +13,15 @@ import { exchangeFolder } from './exchange.ts';
 /** More than any subject has. */
 const mostFields = 40;
 
-const field = z.enum([...new Set<string>([...reportFieldNames, ...policyFieldNames])]);
+const field = z.enum([
+  ...new Set<string>([...reportFieldNames, ...locationFieldNames, ...policyFieldNames]),
+]);
 const subject = z.enum(importSubjects);
 
 /** What may be another once rows are recorded, or undone. */
 const changed = [
   ...(['cases', 'tasks', 'today', 'reporters', 'statistics', 'retention', 'policy'] as const),
-  'imports',
+  ...(['imports', 'settings'] as const),
 ] as const;
 
 /** Where one part of what a row says is read from. */

@@ -1,9 +1,10 @@
 import { insertImport, rememberColumns, rememberValues } from '../../db/repositories/imports.ts';
 import type { FieldProblem, SheetRow } from '../../domain/import/rows.ts';
-import type { ImportSubject } from '../../domain/import/subjects.ts';
+import { type ImportSubject, isOfCases } from '../../domain/import/subjects.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { chosenHeaders, headersKey, type ReadSheet, rememberedValues } from './import-columns.ts';
+import { judgeLocations } from './import-locations.ts';
 import { judgeRecords } from './import-records.ts';
 import { judgeReports } from './import-reports.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -38,12 +39,11 @@ export interface Judged {
 type Recorded = Output<'imports.record'>['numbers'];
 
 /**
- * Refuses what a role cannot read in: who keeps cases reads reports, the coordinator policy.
+ * Refuses what a role cannot read in: who keeps cases reads reports and places, the coordinator policy.
  * @throws LuwteError `command.notAllowed`.
  */
 export function refuseSubject({ role }: OpenVault, subject: ImportSubject): void {
-  if ((role === 'coordinator') === (subject === 'reports'))
-    throw new LuwteError('command.notAllowed');
+  if ((role === 'coordinator') === isOfCases(subject)) throw new LuwteError('command.notAllowed');
 }
 
 /** Says of every row what would become of it. */
@@ -53,6 +53,7 @@ export function judgeRows(
   how: RowChoices,
 ): Judged {
   if (subject === 'reports') return judgeReports(vault, { sheet, fields }, how);
+  if (subject === 'locations') return judgeLocations(vault, { sheet, fields }, how);
   return judgeRecords(vault, { sheet, fields, subject }, how);
 }
 

@@ -4,11 +4,13 @@ import {
   casesAsTheyAre,
   importById,
   importedCases,
+  importedLocations,
   importedRecords,
   markUndone,
   type StoredImport,
 } from '../../db/repositories/imports.ts';
 import { removePolicyRecord } from '../../db/repositories/policy.ts';
+import { removeLocation } from '../../db/repositories/surroundings.ts';
 import { addTombstones, destroyAll } from '../../db/tombstones.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output } from '../contract/index.ts';
@@ -31,9 +33,23 @@ export function undoImport(desk: UndoDesk, id: string): Output<'imports.undo'> {
   const found = importById(desk.vault().database, id);
   if (!found) throw new LuwteError('import.notFound');
   if (found.undoneAt !== null) throw new LuwteError('import.undone');
-  return found.subject === 'reports'
-    ? destroyCases(desk, found)
+  if (found.subject === 'reports') return destroyCases(desk, found);
+  return found.subject === 'locations'
+    ? removeLocations(desk.vault(), found)
     : removeRecords(desk.vault(), found);
+}
+
+/** Takes places off the list, as long as each is as it came; cases go on naming them. */
+function removeLocations(vault: OpenVault, { id, records }: StoredImport): Output<'imports.undo'> {
+  const { database } = vault;
+  const found = importedLocations(database, id);
+  const count = records - found.filter(({ isAsItCame }) => isAsItCame).length;
+  if (count > 0) throw new LuwteError('import.recordsChanged', { count });
+  database.transaction(() => {
+    for (const place of found) removeLocation(database, place.id);
+    keepUndone(vault, id);
+  })();
+  return { destroyed: found.length };
 }
 
 /** Destroys cases with their keys. Tombstones come first, so that no older copy brings them back. */

@@ -15,14 +15,15 @@ import type { surroundingsCommands } from '../contract/surroundings.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 
 /** More than any municipality has; a list beyond is a mistake. */
-const most = { locations: 500, contacts: 200 };
+export const mostLocations = 500;
+const mostContacts = 200;
 
 /** Answers to the commands on places and on whom to turn to. */
 export const surroundingsHandlers: Handlers<keyof typeof surroundingsCommands> = {
   'locations.list': ({ database }) => ({ locations: readLocations(database) }),
 
   'locations.save': (vault, { id: known, ...given }) => {
-    const id = identifierFor(known, locationsIn(vault.database), most.locations);
+    const id = identifierFor(known, locationsIn(vault.database), mostLocations);
     const namesake = locationNamed(vault.database, placeKey(given.name));
     if (namesake && namesake.id !== id) throw fieldError('location.nameTaken', 'name');
     keepLocation(vault, id, given);
@@ -39,7 +40,7 @@ export const surroundingsHandlers: Handlers<keyof typeof surroundingsCommands> =
   'contacts.list': ({ database }) => ({ contacts: contactsIn(database) }),
 
   'contacts.save': (vault, { id: known, ...given }) => {
-    const id = identifierFor(known, contactsIn(vault.database), most.contacts);
+    const id = identifierFor(known, contactsIn(vault.database), mostContacts);
     saveContact(vault.database, { id, ...given });
     vault.audit('settings.update', 'settings', 'contacts');
     return { id };

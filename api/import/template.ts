@@ -36,9 +36,15 @@ const words = {
   },
 } as const;
 
+const places = {
+  nl: { file: 'luwte-locaties', sheet: 'Locaties' },
+  en: { file: 'luwte-locations', sheet: 'Locations' },
+} as const;
+
 /** How the file of a subject and its sheet are called: a sheet of a workbook has 31 characters at most. */
 function namesOf(subject: ImportSubject, language: Language) {
   if (subject === 'reports') return words[language];
+  if (subject === 'locations') return places[language];
   const sheet = kindOf(subject).words.plural[language];
   const file = sheet
     .toLocaleLowerCase(language)

@@ -47,7 +47,7 @@ export function linkCases(database: Database, id: string, caseIds: readonly stri
   for (const [caseId, cameAs] of casesAsTheyAre(database, id)) mark.run({ caseId, cameAs });
 }
 
-/** A record of the policy store that came from a spreadsheet. */
+/** A record of the policy store, or a place, that came from a spreadsheet. */
 export interface ImportedRecord {
   readonly id: string;
   /** Whether it says what it said when it came. */
@@ -57,10 +57,7 @@ export interface ImportedRecord {
 type Said = Pick<StoredPolicyRecord, 'facts' | 'endedOn'>;
 
 /** A checksum over what a record says: what somebody took out of it since stays nowhere. */
-const saidIn = ({ facts, endedOn }: Said): string =>
-  createHash('sha256')
-    .update(JSON.stringify([facts, endedOn]))
-    .digest('hex');
+const saidIn = ({ facts, endedOn }: Said): string => checksum(JSON.stringify([facts, endedOn]));
 
 /** Keeps that a record of the policy store came of a spreadsheet, as it is now. */
 export function linkRecord(
@@ -84,6 +81,35 @@ export function importedRecords(database: Database, importId: string): ImportedR
   ).all({ importId });
   return rows.map(({ id, cameAs, ...said }) => ({ id, isAsItCame: saidIn(said) === cameAs }));
 }
+
+/** What a place says, as a checksum is taken over it. */
+const placeSaid = `json_array(name, department, camera, house_rules, names_ban)`;
+
+/** Keeps that a place came of a spreadsheet, as it is now. */
+export function linkLocation(database: Database, importId: string, id: string): void {
+  prepare<{ id: string; importId: string; cameAs: string }, never>(
+    database,
+    `INSERT INTO import_locations (location_id, import_id, came_as)
+     VALUES (@id, @importId, @cameAs)`,
+  ).run({ id, importId, cameAs: checksum(saidOfPlace(database, id)) });
+}
+
+/** The places that came from a spreadsheet and are still there. */
+export function importedLocations(database: Database, importId: string): ImportedRecord[] {
+  const rows = prepare<{ importId: string }, { id: string; cameAs: string; said: string }>(
+    database,
+    `SELECT id, came_as AS cameAs, ${placeSaid} AS said
+     FROM import_locations JOIN locations ON id = location_id WHERE import_id = @importId`,
+  ).all({ importId });
+  return rows.map(({ id, cameAs, said }) => ({ id, isAsItCame: checksum(said) === cameAs }));
+}
+
+function saidOfPlace(database: Database, id: string): string {
+  const sql = `SELECT ${placeSaid} AS said FROM locations WHERE id = @id`;
+  return prepare<{ id: string }, { said: string }>(database, sql).get({ id })?.said ?? '';
+}
+
+const checksum = (said: string): string => createHash('sha256').update(said).digest('hex');
 
 /** Everything that was read in, the newest first. */
 export function importsIn(database: Database, limit: number): StoredImport[] {

@@ -1,19 +1,8 @@
-import { codeList, codeLists } from '../code-lists/index.ts';
+import { codeLists } from '../code-lists/index.ts';
 import type { FieldShape, PolicyField } from '../policy/field.ts';
 import { kindOf, type PolicyKind, policyKinds } from '../policy/records.ts';
 import type { ImportField, ImportFields } from './field.ts';
-
-/** What a cell holds that says yes or no. */
-const yesNo = codeList('yes_no', [
-  { code: 'yes', nl: 'Ja', en: 'Yes' },
-  { code: 'no', nl: 'Nee', en: 'No' },
-]);
-
-/** How people and spreadsheets say yes and no besides. */
-const alsoYesNo = new Map([
-  ...['j', 'y', 'x', 'v', '✓', '1', 'true', 'waar'].map((text) => [text, 'yes'] as const),
-  ...['n', '-', '0', 'false', 'onwaar'].map((text) => [text, 'no'] as const),
-]);
+import { alsoYesNo, yesNo } from './yes-no.ts';
 
 /** What people write for a unit besides its name. */
 const alsoUnits = new Map([

@@ -153,7 +153,12 @@ function Preview({ shown }: { readonly shown: Shown }) {
           <p>{missing.map((name) => t(`reaction.blank_${name}`)).join(', ')}</p>
         </Alert>
       )}
-      <section className="letter-preview" aria-label={t('reaction.letterPreview')}>
+      <section
+        className="letter-preview"
+        aria-label={t('reaction.letterPreview')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse moves it with the arrow keys
+        tabIndex={0}
+      >
         <p className="case-task-title">{subject}</p>
         <Literal text={body} />
       </section>

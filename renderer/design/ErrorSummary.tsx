@@ -13,9 +13,13 @@ export interface SummaryLine {
 
 const focusable = 'input, textarea, [role="spinbutton"], button, [tabindex="0"]';
 
-/** Puts focus in a field of a form, by its path. */
+/** Puts focus in a field of a form, by its path; in a dialog when one lies over the screen. */
 export function focusField(name: string) {
-  const field = document.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  const named = `[data-field="${CSS.escape(name)}"]`;
+  // The screen behind a dialog may have a field of the same name.
+  const field =
+    document.querySelector(`:is([role="dialog"], [role="alertdialog"]) ${named}`) ??
+    document.querySelector(named);
   field?.querySelector<HTMLElement>(focusable)?.focus();
   field?.scrollIntoView({ block: 'center' });
 }

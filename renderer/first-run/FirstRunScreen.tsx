@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useState } from 'react';
+import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
@@ -7,6 +8,7 @@ import { Steps } from '../design/Steps.tsx';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
+import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
 import { StepCard } from './StepCard.tsx';
 import { type Step, useFirstRun } from './steps.ts';
@@ -15,7 +17,7 @@ import { type Step, useFirstRun } from './steps.ts';
 export default function FirstRunScreen() {
   const t = useText();
   const { go } = useNavigation();
-  const { steps, next } = useFirstRun();
+  const { steps, next, found } = useFirstRun();
   return (
     <Page>
       <PageHeader
@@ -23,9 +25,10 @@ export default function FirstRunScreen() {
         about={t('firstRun.about')}
         actions={<Button onPress={() => go('/')}>{t('firstRun.leave')}</Button>}
       />
-      {steps.length === 0 ? (
-        <Loading />
-      ) : (
+      {found.isPending && <Loading />}
+      {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
+      {found.data && steps.length === 0 && <Alert title={t('firstRun.practice')} />}
+      {steps.length > 0 && (
         <Walk steps={steps} start={next ?? steps.at(-1)} isAllDone={next === undefined} />
       )}
     </Page>

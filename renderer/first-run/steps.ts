@@ -8,12 +8,13 @@ export type Step = Output<'firstRun.describe'>['steps'][number];
 /** What a vault still needs; nothing while that is not known, and for one that is to practise with. */
 export function useFirstRun() {
   const { practice } = useSession();
-  const { data, isPending } = useCommand('firstRun.describe', {});
-  const steps = practice ? [] : (data?.steps ?? []);
+  const found = useCommand('firstRun.describe', {});
+  const steps = practice ? [] : (found.data?.steps ?? []);
   return {
+    found,
     steps,
     next: steps.find(({ state }) => state === 'todo'),
-    testedAt: data?.testedAt,
-    isPending: isPending && !practice,
+    testedAt: found.data?.testedAt,
+    isPending: found.isPending && !practice,
   };
 }

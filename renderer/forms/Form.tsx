@@ -20,12 +20,17 @@ function labelOf(form: HTMLElement, name: string): string | null {
   return label?.textContent?.replace(/\s*\((niet verplicht|optional)\)\s*$/, '').trim() ?? null;
 }
 
-/** In the order of the page, each with the words of its label. */
+/**
+ * In the order of the page, each with the words of its label. What the page does not ask yet is said
+ * when it does, unless there is nothing else to say.
+ */
 function summaryLines(form: HTMLElement, problems: readonly FieldProblemLine[]): SummaryLine[] {
   const order = [...form.querySelectorAll<HTMLElement>('[data-field]')].map(
     (field) => field.dataset.field,
   );
-  return problems
+  const asked = problems.filter(({ name }) => name === null || order.includes(name));
+  const said = asked.length > 0 ? asked : problems.map((one) => ({ ...one, name: null }));
+  return said
     .map(({ name, problem }) => ({
       name,
       problem,

@@ -46,7 +46,7 @@ export function CheckStep({
       {checked.data && (
         <>
           <Verdicts checked={checked.data} isOfCases={subject === 'reports'} />
-          {(checked.data.doubled > 0 || takeDoubles) && (
+          {subject !== 'locations' && (checked.data.doubled > 0 || takeDoubles) && (
             <CheckboxField
               label={t('import.takeDoubles')}
               hint={say({

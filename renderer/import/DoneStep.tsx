@@ -1,13 +1,12 @@
-import type { PolicyKind } from '../../domain/policy/records.ts';
-import { kindOf } from '../../domain/policy/records.ts';
+import type { ImportSubject } from '../../domain/import/subjects.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
-import { useLanguage, useText } from '../locales/index.tsx';
+import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { pathOf } from '../policy/kinds.ts';
 import type { Recorded } from './RecordStep.tsx';
-import type { ReadFile } from './words.ts';
+import { type ReadFile, useSubjectName } from './words.ts';
 
 /** Says what was recorded, and leads to it. */
 export function DoneStep({
@@ -28,16 +27,10 @@ export function DoneStep({
           <p>{t('import.recordedAbout', { ...recorded.numbers })}</p>
         </Alert>
       ) : (
-        <RecordsTaken kind={subject} records={recorded.records} />
+        <RecordsTaken subject={subject} records={recorded.records} />
       )}
       <div className="row">
-        <Button
-          kind="primary"
-          autoFocus
-          onPress={() =>
-            go(subject === 'reports' ? '/cases' : `${pathOf(subject)}?kind=${subject}`)
-          }
-        >
+        <Button kind="primary" autoFocus onPress={() => go(placeOf(subject))}>
           {t(subject === 'reports' ? 'import.toCases' : 'import.toRecords')}
         </Button>
         <Button onPress={onAnother}>{t('import.another')}</Button>
@@ -46,12 +39,23 @@ export function DoneStep({
   );
 }
 
-function RecordsTaken({ kind, records }: { readonly kind: PolicyKind; readonly records: number }) {
+/** Where what was read in can be seen. */
+function placeOf(subject: ImportSubject): string {
+  if (subject === 'locations') return '/settings/places';
+  return subject === 'reports' ? '/cases' : `${pathOf(subject)}?kind=${subject}`;
+}
+
+function RecordsTaken({
+  subject,
+  records,
+}: {
+  readonly subject: Exclude<ImportSubject, 'reports'>;
+  readonly records: number;
+}) {
   const t = useText();
-  const language = useLanguage();
-  const { plural } = kindOf(kind).words;
+  const kind = useSubjectName()(subject);
   return (
-    <Alert kind="positive" title={t('import.recordedRecords', { records, kind: plural[language] })}>
+    <Alert kind="positive" title={t('import.recordedRecords', { records, kind })}>
       <p>{t('import.recordedRecordsAbout')}</p>
     </Alert>
   );

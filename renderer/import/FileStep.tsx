@@ -2,39 +2,42 @@ import { useMutation } from '@tanstack/react-query';
 import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { keepsCases } from '../../domain/compartment.ts';
 import { LARGEST_SHEET } from '../../domain/import/limits.ts';
+import {
+  type CaseSubject,
+  caseSubjects,
+  type ImportSubject,
+  isOfCases,
+} from '../../domain/import/subjects.ts';
 import { kindOf, type PolicyKind, policyKinds } from '../../domain/policy/records.ts';
 import { UnreadableFile } from '../attachments/content.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
+import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { type MessageKey, useLanguage, useText } from '../locales/index.tsx';
 import { kindsInOrder, pathOf } from '../policy/kinds.ts';
 import { Problem, useErrorText } from '../vault/problem.tsx';
-import { useSession } from '../vault/session.tsx';
 import { sendSheet } from './send-sheet.ts';
 import { TemplateForm } from './TemplateForm.tsx';
 import type { ReadFile } from './words.ts';
 
 /** Chooses a spreadsheet, and has the vault read it. */
 export function FileStep({
-  kind,
-  onKind,
+  subject,
+  onSubject,
   onRead,
 }: {
-  /** What the coordinator reads in; who keeps cases reads in reports. */
-  readonly kind: PolicyKind;
-  readonly onKind: (kind: PolicyKind) => void;
+  /** What the rows of the file are. */
+  readonly subject: ImportSubject;
+  readonly onSubject: (subject: ImportSubject) => void;
   readonly onRead: (file: ReadFile) => void;
 }) {
   const t = useText();
   const words = useErrorText();
   const [isTooLarge, setTooLarge] = useState(false);
-  const { role } = useSession();
-  const subject = keepsCases(role) ? 'reports' : kind;
   const read = useMutation({ mutationFn: sendSheet, onSuccess: onRead });
   const choose = (file: File | undefined) => {
     if (file === undefined) return;
@@ -43,7 +46,11 @@ export function FileStep({
   };
   return (
     <Card title={t('import.choose')} about={t('import.chooseAbout')}>
-      {subject !== 'reports' && <KindField kind={subject} onChange={onKind} />}
+      {isOfCases(subject) ? (
+        <SubjectField subject={subject} onChange={onSubject} />
+      ) : (
+        <KindField kind={subject} onChange={onSubject} />
+      )}
       <div>
         <FileTrigger
           acceptedFileTypes={['.xlsx', '.csv', '.tsv', '.txt']}
@@ -67,6 +74,27 @@ export function FileStep({
         <TemplateForm key={subject} subject={subject} />
       </Disclosure>
     </Card>
+  );
+}
+
+/** Chooses what the rows of the file are, for who keeps cases. */
+function SubjectField({
+  subject,
+  onChange,
+}: {
+  readonly subject: CaseSubject;
+  readonly onChange: (subject: CaseSubject) => void;
+}) {
+  const t = useText();
+  return (
+    <RadioField
+      label={t('import.kind')}
+      name="import.subject"
+      look="row"
+      options={caseSubjects.map((code) => ({ code, label: t(`import.subject_${code}`) }))}
+      value={subject}
+      onChange={(code) => onChange(caseSubjects.find((one) => one === code) ?? subject)}
+    />
   );
 }
 

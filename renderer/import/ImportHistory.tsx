@@ -2,23 +2,23 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { keepsCases } from '../../domain/compartment.ts';
-import { kindOf } from '../../domain/policy/records.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
-import { useLanguage, useText } from '../locales/index.tsx';
+import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
+import { useSubjectName } from './words.ts';
 
 type Import = Output<'imports.list'>['imports'][number];
 
 /** What was read in before, and the way to undo it. */
 export function ImportHistory() {
   const t = useText();
-  const language = useLanguage();
+  const nameOf = useSubjectName();
   const dates = useDates();
   const say = useUndo();
   const { role } = useSession();
@@ -26,6 +26,7 @@ export function ImportHistory() {
   const list = useCommand('imports.list', {});
   const undo = useAction('imports.undo');
   const [leaving, setLeaving] = useState<Import | null>(null);
+  const isOfReports = leaving?.subject === 'reports';
   const undoLeaving = () => {
     if (leaving === null) return;
     undo.mutate(
@@ -33,7 +34,7 @@ export function ImportHistory() {
       {
         onSuccess: ({ destroyed }) =>
           say({
-            text: ofCases
+            text: isOfReports
               ? t('import.undone', { cases: destroyed })
               : t('import.undoneRecords', { records: destroyed }),
           }),
@@ -60,7 +61,7 @@ export function ImportHistory() {
                   })
                 : t('import.historyRecordsRow', {
                     moment: dates.moment(one.madeAt),
-                    kind: kindOf(one.subject).words.plural[language],
+                    kind: nameOf(one.subject),
                     records: one.records,
                   })}
             </span>
@@ -76,11 +77,11 @@ export function ImportHistory() {
       </ul>
       <ConfirmDialog
         title={
-          ofCases
+          isOfReports
             ? t('import.undoTitle', { cases: leaving?.records ?? 0 })
             : t('import.undoRecordsTitle', { records: leaving?.records ?? 0 })
         }
-        text={t(ofCases ? 'import.undoText' : 'import.undoRecordsText')}
+        text={t(isOfReports ? 'import.undoText' : 'import.undoRecordsText')}
         action={t('import.undo')}
         danger
         isOpen={leaving !== null}

@@ -1,8 +1,11 @@
 import { useState } from 'react';
-import { type PolicyKind, policyKinds } from '../../domain/policy/records.ts';
+import { keepsCases } from '../../domain/compartment.ts';
+import { caseSubjects, type ImportSubject } from '../../domain/import/subjects.ts';
+import { policyKinds } from '../../domain/policy/records.ts';
 import { Steps } from '../design/Steps.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
+import { useSession } from '../vault/session.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
@@ -28,7 +31,7 @@ const steps = ['file', 'columns', 'values', 'check', 'done'] as const;
 /** File, columns, values, check, done. */
 export function ImportWizard() {
   const t = useText();
-  const [kind, setKind] = useState<PolicyKind>(useAskedKind());
+  const [subject, setSubject] = useState<ImportSubject>(useAskedSubject());
   const [stage, setStage] = useState<Stage>({ step: 'file' });
   return (
     <>
@@ -38,8 +41,8 @@ export function ImportWizard() {
       />
       {stage.step === 'file' && (
         <FileStep
-          kind={kind}
-          onKind={setKind}
+          subject={subject}
+          onSubject={setSubject}
           onRead={(file) => setStage({ step: 'columns', file, columns: file.columns })}
         />
       )}
@@ -73,9 +76,11 @@ export function ImportWizard() {
   );
 }
 
-/** The kind that somebody came here for; the first when he came for none. */
-function useAskedKind(): PolicyKind {
+/** What somebody came here to read in; the first of his role when he came for nothing. */
+function useAskedSubject(): ImportSubject {
   const { search } = useNavigation();
+  const { role } = useSession();
   const asked = new URLSearchParams(search).get('kind');
+  if (keepsCases(role)) return caseSubjects.find((one) => one === asked) ?? 'reports';
   return policyKinds.find((kind) => kind === asked) ?? 'preventive_measure';
 }

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../api/contract/index.ts';
 import { compartmentOf, regimeOf } from '../../domain/compartment.ts';
 import type { ImportField } from '../../domain/import/field.ts';
 import { fieldsOf, type ImportSubject } from '../../domain/import/subjects.ts';
+import { kindOf } from '../../domain/policy/records.ts';
 import { type MessageKey, type TextValues, useLanguage, useText } from '../locales/index.tsx';
 import { useSession } from '../vault/session.tsx';
 
@@ -39,4 +40,14 @@ export function useSubjectText(subject: ImportSubject) {
   const t = useText();
   return (key: BySubject, values?: TextValues): string =>
     t(subject === 'reports' ? key.reports : key.records, values);
+}
+
+/** What the rows of a file are called, that are no reports. */
+export function useSubjectName() {
+  const t = useText();
+  const language = useLanguage();
+  return (subject: Exclude<ImportSubject, 'reports'>): string =>
+    subject === 'locations'
+      ? t('import.subject_locations')
+      : kindOf(subject).words.plural[language];
 }

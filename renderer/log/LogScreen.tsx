@@ -89,7 +89,13 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
               {times !== null && ` (${t('log.times', { times })})`}
             </td>
             {hasCases && (
-              <td>{about && <Link href={`/cases/${about.id}`}>{about.number}</Link>}</td>
+              <td>
+                {about && (
+                  <Link href={`/cases/${about.id}`} className="link">
+                    {about.number}
+                  </Link>
+                )}
+              </td>
             )}
             <td className="log-number">{line}</td>
           </tr>

@@ -130,10 +130,12 @@ function BreachRow({
       <div className="stack-small">
         {isOpen ? (
           <>
-            <Badge tone={dueAt < now ? 'negative' : 'warning'}>
-              {t('office.breachDue', { moment: dates.moment(dueAt) })}
-            </Badge>
-            <Why of={label('breach_kind', kind)}>{t('help.whyBreach')}</Why>
+            <span className="row">
+              <Badge tone={dueAt < now ? 'negative' : 'warning'}>
+                {t('office.breachDue', { moment: dates.moment(dueAt) })}
+              </Badge>
+              <Why of={label('breach_kind', kind)}>{t('help.whyBreach')}</Why>
+            </span>
             <Button kind="primary" onPress={onSettle}>
               {t('office.breachSettle')}
             </Button>

@@ -17,6 +17,8 @@ interface EntryListProps<E> {
   readonly about: string;
   /** What the button says that adds one. */
   readonly add: string;
+  /** Another way to add some. */
+  readonly more?: ReactNode;
   /** What is said when there is none. */
   readonly none: string;
   /** The command that takes one off the list, and what that means. */
@@ -37,6 +39,7 @@ export function EntryList<E extends { readonly id: string; readonly name: string
   title,
   about,
   add,
+  more,
   none,
   removing,
   words,
@@ -48,9 +51,12 @@ export function EntryList<E extends { readonly id: string; readonly name: string
   const [changed, setChanged] = useState<E | 'new' | null>(null);
   const [leaving, setLeaving] = useState<E | null>(null);
   const addButton = (
-    <Button icon={Plus} onPress={() => setChanged('new')}>
-      {add}
-    </Button>
+    <div className="row">
+      <Button icon={Plus} onPress={() => setChanged('new')}>
+        {add}
+      </Button>
+      {more}
+    </div>
   );
   const removeLeaving = () => {
     if (leaving === null) return;

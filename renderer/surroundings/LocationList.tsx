@@ -1,7 +1,11 @@
-import { MapPin } from 'lucide-react';
+import { FileSpreadsheet, MapPin } from 'lucide-react';
 import type { Output } from '../../api/contract/index.ts';
+import { keepsCases } from '../../domain/compartment.ts';
 import { useLabel } from '../codes.ts';
+import { Button } from '../design/Button.tsx';
 import { useText } from '../locales/index.tsx';
+import { useNavigation } from '../navigation.tsx';
+import { useSession } from '../vault/session.tsx';
 import { EntryList } from './EntryList.tsx';
 import { LocationDialog } from './LocationDialog.tsx';
 
@@ -11,6 +15,8 @@ export type ListedLocation = Output<'locations.list'>['locations'][number];
 /** The places of the organisation. */
 export function LocationList({ locations }: { readonly locations: readonly ListedLocation[] }) {
   const t = useText();
+  const { role } = useSession();
+  const { go } = useNavigation();
   const words = useLocationWords();
   return (
     <EntryList
@@ -19,6 +25,13 @@ export function LocationList({ locations }: { readonly locations: readonly Liste
       title={t('surroundings.locations')}
       about={t('surroundings.locationsAbout')}
       add={t('surroundings.addLocation')}
+      more={
+        keepsCases(role) && (
+          <Button icon={FileSpreadsheet} onPress={() => go('/settings/import?kind=locations')}>
+            {t('import.fromSheet')}
+          </Button>
+        )
+      }
       none={t('surroundings.noLocations')}
       removing={{ command: 'locations.remove', text: t('surroundings.removeLocationText') }}
       words={words}

@@ -106,8 +106,9 @@ function Work({ today }: { readonly today: Today }) {
         <ToDestroy parts={toDestroy} />
         <EvidenceClocks tasks={evidence} today={today.today} />
         <QuietCases cases={quiet} today={today.today} />
-        {counts && <TodayCourse />}
         <Health toReview={today.toReview} today={today.today} />
+        {/* Last, because counting takes longest and what it comes to would push the rest down. */}
+        {counts && <TodayCourse />}
       </div>
     </div>
   );

@@ -49,7 +49,7 @@ describe.each(manuals)('the manual in %s', (language, path) => {
     const pictures = [...manual.matchAll(/!\[.+?\]\((.+?)\)/g)].map(([, target = '']) =>
       join(dirname(fileOf(path)), target),
     );
-    expect(pictures).toHaveLength(5);
+    expect(pictures).toHaveLength(9);
     expect(pictures.filter((picture) => !existsSync(picture))).toEqual([]);
     expect(pictures.filter((picture) => readFileSync(picture).length > 200_000)).toEqual([]);
   });

@@ -103,6 +103,19 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   await page.getByRole('heading', { name: 'Wijkagent Noord' }).waitFor();
   await expectAccessibleInBothThemes(page);
   await shot(page, 'places');
+  await page.getByRole('button', { name: 'Inlezen uit een spreadsheet' }).click();
+  const sheet = join(temporaryFolder(), 'locaties.csv');
+  writeFileSync(sheet, 'Locatie;Bewaartermijn beelden\nGemeentewerf;14\nstadhuis, publiekshal;7\n');
+  await page.getByRole('radio', { name: 'Locaties', checked: true }).waitFor();
+  await shot(page, 'import-places');
+  await page.locator('input[type="file"]').setInputFiles(sheet);
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByText('Alle waarden zijn bekend.').waitFor();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByRole('button', { name: '1 regel inlezen' }).click();
+  await page.getByText('1 regel is vastgelegd bij ‘Locaties’').waitFor();
+  await page.getByRole('button', { name: 'Bekijken' }).click();
+  await page.getByText('camerabeelden 14 dagen').waitFor();
   await page.keyboard.press('Control+n');
   await page.getByRole('heading', { level: 1, name: 'Nieuwe melding' }).waitFor();
   await find(page, 'incident.location', 'stadhuis', 'Stadhuis, publiekshal');
@@ -118,7 +131,8 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   const matrix = await ask(desk, 'reaction.matrix', {});
   await ask(desk, 'reaction.setMatrix', { ...matrix, threat: matrix.online });
   const { locations } = await ask(desk, 'locations.list', {});
-  await ask(desk, 'locations.remove', { id: locations[0]?.id ?? '' });
+  const hall = locations.find(({ name }) => name.startsWith('Stadhuis'));
+  await ask(desk, 'locations.remove', { id: hall?.id ?? '' });
   await field(page, 'configuration.folder').locator('input').fill(folder);
   await page.getByRole('button', { name: 'Zoeken in deze map' }).click();
   await page.getByRole('button', { name: 'Bekijken' }).click();
@@ -131,7 +145,7 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   await page.getByRole('region', { name: 'Wat er verandert' }).getByText('Locaties').last().click();
   await page.getByRole('button', { name: 'Gekozen onderdelen overnemen' }).click();
   await page.getByText('De instellingen zijn overgenomen').waitFor();
-  expect((await ask(desk, 'locations.list', {})).locations).toHaveLength(1);
+  expect((await ask(desk, 'locations.list', {})).locations).toHaveLength(2);
   await ask(desk, 'reports.record', counterThreat);
   await goToCase(desk);
   await page.getByRole('tab', { name: 'Incident' }).click();

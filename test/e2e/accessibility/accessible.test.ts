@@ -4,9 +4,18 @@ import { routesOf } from '../../../renderer/routes.tsx';
 import { startEmpty, startOn } from '../support/vault.ts';
 import { lookAtClosed, lookAtMaking } from './closed.ts';
 import { fullVault, now } from './full-vault.ts';
-import { goTo, reachInside } from './inside.ts';
-import { arrive, emptyMatrix, expectNothingWrong, isWhole, judge, look, report } from './matrix.ts';
-import { structureOf } from './measure.ts';
+import { goTo, reachInside, settled } from './inside.ts';
+import {
+  arrive,
+  emptyMatrix,
+  expectNothingWrong,
+  isWhole,
+  judge,
+  look,
+  report,
+  usual,
+} from './matrix.ts';
+import { showAs, structureOf } from './measure.ts';
 import { openBare, openFull, walkAll } from './walk.ts';
 
 /** Whose screens are not those of another in another colour. */
@@ -39,11 +48,15 @@ describe.each(isWhole ? vaultRoles : distinct)('%s', (role) => {
   }, async () => {
     const desk = await openBare(role);
     const matrix = emptyMatrix(desk.page);
+    await showAs(desk.page, usual);
+    // Away from the first screen, which would lose what it shows.
+    await desk.page.evaluate(() => window.inside.navigate('/nowhere'));
+    await settled(desk.page);
     await desk.page.evaluate(() => window.inside.refuseAll());
     for (const { path } of routesOf(role)) {
       await goTo(desk.page, path.replace(':id', 'b6c0e0d4-7f0f-4f7c-9c1e-0a1b2c3d4e5f'));
       await arrive(matrix, `${role} ${path} without an answer`);
-      report(matrix, path, await structureOf(desk.page, { language: 'nl', theme: 'light' }));
+      report(matrix, path, await structureOf(desk.page, usual));
     }
     expectNothingWrong(matrix);
   });

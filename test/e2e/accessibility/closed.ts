@@ -41,7 +41,7 @@ export async function lookAtClosed(matrix: Matrix): Promise<void> {
 export async function lookAtMaking(matrix: Matrix): Promise<void> {
   const { page } = matrix;
   await lookBehind(matrix, 'no vault', ['Verder']);
-  await page.getByLabel('Gemeente', { exact: true }).fill('Waterveen');
+  await page.getByLabel('Naam van de gemeente').fill('Waterveen');
   await page.getByLabel('Gemeentecode').fill('GM9999');
   await page.keyboard.press('Enter');
   await page.getByText('Stap 3 van 3').waitFor();

@@ -38,8 +38,8 @@ const dialogsOn: Readonly<Record<string, readonly string[]>> = {
     'Beëindigen',
     'Brief',
     'Schade vastleggen',
-    'Naam veranderen',
-    'Verwijderen',
+    'brief van de bewoner.txt een andere naam geven',
+    'brief van de bewoner.txt verwijderen',
     'Eigen taak toevoegen',
   ],
   '/series': ['Reeks maken'],
@@ -60,8 +60,13 @@ const dialogsOn: Readonly<Record<string, readonly string[]>> = {
 
 /** Opens what is behind a button of the part that is shown; false when there is no such button here. */
 async function open({ page }: Matrix, name: string): Promise<boolean> {
+  // By its words, which keys may follow, or by what it is called when it shows an icon.
   const named = new RegExp(`^${name}(Ctrl.*)?$`);
-  const button = page.locator('main button:visible').filter({ hasText: named }).first();
+  const button = page
+    .locator('main button:visible')
+    .filter({ hasText: named })
+    .or(page.locator(`main button[aria-label="${name}"]:visible`))
+    .first();
   if ((await button.count()) === 0) return false;
   await button.click();
   await settled(page);

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
+import type { PreferenceChange } from '../../../domain/records/preferences.ts';
 
 /** What a test moves from outside, found in the tree of the window. */
 interface Inside {
   navigate(path: string): void;
-  setLanguage(language: 'nl' | 'en'): void;
+  /** What the settings do. */
+  prefer(wanted: PreferenceChange): void;
   /** How many questions to the vault have no answer yet. */
   waiting(): number;
   /** Lets every question of a screen fail from now on. */
@@ -65,7 +67,7 @@ export async function reachInside(page: Page): Promise<void> {
     };
     const inside: Inside = {
       navigate: (path) => void call('navigate', null, path),
-      setLanguage: (language) => void call('change', 'value', { language }),
+      prefer: (wanted) => void call('change', 'value', wanted),
       waiting: () => Number(call('isFetching', 'client')),
       refuseAll,
     };
@@ -97,12 +99,12 @@ export async function reachInside(page: Page): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-    for (let quiet = 0, frames = 0; quiet < 2 && frames < 600; frames += 1) {
+    for (let quiet = 0, frames = 0; quiet < 2 && frames < 1800; frames += 1) {
       await frame();
       const isWhole =
         window.inside.waiting() === 0 &&
         document.querySelector('h1') !== null &&
-        document.querySelector('[data-loading]') === null;
+        document.querySelector('[data-loading], main :is(progress, [role=progressbar])') === null;
       quiet = isWhole ? quiet + 1 : 0;
     }
     const finite = document
@@ -113,10 +115,14 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
-/** Goes to a screen as if a link led there; also to the one that is shown already, anew. */
+/**
+ * Goes to a screen as if a link led there; also to the one that is shown already, anew. What jumped on
+ * the screen before is forgotten.
+ */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate(async (to) => {
     const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    window.takeShift();
     window.inside.navigate('/nowhere');
     for (let frames = 0; document.querySelector('main h1') === null && frames < 60; frames += 1) {
       await frame();

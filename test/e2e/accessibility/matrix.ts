@@ -12,16 +12,19 @@ import {
 } from './measure.ts';
 import { takePictures } from './pictures.ts';
 
+/** In which the tests find their way, and each state is left. */
+export const usual: Variant = { language: 'nl', theme: 'light' };
+
 /** Both languages in both themes. */
 const variants: readonly Variant[] = [
-  { language: 'nl', theme: 'light' },
+  usual,
   { language: 'en', theme: 'dark' },
   { language: 'nl', theme: 'dark' },
   { language: 'en', theme: 'light' },
 ];
 
 /** The room that is left when a laptop is enlarged twice, and four times; CSS pixels. */
-const narrowest = { width: 320, height: 256 } as const;
+export const narrowest = { width: 320, height: 256 } as const;
 const enlarged = [{ width: 640, height: 360 }, narrowest] as const;
 const laptop = { width: 1280, height: 720 } as const;
 
@@ -39,19 +42,24 @@ export interface Matrix {
 /** A matrix in which nothing was looked at yet. */
 export const emptyMatrix = (page: Page): Matrix => ({ page, wrong: new Map(), states: [] });
 
-/** Adds what is wrong somewhere, unless it was wrong elsewhere too. */
+/** Adds what is wrong somewhere, unless it was wrong elsewhere too; told at once, as it takes minutes. */
 export function report({ wrong }: Matrix, where: string, found: readonly string[]): void {
-  for (const one of found) if (!wrong.has(one)) wrong.set(one, where);
+  for (const one of found) {
+    if (wrong.has(one)) continue;
+    wrong.set(one, where);
+    process.stderr.write(`${where}: ${one}\n`);
+  }
 }
 
 /** Makes the letters larger, as the settings do. */
-const letters = (page: Page, percent: number) =>
-  page.evaluate((chosen) => {
-    document.documentElement.dataset.textSize = String(chosen);
-  }, percent);
+async function letters(page: Page, percent: number): Promise<void> {
+  await page.evaluate((textSize) => window.inside.prefer({ textSize }), percent);
+  await page.locator(`html[data-text-size="${percent}"]`).waitFor();
+  await settled(page);
+}
 
-/** Judges the screen as it stands: how it is built, and what axe finds. */
-export async function judge(matrix: Matrix, state: string): Promise<void> {
+/** Judges the screen as it stands, and leaves it in what was its turn. */
+async function judgeInTurn(matrix: Matrix, state: string): Promise<void> {
   const { page, states } = matrix;
   const turn = states.push(state) % variants.length;
   for (const variant of isWhole ? variants : variants.slice(turn, turn + 1)) {
@@ -64,19 +72,26 @@ export async function judge(matrix: Matrix, state: string): Promise<void> {
   if (takesPictures) await takePictures(page, state);
 }
 
+/** Judges the screen as it stands: how it is built, and what axe finds. */
+export async function judge(matrix: Matrix, state: string): Promise<void> {
+  await judgeInTurn(matrix, state);
+  await showAs(matrix.page, usual);
+}
+
 /** Judges the screen as it stands, and looks whether it fits when it is enlarged. */
 export async function look(matrix: Matrix, state: string): Promise<void> {
   const { page, states } = matrix;
-  await judge(matrix, state);
+  await judgeInTurn(matrix, state);
   for (const size of isWhole || states.length % 3 === 0 ? enlarged : [narrowest]) {
     await page.setViewportSize(size);
     report(matrix, state, await sidewaysOf(page));
   }
   await page.setViewportSize(laptop);
-  if (states.length % 3 === 0) await letters(page, 200);
+  const isLarge = isWhole || states.length % 3 === 0;
+  if (isLarge) await letters(page, 200);
   report(matrix, `${state}, on a laptop`, await sidewaysOf(page));
-  await letters(page, 100);
-  await showAs(page, { language: 'nl', theme: 'light' });
+  if (isLarge) await letters(page, 100);
+  await showAs(page, usual);
 }
 
 /** Reports what came of going to a screen: that its title has focus, and that nothing jumped. */

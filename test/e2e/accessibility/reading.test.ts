@@ -30,7 +30,7 @@ async function expectRead(page: Page, name: string, part: Part = 'main'): Promis
 
 /** Has the desk speak a language, of which the words may have to come first. */
 async function speak(page: Page, language: 'nl' | 'en'): Promise<void> {
-  await page.evaluate((chosen) => window.inside.setLanguage(chosen), language);
+  await page.evaluate((chosen) => window.inside.prefer({ language: chosen }), language);
   await page.locator(`html[lang="${language}"]`).waitFor();
 }
 

@@ -74,6 +74,16 @@ async function eachTab(matrix: Matrix, sight: Sight, visit: Visit): Promise<void
   }
 }
 
+/** Selects the first row of a list, and shows its record beside it. */
+async function besideList({ page }: Matrix, sight: Sight, visit: Visit): Promise<void> {
+  const row = page.getByRole('grid').getByRole('row').nth(1);
+  if ((await row.count()) === 0) return;
+  await row.click();
+  await page.locator('.record h2').first().waitFor();
+  await settled(page);
+  await visit({ ...sight, state: `${sight.state} with a record` });
+}
+
 /** What is done at each of them. */
 type Visit = (sight: Sight) => Promise<void>;
 
@@ -87,9 +97,9 @@ export async function walkAll(
     const path = await pathOf(desk, pattern);
     if (path === null) continue;
     const state = `${role} ${pattern}`;
-    await desk.page.evaluate(() => window.takeShift());
     await goTo(desk.page, path);
     await arrive(matrix, state);
     await eachTab(matrix, { state, pattern }, visit);
+    if (pattern === '/cases') await besideList(matrix, { state, pattern }, visit);
   }
 }
