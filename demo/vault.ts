@@ -28,6 +28,11 @@ export interface DemoVaultOptions {
   readonly compartments?: readonly Compartment[];
   /** What a guess of its passphrases costs; the recommended strength when left out. */
   readonly strength?: DeskOptions['strength'];
+  /**
+   * Whether it is to practise with, as it is when left out. A test that looks at every screen fills one
+   * in with what nobody may do in a vault to practise with.
+   */
+  readonly practice?: boolean;
   /** Hears how far it is, in per cent. */
   readonly onShare?: (share: number) => void;
 }
@@ -104,13 +109,13 @@ const partsDone: Readonly<Record<VaultRole, number>> = {
 
 /** Makes a compartment, and does in it what a plan says. */
 async function writePlan(
-  { folder, version, strength, onShare }: DemoVaultOptions,
+  { folder, version, strength, practice = true, onShare }: DemoVaultOptions,
   role: VaultRole,
   passphrase: string,
   { madeAt, steps }: DemoPlan,
 ): Promise<void> {
   let now = madeAt;
-  const desk = openDesk({ folder, version, strength, now: () => now, practice: true });
+  const desk = openDesk({ folder, version, strength, now: () => now, practice });
   try {
     await ask(desk, 'vault.create', { role, passphrase, municipality });
     await play(desk, steps, (moment, done) => {

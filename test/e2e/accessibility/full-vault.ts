@@ -177,6 +177,7 @@ async function makeFullVault(folder: string): Promise<string> {
     today,
     version: '0.0.0',
     strength: leastStrength,
+    practice: false,
   });
   const { desk, ask } = startDesk(now, folder);
   const { slots } = await ask('vault.describe', {});
