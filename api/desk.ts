@@ -129,7 +129,7 @@ export function openDesk(options: DeskOptions): Desk {
       goOn(opened, input.accept);
       return describe();
     },
-    'letters.write': (input) => writeLetter(vaultNow(), input),
+    'letters.write': (input) => writeLetter(vaultNow(), options.printer ?? noPrinter, input),
     'retention.destroy': async (input) => destroyParts(openNow().opened, vaultNow(), input),
     ...keyHandlers(keyDesk),
     ...backupHandlers(keyDesk),

@@ -30,7 +30,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...coded('status', 'position', 'unit', 'themes', 'opened_on', 'last_on', 'closed_on'),
     ...coded('closing_reason', 'closing_checks', 'feedback_waiver', 'care_scheduled'),
     ...coded('closing_since', 'reopened_on', 'reopen_reason', 'restricted'),
-    ...coded('paused_on', 'pause_reason', 'paused_until'),
+    ...coded('paused_on', 'pause_reason', 'paused_until', 'next_on'),
   },
   case_numbers: technical('year', 'last'),
   reports: {

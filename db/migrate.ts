@@ -41,6 +41,7 @@ import termsCounted from './migrations/0038-terms-counted.sql?raw';
 import caseDrafts from './migrations/0039-case-drafts.sql?raw';
 import annual from './migrations/0040-annual.sql?raw';
 import locationImports from './migrations/0041-location-imports.sql?raw';
+import nextTask from './migrations/0042-next-task.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -85,6 +86,7 @@ const migrations: readonly string[] = [
   caseDrafts,
   annual,
   locationImports,
+  nextTask,
 ];
 
 /** The version of the schema this code works with. */

@@ -31,7 +31,7 @@ CREATE TABLE cases (
   closing_checks TEXT,
   feedback_waiver TEXT,
   care_scheduled INTEGER NOT NULL DEFAULT 0
-, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT, reopened_on TEXT, reopen_reason TEXT, restricted TEXT NOT NULL DEFAULT '[]', paused_on TEXT, pause_reason TEXT, paused_until TEXT) STRICT;
+, handed_over TEXT REFERENCES handovers (id), owner TEXT REFERENCES authors (signing_key), owner_said_at TEXT, counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)), closing_since TEXT, reopened_on TEXT, reopen_reason TEXT, restricted TEXT NOT NULL DEFAULT '[]', paused_on TEXT, pause_reason TEXT, paused_until TEXT, next_on TEXT) STRICT;
 
 CREATE INDEX cases_by_status ON cases (status, last_on);
 
@@ -972,3 +972,28 @@ CREATE TABLE import_locations (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX import_locations_by_import ON import_locations (import_id);
+
+CREATE INDEX cases_by_next_up ON cases (next_on IS NULL, next_on, id);
+
+CREATE INDEX cases_by_next_down ON cases (next_on DESC, id);
+
+CREATE TRIGGER tasks_begin AFTER INSERT ON tasks
+BEGIN
+  UPDATE cases SET next_on =
+    (SELECT min(target) FROM tasks WHERE case_id = NEW.case_id AND status = 'open')
+  WHERE id = NEW.case_id;
+END;
+
+CREATE TRIGGER tasks_change AFTER UPDATE OF case_id, target, status ON tasks
+BEGIN
+  UPDATE cases SET next_on =
+    (SELECT min(target) FROM tasks WHERE case_id = cases.id AND status = 'open')
+  WHERE id IN (OLD.case_id, NEW.case_id);
+END;
+
+CREATE TRIGGER tasks_end AFTER DELETE ON tasks
+BEGIN
+  UPDATE cases SET next_on =
+    (SELECT min(target) FROM tasks WHERE case_id = OLD.case_id AND status = 'open')
+  WHERE id = OLD.case_id;
+END;

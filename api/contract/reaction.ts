@@ -84,7 +84,7 @@ export const reactionCommands = {
   }),
   'letters.write': onVault({
     about:
-      'Writes a letter as a page to print and as plain text, in a folder of the user, and keeps it in its case.',
+      'Writes a letter as a PDF and as plain text, in a folder of the user, and keeps it in its case.',
     input: letter.extend({ folder: z.string().min(1).max(4096) }),
     output: z.object({ files: z.array(z.string()) }),
     invalidates: ['cases'],

@@ -7,7 +7,7 @@ import { readSetting } from '../../db/repositories/settings.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { label, legalGround, perpMeasure, role } from '../../domain/code-lists/index.ts';
-import { type Letter, letterPage, letterText } from '../../domain/reaction/letter-file.ts';
+import { type Letter, letterText } from '../../domain/reaction/letter-file.ts';
 import {
   blanksIn,
   fillIn,
@@ -22,6 +22,9 @@ import { standardLetters } from '../../domain/reaction/standard-letters.ts';
 import { isBan } from '../../domain/records/measure.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
+import type { Printer } from '../desk-options.ts';
+import { letterPage } from '../paper/letter-page.ts';
+import { printed } from '../paper/write-pdf.ts';
 import { keepLetter } from './kept-letters.ts';
 import { measuresView } from './measures.ts';
 import { ownCase } from './open-case.ts';
@@ -128,11 +131,12 @@ const fileNames: Readonly<Record<LetterKind, string>> = {
 };
 
 /**
- * Writes a letter outside the vault, as a page to print and as plain text, and keeps it in its case.
- * @throws LuwteError `letter.incomplete` while something it asks for is not known.
+ * Writes a letter outside the vault, as a PDF and as plain text, and keeps it in its case.
+ * @throws LuwteError `letter.incomplete` while something it asks for is not known; `paper.notPrinted`.
  */
 export async function writeLetter(
   vault: OpenVault,
+  print: Printer,
   input: Parsed<'letters.write'>,
 ): Promise<Output<'letters.write'>> {
   const target = folderOutside(input.folder, vault.folder);
@@ -148,15 +152,13 @@ export async function writeLetter(
     body,
   };
   const stem = `brief-${fileNames[input.kind]}-${vault.today}`;
-  const files = [
-    { name: `${stem}.html`, content: letterPage(letter) },
-    { name: `${stem}.txt`, content: letterText(letter) },
-  ];
-  for (const file of files) refuseOther(join(target, file.name), file.content);
+  const text = letterText(letter);
+  const onPaper = { name: `${stem}.pdf`, content: await printed(print, letterPage(letter)) };
+  const files = [onPaper, { name: `${stem}.txt`, content: text }];
+  refuseOther(target, files, text);
   vault.audit('letter.write', 'measure', input.measure);
   for (const file of files) write(join(target, file.name), file.content);
   const { caseId, measure, kind } = input;
-  const text = letterText(letter);
   keepLetter(vault, { caseId, measure, kind, addressee, template: templates[kind], text });
   return { files: files.map((file) => file.name) };
 }
@@ -164,7 +166,7 @@ export async function writeLetter(
 /** A letter may be read by whoever wrote it, and by nobody else on this computer. */
 const forOwner = 0o600;
 
-function write(path: string, content: string): void {
+function write(path: string, content: string | Uint8Array): void {
   try {
     writeWhole(path, content, forOwner);
   } catch {
@@ -172,8 +174,15 @@ function write(path: string, content: string): void {
   }
 }
 
-function refuseOther(path: string, content: string): void {
-  if (!existsSync(path)) return;
-  const isSame = statSync(path).isFile() && readFileSync(path, 'utf8') === content;
-  if (!isSame) throw new LuwteError('export.fileExists');
+/** Of the same letter the files may be written once more; the text says which letter it is. */
+function refuseOther(
+  folder: string,
+  files: readonly { readonly name: string }[],
+  text: string,
+): void {
+  const there = files.map(({ name }) => join(folder, name)).filter((path) => existsSync(path));
+  const isSame = there.some(
+    (path) => statSync(path).isFile() && readFileSync(path, 'utf8') === text,
+  );
+  if (there.length > 0 && !isSame) throw new LuwteError('export.fileExists');
 }

@@ -193,20 +193,35 @@ function proposalsIn(database: Database): Answer<'series.list'>['proposals'] {
     ({ id }) => new Set(casesInSeries(database, id).map(({ caseId }) => caseId)),
   );
   return connected(pairs)
-    .filter((group) => !together.some((series) => group.every((caseId) => series.has(caseId))))
-    .map((group) => ({
-      by: [...new Set(pairs.filter(({ one }) => group.includes(one)).map(({ by }) => by))],
-      cases: casesByIds(database, group),
-    }));
+    .filter(({ cases }) => !together.some((series) => cases.every((caseId) => series.has(caseId))))
+    .map(({ by, cases }) => ({ by, cases: casesByIds(database, cases) }));
 }
 
-/** Groups of cases that pairs connect, directly or through others. */
-function connected(pairs: readonly MatchedPair[]): string[][] {
-  const groups: Set<string>[] = [];
-  for (const { one, other } of pairs) {
-    const touching = groups.filter((group) => group.has(one) || group.has(other));
-    const merged = new Set([one, other, ...touching.flatMap((group) => [...group])]);
-    groups.splice(0, groups.length, ...groups.filter((group) => !touching.includes(group)), merged);
+/** Cases that pairs connect, directly or through others, and by what. */
+interface Connected {
+  readonly by: MatchedPair['by'][];
+  readonly cases: string[];
+}
+
+/** Groups of cases that pairs connect: the smaller of two groups goes up in the larger. */
+function connected(pairs: readonly MatchedPair[]): Connected[] {
+  const groupOf = new Map<string, Connected>();
+  const groupWith = (caseId: string): Connected => {
+    const known = groupOf.get(caseId) ?? { by: [], cases: [caseId] };
+    groupOf.set(caseId, known);
+    return known;
+  };
+  for (const { one, other, by } of pairs) {
+    const [larger, smaller] = [groupWith(one), groupWith(other)].toSorted(
+      (first, second) => second.cases.length - first.cases.length,
+    );
+    if (!larger || !smaller) continue;
+    if (larger !== smaller) {
+      larger.cases.push(...smaller.cases);
+      larger.by.push(...smaller.by.filter((kind) => !larger.by.includes(kind)));
+      for (const caseId of smaller.cases) groupOf.set(caseId, larger);
+    }
+    if (!larger.by.includes(by)) larger.by.push(by);
   }
-  return groups.map((group) => [...group]);
+  return [...new Set(groupOf.values())];
 }

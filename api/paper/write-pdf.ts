@@ -21,6 +21,16 @@ interface Document {
 }
 
 /**
+ * Prints a page, in memory.
+ * @throws LuwteError `paper.notPrinted`.
+ */
+export async function printed(print: Printer, page: string): Promise<Uint8Array> {
+  const pdf = await print(page);
+  if (pdf === null || !isPdf(pdf)) throw new LuwteError('paper.notPrinted');
+  return withoutTraces(pdf);
+}
+
+/**
  * Prints a page, in memory, to a file that was not there yet.
  * @returns its name.
  * @throws LuwteError `export.fileExists`, `paper.notPrinted`, `export.notWritten`.
@@ -30,8 +40,7 @@ export async function writePdf(
   { folder, file, page, record }: Document,
 ): Promise<string> {
   refuseThere(folder, file);
-  const pdf = await print(page);
-  if (pdf === null || !isPdf(pdf)) throw new LuwteError('paper.notPrinted');
+  const pdf = await printed(print, page);
   record();
-  return writeNew(folder, file, withoutTraces(pdf));
+  return writeNew(folder, file, pdf);
 }

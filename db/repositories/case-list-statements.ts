@@ -28,26 +28,50 @@ const reaches = {
 /** How a search reaches cases. */
 export type Reach = keyof typeof reaches;
 
-const ofCase = `
-    AND (@statuses IS NULL OR cases.status IN (SELECT value FROM json_each(@statuses)))
-    AND (@unit IS NULL OR cases.unit = @unit)
-    AND (@mine = 0 OR (cases.owner IS NULL AND cases.handed_over IS NULL))`;
-
-/** Only asked when days are given: it goes through the open tasks of the whole vault. */
-const withTask = `
-    AND cases.id IN (SELECT case_id FROM tasks WHERE status = 'open'
+/** What a list can be narrowed by: of which table it is, and what it asks. Only what is asked stands in a statement. */
+const bounds = {
+  statuses: ['cases', 'cases.status IN (SELECT value FROM json_each(@statuses))'],
+  unit: ['cases', 'cases.unit = @unit'],
+  mine: ['cases', 'cases.owner IS NULL AND cases.handed_over IS NULL'],
+  /** Goes through the open tasks of the whole vault. */
+  task: [
+    'cases',
+    `cases.id IN (SELECT case_id FROM tasks WHERE status = 'open'
       AND (@targetUntil IS NULL OR target <= @targetUntil)
       AND (@dueUntil IS NULL OR due <= @dueUntil)
-      AND (@codes IS NULL OR code IN (SELECT value FROM json_each(@codes))))`;
+      AND (@codes IS NULL OR code IN (SELECT value FROM json_each(@codes))))`,
+  ],
+  natures: ['incidents', 'incidents.nature IN (SELECT value FROM json_each(@natures))'],
+  from: ['reports', 'reports.received_on >= @from'],
+  until: ['reports', 'reports.received_on <= @until'],
+} as const;
 
-const ofIncident = `
-    AND (@natures IS NULL OR incidents.nature IN (SELECT value FROM json_each(@natures)))
-    AND (@from IS NULL OR reports.received_on >= @from)
-    AND (@until IS NULL OR reports.received_on <= @until)`;
+/** What a list is narrowed by. */
+export type Bound = keyof typeof bounds;
 
-const told = `
-  JOIN reports ON reports.case_id = cases.id
-  JOIN incidents ON incidents.case_id = cases.id`;
+/** What stands in an order, and the tables it is of: nobody joins what nobody asks. */
+const orders: Readonly<Record<CaseOrder, { by: string; of: readonly Table[] }>> = {
+  'received down': { by: 'reports.received_at DESC, reports.case_id', of: ['reports'] },
+  'received up': { by: 'reports.received_at, reports.case_id', of: ['reports'] },
+  'severity down': {
+    by: 'incidents.severity DESC, reports.received_at DESC, reports.case_id',
+    of: ['incidents', 'reports'],
+  },
+  'severity up': {
+    by: 'incidents.severity, reports.received_at DESC, reports.case_id',
+    of: ['incidents', 'reports'],
+  },
+  'next down': { by: 'cases.next_on DESC, cases.id', of: ['cases'] },
+  // Cases without a task stand last, in either direction.
+  'next up': { by: 'cases.next_on IS NULL, cases.next_on, cases.id', of: ['cases'] },
+};
+
+type Table = 'cases' | 'reports' | 'incidents';
+const keyOf: Readonly<Record<Table, string>> = {
+  cases: 'cases.id',
+  reports: 'reports.case_id',
+  incidents: 'incidents.case_id',
+};
 
 /** Without a hint SQLite walks every open task of the vault in order of target, for each case. */
 const next = `
@@ -56,51 +80,61 @@ const next = `
     WHERE tasks.case_id = cases.id AND tasks.status = 'open'
     ORDER BY tasks.target, tasks.due, tasks.code LIMIT 1)`;
 
-const orders: Readonly<Record<CaseOrder, string>> = {
-  'received down': 'reports.received_at DESC, cases.id',
-  'received up': 'reports.received_at, cases.id',
-  'severity down': 'incidents.severity DESC, reports.received_at DESC, cases.id',
-  'severity up': 'incidents.severity, reports.received_at DESC, cases.id',
-  'next down': 'next.target DESC NULLS LAST, cases.id',
-  'next up': 'next.target NULLS LAST, cases.id',
-};
-
 const selected = `
   SELECT cases.id, cases.number, reporters.alias, reports.received_at AS receivedAt, incidents.nature,
     cases.unit, incidents.severity, cases.status, next.code AS nextCode, next.target AS nextTarget,
     next.due AS nextDue, NULL AS snippet`;
 
-/** First which cases are on the page, then what is shown of those few. */
-const pageOf = (from: string, where: string, order: string) => `
-  ${selected}
-  FROM (SELECT cases.row FROM ${from} ${told} ${order.startsWith('next') ? next : ''}
-    WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset) AS page
-  CROSS JOIN cases ON cases.row = page.row ${told}
-  LEFT JOIN reporters ON reporters.id = cases.reporter_id ${next}
-  ORDER BY ${order}`;
+/** Where a list begins, with the tables it asks in the order they are joined, and the key of a case in it. */
+function reached(
+  reach: Reach,
+  asked: readonly Table[],
+  join: 'JOIN' | 'CROSS JOIN',
+): { from: string; id: string } {
+  const all = new Set(reach === 'every' ? asked : ['cases' as const, ...asked]);
+  const [first = 'cases', ...others] = all;
+  const id = keyOf[first];
+  const joined = others.map((table) => ` ${join} ${table} ON ${keyOf[table]} = ${id}`);
+  return { from: `${reach === 'every' ? first : reaches[reach].from}${joined.join('')}`, id };
+}
 
-const made = (reach: Reach, ofTask: string) => {
-  const { from, where } = reaches[reach];
-  const cases = `${where} ${ofCase} ${ofTask}`;
+/**
+ * Most cases may be left after these bounds, and then it is quickest to go through them in the order of the
+ * list; after others few are left, and SQLite begins with those.
+ */
+const areWide = (asked: readonly Bound[]) =>
+  asked.every((bound) => bounds[bound][0] === 'cases' && bound !== 'task');
+
+const made = (reach: Reach, asked: readonly Bound[]) => {
+  const narrowed = asked.map((bound) => bounds[bound]);
+  const where = [reaches[reach].where, ...narrowed.map(([, condition]) => condition)].join(' AND ');
+  const ofBounds = narrowed.map(([table]) => table);
+  const counting = reached(reach, ofBounds, 'JOIN');
+  const join = reach === 'every' && areWide(asked) ? 'CROSS JOIN' : 'JOIN';
   return {
+    /** First which cases are on the page, then what is shown of those few. */
     pages: Object.fromEntries(
-      Object.entries(orders).map(([order, by]) => [
-        order,
-        pageOf(from, `${cases} ${ofIncident}`, by),
-      ]),
+      Object.entries(orders).map(([order, { by, of }]) => {
+        const { from, id } = reached(reach, [...of, ...ofBounds], join);
+        const page = `SELECT ${id} AS id FROM ${from} WHERE ${where} ORDER BY ${by} LIMIT @limit OFFSET @offset`;
+        return [
+          order,
+          `${selected} FROM (${page}) AS page CROSS JOIN cases ON cases.id = page.id
+            JOIN reports ON reports.case_id = cases.id JOIN incidents ON incidents.case_id = cases.id
+            LEFT JOIN reporters ON reporters.id = cases.reporter_id ${next} ORDER BY ${by}`,
+        ];
+      }),
     ),
-    countAll: `SELECT count(*) AS total FROM ${from} ${told} WHERE ${cases} ${ofIncident}`,
-    /** Going through all reports and incidents as well takes many times as long. */
-    countCases: `SELECT count(*) AS total FROM ${from} WHERE ${cases}`,
+    count: `SELECT count(*) AS total FROM ${counting.from} WHERE ${where}`,
   };
 };
 
 const statements = new Map<string, ReturnType<typeof made>>();
 
 /** The statements of a list: whole texts, built from the constants above once. */
-export function statementsFor(reach: Reach, asksTasks: boolean): ReturnType<typeof made> {
-  const name = `${reach} ${asksTasks}`;
-  const known = statements.get(name) ?? made(reach, asksTasks ? withTask : '');
+export function statementsFor(reach: Reach, asked: readonly Bound[]): ReturnType<typeof made> {
+  const name = [reach, ...asked].join(' ');
+  const known = statements.get(name) ?? made(reach, asked);
   statements.set(name, known);
   return known;
 }

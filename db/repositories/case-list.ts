@@ -4,7 +4,7 @@ import { prepare } from '../prepare.ts';
 import { addWordsOf, forgetVocabulary } from '../search/vocabulary.ts';
 import { inOneGo, type Steps } from '../steps.ts';
 import { wholeOrNothing } from '../whole-or-nothing.ts';
-import { findSnippets, type Reach, statementsFor } from './case-list-statements.ts';
+import { type Bound, findSnippets, type Reach, statementsFor } from './case-list-statements.ts';
 
 /** Which cases, in which order. Null means no restriction. */
 export interface CaseQuery {
@@ -91,41 +91,30 @@ export function listCases(
   const ids = rows.map(({ id }) => id);
   const snippets = findSnippets(database, match, ids, isQuick);
   return {
-    total: isNarrowed(query) ? countWith(database, query, reach) : hits,
+    total: boundsOf(query).length > 0 ? countWith(database, query, reach) : hits,
     rows: rows.map((row) => ({ ...row, snippet: snippets.get(row.id) ?? null })),
   };
 }
 
-/** Whether anything but the search leaves cases out. */
-const isNarrowed = (query: CaseQuery) =>
-  query.mine === 1 ||
-  [
-    query.statuses,
-    query.unit,
-    query.natures,
-    query.from,
-    query.until,
-    query.targetUntil,
-    query.dueUntil,
-  ].some((bound) => bound !== null);
-
-const statementsOf = ({ targetUntil, dueUntil }: CaseQuery, reach: Reach) =>
-  statementsFor(reach, targetUntil !== null || dueUntil !== null);
+/** What leaves cases out, beside the search. */
+function boundsOf(query: CaseQuery): Bound[] {
+  const named = ['statuses', 'unit', 'natures', 'from', 'until'] as const;
+  return [
+    ...named.filter((bound) => query[bound] !== null),
+    ...(query.mine === 1 ? (['mine'] as const) : []),
+    ...(query.targetUntil !== null || query.dueUntil !== null ? (['task'] as const) : []),
+  ];
+}
 
 function pageWith(database: Database, query: CaseQuery, reach: Reach): CaseRow[] {
-  const sql = statementsOf(query, reach).pages[`${query.sort} ${query.direction}`];
+  const sql = statementsFor(reach, boundsOf(query)).pages[`${query.sort} ${query.direction}`];
   if (!sql) throw new Error('no such order');
   return prepare<CaseQuery, CaseRow>(database, sql).all(query);
 }
 
 function countWith(database: Database, query: CaseQuery, reach: Reach): number {
-  const { natures, from, until } = query;
-  const { countAll, countCases } = statementsOf(query, reach);
-  const isOfCase = natures === null && from === null && until === null;
-  return (
-    prepare<CaseQuery, { total: number }>(database, isOfCase ? countCases : countAll).get(query)
-      ?.total ?? 0
-  );
+  const { count } = statementsFor(reach, boundsOf(query));
+  return prepare<CaseQuery, { total: number }>(database, count).get(query)?.total ?? 0;
 }
 
 /**

@@ -96,12 +96,36 @@ test('§5, S-09: the report has what was written, the numbers of the release alo
 
   const { file } = await write('docx');
   expectSame(page, unzipSync(readFileSync(join(folder, file))));
+  await writeTheRest(desk, folder);
+  expect(pages).toHaveLength(6);
+  for (const one of pages) {
+    // The numbers of who reported, and of what is protected, stand on no paper that leaves.
+    expect(one).not.toMatch(/(?:social_district_teams|work_income|civil_affairs|permits) \d/i);
+    expect(one).not.toMatch(/>\s*[146]\s*</);
+  }
   const next = await desk.ask('annual.get', { year: 2027 });
   expect(next.earlier.map((one) => one.words)).toEqual([
     'Sluit de deur.',
     'Train ook de telefonie.',
   ]);
 });
+
+/** What else is made for others of a vault and what was published of it. */
+async function writeTheRest(desk: TestDesk, folder: string): Promise<void> {
+  const period = { period: '2026', folder };
+  await desk.ask('overviews.write', { ...period, reader: 'secretary' });
+  await desk.ask('figures.write', { ...period, form: 'pdf' });
+  await desk.ask('signals.save', {
+    ...{ id: null, noticedOn: '2026-12-01', text: 'Het is druk.', theme: 'aggression' },
+    ...{ unit: null, pattern: '' },
+  });
+  await desk.ask('signals.write', { year, folder });
+  await desk.ask('posters.writeMatrix', { folder });
+  const contact = { id: null, name: 'Anna Bakker', phone: '0522 123456', email: '' };
+  await desk.ask('contacts.save', { ...contact, role: 'counsellor_staff' });
+  await desk.ask('contacts.save', { ...contact, role: 'counsellor_political' });
+  await desk.ask('posters.writeReporting', { folder });
+}
 
 function expectSections(page: string): void {
   expect([...page.matchAll(/<h2>(\d+\. [^<]+)<\/h2>/g)].map(([, title]) => title)).toEqual([

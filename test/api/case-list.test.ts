@@ -151,3 +151,26 @@ test('A draft survives a restart and goes when it is recorded', async () => {
   await desk.ask('reports.record', counterThreat);
   expect(await desk.ask('drafts.load', {})).toEqual({ draft: null, savedAt: null });
 });
+
+test('The list by next task follows each task that comes, moves, is done and goes, cases without one last', async () => {
+  const desk = await threeCases();
+  const inOrder = async () => {
+    const byNext = { sort: 'next', direction: 'up' } as const;
+    const { cases } = await desk.ask('cases.list', byNext);
+    const down = await desk.ask('cases.list', { ...byNext, direction: 'down' });
+    const days = cases.map(({ next }) => next?.target ?? null);
+    const known = days.filter((day) => day !== null);
+    expect(days).toEqual([...known.toSorted(), ...days.filter((day) => day === null)]);
+    expect(
+      down.cases.map(({ next }) => next?.target ?? null).filter((day) => day !== null),
+    ).toEqual(known.toSorted().toReversed());
+    return cases;
+  };
+  const [first] = await inOrder();
+  const caseId = first?.id ?? '';
+  await desk.ask('tasks.add', { caseId, words: 'Bellen', on: '2026-05-05', at: null });
+  expect((await inOrder())[0]).toMatchObject({ id: caseId });
+  for (const { id, status } of (await desk.ask('cases.get', { caseId })).tasks)
+    if (status === 'open') await desk.ask('tasks.skip', { task: id, reason: 'Niet nodig.' });
+  expect((await inOrder()).at(-1)).toMatchObject({ id: caseId, next: null });
+});

@@ -20,13 +20,18 @@ const ban = {
 const addressee = { name: 'de heer J. Modaal', address: 'Dorpsstraat 1\n1234 AB Waterveen' };
 
 async function withBan(differing: Partial<typeof ban> | Record<string, unknown> = {}) {
-  const { desk, caseId } = await withCase();
+  const pages: string[] = [];
+  const printer = async (page: string) => {
+    pages.push(page);
+    return Buffer.from('%PDF-1.4');
+  };
+  const { desk, caseId } = await withCase(printer);
   const { measure } = await desk.ask('measures.record', { caseId, ...ban, ...differing });
-  return { desk, letter: { caseId, measure, kind: 'ban', addressee } as const };
+  return { desk, pages, letter: { caseId, measure, kind: 'ban', addressee } as const };
 }
 
-test('A ban goes out with its place, its reason and its last day, as a page and as text', async () => {
-  const { desk, letter } = await withBan();
+test('A ban goes out with its place, its reason and its last day, as a PDF and as text', async () => {
+  const { desk, pages, letter } = await withBan();
   const { body, missing } = await desk.ask('letters.preview', letter);
   expect(missing).toEqual([]);
   expect(body).toContain('Dit geldt voor: Stadhuis, Kerkplein 1');
@@ -36,13 +41,12 @@ test('A ban goes out with its place, its reason and its last day, as a page and 
   expect(body).not.toMatch(/[{}]/);
   const folder = temporaryFolder();
   const written = await desk.ask('letters.write', { ...letter, folder });
-  expect(written.files).toEqual(['brief-verbod-2026-05-04.html', 'brief-verbod-2026-05-04.txt']);
+  expect(written.files).toEqual(['brief-verbod-2026-05-04.pdf', 'brief-verbod-2026-05-04.txt']);
   expect(readdirSync(folder).toSorted()).toEqual(written.files);
   const text = readFileSync(join(folder, 'brief-verbod-2026-05-04.txt'), 'utf8');
   expect(text).toContain('de heer J. Modaal\nDorpsstraat 1\n1234 AB Waterveen');
-  for (const name of written.files) {
-    expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/Linde|schreeuwde/);
-  }
+  for (const said of [text, ...pages]) expect(said).not.toMatch(/Linde|schreeuwde/);
+  expect(pages[0]).toContain('Dit geldt voor: Stadhuis, Kerkplein 1');
   await desk.ask('letters.write', { ...letter, folder });
   writeFileSync(join(folder, 'brief-verbod-2026-05-04.txt'), 'anders');
   await expect(desk.ask('letters.write', { ...letter, folder })).rejects.toThrow(

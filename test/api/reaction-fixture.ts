@@ -1,8 +1,9 @@
+import type { Printer } from '../../api/desk-options.ts';
 import { counterThreat, startOpenDesk, type TestDesk } from './support.ts';
 
 /** A desk on the morning of story S-01, with its case, and the state of its tasks. */
-export async function withCase() {
-  const desk = await startOpenDesk('2026-05-04T08:35:00Z');
+export async function withCase(printer?: Printer) {
+  const desk = await startOpenDesk('2026-05-04T08:35:00Z', 'counsellor_staff', printer);
   const { caseId } = await desk.ask('reports.record', counterThreat);
   return { desk, caseId, tasks: tasksIn(desk, caseId) };
 }

@@ -184,6 +184,8 @@ test.skipIf(whyNoTools !== '' || !hasPostgres)(
     expect(header.municipalities).toBe(6);
     expect(rows[0].value % 10).toBe(0);
     expect(onFile.get('report/index.html')).toContain(String(rows[0].value));
+    // The share within terms went along from the desks: so many in time, so many late, in percent.
+    expect(onFile.get('report/staff-terms.csv')).toMatch(/^first_talk_term,\d+,\d+,\d+,[\d.]+,/m);
   },
   60_000,
 );

@@ -31,8 +31,15 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** A printer that looks at nothing. */
+const anyPrinter: Printer = async () => Buffer.from('%PDF-1.4');
+
 /** A desk on a folder with a clock that stands still. */
-export function startDesk(clock: string, folder = temporaryFolder(), printer?: Printer): TestDesk {
+export function startDesk(
+  clock: string,
+  folder = temporaryFolder(),
+  printer = anyPrinter,
+): TestDesk {
   const bugs: string[] = [];
   const desk = openDesk({
     folder,
@@ -41,7 +48,7 @@ export function startDesk(clock: string, folder = temporaryFolder(), printer?: P
     // Others are heard at every step of long work, however short it is.
     breathMs: 0,
     strength: leastStrength,
-    ...(printer && { printer }),
+    printer,
     now: () => testDesk.clock,
     onBug: (trace) => bugs.push(trace),
   });

@@ -161,7 +161,7 @@ test('a case is told on by keyboard alone, from palette and keys, with typing mi
   await page.keyboard.press('Control+p');
   await page.getByText('Op dit scherm staat geen blad om af te drukken.').waitFor();
   await page.keyboard.press('Control+s');
-  await page.getByText('Dit scherm heeft geen concept.').waitFor();
+  await page.getByText('U hebt hier nog niets getypt.').waitFor();
   // The panes of the screen, in order and back.
   await page.keyboard.press('F6');
   await page.keyboard.press('Shift+F6');

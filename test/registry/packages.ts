@@ -51,7 +51,12 @@ function monthCounts(incidents: number, month: number, regime: Regime): CountedI
     regime === 'political'
       ? spread({ office: 'council_member' }, incidents, incidents, first)
       : units.flatMap((department, at) => spread({ department }, share, share, first + 1000 * at));
-  return countedByUnit(spreads).map((one) => ({ ...one, month }));
+  // One first talk in five was late.
+  return countedByUnit(spreads).map((one, at) => ({
+    ...one,
+    month,
+    firstTalk: at % 5 === 4 ? 'late' : 'in_time',
+  }));
 }
 
 /** So many incidents in each quarter of a period. */
