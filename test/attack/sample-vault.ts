@@ -49,7 +49,7 @@ export async function makeCompartment(
     folder,
     role,
     passphrase: passphrases[role],
-    practice: true,
+    practice: false,
     now: monday,
     strength: leastStrength,
     begin: (fresh) => {
