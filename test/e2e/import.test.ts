@@ -78,7 +78,7 @@ test('reports of the past are read in step by step, and undone as a whole', asyn
   await page.getByText(/^[1-9][\d.]* van 3\.000 regels/).waitFor();
   await shot(page, 'import-progress');
   await page.keyboard.press('Enter');
-  await page.getByText('U hebt het inlezen gestopt').waitFor();
+  await page.getByText('U hebt dit gestopt').waitFor();
   expect(await ask(desk, 'cases.list', {})).toMatchObject({ total: 0 });
   expect(desk.complaints).toEqual([]);
 });
