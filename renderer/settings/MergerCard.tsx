@@ -44,14 +44,14 @@ function FormerOnes({ former }: { readonly former: Former }) {
   const say = useUndo();
   const undo = useAction('settings.undoMerge');
   const [isAsked, setAsked] = useState(false);
+  // What follows is awaited here: `mutate` forgets it once this card is gone with the last merger.
   const takeBack = () =>
-    undo.mutate(
-      {},
-      {
-        onSuccess: () => say({ text: t('merger.undone') }),
-        onSettled: () => setAsked(false),
-      },
-    );
+    undo
+      .mutateAsync({})
+      .then(() => say({ text: t('merger.undone') }))
+      // What went wrong is told by the card.
+      .catch(() => undefined)
+      .finally(() => setAsked(false));
   return (
     <>
       <DefinitionList
@@ -70,7 +70,7 @@ function FormerOnes({ former }: { readonly former: Former }) {
         action={t('merger.undoAct')}
         isOpen={isAsked}
         isPending={undo.isPending}
-        onConfirm={takeBack}
+        onConfirm={() => void takeBack()}
         onClose={() => setAsked(false)}
       />
     </>

@@ -180,6 +180,7 @@ test('text grows to twice its size with the keys, and no screen goes on sideways
   const desk = await startLocked();
   const { page } = desk;
   await page.setViewportSize({ width: 1280, height: 720 });
+  await input(desk, 'passphrase').waitFor();
   for (let step = 0; step < 11; step += 1) await page.keyboard.press('Control+=');
   await page.locator('html[data-text-size="200"]').waitFor();
   await shot(page, 'unlock-200-percent');
