@@ -42,16 +42,9 @@ function FormerOnes({ former }: { readonly former: Former }) {
   const t = useText();
   const dates = useDates();
   const say = useUndo();
-  const undo = useAction('settings.undoMerge');
+  const undo = useAction('settings.undoMerge', () => say({ text: t('merger.undone') }));
   const [isAsked, setAsked] = useState(false);
-  // What follows is awaited here: `mutate` forgets it once this card is gone with the last merger.
-  const takeBack = () =>
-    undo
-      .mutateAsync({})
-      .then(() => say({ text: t('merger.undone') }))
-      // What went wrong is told by the card.
-      .catch(() => undefined)
-      .finally(() => setAsked(false));
+  const takeBack = () => undo.mutate({}, { onSettled: () => setAsked(false) });
   return (
     <>
       <DefinitionList
@@ -70,7 +63,7 @@ function FormerOnes({ former }: { readonly former: Former }) {
         action={t('merger.undoAct')}
         isOpen={isAsked}
         isPending={undo.isPending}
-        onConfirm={() => void takeBack()}
+        onConfirm={takeBack}
         onClose={() => setAsked(false)}
       />
     </>

@@ -106,12 +106,19 @@ export function useInvalidate() {
     });
 }
 
-/** Does something in the vault; afterwards the answers the contract names are asked again. */
-export function useAction<N extends CommandName>(name: N) {
+/**
+ * Does something in the vault; afterwards the answers the contract names are asked again.
+ * @param done what follows also when the new answers take away what asked for it; what is given to
+ * `mutate` follows only while that is still on the screen.
+ */
+export function useAction<N extends CommandName>(name: N, done?: () => void) {
   const invalidate = useInvalidate();
   return useMutation<Output<N>, CommandError, Input<N>>({
     mutationKey: [name],
     mutationFn: (input) => call(name, input),
-    onSuccess: () => invalidate(topicsChangedBy(name)),
+    onSuccess: () => {
+      done?.();
+      return invalidate(topicsChangedBy(name));
+    },
   });
 }
