@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Severity } from '../code-lists/index.ts';
+import type { Severity, Urgency } from '../code-lists/index.ts';
 import { type DateString, dateOf, type InstantString } from '../time.ts';
 import { taskTerms } from './task-terms.ts';
 
@@ -9,6 +9,8 @@ export type DeadlineEvent =
       type: 'report_received';
       receivedAt: InstantString;
       severity: Severity;
+      /** Whether the first talk can wait; null when that follows from severity. */
+      urgency: Urgency | null;
       /** The day of the incident, the last one of a range; null when unknown. */
       occurredOn: DateString | null;
       /** Days the cameras of the location keep their images; null when unknown. */

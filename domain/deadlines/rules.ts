@@ -1,5 +1,5 @@
 import { acknowledgeBy, answerBy } from '../records/integrity.ts';
-import { atLeast } from '../severity.ts';
+import { atLeast, cannotWait } from '../severity.ts';
 import { addDays, addHours, addMonths, type DateString, dateOf, toInstant } from '../time.ts';
 import { type DeadlineEvent, type EventOf, type EventType, isEvent } from './events.ts';
 import type { TaskCode } from './task-catalogue.ts';
@@ -134,8 +134,8 @@ const imagesGone = (event: Received, due: DateString) =>
 /** Every rule of the task catalogue that follows from one event (domain study, §2.11). */
 export const rules: readonly Rule[] = [
   on('report_received', { code: 'T1', term: chosen('T1') }),
-  on('report_received', { code: 'T2', when: grave, term: atOnce, urgent: always }),
-  on('report_received', { code: 'T2', when: notGrave, term: chosen('T2') }),
+  on('report_received', { code: 'T2', when: cannotWait, term: atOnce, urgent: always }),
+  on('report_received', { code: 'T2', when: (event) => !cannotWait(event), term: chosen('T2') }),
   on('report_received', { code: 'T5', when: serious, term: chosen('T5'), moot: longAgo }),
   on('report_received', {
     code: 'T6',
