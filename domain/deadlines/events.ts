@@ -60,6 +60,8 @@ export type DeadlineEvent =
   | { type: 'damage_reported'; on: DateString }
   | { type: 'claim_running'; on: DateString }
   | { type: 'hearing_set'; on: DateString; hearingOn: DateString }
+  /** The day before which something has to be done for a claim, as those who know said. */
+  | { type: 'last_day_set'; on: DateString; lastDay: DateString }
   /** A day that somebody chose for a task of his own. */
   | { type: 'day_agreed'; on: DateString; code: string; day: DateString }
   | { type: 'closing_started'; on: DateString }

@@ -89,6 +89,12 @@ function joiningTerm(circumstances: Circumstances<EventOf<'hearing_set'>>): Term
   return { due: later(addDays(hearingOn, -lengthOf(circumstances, 'T18')), setOn) };
 }
 
+/** The day itself stays the limit; it is aimed for a while before, or at once when that is nearer. */
+function lastDayTerm(circumstances: Circumstances<EventOf<'last_day_set'>>): Term {
+  const { lastDay, on: setOn } = circumstances.event;
+  return { due: lastDay, aim: later(addDays(lastDay, -lengthOf(circumstances, 'T48')), setOn) };
+}
+
 /** The day before a meeting, but not before it was planned. */
 function dayBeforeMeeting({ event }: { readonly event: EventOf<'meeting_planned'> }): Term {
   return { due: later(addDays(event.heldOn, -1), event.on) };
@@ -235,6 +241,11 @@ export const rules: readonly Rule[] = [
   on('damage_reported', { code: 'T16', term: chosen('T16') }),
   on('claim_running', { code: 'T17', term: chosen('T17') }),
   on('hearing_set', { code: 'T18', term: joiningTerm }),
+  on('last_day_set', {
+    code: 'T48',
+    when: ({ lastDay, on: day }) => lastDay >= day,
+    term: lastDayTerm,
+  }),
 
   on('closing_started', { code: 'T4', term: atOnce }),
   on('closing_started', { code: 'T25', term: chosen('T25') }),
