@@ -1,18 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
+import { keepingPrinter } from './keeping-printer.ts';
 import { startOpenDesk, temporaryFolder } from './support.ts';
 
 const today = '2026-11-02T09:00:00Z';
-
-function keepingPrinter() {
-  const pages: string[] = [];
-  const printer = async (page: string) => {
-    pages.push(page);
-    return Buffer.from('%PDF-1.4');
-  };
-  return { pages, printer };
-}
 
 const counsellor: Input<'contacts.save'> = {
   id: null,
