@@ -20,7 +20,7 @@ export function posterHandlers({
 }: {
   readonly vault: () => OpenVault;
   readonly print: Printer;
-}): Pick<SingleHandlers, keyof typeof posterCommands> {
+}): Pick<SingleHandlers, Exclude<keyof typeof posterCommands, 'rules.write'>> {
   const write = async (wanted: string, name: string, pageOf: (vault: OpenVault) => string) => {
     const vault = vaultNow();
     const folder = folderOutside(wanted, vault.folder);

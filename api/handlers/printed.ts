@@ -7,6 +7,7 @@ import type { OpenVault } from './open-vault.ts';
 import { overviewHandlers } from './overviews.ts';
 import { policeSheetHandlers } from './police-sheet.ts';
 import { posterHandlers } from './posters.ts';
+import { rulesCardHandlers } from './rules-card.ts';
 import { stackHandlers } from './series-stack.ts';
 import { signalPaperHandlers } from './signal-paper.ts';
 
@@ -29,4 +30,5 @@ export const printedHandlers = (room: {
   ...posterHandlers(room),
   ...policeSheetHandlers(room),
   ...stackHandlers(room),
+  ...rulesCardHandlers(room),
 });

@@ -17,6 +17,7 @@ export interface RecordSheet {
   /** Markup: parts of `documents/page.ts`. */
   readonly body: string;
   readonly language?: 'nl' | 'en';
+  readonly size?: 'A4' | 'A5';
   /** Rules of its own, behind those of every such paper. */
   readonly style?: string;
 }
@@ -31,15 +32,25 @@ const words = {
  * which day it is, and which of how many it is.
  */
 export function recordSheet(sheet: RecordSheet): string {
-  const { title, mark, municipality, today, regime, body, language = 'nl', style = '' } = sheet;
+  const {
+    title,
+    mark,
+    municipality,
+    today,
+    regime,
+    body,
+    language = 'nl',
+    size = 'A4',
+    style = '',
+  } = sheet;
   const { secret, page, of, town } = words[language];
   const day = language === 'nl' ? dayInWords(today) : englishDay(today);
   const from = `${town} ${municipality}`;
   return paperSheet({
     title,
     language,
-    size: 'A4',
-    margin: '14mm 18mm 15mm',
+    size,
+    margin: size === 'A4' ? '14mm 18mm 15mm' : '11mm 12mm 13mm',
     style: `
 @page { @top-right { content: ${inCss(secret)}; ${inMargin} font-weight: 600; }
   @bottom-left { content: ${inCss(`${title} · ${from} · ${day}`)}; ${inMargin} }
