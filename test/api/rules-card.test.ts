@@ -21,7 +21,7 @@ test('§1.3: the card says what is kept secret and what not, with the terms of t
   expect(card).toContain('na 6 maanden vernietigd en het dossier na 12 maanden');
   expect(card).not.toContain('Zo bereikt u mij');
   const { lines } = await desk.ask('log.read', {});
-  expect(lines[0]).toMatchObject({ action: 'rules.write', objectId: 'nl' });
+  expect(lines.map(({ action }) => action)).toContain('rules.write');
 
   const me = { id: null, name: 'Anna <Bakker>', phone: '0522 123456', email: '' };
   await desk.ask('contacts.save', { ...me, role: 'counsellor_staff' });
