@@ -256,7 +256,12 @@ test('in the political vault the office is asked, not the department', async () 
   const desk = await openDeskOnMonday({ role: 'counsellor_political' });
   const { page } = desk;
   const reporter = { ...filledIn.reporter, capacity: 'political', position: {} };
-  const asked = { nature: 'undue_pressure', extraNatures: [], corrected: 'unknown', perpetratorKind: 'unknown' };
+  const asked = {
+    nature: 'undue_pressure',
+    extraNatures: [],
+    corrected: 'unknown',
+    perpetratorKind: 'unknown',
+  };
   await continueDraft(desk, {
     ...filledIn,
     ...{ reporter, incident: { ...filledIn.incident, ...asked } },
@@ -271,6 +276,8 @@ test('in the political vault the office is asked, not the department', async () 
   // §1.5: whether officeholders fall under the whistleblower law is left open, on the screen too.
   await page.getByRole('tab', { name: /^Integriteit/ }).click();
   await page
-    .getByText('Of raadsleden en wethouders onder deze wet vallen, is niet zeker. Laat dit toetsen.')
+    .getByText(
+      'Of raadsleden en wethouders onder deze wet vallen, is niet zeker. Laat dit toetsen.',
+    )
     .waitFor();
 });
