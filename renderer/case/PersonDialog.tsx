@@ -13,6 +13,7 @@ import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
 import type { DeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { ConflictField } from '../persons/ConflictField.tsx';
 import { useConflict } from '../persons/conflict.ts';
@@ -20,7 +21,6 @@ import { useAction } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import { useCase } from './case-room.ts';
 import { personNow } from './person-now.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useKeptForm } from './use-kept-form.ts';
 
 const typedPerson = z.object({

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { filledText } from '../../domain/fields.ts';
 import { TextArea } from '../design/TextArea.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useTaskWords } from '../tasks.ts';
 import { useAction } from '../vault/queries.ts';
 import { type CaseTask, useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 import { useTaskActions } from './use-task-actions.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { kindOf, type PolicyFacts, type PolicyKind } from '../../domain/policy/records.ts';
-import { RecordDialog } from '../case/RecordDialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { FactField } from './FactField.tsx';
