@@ -96,22 +96,25 @@ export function PersonDialog({
   const kept = useKeptForm({ caseId, form }, schema, {
     start: startOf(known),
     onSubmit: async (given) => {
-      const told = await sealAway(() =>
-        ask(() =>
-          known
-            ? change.mutateAsync({ caseId, personId: known.id, ...given })
-            : add.mutateAsync({ caseId, ...given }),
-        ),
-      );
+      const record = () =>
+        known
+          ? change.mutateAsync({ caseId, personId: known.id, ...given })
+          : add.mutateAsync({ caseId, ...given });
+      const told = await sealAway(() => ask(record));
       if (told === null) return;
-      const { personId, matched } = told;
+      const { matched } = told;
+      let { personId } = told;
       onClose();
-      const undo = before
-        ? () => change.mutate({ caseId, personId, person: before, conflict: given.conflict })
-        : () => remove.mutate({ caseId, personId });
+      const undo = () =>
+        before
+          ? change.mutateAsync({ caseId, personId, person: before, conflict: given.conflict })
+          : remove.mutateAsync({ caseId, personId });
+      const redo = async () => {
+        ({ personId } = await record());
+      };
       const total = matched.own + matched.others;
       const said = total > 0 ? t('persons.matched', { ...matched, total }) : t('persons.recorded');
-      say({ text: said, undo });
+      say({ text: said, undo, redo });
     },
   });
   return (

@@ -76,11 +76,18 @@ function useKeeping({ kind, record }: Asked, onClose: () => void) {
       await change.mutateAsync({ id: record.id, facts });
       say({
         text: t('policy.changed', named),
-        undo: () => change.mutate({ id: record.id, facts: record.facts }),
+        undo: () => change.mutateAsync({ id: record.id, facts: record.facts }),
+        redo: () => change.mutateAsync({ id: record.id, facts }),
       });
     } else {
-      const { id } = await add.mutateAsync({ facts });
-      say({ text: t('policy.added', named), undo: () => remove.mutate({ id }) });
+      let { id } = await add.mutateAsync({ facts });
+      say({
+        text: t('policy.added', named),
+        undo: () => remove.mutateAsync({ id }),
+        redo: async () => {
+          ({ id } = await add.mutateAsync({ facts }));
+        },
+      });
     }
     onClose();
   };

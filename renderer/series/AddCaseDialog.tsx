@@ -36,7 +36,11 @@ export function AddCaseDialog({
     onSubmit: async ({ caseId }) => {
       await add.mutateAsync({ seriesId, caseId });
       onClose();
-      say({ text: t('series.added'), undo: () => remove.mutate({ seriesId, caseId }) });
+      say({
+        text: t('series.added'),
+        undo: () => remove.mutateAsync({ seriesId, caseId }),
+        redo: () => add.mutateAsync({ seriesId, caseId }),
+      });
     },
   });
   return (

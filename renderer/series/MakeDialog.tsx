@@ -37,9 +37,16 @@ export function MakeDialog({
     keep: 'series.make',
     start: { reason: chosen.length > 0 ? 'same_perpetrator' : '', caseIds: [...chosen] },
     onSubmit: async ({ reason, caseIds }) => {
-      const { seriesId } = await make.mutateAsync({ reason, caseIds: [...caseIds] });
+      const chosenNow = { reason, caseIds: [...caseIds] };
+      let made = await make.mutateAsync(chosenNow);
       onClose();
-      say({ text: t('series.made'), undo: () => remove.mutate({ seriesId }) });
+      say({
+        text: t('series.made'),
+        undo: () => remove.mutateAsync(made),
+        redo: async () => {
+          made = await make.mutateAsync(chosenNow);
+        },
+      });
     },
   });
   return (
