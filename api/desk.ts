@@ -43,7 +43,7 @@ import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
 import { stackHandlers } from './handlers/series-stack.ts';
 import { noPrinter } from './paper/write-pdf.ts';
-import { judgePassphrase } from './passphrase.ts';
+import { judgePassphrase, refuseWeak } from './passphrase.ts';
 import { isRefusedInPractice } from './practice.ts';
 import { programsOf } from './programs.ts';
 import { sessionOf, sightOf } from './sight.ts';
@@ -94,8 +94,7 @@ export function openDesk(options: DeskOptions): Desk {
     'passphrase.judge': async ({ passphrase, municipality }) =>
       judgePassphrase(passphrase, municipality === undefined ? [] : [municipality]),
     'vault.create': async ({ role, passphrase, municipality }) => {
-      if (!judgePassphrase(passphrase, [municipality.name]).acceptable)
-        throw new LuwteError('passphrase.tooWeak');
+      await refuseWeak(passphrase, [municipality.name]);
       const practice = options.practice ?? lookAtVault(folder)?.practice ?? false;
       const opened = await createVault({
         folder,

@@ -123,7 +123,7 @@ export function useAction<N extends CommandName>(name: N) {
   const action = useMutation<Output<N>, CommandError, Input<N>>({
     mutationKey: [name],
     mutationFn: (input) => call(name, input),
-    onSuccess: () => invalidate(topicsChangedBy(name)),
+    onSuccess: async () => invalidate(await topicsChangedBy(name)),
   });
   const { mutateAsync } = action;
   const mutate = useCallback(
