@@ -41,7 +41,6 @@ import { policyFileHandlers } from './handlers/policy-files.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
-import { stackHandlers } from './handlers/series-stack.ts';
 import { noPrinter } from './paper/write-pdf.ts';
 import { judgePassphrase, refuseWeak } from './passphrase.ts';
 import { isRefusedInPractice } from './practice.ts';
@@ -136,7 +135,6 @@ export function openDesk(options: DeskOptions): Desk {
     ...identityHandlers(keyDesk),
     ...policyFileHandlers(vaultNow),
     ...ownSystemFileHandlers(vaultNow),
-    ...stackHandlers({ folder, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
     ...officeFileHandlers({ ...keyDesk, vault: vaultNow }),
     'log.check': checkLog(() => vaultNow().log, work),
