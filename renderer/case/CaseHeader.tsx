@@ -4,6 +4,7 @@ import {
   FolderCheck,
   FolderOpen,
   Hourglass,
+  Printer,
   UsersRound,
 } from 'lucide-react';
 import { Link } from 'react-aria-components';
@@ -14,6 +15,7 @@ import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { SeverityBadge } from '../design/SeverityBadge.tsx';
 import { StatusBadge } from '../design/StatusBadge.tsx';
+import { keysOf } from '../frame/actions.ts';
 import { useText } from '../locales/index.tsx';
 import { useCase } from './case-room.ts';
 import { ReporterName } from './ReporterName.tsx';
@@ -39,6 +41,11 @@ export function CaseHeader() {
               <ArrowLeft aria-hidden size={16} />
               {t('case.back')}
             </Link>
+            {view.hands.kind === 'own' && (
+              <Button icon={Printer} onPress={() => ask({ kind: 'print' })} keys={keysOf('print')}>
+                {t('case.print')}
+              </Button>
+            )}
             {view.closed !== null && view.hands.kind === 'own' && (
               <Button icon={FolderOpen} onPress={() => ask({ kind: 'reopen' })}>
                 {t('follow.reopen')}

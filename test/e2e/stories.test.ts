@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { VaultRole } from '../../domain/compartment.ts';
+import { counterThreat } from '../api/support.ts';
 import { goTo, settled } from './accessibility/inside.ts';
 import { openFull } from './accessibility/walk.ts';
 import type { TestDesk } from './support/desk.ts';
@@ -31,6 +32,31 @@ const caseAbout = (nature: string) => async (desk: TestDesk) => {
 };
 
 const linde = caseOf('Linde');
+/** An envelope that was refused, told just now. */
+async function refusedBribe(desk: TestDesk): Promise<string> {
+  const { reporter, incident } = counterThreat;
+  const { caseId } = await ask(desk, 'reports.record', {
+    ...counterThreat,
+    reporter: { ...reporter, kind: 'new', alias: 'Esdoorn', ...unnamed },
+    incident: {
+      ...incident,
+      nature: 'bribery_offer',
+      extraNatures: [],
+      severity: 's2',
+      urgency: 'cannot_wait',
+      perpetratorKind: 'company',
+      bribe: { means: 'money', aim: 'obtain_permit', response: 'refused' },
+    },
+  });
+  return `/cases/${caseId}`;
+}
+
+const unnamed = {
+  name: '',
+  contact: '',
+  position: { regime: 'staff', department: 'permits', functionGroup: null },
+} as const;
+
 const firstRequest = async (desk: TestDesk) =>
   `/access/${(await ask(desk, 'access.list', {})).requests[0]?.id ?? ''}`;
 const press = (name: string | RegExp) => (page: Page) =>
@@ -47,7 +73,7 @@ const sights: Readonly<Partial<Record<VaultRole, readonly Sight[]>>> = {
     { of: 'S-03', name: 'aftercare', at: linde, tab: /^Nazorg/ },
     { of: 'S-03', name: 'closing', at: linde, doing: press('Dossier sluiten') },
     { of: 'S-05', name: 'series', at: '/series' },
-    { of: 'S-06', name: 'duty', at: caseAbout('bribery'), tab: /^Integriteit/ },
+    { of: 'S-06', name: 'duty', at: refusedBribe, tab: /^Integriteit/ },
     { of: 'S-07', name: 'police', at: linde, tab: /^Politie/ },
     { of: 'S-08', name: 'damage', at: linde, tab: /^Schade/ },
     { of: 'S-08', name: 'claim', at: linde, tab: /^Schade/, doing: press('Stand bijwerken') },
