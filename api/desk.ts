@@ -29,6 +29,7 @@ import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { writeLetter } from './handlers/letters.ts';
 import { checkLog } from './handlers/log.ts';
 import { officeFileHandlers } from './handlers/office-files.ts';
+import { openAnswers } from './handlers/open-answers.ts';
 import {
   firstOrganisation,
   type OpenVault,
@@ -91,8 +92,7 @@ export function openDesk(options: DeskOptions): Desk {
   const outsideTransactions: SingleHandlers = {
     'vault.describe': async () => describe(),
     ...workHandlers(work),
-    'passphrase.judge': async ({ passphrase, municipality }) =>
-      judgePassphrase(passphrase, municipality === undefined ? [] : [municipality]),
+    ...openAnswers(options),
     'vault.create': async ({ role, passphrase, municipality }) => {
       if (!judgePassphrase(passphrase, [municipality.name]).acceptable)
         throw new LuwteError('passphrase.tooWeak');

@@ -27,6 +27,7 @@ const scripts = {
     installIfNeeded(join(root, 'packaging'));
     return run(node, [join(root, 'packaging/pack.mjs'), ...given]);
   },
+  sign: (given) => run(installed(), [join(root, 'packaging/sign.ts'), ...given]),
   bench: benchmarks,
   attack: campaigns,
 };

@@ -18,6 +18,7 @@ import { registry } from './registry.ts';
 import { tabulate } from './tabulate.ts';
 import { text } from './texts.ts';
 import { verify } from './verify.ts';
+import { versionCommand } from './version.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   attack,
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   registry,
   tabulate,
   verify,
+  version: versionCommand,
 };
 const everywhere: readonly OptionName[] = ['language', 'help', 'version'];
 

@@ -46,12 +46,14 @@ import { signalCommands } from './signals.ts';
 import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
+import { versionCommands } from './version.ts';
 import { workCommands } from './work.ts';
 
 /** Everything the desk can ask, declared once. */
 export const contract = {
   ...sessionCommands,
   ...workCommands,
+  ...versionCommands,
   ...keyCommands,
   ...backupCommands,
   ...colleagueCommands,

@@ -7,6 +7,7 @@ import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { posterCommands } from '../contract/posters.ts';
 import type { releaseCommands } from '../contract/releases.ts';
+import type { versionCommands } from '../contract/version.ts';
 import type { workCommands } from '../contract/work.ts';
 import { accessHandlers } from './access-requests.ts';
 import { annualHandlers } from './annual.ts';
@@ -87,6 +88,7 @@ export type SingleName =
   | keyof typeof importCommands
   | keyof typeof personalCommands
   | keyof typeof backupCommands
+  | keyof typeof versionCommands
   | keyof typeof workCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */
