@@ -28,6 +28,7 @@ const scripts = {
     return run(node, [join(root, 'packaging/pack.mjs'), ...given]);
   },
   sign: (given) => run(installed(), [join(root, 'packaging/sign.ts'), ...given]),
+  manual: (given) => run(built(), [join(root, 'build/manual-books.ts'), ...given]),
   bench: benchmarks,
   attack: campaigns,
 };
