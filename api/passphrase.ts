@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as dutch from '@zxcvbn-ts/language-nl-be';
+import type { MachineLimits } from '../domain/machine-policy.ts';
 import type { Output } from './contract/index.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { Output } from './contract/index.ts';
  * years. zxcvbn's own highest score begins at 10^10.
  */
 const leastGuessesLog10 = 12;
-/** Where each step of the scale begins; the last is what a vault asks for. */
-const steps = [4, 7, 10, leastGuessesLog10];
+/** Where each step of the scale begins before the last, which is what a vault asks for. */
+const steps = [4, 7, 10];
 
 let estimator: ZxcvbnFactory | null = null;
 
@@ -29,15 +30,18 @@ function makeEstimator(): ZxcvbnFactory {
 /**
  * Estimates how hard a passphrase is to guess.
  * @param known Words that somebody who attacks this vault would try first.
+ * @param limits what the administrator of the computer asks for: more, never less.
  */
 export function judgePassphrase(
   passphrase: string,
   known: readonly string[] = [],
+  { passphraseGuessesLog10: asked = leastGuessesLog10 }: MachineLimits = {},
 ): Output<'passphrase.judge'> {
   estimator ??= makeEstimator();
   const judged = estimator.check(passphrase.normalize('NFC'), [...known]);
   const { guessesLog10, feedback } = judged;
-  const score = steps.filter((step) => guessesLog10 >= step).length;
-  const acceptable = score === steps.length;
+  const scale = [...steps, Math.max(asked, leastGuessesLog10)];
+  const score = scale.filter((step) => guessesLog10 >= step).length;
+  const acceptable = score === scale.length;
   return { score, guessesLog10, acceptable, warning: feedback.warning };
 }

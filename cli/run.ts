@@ -13,6 +13,7 @@ import {
   UsageError,
 } from './options.ts';
 import { packageCommand } from './package.ts';
+import { policyCommand } from './policy.ts';
 import { protect } from './protect.ts';
 import { registry } from './registry.ts';
 import { tabulate } from './tabulate.ts';
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   log,
   officer,
   package: packageCommand,
+  policy: policyCommand,
   protect,
   registry,
   tabulate,

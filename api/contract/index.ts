@@ -19,6 +19,7 @@ import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
+import { machinePolicyCommands } from './machine-policy.ts';
 import { measureCommands } from './measures.ts';
 import { calendarCommands, officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...sessionCommands,
   ...workCommands,
   ...versionCommands,
+  ...machinePolicyCommands,
   ...keyCommands,
   ...backupCommands,
   ...colleagueCommands,

@@ -30,6 +30,7 @@ import type { Answer, OpenVault } from './open-vault.ts';
 import { groupsRestricted } from './restriction.ts';
 import { readConsents } from './sharing-view.ts';
 import { readIncident } from './stored-incident.ts';
+import { refuseExportElsewhere } from './target-folder.ts';
 
 /** Commands that write a page for somebody outside. */
 export type PoliceFileName = 'police.writeSheet' | 'evidence.writeRequest';
@@ -88,16 +89,18 @@ export function policeFileHandlers(desk: { vault(): OpenVault }): PoliceFileHand
 
 /** Writes a page; before it is whole, it is recorded that it leaves, or else it does not. */
 const write = (
-  { folder: vaultFolder, database }: OpenVault,
+  { folder: vaultFolder, database, limits }: OpenVault,
   folder: string,
   name: string,
   text: string,
   record: () => void,
-) =>
-  exportFile(vaultFolder, folder, name, async (take) => {
+) => {
+  refuseExportElsewhere(folder, limits);
+  return exportFile(vaultFolder, folder, name, async (take) => {
     take(Buffer.from(text));
     database.transaction(record)();
   });
+};
 
 interface Leaving extends Pick<StoredDisclosure, 'caseId' | 'ground' | 'consentId'> {
   readonly recipient: Role;

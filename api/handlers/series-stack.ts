@@ -15,11 +15,10 @@ import { seriesIn } from './series.ts';
 import { naturesOf } from './series-part.ts';
 import { consentToStack, keepStacked } from './stack-consent.ts';
 import { occurredOf, readIncident } from './stored-incident.ts';
-import { folderOutside } from './target-folder.ts';
+import { folderOutside, type VaultPlace } from './target-folder.ts';
 
 /** The open vault whose reports are stacked, at this moment. */
-export interface StackDesk {
-  readonly folder: string;
+export interface StackDesk extends VaultPlace {
   vault(): OpenVault;
 }
 
@@ -36,7 +35,7 @@ function stack(
 ): Output<'series.stack'> {
   const vault = desk.vault();
   const { database, today, organisation } = vault;
-  const target = folderOutside(folder, desk.folder);
+  const target = folderOutside(folder, desk);
   seriesIn(vault, seriesId);
   const own = casesInSeries(database, seriesId)
     .filter(({ caseId }) => caseIds.includes(caseId))
