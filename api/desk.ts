@@ -43,10 +43,9 @@ import { policyFileHandlers } from './handlers/policy-files.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
-import { stackHandlers } from './handlers/series-stack.ts';
 import { refuseByPolicy } from './machine-policy.ts';
 import { noPrinter } from './paper/write-pdf.ts';
-import { judgePassphrase } from './passphrase.ts';
+import { refuseWeak } from './passphrase.ts';
 import { isRefusedInPractice } from './practice.ts';
 import { programsOf } from './programs.ts';
 import { sessionOf, sightOf } from './sight.ts';
@@ -99,8 +98,7 @@ export function openDesk(options: DeskOptions): Desk {
     ...workHandlers(work),
     ...openAnswers(options, limits),
     'vault.create': async ({ role, passphrase, municipality }) => {
-      if (!judgePassphrase(passphrase, [municipality.name], limits).acceptable)
-        throw new LuwteError('passphrase.tooWeak');
+      await refuseWeak(passphrase, [municipality.name], limits);
       const practice = options.practice ?? lookAtVault(folder)?.practice ?? false;
       const opened = await createVault({
         folder,
@@ -142,7 +140,6 @@ export function openDesk(options: DeskOptions): Desk {
     ...identityHandlers(keyDesk),
     ...policyFileHandlers(vaultNow),
     ...ownSystemFileHandlers(vaultNow),
-    ...stackHandlers({ folder, limits, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow }),
     ...officeFileHandlers({ ...keyDesk, vault: vaultNow }),
     'log.check': checkLog(() => vaultNow().log, work),
