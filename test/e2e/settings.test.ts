@@ -286,7 +286,9 @@ test.skipIf(inElectron)('a policy file that is wrong is said before a vault is o
     },
   });
   onTestFinished(() => desk.close());
-  await desk.page.getByText('In /etc/luwte/policy.json this is not right: limits.idelMinutes').waitFor();
+  await desk.page
+    .getByText('In /etc/luwte/policy.json this is not right: limits.idelMinutes')
+    .waitFor();
   await expectAccessible(desk.page);
   await shot(desk.page, 'unlock-policy-wrong');
 });
