@@ -137,20 +137,21 @@ async function reportInTime(desk: Desk): Promise<void> {
   for (const { id, target } of late) await ask(desk, 'tasks.complete', { task: id, on: target });
 }
 
-/** So many days a task may have been left: nobody leaves one for a year. */
-const mostDaysLate = 21;
+/** So many days a task may be late: it was a busy week, and no longer than that. */
+const mostDaysLate = 6;
 
 /**
- * Whoever has a claim heard every month how it stands, and nothing else was left for long. What is done
- * may ask for the next, which is due later.
+ * What was due longer ago was done on its day, as news of a claim every month. Each time it is done, the
+ * next may be due later.
  */
 async function keepUp(desk: Desk): Promise<void> {
   for (;;) {
     const { late, today } = await ask(desk, 'today.get', {});
     const since = addDays(today, -mostDaysLate);
-    const left = late.filter(({ code, due }) => code === 'T17' || due < since);
-    if (left.length === 0) return;
-    for (const { id, target } of left) await ask(desk, 'tasks.complete', { task: id, on: target });
+    const forgotten = late.filter(({ code, due }) => code === 'T17' || due < since);
+    if (forgotten.length === 0) return;
+    for (const { id, target } of forgotten)
+      await ask(desk, 'tasks.complete', { task: id, on: target });
   }
 }
 

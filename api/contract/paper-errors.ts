@@ -4,6 +4,10 @@ export const paperErrorTexts = {
     nl: 'De pdf kon niet worden gemaakt. Er is niets geschreven. Probeer het opnieuw; lukt het weer niet, start Luwte dan opnieuw.',
     en: 'The PDF could not be made. Nothing was written. Try again; if it fails once more, restart Luwte.',
   },
+  'casePrint.nothing': {
+    nl: 'Van wat u koos, is niets (meer) vastgelegd, of het gebruik is op verzoek beperkt. Kies andere delen; er is niets geschreven.',
+    en: 'Of what you chose nothing is recorded (any more), or its use was restricted on request. Choose other parts; nothing was written.',
+  },
   'overview.notPublished': {
     nl: 'Deze periode is nog niet uitgegeven. Een overzicht gaat alleen over uitgegeven cijfers. Geef de periode eerst uit.',
     en: 'This period was not published yet. An overview is about published figures only. Publish the period first.',
@@ -45,7 +49,11 @@ export const paperErrorTexts = {
     en: 'There is no confidential counsellor for officeholders with a number or e-mail address among the contacts. Add one first; nothing was written.',
   },
   'poster.noNorm': {
-    nl: 'Er is geen norm die geldt. Leg de norm eerst vast; er is niets geschreven.',
-    en: 'There is no norm that holds. Record the norm first; nothing was written.',
+    nl: 'Er is geen norm die geldt, en geen tekst van de huisregels. Leg er eerst een vast; er is niets geschreven.',
+    en: 'There is no norm that holds, and no text of the house rules. Record one first; nothing was written.',
+  },
+  'poster.tooLong': {
+    nl: 'De norm en de huisregels passen samen niet leesbaar op één A4. Maak een kortere tekst voor aan de muur; er is niets geschreven.',
+    en: 'The norm and the house rules do not fit on one A4 together and stay readable. Make a shorter text for the wall; nothing was written.',
   },
 } as const;

@@ -15,6 +15,7 @@ import {
   FolderOpen,
   Gavel,
   Handshake,
+  IdCard,
   Keyboard,
   Languages,
   ListPlus,
@@ -72,6 +73,7 @@ const table = {
   caseColleague: { does: 'desk.act_colleague', group: 'case', icon: UsersRound, roles: caseRoles },
   caseClose: { does: 'desk.act_close', group: 'case', icon: FolderCheck, roles: caseRoles },
   caseReopen: { does: 'desk.act_reopen', group: 'case', icon: FolderOpen, roles: caseRoles },
+  casePrint: { does: 'desk.act_casePrint', group: 'case', icon: Printer, roles: caseRoles },
 
   palette: { does: 'desk.key_palette', group: 'desk', keys: ['$mod+k'] },
   caseMenu: {
@@ -94,6 +96,7 @@ const table = {
   handOver: { does: 'desk.act_handOver', group: 'desk', icon: Send, roles: caseRoles },
   release: { does: 'desk.act_release', group: 'desk', icon: Handshake, roles: caseRoles },
   overview: { does: 'desk.act_overview', group: 'desk', icon: FileText, roles: caseRoles },
+  rulesCard: { does: 'desk.act_rulesCard', group: 'desk', icon: IdCard, roles: caseRoles },
   backup: { does: 'desk.act_backup', group: 'desk', icon: DatabaseBackup },
   lock: { does: 'desk.act_lock', group: 'desk', keys: ['$mod+l'], icon: Lock },
   hide: { does: 'desk.act_hide', group: 'desk', keys: ['F9'], icon: EyeOff },
@@ -137,6 +140,7 @@ const table = {
   submit: { does: 'desk.key_submit', group: 'part', shown: 'Ctrl+Enter' },
   mark: { does: 'desk.key_mark', group: 'part', shown: 'Ctrl+M', roles: caseRoles },
   undo: { does: 'desk.key_undo', group: 'part', shown: 'Ctrl+Z' },
+  redo: { does: 'desk.key_redo', group: 'part', shown: 'Ctrl+Shift+Z, Ctrl+Y' },
   list: { does: 'desk.key_list', group: 'part', shown: '↑ ↓ PgUp PgDn Home End' },
   openRow: { does: 'desk.key_openRow', group: 'part', shown: 'Enter', roles: caseRoles },
   beside: { does: 'desk.key_beside', group: 'part', shown: 'Space', roles: caseRoles },
