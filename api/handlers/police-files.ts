@@ -13,6 +13,7 @@ import { noteCamera } from './evidence.ts';
 import { cameraTaskOf } from './evidence-tasks.ts';
 import { openCase, refuseUndone, touch } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
+import { refuseExportElsewhere } from './target-folder.ts';
 
 /** Commands that write a page for somebody outside. */
 export type PoliceFileName = 'evidence.writeRequest';
@@ -55,16 +56,18 @@ export function policeFileHandlers(desk: { vault(): OpenVault }): PoliceFileHand
 
 /** Writes a page; before it is whole, it is recorded that it leaves, or else it does not. */
 const write = (
-  { folder: vaultFolder, database }: OpenVault,
+  { folder: vaultFolder, database, limits }: OpenVault,
   folder: string,
   name: string,
   text: string,
   record: () => void,
-) =>
-  exportFile(vaultFolder, folder, name, async (take) => {
+) => {
+  refuseExportElsewhere(folder, limits);
+  return exportFile(vaultFolder, folder, name, async (take) => {
     take(Buffer.from(text));
     database.transaction(record)();
   });
+};
 
 interface Leaving extends Pick<StoredDisclosure, 'caseId' | 'ground' | 'consentId'> {
   readonly recipient: Role;
