@@ -56,6 +56,25 @@ const paperLetters: Plugin = {
   },
 };
 
+/**
+ * Names on the page the Dutch texts, without which it shows nothing. Else they are asked for only after
+ * all script has run.
+ */
+const earlyTexts: Plugin = {
+  name: 'early-texts',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) => {
+      const texts = Object.values(bundle).find(
+        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/locales/nl.ts'),
+      );
+      if (texts === undefined) throw new Error('the Dutch texts are not a file of the build');
+      const attrs = { rel: 'modulepreload', href: `/${texts.fileName}` };
+      return [{ tag: 'link', attrs, injectTo: 'head' }];
+    },
+  },
+};
+
 /** The window: static files that a shell serves from memory under a strict policy. */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
@@ -66,6 +85,7 @@ export default defineConfig({
     pdfReader,
     paperLetters,
     helpModules,
+    earlyTexts,
     { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' },
   ],
   resolve: {

@@ -27,7 +27,7 @@ export function casePrintHandlers({
       const { database, organisation, regime, role, now, today } = vault;
       // Who reads along in a copy, or waits for a receipt, has no paper of it: its owner answers for that.
       ownCase(vault, caseId);
-      const folder = folderOutside(chosen, vault.folder);
+      const folder = folderOutside(chosen, vault);
       const view = caseView.parse(viewCase(vault, caseId));
       const parts = printedParts(view, wanted);
       if (parts.every(({ entries }) => entries.length === 0))
