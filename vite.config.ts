@@ -65,12 +65,14 @@ const earlyTexts: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler: (_, { bundle = {} }) => {
-      const texts = Object.values(bundle).find(
-        (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/locales/nl.ts'),
-      );
+      const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
+      const texts = chunks.find(({ facadeModuleId: id }) => id?.endsWith('/locales/nl.ts'));
       if (texts === undefined) throw new Error('the Dutch texts are not a file of the build');
-      const attrs = { rel: 'modulepreload', href: `/${texts.fileName}` };
-      return [{ tag: 'link', attrs, injectTo: 'head' }];
+      return [texts.fileName, ...texts.imports].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `/${file}` },
+        injectTo: 'head' as const,
+      }));
     },
   },
 };
