@@ -16,15 +16,20 @@ import {
   policeReportKind,
   type Role,
 } from '../../domain/code-lists/index.ts';
+import { namesSomebody } from '../../domain/reaction/names-reporter.ts';
 import { mayShare } from '../../domain/sharing/consent.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
-import { cameraRequest } from '../documents/camera-request.ts';
+import type { Printer } from '../desk-options.ts';
 import { type FactsSheet, factsSheet } from '../documents/facts-sheet.ts';
 import { dayInWords } from '../documents/page.ts';
+import { cameraPage } from '../paper/camera-page.ts';
+import { printed } from '../paper/write-pdf.ts';
 import { noteCamera } from './evidence.ts';
 import { cameraTaskOf } from './evidence-tasks.ts';
 import { viewJustice } from './justice-view.ts';
+import { everybodyKnownAs } from './known-in-case.ts';
+import { templatesIn } from './letters.ts';
 import { openCase, refuseUndone, touch } from './open-case.ts';
 import type { Answer, OpenVault } from './open-vault.ts';
 import { groupsRestricted } from './restriction.ts';
@@ -44,7 +49,10 @@ type PoliceFileHandlers = {
 };
 
 /** Answers to the commands that write a page for the police or for the manager of a camera. */
-export function policeFileHandlers(desk: { vault(): OpenVault }): PoliceFileHandlers {
+export function policeFileHandlers(desk: {
+  vault(): OpenVault;
+  readonly print: Printer;
+}): PoliceFileHandlers {
   return {
     'police.writeSheet': async ({ caseId, reportId, folder, names }) => {
       const vault = desk.vault();
@@ -73,10 +81,13 @@ export function policeFileHandlers(desk: { vault(): OpenVault }): PoliceFileHand
       }
       const wipedOn = cameraTaskOf(vault, caseId)?.due ?? null;
       const municipality = organisation.municipality.name;
-      const text = cameraRequest({ ...asked, municipality, today, wipedOn });
+      const template = templatesIn(vault).camera;
+      refuseNames(vault, caseId, `${asked.place}\n${template.subject}\n${template.body}`);
+      const page = cameraPage({ ...asked, template, municipality, today, wipedOn });
       const leaves = { caseId, recipient: cameraManager, groups: ['camera_window'] } as const;
-      const file = `verzoek-camerabeelden-${asked.on}.html`;
-      const name = await write(vault, folder, file, text, () => {
+      const file = `verzoek-camerabeelden-${asked.on}.pdf`;
+      const pdf = await printed(desk.print, page);
+      const name = await write(vault, folder, file, pdf, () => {
         disclose(vault, { ...leaves, ground: 'names_nobody', consentId: null }, 'camera.request');
         noteCamera(vault, caseId, { place: asked.place, requestedOn: today });
         touch(vault, caseId);
@@ -91,13 +102,19 @@ const write = (
   { folder: vaultFolder, database }: OpenVault,
   folder: string,
   name: string,
-  text: string,
+  content: string | Uint8Array,
   record: () => void,
 ) =>
   exportFile(vaultFolder, folder, name, async (take) => {
-    take(Buffer.from(text));
+    take(Buffer.from(content));
     database.transaction(record)();
   });
+
+/** Whoever looks after a camera learns of nobody. */
+function refuseNames({ database }: OpenVault, caseId: string, words: string): void {
+  if (namesSomebody(words, everybodyKnownAs(database, caseId)))
+    throw fieldError('evidence.namesSomebody', 'place');
+}
 
 interface Leaving extends Pick<StoredDisclosure, 'caseId' | 'ground' | 'consentId'> {
   readonly recipient: Role;
