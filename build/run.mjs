@@ -27,6 +27,7 @@ const scripts = {
     installIfNeeded(join(root, 'packaging'));
     return run(node, [join(root, 'packaging/pack.mjs'), ...given]);
   },
+  manual: (given) => run(built(), [join(root, 'build/manual-books.ts'), ...given]),
   bench: benchmarks,
   attack: campaigns,
 };

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { overviewPage } from '../../api/paper/overview-page.ts';
+import { paperPage } from '../../build/manual/book.ts';
+import { readManual } from '../../build/manual/read-manual.ts';
 import { printWithChromium } from '../../electron/chromium-printer.ts';
 import { publishedTables, rowsOf } from '../../statistics/published-tables.ts';
 import type { Release } from '../../statistics/release.ts';
@@ -50,6 +52,26 @@ test('an overview is one page, however much there is to say', async () => {
   expect(text).toContain('Eerste gesprek: ± 12.345 op tijd, ± 12.345 te laat');
   expect(text).toContain('Hoe u dit leest');
 });
+
+test('the manual is printed as a tagged PDF, with what is said instead of its pictures', async () => {
+  const folder = join(import.meta.dirname, '../../docs/manual');
+  const page = paperPage({
+    ...{ language: 'nl', version: '1.2.3', pages: readManual(folder, 'nl') },
+    pictureOf: (name) => {
+      const picture = readFileSync(join(folder, 'screens', `${name}.png`));
+      return `data:image/png;base64,${picture.toString('base64')}`;
+    },
+  });
+  const { pages, info, text, roles, alts } = await readPdf(
+    await printWithChromium(await browserHere(), join(dist, 'window'), page),
+  );
+  expect(pages).toBeGreaterThan(20);
+  expect(info).toMatchObject({ Title: 'Luwte: handleiding', Language: 'nl' });
+  expect(text).toContain('Wat het certificaat zegt');
+  for (const role of ['H1', 'H2', 'H3', 'H4', 'L', 'LI', 'Table', 'TH', 'Link', 'Figure'])
+    expect(roles).toContain(role);
+  expect(alts).toHaveLength(9);
+}, 60_000);
 
 test('the secretary is given one page of a published year, which reads itself out', async () => {
   const desk = await overview({ now: inJanuary });
