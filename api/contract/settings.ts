@@ -41,7 +41,7 @@ export const settingsCommands = {
 export const privacyCommands = forRoles(['counsellor_staff', 'counsellor_political', 'griffier'], {
   'privacy.write': onVault({
     about:
-      'Writes a filled-in entry of the register of processing, and a privacy notice, with the terms of this vault.',
+      'Writes a filled-in entry of the register of processing, a privacy notice, an impact assessment and, for staff, a note for the works council, with the terms of this vault.',
     input: z.object({ folder: exchangeFolder }),
     output: z.object({ files: z.array(z.string()) }),
   }),

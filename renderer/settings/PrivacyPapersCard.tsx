@@ -11,7 +11,7 @@ import { useAction } from '../vault/queries.ts';
 
 const schema = z.object({ folder: filledText(4000) });
 
-/** Writes a filled-in entry of the register of processing, and a privacy notice. */
+/** Writes filled-in examples of what an organisation tells about the use of personal data. */
 export function PrivacyPapersCard() {
   const t = useText();
   const say = useUndo();

@@ -5,33 +5,37 @@ import { startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
 const morning = '2026-05-04T08:30:00Z';
 
-/** Both pages, as they were written. */
+/** The papers, as they were written. */
 async function write(desk: TestDesk) {
   const folder = temporaryFolder();
   const { files } = await desk.ask('privacy.write', { folder });
-  const [register = '', notice = ''] = files.map((file) =>
+  const [register = '', notice = '', assessment = '', note = ''] = files.map((file) =>
     readFileSync(join(folder, file), 'utf8'),
   );
-  return { folder, files, register, notice };
+  return { folder, files, register, notice, assessment, note };
 }
 
-test('§4.1: a filled-in register of processing and a privacy notice come out of the vault, with its own terms', async () => {
+test('§4.1: filled-in papers about privacy come out of the vault, with its own terms', async () => {
   const desk = await startOpenDesk(morning);
   await desk.ask('contacts.save', {
     ...{ id: null, role: 'dpo', name: 'F. Gelder', phone: '', email: 'fg@waterveen.example' },
   });
   const terms = await desk.ask('retention.terms', {});
   await desk.ask('retention.setTerms', { ...terms, counsellor_notes: 3 });
-  const { files, register, notice } = await write(desk);
+  const { files, register, notice, assessment, note } = await write(desk);
   expect(files).toEqual([
     'register-van-verwerkingen-GM9999-staff.html',
     'privacyverklaring-GM9999-staff.html',
+    'dpia-GM9999-staff.html',
+    'notitie-ondernemingsraad-GM9999-staff.html',
   ]);
-  for (const page of [register, notice]) {
+  for (const page of [register, notice, assessment]) {
     expect(page).toContain('Het college van burgemeester en wethouders, als werkgever');
+    expect(page).toContain('Nog niet besloten');
+  }
+  for (const page of [register, notice, assessment, note]) {
     expect(page).toContain('3 maanden na sluiten van het dossier');
     expect(page).toContain('F. Gelder, fg@waterveen.example');
-    expect(page).toContain('Nog niet besloten');
     // What no jurist checked is no law (§10).
     expect(page).toContain('Laat het toetsen');
     expect(page).not.toMatch(/de wet eist/i);
@@ -56,6 +60,15 @@ test('§4.1: the clerk has his own, without the secrecy of a counsellor, and the
   await expect(coordinator.ask('privacy.write', { folder: temporaryFolder() })).rejects.toThrow(
     'command.notAllowed',
   );
+});
+
+test('§4.1: the impact assessment has the seventeen points of the government model, in their order', async () => {
+  const { assessment, files } = await write(await startOpenDesk(morning, 'counsellor_political'));
+  const points = [...assessment.matchAll(/<h2>(\d+)\. /g)].map(([, point]) => Number(point));
+  expect(points).toEqual(Array.from({ length: 17 }, (_, index) => index + 1));
+  expect(assessment).toContain('onderbouw hier een eigen grond. Laat dit toetsen');
+  // A works council speaks for who is employed.
+  expect(files).toHaveLength(3);
 });
 
 test('What stands there already is not written over, and nothing comes into the vault', async () => {
