@@ -11,18 +11,12 @@ import { standardTerms } from '../../domain/retention/index.ts';
 
 const folder = join(import.meta.dirname, '../../docs/templates');
 
-const inCell = (text: string) => text.replaceAll('\n', '<br>');
-
 function linesOf(part: Part): string {
   switch (part.kind) {
     case 'heading':
       return `## ${part.text}`;
     case 'facts':
-      return [
-        '| | |',
-        '| --- | --- |',
-        ...part.facts.map(([term, value]) => `| **${term}** | ${inCell(value)} |`),
-      ].join('\n');
+      return part.facts.map(([term, value]) => `- **${term}**: ${value || '[vul in]'}`).join('\n');
     case 'lines':
       return part.lines.map((line) => `- ${line}`).join('\n');
     default:
