@@ -92,7 +92,6 @@ const barIn = (language: Language) =>
   `<span class="bar" role="img" aria-label="${texts[language].bar}"></span>`;
 
 const style = `${partStyle}
-section { break-inside: avoid; }
 .bar { display: inline-block; width: 24mm; height: 0.85em; vertical-align: -0.1em; background: #000; border-radius: 0.6mm; }
 .why { color: #4d5e62; font-size: 9pt; }`;
 

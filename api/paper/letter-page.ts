@@ -60,4 +60,6 @@ header { min-height: 24mm; }
 .to { min-height: 26mm; white-space: pre-line; overflow-wrap: anywhere; }
 .day { margin-bottom: 8mm; }
 h1 { margin-bottom: 6mm; font-size: 12pt; letter-spacing: 0; line-height: 1.4; }
-.said { margin-bottom: 4mm; white-space: pre-line; overflow-wrap: anywhere; orphans: 3; widows: 3; }`;
+.said { margin-bottom: 4mm; white-space: pre-line; overflow-wrap: anywhere; orphans: 3; widows: 3; }
+/* Who signs never stands alone on a page. */
+.said:nth-last-child(-n + 2) { break-before: avoid; }`;

@@ -102,6 +102,7 @@ figure + table { position: relative; }
 figure + table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 tfoot { display: table-row-group; }
 tr { break-inside: avoid; }
+thead tr, tbody tr:nth-last-child(2) { break-after: avoid; }
 th, td { padding: 1mm 5mm 1mm 0; border-bottom: 0.4pt solid #dde3e3; overflow-wrap: break-word; }
 tbody th { font-weight: 400; }
 thead th { border-bottom-color: #7b898b; overflow-wrap: normal; }

@@ -22,6 +22,9 @@ interface Part {
 export interface ReadPdf {
   readonly pages: number;
   readonly info: Readonly<Record<string, unknown>>;
+  /** Whether it says that it can be read out, and that its title is to be shown. */
+  readonly isTagged: boolean;
+  readonly showsTitle: boolean;
   readonly text: string;
   /** The parts of the tree, each before what is in it. */
   readonly parts: readonly Part[];
@@ -41,12 +44,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   );
   const read = await Promise.all(pages.map(readPage));
   const { info } = await pdf.getMetadata();
+  const marks = await pdf.getMarkInfo();
+  const shown: unknown = await pdf.getViewerPreferences();
   const parts = read.flatMap((page) => page.parts);
   await pdf.loadingTask.destroy();
   return {
     pages: pages.length,
     // Safe: what a PDF says of itself, to be compared.
     info: info as Readonly<Record<string, unknown>>,
+    isTagged: marks?.Marked === true,
+    showsTitle: isShown(shown),
     text: read.map((page) => page.text).join(' '),
     parts,
     roles: new Set(parts.map(({ role }) => role)),
@@ -54,6 +61,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     ...lettersIn(Buffer.from(bytes).toString('latin1')),
   };
 }
+
+const isShown = (preferences: unknown) =>
+  typeof preferences === 'object' &&
+  preferences !== null &&
+  'DisplayDocTitle' in preferences &&
+  preferences.DisplayDocTitle === true;
 
 async function readPage(page: PDFPageProxy) {
   const { items } = await page.getTextContent({ includeMarkedContent: true });

@@ -1,0 +1,201 @@
+import type { Input } from '../../api/contract/index.ts';
+import { publish, recordUnit } from './release-fixture.ts';
+import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+
+/** Vaults from which every paper can be written, and what there is to write about. */
+export interface PapersRoom {
+  readonly counsellor: TestDesk;
+  readonly coordinator: TestDesk;
+  readonly caseId: string;
+  readonly measure: string;
+  readonly folder: string;
+}
+
+/** A paper that leaves as a PDF. */
+export interface Paper {
+  /** The file in `api/paper/` that makes its page. */
+  readonly page: string;
+  readonly title: string;
+  readonly language: 'nl' | 'en';
+  /** How many pages it has at most. */
+  readonly pages: number;
+  /** Something that has to be read in it. */
+  readonly says: RegExp;
+  readonly write: (room: PapersRoom) => Promise<unknown>;
+}
+
+/** What the vault knows of people, and of numbers that no release may tell. */
+export const truth = {
+  names:
+    /linde|annemarie|zuidhof|55512345|goudsbloem|slaapt|schreeuwde|A-2026-\d|(?:district_teams|work_income|permits) \d/i,
+  /** Incidents of work and income, of permits, and of both together with Linde's. */
+  numbers: /(?<!\d)(?:19|17|18|36|37)(?!\d)/,
+} as const;
+
+const year = 2026;
+const period = '2026';
+
+/**
+ * Every paper of the desk. One whose page is made by a file that is not named here fails a test: say
+ * what it is called, how long it may be and how it is written, and it is read as all others are.
+ */
+export const everyPaper: readonly Paper[] = [
+  {
+    ...{ page: 'letter-page', title: 'U mag hier niet komen', language: 'nl', pages: 1 },
+    says: /Stadhuis, Kerkplein 1/,
+    write: ({ counsellor, caseId, measure, folder }) =>
+      counsellor.ask('letters.write', {
+        ...{ caseId, measure, kind: 'ban', folder },
+        addressee: { name: 'de heer J. Modaal', address: 'Dorpsstraat 1\n1234 AB Waterveen' },
+      }),
+  },
+  {
+    ...{ page: 'camera-page', language: 'nl', pages: 1 },
+    title: 'Verzoek om camerabeelden veilig te stellen',
+    says: /van 09:00 tot 10:30 uur/,
+    write: ({ counsellor, caseId, folder }) =>
+      counsellor.ask('evidence.writeRequest', {
+        ...{ caseId, folder, place: 'Hal van het stadhuis', on: '2026-12-01' },
+        ...{ from: '09:00', until: '10:30' },
+      }),
+  },
+  {
+    ...{ page: 'answer-page', title: 'Antwoord op uw verzoek', language: 'nl', pages: 2 },
+    says: /Toegangsverbod/,
+    write: (room) => answerTo(room, 'nl'),
+  },
+  {
+    ...{ page: 'answer-page', title: 'Answer to your request', language: 'en', pages: 2 },
+    says: /we received your request: access\./,
+    write: (room) => answerTo(room, 'en'),
+  },
+  {
+    ...{ page: 'overview-page', language: 'nl', pages: 1 },
+    title: 'Overzicht voor de gemeentesecretaris, 2026',
+    says: /Sociale wijkteams/,
+    write: ({ counsellor, folder }) =>
+      counsellor.ask('overviews.write', { period, folder, reader: 'secretary' }),
+  },
+  {
+    ...{ page: 'overview-page', language: 'nl', pages: 1 },
+    title: 'Overzicht voor de gemeenteraad, 2026',
+    says: /incidenten/,
+    write: ({ counsellor, folder }) =>
+      counsellor.ask('overviews.write', { period, folder, reader: 'council' }),
+  },
+  {
+    ...{ page: 'figures-page', title: 'Cijfers in beeld, 2026', language: 'nl', pages: 8 },
+    says: /Op welke afdeling\?/,
+    write: ({ counsellor, folder }) =>
+      counsellor.ask('figures.write', { period, folder, form: 'pdf' }),
+  },
+  {
+    ...{ page: 'signal-page', title: 'Signalen en patronen, 2026', language: 'nl', pages: 1 },
+    says: /Het is druk/,
+    write: ({ counsellor, folder }) => counsellor.ask('signals.write', { year, folder }),
+  },
+  {
+    ...{ page: 'annual/page', language: 'nl', pages: 12 },
+    title: 'Jaarverslag 2026, vertrouwenspersoon ambtenaren',
+    says: /Dit is mijn verslag/,
+    write: ({ counsellor, folder }) =>
+      counsellor.ask('annual.write', { year, form: 'pdf', folder, isNobody: false }),
+  },
+  {
+    ...{ page: 'posters/matrix-page', title: 'Reactiekaart Waterveen', language: 'nl', pages: 1 },
+    says: /Welke reactie bij welk gedrag\?/,
+    write: ({ counsellor, folder }) => counsellor.ask('posters.writeMatrix', { folder }),
+  },
+  {
+    ...{ page: 'posters/reporting-page', title: 'Waar kan ik melden?', language: 'nl', pages: 1 },
+    says: /0522 123456/,
+    write: ({ counsellor, folder }) => counsellor.ask('posters.writeReporting', { folder }),
+  },
+  {
+    ...{ page: 'posters/norm-page', language: 'nl', pages: 1 },
+    title: 'Huisregels en norm Waterveen',
+    says: /Bedreigen niet/,
+    write: ({ coordinator, folder }) => coordinator.ask('posters.writeNorm', { folder }),
+  },
+];
+
+/** What a citizen gets who asks for everything about him, and may not learn that somebody reported. */
+async function answerTo({ counsellor, caseId, folder }: PapersRoom, language: 'nl' | 'en') {
+  const { id } = await counsellor.ask('access.record', {
+    ...{ role: 'perpetrator', who: 'J. Modaal', receivedOn: '2027-01-11', cases: [caseId] },
+  });
+  await counsellor.ask('access.update', {
+    ...{ id, identity: 'document_seen', answeredBy: 'college', hidesFile: true, advice: '' },
+  });
+  await counsellor.ask('access.acceptProposals', { id });
+  await counsellor.ask('access.write', { id, folder, language });
+}
+
+/** Vaults with a story, numbers that hide a few people, and everything a paper asks for. */
+export async function papersRoom(
+  printer: (page: string) => Promise<Uint8Array>,
+): Promise<PapersRoom> {
+  const counsellor = await startOpenDesk('2026-12-01T10:00:00Z', 'counsellor_staff', printer);
+  const settings = await counsellor.ask('settings.get', {});
+  await counsellor.ask('settings.update', {
+    ...{ ...settings, staffSize: 420, units, method: 'hiding' },
+  });
+  await recordUnit(counsellor, 'social_district_teams', 9, 7);
+  await recordUnit(counsellor, 'work_income', 19, 4);
+  await recordUnit(counsellor, 'permits', 17, 2);
+  const story = await lindesStory(counsellor);
+  counsellor.clock = '2027-01-11T10:00:00Z';
+  await publish(counsellor, { period, folder: temporaryFolder() });
+  await counsellor.ask('annual.saveSection', {
+    ...{ year, section: 'foreword', words: 'Dit is mijn verslag.' },
+  });
+  await counsellor.ask('annual.recommend', {
+    ...{ id: null, year, measure: 'TRAIN', words: 'Train ook de telefonie.' },
+  });
+  await counsellor.ask('signals.save', {
+    ...{ id: null, noticedOn: '2026-12-01', text: 'Het is druk.', theme: 'aggression' },
+    ...{ unit: null, pattern: '' },
+  });
+  const contact = { id: null, name: 'Anna Bakker', phone: '0522 123456', email: '' };
+  await counsellor.ask('contacts.save', { ...contact, role: 'counsellor_staff' });
+  await counsellor.ask('contacts.save', { ...contact, role: 'counsellor_political' });
+  const coordinator = await startOpenDesk('2026-12-01T10:00:00Z', 'coordinator', printer);
+  await coordinator.ask('policy.add', {
+    endedOn: null,
+    facts: {
+      ...{ kind: 'norm', version: '1', scope: 'everybody', agreedOn: '2026-01-05' },
+      ...{ text: 'Boos worden mag. Bedreigen niet.', reviewedOn: null, reviewOn: '2027-11-01' },
+    },
+  });
+  return { counsellor, coordinator, ...story, folder: temporaryFolder() };
+}
+
+const units: Input<'settings.update'>['units'] = [
+  { department: 'social_district_teams', size: 80 },
+  { department: 'work_income', size: 90 },
+  { department: 'permits', size: 55 },
+];
+
+/** A case with a name, a note about a colleague and a ban. */
+async function lindesStory(desk: TestDesk) {
+  const { caseId } = await desk.ask('reports.record', {
+    ...counterThreat,
+    receivedOn: '2026-12-01',
+    receivedAt: '10:30',
+    incident: { ...counterThreat.incident, occurred: { kind: 'on', on: '2026-12-01' } },
+    reporter: {
+      ...{ kind: 'new', alias: 'Linde', name: 'Annemarie Zuidhof', contact: '06-55512345' },
+      position: { regime: 'staff', department: 'permits', functionGroup: null },
+    },
+  });
+  await desk.ask('notes.add', {
+    caseId,
+    text: 'Linde slaapt slecht. [[derde: Piet Goudsbloem zag het ook.]]',
+  });
+  const { measure } = await desk.ask('measures.record', {
+    ...{ caseId, kind: 'site_ban', decidedOn: '2026-12-01', endsOn: '2027-05-31', letter: true },
+    ...{ legalGround: 'house_rules', decidedBy: 'secretary', places: 'Stadhuis, Kerkplein 1' },
+    ...{ objection: true, proportionality: 'Twee gesprekken hebben niet geholpen.' },
+  });
+  return { caseId, measure };
+}
