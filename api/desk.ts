@@ -41,9 +41,8 @@ import { policyFileHandlers } from './handlers/policy-files.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
-import { stackHandlers } from './handlers/series-stack.ts';
 import { noPrinter } from './paper/write-pdf.ts';
-import { judgePassphrase } from './passphrase.ts';
+import { judgePassphrase, refuseWeak } from './passphrase.ts';
 import { isRefusedInPractice } from './practice.ts';
 import { programsOf } from './programs.ts';
 import { sessionOf, sightOf } from './sight.ts';
@@ -94,8 +93,7 @@ export function openDesk(options: DeskOptions): Desk {
     'passphrase.judge': async ({ passphrase, municipality }) =>
       judgePassphrase(passphrase, municipality === undefined ? [] : [municipality]),
     'vault.create': async ({ role, passphrase, municipality }) => {
-      if (!judgePassphrase(passphrase, [municipality.name]).acceptable)
-        throw new LuwteError('passphrase.tooWeak');
+      await refuseWeak(passphrase, [municipality.name]);
       const practice = options.practice ?? lookAtVault(folder)?.practice ?? false;
       const opened = await createVault({
         folder,
@@ -137,7 +135,6 @@ export function openDesk(options: DeskOptions): Desk {
     ...identityHandlers(keyDesk),
     ...policyFileHandlers(vaultNow),
     ...ownSystemFileHandlers(vaultNow),
-    ...stackHandlers({ folder, vault: () => vaultNow() }),
     ...policeFileHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
     ...officeFileHandlers({
       ...{ ...keyDesk, vault: vaultNow },

@@ -18,7 +18,7 @@ import { addDays, toInstant } from '../domain/time.ts';
 import { LuwteError } from './contract/errors.ts';
 import type { Output, Parsed } from './contract/index.ts';
 import { folderThere } from './handlers/target-folder.ts';
-import { judgePassphrase } from './passphrase.ts';
+import { refuseWeak } from './passphrase.ts';
 
 /** A key of the officer is for him alone to read, as far as the system knows users. */
 const forHimAlone = 0o600;
@@ -31,7 +31,7 @@ export async function makeOfficerKey(
   { folder, passphrase }: Parsed<'officer.makeKey'>,
   madeOn: string,
 ): Promise<Output<'officer.makeKey'>> {
-  if (!judgePassphrase(passphrase).acceptable) throw new LuwteError('passphrase.tooWeak');
+  await refuseWeak(passphrase);
   const target = folderThere(folder);
   const { key: keyFile, card: cardFile } = officerFiles;
   const path = join(target, keyFile);

@@ -1,6 +1,4 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import * as common from '@zxcvbn-ts/language-common';
-import * as dutch from '@zxcvbn-ts/language-nl-be';
+import { LuwteError } from './contract/errors.ts';
 import type { Output } from './contract/index.ts';
 
 /**
@@ -12,32 +10,29 @@ const leastGuessesLog10 = 12;
 /** Where each step of the scale begins; the last is what a vault asks for. */
 const steps = [4, 7, 10, leastGuessesLog10];
 
-let estimator: ZxcvbnFactory | null = null;
-
 /**
- * Dutch words, first names and surnames count as easy; warnings stay codes, because no texts are
- * given. Made for the first passphrase that is judged: putting all words in order takes as long as
- * opening a vault does.
- */
-function makeEstimator(): ZxcvbnFactory {
-  return new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...dutch.dictionary },
-    graphs: common.adjacencyGraphs,
-  });
-}
-
-/**
- * Estimates how hard a passphrase is to guess.
+ * Estimates how hard a passphrase is to guess. The first time it takes as long as opening a vault: the
+ * words that are easy are fetched and put in order.
  * @param known Words that somebody who attacks this vault would try first.
  */
-export function judgePassphrase(
+export async function judgePassphrase(
   passphrase: string,
   known: readonly string[] = [],
-): Output<'passphrase.judge'> {
-  estimator ??= makeEstimator();
+): Promise<Output<'passphrase.judge'>> {
+  const { estimator } = await import('./passphrase-words.ts');
   const judged = estimator.check(passphrase.normalize('NFC'), [...known]);
   const { guessesLog10, feedback } = judged;
   const score = steps.filter((step) => guessesLog10 >= step).length;
   const acceptable = score === steps.length;
   return { score, guessesLog10, acceptable, warning: feedback.warning };
+}
+
+/**
+ * Refuses a passphrase that would not outlast whoever holds what it locks.
+ * @param known Words that such a person would try first.
+ * @throws LuwteError `passphrase.tooWeak`.
+ */
+export async function refuseWeak(passphrase: string, known: readonly string[] = []): Promise<void> {
+  const { acceptable } = await judgePassphrase(passphrase, known);
+  if (!acceptable) throw new LuwteError('passphrase.tooWeak');
 }

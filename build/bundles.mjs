@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** The folder of the project. */
 export const root = join(import.meta.dirname, '..');
@@ -19,12 +20,31 @@ const external = [
   'pg',
 ];
 
+/**
+ * Of the days off of all countries only those of ours: every lock starts a thread that would read them.
+ * @type {import('vite').Plugin}
+ */
+const dutchDaysOff = {
+  name: 'dutch-days-off',
+  transform: {
+    filter: { id: /date-holidays\/src\/data\.js$/ },
+    handler: async (_, file) => {
+      const { data } = await import(pathToFileURL(file).href);
+      const { NL } = data.holidays;
+      if (NL === undefined) throw new Error('the days off of the Netherlands stand elsewhere');
+      const ours = JSON.stringify({ ...data, holidays: { NL } });
+      return { code: `export const data = ${ours};`, map: null };
+    },
+  },
+};
+
 /** @type {import('vite').InlineConfig} */
 const forNode = {
   configFile: false,
   root,
   publicDir: false,
   logLevel: 'warn',
+  plugins: [dutchDaysOff],
   resolve: { external },
   ssr: { target: 'node', noExternal: true, external },
 };

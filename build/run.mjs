@@ -22,6 +22,11 @@ const scripts = {
     built();
     return 0;
   },
+  install: async () => {
+    installed();
+    installIfNeeded(join(root, 'packaging'));
+    return 0;
+  },
   pack: (given) => {
     const node = built();
     installIfNeeded(join(root, 'packaging'));

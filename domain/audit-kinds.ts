@@ -163,6 +163,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'annual.save': 'recording',
   'annual.write': 'disclosure',
   'poster.write': 'disclosure',
+  'rules.write': 'disclosure',
   'breach.record': 'recording',
   'breach.settle': 'recording',
   'breach.remove': 'destruction',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Regime, regimes } from '../domain/compartment.ts';
 import { date } from '../domain/fields.ts';
-import { municipalityCode } from '../domain/records/organisation.ts';
+import { municipalityCode } from '../domain/records/municipality-code.ts';
 import { schemaVersion } from '../statistics/exchange.ts';
 import { stemOf } from '../statistics/formats/file-stem.ts';
 import { periodOf } from '../statistics/period.ts';

@@ -3,7 +3,7 @@
  * the CBS, `GM0363`), `name`, and where wanted `region`, by which totals are then made as well.
  */
 import { line as lineOf } from '../domain/fields.ts';
-import { municipalityCode } from '../domain/records/organisation.ts';
+import { municipalityCode } from '../domain/records/municipality-code.ts';
 import { checkColumns, readCsv } from '../statistics/linked/csv.ts';
 import { InputError } from '../statistics/linked/input-error.ts';
 import { codePattern, totalCode } from '../statistics/linked/policy.ts';

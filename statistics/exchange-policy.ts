@@ -1,6 +1,6 @@
 /** The second table of the exchange format: the policy indicators that ride along. */
 import { z } from 'zod';
-import { municipalityCode } from '../domain/records/organisation.ts';
+import { municipalityCode } from '../domain/records/municipality-code.ts';
 import { type Indicator, indicators } from './indicators.ts';
 
 /** The columns of the policy indicators, in the order of the CSV file. */

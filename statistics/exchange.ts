@@ -4,7 +4,7 @@
  * few fixed sentences, so no text about a person fits in it. See `docs/formats/vpt-aggregate.md`.
  */
 import { z } from 'zod';
-import { municipalityCode } from '../domain/records/organisation.ts';
+import { municipalityCode } from '../domain/records/municipality-code.ts';
 import { definitions } from './definitions.ts';
 import { mostCounted, policyRows } from './exchange-policy.ts';
 import { totalCode } from './linked/policy.ts';

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { count, date, line } from '../domain/fields.ts';
 import type { PolicyIndicators } from '../domain/policy/indicators.ts';
-import { municipalityCode, type Organisation } from '../domain/records/organisation.ts';
+import { municipalityCode } from '../domain/records/municipality-code.ts';
+import type { Organisation } from '../domain/records/organisation.ts';
 import type { DateString } from '../domain/time.ts';
 import { releasedIndicatorsSchema } from './indicators.ts';
 import { type Period, periodOf, periodPattern } from './period.ts';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { caseRoles } from '../../domain/compartment.ts';
 import { accessCommands } from './access.ts';
 import { annualCommands } from './annual.ts';
+import { startCommands } from './at-start.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { benchmarkCommands } from './benchmarks.ts';
@@ -39,19 +40,16 @@ import { releaseCommands } from './releases.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { seriesCommands } from './series.ts';
-import { sessionCommands } from './session.ts';
 import { privacyCommands, settingsCommands } from './settings.ts';
 import { sharingCommands } from './sharing.ts';
 import { signalCommands } from './signals.ts';
 import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
-import { workCommands } from './work.ts';
 
 /** Everything the desk can ask, declared once. */
 export const contract = {
-  ...sessionCommands,
-  ...workCommands,
+  ...startCommands,
   ...keyCommands,
   ...backupCommands,
   ...colleagueCommands,

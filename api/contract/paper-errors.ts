@@ -45,7 +45,11 @@ export const paperErrorTexts = {
     en: 'There is no confidential counsellor for officeholders with a number or e-mail address among the contacts. Add one first; nothing was written.',
   },
   'poster.noNorm': {
-    nl: 'Er is geen norm die geldt. Leg de norm eerst vast; er is niets geschreven.',
-    en: 'There is no norm that holds. Record the norm first; nothing was written.',
+    nl: 'Er is geen norm die geldt, en geen tekst van de huisregels. Leg er eerst een vast; er is niets geschreven.',
+    en: 'There is no norm that holds, and no text of the house rules. Record one first; nothing was written.',
+  },
+  'poster.tooLong': {
+    nl: 'De norm en de huisregels passen samen niet leesbaar op één A4. Maak een kortere tekst voor aan de muur; er is niets geschreven.',
+    en: 'The norm and the house rules do not fit on one A4 together and stay readable. Make a shorter text for the wall; nothing was written.',
   },
 } as const;

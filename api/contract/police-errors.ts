@@ -16,6 +16,26 @@ export const policeErrorTexts = {
     nl: 'De melder heeft hier geen toestemming voor gegeven. Leg die eerst vast: voor de politie, met deze onderdelen.',
     en: 'The reporter gave no consent for this. Record it first: for the police, with these parts.',
   },
+  'police.noConsentMayor': {
+    nl: 'De melder heeft hier geen toestemming voor gegeven. Leg die eerst vast: voor de burgemeester én voor de politie, met deze onderdelen.',
+    en: 'The reporter gave no consent for this. Record it first: for the mayor and for the police, with these parts.',
+  },
+  'police.notByMayor': {
+    nl: 'De burgemeester gaat alleen naar de politie namens een politieke ambtsdrager. Kies het blad voor de politie.',
+    en: 'The mayor goes to the police for an officeholder only. Choose the sheet for the police.',
+  },
+  'police.namesReporter': {
+    nl: 'Hierin staat waaraan de melder te herkennen is: een naam, schuilnaam of hoe de melder te bereiken is. Haal dat weg. Er is niets geschreven.',
+    en: 'Something in here tells who the reporter is: a name, an alias or how to reach the reporter. Take it out. Nothing was written.',
+  },
+  'police.namesPerpetrator': {
+    nl: 'Hierin staat wie de veroorzaker is, en dat noemt u niet. Haal de naam weg, of zeg dat u de veroorzaker noemt. Er is niets geschreven.',
+    en: 'Something in here tells who the perpetrator is, whom you do not name. Take the name out, or say that you name the perpetrator. Nothing was written.',
+  },
+  'police.underNumber': {
+    nl: 'De aangifte gaat onder nummer, dus de naam van de melder komt niet op dit blad. Zet die uit, of pas de aangifte aan.',
+    en: 'The complaint is made under a number, so the name of the reporter is not on this sheet. Leave it out, or change the complaint.',
+  },
   'evidence.noConsent': {
     nl: 'In uw organisatie is hiervoor toestemming nodig. Vink aan dat de melder het goedvindt.',
     en: 'In your organisation this needs consent. Tick that the reporter agrees.',

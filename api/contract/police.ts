@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, id, instant, text } from '../../domain/fields.ts';
 import { policeStep } from '../../domain/records/handling.ts';
 import { dutyCheck, wbk } from '../../domain/records/integrity.ts';
-import { evidence, policeFacts, policeReport } from '../../domain/records/police.ts';
+import { evidence, factsReaders, policeFacts, policeReport } from '../../domain/records/police.ts';
 import { timeOfDaySchema } from '../../domain/time.ts';
 import { onVault } from './command.ts';
 
@@ -76,11 +76,13 @@ export const policeCommands = {
     invalidates: ['cases'],
   }),
   'police.writeSheet': onVault({
-    about: 'Writes a page of facts for the police to a folder outside of the vault.',
+    about:
+      'Writes a page of facts, as a PDF, for the police or for the mayor who goes to the police for an officeholder.',
     input: z.object({
       ...inCase,
       reportId: id.nullable(),
       folder,
+      reader: z.enum(factsReaders).default('police'),
       /** Who is named in it; the facts are in it anyhow. All of it needs the consent of the reporter. */
       names: z.array(z.enum(['identity', 'perpetrator_identity'])).max(2),
     }),

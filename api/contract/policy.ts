@@ -10,7 +10,7 @@ import { count, date, id, instant } from '../../domain/fields.ts';
 import { type DutyCode, dutyTexts } from '../../domain/policy/duty-texts.ts';
 import { policyIndicators } from '../../domain/policy/indicators.ts';
 import { policyFacts, policyKinds } from '../../domain/policy/records.ts';
-import { municipalityCode } from '../../domain/records/organisation.ts';
+import { municipalityCode } from '../../domain/records/municipality-code.ts';
 import { onVault } from './command.ts';
 import { exchangeFolder, nameEnding } from './exchange.ts';
 

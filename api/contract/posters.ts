@@ -6,12 +6,18 @@ import { forRoles, onVault } from './command.ts';
 const where = z.object({ folder: text(4096) });
 const file = z.object({ folder: z.string(), file: z.string() });
 
-/** Sheets that hang on a wall. */
+/** Sheets that hang on a wall, or that somebody is given along. */
 export const posterCommands = {
   ...forRoles(caseRoles, {
     'posters.writeMatrix': onVault({
       about: 'Writes the reaction card as one A4, as a PDF that is read from a wall.',
       input: where,
+      output: file,
+    }),
+    'rules.write': onVault({
+      about:
+        'Writes the rules of a conversation, what is kept secret and what not, as a card to give along, as a PDF.',
+      input: where.extend({ language: z.enum(['nl', 'en']) }),
       output: file,
     }),
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { regimes } from '../../domain/compartment.ts';
 import { text } from '../../domain/fields.ts';
-import { municipalityCode } from '../../domain/records/organisation.ts';
+import { municipalityCode } from '../../domain/records/municipality-code.ts';
 import { registry } from '../../domain/records/registry.ts';
 import { onVault } from './command.ts';
 import { exchangeFolder, fingerprint } from './exchange.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compartments, regimes } from '../../domain/compartment.ts';
 import { date, id, line } from '../../domain/fields.ts';
-import { municipalityCode } from '../../domain/records/organisation.ts';
+import { municipalityCode } from '../../domain/records/municipality-code.ts';
 import { always, onLockedVault, onShell, vaultRoles } from './command.ts';
 
 /** One encrypted database with its own key. */

@@ -8,7 +8,6 @@ import type { Printer } from '../desk-options.ts';
 import { annualReport } from '../paper/annual/contents.ts';
 import type { ReportDocument } from '../paper/annual/document.ts';
 import { reportPage } from '../paper/annual/page.ts';
-import { reportForWord } from '../paper/annual/word-file.ts';
 import { writePdf } from '../paper/write-pdf.ts';
 import { adviceIn, figuresOfYear, foundInReport } from './annual-view.ts';
 import { elsewhereFor } from './benchmarks.ts';
@@ -77,6 +76,8 @@ export function annualPaperHandlers({
         const page = reportPage(report, regime);
         await writePdf(print, { folder, file, page, record });
       } else {
+        // Writing for Word takes a library as large as all the rest of this thread.
+        const { reportForWord } = await import('../paper/annual/word-file.ts');
         const bytes = await reportForWord(report, { regime, today });
         record();
         writeNew(folder, file, bytes);

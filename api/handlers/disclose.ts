@@ -11,7 +11,7 @@ import { caseView } from '../contract/cases.ts';
 import { type ErrorCode, fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { Sheet } from '../contract/sharing.ts';
-import { judgePassphrase } from '../passphrase.ts';
+import { refuseWeak } from '../passphrase.ts';
 import { sheetAsPage } from '../sharing/page.ts';
 import { sheetOf } from '../sharing/sheet.ts';
 import { viewCase } from './case-view.ts';
@@ -149,7 +149,7 @@ async function sealed(
 ): Promise<{ readonly name: string; readonly whole: string } | null> {
   if (medium.kind === 'conversation' || medium.kind === 'print') return null;
   const target = folderOutside(medium.folder, desk.folder);
-  const to = sealedFor(vault, medium);
+  const to = await sealedFor(vault, medium);
   const name = exchangeFile(vault, id, ending);
   const whole = join(target, name);
   await sealSheet(whole, to, sheetAsPage(sheet));
@@ -158,11 +158,9 @@ async function sealed(
 
 type SealedMedium = Exclude<Wish['medium'], { kind: 'conversation' | 'print' }>;
 
-function sealedFor(vault: OpenVault, medium: SealedMedium): SealedFor {
+async function sealedFor(vault: OpenVault, medium: SealedMedium): Promise<SealedFor> {
   if (medium.kind === 'sealed_recipient') return { recipient: recipientOf(medium.recipient) };
-  const known = [vault.organisation.municipality.name];
-  if (!judgePassphrase(medium.passphrase, known).acceptable)
-    throw new LuwteError('passphrase.tooWeak');
+  await refuseWeak(medium.passphrase, [vault.organisation.municipality.name]);
   return { passphrase: medium.passphrase };
 }
 

@@ -3,9 +3,7 @@ import type { backupCommands } from '../contract/backups.ts';
 import type { importCommands } from '../contract/imports.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
-import type { paperCommands } from '../contract/paper.ts';
 import type { personalCommands } from '../contract/personal.ts';
-import type { posterCommands } from '../contract/posters.ts';
 import type { releaseCommands } from '../contract/releases.ts';
 import type { workCommands } from '../contract/work.ts';
 import { accessHandlers } from './access-requests.ts';
@@ -41,6 +39,7 @@ import type { PoliceFileName } from './police-files.ts';
 import { type PolicyFileName, policyHandlers } from './policy.ts';
 import { policyIndicatorHandlers } from './policy-files.ts';
 import { preferenceHandlers } from './preferences.ts';
+import type { PrintedName } from './printed.ts';
 import { privacyHandlers } from './privacy.ts';
 import { reactionHandlers } from './reaction.ts';
 import { registryHandlers } from './registry.ts';
@@ -64,9 +63,7 @@ export type SingleName =
   | 'letters.write'
   | keyof typeof releaseCommands
   | 'registry.pack'
-  | keyof typeof paperCommands
-  | 'annual.write'
-  | keyof typeof posterCommands
+  | PrintedName
   | 'retention.destroy'
   | 'identity.writeCard'
   | 'log.seal'

@@ -20,7 +20,7 @@ import type { AuditAction } from '../../domain/records/audit.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
-import { judgePassphrase } from '../passphrase.ts';
+import { refuseWeak } from '../passphrase.ts';
 import type { LongWork } from '../work.ts';
 import { codeIn, secretIn, secretOnPaper } from './paper.ts';
 
@@ -91,8 +91,7 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
     },
 
     'keys.changePassphrase': async ({ current, next }) => {
-      if (!judgePassphrase(next, [desk.municipality()]).acceptable)
-        throw new LuwteError('passphrase.tooWeak');
+      await refuseWeak(next, [desk.municipality()]);
       await provePassphrase(change(), current);
       await refuseShared(change(), next);
       desk.record(desk.opened(), 'key.change', 'passphrase');
@@ -156,7 +155,7 @@ export async function recoverVault(
   desk: Pick<KeyDesk, 'folder' | 'witness' | 'keystore' | 'strength' | 'now' | 'record'>,
   { compartment, from, passphrase, accept }: Parsed<'vault.recover'>,
 ): Promise<OpenCompartment> {
-  if (!judgePassphrase(passphrase).acceptable) throw new LuwteError('passphrase.tooWeak');
+  await refuseWeak(passphrase);
   const secret = await secretOnPaper(from);
   const slots = lookAtVault(desk.folder)?.slots ?? [];
   const slot = slots.find((seen) => seen.compartment === compartment && seen.kind === from.kind);

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { Manifest } from '../../db/personal-export/manifest.ts';
 import { readPersonalExport } from '../../db/personal-export/read.ts';
 import { writePersonalExport } from '../../db/personal-export/write.ts';
-import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
-import { judgePassphrase } from '../passphrase.ts';
+import { refuseWeak } from '../passphrase.ts';
 import type { HandoverDesk } from './handover-desk.ts';
 import { readOrganisation } from './open-vault.ts';
 import { termsIn } from './retention-terms.ts';
@@ -21,8 +20,7 @@ export const personalHandlers = (desk: HandoverDesk) => ({
     const target = folderOutside(folder, vault.folder);
     const isLocked = lock.kind === 'passphrase';
     const names = [vault.organisation.municipality.name];
-    if (isLocked && !judgePassphrase(lock.passphrase, names).acceptable)
-      throw new LuwteError('passphrase.tooWeak');
+    if (isLocked) await refuseWeak(lock.passphrase, names);
     const file = `luwte-persoonlijk-${vault.today}.tar${isLocked ? '.age' : ''}`;
     const exporting = {
       folder: vault.folder,

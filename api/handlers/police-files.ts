@@ -5,68 +5,35 @@ import {
   involvedIn,
   type StoredDisclosure,
 } from '../../db/repositories/sharing.ts';
-import {
-  anonymityKind,
-  evidenceKind,
-  evidenceStatus,
-  type FieldGroup,
-  filedBy,
-  label,
-  offence,
-  policeReportKind,
-  type Role,
-} from '../../domain/code-lists/index.ts';
+import type { FieldGroup, Role } from '../../domain/code-lists/index.ts';
 import { namesSomebody } from '../../domain/reaction/names-reporter.ts';
-import { mayShare } from '../../domain/sharing/consent.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { Printer } from '../desk-options.ts';
-import { type FactsSheet, factsSheet } from '../documents/facts-sheet.ts';
-import { dayInWords } from '../documents/page.ts';
 import { cameraPage } from '../paper/camera-page.ts';
 import { printed } from '../paper/write-pdf.ts';
 import { noteCamera } from './evidence.ts';
 import { cameraTaskOf } from './evidence-tasks.ts';
-import { viewJustice } from './justice-view.ts';
 import { everybodyKnownAs } from './known-in-case.ts';
 import { templatesIn } from './letters.ts';
 import { openCase, refuseUndone, touch } from './open-case.ts';
-import type { Answer, OpenVault } from './open-vault.ts';
-import { groupsRestricted } from './restriction.ts';
-import { readConsents } from './sharing-view.ts';
-import { readIncident } from './stored-incident.ts';
+import type { OpenVault } from './open-vault.ts';
 
 /** Commands that write a page for somebody outside. */
-export type PoliceFileName = 'police.writeSheet' | 'evidence.writeRequest';
-/** Whom the pages are for. */
-const police = 'police_contact';
+export type PoliceFileName = 'evidence.writeRequest';
+/** Whom the page is for. */
 const cameraManager = 'camera_manager';
-
-type Justice = Answer<'cases.get'>['justice'];
 
 type PoliceFileHandlers = {
   readonly [N in PoliceFileName]: (input: Parsed<N>) => Promise<Output<N>>;
 };
 
-/** Answers to the commands that write a page for the police or for the manager of a camera. */
+/** Answers to the command that writes a page for the manager of a camera. */
 export function policeFileHandlers(desk: {
   vault(): OpenVault;
   readonly print: Printer;
 }): PoliceFileHandlers {
   return {
-    'police.writeSheet': async ({ caseId, reportId, folder, names }) => {
-      const vault = desk.vault();
-      openCase(vault, caseId);
-      const groups = ['incident_facts', ...new Set(names)] as const;
-      const consentId = consentFor(vault, caseId, groups);
-      const sheet = sheetOf(vault, caseId, reportId);
-      const leaves = { caseId, recipient: police, groups, ground: 'consent', consentId } as const;
-      const name = await write(vault, folder, 'feiten-voor-de-politie.html', sheet, () =>
-        disclose(vault, leaves, 'police.sheet'),
-      );
-      return { name };
-    },
-
     'evidence.writeRequest': async ({ caseId, folder, consent, ...asked }) => {
       const vault = desk.vault();
       openCase(vault, caseId);
@@ -122,7 +89,7 @@ interface Leaving extends Pick<StoredDisclosure, 'caseId' | 'ground' | 'consentI
 }
 
 /** Keeps that a page was made for somebody outside. */
-function disclose(
+export function disclose(
   vault: OpenVault,
   { groups, ...leaving }: Leaving,
   action: 'police.sheet' | 'camera.request',
@@ -137,76 +104,4 @@ function disclose(
     reason: '',
   });
   vault.audit(action, 'case', leaving.caseId);
-}
-
-/** The consent that lets the police have parts of a case. */
-function consentFor(vault: OpenVault, caseId: string, groups: readonly FieldGroup[]): string {
-  const { compartment, today, database } = vault;
-  const involved = involvedIn(database, caseId);
-  const restricted = groupsRestricted(vault, caseId);
-  const found = readConsents(vault, caseId).find(
-    (consent) =>
-      consent.person === null &&
-      mayShare({
-        compartment,
-        recipient: police,
-        groups,
-        consent,
-        involved,
-        restricted,
-        today,
-      }) === null,
-  );
-  if (!found) throw new LuwteError('police.noConsent');
-  return found.id;
-}
-
-const inWords = (list: Parameters<typeof label>[0], code: string) => label(list, code, 'nl');
-
-const noFacts: FactsSheet['facts'] = {
-  who: '',
-  what: '',
-  where: '',
-  withWhat: '',
-  inWhichWay: '',
-  when: '',
-  why: '',
-};
-
-function sheetOf(vault: OpenVault, caseId: string, reportId: string | null): string {
-  const { organisation, today, database } = vault;
-  const { facts, reports, evidence } = viewJustice(vault, caseId, readIncident(database, caseId));
-  const report = reports.find(({ id }) => id === reportId) ?? null;
-  if (reportId !== null && report === null) throw new LuwteError('police.reportNotFound');
-  return factsSheet({
-    municipality: organisation.municipality.name,
-    today,
-    facts: facts ?? noFacts,
-    report: report && reportInWords(report),
-    evidence: evidence.map(evidenceInWords),
-  });
-}
-
-function reportInWords(report: Justice['reports'][number]): FactsSheet['report'] {
-  const { articles, number } = report;
-  return {
-    kind: inWords(policeReportKind, report.kind),
-    filedBy: inWords(filedBy, report.filedBy),
-    offences: report.offences.map((code) => inWords(offence, code)),
-    articles,
-    number,
-    anonymity: inWords(anonymityKind, report.anonymity),
-    isDomicileAtEmployer: report.domicile !== 'elsewhere',
-  };
-}
-
-function evidenceInWords(piece: Justice['evidence'][number]): string {
-  const { kind, place, link, seenOn, status } = piece;
-  const what = [
-    inWords(evidenceKind, kind),
-    place,
-    link,
-    seenOn === null ? '' : dayInWords(seenOn),
-  ];
-  return `${what.filter((part) => part !== '').join(', ')}: ${inWords(evidenceStatus, status).toLowerCase()}`;
 }

@@ -8,7 +8,7 @@ import {
   type PolicyRecord,
   policyFacts,
 } from '../../domain/policy/records.ts';
-import { municipalityCode } from '../../domain/records/organisation.ts';
+import { municipalityCode } from '../../domain/records/municipality-code.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Parsed } from '../contract/index.ts';
 import { folderThere } from './target-folder.ts';

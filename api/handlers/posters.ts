@@ -1,10 +1,12 @@
 import { contactsIn } from '../../db/repositories/surroundings.ts';
+import { type FactsOf, goesOn, ofKind, type PolicyRecord } from '../../domain/policy/records.ts';
 import { contact } from '../../domain/records/surroundings.ts';
+import type { DateString } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { posterCommands } from '../contract/posters.ts';
 import type { Printer } from '../desk-options.ts';
 import { matrixPage } from '../paper/posters/matrix-page.ts';
-import { normPage } from '../paper/posters/norm-page.ts';
+import { letterSize, normPage } from '../paper/posters/norm-page.ts';
 import { missingContact, reportingPage } from '../paper/posters/reporting-page.ts';
 import { writePdf } from '../paper/write-pdf.ts';
 import type { SingleHandlers } from './index.ts';
@@ -20,7 +22,7 @@ export function posterHandlers({
 }: {
   readonly vault: () => OpenVault;
   readonly print: Printer;
-}): Pick<SingleHandlers, keyof typeof posterCommands> {
+}): Pick<SingleHandlers, Exclude<keyof typeof posterCommands, 'rules.write'>> {
   const write = async (wanted: string, name: string, pageOf: (vault: OpenVault) => string) => {
     const vault = vaultNow();
     const folder = folderOutside(wanted, vault.folder);
@@ -50,14 +52,24 @@ export function posterHandlers({
 
     'posters.writeNorm': ({ folder }) =>
       write(folder, 'norm', (vault) => {
-        const going = recordsOf(vault).filter(({ endedOn }) => endedOn === null);
-        const norms = going.flatMap(({ facts }) => (facts.kind === 'norm' ? [facts] : []));
-        const newest = norms.toSorted((a, b) => b.agreedOn.localeCompare(a.agreedOn)).at(0);
-        if (newest === undefined) throw new LuwteError('poster.noNorm');
-        return normPage({
+        const going = recordsOf(vault).filter((record) => goesOn(record, vault.today));
+        const sheet = {
           municipality: vault.organisation.municipality.name,
-          text: newest.text,
-        });
+          norm: newestText(ofKind(going, 'norm'), vault.today),
+          houseRules: newestText(ofKind(going, 'house_rules_text'), vault.today),
+        };
+        if (sheet.norm === null && sheet.houseRules === null) throw new LuwteError('poster.noNorm');
+        if (letterSize(sheet) === null) throw new LuwteError('poster.tooLong');
+        return normPage(sheet);
       }),
   };
+}
+
+type Agreed = PolicyRecord<FactsOf<'norm' | 'house_rules_text'>>;
+
+/** The text that was agreed last, and holds by now; null when there is none. */
+function newestText(records: readonly Agreed[], today: DateString): string | null {
+  const agreed = records.filter(({ facts }) => facts.agreedOn <= today);
+  const [newest] = agreed.toSorted((a, b) => b.facts.agreedOn.localeCompare(a.facts.agreedOn));
+  return newest?.facts.text ?? null;
 }

@@ -5,19 +5,30 @@ import { annualPaperHandlers } from './annual-paper.ts';
 import type { SingleHandlers } from './index.ts';
 import type { OpenVault } from './open-vault.ts';
 import { overviewHandlers } from './overviews.ts';
+import { policeSheetHandlers } from './police-sheet.ts';
 import { posterHandlers } from './posters.ts';
+import { rulesCardHandlers } from './rules-card.ts';
+import { stackHandlers } from './series-stack.ts';
 import { signalPaperHandlers } from './signal-paper.ts';
+
+/** Commands that make documents with the printer of the shell. */
+export type PrintedName =
+  | keyof typeof paperCommands
+  | keyof typeof posterCommands
+  | 'annual.write'
+  | 'police.writeSheet'
+  | 'series.stack';
 
 /** Answers to the commands that make documents with the printer of the shell. */
 export const printedHandlers = (room: {
   readonly vault: () => OpenVault;
   readonly print: Printer;
-}): Pick<
-  SingleHandlers,
-  keyof typeof paperCommands | keyof typeof posterCommands | 'annual.write'
-> => ({
+}): Pick<SingleHandlers, PrintedName> => ({
   ...overviewHandlers(room),
   ...signalPaperHandlers(room),
   ...annualPaperHandlers(room),
   ...posterHandlers(room),
+  ...policeSheetHandlers(room),
+  ...stackHandlers(room),
+  ...rulesCardHandlers(room),
 });

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { writeForOthers } from '../../db/handover/exchange-folder.ts';
 import { caseById } from '../../db/repositories/cases.ts';
 import { casesInSeries, type SeriesCase } from '../../db/repositories/series.ts';
 import { keepTold, linksOfSeries, theirsOf } from '../../db/repositories/shared-series.ts';
 import { channel, label, nature } from '../../domain/code-lists/index.ts';
-import { regimeOf } from '../../domain/compartment.ts';
+import { dutchDay } from '../../domain/dutch.ts';
 import type { Incident } from '../../domain/records/report.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
-import { type StackedFact, stackPage } from '../sharing/stack-page.ts';
+import type { Printer } from '../desk-options.ts';
+import { type StackedFact, stackPage } from '../paper/police/stack-page.ts';
+import { writeWithRecord } from '../paper/write-pdf.ts';
 import type { OpenVault } from './open-vault.ts';
 import { seriesIn } from './series.ts';
 import { naturesOf } from './series-part.ts';
@@ -17,26 +17,26 @@ import { consentToStack, keepStacked } from './stack-consent.ts';
 import { occurredOf, readIncident } from './stored-incident.ts';
 import { folderOutside } from './target-folder.ts';
 
-/** The open vault whose reports are stacked, at this moment. */
-export interface StackDesk {
-  readonly folder: string;
-  vault(): OpenVault;
+/** The open vault whose reports are stacked, at this moment, and what prints. */
+interface StackDesk {
+  readonly vault: () => OpenVault;
+  readonly print: Printer;
 }
 
 const leastReports = 2;
 
 /** Answers to the command that writes one sheet of facts about several reports. */
 export function stackHandlers(desk: StackDesk) {
-  return { 'series.stack': async (input: Parsed<'series.stack'>) => stack(desk, input) };
+  return { 'series.stack': (input: Parsed<'series.stack'>) => stack(desk, input) };
 }
 
-function stack(
-  desk: StackDesk,
-  { seriesId, caseIds, theirs, folder }: Parsed<'series.stack'>,
-): Output<'series.stack'> {
-  const vault = desk.vault();
-  const { database, today, organisation } = vault;
-  const target = folderOutside(folder, desk.folder);
+async function stack(
+  { vault: vaultNow, print }: StackDesk,
+  { seriesId, caseIds, theirs, folder: wanted }: Parsed<'series.stack'>,
+): Promise<Output<'series.stack'>> {
+  const vault = vaultNow();
+  const { database, today, regime, organisation } = vault;
+  const folder = folderOutside(wanted, vault.folder);
   seriesIn(vault, seriesId);
   const own = casesInSeries(database, seriesId)
     .filter(({ caseId }) => caseIds.includes(caseId))
@@ -48,18 +48,18 @@ function stack(
     .toSorted((one, other) => one.on.localeCompare(other.on));
   if (told.length === 0) throw new LuwteError('stack.notAgreed');
   const counted = chosen.length - told.length;
-  const sheet = stackPage({
-    municipality: organisation.municipality.name,
-    madeOn: dayWords(today),
-    facts: factsOf(vault, told),
-    counted,
+  const file = await writeWithRecord(print, database, {
+    folder,
+    file: `feiten-voor-de-politie-${randomUUID().slice(0, 8)}.pdf`,
+    page: stackPage({
+      ...{ regime, today, counted },
+      municipality: organisation.municipality.name,
+      facts: factsOf(vault, told),
+    }),
+    record: () => {
+      for (const { keep } of told) keep?.();
+    },
   });
-  const file = `luwte-${today.replaceAll('-', '')}-${randomUUID().slice(0, 8)}-feiten.html`;
-  database.transaction(() => {
-    for (const { keep } of told) keep?.();
-    // Last, and inside: what could not be written was not told, and what was not kept is not written.
-    writeForOthers(join(target, file), sheet);
-  })();
   return { file, told: told.length, counted };
 }
 
@@ -111,7 +111,7 @@ function theirReports(
 }
 
 function factsOf(vault: OpenVault, reports: readonly ChosenReport[]): StackedFact[] {
-  const word = regimeOf[vault.compartment] === 'staff' ? 'medewerker' : 'ambtsdrager';
+  const word = vault.regime === 'staff' ? 'medewerker' : 'ambtsdrager';
   const people = [...new Set(reports.map(({ reporter }) => reporter))];
   return reports.map(({ occurred, natures, place, reporter }) => ({
     when: whenWords(occurred),
@@ -129,11 +129,6 @@ function letterOf(index: number): string {
 
 function whenWords(occurred: Incident['occurred']): string {
   if (occurred.kind === 'unknown') return 'dag niet bekend';
-  if (occurred.kind === 'on') return dayWords(occurred.on);
-  return `tussen ${dayWords(occurred.from)} en ${dayWords(occurred.until)}`;
+  if (occurred.kind === 'on') return dutchDay(occurred.on);
+  return `tussen ${dutchDay(occurred.from)} en ${dutchDay(occurred.until)}`;
 }
-
-const dayWords = (day: string) =>
-  new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );

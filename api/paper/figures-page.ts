@@ -64,8 +64,8 @@ function section(figure: ReleaseFigure, release: Release, index: number): string
   );
   const shape = rows.length > mostInOneColumn ? ' class="long"' : '';
   return `<section><h2>${inHtml(title)}</h2>
-<figure><figcaption>${inHtml(says)}</figcaption>
-${svgOf(draw(frame), { ...look, language: 'nl' })}</figure>
+<div class="picture"><p>${inHtml(says)}</p>
+${svgOf(draw(frame), { ...look, language: 'nl' })}</div>
 <div${shape}><table><caption class="hidden">${inHtml(title)}</caption><thead><tr><th scope="col">${inHtml(counted)}</th><th scope="col">Incidenten</th></tr></thead>
 <tbody>${lines.join('\n')}</tbody>${total === null ? '' : `<tfoot><tr><th scope="row">Totaal</th><td>${inHtml(total)}</td></tr></tfoot>`}</table></div></section>`;
 }
@@ -93,8 +93,8 @@ h2 { color: ${strong}; font-size: 13pt; }
 .under { margin-top: 1mm; font-size: 11pt; }
 section { margin-bottom: 9mm; }
 h2 { break-after: avoid; }
-figure { margin: 0; break-inside: avoid; }
-figcaption { margin: 0.5mm 0 3mm; }
+.picture { break-inside: avoid; }
+.picture p { margin: 0.5mm 0 3mm; }
 svg { display: block; width: 100%; height: auto; }
 div { margin-top: 3.5mm; break-inside: avoid; }
 .long { columns: 2; column-gap: 10mm; }

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { LuwteError } from '../contract/errors.ts';
 import type { Printer } from '../desk-options.ts';
 import { refuseThere, writeNew } from '../handlers/target-folder.ts';
@@ -28,6 +29,25 @@ export async function printed(print: Printer, page: string): Promise<Uint8Array>
   const pdf = await print(page);
   if (pdf === null || !isPdf(pdf)) throw new LuwteError('paper.notPrinted');
   return withoutTraces(pdf);
+}
+
+/**
+ * Prints a page, in memory, and writes it together with the record of it, or neither: what could not be
+ * written was told to nobody, and what was not kept is not written.
+ * @returns its name.
+ * @throws LuwteError `paper.notPrinted`, `export.notWritten`.
+ */
+export async function writeWithRecord(
+  print: Printer,
+  database: Pick<Database, 'transaction'>,
+  { folder, file, page, record }: Document,
+): Promise<string> {
+  const pdf = await printed(print, page);
+  const together = database.transaction(() => {
+    record();
+    return writeNew(folder, file, pdf);
+  });
+  return together();
 }
 
 /**

@@ -1,5 +1,5 @@
 import { regimes } from '../../domain/compartment.ts';
-import { municipalityCode } from '../../domain/records/organisation.ts';
+import { municipalityCode } from '../../domain/records/municipality-code.ts';
 import { senderRoles } from '../../envelope/manifest.ts';
 import { addSender, revokeSender } from '../../registry/senders.ts';
 import { type KnownSender, senders } from '../../registry/storage/ledger.ts';

@@ -26,6 +26,15 @@ export function norm(last: number, year: number): readonly Made[] {
         reviewOn: `${year + 1}-01-27`,
       },
     ],
+    [
+      `${last}-02-11`,
+      {
+        kind: 'house_rules_text',
+        version: 'Huisregels publieksruimten, versie 1',
+        text: 'Wij helpen u zo goed als wij kunnen. Help ons daarbij.\nBlijf rustig, ook als u het niet eens bent met wat u hoort.\nScheld niet, dreig niet en blijf van anderen af.\nVolg wat medewerkers en beveiliging vragen.\nWie zich hier niet aan houdt, kan de toegang worden ontzegd.',
+        agreedOn: `${last}-02-11`,
+      },
+    ],
     talk(`${last}-10-07`, ...desks),
     talk(`${year}-03-10`, ...social),
     talk(`${year}-06-02`, 'permits', 'taxes', 'legal', ...outside),

@@ -7,7 +7,8 @@ import {
   trainingKind,
 } from '../code-lists/index.ts';
 import { count, date, line } from '../fields.ts';
-import { municipalityCode, type Organisation } from '../records/organisation.ts';
+import { municipalityCode } from '../records/municipality-code.ts';
+import type { Organisation } from '../records/organisation.ts';
 import { addMonths } from '../time.ts';
 import { goesOn, ofKind, type PolicyRecord } from './records.ts';
 import { coverageOf, type PolicyState, TRAINED_MONTHS } from './state.ts';

@@ -90,6 +90,33 @@ export const normKinds = [
     },
   }),
   policyKind({
+    code: 'house_rules_text',
+    measure: 'NORM',
+    title: 'version',
+    day: 'agreedOn',
+    words: {
+      name: { nl: 'Tekst van de huisregels', en: 'Text of the house rules' },
+      plural: { nl: 'Tekst van de huisregels', en: 'Text of the house rules' },
+      about: {
+        nl: 'Wat er op de muur hangt. De nieuwste tekst die geldt, komt op de poster met de norm.',
+        en: 'What hangs on the wall. The newest text that holds is on the poster with the norm.',
+      },
+      add: { nl: 'Tekst toevoegen', en: 'Add text' },
+    },
+    fields: {
+      version: lineField({ nl: 'Naam en versie', en: 'Name and version' }),
+      text: proseField({
+        nl: 'Huisregels',
+        en: 'House rules',
+        hint: {
+          nl: 'Eén regel per huisregel. Houd het kort: alles moet met de norm op één A4 passen. Noem ook het toegangsverbod.',
+          en: 'One line for each rule. Keep it short: all of it has to fit on one A4 with the norm. Name the ban as well.',
+        },
+      }),
+      agreedOn: dateField({ nl: 'Vastgesteld op', en: 'Agreed on' }),
+    },
+  }),
+  policyKind({
     code: 'house_rules',
     measure: 'NORM',
     title: 'location',

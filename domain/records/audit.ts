@@ -145,6 +145,7 @@ export const auditActions = [
   'annual.save',
   'annual.write',
   'poster.write',
+  'rules.write',
   'breach.record',
   'breach.settle',
   'breach.remove',

@@ -3,12 +3,10 @@ import { codeSchema, department } from '../code-lists/index.ts';
 import { date, line, text } from '../fields.ts';
 import { plainText } from '../import/cells.ts';
 import type { DateString } from '../time.ts';
+import { municipalityCode } from './municipality-code.ts';
 
 const size = (max: number) =>
   z.int('number.outOfRange').min(0, 'number.outOfRange').max(max, 'number.outOfRange');
-
-/** A CBS municipality code. */
-export const municipalityCode = z.string().regex(/^GM\d{4}$/, 'municipality.code');
 
 const unit = z.object({
   /** The national code of the department. */

@@ -94,6 +94,11 @@ export const policeFacts = z.object({
 /** What is told to the police, by question. */
 export type PoliceFacts = z.infer<typeof policeFacts>;
 
+/** Who reads a page of facts: the police, or the mayor who goes there for an officeholder (story S-04). */
+export const factsReaders = ['police', 'mayor'] as const;
+/** Who reads a page of facts. */
+export type FactsReader = (typeof factsReaders)[number];
+
 /** The step with the police that a report is once it is made. */
 export function filingStep({ kind, filedBy: by }: Pick<PoliceReport, 'kind' | 'filedBy'>) {
   if (kind === 'notification') return 'notification_made' satisfies PoliceStatus;

@@ -10,6 +10,7 @@ const places = {
   norm: '/norm',
   norm_talk: '/norm',
   borderline_agreement: '/norm',
+  house_rules_text: '/norm',
   house_rules: '/norm',
   campaign: '/norm',
   training: '/training',

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useLabel } from '../codes.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { useText } from '../locales/index.tsx';
+import { useRoleLabel } from '../role-label.ts';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
@@ -11,7 +11,7 @@ import type { VaultDescription } from '../vault/session.tsx';
 /** That this is the practice vault: one press opens it, in whichever role, and one goes back. */
 export function PracticeNotice({ slots }: { readonly slots: VaultDescription['slots'] }) {
   const t = useText();
-  const label = useLabel();
+  const roleLabel = useRoleLabel();
   const { data } = useCommand('shell.practice', {});
   const unlock = useAction('vault.unlock');
   const end = useAction('shell.practiseEnd');
@@ -31,7 +31,7 @@ export function PracticeNotice({ slots }: { readonly slots: VaultDescription['sl
               isPending={unlock.isPending}
               onPress={() => unlock.mutate({ slot: slot.id, passphrase })}
             >
-              {t('practice.openAs', { role: label('role', role) })}
+              {t('practice.openAs', { role: roleLabel(role) })}
             </Button>
           );
         })}

@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, FileText } from 'lucide-react';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
@@ -7,6 +7,7 @@ import { PrintButton } from '../frame/PrintButton.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useSession } from '../vault/session.tsx';
+import { RulesCardDialog } from './RulesCardDialog.tsx';
 import { useRules } from './rules.ts';
 import './report.css';
 
@@ -15,7 +16,8 @@ export default function RulesScreen() {
   const t = useText();
   const rules = useRules();
   const { municipality } = useSession();
-  const { back } = useNavigation();
+  const { search, back, go } = useNavigation();
+  const isSaving = new URLSearchParams(search).get('card') === 'yes';
   return (
     <Page>
       <PageHeader
@@ -26,7 +28,14 @@ export default function RulesScreen() {
             <Button icon={ArrowLeft} onPress={back}>
               {t('report.rulesBack')}
             </Button>
-            <PrintButton kind="primary">{t('report.rulesPrint')}</PrintButton>
+            <PrintButton>{t('report.rulesPrint')}</PrintButton>
+            <Button
+              kind="primary"
+              icon={FileText}
+              onPress={() => go('/rules?card=yes', { replace: true })}
+            >
+              {t('report.rulesCard')}
+            </Button>
           </>
         }
       />
@@ -37,6 +46,7 @@ export default function RulesScreen() {
           ))}
         </ol>
       </Card>
+      {isSaving && <RulesCardDialog onClose={() => go('/rules', { replace: true })} />}
     </Page>
   );
 }

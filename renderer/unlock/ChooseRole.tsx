@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { type VaultRole, vaultRoles } from '../../api/contract/command.ts';
-import { useLabel } from '../codes.ts';
 import { Button } from '../design/Button.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useText } from '../locales/index.tsx';
+import { useRoleLabel } from '../role-label.ts';
 import { isVaultRole, roleTexts, useCompartmentColour } from './roles.ts';
 
 /** Asks for whom the counsellor works: it decides which people the vault is about. */
@@ -15,7 +15,7 @@ export function ChooseRole({
   readonly onDone: (role: VaultRole) => void;
 }) {
   const t = useText();
-  const label = useLabel();
+  const roleLabel = useRoleLabel();
   const [role, setRole] = useState(start);
   useCompartmentColour(roleTexts[role].compartment);
   const submit = (event: FormEvent) => {
@@ -30,7 +30,7 @@ export function ChooseRole({
         look="cards"
         options={vaultRoles.map((code) => ({
           code,
-          label: label('role', code),
+          label: roleLabel(code),
           description: t(roleTexts[code].about),
         }))}
         value={role}

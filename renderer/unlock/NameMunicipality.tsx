@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { line } from '../../domain/fields.ts';
-import { municipalityCode } from '../../domain/records/organisation.ts';
+import { municipalityCode } from '../../domain/records/municipality-code.ts';
 import { Button } from '../design/Button.tsx';
 import { focusField } from '../design/ErrorSummary.tsx';
 import { TextField } from '../design/TextField.tsx';

@@ -1,9 +1,9 @@
 import { lazy, useState } from 'react';
-import { useLabel } from '../codes.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useText } from '../locales/index.tsx';
+import { useRoleLabel } from '../role-label.ts';
 import { useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
 import { PassphraseForm } from './PassphraseForm.tsx';
@@ -74,7 +74,7 @@ function ChooseVault({
   readonly onChoose: (slot: string) => void;
 }) {
   const t = useText();
-  const label = useLabel();
+  const roleLabel = useRoleLabel();
   return (
     <RadioField
       label={t('unlock.whichVault')}
@@ -82,7 +82,7 @@ function ChooseVault({
       options={slots.map(({ id, role }) => ({
         code: id,
         label: t(roleTexts[role].vault),
-        description: label('role', role),
+        description: roleLabel(role),
       }))}
       value={chosen}
       onChange={onChoose}

@@ -1,13 +1,13 @@
 import type { VaultRole } from '../../api/contract/command.ts';
-import { useLabel } from '../codes.ts';
 import { useText } from '../locales/index.tsx';
+import { useRoleLabel } from '../role-label.ts';
 import { vaultIcons } from '../vault/icons.ts';
 import { roleTexts } from './roles.ts';
 
 /** Which vault one is about to open. */
 export function VaultName({ role }: { readonly role: VaultRole }) {
   const t = useText();
-  const label = useLabel();
+  const roleLabel = useRoleLabel();
   const { compartment, vault } = roleTexts[role];
   const Icon = vaultIcons[compartment];
   return (
@@ -15,7 +15,7 @@ export function VaultName({ role }: { readonly role: VaultRole }) {
       <Icon aria-hidden size={22} />
       <span>
         <strong>{t(vault)}</strong>
-        <span>{label('role', role)}</span>
+        <span>{roleLabel(role)}</span>
       </span>
     </p>
   );

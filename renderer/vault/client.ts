@@ -1,11 +1,7 @@
+import { startCommands } from '../../api/contract/at-start.ts';
+import type { Command, Topic } from '../../api/contract/command.ts';
 import type { LuwteErrorValue } from '../../api/contract/errors.ts';
-import {
-  type CommandName,
-  commandNamed,
-  contract,
-  type Input,
-  type Output,
-} from '../../api/contract/index.ts';
+import type { CommandName, Input, Output } from '../../api/contract/index.ts';
 import type { Bridge } from '../../api/contract/messages.ts';
 
 declare global {
@@ -33,16 +29,25 @@ export function errorValueOf(thrown: unknown): LuwteErrorValue {
   return thrown instanceof CommandError ? thrown.value : bug;
 }
 
+const atStart: Readonly<Record<string, Command>> = startCommands;
+
+/** The declaration of a command. Most are fetched with the desk: the unlock screen does not wait for them. */
+async function declared(name: CommandName): Promise<Command> {
+  return atStart[name] ?? (await import('../../api/contract/index.ts')).contract[name];
+}
+
 /** Asks the vault or the shell. Rejects with a {@link CommandError} only. */
 export async function call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const response = await window.luwte.call({ command: name, input }).catch(() => null);
-  if (response === null) throw new CommandError(bug);
+  const asked = window.luwte.call({ command: name, input });
+  const [response, command] = await Promise.all([asked, declared(name)]).catch(() => [null, null]);
+  if (response === null || command === null) throw new CommandError(bug);
   if (!response.ok) throw new CommandError(response.error);
-  const parsed = contract[name].output.safeParse(response.output);
+  const parsed = command.output.safeParse(response.output);
   if (!parsed.success) throw new CommandError(bug);
   // Safe: the schema that just parsed it is the one Output<N> is inferred from.
   return parsed.data as Output<N>;
 }
 
 /** The topics that a command makes stale. */
-export const topicsChangedBy = (name: CommandName) => commandNamed(name)?.invalidates ?? [];
+export const topicsChangedBy = async (name: CommandName): Promise<readonly Topic[]> =>
+  (await declared(name)).invalidates;

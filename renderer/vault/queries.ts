@@ -116,9 +116,9 @@ export function useAction<N extends CommandName>(name: N, done?: () => void) {
   return useMutation<Output<N>, CommandError, Input<N>>({
     mutationKey: [name],
     mutationFn: (input) => call(name, input),
-    onSuccess: () => {
+    onSuccess: async () => {
       done?.();
-      return invalidate(topicsChangedBy(name));
+      await invalidate(await topicsChangedBy(name));
     },
   });
 }

@@ -6,7 +6,9 @@ import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './
 export interface PapersRoom {
   readonly counsellor: TestDesk;
   readonly coordinator: TestDesk;
+  /** Two cases of one reporter, who agrees that the police know the facts; the first has a ban. */
   readonly caseId: string;
+  readonly second: string;
   readonly measure: string;
   readonly folder: string;
 }
@@ -28,8 +30,8 @@ export interface Paper {
 export const truth = {
   names:
     /linde|annemarie|zuidhof|55512345|goudsbloem|slaapt|schreeuwde|A-2026-\d|(?:district_teams|work_income|permits) \d/i,
-  /** Incidents of work and income, of permits, and of both together with Linde's. */
-  numbers: /(?<!\d)(?:19|17|18|36|37)(?!\d)/,
+  /** Incidents of work and income, of permits without and with Linde's, and of some of them together. */
+  numbers: /(?<!\d)(?:19|2[123]|4[012])(?!\d)/,
 } as const;
 
 const year = 2026;
@@ -61,13 +63,39 @@ export const everyPaper: readonly Paper[] = [
   },
   {
     ...{ page: 'answer-page', title: 'Antwoord op uw verzoek', language: 'nl', pages: 2 },
-    says: /Toegangsverbod/,
+    says: /Toegangsontzegging/,
     write: (room) => answerTo(room, 'nl'),
   },
   {
     ...{ page: 'answer-page', title: 'Answer to your request', language: 'en', pages: 2 },
     says: /we received your request: access\./,
     write: (room) => answerTo(room, 'en'),
+  },
+  {
+    ...{ page: 'police/facts-page', title: 'Feiten voor de politie', language: 'nl', pages: 1 },
+    says: /Een medewerker van de balie/,
+    write: ({ counsellor, caseId, folder }) =>
+      counsellor.ask('police.writeSheet', { caseId, reportId: null, folder, names: [] }),
+  },
+  {
+    ...{ page: 'police/stack-page', language: 'nl', pages: 1 },
+    title: 'Gestapelde meldingen: feiten voor de politie',
+    says: /medewerker A/,
+    write: async ({ counsellor, caseId, second, folder }) => {
+      const caseIds = [caseId, second];
+      const { seriesId } = await counsellor.ask('series.make', { reason: 'same_pattern', caseIds });
+      await counsellor.ask('series.stack', { seriesId, caseIds, folder });
+    },
+  },
+  {
+    ...{ page: 'rules-card', title: 'De spelregels van ons gesprek', language: 'nl', pages: 2 },
+    says: /Anna Bakker/,
+    write: ({ counsellor, folder }) => counsellor.ask('rules.write', { folder, language: 'nl' }),
+  },
+  {
+    ...{ page: 'rules-card', title: 'The rules of our conversation', language: 'en', pages: 2 },
+    says: /How you can reach me/,
+    write: ({ counsellor, folder }) => counsellor.ask('rules.write', { folder, language: 'en' }),
   },
   {
     ...{ page: 'overview-page', language: 'nl', pages: 1 },
@@ -90,7 +118,7 @@ export const everyPaper: readonly Paper[] = [
       counsellor.ask('figures.write', { period, folder, form: 'pdf' }),
   },
   {
-    ...{ page: 'signal-page', title: 'Signalen en patronen, 2026', language: 'nl', pages: 1 },
+    ...{ page: 'signal-page', title: 'Signalen en patronen 2026', language: 'nl', pages: 1 },
     says: /Het is druk/,
     write: ({ counsellor, folder }) => counsellor.ask('signals.write', { year, folder }),
   },
@@ -142,7 +170,7 @@ export async function papersRoom(
   });
   await recordUnit(counsellor, 'social_district_teams', 9, 7);
   await recordUnit(counsellor, 'work_income', 19, 4);
-  await recordUnit(counsellor, 'permits', 17, 2);
+  await recordUnit(counsellor, 'permits', 21, 2);
   const story = await lindesStory(counsellor);
   counsellor.clock = '2027-01-11T10:00:00Z';
   await publish(counsellor, { period, folder: temporaryFolder() });
@@ -176,16 +204,35 @@ const units: Input<'settings.update'>['units'] = [
   { department: 'permits', size: 55 },
 ];
 
-/** A case with a name, a note about a colleague and a ban. */
+/** Two cases with a name, a note about a colleague, a ban, and consent for the police. */
 async function lindesStory(desk: TestDesk) {
-  const { caseId } = await desk.ask('reports.record', {
+  const told = {
     ...counterThreat,
     receivedOn: '2026-12-01',
     receivedAt: '10:30',
     incident: { ...counterThreat.incident, occurred: { kind: 'on', on: '2026-12-01' } },
+  } satisfies Input<'reports.record'>;
+  const { caseId } = await desk.ask('reports.record', {
+    ...told,
     reporter: {
       ...{ kind: 'new', alias: 'Linde', name: 'Annemarie Zuidhof', contact: '06-55512345' },
       position: { regime: 'staff', department: 'permits', functionGroup: null },
+    },
+  });
+  const { reporters } = await desk.ask('reporters.find', { alias: 'Linde' });
+  const reporter = { kind: 'known', id: reporters[0]?.id ?? '' } as const;
+  const { caseId: second } = await desk.ask('reports.record', { ...told, reporter });
+  for (const one of [caseId, second]) {
+    await desk.ask('consents.record', {
+      ...{ caseId: one, purpose: 'police', recipients: ['police_contact'], how: 'spoken' },
+      ...{ groups: ['incident_facts', 'police'], on: '2026-12-01', at: '10:40', until: null },
+    });
+  }
+  await desk.ask('police.saveFacts', {
+    caseId,
+    facts: {
+      ...{ who: 'Een medewerker van de balie', what: 'Bedreiging', where: 'Stadhuis' },
+      ...{ withWhat: '', inWhichWay: '', when: '', why: '' },
     },
   });
   await desk.ask('notes.add', {
@@ -197,5 +244,5 @@ async function lindesStory(desk: TestDesk) {
     ...{ legalGround: 'house_rules', decidedBy: 'secretary', places: 'Stadhuis, Kerkplein 1' },
     ...{ objection: true, proportionality: 'Twee gesprekken hebben niet geholpen.' },
   });
-  return { caseId, measure };
+  return { caseId, second, measure };
 }

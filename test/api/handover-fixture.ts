@@ -1,5 +1,6 @@
 import type { VaultRole } from '../../api/contract/command.ts';
 import type { Input } from '../../api/contract/index.ts';
+import type { Printer } from '../../api/desk-options.ts';
 import { type CountRow, countBetween } from '../../db/repositories/counts.ts';
 import { lookAtVault, unlockVault } from '../../db/vault.ts';
 import {
@@ -25,8 +26,9 @@ export async function counsellor(
   name: string,
   folder: string,
   role?: VaultRole,
+  printer?: Printer,
 ): Promise<Counsellor> {
-  const desk = await startOpenDesk(morning, role);
+  const desk = await startOpenDesk(morning, role, printer);
   const { file } = await desk.ask('identity.writeCard', { name, folder });
   return { name, desk, card: { folder, name: file } };
 }
@@ -49,9 +51,9 @@ export interface Pair {
 }
 
 /** Two counsellors who compared their fingerprints. */
-export async function pair(): Promise<Pair> {
+export async function pair(printer?: Printer): Promise<Pair> {
   const stick = temporaryFolder();
-  const anna = await counsellor('Anna de Wit', stick);
+  const anna = await counsellor('Anna de Wit', stick, undefined, printer);
   const bram = await counsellor('Bram', stick);
   const bramId = await knows(anna, bram);
   const annaId = await knows(bram, anna);

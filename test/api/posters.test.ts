@@ -1,18 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
+import { keepingPrinter } from './keeping-printer.ts';
 import { startOpenDesk, temporaryFolder } from './support.ts';
 
 const today = '2026-11-02T09:00:00Z';
-
-function keepingPrinter() {
-  const pages: string[] = [];
-  const printer = async (page: string) => {
-    pages.push(page);
-    return Buffer.from('%PDF-1.4');
-  };
-  return { pages, printer };
-}
 
 const counsellor: Input<'contacts.save'> = {
   id: null,
@@ -83,4 +75,33 @@ test('§2.1: the newest norm that holds is a poster; without one there is none',
   expect(pages[0]).toContain('Boos worden mag. Bedreigen niet.');
   expect(pages[0]).toContain('een toegangsverbod');
   await expect(desk.ask('posters.writeMatrix', { folder })).rejects.toThrow('command.notAllowed');
+});
+
+test('§2.1: the house rules that hold stand under the norm, each on a line; what does not fit on one A4 is refused', async () => {
+  const { pages, printer } = keepingPrinter();
+  const desk = await startOpenDesk(today, 'coordinator', printer);
+  const write = () => desk.ask('posters.writeNorm', { folder: temporaryFolder() });
+  const add = (facts: Input<'policy.add'>['facts']) =>
+    desk.ask('policy.add', { endedOn: null, facts });
+  const rules = (text: string, agreedOn: string) =>
+    add({ kind: 'house_rules_text', version: agreedOn, text, agreedOn });
+  await rules('Oude regel.', '2025-01-05');
+  await rules('- Blijf <rustig>.\n\n2. Scheld niet.\n', '2026-10-05');
+  // Agreed on, and not yet in force.
+  await rules('Regel van later.', '2026-12-01');
+  await write();
+  expect(pages[0]).toContain('<li>Blijf &lt;rustig&gt;.</li><li>Scheld niet.</li>');
+  expect(pages[0]).not.toMatch(/Oude regel|van later|Onze huisregels/);
+
+  await add({
+    ...{ kind: 'norm', version: '1', scope: 'everybody', text: 'Boos worden mag.' },
+    ...{ agreedOn: '2026-10-05', reviewedOn: null, reviewOn: '2027-11-01' },
+  });
+  await write();
+  expect(pages[1]).toMatch(/Boos worden mag[\s\S]*Onze huisregels[\s\S]*Scheld niet/);
+
+  await rules('Een regel die heel lang is. '.repeat(140), '2026-10-06');
+  const folder = temporaryFolder();
+  await expect(desk.ask('posters.writeNorm', { folder })).rejects.toThrow('poster.tooLong');
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Input } from '../../api/contract/index.ts';
-import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+import { counterThreat, startOpenDesk, type TestDesk } from './support.ts';
 
 type Report = Omit<Input<'police.saveReport'>, 'caseId' | 'id'>;
 
@@ -231,52 +229,5 @@ test('a filing that is recorded as a step is a report as well', async () => {
   await desk.ask('police.record', step);
   expect((await look()).justice.reports).toMatchObject([
     { kind: 'complaint', filedBy: 'mayor', filedOn: '2026-05-06', domicile: 'unknown' },
-  ]);
-});
-
-test('the sheet for the police asks for code, ELA and domicile, and needs consent', async () => {
-  const { desk, caseId } = await startStory();
-  const facts = {
-    who: 'Een medewerker & een <cliënt>',
-    what: 'Bedreiging aan de balie',
-    where: '',
-    withWhat: '',
-    inWhichWay: '',
-    when: '1 mei',
-    why: '',
-  };
-  await desk.ask('police.saveFacts', { caseId, facts });
-  const { id } = await desk.ask('police.saveReport', { caseId, id: null, ...planned });
-  const folder = temporaryFolder();
-  const sheet = { caseId, reportId: id, folder };
-  const write = (names: Input<'police.writeSheet'>['names']) =>
-    desk.ask('police.writeSheet', { ...sheet, names });
-  await expect(write([])).rejects.toThrow('police.noConsent');
-  await desk.ask('consents.record', {
-    caseId,
-    purpose: 'police',
-    recipients: ['police_contact'],
-    groups: ['incident_facts'],
-    how: 'spoken',
-    on: '2026-05-06',
-    at: '09:30',
-    until: null,
-  });
-  await expect(write(['identity'])).rejects.toThrow('police.noConsent');
-  expect(readdirSync(folder)).toEqual([]);
-  const { name } = await write([]);
-  const written = readFileSync(join(folder, name), 'utf8');
-  expect(written).toContain('Vertrouwelijk.');
-  expect(written).toContain('VPT-code');
-  expect(written).toContain('Eenduidige Landelijke Afspraken (ELA)');
-  expect(written).toContain('domicilie bij de werkgever: Waterveen');
-  expect(written).toContain('Een medewerker &amp; een &lt;cliënt&gt;');
-  expect(written).not.toContain('Linde');
-  expect(written).not.toMatch(/https?:|<script|<img|<link/);
-  const { lines } = await desk.ask('log.read', {});
-  expect(lines.map(({ action }) => action)).toContain('police.sheet');
-  const { sharing } = await desk.ask('cases.get', { caseId });
-  expect(sharing.disclosures).toMatchObject([
-    { recipient: 'police_contact', groups: ['incident_facts'], ground: 'consent', medium: 'print' },
   ]);
 });

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -47,11 +56,28 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function told(bytes: Buffer | string): string | null {
   const path = join(folder, 'told.luwte');
   writeFileSync(path, bytes);
+  return toldOf(path);
+}
+
+function toldOf(path: string): string | null {
   try {
     readBackup(path);
     return null;
   } catch (error) {
     return faultBehind(error)?.code ?? String(error);
+  }
+}
+
+/** What reading a sound file tells while one byte of it is another; afterwards it is sound again. */
+function toldFlipped(path: string, at: number, mask: number): string | null {
+  const file = openSync(path, 'r+');
+  const was = sound.readUInt8(at);
+  try {
+    writeSync(file, Buffer.of(was ^ mask), 0, 1, at);
+    return toldOf(path);
+  } finally {
+    writeSync(file, Buffer.of(was), 0, 1, at);
+    closeSync(file);
   }
 }
 
@@ -74,9 +100,11 @@ describe('the file of a backup', () => {
   });
 
   it('is found damaged when any byte of its manifest is another', { timeout: 60_000 }, () => {
+    const path = join(folder, 'flipped.luwte');
+    writeFileSync(path, sound);
     const codes = new Set<string | null>();
     for (let at = 0; at <= manifestEnd; at += 1) {
-      for (const mask of [0x01, 0x02, 0x20, 0x80]) codes.add(told(flipped(at, mask)));
+      for (const mask of [0x01, 0x02, 0x20, 0x80]) codes.add(toldFlipped(path, at, mask));
     }
     expect([...codes].sort()).toEqual(['backup.damaged', 'backup.newerVersion', 'backup.notOne']);
   });

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { text } from '../../../domain/fields.ts';
-import { policeFacts, sevenQuestions } from '../../../domain/records/police.ts';
+import { factsReaders, policeFacts, sevenQuestions } from '../../../domain/records/police.ts';
 import { CheckboxField } from '../../design/CheckboxField.tsx';
+import { RadioField } from '../../design/RadioField.tsx';
 import { TextArea } from '../../design/TextArea.tsx';
 import { useUndo } from '../../design/Undo.tsx';
 import { FolderField } from '../../forms/FolderField.tsx';
 import { Field } from '../../forms/Form.tsx';
+import { typed } from '../../forms/typed.ts';
 import { useText } from '../../locales/index.tsx';
 import { useAction } from '../../vault/queries.ts';
+import { useSession } from '../../vault/session.tsx';
 import { useCase } from '../case-room.ts';
 import { RecordDialog } from '../RecordDialog.tsx';
 import { useKeptForm } from '../use-kept-form.ts';
@@ -15,6 +18,7 @@ import { useKnownFacts } from './known-facts.ts';
 
 const schema = z.object({
   facts: policeFacts,
+  reader: typed(z.enum(factsReaders)),
   identity: z.boolean(),
   perpetrator: z.boolean(),
   folder: text(1000).trim(),
@@ -24,27 +28,33 @@ const schema = z.object({
 export function SheetDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const say = useUndo();
+  const { regime } = useSession();
   const { id: caseId, justice } = useCase().view;
   const save = useAction('police.saveFacts');
   const write = useAction('police.writeSheet');
   const known = useKnownFacts();
   const kept = useKeptForm({ caseId, form: 'policeSheet' }, schema, {
-    start: { facts: justice.facts ?? known, identity: false, perpetrator: false, folder: '' },
-    onSubmit: async ({ facts, identity, perpetrator, folder }) => {
+    start: {
+      facts: justice.facts ?? known,
+      reader: 'police',
+      identity: false,
+      perpetrator: false,
+      folder: '',
+    },
+    onSubmit: async ({ facts, ...wish }) => {
       await save.mutateAsync({ caseId, facts });
-      const name = folder === '' ? null : await written({ identity, perpetrator, folder });
+      const name = wish.folder === '' ? null : await written(wish);
       onClose();
       say({ text: name === null ? t('police.sheetKept') : t('police.written', { name }) });
     },
   });
   const { form } = kept;
 
-  async function written(
-    wish: Pick<z.output<typeof schema>, 'identity' | 'perpetrator' | 'folder'>,
-  ) {
+  async function written(wish: Omit<z.output<typeof schema>, 'facts'>) {
     const { name } = await write.mutateAsync({
       caseId,
       reportId: justice.reports.at(-1)?.id ?? null,
+      reader: wish.reader,
       folder: wish.folder,
       names: [
         ...(wish.identity ? (['identity'] as const) : []),
@@ -63,6 +73,21 @@ export function SheetDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t('police.sheetAbout')}</p>
+      {regime === 'political' && (
+        <Field of={form} name="reader">
+          {(field) => (
+            <RadioField
+              {...field}
+              label={t('police.sheetReader')}
+              hint={t('police.sheetReaderHint')}
+              options={factsReaders.map((code) => ({
+                code,
+                label: t(`police.sheetReader_${code}`),
+              }))}
+            />
+          )}
+        </Field>
+      )}
       <div className="stack case-note">
         {sevenQuestions.map((question) => (
           <Field key={question} of={form} name={`facts.${question}`}>

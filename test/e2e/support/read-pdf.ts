@@ -44,29 +44,19 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   );
   const read = await Promise.all(pages.map(readPage));
   const { info } = await pdf.getMetadata();
-  const marks = await pdf.getMarkInfo();
-  const shown: unknown = await pdf.getViewerPreferences();
   const parts = read.flatMap((page) => page.parts);
   await pdf.loadingTask.destroy();
   return {
     pages: pages.length,
     // Safe: what a PDF says of itself, to be compared.
     info: info as Readonly<Record<string, unknown>>,
-    isTagged: marks?.Marked === true,
-    showsTitle: isShown(shown),
     text: read.map((page) => page.text).join(' '),
     parts,
     roles: new Set(parts.map(({ role }) => role)),
     alts: parts.flatMap(({ alt }) => alt ?? []),
-    ...lettersIn(Buffer.from(bytes).toString('latin1')),
+    ...insideOf(Buffer.from(bytes).toString('latin1')),
   };
 }
-
-const isShown = (preferences: unknown) =>
-  typeof preferences === 'object' &&
-  preferences !== null &&
-  'DisplayDocTitle' in preferences &&
-  preferences.DisplayDocTitle === true;
 
 async function readPage(page: PDFPageProxy) {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
@@ -98,14 +88,16 @@ const wordsIn = ({ id, children = [] }: Node, words: ReadonlyMap<string, string>
     .map((child) => wordsIn(child, words))
     .join(' ')}`;
 
-/** The letters of a PDF whose objects are not packed together, as Chromium writes it. */
-function lettersIn(pdf: string): Pick<ReadPdf, 'fonts' | 'missing'> {
+/** What stands in a PDF whose objects are not packed together, as Chromium writes it. */
+function insideOf(pdf: string): Pick<ReadPdf, 'fonts' | 'missing' | 'isTagged' | 'showsTitle'> {
   const objects = pdf.split('endobj').filter((one) => /\/Type ?\/Font(?:Descriptor)?\b/.test(one));
   const described = objects.filter(
     (one) => /\/FontDescriptor\b/.test(one) && one.includes('Flags'),
   );
   const kinds = objects.flatMap((one) => /\/Subtype ?\/(\w+)/.exec(one)?.[1] ?? []);
   return {
+    isTagged: /\/Marked true\b/.test(pdf),
+    showsTitle: /\/DisplayDocTitle true\b/.test(pdf),
     fonts: new Set(kinds.filter((kind) => kind !== 'Type0')),
     missing: described
       .filter((one) => !/\/FontFile/.test(one))
