@@ -36,6 +36,9 @@ export interface DemoPlan {
 const anonymous = 0.07;
 /** Talks in which the counsellor only listened, for each case. */
 const consultations = 0.08;
+/** Of so many cases at most it is sure that they were reported in so many last days: a desk has work. */
+const mostFresh = 4;
+const freshDays = 9;
 /** Before the town hall opens, so that nothing of today is done yet. */
 const morning = 8 * 60;
 
@@ -47,13 +50,15 @@ export function demoPlan({ seed, cases, today, compartment }: PlanOptions): Demo
   const from = `${Number(today.slice(0, 4)) - 1}-01-01`;
   const until = addDays(today, -1);
   const days = reportDays(from, until);
+  const lately = days.slice(-freshDays);
+  const fresh = Math.min(mostFresh, Math.ceil(cases / 8));
   const people = peopleOf(seed);
   const madeAt = moment(openDayUntil(addDays(from, -1)), 9 * 60);
   const begun = step(madeAt, 'settings.update', async () => organisationOf(compartment));
   const told = Array.from({ length: cases }, (_, index) => {
     const random = stream(seed, `${compartment} case ${index}`);
     const { situation, who } = whoAndWhat(random, compartment, people);
-    const receivedOn = drawFrom(random, days);
+    const receivedOn = drawFrom(random, index < fresh ? lately : days);
     const report = tellReport(random, { situation, receivedOn, who });
     const minutes = minutesOf(report.receivedAt) + typingTime(random);
     const at = moment(receivedOn, minutes);

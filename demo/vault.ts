@@ -4,7 +4,7 @@ import type { CommandName, Input, Output } from '../api/contract/index.ts';
 import { type Desk, openDesk } from '../api/desk.ts';
 import type { DeskOptions } from '../api/desk-options.ts';
 import { keepsCases } from '../domain/compartment.ts';
-import type { DateString, InstantString } from '../domain/time.ts';
+import { addDays, type DateString, type InstantString } from '../domain/time.ts';
 import { clerkCases, clerkPlan } from './clerk.ts';
 import { municipality } from './municipality.ts';
 import { demoPassphrases } from './passphrases.ts';
@@ -124,7 +124,7 @@ async function writePlan(
     });
     if (!keepsCases(role)) return;
     await reportInTime(desk);
-    await tellOfDamage(desk);
+    await keepUp(desk);
   } finally {
     desk.close();
   }
@@ -137,13 +137,21 @@ async function reportInTime(desk: Desk): Promise<void> {
   for (const { id, target } of late) await ask(desk, 'tasks.complete', { task: id, on: target });
 }
 
-/** Whoever has a claim heard every month how it stands. Each time he hears it, the next is due later. */
-async function tellOfDamage(desk: Desk): Promise<void> {
+/** So many days a task may be late: it was a busy week, and no longer than that. */
+const mostDaysLate = 6;
+
+/**
+ * What was due longer ago was done on its day, as news of a claim every month. Each time it is done, the
+ * next may be due later.
+ */
+async function keepUp(desk: Desk): Promise<void> {
   for (;;) {
-    const { late } = await ask(desk, 'today.get', {});
-    const news = late.filter(({ code }) => code === 'T17');
-    if (news.length === 0) return;
-    for (const { id, target } of news) await ask(desk, 'tasks.complete', { task: id, on: target });
+    const { late, today } = await ask(desk, 'today.get', {});
+    const since = addDays(today, -mostDaysLate);
+    const forgotten = late.filter(({ code, due }) => code === 'T17' || due < since);
+    if (forgotten.length === 0) return;
+    for (const { id, target } of forgotten)
+      await ask(desk, 'tasks.complete', { task: id, on: target });
   }
 }
 

@@ -46,6 +46,7 @@ export async function walkRecord(sight: Sight): Promise<void> {
 /** Looks at the desk of the council clerk. */
 export async function walkClerk({ page, shot }: Sight, passphrase: string): Promise<void> {
   await openVault(page, { vault: /griffie/, passphrase, first: 'Griffie' });
+  await page.getByText('Even geduld').waitFor({ state: 'detached' });
   await shot('griffie');
   await lock(page);
 }
@@ -53,6 +54,7 @@ export async function walkClerk({ page, shot }: Sight, passphrase: string): Prom
 /** Looks at the desk of the coordinator. */
 export async function walkCoordinator({ page, shot }: Sight, passphrase: string): Promise<void> {
   await openVault(page, { vault: /preventie/, passphrase, first: 'Basis op orde' });
+  await page.getByText('Even geduld').waitFor({ state: 'detached' });
   await shot('basis-op-orde');
   await goTo(page, 'Trainingen');
   await shot('trainingen');

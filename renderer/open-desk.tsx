@@ -11,6 +11,7 @@ import { Frame } from './frame/Frame.tsx';
 import { IdleBar } from './frame/IdleBar.tsx';
 import { useText } from './locales/index.tsx';
 import { NavigationProvider } from './navigation.tsx';
+import { useErrorText } from './vault/problem.tsx';
 import { useAction } from './vault/queries.ts';
 import { type Session, SessionProvider, useWipe } from './vault/session.tsx';
 
@@ -22,11 +23,12 @@ interface DeskProps {
 /** The desk of the vault that is open. */
 export default function OpenDesk({ session, ...rest }: DeskProps & { readonly session: Session }) {
   const isBack = useTypedBack();
+  const errorText = useErrorText();
   if (!isBack) return <Loading />;
   return (
     <SessionProvider value={session}>
       <NavigationProvider>
-        <UndoProvider>
+        <UndoProvider why={errorText}>
           <Desk {...rest} />
         </UndoProvider>
       </NavigationProvider>

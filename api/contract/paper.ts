@@ -11,6 +11,11 @@ export type OverviewReader = (typeof overviewReaders)[number];
 /** As what pictures leave: as one document, or each as a file of its own. */
 export const figureForms = ['pdf', 'svg'] as const;
 
+/** The languages in which pictures leave. */
+export const figureLanguages = ['nl', 'en'] as const;
+/** A language in which pictures leave. */
+export type FigureLanguage = (typeof figureLanguages)[number];
+
 /** A year that can be written about. */
 export const calendarYear = z
   .int('number.outOfRange')
@@ -35,6 +40,7 @@ export const paperCommands = {
     input: z.object({
       period: z.string().regex(periodPattern, 'code.unknown').max(9, 'text.tooLong'),
       form: z.enum(figureForms),
+      language: z.enum(figureLanguages).default('nl'),
       folder: text(4096),
     }),
     output: z.object({ folder: z.string(), files: z.array(z.string()) }),

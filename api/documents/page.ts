@@ -53,10 +53,6 @@ export const list = (lines: readonly string[], look: 'dots' | 'boxes' = 'dots'):
 export const paragraph = (text: string, look = ''): string =>
   `<p${look === '' ? '' : ` class="${look}"`}>${inHtml(text)}</p>`;
 
-/** The line that stands on every page about a case: for whom it is, and for nobody else (§4.5). */
-export const confidential = (forWhom: string): string =>
-  `<p class="secret"><strong>Vertrouwelijk.</strong> ${inHtml(`Alleen voor ${forWhom}.`)}</p>`;
-
 /** A heading. */
 export const heading = (text: string): string => `<h2>${inHtml(text)}</h2>`;
 

@@ -2,8 +2,9 @@ import { completeOfficeTask } from '../../db/repositories/office-tasks.ts';
 import { periodsBefore } from '../../domain/deadlines/periods.ts';
 import { periodInName, periodOf } from '../../statistics/period.ts';
 import { LuwteError } from '../contract/errors.ts';
-import type { OverviewReader } from '../contract/paper.ts';
+import type { FigureLanguage, OverviewReader } from '../contract/paper.ts';
 import type { Printer } from '../desk-options.ts';
+import { figureWords } from '../paper/figure-words.ts';
 import { figureFile, figuresPage } from '../paper/figures-page.ts';
 import { overviewPage } from '../paper/overview-page.ts';
 import { figuresOf, type Published } from '../paper/release-figures.ts';
@@ -36,16 +37,17 @@ function publishedUntil(vault: OpenVault, period: string): Published | null {
 function writeFigures(
   folder: string,
   stem: string,
-  published: Published,
+  published: Published & { readonly language: FigureLanguage },
   record: () => void,
 ): string[] {
-  const figures = figuresOf(published);
+  const { release, language } = published;
+  const figures = figuresOf(published, language);
   if (figures.length === 0) throw new LuwteError('figures.nothingShown');
   const files = figures.map((figure) => ({ name: `${stem}_${figure.name}.svg`, figure }));
   for (const { name } of files) refuseThere(folder, name);
   record();
   return files.map(({ name, figure }) =>
-    writeNew(folder, name, figureFile(figure, published.release)),
+    writeNew(folder, name, figureFile(figure, release, language)),
   );
 }
 
@@ -81,16 +83,17 @@ export function overviewHandlers({
       return { folder, file };
     },
 
-    'figures.write': async ({ period, form, folder: wanted }) => {
+    'figures.write': async ({ period, form, language, folder: wanted }) => {
       const vault = vaultNow();
       const folder = folderOutside(wanted, vault.folder);
       const published = publishedUntil(vault, period);
       if (published === null) throw new LuwteError('figures.notPublished');
       const record = () => vault.audit('figures.write', 'release', period);
       const { release } = published;
-      const stem = `cijfers_${release.municipality.code}_${release.compartment}_${periodInName(period)}`;
-      if (form === 'svg') return { folder, files: writeFigures(folder, stem, published, record) };
-      const page = figuresPage({ ...published, today: vault.today });
+      const stem = `${figureWords[language].fileStem}_${release.municipality.code}_${release.compartment}_${periodInName(period)}`;
+      const wanting = { ...published, language };
+      if (form === 'svg') return { folder, files: writeFigures(folder, stem, wanting, record) };
+      const page = figuresPage({ ...wanting, today: vault.today });
       return {
         folder,
         files: [await writePdf(print, { folder, file: `${stem}.pdf`, page, record })],

@@ -7,9 +7,10 @@ import type { DateString } from '../../domain/time.ts';
 import { captioned } from '../../figures/captioned.ts';
 import { svgOf } from '../../figures/markup.ts';
 import { definitions } from '../../statistics/definitions.ts';
-import { periodText, withoutNumbers } from '../../statistics/formats/reading-guide.ts';
+import { withoutNumbers } from '../../statistics/formats/reading-guide.ts';
 import type { Release } from '../../statistics/release.ts';
-import { dayInWords } from '../documents/page.ts';
+import type { FigureLanguage } from '../contract/paper.ts';
+import { dayIn, type FigureWords, figureWords, periodIn } from './figure-words.ts';
 import { accents, paletteOf } from './palette.ts';
 import { figuresOf, howToRead, type Published, type ReleaseFigure } from './release-figures.ts';
 import { paperSheet } from './sheet.ts';
@@ -17,38 +18,43 @@ import { paperSheet } from './sheet.ts';
 /** Pictures of a release, on the day they are made. */
 export interface FiguresSheet extends Published {
   readonly today: DateString;
+  readonly language: FigureLanguage;
 }
 
-const groups = { staff: 'ambtenaren', political: 'politieke ambtsdragers' } as const;
-
-const aboutOf = (release: Release) =>
-  `${release.municipality.name} · meldingen bij de vertrouwenspersoon, ${groups[release.compartment]}`;
+const aboutOf = ({ municipality, compartment }: Release, { about }: FigureWords) =>
+  about(municipality.name, compartment);
 
 /** The page, for the printer of the shell. */
 export function figuresPage(sheet: FiguresSheet): string {
-  const { release } = sheet;
-  const figures = figuresOf(sheet);
+  const { release, language } = sheet;
+  const figures = figuresOf(sheet, language);
   const body =
     release.blocked === null
-      ? figures.map((figure, index) => section(figure, release, index))
-      : [`<p class="none">${inHtml(withoutNumbers(release))}</p>`];
+      ? figures.map((figure, index) => section(figure, sheet, index))
+      : [`<p class="none">${inHtml(withoutNumbers(release, language))}</p>`];
   return paperSheet({
-    title: `Cijfers in beeld, ${periodText(release)}`,
-    language: 'nl',
+    title: `${figureWords[language].sheet}, ${periodIn(release, language)}`,
+    language,
     size: 'A4',
     margin: '15mm 16mm 16mm',
     style: styleOf(release),
-    body: [head(release), ...body, foot(sheet)].join('\n'),
+    body: [head(sheet), ...body, foot(sheet)].join('\n'),
   });
 }
 
-const correctionText = ({ correction }: Release) =>
-  correction > 0 ? `, verbetering ${correction}` : '';
+/** A period, and which correction of it this is. */
+const whenOf = (release: Release, language: FigureLanguage) => {
+  const { correction } = release;
+  const period = periodIn(release, language);
+  return correction > 0 ? `${period}, ${figureWords[language].correction(correction)}` : period;
+};
 
-const head = (release: Release) =>
-  `<header><p class="over">${inHtml(aboutOf(release))}</p>
-<h1>Cijfers in beeld</h1>
-<p class="under">${inHtml(`${periodText(release)}${correctionText(release)}`)}</p></header>`;
+const head = ({ release, language }: FiguresSheet) => {
+  const words = figureWords[language];
+  return `<header><p class="over">${inHtml(aboutOf(release, words))}</p>
+<h1>${inHtml(words.sheet)}</h1>
+<p class="under">${inHtml(whenOf(release, language))}</p></header>`;
+};
 
 /** How wide a picture on paper is, in units, and how large its letters are. */
 const frame = { width: 640, size: 13 };
@@ -56,7 +62,12 @@ const frame = { width: 640, size: 13 };
 /** A table of more rows than this stands in two columns. */
 const mostInOneColumn = 8;
 
-function section(figure: ReleaseFigure, release: Release, index: number): string {
+function section(
+  figure: ReleaseFigure,
+  { release, language }: FiguresSheet,
+  index: number,
+): string {
+  const { incidents, total: summed } = figureWords[language];
   const { title, says, head: counted, rows, total, draw } = figure;
   const look = { id: `f${index}`, says, palette: paletteOf(release.compartment) } as const;
   const lines = rows.map(
@@ -65,22 +76,23 @@ function section(figure: ReleaseFigure, release: Release, index: number): string
   const shape = rows.length > mostInOneColumn ? ' class="long"' : '';
   return `<section><h2>${inHtml(title)}</h2>
 <div class="picture"><p>${inHtml(says)}</p>
-${svgOf(draw(frame), { ...look, language: 'nl' })}</div>
-<div${shape}><table><caption class="hidden">${inHtml(title)}</caption><thead><tr><th scope="col">${inHtml(counted)}</th><th scope="col">Incidenten</th></tr></thead>
-<tbody>${lines.join('\n')}</tbody>${total === null ? '' : `<tfoot><tr><th scope="row">Totaal</th><td>${inHtml(total)}</td></tr></tfoot>`}</table></div></section>`;
+${svgOf(draw(frame), { ...look, language })}</div>
+<div${shape}><table><caption class="hidden">${inHtml(title)}</caption><thead><tr><th scope="col">${inHtml(counted)}</th><th scope="col">${incidents}</th></tr></thead>
+<tbody>${lines.join('\n')}</tbody>${total === null ? '' : `<tfoot><tr><th scope="row">${summed}</th><td>${inHtml(total)}</td></tr></tfoot>`}</table></div></section>`;
 }
 
-function foot({ release, today }: FiguresSheet): string {
+function foot({ release, today, language }: FiguresSheet): string {
+  const words = figureWords[language];
   const { blocked, digest } = release;
   const reading = [
-    ...(blocked === null ? [howToRead(release)] : []),
-    definitions.incident.nl,
-    definitions.reporter.nl,
-    'Weinig meldingen betekent niet dat er weinig gebeurt: veel incidenten worden niet gemeld.',
+    ...(blocked === null ? [howToRead(release, words)] : []),
+    definitions.incident[language],
+    definitions.reporter[language],
+    words.few,
   ];
-  const proof = digest === null ? '' : ` Certificaat ${digest.slice(0, 16)}.`;
-  return `<footer><h2>Hoe u dit leest</h2><p>${inHtml(reading.join(' '))}</p>
-<p class="made">${inHtml(`Gemaakt op ${dayInWords(today)} uit cijfers die al zijn uitgegeven; er staat niets in wat daar niet in staat.${proof}`)}</p></footer>`;
+  const proof = digest === null ? '' : ` ${words.certificate} ${digest.slice(0, 16)}.`;
+  return `<footer><h2>${inHtml(words.howToRead)}</h2><p>${inHtml(reading.join(' '))}</p>
+<p class="made">${inHtml(`${words.made(dayIn(today, language))}${proof}`)}</p></footer>`;
 }
 
 function styleOf({ compartment }: Release): string {
@@ -117,16 +129,21 @@ footer h2 { font-size: 9.5pt; margin-bottom: 0.5mm; }
 const room = 1.15;
 
 /** A picture as a file of its own: it says itself of whom, of when and how it is read. */
-export function figureFile(figure: ReleaseFigure, release: Release): string {
+export function figureFile(
+  figure: ReleaseFigure,
+  release: Release,
+  language: FigureLanguage,
+): string {
+  const words = figureWords[language];
   const { title, says, draw } = figure;
   const { digest } = release;
   const foot = [
-    `${aboutOf(release)}, ${periodText(release)}${correctionText(release)}.`,
-    howToRead(release),
-    ...(digest === null ? [] : [`Uitgegeven cijfers. Certificaat ${digest.slice(0, 16)}.`]),
+    `${aboutOf(release, words)}, ${whenOf(release, language)}.`,
+    howToRead(release, words),
+    ...(digest === null ? [] : [`${words.published} ${words.certificate} ${digest.slice(0, 16)}.`]),
   ];
   const drawing = captioned({ title, says, foot }, draw, { width: 760, size: 15 * room });
   const palette = paletteOf(release.compartment);
   const alone = `${title} ${says} ${foot.join(' ')}`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgOf(drawing, { id: 'f', says: alone, palette, language: 'nl', room })}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgOf(drawing, { id: 'f', says: alone, palette, language, room })}\n`;
 }

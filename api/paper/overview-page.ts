@@ -108,7 +108,7 @@ const letters = 11;
 
 /** The totals of the periods before, as columns; nothing where there is nothing to compare. */
 function courseOf({ course, release: { compartment } }: Overview): string {
-  const [figure] = courseFigure({ course }, tall);
+  const [figure] = courseFigure({ course, tall });
   if (figure === undefined) return '';
   const drawing = figure.draw({ width: course.length * step * letters, size: letters });
   const look = { id: 'course', says: figure.says, palette: paletteOf(compartment) } as const;

@@ -6,9 +6,10 @@ import { type CodeList, label } from '../../domain/code-lists/index.ts';
 import { type Bar, lyingBars } from '../../figures/bars.ts';
 import { standingColumns } from '../../figures/columns.ts';
 import type { Drawing, Frame } from '../../figures/drawing.ts';
-import { periodText } from '../../statistics/formats/reading-guide.ts';
 import { publishedTables } from '../../statistics/published-tables.ts';
 import type { Release, ReleasedCell, ReleasedTable } from '../../statistics/release.ts';
+import type { FigureLanguage } from '../contract/paper.ts';
+import { type FigureWords, figureWords, periodIn } from './figure-words.ts';
 
 /** What a picture of a release is of. */
 export interface ReleaseFigure {
@@ -34,17 +35,6 @@ export interface Published {
   readonly course: readonly Release[];
 }
 
-const questions: Readonly<Record<string, readonly [title: string, many: string]>> = {
-  T2_nature: ['Wat gebeurde er?', 'soorten incidenten'],
-  T3_channel: ['Hoe gebeurde het?', 'manieren'],
-  T4_department: ['Op welke afdeling?', 'afdelingen'],
-  T5_office: ['In welk ambt?', 'ambten'],
-  T6_severity: ['Hoe ernstig was het?', 'regels'],
-  T7_first_talk: ['Was het eerste gesprek op tijd?', 'regels'],
-  T8_reaction: ['Was de reactie op tijd bepaald?', 'regels'],
-  T10_quarter: ['Hoeveel per kwartaal?', 'kwartalen'],
-};
-
 /** Tables whose rows follow each other: they keep their place. */
 const inOrder = new Set(['T6_severity', 'T7_first_talk', 'T8_reaction', 'T10_quarter']);
 /** The table of the quarters of a year. */
@@ -52,43 +42,46 @@ const quarters = 'T10_quarter';
 /** More rows without a number than this are drawn as one. */
 const mostApart = 3;
 
-const withheld = 'afgeschermd';
-
 /** A number as it was published, or that it was not. A rounded zero is not nothing. */
-export function numberWords({ value }: Pick<ReleasedCell, 'value'>, base: number | null): string {
+export function numberWords(
+  { value }: Pick<ReleasedCell, 'value'>,
+  base: number | null,
+  { locale, withheld } = figureWords.nl,
+): string {
   if (value === null) return withheld;
-  if (base === null) return value.toLocaleString('nl-NL');
-  return value === 0 ? `0–${base - 1}` : `± ${value.toLocaleString('nl-NL')}`;
+  if (base === null) return value.toLocaleString(locale);
+  return value === 0 ? `0–${base - 1}` : `± ${value.toLocaleString(locale)}`;
 }
 
 /** The pictures of a release: its course where there is one, and one of each of its tables. */
-export function figuresOf(published: Published): ReleaseFigure[] {
+export function figuresOf(published: Published, language: FigureLanguage = 'nl'): ReleaseFigure[] {
   const { release } = published;
   if (release.blocked !== null) return [];
-  const tables = publishedTables[release.compartment].flatMap(({ id, sheet, list, dimension }) => {
+  const tables = publishedTables[release.compartment].flatMap(({ id, list, dimension }) => {
     const table = release.tables.find((one) => one.id === id);
     return table === undefined || dimension === null
       ? []
-      : [tableFigure(release, table, sheet, list)];
+      : [tableFigure(release, table, list, language)];
   });
-  return [...courseFigure(published), ...tables];
+  return [...courseFigure({ ...published, language }), ...tables];
 }
 
 function tableFigure(
   { base }: Release,
   { id, cells, total }: ReleasedTable,
-  sheet: string,
   list: CodeList,
+  language: FigureLanguage,
 ): ReleaseFigure {
-  const [title, many] = questions[id] ?? [sheet, 'regels'];
-  const listed = cells.map((cell) => ({ name: label(list, cell.code, 'nl'), cell }));
+  const said = figureWords[language];
+  const { title, many, head } = said.questions[id] ?? { title: id, many: '', head: id };
+  const listed = cells.map((cell) => ({ name: label(list, cell.code, language), cell }));
   const named = inOrder.has(id) ? listed : byNumber(listed);
-  const words = (cell: ReleasedCell) => numberWords(cell, base);
-  const bars = named.map(({ name, cell }) => barOf(name, cell, words(cell)));
+  const words = (cell: ReleasedCell) => numberWords(cell, base, said);
+  const bars = named.map(({ name, cell }) => barOf(name, cell, words(cell), said.tooSmall));
   const shown = inOrder.has(id) ? bars : gathered(bars, many);
   return {
-    ...{ table: id, name: sheet.toLowerCase().replaceAll(' ', '-'), title, head: sheet },
-    says: findingOf(named, total, words),
+    ...{ table: id, name: head.toLowerCase().replaceAll(' ', '-'), title, head },
+    says: findingOf(named, total, words, said),
     draw: (frame) =>
       id === quarters
         ? standingColumns({ columns: bars, norm: null, runs: '' }, frame)
@@ -99,9 +92,14 @@ function tableFigure(
 }
 
 /** A group that is too small is known to be: its size is no secret. */
-const barOf = (name: string, { value, status }: ReleasedCell, words: string): Bar =>
+const barOf = (
+  name: string,
+  { value, status }: ReleasedCell,
+  words: string,
+  tooSmall: string,
+): Bar =>
   value === null
-    ? { label: name, value, words, why: status === 'not_published' ? 'groep te klein' : '' }
+    ? { label: name, value, words, why: status === 'not_published' ? tooSmall : '' }
     : { label: name, value, words };
 
 interface NamedCell {
@@ -130,39 +128,48 @@ function findingOf(
   named: readonly NamedCell[],
   total: ReleasedCell,
   words: (cell: ReleasedCell) => string,
+  { noneShown, someShown, most }: FigureWords,
 ): string {
   const shown = byNumber(named.filter(({ cell }) => cell.value !== null));
   const [first, second] = shown;
-  if (first === undefined) return 'Geen van deze getallen kan worden getoond.';
+  if (first === undefined) return noneShown;
   const { value } = first.cell;
   if (total.value === null || value === 0 || value === second?.cell.value)
-    return `${shown.length} van de ${named.length} getallen worden getoond.`;
-  const most = shown.length === named.length ? 'Het vaakst' : 'Het hoogste getoonde getal';
-  return `${most}: ${first.name}, ${words(first.cell)} van de ${words(total)}.`;
+    return someShown(shown.length, named.length);
+  return most(first.name, words(first.cell), words(total), shown.length === named.length);
 }
 
 const totalIn = ({ tables }: Release) => tables.find(({ id }) => id === 'T1_total')?.total;
 
 /**
  * The totals of the periods before, as columns; nothing where there is nothing to compare.
- * @param tall how high its columns are, in letters
+ * `tall` is how high its columns are, in letters.
  */
-export function courseFigure(
-  { course }: Pick<Published, 'course'>,
-  tall?: number,
-): ReleaseFigure[] {
+export function courseFigure({
+  course,
+  tall,
+  language = 'nl',
+}: Pick<Published, 'course'> & {
+  readonly tall?: number;
+  readonly language?: FigureLanguage;
+}): ReleaseFigure[] {
   if (course.length < 2) return [];
+  const said = figureWords[language];
   const points = course.map((one) => {
     const value = totalIn(one)?.value ?? null;
     const [year = '', quarter] = one.period.split('-Q');
-    const label = quarter === undefined ? { label: year } : { label: `kw ${quarter}`, group: year };
-    return { ...label, value, words: numberWords({ value }, one.base), period: periodText(one) };
+    const label =
+      quarter === undefined
+        ? { label: year }
+        : { label: `${said.quarter} ${quarter}`, group: year };
+    const words = numberWords({ value }, one.base, said);
+    return { ...label, value, words, period: periodIn(one, language) };
   });
   const told = points.map(({ period, words }) => `${period}: ${words}`).join('; ');
   return [
     {
-      ...{ table: null, name: 'verloop', title: 'Hoe ging het door de tijd?', head: 'Periode' },
-      says: `Incidenten per periode. ${told}.`,
+      ...{ table: null, name: said.courseFile, title: said.course.title, head: said.course.head },
+      says: said.perPeriod(told),
       draw: (frame) => standingColumns({ columns: points, norm: null, runs: '', tall }, frame),
       rows: points.map(({ period, words }) => [period, words] as const),
       total: null,
@@ -171,9 +178,7 @@ export function courseFigure(
 }
 
 /** How a release is read, in one or two sentences. */
-export function howToRead({ base, reach, threshold }: Release): string {
-  if (base === null)
-    return `Een aantal staat er alleen als het van ten minste ${threshold} melders komt; anders staat er “${withheld}”, wat ook nul kan zijn.`;
-  const width = base * reach;
-  return `Elk aantal is afgerond op een veelvoud van ${base} en kan hooguit ${width} lager en ${width - 1} hoger zijn. Afgeronde aantallen tellen precies op.`;
-}
+export const howToRead = (
+  { base, reach, threshold }: Release,
+  { hiddenBelow, roundedTo } = figureWords.nl,
+): string => (base === null ? hiddenBelow(threshold) : roundedTo(base, base * reach));

@@ -9,6 +9,7 @@ import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { Page } from '../frame/Page.tsx';
 import { Why } from '../help/Why.tsx';
 import { useText } from '../locales/index.tsx';
@@ -24,7 +25,8 @@ type Listed = Output<'access.list'>['requests'][number];
 export default function AccessScreen() {
   const t = useText();
   const found = useCommand('access.list', {});
-  const [isRecording, setRecording] = useState(false);
+  const isBack = useIsBack();
+  const [isRecording, setRecording] = useState(() => isBack('access.record'));
   const record = (
     <Button kind="primary" icon={Plus} onPress={() => setRecording(true)}>
       {t('access.add')}

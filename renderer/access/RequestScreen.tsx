@@ -9,6 +9,7 @@ import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { Page } from '../frame/Page.tsx';
 import { Why } from '../help/Why.tsx';
 import { useText } from '../locales/index.tsx';
@@ -25,14 +26,18 @@ import './access.css';
 /** A request with everything that belongs to it. */
 export type Request = Output<'access.get'>;
 
-type Asked = 'extend' | 'write' | 'settle';
+const dialogs = ['extend', 'write', 'settle'] as const;
+type Asked = (typeof dialogs)[number];
 
 /** One request: who asks, by when, what there is, and what he gets of it. */
 export default function RequestScreen() {
   const { id = '' } = useParams<{ id: string }>();
   const t = useText();
   const found = useCommand('access.get', { id });
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const isBack = useIsBack();
+  const [asked, setAsked] = useState<Asked | null>(
+    () => dialogs.find((dialog) => isBack(`access.${dialog} ${id}`)) ?? null,
+  );
   const request = found.data;
   const close = () => setAsked(null);
   return (

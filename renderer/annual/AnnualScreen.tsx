@@ -8,6 +8,7 @@ import { Disclosure } from '../design/Disclosure.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { SelectField } from '../design/SelectField.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
@@ -27,7 +28,8 @@ export default function AnnualScreen() {
   const { today } = useSession();
   const asked = /^\d{4}$/.exec(new URLSearchParams(search).get('year') ?? '')?.[0];
   const [year, setYear] = useState(asked ? Number(asked) : Number(today.slice(0, 4)) - 1);
-  const [isWriting, setWriting] = useState(false);
+  const isBack = useIsBack();
+  const [isWriting, setWriting] = useState(() => isBack('annual.write'));
   const found = useCommand('annual.get', { year });
   const report = found.data;
   const canWrite = report?.figures === 'numbers' || report?.figures === 'withheld';

@@ -1,12 +1,11 @@
 import type { Output } from '../../api/contract/index.ts';
 import { followUp } from '../../domain/records/annual.ts';
 import { useOptions } from '../codes.ts';
-import { Button } from '../design/Button.tsx';
-import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { TextField } from '../design/TextField.tsx';
-import { Field, Form } from '../forms/Form.tsx';
+import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -35,22 +34,19 @@ export function FollowDialog({
     },
   });
   return (
-    <Dialog title={t('annual.follow')} isOpen onClose={onClose}>
-      <Form form={form} label={t('annual.follow')}>
-        <p>{known.words}</p>
-        <Field of={form} name="state">
-          {(field) => <RadioField {...field} label={t('annual.state')} options={states} />}
-        </Field>
-        <Field of={form} name="remark">
-          {(field) => <TextField {...field} label={t('annual.remark')} width="wide" optional />}
-        </Field>
-        <Actions>
-          <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
-            {t('annual.save')}
-          </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-        </Actions>
-      </Form>
-    </Dialog>
+    <RecordDialog
+      title={t('annual.follow')}
+      action={t('annual.save')}
+      kept={{ form }}
+      onClose={onClose}
+    >
+      <p>{known.words}</p>
+      <Field of={form} name="state">
+        {(field) => <RadioField {...field} label={t('annual.state')} options={states} />}
+      </Field>
+      <Field of={form} name="remark">
+        {(field) => <TextField {...field} label={t('annual.remark')} width="wide" optional />}
+      </Field>
+    </RecordDialog>
   );
 }

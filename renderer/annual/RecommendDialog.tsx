@@ -1,12 +1,11 @@
 import type { Output } from '../../api/contract/index.ts';
 import { recommendation } from '../../domain/records/annual.ts';
 import { useOptions } from '../codes.ts';
-import { Button } from '../design/Button.tsx';
-import { Actions, Dialog } from '../design/Dialog.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { TextArea } from '../design/TextArea.tsx';
-import { Field, Form } from '../forms/Form.tsx';
+import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -36,25 +35,17 @@ export function RecommendDialog({
   });
   const title = t(known === null ? 'annual.recommend' : 'annual.changeAdvice');
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
-      <Form form={form} label={title}>
-        <Field of={form} name="words">
-          {(field) => (
-            <TextArea {...field} label={t('annual.advice')} hint={t('annual.adviceHint')} />
-          )}
-        </Field>
-        <Field of={form} name="measure">
-          {(field) => (
-            <SelectField {...field} label={t('annual.measure')} options={measures} width="wide" />
-          )}
-        </Field>
-        <Actions>
-          <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
-            {t('annual.save')}
-          </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-        </Actions>
-      </Form>
-    </Dialog>
+    <RecordDialog title={title} action={t('annual.save')} kept={{ form }} onClose={onClose}>
+      <Field of={form} name="words">
+        {(field) => (
+          <TextArea {...field} label={t('annual.advice')} hint={t('annual.adviceHint')} />
+        )}
+      </Field>
+      <Field of={form} name="measure">
+        {(field) => (
+          <SelectField {...field} label={t('annual.measure')} options={measures} width="wide" />
+        )}
+      </Field>
+    </RecordDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useLabel } from '../codes.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { IconButton } from '../design/IconButton.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -27,7 +28,13 @@ export function Recommendations({
   const t = useText();
   const label = useLabel();
   const withdraw = useAction('annual.withdraw');
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const isBack = useIsBack();
+  const [asked, setAsked] = useState<Asked | null>(() => {
+    const known = recommendations.find(({ id }) => isBack(`annual.recommend ${id}`)) ?? null;
+    if (known !== null || isBack('annual.recommend new')) return { kind: 'recommend', known };
+    const followed = earlier.find(({ id }) => isBack(`annual.follow ${id}`));
+    return followed ? { kind: 'follow', known: followed } : null;
+  });
   const close = () => setAsked(null);
   return (
     <div className="stack">

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { reportForms } from '../../api/contract/annual.ts';
 import type { Output } from '../../api/contract/index.ts';
 import { filledText } from '../../domain/fields.ts';
-import { Button } from '../design/Button.tsx';
 import { CheckboxField } from '../design/CheckboxField.tsx';
-import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
-import { Field, Form } from '../forms/Form.tsx';
+import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -45,38 +44,30 @@ export function WriteReportDialog({
   });
   const title = t('annual.writeTitle', { year: String(year) });
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <RecordDialog title={title} action={t('annual.write')} kept={{ form }} onClose={onClose}>
       <p>{t('annual.writeAbout')}</p>
       <Found found={found} />
-      <Form form={form} label={title}>
-        <Field of={form} name="form">
-          {(field) => (
-            <RadioField
-              {...field}
-              label={t('annual.form')}
-              options={reportForms.map((code) => ({
-                code,
-                label: t(`annual.form_${code}`),
-                description: t(`annual.formText_${code}`),
-              }))}
-            />
-          )}
-        </Field>
-        <Field of={form} name="folder">
-          {(field) => <FolderField {...field} label={t('annual.folder')} />}
-        </Field>
-        {found.some(({ kind }) => kind === 'name') && (
-          <Field of={form} name="isNobody">
-            {(field) => <CheckboxField {...field} label={t('annual.isNobody')} />}
-          </Field>
+      <Field of={form} name="form">
+        {(field) => (
+          <RadioField
+            {...field}
+            label={t('annual.form')}
+            options={reportForms.map((code) => ({
+              code,
+              label: t(`annual.form_${code}`),
+              description: t(`annual.formText_${code}`),
+            }))}
+          />
         )}
-        <Actions>
-          <Button type="submit" kind="primary" isPending={form.isPending}>
-            {t('annual.write')}
-          </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-        </Actions>
-      </Form>
-    </Dialog>
+      </Field>
+      <Field of={form} name="folder">
+        {(field) => <FolderField {...field} label={t('annual.folder')} />}
+      </Field>
+      {found.some(({ kind }) => kind === 'name') && (
+        <Field of={form} name="isNobody">
+          {(field) => <CheckboxField {...field} label={t('annual.isNobody')} />}
+        </Field>
+      )}
+    </RecordDialog>
   );
 }

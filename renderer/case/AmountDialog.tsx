@@ -6,11 +6,11 @@ import { DateField } from '../design/DateField.tsx';
 import { NumberField } from '../design/NumberField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { type ClaimAmount, useCase } from './case-room.ts';
 import { typedCents } from './cents.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 
 const kind = { line: damageLine.shape.kind, payment: payment.shape.kind };

@@ -4,10 +4,10 @@ import { camera } from '../../domain/records/report.ts';
 import { NumberField } from '../design/NumberField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 
 const schema = z

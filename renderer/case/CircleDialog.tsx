@@ -4,10 +4,10 @@ import { circleOffer } from '../../domain/records/handling.ts';
 import { useLabel, useOptions } from '../codes.ts';
 import { SelectField } from '../design/SelectField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 
 const { status } = circleOffer.shape;

@@ -7,13 +7,13 @@ import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { errorValueOf } from '../vault/client.ts';
 import { useAction } from '../vault/queries.ts';
 import { ClosingPoints, owesFeedback } from './ClosingPoints.tsx';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useKeptForm } from './use-kept-form.ts';
 
 const answers = ['yes', 'no', 'not_applicable'] as const;

@@ -4,11 +4,11 @@ import { useOptions } from '../codes.ts';
 import { ChecksField } from '../design/ChecksField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typedOrNull } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useConsequenceOptions } from './use-consequence-options.ts';
 import { useRecording } from './use-recording.ts';
 

@@ -11,6 +11,7 @@ import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { TimeField } from '../design/TimeField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed, typedOrNull } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useTaskWords } from '../tasks.ts';
@@ -18,7 +19,6 @@ import { MarkedTextArea } from '../told/MarkedTextArea.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 import { WellbeingField } from './WellbeingField.tsx';
 

@@ -5,12 +5,12 @@ import { useOptions } from '../codes.ts';
 import { DateField } from '../design/DateField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 
 const schema = z.object({ by: typed(codeSchema(careEnding)), on: date });

@@ -3,9 +3,9 @@ import type { MeasureView } from '../../api/contract/measures.ts';
 import { date } from '../../domain/fields.ts';
 import { DateField } from '../design/DateField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useCaseWords } from './use-case-words.ts';
 import { useRecording } from './use-recording.ts';
 

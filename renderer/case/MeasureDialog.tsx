@@ -9,13 +9,13 @@ import { DateField } from '../design/DateField.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { TextArea } from '../design/TextArea.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useMeaning } from '../help/CodeMeaning.tsx';
 import { useAction } from '../vault/queries.ts';
 import { BeforeMeasure } from './BeforeMeasure.tsx';
 import { useCase } from './case-room.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { measureForm, startOf } from './measure-form.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useCaseWords } from './use-case-words.ts';
 import { useRecording } from './use-recording.ts';
 

@@ -1,8 +1,8 @@
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { MarkedTextArea } from '../told/MarkedTextArea.tsx';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useNote } from './use-note.ts';
 
 /** Adds a note from beside the list. */

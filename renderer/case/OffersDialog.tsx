@@ -4,12 +4,12 @@ import { careElements, careOffer } from '../../domain/records/handling.ts';
 import { useLabel, useOptions } from '../codes.ts';
 import { SelectField } from '../design/SelectField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed, typedOrNull } from '../forms/typed.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 
 const notDiscussed = 'not_discussed';

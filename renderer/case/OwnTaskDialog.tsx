@@ -1,8 +1,8 @@
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { AppointmentFields, appointmentForm, startOfAppointment } from '../tasks/appointment.tsx';
 import { useAction } from '../vault/queries.ts';
 import { type CaseTask, useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 
 /** Adds a task of one's own to the case, or gives one another day and other words. */

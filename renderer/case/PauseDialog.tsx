@@ -6,10 +6,10 @@ import { DateField } from '../design/DateField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 
 interface PauseValues {

@@ -7,12 +7,12 @@ import { ChecksField } from '../design/ChecksField.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useConsequenceOptions } from './use-consequence-options.ts';
 import { useRecording } from './use-recording.ts';
 

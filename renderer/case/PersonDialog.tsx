@@ -13,6 +13,7 @@ import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
 import type { DeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { ConflictField } from '../persons/ConflictField.tsx';
 import { useConflict } from '../persons/conflict.ts';
@@ -20,7 +21,6 @@ import { useAction } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import { useCase } from './case-room.ts';
 import { personNow } from './person-now.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useKeptForm } from './use-kept-form.ts';
 
 const typedPerson = z.object({
@@ -96,22 +96,25 @@ export function PersonDialog({
   const kept = useKeptForm({ caseId, form }, schema, {
     start: startOf(known),
     onSubmit: async (given) => {
-      const told = await sealAway(() =>
-        ask(() =>
-          known
-            ? change.mutateAsync({ caseId, personId: known.id, ...given })
-            : add.mutateAsync({ caseId, ...given }),
-        ),
-      );
+      const record = () =>
+        known
+          ? change.mutateAsync({ caseId, personId: known.id, ...given })
+          : add.mutateAsync({ caseId, ...given });
+      const told = await sealAway(() => ask(record));
       if (told === null) return;
-      const { personId, matched } = told;
+      const { matched } = told;
+      let { personId } = told;
       onClose();
-      const undo = before
-        ? () => change.mutate({ caseId, personId, person: before, conflict: given.conflict })
-        : () => remove.mutate({ caseId, personId });
+      const undo = () =>
+        before
+          ? change.mutateAsync({ caseId, personId, person: before, conflict: given.conflict })
+          : remove.mutateAsync({ caseId, personId });
+      const redo = async () => {
+        ({ personId } = await record());
+      };
       const total = matched.own + matched.others;
       const said = total > 0 ? t('persons.matched', { ...matched, total }) : t('persons.recorded');
-      say({ text: said, undo });
+      say({ text: said, undo, redo });
     },
   });
   return (

@@ -126,11 +126,17 @@ function useRemoval(person: PersonView) {
     take.mutate(
       { caseId, personId: person.id },
       {
-        onSuccess: () =>
+        onSuccess: () => {
+          if (before === null) return say({ text: t('persons.removed') });
+          let { id: personId } = person;
           say({
             text: t('persons.removed'),
-            ...(before ? { undo: () => add.mutate({ caseId, person: before }) } : {}),
-          }),
+            undo: async () => {
+              ({ personId } = await add.mutateAsync({ caseId, person: before }));
+            },
+            redo: () => take.mutateAsync({ caseId, personId }),
+          });
+        },
       },
     );
   };

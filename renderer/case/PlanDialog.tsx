@@ -6,12 +6,12 @@ import { Button } from '../design/Button.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typedOrNull } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCareOf } from './care-of.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 
 /** Days that can be planned at once, at most. */

@@ -5,11 +5,11 @@ import { ComboField } from '../design/ComboField.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 
 const schema = z.object({ ...policeStep.shape, status: typed(policeStep.shape.status) });

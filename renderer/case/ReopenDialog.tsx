@@ -3,11 +3,11 @@ import { codeSchema, reopeningReason } from '../../domain/code-lists/index.ts';
 import { useOptions } from '../codes.ts';
 import { SelectField } from '../design/SelectField.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
 
 const schema = z.object({ reason: typed(codeSchema(reopeningReason)) });

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { filledText } from '../../domain/fields.ts';
 import { TextArea } from '../design/TextArea.tsx';
 import { Field } from '../forms/Form.tsx';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useTaskWords } from '../tasks.ts';
 import { useAction } from '../vault/queries.ts';
 import { type CaseTask, useCase } from './case-room.ts';
-import { RecordDialog } from './RecordDialog.tsx';
 import { useRecording } from './use-recording.ts';
-import { useTaskActions } from './use-task-actions.ts';
 
 const schema = z.object({ reason: filledText(500) });
 
@@ -24,12 +23,12 @@ export function SkipDialog({
   const { today } = useCase().view;
   const { title } = useTaskWords()(task, today);
   const { mutateAsync } = useAction('tasks.skip');
-  const { reopen } = useTaskActions(today);
+  const { mutateAsync: reopen } = useAction('tasks.reopen');
   const kept = useRecording(`skip ${task.id}`, schema, {
     start: { reason: '' },
     record: ({ reason }) => mutateAsync({ task: task.id, reason }),
     said: t('case.taskSkipped', { task: title }),
-    undo: () => reopen(task),
+    undo: () => reopen({ task: task.id }),
     onClose,
   });
   return (

@@ -14,7 +14,7 @@ export function useRecording<S extends z.ZodObject | z.ZodType<FieldValues, Fiel
     /** What is said once it is recorded. */
     readonly said: string;
     /** Takes it back, where that can be done. */
-    readonly undo?: () => void;
+    readonly undo?: () => Promise<unknown>;
     readonly onClose: () => void;
   },
 ): KeptForm<S> {
@@ -26,7 +26,7 @@ export function useRecording<S extends z.ZodObject | z.ZodType<FieldValues, Fiel
     onSubmit: async (values) => {
       await record(values);
       onClose();
-      say({ text: said, ...(undo ? { undo } : {}) });
+      say({ text: said, ...(undo ? { undo, redo: () => record(values) } : {}) });
     },
   });
 }

@@ -28,7 +28,8 @@ export function useTaskActions(today: string) {
         onSuccess: () =>
           say({
             text: t('case.taskDone', { task: words(task, today).title }),
-            undo: () => takeBack(task),
+            undo: () => reopen.mutateAsync({ task: task.id }),
+            redo: () => complete.mutateAsync({ task: task.id, on: today }),
           }),
       },
     );
@@ -40,7 +41,8 @@ export function useTaskActions(today: string) {
         onSuccess: () =>
           say({
             text: t('case.taskSkipped', { task: words(task, today).title }),
-            undo: () => takeBack(task),
+            undo: () => reopen.mutateAsync({ task: task.id }),
+            redo: () => skip.mutateAsync({ task: task.id, reason: droppedByOwner }),
           }),
       },
     );

@@ -30,9 +30,16 @@ export function KeepViewDialog({
     keep: 'cases.keepView',
     start: { name: '' },
     onSubmit: async ({ name }) => {
-      const kept = await keep.mutateAsync({ name, filters: questionOf(filters) });
+      const view = { name, filters: questionOf(filters) };
+      let kept = await keep.mutateAsync(view);
       onClose();
-      say({ text: t('cases.viewKept', { name }), undo: () => remove.mutate(kept) });
+      say({
+        text: t('cases.viewKept', { name }),
+        undo: () => remove.mutateAsync(kept),
+        redo: async () => {
+          kept = await keep.mutateAsync(view);
+        },
+      });
     },
   });
   return (

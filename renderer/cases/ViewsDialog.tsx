@@ -69,9 +69,13 @@ function OneView({
       {
         onSuccess: () => {
           onRemoved();
+          let kept = { id };
           say({
             text: t('cases.viewRemoved', { name }),
-            undo: () => keep.mutate({ name, filters }),
+            undo: async () => {
+              kept = await keep.mutateAsync({ name, filters });
+            },
+            redo: () => remove.mutateAsync(kept),
           });
         },
       },

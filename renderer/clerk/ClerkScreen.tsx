@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { keysOf } from '../frame/actions.ts';
 import { Page } from '../frame/Page.tsx';
 import { KeyNotices } from '../keys/KeyNotices.tsx';
@@ -25,7 +26,8 @@ export default function ClerkScreen() {
   const t = useText();
   const { go } = useNavigation();
   const found = useCommand('clerk.home', {});
-  const [isPlanning, setPlanning] = useState(false);
+  const isBack = useIsBack();
+  const [isPlanning, setPlanning] = useState(() => isBack('clerk.meeting'));
   return (
     <Page wide>
       <PageHeader

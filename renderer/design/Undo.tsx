@@ -1,5 +1,13 @@
 import { X } from 'lucide-react';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { tinykeys } from 'tinykeys';
 import { useText } from '../locales/index.tsx';
 import { Button } from './Button.tsx';
@@ -10,55 +18,95 @@ import './Undo.css';
 /** What was done, and how to take it back. Without `undo` it is only a message. */
 export interface Done {
   readonly text: string;
-  readonly undo?: () => void;
+  readonly undo?: () => Promise<unknown>;
+  /** Does it once more when it was taken back. */
+  readonly redo?: () => Promise<unknown>;
 }
 
 const visibleMs = 10_000;
 const UndoContext = createContext<(done: Done) => void>(() => undefined);
 
 /** Shows a bar for ten seconds; it stays as long as it is pointed at or holds focus. */
-export function UndoProvider({ children }: { readonly children: ReactNode }) {
+export function UndoProvider({
+  why,
+  children,
+}: {
+  /** Why something could not be taken back, in words. */
+  readonly why: (refused: unknown) => string;
+  readonly children: ReactNode;
+}) {
+  const t = useText();
   const [bar, setBar] = useState<(Done & { readonly turn: number }) | null>(null);
   const show = useCallback(
     (done: Done) => setBar((previous) => ({ ...done, turn: (previous?.turn ?? 0) + 1 })),
     [],
   );
   const close = useCallback(() => setBar(null), []);
+  const refuse = useCallback(
+    (refused: unknown) => show({ text: t('desk.undoFailed', { why: why(refused) }) }),
+    [show, why, t],
+  );
   return (
     <UndoContext value={show}>
       {children}
       <div className="undo-region" role="status" aria-live="polite">
-        {bar && <UndoBar key={bar.turn} done={bar} onClose={close} />}
+        {bar && <UndoBar key={bar.turn} done={bar} onRefused={refuse} onClose={close} />}
       </div>
     </UndoContext>
   );
 }
 
-function UndoBar({ done, onClose }: { readonly done: Done; readonly onClose: () => void }) {
+interface BarProps {
+  readonly done: Done;
+  readonly onRefused: (refused: unknown) => void;
+  readonly onClose: () => void;
+}
+
+/** What the bar offers now: the way back, once that was taken the way forth, or nothing. */
+function useTurning({ done: { undo, redo }, onRefused, onClose }: BarProps) {
+  const [isUndone, setUndone] = useState(false);
+  const [isPending, setPending] = useState(false);
+  const act = isUndone ? redo : undo;
+  const turn = useMemo(() => {
+    if (act === undefined || isPending) return undefined;
+    return async () => {
+      setPending(true);
+      try {
+        await act();
+        if (redo === undefined) onClose();
+        setUndone(!isUndone);
+      } catch (refused) {
+        onRefused(refused);
+      }
+      setPending(false);
+    };
+  }, [act, redo, isUndone, isPending, onRefused, onClose]);
+  return { isUndone, canTurn: act !== undefined, turn };
+}
+
+function UndoBar(props: BarProps) {
   const t = useText();
+  const { done, onClose } = props;
   const [held, setHeld] = useState(false);
-  const { undo } = done;
+  const { isUndone, canTurn, turn } = useTurning(props);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was taken back stands as long as what was done
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(onClose, visibleMs);
     return () => clearTimeout(timer);
-  }, [held, onClose]);
-  const takeBack = useCallback(() => {
-    undo?.();
-    onClose();
-  }, [undo, onClose]);
-  useEffect(
-    () =>
-      tinykeys(window, {
-        '$mod+z': (event) => {
-          // In a field Ctrl+Z belongs to the text.
-          if (!undo || isTyping(event.target)) return;
-          event.preventDefault();
-          takeBack();
-        },
-      }),
-    [undo, takeBack],
-  );
+  }, [held, isUndone, onClose]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // In a field these keys belong to the text.
+      if (!canTurn || isTyping(event.target)) return;
+      event.preventDefault();
+      void turn?.();
+    };
+    return tinykeys(
+      window,
+      isUndone ? { '$mod+Shift+z': onKey, '$mod+y': onKey } : { '$mod+z': onKey },
+    );
+  }, [canTurn, isUndone, turn]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps the bar from leaving
     <div
@@ -68,10 +116,14 @@ function UndoBar({ done, onClose }: { readonly done: Done; readonly onClose: () 
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span>{done.text}</span>
-      {undo && (
-        <Button size="small" onPress={takeBack} keys="Ctrl+Z">
-          {t('desk.undo')}
+      <span>{isUndone ? t('desk.undone') : done.text}</span>
+      {canTurn && (
+        <Button
+          size="small"
+          onPress={() => void turn?.()}
+          keys={isUndone ? 'Ctrl+Shift+Z' : 'Ctrl+Z'}
+        >
+          {t(isUndone ? 'desk.redo' : 'desk.undo')}
         </Button>
       )}
       <IconButton icon={X} label={t('desk.close')} onPress={onClose} />
@@ -79,5 +131,5 @@ function UndoBar({ done, onClose }: { readonly done: Done; readonly onClose: () 
   );
 }
 
-/** Says that something was done and offers to take it back: `offerUndo({ text, undo })`. */
+/** Says that something was done and offers to take it back, and then forth: `say({ text, undo, redo })`. */
 export const useUndo = () => useContext(UndoContext);

@@ -41,6 +41,15 @@ export const backIn = (client: QueryClient): readonly Typed[] =>
     .getQueriesData<Typed>({ queryKey: [room] })
     .flatMap(([, typed]) => (typed?.isBack ? typed : []));
 
+/**
+ * Whether somebody was typing in a form outside a case when the vault was locked, and nobody has opened it
+ * since: then its dialog opens by itself on its screen.
+ */
+export function useIsBack(): (form: string) => boolean {
+  const client = useQueryClient();
+  return (form) => backIn(client).some((one) => one.caseId === null && one.form === form);
+}
+
 /** Throws away what was typed in a form. After a lock the vault refuses, and so it stays. */
 export async function throwAway(client: QueryClient, place: Pick<FormPlace, 'caseId' | 'form'>) {
   client.removeQueries({ queryKey: keyOf(place), exact: true });

@@ -139,6 +139,7 @@ const table = {
   submit: { does: 'desk.key_submit', group: 'part', shown: 'Ctrl+Enter' },
   mark: { does: 'desk.key_mark', group: 'part', shown: 'Ctrl+M', roles: caseRoles },
   undo: { does: 'desk.key_undo', group: 'part', shown: 'Ctrl+Z' },
+  redo: { does: 'desk.key_redo', group: 'part', shown: 'Ctrl+Shift+Z, Ctrl+Y' },
   list: { does: 'desk.key_list', group: 'part', shown: '↑ ↓ PgUp PgDn Home End' },
   openRow: { does: 'desk.key_openRow', group: 'part', shown: 'Enter', roles: caseRoles },
   beside: { does: 'desk.key_beside', group: 'part', shown: 'Space', roles: caseRoles },

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { Page } from '../frame/Page.tsx';
 import { Why } from '../help/Why.tsx';
 import { useText } from '../locales/index.tsx';
@@ -27,7 +28,8 @@ export type Breach = Listed['breaches'][number];
 export default function BreachesScreen() {
   const t = useText();
   const found = useCommand('breaches.list', {});
-  const [isRecording, setRecording] = useState(false);
+  const isBack = useIsBack();
+  const [isRecording, setRecording] = useState(() => isBack('office.recordBreach'));
   const record = (
     <Button kind="primary" icon={Plus} onPress={() => setRecording(true)}>
       {t('office.breachAdd')}
@@ -50,7 +52,10 @@ export default function BreachesScreen() {
 function Breaches({ listed: { breaches, today, now } }: { readonly listed: Listed }) {
   const t = useText();
   const remove = useAction('breaches.remove');
-  const [settling, setSettling] = useState<Breach | null>(null);
+  const isBack = useIsBack();
+  const [settling, setSettling] = useState(
+    () => breaches.find(({ id }) => isBack(`office.breach ${id}`)) ?? null,
+  );
   const [removing, setRemoving] = useState<Breach | null>(null);
   if (breaches.length === 0) {
     return (

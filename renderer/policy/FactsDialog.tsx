@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { kindOf, type PolicyFacts, type PolicyKind } from '../../domain/policy/records.ts';
-import { RecordDialog } from '../case/RecordDialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { FactField } from './FactField.tsx';
@@ -76,11 +76,18 @@ function useKeeping({ kind, record }: Asked, onClose: () => void) {
       await change.mutateAsync({ id: record.id, facts });
       say({
         text: t('policy.changed', named),
-        undo: () => change.mutate({ id: record.id, facts: record.facts }),
+        undo: () => change.mutateAsync({ id: record.id, facts: record.facts }),
+        redo: () => change.mutateAsync({ id: record.id, facts }),
       });
     } else {
-      const { id } = await add.mutateAsync({ facts });
-      say({ text: t('policy.added', named), undo: () => remove.mutate({ id }) });
+      let { id } = await add.mutateAsync({ facts });
+      say({
+        text: t('policy.added', named),
+        undo: () => remove.mutateAsync({ id }),
+        redo: async () => {
+          ({ id } = await add.mutateAsync({ facts }));
+        },
+      });
     }
     onClose();
   };

@@ -22,10 +22,12 @@ export function RulesChecked({
   const { location: title, displayed, namesBan, checkedOn } = facts;
   if (!displayed || !namesBan || checkedOn === today) return null;
   const check = async () => {
-    await change.mutateAsync({ id, facts: { ...facts, checkedOn: today } });
+    const checked = { id, facts: { ...facts, checkedOn: today } };
+    await change.mutateAsync(checked);
     say({
       text: t('policy.saidRulesChecked', { title }),
-      undo: () => change.mutate({ id, facts }),
+      undo: () => change.mutateAsync({ id, facts }),
+      redo: () => change.mutateAsync(checked),
     });
   };
   return (

@@ -51,8 +51,13 @@ function ShareDialog({ id, facts, onClose }: Handling & { readonly onClose: () =
     say({ text: t(copied ? 'policy.shareCopied' : 'policy.shareCopyFailed') });
   };
   const record = async () => {
-    await change.mutateAsync({ id, facts: { ...facts, publishedOn: today } });
-    say({ text: t('policy.shareSaid'), undo: () => change.mutate({ id, facts }) });
+    const published = { id, facts: { ...facts, publishedOn: today } };
+    await change.mutateAsync(published);
+    say({
+      text: t('policy.shareSaid'),
+      undo: () => change.mutateAsync({ id, facts }),
+      redo: () => change.mutateAsync(published),
+    });
     onClose();
   };
   return (

@@ -11,24 +11,48 @@ export function useRecordActions({ id, facts, endedOn }: ListedRecord, title: st
   const end = useAction('policy.end');
   const reopen = useAction('policy.reopen');
   const remove = useAction('policy.remove');
-  const saidOf = (text: string, undo: () => void) => ({ onSuccess: () => say({ text, undo }) });
   return {
     /** Why the last act was refused; null when it was not. */
     error: end.error ?? reopen.error ?? remove.error,
     end: () =>
       end.mutate(
         { id },
-        saidOf(t('policy.saidEnded', { title }), () => reopen.mutate({ id })),
+        {
+          onSuccess: () =>
+            say({
+              text: t('policy.saidEnded', { title }),
+              undo: () => reopen.mutateAsync({ id }),
+              redo: () => end.mutateAsync({ id }),
+            }),
+        },
       ),
     reopen: () =>
       reopen.mutate(
         { id },
-        saidOf(t('policy.saidReopened', { title }), () => end.mutate({ id })),
+        {
+          onSuccess: () =>
+            say({
+              text: t('policy.saidReopened', { title }),
+              undo: () => end.mutateAsync({ id }),
+              redo: () => reopen.mutateAsync({ id }),
+            }),
+        },
       ),
     remove: () =>
       remove.mutate(
         { id },
-        saidOf(t('policy.saidRemoved', { title }), () => add.mutate({ facts, endedOn })),
+        {
+          onSuccess: () => {
+            let added = { id };
+            say({
+              text: t('policy.saidRemoved', { title }),
+              undo: async () => {
+                added = await add.mutateAsync({ facts, endedOn });
+              },
+              redo: () => remove.mutateAsync(added),
+            });
+          },
+        },
       ),
   };
 }

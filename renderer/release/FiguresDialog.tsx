@@ -1,19 +1,22 @@
 import { z } from 'zod';
-import { figureForms } from '../../api/contract/paper.ts';
+import { figureForms, figureLanguages } from '../../api/contract/paper.ts';
 import { filledText } from '../../domain/fields.ts';
-import { Button } from '../design/Button.tsx';
-import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
-import { Field, Form } from '../forms/Form.tsx';
+import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
-import { useText } from '../locales/index.tsx';
+import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { usePeriodName } from './periods.ts';
 
-const schema = z.object({ form: typed(z.enum(figureForms)), folder: filledText(4000) });
+const schema = z.object({
+  form: typed(z.enum(figureForms)),
+  language: typed(z.enum(figureLanguages)),
+  folder: filledText(4000),
+});
 
 /** Writes the pictures of a published period. */
 export function FiguresDialog({
@@ -29,7 +32,7 @@ export function FiguresDialog({
   const { mutateAsync } = useAction('figures.write');
   const form = useDeskForm(schema, {
     keep: 'release.figures',
-    start: { form: 'pdf', folder: '' },
+    start: { form: 'pdf', language: useLanguage(), folder: '' },
     onSubmit: async (chosen) => {
       const { files } = await mutateAsync({ ...chosen, period });
       onClose();
@@ -37,32 +40,42 @@ export function FiguresDialog({
     },
   });
   return (
-    <Dialog title={t('release.figuresTitle', { period: name })} isOpen onClose={onClose}>
+    <RecordDialog
+      title={t('release.figuresTitle', { period: name })}
+      action={t('release.figuresWrite')}
+      kept={{ form }}
+      onClose={onClose}
+    >
       <p>{t('release.figuresAbout')}</p>
-      <Form form={form}>
-        <Field of={form} name="form">
-          {(field) => (
-            <RadioField
-              {...field}
-              label={t('release.figuresForm')}
-              options={figureForms.map((code) => ({
-                code,
-                label: t(`release.figures_${code}`),
-                description: t(`release.figuresText_${code}`),
-              }))}
-            />
-          )}
-        </Field>
-        <Field of={form} name="folder">
-          {(field) => <FolderField {...field} label={t('release.figuresFolder')} />}
-        </Field>
-        <Actions>
-          <Button type="submit" kind="primary" isPending={form.isPending}>
-            {t('release.figuresWrite')}
-          </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-        </Actions>
-      </Form>
-    </Dialog>
+      <Field of={form} name="form">
+        {(field) => (
+          <RadioField
+            {...field}
+            label={t('release.figuresForm')}
+            options={figureForms.map((code) => ({
+              code,
+              label: t(`release.figures_${code}`),
+              description: t(`release.figuresText_${code}`),
+            }))}
+          />
+        )}
+      </Field>
+      <Field of={form} name="language">
+        {(field) => (
+          <RadioField
+            {...field}
+            look="row"
+            label={t('release.figuresLanguage')}
+            options={figureLanguages.map((code) => ({
+              code,
+              label: t(`release.figures_${code}`),
+            }))}
+          />
+        )}
+      </Field>
+      <Field of={form} name="folder">
+        {(field) => <FolderField {...field} label={t('release.figuresFolder')} />}
+      </Field>
+    </RecordDialog>
   );
 }

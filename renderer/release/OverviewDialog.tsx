@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { overviewReaders } from '../../api/contract/paper.ts';
 import { filledText } from '../../domain/fields.ts';
-import { Button } from '../design/Button.tsx';
-import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
-import { Field, Form } from '../forms/Form.tsx';
+import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -37,32 +36,29 @@ export function OverviewDialog({
     },
   });
   return (
-    <Dialog title={t('release.overviewTitle', { period: name })} isOpen onClose={onClose}>
+    <RecordDialog
+      title={t('release.overviewTitle', { period: name })}
+      action={t('release.overviewWrite')}
+      kept={{ form }}
+      onClose={onClose}
+    >
       <p>{t('release.overviewAbout')}</p>
-      <Form form={form}>
-        <Field of={form} name="reader">
-          {(field) => (
-            <RadioField
-              {...field}
-              label={t('release.overviewFor')}
-              options={overviewReaders.map((code) => ({
-                code,
-                label: t(`release.overview_${code}`),
-                description: t(`release.overviewText_${code}`),
-              }))}
-            />
-          )}
-        </Field>
-        <Field of={form} name="folder">
-          {(field) => <FolderField {...field} label={t('release.overviewFolder')} />}
-        </Field>
-        <Actions>
-          <Button type="submit" kind="primary" isPending={form.isPending}>
-            {t('release.overviewWrite')}
-          </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-        </Actions>
-      </Form>
-    </Dialog>
+      <Field of={form} name="reader">
+        {(field) => (
+          <RadioField
+            {...field}
+            label={t('release.overviewFor')}
+            options={overviewReaders.map((code) => ({
+              code,
+              label: t(`release.overview_${code}`),
+              description: t(`release.overviewText_${code}`),
+            }))}
+          />
+        )}
+      </Field>
+      <Field of={form} name="folder">
+        {(field) => <FolderField {...field} label={t('release.overviewFolder')} />}
+      </Field>
+    </RecordDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { id } from '../../domain/fields.ts';
-import { RecordDialog } from '../case/RecordDialog.tsx';
 import { ComboField } from '../design/ComboField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { type SeriesCase, type ShownSeries, useCaseOptions } from './series.ts';
@@ -36,7 +36,11 @@ export function AddCaseDialog({
     onSubmit: async ({ caseId }) => {
       await add.mutateAsync({ seriesId, caseId });
       onClose();
-      say({ text: t('series.added'), undo: () => remove.mutate({ seriesId, caseId }) });
+      say({
+        text: t('series.added'),
+        undo: () => remove.mutateAsync({ seriesId, caseId }),
+        redo: () => add.mutateAsync({ seriesId, caseId }),
+      });
     },
   });
   return (

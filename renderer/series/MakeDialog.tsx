@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { codeSchema, seriesReason } from '../../domain/code-lists/index.ts';
-import { RecordDialog } from '../case/RecordDialog.tsx';
 import { useOptions } from '../codes.ts';
 import { SelectField } from '../design/SelectField.tsx';
 import { TagField } from '../design/TagField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -37,9 +37,16 @@ export function MakeDialog({
     keep: 'series.make',
     start: { reason: chosen.length > 0 ? 'same_perpetrator' : '', caseIds: [...chosen] },
     onSubmit: async ({ reason, caseIds }) => {
-      const { seriesId } = await make.mutateAsync({ reason, caseIds: [...caseIds] });
+      const chosenNow = { reason, caseIds: [...caseIds] };
+      let made = await make.mutateAsync(chosenNow);
       onClose();
-      say({ text: t('series.made'), undo: () => remove.mutate({ seriesId }) });
+      say({
+        text: t('series.made'),
+        undo: () => remove.mutateAsync(made),
+        redo: async () => {
+          made = await make.mutateAsync(chosenNow);
+        },
+      });
     },
   });
   return (

@@ -99,7 +99,8 @@ function Weight({ id, suggested, severity, endedOn }: ShownSeries) {
         onSuccess: () =>
           say({
             text: t('series.confirmed'),
-            undo: () => confirm.mutate({ seriesId: id, severity: null }),
+            undo: () => confirm.mutateAsync({ seriesId: id, severity: null }),
+            redo: () => confirm.mutateAsync({ seriesId: id, severity: suggested.severity }),
           }),
       },
     );
@@ -134,7 +135,8 @@ function Incident({
         onSuccess: () =>
           say({
             text: t('series.removed', { number }),
-            undo: () => add.mutate({ seriesId, caseId }),
+            undo: () => add.mutateAsync({ seriesId, caseId }),
+            redo: () => remove.mutateAsync({ seriesId, caseId }),
           }),
       },
     );
@@ -173,7 +175,11 @@ function SeriesActions({ series, onAsk }: Omit<CardProps, 'today'>) {
       { seriesId },
       {
         onSuccess: () =>
-          say({ text: t('series.endedNow'), undo: () => resume.mutate({ seriesId }) }),
+          say({
+            text: t('series.endedNow'),
+            undo: () => resume.mutateAsync({ seriesId }),
+            redo: () => end.mutateAsync({ seriesId }),
+          }),
       },
     );
   return (

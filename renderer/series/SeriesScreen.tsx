@@ -6,6 +6,7 @@ import { Disclosure } from '../design/Disclosure.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -37,7 +38,12 @@ export default function SeriesScreen() {
 
 function Everything({ today, series, proposals, candidates }: SeriesList) {
   const t = useText();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const isBack = useIsBack();
+  const [asked, setAsked] = useState<Asked | null>(() => {
+    if (isBack('series.make')) return { kind: 'make', caseIds: [] };
+    const added = series.find(({ id }) => isBack(`series.add ${id}`));
+    return added ? { kind: 'add', series: added } : null;
+  });
   const close = () => setAsked(null);
   const going = series.filter(({ endedOn }) => endedOn === null);
   const ended = series.filter(({ endedOn }) => endedOn !== null);

@@ -42,9 +42,16 @@ function FormerOnes({ former }: { readonly former: Former }) {
   const t = useText();
   const dates = useDates();
   const say = useUndo();
-  const undo = useAction('settings.undoMerge', () => say({ text: t('merger.undone') }));
+  const undo = useAction('settings.undoMerge');
   const [isAsked, setAsked] = useState(false);
-  const takeBack = () => undo.mutate({}, { onSettled: () => setAsked(false) });
+  const takeBack = () =>
+    undo.mutate(
+      {},
+      {
+        onSuccess: () => say({ text: t('merger.undone') }),
+        onSettled: () => setAsked(false),
+      },
+    );
   return (
     <>
       <DefinitionList

@@ -6,6 +6,7 @@ import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -29,7 +30,10 @@ type Asked =
 export default function SignalsScreen() {
   const t = useText();
   const found = useCommand('signals.list', {});
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const isBack = useIsBack();
+  const [asked, setAsked] = useState<Asked | null>(() =>
+    isBack('signals.signal new') ? { kind: 'save', signal: null } : null,
+  );
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const close = () => setAsked(null);
   const finish = () => {

@@ -24,20 +24,20 @@ export function AnalysisTask({
   const say = useUndo();
   const complete = useAction('tasks.complete');
   const reopen = useAction('tasks.reopen');
-  const undo = () =>
-    reopen.mutate(
-      { task: task.id },
-      {
-        onSuccess: onDone,
-        onError: () => say({ text: t('analysis.taskReopenFailed') }),
-      },
-    );
+  const undo = async () => {
+    await reopen.mutateAsync({ task: task.id });
+    onDone();
+  };
+  const redo = async () => {
+    await complete.mutateAsync({ task: task.id, on: today });
+    onDone();
+  };
   const finish = () =>
     complete.mutate(
       { task: task.id, on: today },
       {
         onSuccess: () => {
-          say({ text: t('analysis.taskWasDone'), undo });
+          say({ text: t('analysis.taskWasDone'), undo, redo });
           onDone();
           // The button is gone with the task: who was on it goes on from the top.
           document.querySelector('h1')?.focus();

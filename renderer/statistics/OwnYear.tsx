@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Alert } from '../design/Alert.tsx';
 import { Tabs } from '../design/Tabs.tsx';
+import { PrintButton } from '../frame/PrintButton.tsx';
 import { useText } from '../locales/index.tsx';
 import { Analysis } from './Analysis.tsx';
 import { Handling } from './Handling.tsx';
@@ -31,6 +32,9 @@ export function OwnYear({
     <div className="own-figures stack">
       <Alert kind="warning" title={t('statistics.ownTitle')}>
         <p>{t('statistics.ownText')}</p>
+        <div>
+          <PrintButton>{t('statistics.ownPrint')}</PrintButton>
+        </div>
       </Alert>
       <Tabs label={t('analysis.tabs')} tabs={tabs} selected={selected} onSelect={setSelected} />
       <p className="own-mark" aria-hidden>

@@ -24,6 +24,7 @@ export function ContactList({ contacts }: { readonly contacts: readonly ListedCo
       words={({ role, phone, email }) =>
         [label('role', role), phone, email].filter((part) => part !== '').join(' · ')
       }
+      form="surroundings.contact"
       dialog={(known, onClose) => <ContactDialog known={known} onClose={onClose} />}
     />
   );

@@ -5,6 +5,7 @@ import { Card } from '../design/Card.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -28,6 +29,8 @@ interface EntryListProps<E> {
   };
   /** What is known of one, in a line. */
   readonly words: (entry: E) => string;
+  /** Under which name the vault keeps what is typed in that dialog. */
+  readonly form: string;
   /** The dialog that adds one, or changes one that is known. */
   readonly dialog: (known: E | null, onClose: () => void) => ReactNode;
 }
@@ -43,12 +46,16 @@ export function EntryList<E extends { readonly id: string; readonly name: string
   none,
   removing,
   words,
+  form,
   dialog,
 }: EntryListProps<E>) {
   const t = useText();
   const say = useUndo();
   const remove = useAction(removing.command);
-  const [changed, setChanged] = useState<E | 'new' | null>(null);
+  const isBack = useIsBack();
+  const [changed, setChanged] = useState<E | 'new' | null>(() =>
+    isBack(`${form} new`) ? 'new' : (entries.find(({ id }) => isBack(`${form} ${id}`)) ?? null),
+  );
   const [leaving, setLeaving] = useState<E | null>(null);
   const addButton = (
     <div className="row">

@@ -35,6 +35,7 @@ export function LocationList({ locations }: { readonly locations: readonly Liste
       none={t('surroundings.noLocations')}
       removing={{ command: 'locations.remove', text: t('surroundings.removeLocationText') }}
       words={words}
+      form="surroundings.location"
       dialog={(known, onClose) => <LocationDialog known={known} onClose={onClose} />}
     />
   );

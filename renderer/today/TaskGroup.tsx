@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
+import { useIsBack } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { OfficeTaskDialog } from './OfficeTaskDialog.tsx';
 import { SkipTask } from './SkipTask.tsx';
@@ -26,8 +27,10 @@ export function TaskGroup({
 }) {
   const t = useText();
   const id = useId();
-  const [skipping, setSkipping] = useState<ListedTask | null>(null);
-  const [changing, setChanging] = useState<ListedTask | null>(null);
+  const isBack = useIsBack();
+  const backIn = (form: string) => tasks.find((task) => isBack(`${form} ${task.id}`)) ?? null;
+  const [skipping, setSkipping] = useState(() => backIn('today.skip'));
+  const [changing, setChanging] = useState(() => backIn('today.task'));
   if (tasks.length === 0) return null;
   return (
     <section className="card task-group" aria-labelledby={id}>

@@ -7,6 +7,7 @@ import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { keysOf } from '../frame/actions.ts';
 import { Page } from '../frame/Page.tsx';
 import { KeyNotices } from '../keys/KeyNotices.tsx';
@@ -34,7 +35,8 @@ export default function TodayScreen() {
   const t = useText();
   const dates = useDates();
   const { today } = useSession();
-  const [adding, setAdding] = useState(false);
+  const isBack = useIsBack();
+  const [adding, setAdding] = useState(() => isBack('today.task new'));
   const found = useCommand('today.get', {});
   return (
     <Page wide>

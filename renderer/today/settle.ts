@@ -24,15 +24,10 @@ export function useSettleTask(task: ListedTask, title: string) {
   const done = useAction('tasks.complete');
   const skipped = useAction('tasks.skip');
   const reopened = useAction('tasks.reopen');
-  const reopen = () =>
-    reopened.mutate(
-      { task: task.id },
-      { onError: () => say({ text: t('tasks.reopenFailed', { task: title }) }) },
-    );
-  const settle = async (act: Promise<unknown>, text: string) => {
+  const settle = async (act: () => Promise<unknown>, text: string) => {
     const moveOn = neighbourOf(task.id);
-    await act;
-    say({ text, undo: reopen });
+    await act();
+    say({ text, undo: () => reopened.mutateAsync({ task: task.id }), redo: act });
     moveOn();
   };
   return {
@@ -40,13 +35,14 @@ export function useSettleTask(task: ListedTask, title: string) {
     error: done.error ?? skipped.error,
     /** Marks it as done on a day. The error, if any, stands in `error`. */
     complete: (on: string) =>
-      settle(done.mutateAsync({ task: task.id, on }), t('tasks.wasDone', { task: title })).catch(
-        () => undefined,
-      ),
+      settle(
+        () => done.mutateAsync({ task: task.id, on }),
+        t('tasks.wasDone', { task: title }),
+      ).catch(() => undefined),
     /** Lets it go. Rejects with what the vault said. */
     skip: (reason: string) =>
       settle(
-        skipped.mutateAsync({ task: task.id, reason }),
+        () => skipped.mutateAsync({ task: task.id, reason }),
         t('tasks.wasSkipped', { task: title }),
       ),
   };

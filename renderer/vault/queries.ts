@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { Topic } from '../../api/contract/command.ts';
 import type { CommandName, Input, Output } from '../../api/contract/index.ts';
 import { type CommandError, call, topicsChangedBy } from './client.ts';
@@ -106,19 +107,40 @@ export function useInvalidate() {
     });
 }
 
+/** What follows when something was done in the vault, or was refused. */
+export interface Following<N extends CommandName> {
+  readonly onSuccess?: (output: Output<N>) => void;
+  readonly onError?: (refused: CommandError) => void;
+  readonly onSettled?: (output?: Output<N>) => void;
+}
+
 /**
- * Does something in the vault; afterwards the answers the contract names are asked again.
- * @param done what follows also when the new answers take away what asked for it; what is given to
- * `mutate` follows only while that is still on the screen.
+ * Does something in the vault; afterwards the answers the contract names are asked again. What is given to
+ * `mutate` follows also when those new answers take away what asked for it.
  */
-export function useAction<N extends CommandName>(name: N, done?: () => void) {
+export function useAction<N extends CommandName>(name: N) {
   const invalidate = useInvalidate();
-  return useMutation<Output<N>, CommandError, Input<N>>({
+  const action = useMutation<Output<N>, CommandError, Input<N>>({
     mutationKey: [name],
     mutationFn: (input) => call(name, input),
-    onSuccess: async () => {
-      done?.();
-      await invalidate(await topicsChangedBy(name));
-    },
+    onSuccess: async () => invalidate(await topicsChangedBy(name)),
   });
+  const { mutateAsync } = action;
+  const mutate = useCallback(
+    (input: Input<N>, { onSuccess, onError, onSettled }: Following<N> = {}) => {
+      mutateAsync(input).then(
+        (output) => {
+          onSuccess?.(output);
+          onSettled?.(output);
+        },
+        // Safe: the client throws nothing else.
+        (refused: CommandError) => {
+          onError?.(refused);
+          onSettled?.();
+        },
+      );
+    },
+    [mutateAsync],
+  );
+  return { ...action, mutate };
 }

@@ -142,12 +142,16 @@ const explain = ([term, text]: Paragraph): SheetCell[] => [
 ];
 
 /** Which of the two it is would say something of what was reported. */
-const tooFewOrTelling =
-  'Van deze periode gaat geen aantal naar buiten: er waren te weinig melders, of een aantal zou iets over mensen verraden.';
+const tooFewOrTelling = {
+  nl: 'Van deze periode gaat geen aantal naar buiten: er waren te weinig melders, of een aantal zou iets over mensen verraden.',
+  en: 'No number about this period leaves: there were too few reporters, or a number would give something away about people.',
+};
 
 /** Why there are no numbers: of a small group that it is small, of any other the same sentence always. */
-export const withoutNumbers = ({ blocked, scope }: Release): string =>
-  scope === 'nothing' ? (blocked?.nl ?? '') : tooFewOrTelling;
+export const withoutNumbers = (
+  { blocked, scope }: Release,
+  language: 'nl' | 'en' = 'nl',
+): string => (scope === 'nothing' ? (blocked?.[language] ?? '') : tooFewOrTelling[language]);
 
 /** The first sheet: what the workbook holds and how to read it. */
 export function readingGuide(release: Release, checksums: Checksums): WriteSheet {

@@ -31,7 +31,7 @@ export const truth = {
   names:
     /linde|annemarie|zuidhof|55512345|goudsbloem|slaapt|schreeuwde|A-2026-\d|(?:district_teams|work_income|permits) \d/i,
   /** Incidents of work and income, of permits without and with Linde's, and of some of them together. */
-  numbers: /(?<!\d)(?:19|2[123]|4[012])(?!\d)/,
+  numbers: /(?<!\d)(?:26|27|28|32|58|60)(?!\d)/,
 } as const;
 
 const year = 2026;
@@ -118,6 +118,12 @@ export const everyPaper: readonly Paper[] = [
       counsellor.ask('figures.write', { period, folder, form: 'pdf' }),
   },
   {
+    ...{ page: 'figures-page', title: 'Figures in pictures, 2026', language: 'en', pages: 8 },
+    says: /In which department\?/,
+    write: ({ counsellor, folder }) =>
+      counsellor.ask('figures.write', { period, folder, form: 'pdf', language: 'en' }),
+  },
+  {
     ...{ page: 'signal-page', title: 'Signalen en patronen 2026', language: 'nl', pages: 1 },
     says: /Het is druk/,
     write: ({ counsellor, folder }) => counsellor.ask('signals.write', { year, folder }),
@@ -169,8 +175,8 @@ export async function papersRoom(
     ...{ ...settings, staffSize: 420, units, method: 'hiding' },
   });
   await recordUnit(counsellor, 'social_district_teams', 9, 7);
-  await recordUnit(counsellor, 'work_income', 19, 4);
-  await recordUnit(counsellor, 'permits', 21, 2);
+  await recordUnit(counsellor, 'work_income', 32, 4);
+  await recordUnit(counsellor, 'permits', 26, 2);
   const story = await lindesStory(counsellor);
   counsellor.clock = '2027-01-11T10:00:00Z';
   await publish(counsellor, { period, folder: temporaryFolder() });

@@ -103,3 +103,34 @@ test('True numbers never leave as a picture: what was not published is refused',
   const { periods } = await desk.ask('releases.course', {});
   expect(periods).toEqual([]);
 });
+
+test('In English the pictures say the same numbers, and no word of Dutch but the name', async () => {
+  const { desk, pages } = await published();
+  const folder = temporaryFolder();
+  const wish = { period: '2026', language: 'en', folder } as const;
+  await desk.ask('figures.write', { ...wish, language: 'nl', form: 'pdf' });
+  const { files } = await desk.ask('figures.write', { ...wish, form: 'pdf' });
+  expect(files).toEqual(['figures_GM9999_staff_2026.pdf']);
+  const [dutch = '', english = ''] = pages;
+  const numbers = (page: string) => rowsIn(page).map(([, words]) => words);
+  expect(numbers(english).toSorted()).toEqual(
+    numbers(dutch)
+      .map((words) => (words === 'afgeschermd' ? 'protected' : words))
+      .toSorted(),
+  );
+  expect(english).toContain('<html lang="en">');
+  expect(english).toContain('How to read this');
+  expect(english).toContain('Made on 11 January 2027');
+  expect(english).not.toMatch(/afgeschermd|melder|afdeling|Cijfers|Totaal|Kwartaal|uitgegeven/);
+  const { files: pictures } = await desk.ask('figures.write', { ...wish, form: 'svg' });
+  expect(pictures.map((name) => name.replace(/^figures_GM9999_staff_2026_/, ''))).toEqual([
+    ...['nature.svg', 'channel.svg', 'department.svg', 'severity.svg'],
+    ...['handling-talk.svg', 'handling-reaction.svg', 'quarter.svg'],
+  ]);
+  for (const name of pictures) {
+    const svg = readFileSync(join(folder, name), 'utf8');
+    expect(svg).toContain('lang="en"');
+    expect(svg).toContain('Published figures. Certificate');
+    expect(svg).not.toMatch(/afgeschermd|melder|afdeling|Totaal|getallen/);
+  }
+});

@@ -7,12 +7,14 @@ import { type Desk, openDesk } from '../../api/desk.ts';
 import { judgePassphrase } from '../../api/passphrase.ts';
 import { municipality } from '../../demo/municipality.ts';
 import { demoPassphrases } from '../../demo/passphrases.ts';
+import { demoPlan } from '../../demo/plan.ts';
 import {
   casesPerCompartment,
   type DemoCompartment,
   DeskRefusal,
   writeDemoVault,
 } from '../../demo/vault.ts';
+import { addDays } from '../../domain/time.ts';
 import { type Asks, previewOf } from '../api/release-fixture.ts';
 
 const today = '2026-11-25';
@@ -79,8 +81,20 @@ describe('a practice vault', () => {
     const day = await ask(desk, 'today.get', {});
     expect(day.phases.map(({ status }) => status).sort()).toEqual(['aftercare', 'closed', 'open']);
     expect(day.lateTotal).toBeGreaterThan(0);
-    expect(day.lateTotal).toBeLessThan(40);
+    expect(day.lateTotal).toBeLessThan(20);
+    expect(day.late.filter(({ due }) => due < addDays(today, -6))).toEqual([]);
+    expect(day.office.filter(({ due }) => due < today)).toEqual([]);
     expect(day.thisWeek.length).toBeGreaterThan(0);
+  });
+
+  test('has reports of the last days, also when it is small', async () => {
+    for (const cases of [8, 33, 300]) {
+      const { steps } = demoPlan({ seed: 1, cases, today, compartment: 'staff' });
+      const lately = steps.filter(
+        ({ at, command }) => command === 'reports.record' && at > addDays(today, -10),
+      );
+      expect(lately.length).toBeGreaterThanOrEqual(Math.min(4, Math.ceil(cases / 8)));
+    }
   });
 
   test('shows what was done: care, police, measures, damage, notes and endings', async () => {

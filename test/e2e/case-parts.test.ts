@@ -196,6 +196,15 @@ test('half a note and half a dialog are still there after another screen and aft
   await expect
     .poll(async () => (await ask(desk, 'forms.kept', {})).forms.map(({ form }) => form))
     .toEqual(['note']);
+  await unlocked.keyboard.press('Control+1');
+  await unlocked.getByRole('button', { name: 'Eigen taak toevoegen' }).click();
+  await field(unlocked, 'words').getByRole('textbox').fill('Bel de wijkagent');
+  await unlocked.keyboard.press('Control+s');
+  await unlocked.getByText(/^Concept bewaard om/).waitFor();
+  await unlocked.keyboard.press('Control+l');
+  await unlock(desk);
+  await unlocked.getByRole('dialog').getByText('Dit typte u eerder.').waitFor();
+  expect(await field(unlocked, 'words').getByRole('textbox').inputValue()).toBe('Bel de wijkagent');
   expect(desk.complaints).toEqual([]);
 });
 

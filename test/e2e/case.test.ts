@@ -229,7 +229,7 @@ test('with the keyboard alone: a note, a task done and undone, a dialog left and
   await page.keyboard.press('Enter');
   await page.getByText('Gedaan: Voer het eerste gesprek', { exact: true }).waitFor();
   await page.keyboard.press('Control+z');
-  await page.getByText('Staat weer open: Voer het eerste gesprek').waitFor();
+  await page.getByText('Ongedaan gemaakt').waitFor();
   const { tasks } = await ask(desk, 'cases.get', { caseId });
   expect(tasks.find(({ code }) => code === 'T2')).toMatchObject({ status: 'open', doneOn: null });
 

@@ -11,7 +11,7 @@ import {
   rowsOf,
 } from './release-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
-import { expectAccessibleInBothThemes, shot } from './support/look.ts';
+import { expectAccessibleInBothThemes, sheet, shot } from './support/look.ts';
 import { ask } from './support/vault.ts';
 
 /** Chooses a year on the screen of figures. */
@@ -159,15 +159,22 @@ test.each(['nl', 'en'] as const)('axe finds nothing on the figures, in %s', asyn
   await page.getByRole('figure').first().waitFor();
   await expectClean();
   await shot(page, `statistics-own-${language}`);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.keyboard.press('Control+p');
+  await page.locator('body[data-printed]').waitFor();
   for (const table of await page.getByRole('switch').all())
     if (!(await table.isChecked())) await table.click({ force: true });
   await expectClean();
   expect(await wordsOutside(desk)).toEqual([]);
   await page.getByRole('tab', { name: say('analysis.analysis') }).click();
   await page.getByRole('img').scrollIntoViewIfNeeded();
+  await sheet(page, `statistics-analysis-sheet-${language}`);
   await shot(page, `statistics-analysis-${language}`);
   await page.getByRole('tab', { name: say('analysis.handling') }).click();
   await page.getByRole('img').first().scrollIntoViewIfNeeded();
+  await sheet(page, `statistics-handling-sheet-${language}`);
   await expectClean();
   await shot(page, `statistics-handling-${language}`);
   for (const room of ['benchmarks', 'ownSystem'] as const) {

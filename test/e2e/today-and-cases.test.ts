@@ -82,6 +82,15 @@ test('a task is done from Today with the keyboard, and that can be undone', asyn
   await expectAccessibleInBothThemes(page);
   await page.keyboard.press('Control+z');
   await done.waitFor();
+  await page.getByText('Ongedaan gemaakt').waitFor();
+  await shot(page, 'today-undone');
+  await page.keyboard.press('Control+Shift+z');
+  await done.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await done.waitFor();
+  await page.getByRole('button', { name: 'Opnieuw doen' }).waitFor();
+  await page.keyboard.press('Control+y');
+  await done.waitFor({ state: 'detached' });
   expect(desk.complaints).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import { useDates } from '../../dates.ts';
 import { Card } from '../../design/Card.tsx';
 import { RadioField } from '../../design/RadioField.tsx';
 import { Field } from '../../forms/Form.tsx';
+import { RecordDialog } from '../../forms/RecordDialog.tsx';
 import { useText } from '../../locales/index.tsx';
 import { useConflict } from '../../persons/conflict.ts';
 import { IncidentSection } from '../../report/IncidentSection.tsx';
@@ -16,7 +17,6 @@ import { type ReportFormState, useFullCheck } from '../../report/report-form.ts'
 import { WishSection } from '../../report/WishSection.tsx';
 import { useAction } from '../../vault/queries.ts';
 import { useCase } from '../case-room.ts';
-import { RecordDialog } from '../RecordDialog.tsx';
 import { useRecording } from '../use-recording.ts';
 import { ConflictCard } from './ConflictCard.tsx';
 import { correctionForm, valuesOf } from './correct-form.ts';

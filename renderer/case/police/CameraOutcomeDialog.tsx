@@ -4,11 +4,11 @@ import { useOptions } from '../../codes.ts';
 import { RadioField } from '../../design/RadioField.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { Field } from '../../forms/Form.tsx';
+import { RecordDialog } from '../../forms/RecordDialog.tsx';
 import { typed } from '../../forms/typed.ts';
 import { useText } from '../../locales/index.tsx';
 import { useAction } from '../../vault/queries.ts';
 import { useCase } from '../case-room.ts';
-import { RecordDialog } from '../RecordDialog.tsx';
 import { useRecording } from '../use-recording.ts';
 import { usePlaceOfCamera } from './place-of-camera.ts';
 

@@ -10,10 +10,10 @@ import { TimeField } from '../../design/TimeField.tsx';
 import { useUndo } from '../../design/Undo.tsx';
 import { FolderField } from '../../forms/FolderField.tsx';
 import { Field } from '../../forms/Form.tsx';
+import { RecordDialog } from '../../forms/RecordDialog.tsx';
 import { useText } from '../../locales/index.tsx';
 import { useAction } from '../../vault/queries.ts';
 import { useCase } from '../case-room.ts';
-import { RecordDialog } from '../RecordDialog.tsx';
 import { useKeptForm } from '../use-kept-form.ts';
 import { usePlaceOfCamera } from './place-of-camera.ts';
 

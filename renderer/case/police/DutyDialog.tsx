@@ -9,11 +9,11 @@ import { RadioField } from '../../design/RadioField.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
 import { TextArea } from '../../design/TextArea.tsx';
 import { Field } from '../../forms/Form.tsx';
+import { RecordDialog } from '../../forms/RecordDialog.tsx';
 import { typed, typedOrNull } from '../../forms/typed.ts';
 import { useText } from '../../locales/index.tsx';
 import { useAction } from '../../vault/queries.ts';
 import { useCase } from '../case-room.ts';
-import { RecordDialog } from '../RecordDialog.tsx';
 import { useRecording } from '../use-recording.ts';
 
 const { shape } = dutyCheck;

@@ -7,11 +7,11 @@ import { RadioField } from '../../design/RadioField.tsx';
 import { SelectField } from '../../design/SelectField.tsx';
 import { TextField } from '../../design/TextField.tsx';
 import { Field } from '../../forms/Form.tsx';
+import { RecordDialog } from '../../forms/RecordDialog.tsx';
 import { typed, typedOrNull } from '../../forms/typed.ts';
 import { useText } from '../../locales/index.tsx';
 import { useAction } from '../../vault/queries.ts';
 import { type EvidenceView, useCase } from '../case-room.ts';
-import { RecordDialog } from '../RecordDialog.tsx';
 import { useRecording } from '../use-recording.ts';
 
 const { shape } = evidence;

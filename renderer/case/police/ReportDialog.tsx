@@ -14,11 +14,11 @@ import { TextField } from '../../design/TextField.tsx';
 import { TimeField } from '../../design/TimeField.tsx';
 import { Field } from '../../forms/Form.tsx';
 import type { DeskForm } from '../../forms/form.ts';
+import { RecordDialog } from '../../forms/RecordDialog.tsx';
 import { typed, typedOrNull } from '../../forms/typed.ts';
 import { useText } from '../../locales/index.tsx';
 import { useAction } from '../../vault/queries.ts';
 import { type PoliceReportView, useCase } from '../case-room.ts';
-import { RecordDialog } from '../RecordDialog.tsx';
 import { useRecording } from '../use-recording.ts';
 
 const { shape } = policeReport;

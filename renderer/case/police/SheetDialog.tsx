@@ -7,12 +7,12 @@ import { TextArea } from '../../design/TextArea.tsx';
 import { useUndo } from '../../design/Undo.tsx';
 import { FolderField } from '../../forms/FolderField.tsx';
 import { Field } from '../../forms/Form.tsx';
+import { RecordDialog } from '../../forms/RecordDialog.tsx';
 import { typed } from '../../forms/typed.ts';
 import { useText } from '../../locales/index.tsx';
 import { useAction } from '../../vault/queries.ts';
 import { useSession } from '../../vault/session.tsx';
 import { useCase } from '../case-room.ts';
-import { RecordDialog } from '../RecordDialog.tsx';
 import { useKeptForm } from '../use-kept-form.ts';
 import { useKnownFacts } from './known-facts.ts';
 

@@ -56,6 +56,13 @@ export async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(screenshots, `${name}.png`), caret: 'initial' });
 }
 
+/** Leaves the sheet that the screen is on paper in out/screenshots/, with LUWTE_PICTURES set. */
+export async function sheet(page: Page, name: string): Promise<void> {
+  if (!takesPictures) return;
+  mkdirSync(screenshots, { recursive: true });
+  await page.pdf({ path: join(screenshots, `${name}.pdf`), format: 'A4' });
+}
+
 /** Fails with a list to read when axe finds something on the screen. */
 export async function expectAccessible(
   page: Page,

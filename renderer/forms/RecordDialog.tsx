@@ -3,9 +3,9 @@ import type { FieldValues } from 'react-hook-form';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { focusField } from '../design/ErrorSummary.tsx';
-import { Form } from '../forms/Form.tsx';
-import type { DeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
+import { Form } from './Form.tsx';
+import type { DeskForm } from './form.ts';
 
 interface RecordDialogProps<V extends FieldValues, P> {
   readonly title: string;
