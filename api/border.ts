@@ -2,7 +2,7 @@
 import { faultBehind, VaultFault } from '../db/fault.ts';
 import { type Issue, LuwteError, type LuwteErrorValue, problemOf } from './contract/errors.ts';
 import { commandNamed } from './contract/index.ts';
-import { requestSchema } from './contract/messages.ts';
+import { type Response, requestSchema } from './contract/messages.ts';
 
 /** The fields that a schema refused, and why. */
 export function issuesOf(error: { readonly issues: readonly ZodIssue[] }): Issue[] {
@@ -21,7 +21,7 @@ interface ZodIssue {
  * The error value of anything that was thrown. What is not a user's error is a bug.
  * @param onBug hears of a bug where it arose, without its message.
  */
-export function errorValueOf(
+function errorValueOf(
   error: unknown,
   onBug: ((trace: string) => void) | undefined,
 ): LuwteErrorValue {
@@ -31,6 +31,17 @@ export function errorValueOf(
   onBug?.(traceOf(error));
   return { code: 'bug', params: {}, issues: [] };
 }
+
+/** Answers with what work gives, or with what went wrong. */
+export const responder =
+  (onBug: ((trace: string) => void) | undefined) =>
+  async (work: () => Promise<unknown>): Promise<Response> => {
+    try {
+      return { ok: true, output: await work() };
+    } catch (error) {
+      return { ok: false, error: errorValueOf(error, onBug) };
+    }
+  };
 
 /** Where an error arose, without what it says: a line of its message may look like a place. */
 function traceOf(error: unknown): string {

@@ -1,7 +1,9 @@
 import type { Keystore } from '../db/keystore.ts';
 import type { Strength } from '../db/slots.ts';
+import type { ReadMachinePolicy } from '../domain/machine-policy.ts';
 import type { InstantString } from '../domain/time.ts';
 import type { Response } from './contract/messages.ts';
+import type { Publisher } from './version/publisher.ts';
 
 /** What the vault worker holds: one folder, at most one open compartment, one clock. */
 export interface Desk {
@@ -39,6 +41,10 @@ export interface DeskOptions {
   readonly breathMs?: number | undefined;
   /** What makes a PDF of a page: the shell. Without it nothing can be printed. */
   readonly printer?: Printer;
+  /** What the administrator of the computer decided; nothing when left out. */
+  readonly policy?: ReadMachinePolicy | undefined;
+  /** Whose versions of Luwte are known; those that this build knows when left out. */
+  readonly publisher?: Publisher | null | undefined;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
   readonly onBug?: (trace: string) => void;
 }

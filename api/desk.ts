@@ -5,14 +5,15 @@ import { noKeystore } from '../db/keystore.ts';
 import { replayTombstones } from '../db/tombstones.ts';
 import { createVault, lookAtVault, unlockVault } from '../db/vault.ts';
 import { regimeOf } from '../domain/compartment.ts';
+import { policyAfter } from '../domain/machine-policy.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf } from '../domain/time.ts';
-import { errorValueOf, isBeside, issuesOf } from './border.ts';
+import { isBeside, issuesOf, responder } from './border.ts';
 import { calendarOf } from './calendar/dutch-holidays.ts';
 import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output } from './contract/index.ts';
-import { type Response, requestSchema } from './contract/messages.ts';
+import { requestSchema } from './contract/messages.ts';
 import type { Desk, DeskOptions } from './desk-options.ts';
 import { attachmentRoom } from './handlers/attachments.ts';
 import { backupHandlers } from './handlers/backups.ts';
@@ -29,6 +30,7 @@ import { type KeyDesk, keyHandlers, recoverVault } from './handlers/keys.ts';
 import { writeLetter } from './handlers/letters.ts';
 import { checkLog } from './handlers/log.ts';
 import { officeFileHandlers } from './handlers/office-files.ts';
+import { openAnswers } from './handlers/open-answers.ts';
 import {
   firstOrganisation,
   type OpenVault,
@@ -41,8 +43,9 @@ import { policyFileHandlers } from './handlers/policy-files.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts } from './handlers/retention.ts';
+import { refuseByPolicy } from './machine-policy.ts';
 import { noPrinter } from './paper/write-pdf.ts';
-import { judgePassphrase, refuseWeak } from './passphrase.ts';
+import { refuseWeak } from './passphrase.ts';
 import { isRefusedInPractice } from './practice.ts';
 import { programsOf } from './programs.ts';
 import { sessionOf, sightOf } from './sight.ts';
@@ -60,14 +63,17 @@ interface Unlocked {
 /** Opens the desk on a folder. Requests are answered one after another, but those beside the others. */
 export function openDesk(options: DeskOptions): Desk {
   const { folder, version, now, keystore = noKeystore } = options;
+  const { limits } = policyAfter(options.policy);
   const programs = programsOf(options);
   let unlocked: Unlocked | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
+  const respond = responder(options.onBug);
   const work = longWork(options.breathMs);
 
   const keyDesk: KeyDesk = {
     folder,
+    limits,
     work,
     witness: options.witness,
     keystore,
@@ -90,10 +96,9 @@ export function openDesk(options: DeskOptions): Desk {
   const outsideTransactions: SingleHandlers = {
     'vault.describe': async () => describe(),
     ...workHandlers(work),
-    'passphrase.judge': async ({ passphrase, municipality }) =>
-      judgePassphrase(passphrase, municipality === undefined ? [] : [municipality]),
+    ...openAnswers(options, limits),
     'vault.create': async ({ role, passphrase, municipality }) => {
-      await refuseWeak(passphrase, [municipality.name]);
+      await refuseWeak(passphrase, [municipality.name], limits);
       const practice = options.practice ?? lookAtVault(folder)?.practice ?? false;
       const opened = await createVault({
         folder,
@@ -204,6 +209,7 @@ export function openDesk(options: DeskOptions): Desk {
     const organisation = readOrganisation(database);
     return {
       folder,
+      limits,
       version,
       compartment,
       regime: regimeOf[compartment],
@@ -227,6 +233,7 @@ export function openDesk(options: DeskOptions): Desk {
   /** Refuses what a command may not do in this state, or this role, or on a file that is gone. */
   function admit(name: string, { answeredBy, needs, roles }: Command): void {
     if (answeredBy !== 'vault') throw new LuwteError('command.unknown');
+    refuseByPolicy(name, options.policy);
     if (needs === 'locked' && unlocked !== null) throw new LuwteError('vault.open');
     if (needs !== 'open') return;
     if (unlocked === null) throw new LuwteError('vault.locked');
@@ -262,14 +269,6 @@ export function openDesk(options: DeskOptions): Desk {
     const vault = vaultNow();
     // An answer that is not what the contract promises undoes what was done.
     return vault.database.transaction(() => output.parse(handler(vault, input))).immediate();
-  }
-
-  async function respond(work: () => Promise<unknown>): Promise<Response> {
-    try {
-      return { ok: true, output: await work() };
-    } catch (error) {
-      return { ok: false, error: errorValueOf(error, options.onBug) };
-    }
   }
 
   async function answerInTurn(message: unknown): Promise<unknown> {

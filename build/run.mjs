@@ -32,6 +32,7 @@ const scripts = {
     installIfNeeded(join(root, 'packaging'));
     return run(node, [join(root, 'packaging/pack.mjs'), ...given]);
   },
+  sign: (given) => run(installed(), [join(root, 'packaging/sign.ts'), ...given]),
   manual: (given) => run(built(), [join(root, 'build/manual-books.ts'), ...given]),
   bench: benchmarks,
   attack: campaigns,

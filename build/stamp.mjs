@@ -23,6 +23,7 @@ const sources = [
   'registry',
   'package.json',
   'package-lock.json',
+  'publisher.json',
   'vite.config.ts',
 ];
 

@@ -23,6 +23,8 @@ Gebruik:
   luwte registry load MAP --database URL
   luwte registry merge MAP --out MAP [--period PERIODE] [--regime GROEP] [--municipalities LIJST.csv] [--new-key]
   luwte registry report MAP --out MAP [--municipalities LIJST.csv]
+  luwte policy check BESTAND [--json]
+  luwte version check BESTAND [--key SLEUTEL.pem] [--json]
   luwte --help
   luwte --version
 
@@ -82,6 +84,15 @@ Uitkomst van receive 0: alles ontvangen; 1: iets staat apart; 2: ging niet.
   --keep              wat de ingetrokken sleutel al stuurde, klopt en blijft meetellen
   --new-key           maakt een nieuw geheim als merge-key.txt weg is; oude totalen blijven staan
 
+policy check zegt of een beleidsbestand voor een computer klopt, en wat het vastzet. Uitkomst 0: in orde;
+1: het klopt niet; 2: er is geen bestand.
+
+version check zegt of een gedownload bestand is wat de uitgever van Luwte tekende. De lijst
+luwte-VERSIE.sha256 en haar handtekening staan in dezelfde map. Uitkomst 0: echt; 1: niet goed, of
+ouder dan deze versie; 2: kon niet worden bekeken.
+
+  --key SLEUTEL.pem   openbare sleutel van een andere uitgever dan deze Luwte kent
+
   --json              schrijf de uitkomst als JSON
   --language TAAL     nl of en (gewoon: de taal van uw computer)
 `,
@@ -109,6 +120,8 @@ Usage:
   luwte registry load FOLDER --database URL
   luwte registry merge FOLDER --out FOLDER [--period PERIOD] [--regime GROUP] [--municipalities LIST.csv] [--new-key]
   luwte registry report FOLDER --out FOLDER [--municipalities LIST.csv]
+  luwte policy check FILE [--json]
+  luwte version check FILE [--key KEY.pem] [--json]
   luwte --help
   luwte --version
 
@@ -167,6 +180,15 @@ Exit code of receive 0: everything was received; 1: something was put aside; 2: 
   --beside            second sender of one municipality, group and role: their numbers add up
   --keep              what the withdrawn key sent is right, and goes on counting
   --new-key           makes a new secret when merge-key.txt is gone; old totals stand as they are
+
+policy check says whether a policy file for a computer is right, and what it fixes. Exit code 0: in order;
+1: it is not right; 2: there is no file.
+
+version check says whether a downloaded file is what the publisher of Luwte signed. The list
+luwte-VERSION.sha256 and its signature stand in the same folder. Exit code 0: genuine; 1: not good, or
+older than this version; 2: it could not be looked at.
+
+  --key KEY.pem       public key of another publisher than this Luwte knows
 
   --json              write the outcome as JSON
   --language LANGUAGE nl or en (default: the language of your computer)

@@ -13,11 +13,13 @@ import {
   UsageError,
 } from './options.ts';
 import { packageCommand } from './package.ts';
+import { policyCommand } from './policy.ts';
 import { protect } from './protect.ts';
 import { registry } from './registry.ts';
 import { tabulate } from './tabulate.ts';
 import { text } from './texts.ts';
 import { verify } from './verify.ts';
+import { versionCommand } from './version.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   attack,
@@ -25,10 +27,12 @@ const commands: Readonly<Record<string, Command>> = {
   log,
   officer,
   package: packageCommand,
+  policy: policyCommand,
   protect,
   registry,
   tabulate,
   verify,
+  version: versionCommand,
 };
 const everywhere: readonly OptionName[] = ['language', 'help', 'version'];
 

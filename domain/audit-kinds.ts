@@ -34,6 +34,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'key.free': 'key',
   'case.create': 'recording',
   'case.view': 'viewing',
+  'case.print': 'disclosure',
   'case.correct': 'recording',
   'case.moveReporter': 'recording',
   'case.pause': 'recording',

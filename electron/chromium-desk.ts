@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import { policyAfter } from '../api/contract/machine-policy.ts';
+import type { FoundMachinePolicy } from '../api/machine-policy.ts';
 import { type ChromiumOptions, type ChromiumShell, launchChromium } from './chromium-shell.ts';
 import { type Session, startSession } from './session.ts';
 import { version } from './version.ts';
 
 /** What a desk in Chromium is made of. */
-export interface ChromiumDeskOptions extends Omit<ChromiumOptions, 'windowFolder'> {
+export interface ChromiumDeskOptions extends Omit<ChromiumOptions, 'windowFolder' | 'policy'> {
+  /** What the administrator of the computer decided; nothing when absent. */
+  readonly policy?: FoundMachinePolicy | undefined;
   /** The folder of the build. */
   readonly dist: string;
   /** The folder of the vault. */
@@ -29,11 +33,13 @@ export interface ChromiumDesk {
 
 /** Opens the desk of a vault in a Chromium. */
 export async function openChromiumDesk(options: ChromiumDeskOptions): Promise<ChromiumDesk> {
-  const { dist, folder, now, witness, guessMs, ...chromium } = options;
-  const shell = await launchChromium({ ...chromium, windowFolder: join(dist, 'window') });
+  const { dist, folder, now, witness, guessMs, policy, ...chromium } = options;
+  const windowFolder = join(dist, 'window');
+  const decided = policyAfter(policy?.read);
+  const shell = await launchChromium({ ...chromium, windowFolder, policy: decided });
   const worker = join(dist, 'vault-worker.js');
   const practiceWorker = join(dist, 'practice-worker.js');
-  const start = { folder, worker, practiceWorker, version, now, witness, guessMs };
+  const start = { folder, worker, practiceWorker, version, now, witness, guessMs, policy };
   const session = startSession(shell, start);
   const ended = shell.closed.then(() => session.end());
   const end = async () => {

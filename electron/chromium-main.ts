@@ -1,7 +1,9 @@
+import { policyAfter } from '../api/contract/machine-policy.ts';
+import { findMachinePolicy } from '../api/machine-policy.ts';
 import { installedBrowser } from './browser.ts';
 import { openChromiumDesk } from './chromium-desk.ts';
 import { canSandbox } from './chromium-launch.ts';
-import { preferencesFile, readPreferences, witnessFile } from './preferences.ts';
+import { lookWhenClosed, preferencesFile, readPreferences, witnessFile } from './preferences.ts';
 import { startOptions } from './start-options.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -15,16 +17,19 @@ async function main(): Promise<void> {
     );
   }
   if (!canSandbox()) process.stderr.write('luwte: run by root, the browser has no sandbox.\n');
-  const { window: size, look } = readPreferences();
+  const { window: size } = readPreferences();
+  const policy = findMachinePolicy();
+  const { language } = lookWhenClosed(policyAfter(policy.read).defaults);
   const desk = await openChromiumDesk({
     browser,
+    policy,
     dist: import.meta.dirname,
-    ...startOptions(process.argv.slice(2)),
+    ...startOptions(process.argv.slice(2), policyAfter(policy.read)),
     witness: witnessFile,
     size,
     place: size,
     headless: false,
-    locale: look.language && locales[look.language],
+    locale: language && locales[language],
     memory: preferencesFile,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, desk.end);

@@ -1,4 +1,5 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { type MachinePolicy, noMachinePolicy } from '../api/contract/machine-policy.ts';
 import type { Browser } from './browser.ts';
 import { writeBrowserSettings } from './browser-settings.ts';
 import { chooseFolderWith, folderDialog } from './choose-folder.ts';
@@ -7,7 +8,7 @@ import { launchQuietly, serve } from './chromium-launch.ts';
 import { watchPlace } from './chromium-place.ts';
 import { printWithChromium } from './chromium-printer.ts';
 import { documentsFolder } from './documents.ts';
-import { readPreferences, rememberPreferred, type WindowPlace } from './preferences.ts';
+import { lookWhenClosed, rememberPreferred, type WindowPlace } from './preferences.ts';
 import { makeProfile, type Profile } from './profile.ts';
 import type { Relay, Shell } from './shell.ts';
 import { windowFile } from './window-files.ts';
@@ -29,6 +30,8 @@ export interface ChromiumOptions {
   readonly headless: boolean;
   /** The language of the browser's own words, as in `nl-NL`; that of the system when absent. */
   readonly locale?: string | undefined;
+  /** What the administrator of the computer decided; nothing when absent. */
+  readonly policy?: MachinePolicy | undefined;
   /** The file in which the shell remembers its window; without one it remembers nothing. */
   readonly memory?: string | undefined;
 }
@@ -47,8 +50,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   writeBrowserSettings(profile.user);
   try {
     const context = await launch(options, profile);
-    const { windowFolder, memory } = options;
-    const look = () => (memory === undefined ? {} : readPreferences(memory).look);
+    const { windowFolder, memory, policy = noMachinePolicy } = options;
+    const look = () =>
+      memory === undefined ? policy.defaults : lookWhenClosed(policy.defaults, memory);
     await serve(context, origin, (path) => windowFile(windowFolder, path, look()));
     return await shellAround(context, profile, options);
   } catch (error) {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, powerMonitor } from 'electron';
+import { policyAfter } from '../api/contract/machine-policy.ts';
+import { findMachinePolicy } from '../api/machine-policy.ts';
 import { confine, createElectronShell, declareScheme } from './electron-shell.ts';
 import { preferencesFile, witnessFile } from './preferences.ts';
 import { makeProfile } from './profile.ts';
@@ -89,7 +91,9 @@ function endOnQuit({ end }: Session, wipe: () => void): void {
 async function main(): Promise<void> {
   if (app.isPackaged) refusePeepholes();
   const optionsOf = app.isPackaged ? startOptions : startOptionsForTests;
-  const { folder, now } = optionsOf(process.argv.slice(1));
+  const policy = findMachinePolicy();
+  const decided = policyAfter(policy.read);
+  const { folder, now } = optionsOf(process.argv.slice(1), decided);
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
   if (!isOnlyOne(folder)) {
     app.exit();
@@ -101,10 +105,10 @@ async function main(): Promise<void> {
   await app.whenReady();
 
   const dist = import.meta.dirname;
-  const shell = createElectronShell(dist);
+  const shell = createElectronShell(dist, decided);
   const worker = join(dist, 'vault-worker.js');
   const practiceWorker = join(dist, 'practice-worker.js');
-  const start = { folder, worker, practiceWorker, version, now, witness: witnessFile };
+  const start = { folder, worker, practiceWorker, version, now, witness: witnessFile, policy };
   const session = startSession(shell, start);
   lockOnLeaving(session);
   endOnQuit(session, wipe);

@@ -14,10 +14,12 @@ import {
   session,
   type WebContents,
 } from 'electron';
+import type { MachinePolicy } from '../api/contract/machine-policy.ts';
 import { channels } from './channels.ts';
 import { printWithElectron } from './electron-printer.ts';
 import { closeOff, scheme } from './electron-session.ts';
 import {
+  lookWhenClosed,
   readPreferences,
   rememberPreferred,
   rememberWindow,
@@ -54,7 +56,10 @@ export interface ElectronShell extends Shell {
 }
 
 /** Makes the shell; Electron must be ready when its window is opened. */
-export function createElectronShell(dist: string): ElectronShell {
+export function createElectronShell(
+  dist: string,
+  { defaults, limits }: MachinePolicy,
+): ElectronShell {
   const windowFolder = join(dist, 'window');
   let window: BrowserWindow | null = null;
 
@@ -66,10 +71,10 @@ export function createElectronShell(dist: string): ElectronShell {
       Menu.setApplicationMenu(Menu.buildFromTemplate(menu()));
       await closeOff(session.fromPartition(partition), {
         host,
-        answer: (path) => windowFile(windowFolder, path, readPreferences().look),
+        answer: (path) => windowFile(windowFolder, path, lookWhenClosed(defaults)),
         permitted: null,
       });
-      const opened = makeWindow(join(dist, 'preload.cjs'));
+      const opened = makeWindow(join(dist, 'preload.cjs'), limits);
       window = opened;
       // A window that is gone throws at whatever is told it or asked of it.
       opened.once('closed', () => {
@@ -106,7 +111,7 @@ export function createElectronShell(dist: string): ElectronShell {
   };
 }
 
-function makeWindow(preload: string): BrowserWindow {
+function makeWindow(preload: string, limits: MachinePolicy['limits']): BrowserWindow {
   const { window: last, contentProtection } = readPreferences();
   const window = new BrowserWindow({
     ...placeOf(last),
@@ -132,7 +137,7 @@ function makeWindow(preload: string): BrowserWindow {
       disableBlinkFeatures: 'Auxclick',
     },
   });
-  window.setContentProtection(contentProtection);
+  window.setContentProtection(limits.contentProtection ?? contentProtection);
   if (last.isMaximised) window.maximize();
   window.on('close', () => keepPlace(window));
   // What a window shows when its page is gone may not be what the vault's state is.

@@ -2,7 +2,11 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { z } from 'zod';
-import { lookIn, type Preferences as Preferred } from '../api/contract/preferences.ts';
+import {
+  type ChosenLook,
+  lookIn,
+  type Preferences as Preferred,
+} from '../api/contract/preferences.ts';
 
 const paths = envPaths('luwte', { suffix: '' });
 
@@ -52,6 +56,18 @@ export function readPreferences(file: string = preferencesFile): Preferences {
     return preferences.parse({});
   }
 }
+
+/**
+ * How the desk looks while no vault is open: as the last one did, and where nothing was chosen as the
+ * administrator of the computer wants it.
+ */
+export const lookWhenClosed = (
+  { language, theme, textSize, letters }: ChosenLook,
+  file: string = preferencesFile,
+): ChosenLook => ({
+  ...lookIn({ language, theme, textSize, letters }),
+  ...readPreferences(file).look,
+});
 
 /** Writes the preferences through a second file, so that a crash leaves the old ones. */
 export function writePreferences(wanted: Preferences, file: string = preferencesFile): void {

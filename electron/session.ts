@@ -1,5 +1,7 @@
 import { commandNamed, contract } from '../api/contract/index.ts';
+import { policyAfter } from '../api/contract/machine-policy.ts';
 import type { Request, Response } from '../api/contract/messages.ts';
+import type { FoundMachinePolicy } from '../api/machine-policy.ts';
 import { guardCopied } from './copied.ts';
 import { createIdleLock } from './idle-lock.ts';
 import { createPractice } from './practice.ts';
@@ -21,7 +23,9 @@ export interface Session {
 }
 
 /** What a session is made of. */
-export interface SessionOptions extends WorkerStart {
+export interface SessionOptions extends Omit<WorkerStart, 'policy'> {
+  /** What the administrator of this computer decided, and where that is written down; nothing when absent. */
+  readonly policy?: FoundMachinePolicy | undefined;
   /** The file of the worker: `vault-worker.js` in dist/. */
   readonly worker: string;
   /** The file of the thread that makes a practice vault: `practice-worker.js` in dist/. */
@@ -30,14 +34,18 @@ export interface SessionOptions extends WorkerStart {
 
 /** Whether an answer to this means that a vault is open from then on. */
 const opens = (name: string) => commandNamed(name)?.needs === 'locked';
+/** What holds for a desk that was not told where a policy may stand. */
+const nobodyDecided: FoundMachinePolicy = { file: '', read: { state: 'none' } };
 /** Minutes until the vault tells how many it wants. */
 const cautious = 1;
 
 /** Starts the vault's worker for a shell. */
 export function startSession(
   shell: Shell,
-  { practiceWorker, ...options }: SessionOptions,
+  { practiceWorker, policy = nobodyDecided, ...options }: SessionOptions,
 ): Session {
+  const { defaults, limits } = policyAfter(policy.read);
+  const practises = limits.practiceVault ?? true;
   let open = false;
   /** How many openings were asked for and not answered yet. */
   let openings = 0;
@@ -53,6 +61,7 @@ export function startSession(
   const startVault = (folder: string) =>
     startVaultProcess({
       ...options,
+      policy: policy.read,
       folder,
       print: (page) => shell.printPdf(page),
       onDeath: () => {
@@ -130,7 +139,7 @@ export function startSession(
       shell: shell.kind,
       version: options.version,
       folderDialog: shell.folderDialog,
-      documents: shell.documents,
+      documents: defaults.exportFolder ?? limits.exportFolders?.[0] ?? shell.documents,
       canProtect: shell.canProtect,
     }),
     'shell.chooseFolder': async () => ({ folder: await shell.chooseFolder() }),
@@ -139,9 +148,10 @@ export function startSession(
       return {};
     },
     'shell.activity': async () => ({}),
-    'shell.practice': async () => practice.describe(),
+    'shell.policy': async () => policy,
+    'shell.practice': async () => ({ ...practice.describe(), offered: practises }),
     'shell.practiseBegin': async () => ({
-      outcome: open || openings > 0 ? 'failed' : await practice.begin(),
+      outcome: !practises || open || openings > 0 ? 'failed' : await practice.begin(),
     }),
     'shell.practiseStop': async () => {
       await practice.stop();

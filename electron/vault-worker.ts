@@ -7,7 +7,7 @@ import { type FromWorker, type ToWorker, workerStart } from './worker-messages.t
 
 if (parentPort === null) throw new Error('vault-worker.js is started by a shell, as a thread');
 const port = parentPort;
-const { folder, version, now, witness, guessMs } = workerStart.parse(workerData);
+const { folder, version, now, witness, guessMs, policy } = workerStart.parse(workerData);
 const send = (message: FromWorker) => port.postMessage(message);
 
 /** Pages that the shell prints for this thread, by number. */
@@ -27,6 +27,7 @@ const desk = openDesk({
   version,
   witness,
   guessMs,
+  policy,
   keystore: systemKeystore,
   stripWorker: new URL('./strip-worker.js', import.meta.url),
   sheetWorker: new URL('./sheet-worker.js', import.meta.url),

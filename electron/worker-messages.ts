@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readMachinePolicy } from '../api/contract/machine-policy.ts';
 import type { Response } from '../api/contract/messages.ts';
 
 /** What a vault worker is started with. */
@@ -10,6 +11,8 @@ export const workerStart = z.strictObject({
   witness: z.string().min(1).optional(),
   /** Milliseconds that a guess of the passphrase should cost; tests take none. */
   guessMs: z.int().min(0).optional(),
+  /** What the administrator of the computer decided. */
+  policy: readMachinePolicy.optional(),
   /** A clock that stands still, for tests; without it the worker reads the time. */
   now: z.iso.datetime().optional(),
 });

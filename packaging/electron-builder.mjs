@@ -3,6 +3,10 @@ import { join } from 'node:path';
 /** Something that electron-builder fills in for each target. */
 const filled = (name) => `$\{${name}}`;
 
+/** The name of a file that is made, with what tells it from others of its kind. */
+const nameWith = (told) =>
+  `luwte-${filled('version')}-${filled('os')}-${filled('arch')}${told}.${filled('ext')}`;
+
 /**
  * What packages of Luwte are made of, for electron-builder. Nothing is published and nothing updates
  * itself: who installs a newer version checks it with the key of the publisher (docs/administration.md).
@@ -12,7 +16,7 @@ export const configuration = {
   appId: 'nl.luwte.desk',
   productName: 'Luwte',
   copyright: 'EUPL-1.2',
-  artifactName: `luwte-${filled('version')}-${filled('os')}-${filled('arch')}.${filled('ext')}`,
+  artifactName: nameWith(''),
   publish: null,
   forceCodeSigning: false,
   npmRebuild: false,
@@ -45,7 +49,10 @@ export const configuration = {
     grantFileProtocolExtraPrivileges: false,
   },
   win: { target: ['nsis', 'portable', 'msi'] },
+  // Both are programs for Windows: with one name the second would take the place of the first.
+  portable: { artifactName: nameWith('-portable') },
   nsis: {
+    artifactName: nameWith('-setup'),
     oneClick: false,
     perMachine: false,
     allowElevation: false,

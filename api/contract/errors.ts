@@ -8,6 +8,7 @@ import { dayText, momentText } from './error-moments.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { followErrorTexts, followProblemTexts } from './follow-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
+import { machinePolicyErrorTexts } from './machine-policy-errors.ts';
 import { mergerErrorTexts } from './merger-errors.ts';
 import { officerErrorTexts } from './officer-errors.ts';
 import { paperErrorTexts } from './paper-errors.ts';
@@ -38,6 +39,7 @@ export const errorTexts = {
   ...exchangeErrorTexts,
   ...followErrorTexts,
   ...officerErrorTexts,
+  ...machinePolicyErrorTexts,
   ...mergerErrorTexts,
   ...paperErrorTexts,
   ...personErrorTexts,

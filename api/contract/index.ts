@@ -46,10 +46,12 @@ import { signalCommands } from './signals.ts';
 import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
+import { versionCommands } from './version.ts';
 
 /** Everything the desk can ask, declared once. */
 export const contract = {
   ...startCommands,
+  ...versionCommands,
   ...keyCommands,
   ...backupCommands,
   ...colleagueCommands,

@@ -4,6 +4,10 @@ export const paperErrorTexts = {
     nl: 'De pdf kon niet worden gemaakt. Er is niets geschreven. Probeer het opnieuw; lukt het weer niet, start Luwte dan opnieuw.',
     en: 'The PDF could not be made. Nothing was written. Try again; if it fails once more, restart Luwte.',
   },
+  'casePrint.nothing': {
+    nl: 'Van wat u koos, is niets (meer) vastgelegd, of het gebruik is op verzoek beperkt. Kies andere delen; er is niets geschreven.',
+    en: 'Of what you chose nothing is recorded (any more), or its use was restricted on request. Choose other parts; nothing was written.',
+  },
   'overview.notPublished': {
     nl: 'Deze periode is nog niet uitgegeven. Een overzicht gaat alleen over uitgegeven cijfers. Geef de periode eerst uit.',
     en: 'This period was not published yet. An overview is about published figures only. Publish the period first.',

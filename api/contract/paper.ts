@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { text } from '../../domain/fields.ts';
+import { id, text } from '../../domain/fields.ts';
+import { printParts } from '../../domain/records/case-print.ts';
 import { periodPattern } from '../../statistics/period.ts';
 import { forRoles, onVault } from './command.ts';
 
@@ -24,6 +25,18 @@ export const calendarYear = z
 
 /** What the desk makes as a document. */
 export const paperCommands = {
+  'cases.print': onVault({
+    about:
+      'Writes a case of one’s own, or the parts of it that were chosen, as a PDF. What is restricted is not in it.',
+    input: z.object({
+      caseId: id,
+      parts: z.array(z.enum(printParts)).min(1, 'choice.missing').max(printParts.length),
+      /** Leaves out what was marked as confidential or about somebody else. */
+      isMasked: z.boolean(),
+      folder: text(4096),
+    }),
+    output: z.object({ folder: z.string(), file: z.string() }),
+  }),
   'overviews.write': onVault({
     about: 'Writes one page, as a PDF, on the figures of a period that was published.',
     input: z.object({

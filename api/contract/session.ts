@@ -138,6 +138,8 @@ export const sessionCommands = {
     input: z.object({}),
     output: z.object({
       state: z.enum(['none', 'making', 'open']),
+      /** Whether there may be one on this computer. */
+      offered: z.boolean(),
       /** How much of it is made, in per cent. */
       share: z.int().min(0).max(100),
       /** What opens it; empty unless it stands in the window. */

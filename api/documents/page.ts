@@ -12,7 +12,6 @@ const style = `
   td { white-space: pre-wrap; }
   ul { margin: .25rem 0; padding-inline-start: 1.25rem; }
   ul.boxes { list-style: "☐  "; }
-  .secret { padding: .35rem .5rem; border: 1px solid #111; }
   .small { margin-top: 2rem; color: #444; font-size: 9pt; }
   @media print { body { margin: 0; padding: 0; } }`;
 

@@ -228,7 +228,22 @@ export function partsOf(
 ): readonly CasePart[] {
   const obstacles = obstaclesIn(vault, caseId);
   const view = caseView.parse(viewCase(vault, caseId));
-  const told = [
+  return toldIn(view).map(({ text = '', ...part }) => {
+    const passages = text === '' ? [] : passagesOf(text);
+    return {
+      caseId,
+      caseNumber: view.number,
+      ...part,
+      passages,
+      proposed: proposalOf({ ...asked, ...part, passages, obstacles }),
+      checksum: checksumOf([part.facts, passages]),
+    };
+  });
+}
+
+/** Everything that a case tells, part by part. */
+export function toldIn(view: CaseView): readonly Told[] {
+  return [
     perpetrator(view),
     ...persons(view),
     ...measures(view),
@@ -249,17 +264,6 @@ export function partsOf(
     ...attachments(view),
     ...formerParts(view),
   ];
-  return told.map(({ text = '', ...part }) => {
-    const passages = text === '' ? [] : passagesOf(text);
-    return {
-      caseId,
-      caseNumber: view.number,
-      ...part,
-      passages,
-      proposed: proposalOf({ ...asked, ...part, passages, obstacles }),
-      checksum: checksumOf([part.facts, passages]),
-    };
-  });
 }
 
 const checksumOf = (told: readonly unknown[]) =>

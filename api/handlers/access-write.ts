@@ -47,7 +47,7 @@ export async function writeAnswer(
   { id, folder, language, isNobody }: Parsed<'access.write'>,
 ): Promise<Output<'access.write'>> {
   const vault = desk.vault();
-  const target = folderOutside(folder, vault.folder);
+  const target = folderOutside(folder, vault);
   const stem = `${names[language]}-${randomUUID().slice(0, 8)}`;
   const request = requestNow(vault, id);
   const parts = answerableParts(vault, request);

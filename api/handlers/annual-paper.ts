@@ -66,7 +66,7 @@ export function annualPaperHandlers({
       const { year, form } = wanted;
       const vault = vaultNow();
       const { organisation, regime, today, database } = vault;
-      const folder = folderOutside(wanted.folder, vault.folder);
+      const folder = folderOutside(wanted.folder, vault);
       const report = reportOf(vault, year);
       refuseNames(vault, wanted);
       const file = `jaarverslag_${organisation.municipality.code}_${regime}_${year}.${form}`;

@@ -19,6 +19,7 @@ import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { openCase, refuseAway, touch } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
+import { refuseExportElsewhere } from './target-folder.ts';
 
 /** What the commands on files need of the desk. */
 export interface AttachmentDesk {
@@ -174,6 +175,7 @@ export function attachmentRoom(desk: AttachmentDesk): AttachmentRoom {
     'attachments.export': async ({ id, folder }) => {
       if (!isAbsolute(folder)) throw new LuwteError('attachment.folderMissing');
       const vault = desk.vault();
+      refuseExportElsewhere(folder, vault.limits);
       const attachment = attachmentIn(vault, id);
       const wanted = nameOutside(attachment.name, mediaType.parse(attachment.mediaType));
       // Before anything leaves: what was written is in the log, whatever happens then.

@@ -11,6 +11,7 @@ import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { restore } from '../../db/restore.ts';
 import { backupsIn, eraseInBackups, rotateBackups, type SeenBackup } from '../../db/rotate.ts';
 import { compartmentIn } from '../../db/vault.ts';
+import type { MachineLimits } from '../../domain/machine-policy.ts';
 import { addDays, dateOf } from '../../domain/time.ts';
 import type { backupCommands } from '../contract/backups.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -18,6 +19,7 @@ import type { Output, Parsed } from '../contract/index.ts';
 import type { LongWork } from '../work.ts';
 import { rememberFirstRun } from './first-run-memory.ts';
 import { secretOnPaper } from './paper.ts';
+import { refuseBackupElsewhere } from './target-folder.ts';
 
 /** Backups of a compartment that are kept beside the newest of each month. */
 const keptBackups = 7;
@@ -37,6 +39,7 @@ const nothingYet: Memory = { folder: null, madeAt: null, problem: null };
 /** Where the vault stands that is copied, and when it is. */
 export interface BackupDesk {
   readonly folder: string;
+  readonly limits: MachineLimits;
   readonly witness: string | undefined;
   readonly keystore: Keystore;
   readonly work: LongWork;
@@ -96,6 +99,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
   /** Makes a backup, and remembers how it went; whatever goes wrong is thrown all the same. */
   async function make(target: string) {
     if (!isAbsolute(target)) throw new LuwteError('backup.folderMissing');
+    refuseBackupElsewhere(target, desk.limits);
     const madeAt = desk.now();
     const before = recall();
     // Before the copy, so that it stands in it as well.

@@ -50,7 +50,7 @@ export const benchmarkHandlers: Handlers<keyof typeof benchmarkCommands> = {
   },
 
   'benchmarks.write': (vault, { folder }) => {
-    const target = folderOutside(folder, vault.folder);
+    const target = folderOutside(folder, vault);
     const file = `${vault.today}${endings.benchmarks}`;
     const figures = figuresIn(vault).map(
       ({ basis: _, note, ...one }): Benchmark => ({ ...one, note: note.nl }),

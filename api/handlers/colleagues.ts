@@ -39,7 +39,7 @@ export function identityHandlers(desk: KeyDesk) {
       name,
       folder,
     }: Parsed<'identity.writeCard'>): Promise<Output<'identity.writeCard'>> => {
-      const target = folderOutside(folder, desk.folder);
+      const target = folderOutside(folder, desk);
       const opened = desk.opened();
       const { compartment, database } = opened;
       const today = dateOf(desk.now());

@@ -56,7 +56,7 @@ const schemaFile = `luwte-configuration-${CONFIGURATION_VERSION}.schema.json`;
 /** Answers to the commands on the configuration of an organisation. */
 export const configurationHandlers: Handlers<keyof typeof configurationCommands> = {
   'configuration.write': (vault, { folder, parts }) => {
-    const target = folderOutside(folder, vault.folder);
+    const target = folderOutside(folder, vault);
     if (parts.includes('letters')) refuseNaming(vault);
     if (parts.includes('ownSystem')) refuseNamingLabels(vault);
     const known = configurationOf(vault);

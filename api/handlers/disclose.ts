@@ -148,7 +148,7 @@ async function sealed(
   sheet: Sheet,
 ): Promise<{ readonly name: string; readonly whole: string } | null> {
   if (medium.kind === 'conversation' || medium.kind === 'print') return null;
-  const target = folderOutside(medium.folder, desk.folder);
+  const target = folderOutside(medium.folder, desk);
   const to = await sealedFor(vault, medium);
   const name = exchangeFile(vault, id, ending);
   const whole = join(target, name);

@@ -41,7 +41,7 @@ export function receivingHandlers(desk: HandoverDesk) {
       const vault = desk.vault();
       const handover = handoverById(vault.database, id);
       if (handover?.direction !== 'received') throw new LuwteError('handover.notFound');
-      const folder = folderOutside(target, desk.folder);
+      const folder = folderOutside(target, desk);
       return { receipt: await writeReceipt(vault, ownIdentity(vault), handover, folder) };
     },
   };
@@ -51,7 +51,7 @@ async function answer(
   desk: HandoverDesk,
   { accepted, conflict, target, ...file }: Parsed<'handovers.answer'>,
 ): Promise<Output<'handovers.answer'>> {
-  const folder = folderOutside(target, desk.folder);
+  const folder = folderOutside(target, desk);
   const { letter, sha256 } = await readHandover(desk, file);
   const vault = desk.vault();
   const identity = ownIdentity(vault);

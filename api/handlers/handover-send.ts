@@ -34,7 +34,7 @@ async function send(
   { colleagueId, folder, answers }: Parsed<'handovers.send'>,
 ): Promise<Output<'handovers.send'>> {
   const vault = desk.vault();
-  const target = folderOutside(folder, desk.folder);
+  const target = folderOutside(folder, desk);
   const identity = ownIdentity(vault);
   const colleague = comparedPeer(vault, colleagueId);
   if (new Set(answers.map(({ caseId }) => caseId)).size < answers.length)
@@ -110,7 +110,7 @@ async function share(
   { caseId, colleagueId, folder }: Parsed<'handovers.share'>,
 ): Promise<Output<'handovers.share'>> {
   const vault = desk.vault();
-  const target = folderOutside(folder, desk.folder);
+  const target = folderOutside(folder, desk);
   const identity = ownIdentity(vault);
   const colleague = comparedPeer(vault, colleagueId);
   const found = ownCase(vault, caseId);
@@ -133,7 +133,7 @@ async function update(
   { caseId, folder }: Parsed<'handovers.update'>,
 ): Promise<Output<'handovers.update'>> {
   const vault = desk.vault();
-  const target = folderOutside(folder, desk.folder);
+  const target = folderOutside(folder, desk);
   const identity = ownIdentity(vault);
   if (!caseById(vault.database, caseId)) throw new LuwteError('case.notFound');
   const others = sharedWith(vault, caseId);

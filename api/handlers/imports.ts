@@ -172,7 +172,7 @@ export function importRoom(desk: ImportDesk): ImportRoom {
     'imports.writeTemplate': async ({ folder, language, subject }) => {
       const vault = desk.vault();
       refuseSubject(vault, subject);
-      const target = folderOutside(folder, vault.folder);
+      const target = folderOutside(folder, vault);
       const files = await templateFiles(subject, fieldsOf(subject, vault.regime), language);
       for (const { name, bytes } of files) writeForOthers(join(target, name), bytes);
       return { files: files.map(({ name }) => name) };

@@ -5,6 +5,7 @@ import type { CommandName, Output, Parsed } from '../contract/index.ts';
 import type { keyCommands } from '../contract/keys.ts';
 import type { personalCommands } from '../contract/personal.ts';
 import type { releaseCommands } from '../contract/releases.ts';
+import type { versionCommands } from '../contract/version.ts';
 import type { workCommands } from '../contract/work.ts';
 import { accessHandlers } from './access-requests.ts';
 import { annualHandlers } from './annual.ts';
@@ -84,6 +85,7 @@ export type SingleName =
   | keyof typeof importCommands
   | keyof typeof personalCommands
   | keyof typeof backupCommands
+  | keyof typeof versionCommands
   | keyof typeof workCommands;
 
 /** One handler for every command that is not one transaction on an open vault. */

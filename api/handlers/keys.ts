@@ -16,6 +16,7 @@ import { newRecoveryCode, RECOVERY_SECRET_BYTES } from '../../db/recovery/code.t
 import { SET_MARK_BYTES, splitIntoShares } from '../../db/recovery/shares.ts';
 import type { Strength } from '../../db/slots.ts';
 import { compartmentIn, lookAtVault } from '../../db/vault.ts';
+import type { MachineLimits } from '../../domain/machine-policy.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
@@ -33,6 +34,8 @@ interface Pending {
 /** The open vault whose keys are changed, and what the desk does with the outcome. */
 export interface KeyDesk {
   readonly folder: string;
+  /** What the administrator of the computer decided. */
+  readonly limits: MachineLimits;
   readonly witness: string | undefined;
   readonly keystore: Keystore;
   /** How much a guess of a new slot costs; the recommended strength when left out. */
@@ -91,7 +94,7 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
     },
 
     'keys.changePassphrase': async ({ current, next }) => {
-      await refuseWeak(next, [desk.municipality()]);
+      await refuseWeak(next, [desk.municipality()], desk.limits);
       await provePassphrase(change(), current);
       await refuseShared(change(), next);
       desk.record(desk.opened(), 'key.change', 'passphrase');
@@ -152,10 +155,10 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
 
 /** Opens a vault with what stands on paper. */
 export async function recoverVault(
-  desk: Pick<KeyDesk, 'folder' | 'witness' | 'keystore' | 'strength' | 'now' | 'record'>,
+  desk: Pick<KeyDesk, 'folder' | 'limits' | 'witness' | 'keystore' | 'strength' | 'now' | 'record'>,
   { compartment, from, passphrase, accept }: Parsed<'vault.recover'>,
 ): Promise<OpenCompartment> {
-  await refuseWeak(passphrase);
+  await refuseWeak(passphrase, [], desk.limits);
   const secret = await secretOnPaper(from);
   const slots = lookAtVault(desk.folder)?.slots ?? [];
   const slot = slots.find((seen) => seen.compartment === compartment && seen.kind === from.kind);

@@ -139,7 +139,7 @@ export async function writeLetter(
   print: Printer,
   input: Parsed<'letters.write'>,
 ): Promise<Output<'letters.write'>> {
-  const target = folderOutside(input.folder, vault.folder);
+  const target = folderOutside(input.folder, vault);
   const templates = templatesIn(vault);
   const { subject, body, missing } = filledLetter(vault, templates, input);
   if (missing.length > 0) throw new LuwteError('letter.incomplete');

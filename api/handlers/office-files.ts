@@ -27,7 +27,7 @@ function writeCalendar(
   vault: OpenVault,
   { folder, until, form, alarm, language }: Parsed<'calendar.write'>,
 ): Output<'calendar.write'> {
-  const target = folderOutside(folder, vault.folder);
+  const target = folderOutside(folder, vault);
   const digits = dateTimeOf(vault.now).replaceAll(/[-:]/g, '').replace('T', '-');
   const events = vault.database.transaction(() => {
     keepOfficeTasks(vault);

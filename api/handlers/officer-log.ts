@@ -62,7 +62,7 @@ export async function sealLog(
   { folder, name }: Parsed<'log.seal'>,
 ): Promise<Output<'log.seal'>> {
   const vault = desk.vault();
-  const target = folderOutside(folder, desk.folder);
+  const target = folderOutside(folder, desk);
   const kept = officerOf(vault);
   if (!kept) throw new LuwteError('officer.none');
   const known = identityIn(vault.database);

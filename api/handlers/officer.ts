@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { endings, filesEnding } from '../../db/handover/exchange-folder.ts';
 import { countLines } from '../../domain/audit-kinds.ts';
+import type { MachineLimits } from '../../domain/machine-policy.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { linesOf, makeOfficerKey, type ReadLog, readLog, shownLine } from '../officer.ts';
 import type { HandoverDesk } from './handover-desk.ts';
 import { sealLog } from './officer-log.ts';
-import { folderOutside, folderThere } from './target-folder.ts';
+import { folderOutside, folderThere, refuseExportElsewhere } from './target-folder.ts';
 
 /** The commands of the data protection officer, who has no vault. */
 export type OfficerName =
@@ -31,11 +32,13 @@ type OfficerHandlers = {
 /** What they need of the desk: nothing of a vault but where it stands. */
 interface OfficerDesk {
   readonly folder: string;
+  readonly limits: MachineLimits;
   now(): string;
 }
 
 /** Answers to the commands of the officer. The log he opened is all that is kept. */
-function withoutVault({ folder: vault, now }: OfficerDesk): OfficerHandlers {
+function withoutVault(desk: OfficerDesk): OfficerHandlers {
+  const { now } = desk;
   let opened: ReadLog | null = null;
 
   return {
@@ -44,7 +47,8 @@ function withoutVault({ folder: vault, now }: OfficerDesk): OfficerHandlers {
     }),
 
     'officer.makeKey': async ({ folder, passphrase }) => {
-      const target = existsSync(vault) ? folderOutside(folder, vault) : folderThere(folder);
+      const target = existsSync(desk.folder) ? folderOutside(folder, desk) : folderThere(folder);
+      refuseExportElsewhere(target, desk.limits);
       return makeOfficerKey({ folder: target, passphrase }, dateOf(now()));
     },
 

@@ -4,6 +4,7 @@ import type { AuditChain } from '../../db/audit.ts';
 import type { Compartment, SlotRole } from '../../db/header.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import type { Regime } from '../../domain/compartment.ts';
+import type { MachineLimits } from '../../domain/machine-policy.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
 import {
   type FormerOrganisation,
@@ -19,6 +20,8 @@ import type { CommandName, Output, Parsed } from '../contract/index.ts';
 /** An open compartment at the moment of one command, as its handler sees it. */
 export interface OpenVault {
   readonly folder: string;
+  /** What the administrator of the computer decided. */
+  readonly limits: MachineLimits;
   readonly version: string;
   readonly compartment: Compartment;
   /** From which world its people are. */

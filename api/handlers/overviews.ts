@@ -71,7 +71,7 @@ export function overviewHandlers({
   return {
     'overviews.write': async ({ period, reader, folder: wanted }) => {
       const vault = vaultNow();
-      const folder = folderOutside(wanted, vault.folder);
+      const folder = folderOutside(wanted, vault);
       const published = publishedUntil(vault, period);
       if (published === null) throw new LuwteError('overview.notPublished');
       const { release } = published;
@@ -85,7 +85,7 @@ export function overviewHandlers({
 
     'figures.write': async ({ period, form, language, folder: wanted }) => {
       const vault = vaultNow();
-      const folder = folderOutside(wanted, vault.folder);
+      const folder = folderOutside(wanted, vault);
       const published = publishedUntil(vault, period);
       if (published === null) throw new LuwteError('figures.notPublished');
       const record = () => vault.audit('figures.write', 'release', period);

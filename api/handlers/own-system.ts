@@ -59,7 +59,7 @@ export const ownSystemFileHandlers = (
 ): Pick<SingleHandlers, OwnSystemFileName> => ({
   'ownSystem.write': async ({ period, folder }) => {
     const vault = vaultNow();
-    const target = folderOutside(folder, vault.folder);
+    const target = folderOutside(folder, vault);
     const frozen = frozenRelease(vault, period);
     if (frozen === undefined) throw new LuwteError('ownSystem.notPublished');
     if (frozen.release.blocked !== null) throw new LuwteError('ownSystem.nothing');

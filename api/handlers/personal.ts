@@ -17,7 +17,7 @@ export const personalHandlers = (desk: HandoverDesk) => ({
     lock,
   }: Parsed<'personal.export'>): Promise<Output<'personal.export'>> => {
     const vault = desk.vault();
-    const target = folderOutside(folder, vault.folder);
+    const target = folderOutside(folder, vault);
     const isLocked = lock.kind === 'passphrase';
     const names = [vault.organisation.municipality.name];
     if (isLocked) await refuseWeak(lock.passphrase, names);

@@ -18,6 +18,7 @@ import { everybodyKnownAs } from './known-in-case.ts';
 import { templatesIn } from './letters.ts';
 import { openCase, refuseUndone, touch } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
+import { refuseExportElsewhere } from './target-folder.ts';
 
 /** Commands that write a page for somebody outside. */
 export type PoliceFileName = 'evidence.writeRequest';
@@ -66,16 +67,18 @@ export function policeFileHandlers(desk: {
 
 /** Writes a page; before it is whole, it is recorded that it leaves, or else it does not. */
 const write = (
-  { folder: vaultFolder, database }: OpenVault,
+  { folder: vaultFolder, database, limits }: OpenVault,
   folder: string,
   name: string,
   content: string | Uint8Array,
   record: () => void,
-) =>
-  exportFile(vaultFolder, folder, name, async (take) => {
+) => {
+  refuseExportElsewhere(folder, limits);
+  return exportFile(vaultFolder, folder, name, async (take) => {
     take(Buffer.from(content));
     database.transaction(record)();
   });
+};
 
 /** Whoever looks after a camera learns of nobody. */
 function refuseNames({ database }: OpenVault, caseId: string, words: string): void {

@@ -46,7 +46,7 @@ export function policeSheetHandlers({
       const vault = vaultNow();
       const { caseId, reader, folder } = wish;
       openCase(vault, caseId);
-      const target = folderOutside(folder, vault.folder);
+      const target = folderOutside(folder, vault);
       const groups = ['incident_facts', ...new Set(wish.names)] as const;
       const consentId = consentFor(vault, caseId, reader, groups);
       const view = caseView.parse(viewCase(vault, caseId));

@@ -20,7 +20,7 @@ export function policyFileHandlers(
     'policy.write': async ({ folder, language }) => {
       const vault = vaultNow();
       const { today: madeOn, organisation } = vault;
-      const target = folderOutside(folder, vault.folder);
+      const target = folderOutside(folder, vault);
       const records = recordsOf(vault);
       const { store, table } = policyFileNames(madeOn);
       const { municipality } = organisation;
@@ -32,7 +32,7 @@ export function policyFileHandlers(
 
     'policy.writeCount': async ({ folder }) => {
       const vault = vaultNow();
-      const target = folderOutside(folder, vault.folder);
+      const target = folderOutside(folder, vault);
       const { indicators: file } = policyFileNames(vault.today);
       const counted = `${JSON.stringify(countOf(vault), null, 2)}\n`;
       vault.database.transaction(() => vault.audit('policy.count', 'policy', vault.today))();

@@ -25,7 +25,7 @@ export function posterHandlers({
 }): Pick<SingleHandlers, Exclude<keyof typeof posterCommands, 'rules.write'>> {
   const write = async (wanted: string, name: string, pageOf: (vault: OpenVault) => string) => {
     const vault = vaultNow();
-    const folder = folderOutside(wanted, vault.folder);
+    const folder = folderOutside(wanted, vault);
     const file = `${name}_${vault.organisation.municipality.code}.pdf`;
     const page = pageOf(vault);
     const record = () => vault.audit('poster.write', 'poster', name);

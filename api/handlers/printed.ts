@@ -2,6 +2,7 @@ import type { paperCommands } from '../contract/paper.ts';
 import type { posterCommands } from '../contract/posters.ts';
 import type { Printer } from '../desk-options.ts';
 import { annualPaperHandlers } from './annual-paper.ts';
+import { casePrintHandlers } from './case-print.ts';
 import type { SingleHandlers } from './index.ts';
 import type { OpenVault } from './open-vault.ts';
 import { overviewHandlers } from './overviews.ts';
@@ -30,5 +31,6 @@ export const printedHandlers = (room: {
   ...posterHandlers(room),
   ...policeSheetHandlers(room),
   ...stackHandlers(room),
+  ...casePrintHandlers(room),
   ...rulesCardHandlers(room),
 });

@@ -14,7 +14,7 @@ import { folderOutside, refuseThere, writeNew } from './target-folder.ts';
 /** Answers to the command that writes what an organisation tells about the use of personal data. */
 export const privacyHandlers: Handlers<keyof typeof privacyCommands> = {
   'privacy.write': (vault, { folder }) => {
-    const target = folderOutside(folder, vault.folder);
+    const target = folderOutside(folder, vault);
     const { organisation, compartment } = vault;
     const ending = `${organisation.municipality.code}-${compartment}.html`;
     const papers = papersFrom(factsOf(vault)).map(

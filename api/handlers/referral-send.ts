@@ -24,7 +24,7 @@ async function refer(
   { caseId, colleagueId, folder, mode, ...allowed }: Referring,
 ): Promise<Output<'referrals.send'>> {
   const vault = desk.vault();
-  const target = folderOutside(folder, desk.folder);
+  const target = folderOutside(folder, desk);
   const identity = ownIdentity(vault);
   const counsellor = comparedColleague(vault, colleagueId);
   if (counsellor.elsewhere !== 'political') throw new LuwteError('referral.notCounsellor');

@@ -60,7 +60,7 @@ export const registryHandlers: Handlers<Exclude<keyof typeof registryCommands, '
 
   'registry.writeSender': (vault, { folder }) => {
     if (vault.practice) throw new LuwteError('registry.practice');
-    const target = folderOutside(folder, vault.folder);
+    const target = folderOutside(folder, vault);
     const { municipality } = vault.organisation;
     const file = `afzender_${municipality.code}_${vault.regime}_${roleOf(vault)}.pem`;
     writeForOthers(join(target, file), senderOf(keyIn(releaseKeys(vault.database))).pem);

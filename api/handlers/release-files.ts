@@ -44,7 +44,7 @@ export interface Destination {
  * @throws LuwteError `export.…`, `registry.none`.
  */
 export const destinationOf = (vault: OpenVault, folder: string, pack: boolean): Destination => ({
-  folder: folderOutside(folder, vault.folder),
+  folder: folderOutside(folder, vault),
   registry: pack ? registryNeeded(vault) : null,
   notices: vault.practice ? [practiceNotice] : [],
 });

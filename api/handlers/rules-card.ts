@@ -21,7 +21,7 @@ export function rulesCardHandlers({
     'rules.write': async ({ language, folder: wanted }) => {
       const vault = vaultNow();
       const { organisation, database, role, regime, today } = vault;
-      const folder = folderOutside(wanted, vault.folder);
+      const folder = folderOutside(wanted, vault);
       const file = `${names[language]}-${randomUUID().slice(0, 8)}.pdf`;
       const page = rulesCard({
         ...{ role, language, regime, today },

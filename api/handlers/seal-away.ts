@@ -27,7 +27,7 @@ export function sealingAwayHandlers(desk: HandoverDesk) {
       folder,
     }: Parsed<'handovers.writeSealedAway'>) => {
       const vault = desk.vault();
-      const target = folderOutside(folder, desk.folder);
+      const target = folderOutside(folder, desk);
       const kept = sealedAway(vault.database, handoverId);
       if (!kept) throw new LuwteError('handover.notFound');
       const file = exchangeFile(vault, handoverId, endings.handover);
@@ -47,7 +47,7 @@ async function sealAway(
   { caseId, colleagueId, folder, consent }: Parsed<'cases.sealAway'>,
 ): Promise<Output<'cases.sealAway'>> {
   const vault = desk.vault();
-  const target = folderOutside(folder, desk.folder);
+  const target = folderOutside(folder, desk);
   const identity = ownIdentity(vault);
   const recipient = comparedColleague(vault, colleagueId);
   const isDeputy = recipient.elsewhere === null;

@@ -33,7 +33,7 @@ async function askContact(
   { colleagueId, folder }: Parsed<'series.askContact'>,
 ): Promise<Output<'series.askContact'>> {
   const vault = desk.vault();
-  const target = folderOutside(folder, desk.folder);
+  const target = folderOutside(folder, desk);
   const identity = ownIdentity(vault);
   const { recipient, signingKey } = comparedPeer(vault, colleagueId);
   const id = randomUUID();

@@ -61,7 +61,7 @@ async function share(
   { seriesId, colleagueId, folder }: Parsed<'series.share'>,
 ): Promise<Output<'series.share'>> {
   const vault = desk.vault();
-  const target = folderOutside(folder, desk.folder);
+  const target = folderOutside(folder, desk);
   const { reason } = seriesIn(vault, seriesId);
   const identity = ownIdentity(vault);
   const colleague = comparedPeer(vault, colleagueId);

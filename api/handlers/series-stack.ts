@@ -36,7 +36,7 @@ async function stack(
 ): Promise<Output<'series.stack'>> {
   const vault = vaultNow();
   const { database, today, regime, organisation } = vault;
-  const folder = folderOutside(wanted, vault.folder);
+  const folder = folderOutside(wanted, vault);
   seriesIn(vault, seriesId);
   const own = casesInSeries(database, seriesId)
     .filter(({ caseId }) => caseIds.includes(caseId))

@@ -19,7 +19,7 @@ export function signalPaperHandlers({
     'signals.write': async ({ year, folder: wanted }) => {
       const vault = vaultNow();
       const { organisation, regime, today } = vault;
-      const folder = folderOutside(wanted, vault.folder);
+      const folder = folderOutside(wanted, vault);
       const signals = readSignals(vault).filter(({ noticedOn }) =>
         noticedOn.startsWith(`${year}-`),
       );

@@ -13,6 +13,7 @@ export type ManualLanguage = (typeof manualLanguages)[number];
 const files: Readonly<Record<string, Readonly<Record<ManualLanguage, string>>>> = {
   manual: { nl: 'handleiding.md', en: 'manual.md' },
   prevention: { nl: 'preventie.md', en: 'prevention.md' },
+  administration: { nl: 'beheer.md', en: 'administration.md' },
   accessibility: { nl: 'toegankelijkheid.md', en: 'accessibility.md' },
   'command-line': { nl: 'opdrachtregel.md', en: 'command-line.md' },
 };

@@ -16,6 +16,7 @@ export const auditActions = [
   'key.recover',
   'case.create',
   'case.view',
+  'case.print',
   'case.correct',
   'case.moveReporter',
   'case.pause',

@@ -13,6 +13,7 @@ import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
+import { useMachinePolicy } from '../machine-policy/policy.ts';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import { TestBackup } from './TestBackup.tsx';
@@ -26,16 +27,32 @@ const schema = z.object({ folder: filledText(4000) });
 export function BackupCard() {
   const t = useText();
   const described = useCommand('backups.describe', {});
+  const policy = useMachinePolicy();
   return (
     <Card title={t('backups.title')} about={t('backups.about')}>
       {described.isPending && <Loading />}
       {described.error && <Problem error={described.error} onRetry={() => described.refetch()} />}
-      {described.data && <Backups key={described.data.folder} {...described.data} />}
+      {described.data && policy && (
+        <Backups
+          key={described.data.folder}
+          {...described.data}
+          offered={policy.defaults.backupFolder ?? policy.limits.backupFolders?.[0] ?? ''}
+        />
+      )}
     </Card>
   );
 }
 
-function Backups({ folder, madeAt, problem, overdue }: Described) {
+function Backups({
+  folder,
+  offered,
+  madeAt,
+  problem,
+  overdue,
+}: Described & {
+  /** The folder that the administrator of the computer wants; empty when none. */
+  readonly offered: string;
+}) {
   const t = useText();
   const dates = useDates();
   const say = useUndo();
@@ -44,7 +61,7 @@ function Backups({ folder, madeAt, problem, overdue }: Described) {
   const [isTesting, setTesting] = useState(false);
   const form = useDeskForm(schema, {
     keep: 'backups.backup',
-    start: { folder: folder ?? '' },
+    start: { folder: folder ?? offered },
     onSubmit: async (values) => {
       const { name } = await mutateAsync(values);
       say({ text: t('backups.made', { name }) });

@@ -27,6 +27,8 @@ function actsIn({ view, isOpen, canTell, ask }: CaseRoom, go: (path: string) => 
     caseConsent: when(isOpen, asking({ kind: 'consent' })),
     caseDisclose: when(isOpen, () => go(`/cases/${view.id}/share`)),
     caseColleague: when(isOpen, asking({ kind: 'share' })),
+    casePrint: when(isOwn, asking({ kind: 'print' })),
+    ...(isOwn ? { print: asking({ kind: 'print' }) } : {}),
     ...(view.closed === null
       ? { caseClose: when(isOpen, asking({ kind: 'close' })) }
       : { caseReopen: when(isOwn, asking({ kind: 'reopen' })) }),

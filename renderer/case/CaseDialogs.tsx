@@ -31,6 +31,7 @@ import { PersonConsequencesDialog } from './PersonConsequencesDialog.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PlanDialog } from './PlanDialog.tsx';
 import { PoliceDialog } from './PoliceDialog.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
 import { CameraOutcomeDialog } from './police/CameraOutcomeDialog.tsx';
 import { CameraRequestDialog } from './police/CameraRequestDialog.tsx';
 import { DutyDialog } from './police/DutyDialog.tsx';
@@ -69,6 +70,7 @@ const dialogs: Readonly<Record<PlainKind, ComponentType<{ readonly onClose: () =
   pause: PauseDialog,
   ownTask: OwnTaskDialog,
   areTwo: AreTwoDialog,
+  print: PrintDialog,
   share: ShareDialog,
   update: UpdateDialog,
   refer: ReferDialog,

@@ -1,4 +1,4 @@
-import { ArrowLeft, FolderCheck, FolderOpen, Hourglass, UsersRound } from 'lucide-react';
+import { ArrowLeft, FolderCheck, FolderOpen, Hourglass, Printer, UsersRound } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
@@ -6,6 +6,7 @@ import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { SeverityBadge } from '../design/SeverityBadge.tsx';
 import { StatusBadge } from '../design/StatusBadge.tsx';
+import { keysOf } from '../frame/actions.ts';
 import { useText } from '../locales/index.tsx';
 import { useCase } from './case-room.ts';
 import { ReporterName } from './ReporterName.tsx';
@@ -31,6 +32,11 @@ export function CaseHeader() {
               <ArrowLeft aria-hidden size={16} />
               {t('case.back')}
             </Link>
+            {view.hands.kind === 'own' && (
+              <Button icon={Printer} onPress={() => ask({ kind: 'print' })} keys={keysOf('print')}>
+                {t('case.print')}
+              </Button>
+            )}
             {view.closed !== null && view.hands.kind === 'own' && (
               <Button icon={FolderOpen} onPress={() => ask({ kind: 'reopen' })}>
                 {t('follow.reopen')}

@@ -29,6 +29,7 @@ export type PlainKind =
   | 'pause'
   | 'ownTask'
   | 'areTwo'
+  | 'print'
   | 'share'
   | 'update'
   | 'refer'

@@ -25,6 +25,7 @@ const plain: readonly string[] = [
   'pause',
   'ownTask',
   'areTwo',
+  'print',
   'share',
   'update',
   'refer',

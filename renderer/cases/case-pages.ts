@@ -17,13 +17,17 @@ export interface RowRange {
 const pageSize = 100;
 /** A page is asked for once the scroll bar has stood in it this long. */
 const settleMs = 60;
+/** Rows before and after those on the screen of which the page is asked for as well: it is there when they come. */
+const ahead = 50;
 const pageOf = (row: number) => Math.floor(row / pageSize);
 
-/** The list of cases as far as it is needed: the first page, and the pages on the screen. */
+/** The list of cases as far as it is needed: the first page, and the pages on the screen or near it. */
 export function useCasePages(question: CaseFilters, range: RowRange) {
   const inputOf = (page: number) => ({ ...question, offset: page * pageSize, limit: pageSize });
   const first = useCommand('cases.list', inputOf(0), { keepPrevious: true });
-  const [from, until] = [pageOf(range.first), pageOf(range.last)];
+  const lastRow = Math.max(0, (first.data?.total ?? 0) - 1);
+  const from = pageOf(Math.max(0, range.first - ahead));
+  const until = Math.max(from, pageOf(Math.min(lastRow, range.last + ahead)));
   const inSight = useMemo(
     () => Array.from({ length: until - from + 1 }, (_, step) => from + step),
     [from, until],

@@ -4,13 +4,25 @@ import type { FieldProps } from './field.tsx';
 import './SwitchField.css';
 
 /** Something that is on or off and works at once. */
-export function SwitchField({ label, hint, name, value, onChange, onBlur }: FieldProps<boolean>) {
+export function SwitchField({
+  label,
+  hint,
+  name,
+  value,
+  onChange,
+  onBlur,
+  isFixed = false,
+}: FieldProps<boolean> & {
+  /** Whether it is shown and read out, and cannot be changed. */
+  readonly isFixed?: boolean;
+}) {
   const id = useId();
   return (
     <div className="field" data-field={name}>
       <Switch
         className="switch"
         isSelected={value}
+        isReadOnly={isFixed}
         onChange={onChange}
         {...(onBlur ? { onBlur } : {})}
         {...(hint ? { 'aria-describedby': id } : {})}

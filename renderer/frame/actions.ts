@@ -73,6 +73,7 @@ const table = {
   caseColleague: { does: 'desk.act_colleague', group: 'case', icon: UsersRound, roles: caseRoles },
   caseClose: { does: 'desk.act_close', group: 'case', icon: FolderCheck, roles: caseRoles },
   caseReopen: { does: 'desk.act_reopen', group: 'case', icon: FolderOpen, roles: caseRoles },
+  casePrint: { does: 'desk.act_casePrint', group: 'case', icon: Printer, roles: caseRoles },
 
   palette: { does: 'desk.key_palette', group: 'desk', keys: ['$mod+k'] },
   caseMenu: {

@@ -9,6 +9,7 @@ import { PrintButton } from '../frame/PrintButton.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useSession } from '../vault/session.tsx';
+import { CheckVersion } from './CheckVersion.tsx';
 import { LicenceList } from './LicenceList.tsx';
 import Manual from './Manual.tsx';
 import { topicOf } from './topics.ts';
@@ -41,6 +42,9 @@ export default function HelpScreen() {
         <Card title={t('help.more')}>
           <Disclosure title={t('desk.keyboardHelp')}>
             <KeyTable />
+          </Disclosure>
+          <Disclosure title={t('help.check')}>
+            <CheckVersion />
           </Disclosure>
           <Disclosure title={t('help.licences')}>
             <p>{t('help.licencesAbout')}</p>

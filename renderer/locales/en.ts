@@ -18,6 +18,7 @@ import enHelp from './en/help.json';
 import enImport from './en/import.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
+import enMachinePolicy from './en/machine-policy.json';
 import enMerger from './en/merger.json';
 import enOffice from './en/office.json';
 import enOfficer from './en/officer.json';
@@ -69,6 +70,7 @@ const rooms: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: st
   help: enHelp,
   keys: enKeys,
   log: enLog,
+  machinePolicy: enMachinePolicy,
   merger: enMerger,
   officer: enOfficer,
   persons: enPersons,

@@ -19,6 +19,7 @@ import nlHelp from './nl/help.json';
 import nlImport from './nl/import.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
+import nlMachinePolicy from './nl/machine-policy.json';
 import nlMerger from './nl/merger.json';
 import nlOffice from './nl/office.json';
 import nlOfficer from './nl/officer.json';
@@ -67,6 +68,7 @@ const rooms = {
   help: nlHelp,
   keys: nlKeys,
   log: nlLog,
+  machinePolicy: nlMachinePolicy,
   merger: nlMerger,
   officer: nlOfficer,
   persons: nlPersons,

@@ -22,6 +22,7 @@ export function PracticeButton() {
       />
     );
   }
+  if (!data?.offered) return null;
   const go = () =>
     begin.mutate({}, { onSettled: (answer) => setFailed(answer?.outcome === 'failed') });
   return (

@@ -2,6 +2,7 @@ import { Card } from '../design/Card.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { SwitchField } from '../design/SwitchField.tsx';
 import { useText } from '../locales/index.tsx';
+import { useMachinePolicy } from '../machine-policy/policy.ts';
 import { usePreferences } from '../preferences.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { usePreferring } from './preferring.ts';
@@ -16,13 +17,26 @@ export function PrivacySection() {
   const prefer = usePreferring();
   const shell = useCommand('shell.describe', {});
   const canProtect = shell.data?.canProtect ?? true;
-  const offered = [...new Set([...minutesOffered, idleMinutes])].toSorted((a, b) => a - b);
+  const limits = useMachinePolicy()?.limits ?? {};
+  const most = limits.idleMinutes;
+  const offered = [...new Set([...minutesOffered, idleMinutes])]
+    .filter((minutes) => minutes <= (most ?? minutes))
+    .toSorted((a, b) => a - b);
+  const fixedHint = (isFixed: boolean, hint: string) =>
+    isFixed ? `${t('machinePolicy.fixed')} ${hint}` : hint;
+  const isCoverFixed = limits.coverAway !== undefined;
+  const areNamesFixed = limits.todayNames !== undefined;
+  const isProtectionFixed = limits.contentProtection !== undefined;
   return (
     <Card title={t('settings.privacy')} about={t('settings.privacyAbout')}>
       <SelectField
         name="idleMinutes"
         label={t('settings.idleMinutes')}
-        hint={t('settings.idleMinutesHint')}
+        hint={
+          most === undefined
+            ? t('settings.idleMinutesHint')
+            : `${t('machinePolicy.atMost', { minutes: most })} ${t('settings.idleMinutesHint')}`
+        }
         options={offered.map((minutes) => ({
           code: String(minutes),
           label: t('settings.minutes', { minutes }),
@@ -32,20 +46,23 @@ export function PrivacySection() {
       />
       <SwitchField
         label={t('settings.coverAway')}
-        hint={t('settings.coverAwayHint')}
+        hint={fixedHint(isCoverFixed, t('settings.coverAwayHint'))}
+        isFixed={isCoverFixed}
         value={coverAway}
         onChange={(isOn) => prefer({ coverAway: isOn })}
       />
       <SwitchField
         label={t('settings.todayNames')}
-        hint={t('settings.todayNamesHint')}
+        hint={fixedHint(areNamesFixed, t('settings.todayNamesHint'))}
+        isFixed={areNamesFixed}
         value={todayNames}
         onChange={(isOn) => prefer({ todayNames: isOn })}
       />
       {canProtect ? (
         <SwitchField
           label={t('settings.contentProtection')}
-          hint={t('settings.contentProtectionHint')}
+          hint={isProtectionFixed ? t('machinePolicy.fixed') : t('settings.contentProtectionHint')}
+          isFixed={isProtectionFixed}
           value={contentProtection}
           onChange={(isOn) => prefer({ contentProtection: isOn })}
         />

@@ -22,6 +22,7 @@ import { keepsCases } from '../../domain/compartment.ts';
 import { BackupCard } from '../backups/BackupCard.tsx';
 import { KeysCard } from '../keys/KeysCard.tsx';
 import { useText } from '../locales/index.tsx';
+import { PolicyCard } from '../machine-policy/PolicyCard.tsx';
 import { CalendarSection } from '../office/CalendarSection.tsx';
 import { useSession } from '../vault/session.tsx';
 import { DisplaySection } from './DisplaySection.tsx';
@@ -241,6 +242,7 @@ function LookPart() {
     <>
       <DisplaySection />
       <PrivacySection />
+      <PolicyCard />
     </>
   );
 }

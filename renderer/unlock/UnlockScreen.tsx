@@ -3,6 +3,7 @@ import { isErrorCode } from '../../api/contract/errors.ts';
 import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { useText } from '../locales/index.tsx';
+import { PolicyFault } from '../machine-policy/PolicyFault.tsx';
 import { PracticeButton } from '../practice/PracticeButton.tsx';
 import { PracticeNotice } from '../practice/PracticeNotice.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -37,6 +38,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
         <RestoreVault onDone={back} />
       ) : (
         <>
+          <PolicyFault />
           <PracticeNotice slots={vault.slots} />
           {vault.state === 'unusable' && <Unusable problem={vault.problem} />}
           {vault.state === 'absent' && <CreateVault />}

@@ -7,6 +7,7 @@ import type { CommandName, Input, Output } from '../../api/contract/index.ts';
 import { type Desk, openDesk } from '../../api/desk.ts';
 import type { Printer } from '../../api/desk-options.ts';
 import { leastStrength } from '../../db/slots.ts';
+import type { ReadMachinePolicy } from '../../domain/machine-policy.ts';
 import { readyVault } from '../ready-vaults.ts';
 import { passphrase } from './passphrase.ts';
 
@@ -39,6 +40,7 @@ export function startDesk(
   clock: string,
   folder = temporaryFolder(),
   printer = anyPrinter,
+  policy?: ReadMachinePolicy,
 ): TestDesk {
   const bugs: string[] = [];
   const desk = openDesk({
@@ -49,6 +51,7 @@ export function startDesk(
     breathMs: 0,
     strength: leastStrength,
     printer,
+    policy,
     now: () => testDesk.clock,
     onBug: (trace) => bugs.push(trace),
   });
@@ -65,7 +68,7 @@ export function startDesk(
     },
     restart: () => {
       desk.close();
-      return startDesk(testDesk.clock, folder, printer);
+      return startDesk(testDesk.clock, folder, printer, policy);
     },
   };
   return testDesk;

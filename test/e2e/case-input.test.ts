@@ -153,10 +153,10 @@ test('a case is told on by keyboard alone, from palette and keys, with typing mi
   // Back and forth, and what there is nothing of here.
   await page.keyboard.press('Alt+ArrowLeft');
   await page.getByRole('heading', { level: 1, name: 'Dossiers' }).waitFor();
-  await page.keyboard.press('Alt+ArrowRight');
-  await page.getByRole('heading', { level: 1, name: 'A-2026-0001' }).waitFor();
   await page.keyboard.press('Control+p');
   await page.getByText('Op dit scherm staat geen blad om af te drukken.').waitFor();
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.getByRole('heading', { level: 1, name: 'A-2026-0001' }).waitFor();
   await page.keyboard.press('Control+s');
   await page.getByText('U hebt hier nog niets getypt.').waitFor();
   // The panes of the screen, in order and back.

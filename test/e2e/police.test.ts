@@ -141,6 +141,15 @@ test('the sheet for the police is filled in with what is known, and names nobody
   const [name = ''] = readdirSync(folder);
   expect(name).toMatch(/^feiten-voor-de-politie-.*\.pdf$/);
   expect(readFileSync(join(folder, name), 'latin1')).toMatch(/^%PDF-/);
+
+  // What everybody's fingers know as printing prints the case.
+  await page.keyboard.press('Control+p');
+  await field(page, 'parts').getByText('Taken', { exact: true }).click();
+  await type(page, 'folder', folder);
+  await shot(page, 'case-print');
+  await recordDialog(page);
+  const printed = readdirSync(folder).find((file) => file.startsWith('dossier-')) ?? '';
+  expect(readFileSync(join(folder, printed), 'latin1')).toMatch(/^%PDF-/);
 });
 
 test('S-06: the check on bribery warns, asks the whistleblower question and sends nothing', async () => {

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { VaultRole } from '../../api/contract/command.ts';
+import { noMachinePolicy } from '../../domain/machine-policy.ts';
 import { temporaryFolder } from '../api/support.ts';
-import type { TestDesk } from './support/desk.ts';
+import { startDesk, type TestDesk } from './support/desk.ts';
 import { field, find, focused } from './support/fields.ts';
 import {
   expectAccessible,
@@ -9,7 +10,7 @@ import {
   shot,
   takePictures,
 } from './support/look.ts';
-import { ask, startLocked, unlock } from './support/vault.ts';
+import { ask, emptyVault, monday, startLocked, unlock } from './support/vault.ts';
 
 /** The settings of a new vault, on the screen. */
 async function openSettings(
@@ -229,3 +230,65 @@ test('the lock is announced, any key goes on, and the desk hides while another w
 
 const lettersOf = ({ page }: TestDesk) =>
   page.evaluate(() => getComputedStyle(document.body).fontFamily);
+
+const inElectron = process.env.LUWTE_E2E_SHELL === 'electron';
+
+test.skipIf(inElectron)('what the organisation fixed is shown, and cannot be changed', async () => {
+  const desk = await startDesk({
+    folder: emptyVault(),
+    now: monday,
+    policy: {
+      file: '/etc/luwte/policy.json',
+      read: {
+        state: 'read',
+        policy: {
+          ...noMachinePolicy,
+          organisation: 'Gemeente Waterveen',
+          contact: 'Servicedesk, 0300 123456',
+          defaults: { backupFolder: '/srv/kluizen' },
+          limits: {
+            idleMinutes: 3,
+            coverAway: true,
+            practiceVault: false,
+            exportFolders: ['/srv'],
+          },
+        },
+      },
+    },
+  });
+  onTestFinished(() => desk.close());
+  const { page } = desk;
+  await page.getByLabel('Wachtzin').waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Oefenen' }).count()).toBe(0);
+  await unlock(desk);
+  await page.keyboard.press('Control+7');
+  await expect.poll(() => field(page, 'folder').locator('input').inputValue()).toBe('/srv/kluizen');
+  await page.getByText('Gemeente Waterveen heeft het vastgezet').waitFor();
+  const cover = page.getByRole('switch', { name: 'Scherm verbergen als u in een ander venster' });
+  await cover.focus();
+  await page.keyboard.press('Space');
+  expect(await cover.isChecked()).toBe(true);
+  await page.getByText('Uw organisatie staat hoogstens 3 minuten toe.').waitFor();
+  await page.getByText('Gemeente Waterveen heeft het vastgezet').scrollIntoViewIfNeeded();
+  await expectAccessible(page);
+  await shot(page, 'settings-machine-policy');
+  expect(await ask(desk, 'preferences.get', {})).toMatchObject({ idleMinutes: 3, coverAway: true });
+});
+
+test.skipIf(inElectron)('a policy file that is wrong is said before a vault is open', async () => {
+  const desk = await startDesk({
+    folder: emptyVault(),
+    now: monday,
+    language: 'en',
+    policy: {
+      file: '/etc/luwte/policy.json',
+      read: { state: 'wrong', fault: 'invalid', places: ['limits.idelMinutes'] },
+    },
+  });
+  onTestFinished(() => desk.close());
+  await desk.page
+    .getByText('In /etc/luwte/policy.json this is not right: limits.idelMinutes')
+    .waitFor();
+  await expectAccessible(desk.page);
+  await shot(desk.page, 'unlock-policy-wrong');
+});

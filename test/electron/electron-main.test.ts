@@ -17,6 +17,9 @@ vi.mock('../../electron/session.ts', () => ({
   },
 }));
 
+const decided = vi.hoisted(() => ({ found: { file: '', read: { state: 'none' } } as unknown }));
+vi.mock('../../api/machine-policy.ts', () => ({ findMachinePolicy: () => decided.found }));
+
 const folder = mkdtempSync(join(tmpdir(), 'luwte-main-'));
 const usualArguments = process.argv;
 
@@ -54,6 +57,20 @@ test('the machine going to sleep, or its screen being locked, locks the vault', 
     fake.powerMonitor.emit(event);
     expect(behind.lockUnasked).toHaveBeenCalledTimes(index + 1);
   }
+});
+
+test('what the administrator of the computer decided holds for the window and the vault', async () => {
+  const limits = { contentProtection: true, vaultFolder: join(folder, 'of all') };
+  const about = { format: 'luwte-machine-policy', version: 1, defaults: {} };
+  decided.found = { file: '', read: { state: 'read', policy: { ...about, limits } } };
+  process.argv = ['electron', 'dist/electron-main.js'];
+  const { fake, run } = await started();
+  await run();
+  const found = decided.found;
+  decided.found = { file: '', read: { state: 'none' } };
+  expect(behind.options).toMatchObject({ folder: join(folder, 'of all'), policy: found });
+  const [window] = fake.BrowserWindow.made;
+  expect(window?.setContentProtection).toHaveBeenCalledExactlyOnceWith(true);
 });
 
 test('the vault asked for is opened, by the clock of the machine', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { noMachinePolicy } from '../../domain/machine-policy.ts';
 import { usualPreferences } from '../../domain/records/preferences.ts';
 import { confine, createElectronShell, declareScheme } from '../../electron/electron-shell.ts';
 import type { Preferences } from '../../electron/preferences.ts';
@@ -11,14 +12,17 @@ vi.mock('electron', () => import('./fake-electron.ts'));
 const kept = vi.hoisted(() => ({
   remember: vi.fn(),
   rememberWindow: vi.fn(),
+  look: vi.fn(() => ({})),
+  contentProtection: true,
   window: { width: 1000, height: 750, at: { x: 40, y: 30 }, isMaximised: true },
 }));
 vi.mock('../../electron/preferences.ts', () => ({
+  lookWhenClosed: () => kept.look(),
   readPreferences: (): Preferences => ({
     window: kept.window,
     vault: null,
     look: {},
-    contentProtection: true,
+    contentProtection: kept.contentProtection,
   }),
   rememberWindow: kept.rememberWindow,
   rememberPreferred: kept.remember,
@@ -26,7 +30,7 @@ vi.mock('../../electron/preferences.ts', () => ({
 
 const dist = mkdtempSync(join(tmpdir(), 'luwte-dist-'));
 const relay = vi.fn(async () => ({ ok: true as const, output: 'answered' }));
-let shell = createElectronShell(dist);
+let shell = createElectronShell(dist, noMachinePolicy);
 
 function only<T>(list: readonly T[]): T {
   const [one, ...more] = list;
@@ -42,7 +46,7 @@ beforeAll(() => {
 beforeEach(async () => {
   fake.BrowserWindow.made.length = 0;
   fake.deskSession.removeAllListeners();
-  shell = createElectronShell(dist);
+  shell = createElectronShell(dist, noMachinePolicy);
   await shell.openWindow(relay);
 });
 afterAll(() => rmSync(dist, { recursive: true }));
@@ -78,9 +82,18 @@ describe('the window', () => {
     fake.screen.getDisplayMatching.mockReturnValueOnce({
       workArea: { x: 4000, y: 0, width: 1920, height: 1040 },
     });
-    await createElectronShell(dist).openWindow(relay);
+    await createElectronShell(dist, noMachinePolicy).openWindow(relay);
     expect(theWindow().options).toMatchObject({ width: 1000, height: 750 });
     expect(theWindow().options).not.toHaveProperty('x');
+  });
+
+  test('stays out of screenshots when the administrator of the computer says so', async () => {
+    fake.BrowserWindow.made.length = 0;
+    kept.contentProtection = false;
+    const limits = { contentProtection: true } as const;
+    await createElectronShell(dist, { ...noMachinePolicy, limits }).openWindow(relay);
+    kept.contentProtection = true;
+    expect(theWindow().setContentProtection).toHaveBeenCalledExactlyOnceWith(true);
   });
 
   test('may be seen in screenshots when the owner of the vault says so', () => {

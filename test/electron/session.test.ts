@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FoundMachinePolicy } from '../../api/machine-policy.ts';
+import { noMachinePolicy } from '../../domain/machine-policy.ts';
 import { type Session, startSession } from '../../electron/session.ts';
 import type { Shell } from '../../electron/shell.ts';
 
@@ -52,6 +54,41 @@ afterEach(async () => {
   await session.end();
   vi.useRealTimers();
   rmSync(folder, { recursive: true });
+});
+
+describe('the administrator of the computer', () => {
+  const policy: FoundMachinePolicy = {
+    file: '/etc/luwte/policy.json',
+    read: {
+      state: 'read',
+      policy: {
+        ...noMachinePolicy,
+        defaults: { exportFolder: '/srv/out' },
+        limits: { practiceVault: false },
+      },
+    },
+  };
+  let strict: Session;
+  const askStrict = (command: string) => strict.relay({ command, input: {} });
+  beforeEach(() => {
+    const worker = join(import.meta.dirname, 'fake-worker.ts');
+    const start = { folder, worker, practiceWorker: worker, version: '1.2.3' };
+    strict = startSession(shell, { ...start, policy });
+  });
+  afterEach(() => strict.end());
+
+  test('says what he decided, and where files go', async () => {
+    expect(await askStrict('shell.policy')).toEqual({ ok: true, output: policy });
+    expect(await askStrict('shell.describe')).toMatchObject({ output: { documents: '/srv/out' } });
+    expect(await ask('shell.policy')).toMatchObject({ output: { read: { state: 'none' } } });
+  });
+
+  test('may want no practice vault: it is not offered, and is not made by who asks all the same', async () => {
+    expect(await ask('shell.practice')).toMatchObject({ output: { offered: true } });
+    expect(await askStrict('shell.practice')).toMatchObject({ output: { offered: false } });
+    expect(await askStrict('shell.practiseBegin')).toMatchObject({ output: { outcome: 'failed' } });
+    expect(await askStrict('shell.practice')).toMatchObject({ output: { state: 'none' } });
+  });
 });
 
 describe('the shell answers', () => {

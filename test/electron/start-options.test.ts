@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { noMachinePolicy } from '../../domain/machine-policy.ts';
 import { usualVault } from '../../electron/preferences.ts';
-import { startOptions, startOptionsForTests } from '../../electron/start-options.ts';
+import * as options from '../../electron/start-options.ts';
+
+const startOptions = (given: readonly string[], policy = noMachinePolicy) =>
+  options.startOptions(given, policy);
+const startOptionsForTests = (given: readonly string[]) =>
+  options.startOptionsForTests(given, noMachinePolicy);
 
 const kept = vi.hoisted(() => ({ vault: null as string | null }));
 vi.mock('../../electron/preferences.ts', async (original) => ({
@@ -33,6 +39,25 @@ describe('the folder of the vault', () => {
 
   test('is meant from where one stands', () => {
     expect(startOptions(['--vault', 'here']).folder).toBe(resolve('here'));
+  });
+});
+
+describe('the administrator of the computer', () => {
+  test('says where a vault stands for who chose nothing', () => {
+    const policy = { ...noMachinePolicy, defaults: { vaultFolder: '/srv/luwte' } };
+    kept.vault = null;
+    expect(startOptions([], policy).folder).toBe('/srv/luwte');
+    expect(startOptions(['--vault', '/home/asked'], policy).folder).toBe('/home/asked');
+    kept.vault = '/home/chosen';
+    expect(startOptions([], policy).folder).toBe('/home/chosen');
+  });
+
+  test('says where the only vault stands, whoever chose another', () => {
+    const policy = { ...noMachinePolicy, limits: { vaultFolder: '/srv/luwte' } };
+    kept.vault = '/home/chosen';
+    expect(startOptions([], policy).folder).toBe('/srv/luwte');
+    expect(startOptions(['--vault=/srv/../srv/luwte'], policy).folder).toBe('/srv/luwte');
+    expect(() => startOptions(['--vault=/home/asked'], policy)).toThrow('in /srv/luwte alone');
   });
 });
 

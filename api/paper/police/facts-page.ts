@@ -28,7 +28,8 @@ export interface FactsSheet {
   readonly evidence: readonly string[];
 }
 
-const questions = {
+/** What each of the seven questions is called on paper. */
+export const questionWords = {
   who: 'Wie',
   what: 'Wat',
   where: 'Waar',
@@ -63,7 +64,10 @@ export function factsPage(sheet: FactsSheet): string {
       heading('Wat er is gebeurd'),
       // Safe: the keys of the object are the names of its questions.
       factTable(
-        (Object.keys(questions) as SevenQuestion[]).map((key) => [questions[key], facts[key]]),
+        (Object.keys(questionWords) as SevenQuestion[]).map((key) => [
+          questionWords[key],
+          facts[key],
+        ]),
       ),
       heading('Wat wij de politie vragen'),
       list(requests(sheet)),

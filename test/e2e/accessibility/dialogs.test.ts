@@ -16,6 +16,7 @@ import { openFull, walkAll } from './walk.ts';
 const dialogsOn: Readonly<Record<string, readonly string[]>> = {
   '/': ['Eigen taak toevoegen', 'Overslaan'],
   '/cases/:id': [
+    'Afdrukken',
     'Delen met een collega',
     'Dossier sluiten',
     'Overslaan',
@@ -42,6 +43,7 @@ const dialogsOn: Readonly<Record<string, readonly string[]>> = {
     'brief van de bewoner.txt verwijderen',
     'Eigen taak toevoegen',
   ],
+  '/rules': ['Als kaart opslaan'],
   '/series': ['Reeks maken'],
   '/settings': [
     'Wachtzin wijzigen',

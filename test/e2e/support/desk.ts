@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { FoundMachinePolicy } from '../../../api/machine-policy.ts';
 import { gatherComplaints } from './complaints.ts';
 import { openInChromium } from './in-chromium.ts';
 import { openInElectron } from './in-electron.ts';
@@ -22,12 +23,15 @@ export interface DeskOptions {
    * Electron has one of its own, as long as its window is open.
    */
   readonly witness?: string | undefined;
+  /** What the administrator of the computer decided; nothing when absent. Electron reads its own file. */
+  readonly policy?: FoundMachinePolicy | undefined;
   /** Whether a browser is started and ended with the desk, as for a user; else one may be shared. */
   readonly ownBrowser?: boolean;
 }
 
 /** Everything a shell needs to open a window for a test. */
-export type WindowOptions = Required<Omit<DeskOptions, 'witness'>> & Pick<DeskOptions, 'witness'>;
+export type WindowOptions = Required<Omit<DeskOptions, 'witness' | 'policy'>> &
+  Pick<DeskOptions, 'witness' | 'policy'>;
 
 /** A window with the real vault behind it. */
 export interface OpenWindow {
@@ -64,6 +68,7 @@ export async function startDesk(given: DeskOptions = {}): Promise<TestDesk> {
     size: given.size ?? { width: 1280, height: 800 },
     language: given.language ?? 'nl',
     witness: given.witness,
+    policy: given.policy,
     ownBrowser: given.ownBrowser ?? false,
   };
   const complaints: string[] = [];

@@ -19,7 +19,7 @@ export async function browserHere(): Promise<Browser> {
 
 /** Opens the desk in a Chromium that draws in memory: the shell of the product, without a display. */
 export async function openInChromium(options: WindowOptions): Promise<OpenWindow> {
-  const { folder, now, size, language, witness } = options;
+  const { folder, now, size, language, witness, policy } = options;
   const desk = await openChromiumDesk({
     browser: await browserHere(),
     dist,
@@ -29,6 +29,7 @@ export async function openInChromium(options: WindowOptions): Promise<OpenWindow
     size,
     locale: locales[language],
     guessMs: 0,
+    policy,
     headless: true,
   });
   const { page, profile } = desk.shell;

@@ -33,7 +33,7 @@ process.once('SIGTERM', () => void quitLeft().finally(() => process.exit()));
  * its vault, its worker and its page.
  */
 export async function openInStandingChromium(options: WindowOptions): Promise<OpenWindow> {
-  const { folder, now, witness } = options;
+  const { folder, now, witness, policy } = options;
   const standing = await takeBrowser(options);
   const { page, profile } = standing.shell;
   const worker = join(dist, 'vault-worker.js');
@@ -45,6 +45,7 @@ export async function openInStandingChromium(options: WindowOptions): Promise<Op
     now,
     witness,
     guessMs: 0,
+    policy,
   });
   await show(standing, session.relay, options);
   let isClosed = false;
