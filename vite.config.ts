@@ -56,6 +56,27 @@ const paperLetters: Plugin = {
   },
 };
 
+/**
+ * Names on the page the Dutch texts, without which it shows nothing. Else they are asked for only after
+ * all script has run.
+ */
+const earlyTexts: Plugin = {
+  name: 'early-texts',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) => {
+      const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
+      const texts = chunks.find(({ facadeModuleId: id }) => id?.endsWith('/locales/nl.ts'));
+      if (texts === undefined) throw new Error('the Dutch texts are not a file of the build');
+      return [texts.fileName, ...texts.imports].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `/${file}` },
+        injectTo: 'head' as const,
+      }));
+    },
+  },
+};
+
 /** The window: static files that a shell serves from memory under a strict policy. */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
@@ -66,6 +87,7 @@ export default defineConfig({
     pdfReader,
     paperLetters,
     helpModules,
+    earlyTexts,
     { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' },
   ],
   resolve: {
