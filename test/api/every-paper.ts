@@ -23,6 +23,8 @@ export interface Paper {
   readonly pages: number;
   /** Something that has to be read in it. */
   readonly says: RegExp;
+  /** What it may not say of people; `truth.names` when left out, but for who keeps the case himself. */
+  readonly hides?: RegExp;
   readonly write: (room: PapersRoom) => Promise<unknown>;
 }
 
@@ -49,6 +51,15 @@ export const everyPaper: readonly Paper[] = [
       counsellor.ask('letters.write', {
         ...{ caseId, measure, kind: 'ban', folder },
         addressee: { name: 'de heer J. Modaal', address: 'Dorpsstraat 1\n1234 AB Waterveen' },
+      }),
+  },
+  {
+    ...{ page: 'case-page', title: 'Dossier A-2026-0068', language: 'nl', pages: 2 },
+    says: /Linde slaapt slecht/,
+    hides: /goudsbloem|55512345|(?:district_teams|work_income|permits) \d/i,
+    write: ({ counsellor, caseId, folder }) =>
+      counsellor.ask('cases.print', {
+        ...{ caseId, folder, isMasked: true, parts: ['narrative', 'notes', 'reaction'] },
       }),
   },
   {
