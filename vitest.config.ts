@@ -25,11 +25,14 @@ const unitsAlone = [
   'test/registry/killed.test.ts',
 ];
 const windowsAlone = ['test/e2e/{keystore,keystore-none}.test.ts'];
-// Every screen takes minutes: run when screens change, with LUWTE_LOOK (docs/accessibility.md).
-const windowsOnDemand =
-  process.env.LUWTE_LOOK === undefined
+// Every screen takes minutes: run when screens change, with LUWTE_LOOK (docs/accessibility.md). The walk
+// through the stories only leaves pictures, so it needs LUWTE_PICTURES.
+const windowsOnDemand = [
+  ...(process.env.LUWTE_LOOK === undefined
     ? ['test/e2e/accessibility/{accessible,dialogs}.test.ts']
-    : [];
+    : []),
+  ...(process.env.LUWTE_PICTURES === undefined ? ['test/e2e/stories.test.ts'] : []),
+];
 
 const unit = {
   testTimeout: 20_000,
@@ -68,7 +71,7 @@ export default defineConfig({
           name: 'electron',
           include: windows,
           // What a screen is like does not depend on the shell around it.
-          exclude: ['test/e2e/accessibility/*'],
+          exclude: ['test/e2e/accessibility/*', 'test/e2e/stories.test.ts'],
           env: { LUWTE_E2E_SHELL: 'electron' },
         },
       },

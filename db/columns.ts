@@ -41,7 +41,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
   incidents: {
     ...technical('case_id'),
     ...coded('occurred_from', 'occurred_until', 'nature', 'extra_natures', 'channel'),
-    ...coded('work_process', 'severity', 'perceived_severity', 'corrected'),
+    ...coded('work_process', 'severity', 'perceived_severity', 'urgency', 'corrected'),
     ...coded('perpetrator_kind', 'perpetrator_known', 'bribe', 'camera', 'location'),
     ...content('narrative'),
   },

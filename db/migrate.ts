@@ -42,6 +42,7 @@ import caseDrafts from './migrations/0039-case-drafts.sql?raw';
 import annual from './migrations/0040-annual.sql?raw';
 import locationImports from './migrations/0041-location-imports.sql?raw';
 import nextTask from './migrations/0042-next-task.sql?raw';
+import urgency from './migrations/0043-urgency.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -87,6 +88,7 @@ const migrations: readonly string[] = [
   annual,
   locationImports,
   nextTask,
+  urgency,
 ];
 
 /** The version of the schema this code works with. */

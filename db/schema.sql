@@ -72,7 +72,7 @@ CREATE TABLE incidents (
   perpetrator_known TEXT NOT NULL,
   bribe TEXT,
   camera TEXT NOT NULL,
-  narrative BLOB, location TEXT) STRICT;
+  narrative BLOB, location TEXT, urgency TEXT) STRICT;
 
 CREATE INDEX incidents_by_nature ON incidents (nature, case_id);
 

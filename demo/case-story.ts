@@ -89,6 +89,7 @@ function codesOf(
     workProcess: draw(random, work),
     severity,
     perceivedSeverity: happens(random, 0.15) ? null : draw(random, feelings[severity]),
+    urgency: null,
     corrected: correctedAt(situation.spoken ?? false, severity),
     perpetratorKind,
     perpetratorKnown: draw(

@@ -6,10 +6,10 @@ export const caseSelections = ['all', 'running', 'open', 'aftercare', 'paused', 
 export type CaseSelection = (typeof caseSelections)[number];
 
 /**
- * What of a case is due: nothing in particular, a task that is late, one of this week or before, or one
- * of aftercare of this week or before. A week is today and the seven days after it, as on Today.
+ * What of a case is due: nothing in particular, a task that is late, a first talk that cannot wait, a task
+ * of this week or before, or one of aftercare of this week or before. A week is today and the seven days after it, as on Today.
  */
-export const dueSelections = ['any', 'late', 'week', 'care'] as const;
+export const dueSelections = ['any', 'late', 'pressing', 'week', 'care'] as const;
 /** What of a case is due. */
 export type DueSelection = (typeof dueSelections)[number];
 

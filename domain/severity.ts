@@ -1,4 +1,4 @@
-import type { Severity } from './code-lists/index.ts';
+import type { Severity, Urgency } from './code-lists/index.ts';
 
 /** The public bands of severity: what a published table may show. */
 export const severityBands = ['low', 'middle', 'high'] as const;
@@ -21,6 +21,17 @@ export function severityBand(severity: Severity): SeverityBand {
 /** Whether a severity is at least another; s1 is the lightest. */
 export function atLeast(severity: Severity, least: Severity): boolean {
   return severity >= least;
+}
+
+/** What urgency is judged by: null where it follows from severity. */
+export interface Judged {
+  readonly severity: Severity;
+  readonly urgency: Urgency | null;
+}
+
+/** Whether the first talk cannot wait: as the counsellor said, or else from severity 4 on. */
+export function cannotWait({ severity, urgency }: Judged): boolean {
+  return urgency === null ? atLeast(severity, 's4') : urgency === 'cannot_wait';
 }
 
 /** When to choose which severity, as the screen explains it beside the choice. */

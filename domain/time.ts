@@ -91,3 +91,6 @@ const quarters: readonly Quarter[] = ['Q1', 'Q2', 'Q3', 'Q4'];
 export function quarterOf(day: DateString): Quarter {
   return quarters[Math.floor((date(day).month - 1) / 3)] ?? 'Q4';
 }
+
+/** The Monday of the week that a day is in. */
+export const mondayOf = (day: DateString): DateString => addDays(day, 1 - date(day).dayOfWeek);

@@ -1,5 +1,5 @@
 import { walkRecord } from './walk-record.ts';
-import { choose, focus, goTo, lock, pick, type Sight, title, type } from './walk-steps.ts';
+import { choose, focus, goTo, lock, pick, type Sight, title, type, unfold } from './walk-steps.ts';
 
 /** What a walk through the main job needs. */
 export interface Walk extends Sight {
@@ -60,18 +60,18 @@ async function report({ page, today, shot }: Walk): Promise<void> {
   await shot('nieuwe-melding');
   await focus(page, 'rulesDiscussed');
   await page.keyboard.press('Space');
-  await type(page, 'receivedVia', 'ges');
   await type(page, 'reporter.alias', 'Linde (voorbeeld)');
   await choose(page, 'reporter.position.department', 'werk');
+  await unfold(page, /^Meer over de melder/);
   await choose(page, 'reporter.position.functionGroup', 'consulent');
-  await pick(page, 'reporterKind', 0);
   await type(page, 'incident.occurred.on', today.split('-').reverse().join(''));
   await choose(page, 'incident.nature', 'dreigen met fysiek');
   await choose(page, 'incident.channel', 'balie');
   await pick(page, 'incident.severity', 3);
+  await pick(page, 'incident.perpetratorKnown', 1);
+  await unfold(page, 'Meer over het incident');
   await pick(page, 'incident.corrected', 1);
   await choose(page, 'incident.perpetratorKind', 'cliënt');
-  await pick(page, 'incident.perpetratorKnown', 1);
   const told = 'Een cliënt schreeuwde aan de balie en zei dat hij buiten zou wachten.';
   await type(page, 'incident.narrative', told);
   await pick(page, 'wish', 1);

@@ -67,3 +67,8 @@ export async function lock(page: Page): Promise<void> {
   await page.keyboard.press('Control+l');
   await page.getByLabel('Wachtzin').waitFor();
 }
+
+/** Unfolds questions that can wait. */
+export async function unfold(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name, expanded: false }).click();
+}

@@ -91,6 +91,11 @@ const routes: readonly DeskRoute[] = [
     menu: { label: 'desk.navToday', icon: Sun },
   },
   {
+    path: '/week',
+    title: 'today.week',
+    screen: lazy(() => import('./today/WeekScreen.tsx')),
+  },
+  {
     path: '/cases',
     screen: lazy(() => import('./cases/CasesScreen.tsx')),
     menu: { label: 'desk.navCases', icon: FolderOpen },

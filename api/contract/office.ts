@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { date, id, instant, text } from '../../domain/fields.ts';
+import { count, date, id, instant, text } from '../../domain/fields.ts';
 import { breach, breachReport, breachWaiver } from '../../domain/records/access.ts';
 import { calendarForms } from '../../domain/records/calendar-file.ts';
 import { onVault } from './command.ts';
-import { task } from './tasks.ts';
+import { listedTask, task } from './tasks.ts';
 
 /** A task that belongs to no case. */
 export const officeTask = task.omit({ subject: true, person: true }).extend({
@@ -12,6 +12,28 @@ export const officeTask = task.omit({ subject: true, person: true }).extend({
 });
 
 export const officeCommands = {
+  'today.week': onVault({
+    about: 'What is to be done on each day of a week, by the day to aim for.',
+    input: z.object({
+      /** A day of the week; null for the week of today. */
+      of: date.nullable(),
+    }),
+    output: z.object({
+      today: date,
+      /** Monday to Sunday. */
+      days: z.array(
+        z.object({
+          day: date,
+          /** Whether the town hall is closed. */
+          isOff: z.boolean(),
+          tasks: z.array(listedTask),
+          office: z.array(officeTask),
+        }),
+      ),
+      /** How many more tasks of cases there are than are listed. */
+      more: count,
+    }),
+  }),
   'breaches.list': onVault({
     about: 'The data breaches of this vault, the newest first.',
     input: z.object({}),

@@ -100,9 +100,10 @@ export const caseHandlers: CaseHandlers = {
 
 /** Until which days a task of a case is aimed and due, and of which codes it is. */
 function daysOf(due: DueSelection, today: DateString) {
-  const none = { targetUntil: null, dueUntil: null, codes: null };
+  const none = { targetUntil: null, dueUntil: null, codes: null, urgent: 0 } as const;
   if (due === 'any') return none;
   if (due === 'late') return { ...none, dueUntil: addDays(today, -1) };
+  if (due === 'pressing') return { ...none, codes: JSON.stringify(['T2']), urgent: 1 as const };
   const targetUntil = addDays(today, 7);
   return { ...none, targetUntil, codes: due === 'care' ? JSON.stringify(careCodes) : null };
 }

@@ -11,7 +11,7 @@ import { settledByClaim } from '../contract/tasks.ts';
 import { amountHandlers } from './claim-amounts.ts';
 import { weighClaims } from './claim-retention.ts';
 import { claimIn, claimsView } from './claims-view.ts';
-import { joiningForm, mindClaimHearing } from './hearing.ts';
+import { joiningForm, lastDay, mindClaimHearing, mindLastDay } from './hearing.ts';
 import {
   completeTasks,
   follow,
@@ -127,14 +127,15 @@ function followClaim(
   const open = claimsView(vault, caseId).filter(({ isOpen }) => isOpen);
   if (open.length > 0 && open.every(isHandedIn)) completeTasks(vault, caseId, [damageList], on);
   if (facts.insurance !== 'not_checked') completeTasks(vault, caseId, [insuranceCheck], on);
-  const { hearingOn } = facts;
+  const { hearingOn, deadline: day } = facts;
+  mindLastDay(vault, caseId, id, { former: former?.deadline ?? null, day, on });
   mindClaimHearing(vault, caseId, id, { former: former?.hearingOn ?? null, hearingOn, on });
   if (isOpenClaim(facts)) {
     follow(vault, caseId, { type: 'claim_running', on }, id);
     return;
   }
   const skipped = { status: 'skipped', doneOn: null, skipReason: settledByClaim } as const;
-  for (const task of openTasksIn(vault, caseId, [feedback, joiningForm])) {
+  for (const task of openTasksIn(vault, caseId, [feedback, joiningForm, lastDay])) {
     if (task.subject === id) settleTask(database, { id: task.id, ...skipped });
   }
   // The check and the list are those of the case: they end with its last claim.

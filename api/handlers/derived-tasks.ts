@@ -74,6 +74,7 @@ export function receivedEvent(
     type: 'report_received',
     receivedAt,
     severity: incident.severity,
+    urgency: incident.urgency,
     occurredOn: lastDay(incident.occurred),
     camera: canBeFilmed(incident.channel) && camera.kind !== 'none',
     cameraDays: camera.kind === 'days' ? camera.days : null,

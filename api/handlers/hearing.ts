@@ -13,6 +13,25 @@ interface HearingDay {
   readonly hearingOn: string | null;
 }
 
+/** That something has to be done for a claim before a day. */
+export const lastDay = 'T48';
+
+/** Minds the day before which something has to be done for a claim; a day that is over asks for nothing. */
+export function mindLastDay(
+  vault: OpenVault,
+  caseId: string,
+  claim: string,
+  {
+    former,
+    day,
+    on,
+  }: { readonly former: string | null; readonly day: string | null; readonly on: string },
+): void {
+  if (day === former) return;
+  drop(vault, caseId, lastDay, claim);
+  if (day !== null) follow(vault, caseId, { type: 'last_day_set', on, lastDay: day }, claim);
+}
+
 /** Asks for the form before the hearing of a claim; a police report does not ask for the same hearing. */
 export function mindClaimHearing(
   vault: OpenVault,
@@ -21,10 +40,10 @@ export function mindClaimHearing(
   { former, hearingOn, on }: HearingDay & { readonly on: string },
 ): void {
   if (hearingOn === former) return;
-  drop(vault, caseId, claim);
+  drop(vault, caseId, joiningForm, claim);
   if (hearingOn !== null) follow(vault, caseId, { type: 'hearing_set', on, hearingOn }, claim);
   for (const report of policeReportsOf(vault.database, caseId)) {
-    if (report.hearingOn === hearingOn) drop(vault, caseId, report.id);
+    if (report.hearingOn === hearingOn) drop(vault, caseId, joiningForm, report.id);
     if (report.hearingOn === former) ask(vault, caseId, report);
   }
 }
@@ -37,7 +56,7 @@ export function mindReportHearing(
   { former, hearingOn }: HearingDay,
 ): void {
   if (hearingOn === former) return;
-  drop(vault, caseId, report);
+  drop(vault, caseId, joiningForm, report);
   ask(vault, caseId, { id: report, hearingOn });
 }
 
@@ -54,8 +73,8 @@ function ask(
 }
 
 /** Takes the open task of one record away: it is asked anew, or not any more. */
-function drop(vault: OpenVault, caseId: string, subject: string): void {
-  for (const task of openTasksIn(vault, caseId, [joiningForm])) {
+function drop(vault: OpenVault, caseId: string, code: string, subject: string): void {
+  for (const task of openTasksIn(vault, caseId, [code])) {
     if (task.subject === subject) removeTask(vault.database, task.id);
   }
 }

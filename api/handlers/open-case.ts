@@ -108,7 +108,7 @@ export function finishTasks(
 }
 
 /** Tasks that each measure or claim asks for anew. */
-const perSubject: readonly string[] = ['T12', 'T13', 'T17', 'T18', 'T45'];
+const perSubject: readonly string[] = ['T12', 'T13', 'T17', 'T18', 'T45', 'T48'];
 
 /**
  * Derives what follows from an event in a case. What is still open is not asked for twice: one

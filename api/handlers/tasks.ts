@@ -38,6 +38,7 @@ const late: readonly string[] = [
   'T46',
   claimNews,
   'T18',
+  'T48',
   lateCall,
   ownTask,
   agreedContact,

@@ -3,18 +3,36 @@ import { countFreeParts, countReviews } from '../../db/repositories/holds.ts';
 import { openOfficeTasks } from '../../db/repositories/office-tasks.ts';
 import { openTasks, openTasksOf, type TaskDays } from '../../db/repositories/tasks.ts';
 import { isOwnTask } from '../../domain/deadlines/index.ts';
-import { addDays } from '../../domain/time.ts';
+import { addDays, mondayOf } from '../../domain/time.ts';
+import { isWorkingDay } from '../../domain/working-days.ts';
 import { keepOfficeTasks, officeTaskView } from './office-tasks.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { listedTaskView } from './task-view.ts';
 import { always } from './tasks.ts';
 
 const listed = 50;
+const inWeek = 200;
 const quietDays = 30;
 const cameraImages = 'T6';
 
-/** Answers what needs doing. */
-export const todayHandlers: Handlers<'today.get'> = {
+/** Answers what needs doing, now and by the week. */
+export const todayHandlers: Handlers<'today.get' | 'today.week'> = {
+  'today.week': (vault, { of }) => {
+    const { database, calendar, today } = vault;
+    const monday = mondayOf(of ?? today);
+    const sunday = addDays(monday, 6);
+    const { total, tasks } = tasksOn(vault, { targetFrom: monday, targetUntil: sunday }, inWeek);
+    keepOfficeTasks(vault);
+    const office = openOfficeTasks(database, sunday).map(officeTaskView);
+    const days = Array.from({ length: 7 }, (_, after) => {
+      const day = addDays(monday, after);
+      const isOnDay = ({ target }: { readonly target: string }) => target === day;
+      const isOff = !isWorkingDay(day, calendar);
+      return { day, isOff, tasks: tasks.filter(isOnDay), office: office.filter(isOnDay) };
+    });
+    return { today, days, more: total - tasks.length };
+  },
+
   'today.get': (vault) => {
     const { database, today } = vault;
     const yesterday = addDays(today, -1);
@@ -42,7 +60,7 @@ export const todayHandlers: Handlers<'today.get'> = {
   },
 };
 
-function tasksOn({ database }: OpenVault, days: Partial<TaskDays>) {
+function tasksOn({ database }: OpenVault, days: Partial<TaskDays>, most = listed) {
   const { total, tasks } = openTasks(database, {
     targetFrom: always.from,
     targetUntil: always.until,
@@ -50,7 +68,7 @@ function tasksOn({ database }: OpenVault, days: Partial<TaskDays>) {
     dueUntil: always.until,
     ...days,
     offset: 0,
-    limit: listed,
+    limit: most,
   });
   return { total, tasks: tasks.map(listedTaskView) };
 }

@@ -14,7 +14,7 @@ export interface Book {
   readonly pictureOf: PictureOf;
 }
 
-/** What a book says beside the manual, and what its files are called. */
+/** What a book says beside the manual, and what its files are called: a site begins in Dutch. */
 export const bookTexts = {
   nl: {
     title: 'Luwte: handleiding',
@@ -23,7 +23,7 @@ export const bookTexts = {
     version: (version: string) => `Versie ${version}`,
     print: 'Dezelfde handleiding om af te drukken (pdf)',
     other: 'This manual in English',
-    site: 'handleiding.html',
+    site: 'index.html',
     pdf: 'handleiding.pdf',
   },
   en: {

@@ -23,6 +23,7 @@ import {
   reporterWish,
   role,
   severity,
+  urgency,
   waitingReason,
   workProcess,
 } from '../../domain/code-lists/index.ts';
@@ -104,6 +105,7 @@ export const incidentRow = z.strictObject({
   workProcess: codeSchema(workProcess).nullable(),
   severity: codeSchema(severity),
   perceivedSeverity: codeSchema(perceivedSeverity).nullable(),
+  urgency: codeSchema(urgency).nullable().default(null),
   corrected: codeSchema(corrected),
   perpetratorKind: codeSchema(perpetratorKind),
   perpetratorKnown: codeSchema(perpetratorKnown),

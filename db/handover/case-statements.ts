@@ -256,23 +256,23 @@ export const insertReport = `INSERT INTO reports
 /** The incident of a case. */
 export const selectIncident = `SELECT occurred_from AS occurredFrom, occurred_until AS occurredUntil,
     nature, extra_natures AS extraNatures, channel, location, work_process AS workProcess, severity,
-    perceived_severity AS perceivedSeverity, corrected, perpetrator_kind AS perpetratorKind,
+    perceived_severity AS perceivedSeverity, urgency, corrected, perpetrator_kind AS perpetratorKind,
     perpetrator_known AS perpetratorKnown, bribe, camera, narrative
   FROM incidents WHERE case_id = @caseId`;
 
 /** Adds an incident. */
 export const insertIncident = `INSERT INTO incidents (case_id, occurred_from, occurred_until, nature,
-    extra_natures, channel, location, work_process, severity, perceived_severity, corrected,
+    extra_natures, channel, location, work_process, severity, perceived_severity, urgency, corrected,
     perpetrator_kind, perpetrator_known, bribe, camera, narrative)
   VALUES (@caseId, @occurredFrom, @occurredUntil, @nature, @extraNatures, @channel, @location,
-    @workProcess, @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown, @bribe, @camera,
+    @workProcess, @severity, @perceivedSeverity, @urgency, @corrected, @perpetratorKind, @perpetratorKnown, @bribe, @camera,
     @narrative)`;
 
 /** Makes an incident that is there follow what its owner says of it; the story only under one key. */
 export const followIncident = `UPDATE incidents SET occurred_from = @occurredFrom,
     occurred_until = @occurredUntil, nature = @nature, extra_natures = @extraNatures,
     channel = @channel, location = @location, work_process = @workProcess, severity = @severity,
-    perceived_severity = @perceivedSeverity, corrected = @corrected,
+    perceived_severity = @perceivedSeverity, urgency = @urgency, corrected = @corrected,
     perpetrator_kind = @perpetratorKind, perpetrator_known = @perpetratorKnown, bribe = @bribe,
     camera = @camera, narrative = iif(@isReadable, @narrative, narrative)
   WHERE case_id = @caseId`;

@@ -39,6 +39,7 @@ const bounds = {
     `cases.id IN (SELECT case_id FROM tasks WHERE status = 'open'
       AND (@targetUntil IS NULL OR target <= @targetUntil)
       AND (@dueUntil IS NULL OR due <= @dueUntil)
+      AND (@urgent = 0 OR urgent = 1)
       AND (@codes IS NULL OR code IN (SELECT value FROM json_each(@codes))))`,
   ],
   natures: ['incidents', 'incidents.nature IN (SELECT value FROM json_each(@natures))'],

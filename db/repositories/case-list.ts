@@ -19,6 +19,8 @@ export interface CaseQuery {
   readonly dueUntil: string | null;
   /** Codes of which that task is, as a JSON array, or null. */
   readonly codes: string | null;
+  /** Whether only a task counts that cannot wait; asked together with `codes`. */
+  readonly urgent: 0 | 1;
   /** Codes of natures, as a JSON array, or null. */
   readonly natures: string | null;
   readonly unit: string | null;
@@ -38,6 +40,7 @@ export const everyCase: CaseQuery = {
   targetUntil: null,
   dueUntil: null,
   codes: null,
+  urgent: 0,
   natures: null,
   unit: null,
   from: null,
@@ -102,9 +105,12 @@ function boundsOf(query: CaseQuery): Bound[] {
   return [
     ...named.filter((bound) => query[bound] !== null),
     ...(query.mine === 1 ? (['mine'] as const) : []),
-    ...(query.targetUntil !== null || query.dueUntil !== null ? (['task'] as const) : []),
+    ...(asksTask(query) ? (['task'] as const) : []),
   ];
 }
+
+const asksTask = ({ targetUntil, dueUntil, codes }: CaseQuery) =>
+  targetUntil !== null || dueUntil !== null || codes !== null;
 
 function pageWith(database: Database, query: CaseQuery, reach: Reach): CaseRow[] {
   const sql = statementsFor(reach, boundsOf(query)).pages[`${query.sort} ${query.direction}`];

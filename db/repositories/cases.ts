@@ -46,6 +46,7 @@ export interface StoredIncident {
   readonly workProcess: string | null;
   readonly severity: string;
   readonly perceivedSeverity: string | null;
+  readonly urgency: string | null;
   readonly corrected: string;
   readonly perpetratorKind: string;
   readonly perpetratorKnown: string;
@@ -93,10 +94,10 @@ export function insertCase(
   prepare<StoredIncident, never>(
     database,
     `INSERT INTO incidents (case_id, occurred_from, occurred_until, nature, extra_natures, channel,
-       location, work_process, severity, perceived_severity, corrected, perpetrator_kind,
+       location, work_process, severity, perceived_severity, urgency, corrected, perpetrator_kind,
        perpetrator_known, bribe, camera, narrative)
      VALUES (@caseId, @occurredFrom, @occurredUntil, @nature, @extraNatures, @channel,
-       @location, @workProcess, @severity, @perceivedSeverity, @corrected, @perpetratorKind, @perpetratorKnown,
+       @location, @workProcess, @severity, @perceivedSeverity, @urgency, @corrected, @perpetratorKind, @perpetratorKnown,
        @bribe, @camera,
        seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'narrative', @narrative))`,
   ).run(incident);
@@ -140,7 +141,7 @@ export function incidentOf(database: Database, caseId: string): StoredIncident |
     database,
     `SELECT case_id AS caseId, occurred_from AS occurredFrom, occurred_until AS occurredUntil, nature,
        extra_natures AS extraNatures, channel, location, work_process AS workProcess, severity,
-       perceived_severity AS perceivedSeverity, corrected, perpetrator_kind AS perpetratorKind,
+       perceived_severity AS perceivedSeverity, urgency, corrected, perpetrator_kind AS perpetratorKind,
        perpetrator_known AS perpetratorKnown, bribe, camera,
        open_text(wrapped, case_id, 'narrative', narrative) AS narrative
      FROM incidents LEFT JOIN case_keys USING (case_id) WHERE case_id = @caseId`,

@@ -81,7 +81,7 @@ export function correctIncident(
     `UPDATE incidents SET occurred_from = @occurredFrom, occurred_until = @occurredUntil,
        nature = @nature, extra_natures = @extraNatures, channel = @channel,
        work_process = @workProcess, severity = @severity,
-       perceived_severity = @perceivedSeverity, corrected = @corrected,
+       perceived_severity = @perceivedSeverity, urgency = @urgency, corrected = @corrected,
        perpetrator_kind = @perpetratorKind, perpetrator_known = @perpetratorKnown, bribe = @bribe,
        narrative = seal_text((SELECT wrapped FROM case_keys WHERE case_id = @caseId), @caseId, 'narrative', @narrative)
      WHERE case_id = @caseId`,

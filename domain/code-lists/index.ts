@@ -83,7 +83,7 @@ import {
   supportCircle,
 } from './reaction.ts';
 import { channel, receivedVia, reporterKind, reporterWish, workProcess } from './reporting.ts';
-import { corrected, perceivedSeverity, severity } from './severity.ts';
+import { corrected, perceivedSeverity, severity, urgency } from './severity.ts';
 import { signalRecipient } from './signals.ts';
 
 export * from './access.ts';
@@ -120,6 +120,7 @@ export const codeLists = {
   bribe_response: bribeResponse,
   severity,
   perceived_severity: perceivedSeverity,
+  urgency,
   corrected,
   channel,
   received_via: receivedVia,

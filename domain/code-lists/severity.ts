@@ -36,6 +36,17 @@ export const perceivedSeverity = codeList('perceived_severity', [
 export type PerceivedSeverity = CodeOf<typeof perceivedSeverity>;
 
 /**
+ * Whether the first talk can wait, as the counsellor judges it (domain study, §2.2). Where nobody said so
+ * it follows from `severity`: see `cannotWait` in `domain/severity.ts`.
+ */
+export const urgency = codeList('urgency', [
+  { code: 'cannot_wait', nl: 'Kan niet wachten', en: 'Cannot wait' },
+  { code: 'can_wait', nl: 'Kan wachten', en: 'Can wait' },
+]);
+/** A code of `urgency`. */
+export type Urgency = CodeOf<typeof urgency>;
+
+/**
  * Whether the behaviour stopped after correction: emotional or transgressive (local protocols).
  */
 export const corrected = codeList('corrected', [

@@ -41,4 +41,17 @@ export const addedTasks = {
     measure: 'REGISTER',
     basis: 'house',
   },
+  /** Until when damage can be claimed (§2.7): no term of the program, but the day that somebody was told. */
+  T48: {
+    title: {
+      nl: 'Let op de uiterste dag van de schadeclaim',
+      en: 'Mind the last day of the damage claim',
+    },
+    reason: {
+      nl: '30 dagen voor de uiterste dag die bij de claim staat; eigen keuze, laat die dag toetsen',
+      en: '30 days before the last day that stands with the claim; own choice, have that day checked',
+    },
+    measure: 'DAMAGE',
+    basis: 'house',
+  },
 } satisfies Record<string, CatalogueTask>;

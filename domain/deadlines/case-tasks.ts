@@ -14,8 +14,8 @@ export const caseTasks = {
   T2: {
     title: { nl: 'Voer het eerste gesprek', en: 'Have the first talk' },
     reason: {
-      nl: '3 werkdagen na ontvangst, dezelfde dag bij ernst 4 of 5; eigen keuze',
-      en: '3 working days after receipt, the same day at severity 4 or 5; own choice',
+      nl: '3 werkdagen na ontvangst, dezelfde dag bij ernst 4 of 5 of als het niet kan wachten; eigen keuze',
+      en: '3 working days after receipt, the same day at severity 4 or 5 or when it cannot wait; own choice',
     },
     measure: 'REPORT',
     basis: 'house',

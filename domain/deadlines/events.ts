@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Severity } from '../code-lists/index.ts';
+import type { Severity, Urgency } from '../code-lists/index.ts';
 import { type DateString, dateOf, type InstantString } from '../time.ts';
 import { taskTerms } from './task-terms.ts';
 
@@ -9,6 +9,8 @@ export type DeadlineEvent =
       type: 'report_received';
       receivedAt: InstantString;
       severity: Severity;
+      /** Whether the first talk can wait; null when that follows from severity. */
+      urgency: Urgency | null;
       /** The day of the incident, the last one of a range; null when unknown. */
       occurredOn: DateString | null;
       /** Days the cameras of the location keep their images; null when unknown. */
@@ -58,6 +60,8 @@ export type DeadlineEvent =
   | { type: 'damage_reported'; on: DateString }
   | { type: 'claim_running'; on: DateString }
   | { type: 'hearing_set'; on: DateString; hearingOn: DateString }
+  /** The day before which something has to be done for a claim, as those who know said. */
+  | { type: 'last_day_set'; on: DateString; lastDay: DateString }
   /** A day that somebody chose for a task of his own. */
   | { type: 'day_agreed'; on: DateString; code: string; day: DateString }
   | { type: 'closing_started'; on: DateString }

@@ -1,5 +1,5 @@
 import { acknowledgeBy, answerBy } from '../records/integrity.ts';
-import { atLeast } from '../severity.ts';
+import { atLeast, cannotWait } from '../severity.ts';
 import { addDays, addHours, addMonths, type DateString, dateOf, toInstant } from '../time.ts';
 import { type DeadlineEvent, type EventOf, type EventType, isEvent } from './events.ts';
 import type { TaskCode } from './task-catalogue.ts';
@@ -89,6 +89,12 @@ function joiningTerm(circumstances: Circumstances<EventOf<'hearing_set'>>): Term
   return { due: later(addDays(hearingOn, -lengthOf(circumstances, 'T18')), setOn) };
 }
 
+/** The day itself stays the limit; it is aimed for a while before, or at once when that is nearer. */
+function lastDayTerm(circumstances: Circumstances<EventOf<'last_day_set'>>): Term {
+  const { lastDay, on: setOn } = circumstances.event;
+  return { due: lastDay, aim: later(addDays(lastDay, -lengthOf(circumstances, 'T48')), setOn) };
+}
+
 /** The day before a meeting, but not before it was planned. */
 function dayBeforeMeeting({ event }: { readonly event: EventOf<'meeting_planned'> }): Term {
   return { due: later(addDays(event.heldOn, -1), event.on) };
@@ -134,8 +140,8 @@ const imagesGone = (event: Received, due: DateString) =>
 /** Every rule of the task catalogue that follows from one event (domain study, §2.11). */
 export const rules: readonly Rule[] = [
   on('report_received', { code: 'T1', term: chosen('T1') }),
-  on('report_received', { code: 'T2', when: grave, term: atOnce, urgent: always }),
-  on('report_received', { code: 'T2', when: notGrave, term: chosen('T2') }),
+  on('report_received', { code: 'T2', when: cannotWait, term: atOnce, urgent: always }),
+  on('report_received', { code: 'T2', when: (event) => !cannotWait(event), term: chosen('T2') }),
   on('report_received', { code: 'T5', when: serious, term: chosen('T5'), moot: longAgo }),
   on('report_received', {
     code: 'T6',
@@ -235,6 +241,11 @@ export const rules: readonly Rule[] = [
   on('damage_reported', { code: 'T16', term: chosen('T16') }),
   on('claim_running', { code: 'T17', term: chosen('T17') }),
   on('hearing_set', { code: 'T18', term: joiningTerm }),
+  on('last_day_set', {
+    code: 'T48',
+    when: ({ lastDay, on: day }) => lastDay >= day,
+    term: lastDayTerm,
+  }),
 
   on('closing_started', { code: 'T4', term: atOnce }),
   on('closing_started', { code: 'T25', term: chosen('T25') }),

@@ -67,6 +67,8 @@ export const taskTermRows = {
   T35: daysBefore(60, 30, 90),
   T42: workingDays(2, 1, 5),
   T43: workingDays(5, 1, 10),
+  /** How long before the last day of a claim to aim for; the day itself is typed with the claim. */
+  T48: daysBefore(30, 7, 90),
 } as const satisfies Record<string, TermRow>;
 
 /** A task whose term an organisation may choose. */
@@ -95,7 +97,7 @@ export const standardTaskTerms: TaskTerms = taskTerms.parse(
 );
 
 /** A term that ends so long after a day. */
-export type TermAfter = Exclude<ChosenTerm, 'T6' | 'T13' | 'T18' | 'T29' | 'T30' | 'T35'>;
+export type TermAfter = Exclude<ChosenTerm, 'T6' | 'T13' | 'T18' | 'T29' | 'T30' | 'T35' | 'T48'>;
 
 /** A day so many units of a term after another. */
 export function daysAfter(

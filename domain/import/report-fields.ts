@@ -17,6 +17,7 @@ import {
   reporterKind,
   reporterWish,
   severity,
+  urgency,
   workProcess,
 } from '../code-lists/index.ts';
 import type { Regime } from '../compartment.ts';
@@ -123,6 +124,7 @@ const columns = {
     perceivedSeverity,
     ...['ernst volgens melder', 'beleving', 'ervaren ernst', 'perceived severity'],
   ),
+  urgency: perhaps(urgency, 'kan wachten', 'spoed', 'urgentie', 'urgency', 'can it wait'),
   corrected: code(corrected, 'unknown', 'gestopt na aanspreken', 'aangesproken', 'corrected'),
   perpetratorKind: code(
     perpetratorKind,
@@ -177,6 +179,7 @@ const headers: Readonly<Record<ReportField, Words>> = {
   workProcess: { nl: 'Werkproces', en: 'Work process' },
   severity: { nl: 'Ernst', en: 'Severity' },
   perceivedSeverity: { nl: 'Ernst volgens de melder', en: 'Severity according to the reporter' },
+  urgency: { nl: 'Kan het wachten', en: 'Can it wait' },
   corrected: { nl: 'Gestopt na aanspreken', en: 'Stopped after being corrected' },
   perpetratorKind: { nl: 'Soort veroorzaker', en: 'Kind of perpetrator' },
   perpetratorKnown: { nl: 'Veroorzaker bekend', en: 'Perpetrator known' },

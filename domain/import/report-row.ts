@@ -96,7 +96,7 @@ function reportOf(values: ReportValues, regime: Regime): ImportedReport {
 
 function incidentOf(values: ReportValues) {
   const { nature, occurredOn, occurredUntil, workProcess = null } = values;
-  const { bribeMeans, bribeAim, bribeResponse, perceivedSeverity = null } = values;
+  const { bribeMeans, bribeAim, bribeResponse, perceivedSeverity = null, urgency = null } = values;
   const isBribe = nature != null && isBribery(nature);
   return {
     ...values,
@@ -104,6 +104,7 @@ function incidentOf(values: ReportValues) {
     extraNatures: [],
     workProcess,
     perceivedSeverity,
+    urgency,
     bribe: isBribe
       ? {
           means: bribeMeans ?? 'other',

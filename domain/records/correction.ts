@@ -41,6 +41,7 @@ export const correctable = z.strictObject({
   position,
   ...incident.shape,
   location: incident.shape.location.unwrap(),
+  urgency: incident.shape.urgency.unwrap(),
 });
 /** What can be put right of a case, but who its reporter is. */
 export type Correctable = z.infer<typeof correctable>;

@@ -17,6 +17,7 @@ import {
   reporterKind,
   reporterWish,
   severity,
+  urgency,
   workProcess,
 } from '../code-lists/index.ts';
 import { date, id, line, occurred, text } from '../fields.ts';
@@ -86,6 +87,8 @@ export const incident = z
     workProcess: codeSchema(workProcess).nullable(),
     severity: codeSchema(severity),
     perceivedSeverity: codeSchema(perceivedSeverity).nullable(),
+    /** Whether the first talk can wait; null when that follows from severity. */
+    urgency: codeSchema(urgency).nullable().default(null),
     corrected: codeSchema(corrected),
     perpetratorKind: codeSchema(perpetratorKind),
     perpetratorKnown: codeSchema(perpetratorKnown),

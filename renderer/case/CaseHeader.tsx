@@ -1,7 +1,16 @@
-import { ArrowLeft, FolderCheck, FolderOpen, Hourglass, Printer, UsersRound } from 'lucide-react';
+import {
+  AlarmClock,
+  ArrowLeft,
+  FolderCheck,
+  FolderOpen,
+  Hourglass,
+  Printer,
+  UsersRound,
+} from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
+import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { SeverityBadge } from '../design/SeverityBadge.tsx';
@@ -64,6 +73,11 @@ export function CaseHeader() {
         <span className="visually-hidden">{t('cases.status')}:</span>
         <StatusBadge status={view.status} />
         <SeverityBadge code={view.incident.severity} />
+        {isOpen && view.incident.urgency === 'cannot_wait' && (
+          <Badge tone="warning" icon={AlarmClock}>
+            {label('urgency', view.incident.urgency)}
+          </Badge>
+        )}
         <span>{label('nature', view.incident.nature)}</span>
         <span>{unit}</span>
         <span>{t('case.receivedOn', { moment: dates.moment(view.report.receivedAt) })}</span>

@@ -132,7 +132,8 @@ const explained = (
 
 function incidentFacts({ incident, themes }: CaseView, words: CaseWords): Definition[] {
   const { t, label } = words;
-  const { nature, extraNatures, channel, workProcess, perceivedSeverity, corrected } = incident;
+  const { nature, extraNatures, channel, workProcess, perceivedSeverity, corrected, urgency } =
+    incident;
   return [
     { term: t('case.occurred'), value: occurredWords(incident, words) },
     explained(t('case.nature'), 'nature', [nature], label),
@@ -148,6 +149,7 @@ function incidentFacts({ incident, themes }: CaseView, words: CaseWords): Defini
       t('case.perceivedSeverity'),
       perceivedSeverity && label('perceived_severity', perceivedSeverity),
     ),
+    ...whenKnown(t('case.urgency'), urgency && label('urgency', urgency)),
   ];
 }
 

@@ -19,6 +19,11 @@ export const fixedViews: readonly FixedView[] = [
     filters: { ...noFilters, ...soonest, status: 'running', mine: true },
   },
   { id: 'late', name: 'cases.view_late', filters: { ...noFilters, ...soonest, due: 'late' } },
+  {
+    id: 'pressing',
+    name: 'cases.view_pressing',
+    filters: { ...noFilters, ...soonest, due: 'pressing' },
+  },
   { id: 'care', name: 'cases.view_care', filters: { ...noFilters, ...soonest, due: 'care' } },
   {
     id: 'gravest',

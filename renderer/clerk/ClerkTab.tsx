@@ -5,18 +5,20 @@ import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
-import { useAction } from '../vault/queries.ts';
+import { useAction, useCommand } from '../vault/queries.ts';
 
-const atOnce = ['clerk.doSupport', 'clerk.doPictures', 'clerk.doMayor'] as const;
+const atOnce = ['clerk.doPictures', 'clerk.doMayor'] as const;
 
 /** What the clerk does for a council member beside the case itself (story S-04). */
 export function ClerkTab() {
   const t = useText();
   const { ask } = useCase();
+  const team = useCommand('reaction.supportTeam', {});
   return (
     <div className="stack">
       <Card title={t('clerk.doTitle')}>
         <ul className="rules">
+          {team.data && <li>{t('clerk.doSupport', { phone: team.data.phone })}</li>}
           {atOnce.map((key) => (
             <li key={key}>{t(key)}</li>
           ))}

@@ -8,20 +8,27 @@ import {
 } from 'react-aria-components';
 import './Disclosure.css';
 
-/** Something that may stay folded. */
+/** Something that may stay folded; who gives `onChange` says himself whether it is. */
 export function Disclosure({
   title,
   level = 3,
   isOpen = false,
+  onChange,
   children,
 }: {
   readonly title: string;
   readonly level?: number;
   readonly isOpen?: boolean;
+  readonly onChange?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }) {
   return (
-    <AriaDisclosure className="disclosure" defaultExpanded={isOpen}>
+    <AriaDisclosure
+      className="disclosure"
+      {...(onChange
+        ? { isExpanded: isOpen, onExpandedChange: onChange }
+        : { defaultExpanded: isOpen })}
+    >
       <Heading level={level} className="disclosure-title">
         <Button slot="trigger" className="disclosure-button">
           <ChevronRight aria-hidden size={18} />

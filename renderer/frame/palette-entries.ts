@@ -3,6 +3,7 @@ import { keepsCases, type VaultRole } from '../../domain/compartment.ts';
 import { type Translate, useLanguage, useText } from '../locales/index.tsx';
 import { useNavigation, visitedPaths } from '../navigation.tsx';
 import { menuOf, namedScreensOf } from '../routes.tsx';
+import { openedBy } from '../settings/opened-by.ts';
 import { partsOf } from '../settings/parts.ts';
 import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
@@ -14,6 +15,8 @@ import { ranked } from './ranked.ts';
 export interface PaletteEntry {
   readonly id: string;
   readonly label: string;
+  /** What else it is found by. */
+  readonly also?: string | undefined;
   readonly icon: LucideIcon;
   readonly keys: string | undefined;
   /** Why it cannot be done now; undefined when it can. */
@@ -47,7 +50,11 @@ export function usePaletteSections(
   const actions = actionEntries(role, acts, t);
   const screens = screenEntries(role, go, t);
   const rank = (id: PaletteSection['id'], entries: readonly PaletteEntry[]) => {
-    const found = ranked(entries, ({ label }) => label, typed, language);
+    const namesOf = ({ label, also }: PaletteEntry) => [
+      label,
+      ...(also === undefined ? [] : [also]),
+    ];
+    const found = ranked(entries, namesOf, typed, language);
     return { id, best: found[0]?.rank ?? 9, entries: found.map(({ one }) => one) };
   };
   const ofCase = rank('case', actions.inCase);
@@ -101,6 +108,7 @@ function screenEntries(role: VaultRole, go: (path: string) => void, t: Translate
   const named = namedScreensOf(role).map(({ path, label, icon }, place) => ({
     id: path,
     label: t(label),
+    also: openedBy[path] && t(openedBy[path]),
     icon,
     keys: place < Math.min(inMenu, 9) ? screenKeys(place) : undefined,
     whyNot: undefined,

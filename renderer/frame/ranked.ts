@@ -13,17 +13,19 @@ export function rankOf(label: string, typed: string, language: string): number |
 const folded = (text: string, language: string) =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase(language);
 
-/** What answers to what was typed, the best first; of equals, the first. */
+/** What answers to what was typed, the best first; of equals, the first. One thing may have several names. */
 export function ranked<T>(
   all: readonly T[],
-  labelOf: (one: T) => string,
+  namesOf: (one: T) => readonly string[],
   typed: string,
   language: string,
 ): { readonly one: T; readonly rank: number }[] {
   return all
     .flatMap((one) => {
-      const rank = rankOf(labelOf(one), typed, language);
-      return rank === null ? [] : [{ one, rank }];
+      const [best] = namesOf(one)
+        .flatMap((name) => rankOf(name, typed, language) ?? [])
+        .toSorted((a, b) => a - b);
+      return best === undefined ? [] : [{ one, rank: best }];
     })
     .toSorted((a, b) => a.rank - b.rank);
 }

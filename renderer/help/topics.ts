@@ -31,6 +31,7 @@ const topics: Readonly<Record<string, string>> = {
   '/handover/certificate/:id': 'manual#finishing',
   '/access': 'manual#requests-about-data',
   '/access/:id': 'manual#requests-about-data',
+  '/week': 'manual#today',
   '/signals': 'manual#signals',
   '/annual': 'manual#annual-report',
   '/breaches': 'manual#data-breaches',

@@ -3,10 +3,17 @@ import { DateField } from '../design/DateField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useText } from '../locales/index.tsx';
+import { MoreFields, type MoreLook } from './MoreFields.tsx';
 import type { ReportFormState } from './report-form.ts';
 
-/** When it happened, as far as anybody knows. */
-export function OccurredFields({ form }: { readonly form: ReportFormState }) {
+/** When it happened, as far as anybody knows: mostly on one day. */
+export function OccurredFields({
+  form,
+  more,
+}: {
+  readonly form: ReportFormState;
+  readonly more: MoreLook;
+}) {
   const t = useText();
   const kind = useWatch({ control: form.fields.control, name: 'incident.occurred.kind' });
   const kinds = [
@@ -14,13 +21,21 @@ export function OccurredFields({ form }: { readonly form: ReportFormState }) {
     { code: 'between', label: t('report.occurredBetween') },
     { code: 'unknown', label: t('report.occurredUnknown') },
   ];
+  const now = kinds.find(({ code }) => code === kind);
   return (
     <>
-      <Field of={form} name="incident.occurred.kind">
-        {(field) => (
-          <RadioField {...field} label={t('report.occurred')} options={kinds} look="row" />
-        )}
-      </Field>
+      <MoreFields
+        form={form}
+        names={['incident.occurred.kind']}
+        title={t('report.moreOccurred', { kind: now?.label ?? '' })}
+        look={kind === 'on' ? more : 'open'}
+      >
+        <Field of={form} name="incident.occurred.kind">
+          {(field) => (
+            <RadioField {...field} label={t('report.occurred')} options={kinds} look="row" />
+          )}
+        </Field>
+      </MoreFields>
       {kind === 'on' && (
         <Field of={form} name="incident.occurred.on">
           {(field) => <DateField {...field} label={t('report.occurredOn')} />}

@@ -61,29 +61,38 @@ export function KnownPosition({ form }: { readonly form: ReportFormState }) {
 
 function UnitFields({ form }: { readonly form: ReportFormState }) {
   const { regime } = useSession();
-  return regime === 'staff' ? <StaffFields form={form} /> : <OfficeField form={form} />;
+  return regime === 'staff' ? <DepartmentField form={form} /> : <OfficeField form={form} />;
 }
 
-function StaffFields({ form }: { readonly form: ReportFormState }) {
+function DepartmentField({ form }: { readonly form: ReportFormState }) {
   const t = useText();
   const departments = useOptions('department', useSession().today);
-  const functionGroups = useGroupedOptions('function_group');
   return (
-    <>
-      <Field of={form} name="reporter.position.department">
-        {(field) => <ComboField {...field} label={t('report.department')} options={departments} />}
-      </Field>
-      <Field of={form} name="reporter.position.functionGroup">
-        {(field) => (
-          <ComboField
-            {...field}
-            label={t('report.functionGroup')}
-            options={functionGroups}
-            optional
-          />
-        )}
-      </Field>
-    </>
+    <Field of={form} name="reporter.position.department">
+      {(field) => <ComboField {...field} label={t('report.department')} options={departments} />}
+    </Field>
+  );
+}
+
+/** What kind of work a civil servant does; not asked of anybody else, or of nobody yet. */
+export function FunctionGroupField({ form }: { readonly form: ReportFormState }) {
+  const t = useText();
+  const { regime } = useSession();
+  const reporter = useWatch({ control: form.fields.control, name: 'reporter' });
+  const functionGroups = useGroupedOptions('function_group');
+  const isPlaced = reporter.kind === 'known' ? reporter.id !== '' : worldOf(reporter) === regime;
+  if (regime !== 'staff' || !isPlaced) return null;
+  return (
+    <Field of={form} name="reporter.position.functionGroup">
+      {(field) => (
+        <ComboField
+          {...field}
+          label={t('report.functionGroup')}
+          options={functionGroups}
+          optional
+        />
+      )}
+    </Field>
   );
 }
 

@@ -1,4 +1,7 @@
-import { useOptions } from '../codes.ts';
+import { useWatch } from 'react-hook-form';
+import { timeOfDaySchema } from '../../domain/time.ts';
+import { useLabel, useOptions } from '../codes.ts';
+import { useDates } from '../dates.ts';
 import { Card } from '../design/Card.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
@@ -6,10 +9,55 @@ import { TimeField } from '../design/TimeField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useText } from '../locales/index.tsx';
 import { useSession } from '../vault/session.tsx';
+import { MoreFields } from './MoreFields.tsx';
 import type { ReportFormState } from './report-form.ts';
 
+/** When and how the counsellor heard it: mostly now, in a talk, so that it is said and can be changed. */
+export function FoldedReceivedSection({ form }: { readonly form: ReportFormState }) {
+  const t = useText();
+  const label = useLabel();
+  const dates = useDates();
+  const [on, at, via] = useWatch({
+    control: form.fields.control,
+    name: ['receivedOn', 'receivedAt', 'receivedVia'],
+  });
+  const isKnown = on !== '' && timeOfDaySchema.safeParse(at).success && via !== '';
+  return (
+    <Card title={t('report.receivedTitle')}>
+      <MoreFields
+        form={form}
+        names={['receivedOn', 'receivedAt', 'receivedVia']}
+        title={
+          isKnown
+            ? t('report.moreReceivedIs', {
+                day: dates.long(on),
+                time: at,
+                via: label('received_via', via),
+              })
+            : t('report.moreReceived')
+        }
+        look={isKnown ? 'folded' : 'open'}
+      >
+        <ReceivedFields form={form} listenOnly={false} />
+      </MoreFields>
+    </Card>
+  );
+}
+
 /** When and how the counsellor heard it. For a talk that is only counted the hour is not kept. */
-export function ReceivedSection({
+export function ReceivedSection(props: {
+  readonly form: ReportFormState;
+  readonly listenOnly: boolean;
+}) {
+  const t = useText();
+  return (
+    <Card title={t('report.receivedTitle')}>
+      <ReceivedFields {...props} />
+    </Card>
+  );
+}
+
+function ReceivedFields({
   form,
   listenOnly,
 }: {
@@ -19,7 +67,7 @@ export function ReceivedSection({
   const t = useText();
   const ways = useOptions('received_via', useSession().today);
   return (
-    <Card title={t('report.receivedTitle')}>
+    <>
       <div className="fields-beside">
         <Field of={form} name="receivedOn">
           {(field) => <DateField {...field} label={t('report.receivedOn')} />}
@@ -33,6 +81,6 @@ export function ReceivedSection({
       <Field of={form} name="receivedVia">
         {(field) => <SelectField {...field} label={t('report.receivedVia')} options={ways} />}
       </Field>
-    </Card>
+    </>
   );
 }

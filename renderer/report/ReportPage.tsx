@@ -16,7 +16,7 @@ import { Consequences } from './Consequences.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 import { useAutosave } from './draft.ts';
 import { IncidentSection } from './IncidentSection.tsx';
-import { ReceivedSection } from './ReceivedSection.tsx';
+import { FoldedReceivedSection, ReceivedSection } from './ReceivedSection.tsx';
 import { ReporterSection } from './ReporterSection.tsx';
 import { RulesSection } from './RulesSection.tsx';
 import { type ReportFormState, useReportForm } from './report-form.ts';
@@ -48,9 +48,10 @@ export function ReportPage({ start }: { readonly start: ReportValues }) {
               )}
             </Field>
             <RulesSection form={form} />
-            <ReceivedSection form={form} listenOnly={listenOnly} />
+            {listenOnly && <ReceivedSection form={form} listenOnly />}
             {!listenOnly && (
               <>
+                <FoldedReceivedSection form={form} />
                 <ReporterSection form={form} />
                 <IncidentSection form={form} />
                 <WishSection form={form} />

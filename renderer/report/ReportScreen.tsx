@@ -7,18 +7,17 @@ import { useSession } from '../vault/session.tsx';
 import { DraftChoice } from './DraftChoice.tsx';
 import { useDraftAtOpening } from './draft.ts';
 import { ReportPage } from './ReportPage.tsx';
-import { type ReportValues, reportValues } from './values.ts';
+import { type ReportValues, reportValues, untold } from './values.ts';
 
 /** The values of a form in which nothing was typed: received today, now. */
 function useEmptyValues() {
   const { regime, today } = useSession();
   const dates = useDates();
-  return () =>
-    reportValues.parse({
-      receivedOn: today,
-      receivedAt: dates.time(new Date().toISOString()),
-      reporter: { capacity: regime },
-    });
+  return (): ReportValues => ({
+    ...untold(regime),
+    receivedOn: today,
+    receivedAt: dates.time(new Date().toISOString()),
+  });
 }
 
 /** Records a new report, or goes on with the one that was not finished. */

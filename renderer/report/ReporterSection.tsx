@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { reportStandings } from '../../domain/records/report.ts';
-import { useOptions } from '../codes.ts';
+import { useLabel, useOptions } from '../codes.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Card } from '../design/Card.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
@@ -10,13 +10,18 @@ import { Field } from '../forms/Form.tsx';
 import { useText } from '../locales/index.tsx';
 import { useSession } from '../vault/session.tsx';
 import { KnownReporterField } from './KnownReporterField.tsx';
-import { KnownPosition, PositionFields } from './PositionFields.tsx';
+import { lookOf, MoreFields, type Question } from './MoreFields.tsx';
+import { FunctionGroupField, KnownPosition, PositionFields } from './PositionFields.tsx';
 import type { ReportFormState } from './report-form.ts';
+
+const later: readonly Question[] = ['reporter.position.functionGroup', 'reporterKind', 'standing'];
 
 /** Who tells: under which name, from which position, and in which capacity. */
 export function ReporterSection({ form }: { readonly form: ReportFormState }) {
   const t = useText();
+  const label = useLabel();
   const capacities = useOptions('reporter_kind');
+  const kind = useWatch({ control: form.fields.control, name: 'reporterKind' });
   return (
     <Card title={t('report.reporterTitle')}>
       <WhoFields
@@ -24,12 +29,29 @@ export function ReporterSection({ form }: { readonly form: ReportFormState }) {
         kinds={['new', 'known', 'anonymous']}
         nobody={t('report.anonymousNote')}
       />
-      <Field of={form} name="reporterKind">
-        {(field) => (
-          <RadioField {...field} label={t('report.reporterKind')} options={capacities} look="row" />
-        )}
-      </Field>
-      <StandingField form={form} />
+      <MoreFields
+        form={form}
+        names={later}
+        title={
+          kind === ''
+            ? t('report.moreReporter')
+            : t('report.moreReporterIs', { kind: label('reporter_kind', kind) })
+        }
+        look={lookOf(form, later)}
+      >
+        <FunctionGroupField form={form} />
+        <Field of={form} name="reporterKind">
+          {(field) => (
+            <RadioField
+              {...field}
+              label={t('report.reporterKind')}
+              options={capacities}
+              look="row"
+            />
+          )}
+        </Field>
+        <StandingField form={form} />
+      </MoreFields>
     </Card>
   );
 }

@@ -7,8 +7,8 @@ import { Field } from '../forms/Form.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import type { ReportFormState } from './report-form.ts';
 
-/** How serious it is, to the counsellor and to the reporter; never merged. */
-export function SeverityFields({ form }: { readonly form: ReportFormState }) {
+/** How serious the counsellor judges it. */
+export function SeverityField({ form }: { readonly form: ReportFormState }) {
   const t = useText();
   const language = useLanguage();
   const levels = severity.codes.map((level, index) => ({
@@ -16,20 +16,39 @@ export function SeverityFields({ form }: { readonly form: ReportFormState }) {
     label: `${index + 1}. ${level[language]}`,
     description: severityGuide[level.code][language],
   }));
+  return (
+    <Field of={form} name="incident.severity">
+      {(field) => (
+        <RadioField {...field} label={t('report.severity')} options={levels} look="cards" />
+      )}
+    </Field>
+  );
+}
+
+/** How serious the reporter finds it, never merged with that; and whether the first talk can wait. */
+export function FeltFields({ form }: { readonly form: ReportFormState }) {
+  const t = useText();
   const feelings = useOptions('perceived_severity');
+  const urgencies = useOptions('urgency');
   return (
     <>
-      <Field of={form} name="incident.severity">
-        {(field) => (
-          <RadioField {...field} label={t('report.severity')} options={levels} look="cards" />
-        )}
-      </Field>
       <Field of={form} name="incident.perceivedSeverity">
         {(field) => (
           <ComboField
             {...field}
             label={t('report.perceivedSeverity')}
             options={feelings}
+            optional
+          />
+        )}
+      </Field>
+      <Field of={form} name="incident.urgency">
+        {(field) => (
+          <ComboField
+            {...field}
+            label={t('report.urgency')}
+            hint={t('report.urgencyHint')}
+            options={urgencies}
             optional
           />
         )}

@@ -71,6 +71,7 @@ export const reportValues = part({
     workProcess: written,
     severity: written,
     perceivedSeverity: written,
+    urgency: written,
     corrected: written,
     perpetratorKind: written,
     perpetratorKnown: written,
@@ -96,11 +97,24 @@ export function asksBribe({
   return [nature, ...extraNatures].some(isBribery);
 }
 
+/**
+ * What a form holds before anything was typed: who comes was mostly hit himself and comes to talk, and
+ * what nobody asked yet is unknown. Those questions stand folded; what is filled in is said there.
+ */
+export const untold = (capacity: Regime): ReportValues =>
+  reportValues.parse({
+    receivedVia: 'conversation',
+    reporterKind: 'victim',
+    reporter: { capacity },
+    incident: { corrected: 'unknown', perpetratorKind: 'unknown' },
+  });
+
 const partsOfReport = ['reporter', 'reporterKind', 'wish', 'incident'] as const;
 
 /** Whether more was told than what is kept of a talk in which the counsellor only listened. */
 export function tellsMore(values: ReportValues): boolean {
-  const nothing = reportValues.parse({ reporter: { capacity: values.reporter.capacity } });
+  const capacity = values.reporter.capacity === 'political' ? 'political' : 'staff';
+  const nothing = untold(capacity);
   return partsOfReport.some(
     (name) => JSON.stringify(values[name]) !== JSON.stringify(nothing[name]),
   );
@@ -137,6 +151,7 @@ export function incidentOf(incident: ReportValues['incident']) {
     location: orNull(incident.location),
     workProcess: orNull(incident.workProcess),
     perceivedSeverity: orNull(incident.perceivedSeverity),
+    urgency: orNull(incident.urgency),
     bribe: asksBribe(incident) ? incident.bribe : null,
   };
 }

@@ -1,4 +1,4 @@
-import { CalendarPlus, FilePlus2, Settings, Sun } from 'lucide-react';
+import { CalendarDays, CalendarPlus, FilePlus2, Settings, Sun } from 'lucide-react';
 import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
@@ -35,6 +35,7 @@ export default function TodayScreen() {
   const t = useText();
   const dates = useDates();
   const { today } = useSession();
+  const { go } = useNavigation();
   const isBack = useIsBack();
   const [adding, setAdding] = useState(() => isBack('today.task new'));
   const found = useCommand('today.get', {});
@@ -47,6 +48,9 @@ export default function TodayScreen() {
           !found.isPending && (
             <>
               {found.data?.hasCases && <PhaseFigures phases={found.data.phases} />}
+              <Button icon={CalendarDays} onPress={() => go('/week')}>
+                {t('today.week')}
+              </Button>
               <Button icon={CalendarPlus} onPress={() => setAdding(true)}>
                 {t('follow.taskAdd')}
               </Button>

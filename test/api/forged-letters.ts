@@ -92,6 +92,7 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
           workProcess: null,
           severity: 's4',
           perceivedSeverity: null,
+          urgency: null,
           corrected: 'no',
           perpetratorKind: 'client',
           perpetratorKnown: 'unknown',

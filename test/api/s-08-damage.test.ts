@@ -79,6 +79,46 @@ test('S-08: the reporter hears every 30 days how it stands, until the claim ends
   await expect(desk.ask('damage.addLine', line)).rejects.toThrow('claim.closed');
 });
 
+test('S-08: the last day that somebody was told becomes a task, well before it', async () => {
+  const { desk, caseId, tasks } = await withCase();
+  const claim = await claimOn(desk, caseId, '2026-05-04');
+  const facts = {
+    caseId,
+    claim,
+    claimant: 'person',
+    route: 'schadefonds',
+    status: 'inventory',
+    insurance: 'not_covered',
+    hearingOn: null,
+    on: '2026-05-04',
+  } as const;
+  const mind = async (deadline: string | null) => {
+    await desk.ask('damage.changeClaim', { ...facts, deadline });
+    const found = await desk.ask('cases.get', { caseId });
+    return found.tasks
+      .filter(({ code }) => code === 'T48')
+      .map(({ target, due, status, subject }) => ({ target, due, status, subject }));
+  };
+  expect(await tasks('T48')).toEqual([]);
+  // The program knows no term of law: the day is the one that was typed, the thirty days are a choice.
+  expect(await mind('2031-05-01')).toEqual([
+    { target: '2031-04-01', due: '2031-05-01', status: 'open', subject: claim },
+  ]);
+  expect(await mind('2026-05-20')).toMatchObject([{ target: '2026-05-04', due: '2026-05-20' }]);
+  expect(await mind(null)).toEqual([]);
+  expect(await mind('2026-05-03')).toEqual([]);
+
+  const terms = await desk.ask('tasks.terms', {});
+  await desk.ask('tasks.setTerms', { ...terms, T48: 60 });
+  // Sixty days before is Sunday 2 March: the Friday before is aimed for.
+  expect(await mind('2031-05-01')).toMatchObject([{ target: '2031-02-28' }]);
+  // It goes on after closing, as the claim does, and ends with the claim.
+  await desk.ask('cases.close', { caseId, ...closing });
+  expect(await tasks('T48')).toMatchObject([{ status: 'open' }]);
+  await desk.ask('damage.changeClaim', { ...facts, status: 'recovered', deadline: '2031-05-01' });
+  expect(await tasks('T48')).toMatchObject([{ status: 'skipped' }]);
+});
+
 test('What cannot be right in a claim is refused at its field', async () => {
   const { desk, caseId } = await withCase();
   const claim = await claimOn(desk, caseId, '2026-05-04');

@@ -26,6 +26,9 @@ import { openByKey, rowsIn } from './sample-vault.ts';
 const verdicts = ['harmless', 'detected', 'earlier', 'wrong', 'bug'] as const;
 type Verdict = (typeof verdicts)[number];
 
+/** What was being typed and is not recorded: of a report, of a form outside a case, of one about a case. */
+const draftTables: ReadonlySet<string> = new Set(['drafts', 'case_drafts']);
+
 const worst = (found: readonly Verdict[]): Verdict =>
   verdicts.findLast((verdict) => found.includes(verdict)) ?? 'harmless';
 
@@ -140,6 +143,6 @@ function compareRows(
   const verdict = worst(found);
   if (verdict !== 'wrong') return verdict;
   const differing = [...truth[compartment].keys()].filter((_, index) => found[index] === 'wrong');
-  const isDraftAlone = differing.every((table) => table === 'drafts');
-  return isDraftAlone && moments.has(fingerprintOf(read)) ? 'earlier' : 'wrong';
+  const areDraftsAlone = differing.every((table) => draftTables.has(table));
+  return areDraftsAlone && moments.has(fingerprintOf(read)) ? 'earlier' : 'wrong';
 }

@@ -118,7 +118,9 @@ async function crash(
   const look = () => moments.add(momentOf(folder, key));
   look();
   const watchedDesk = watched(desk, look);
-  await recordCaseWithFile(watchedDesk, random, 'staff', 'Esdoorn');
+  const caseId = await recordCaseWithFile(watchedDesk, random, 'staff', 'Esdoorn');
+  const note = { form: 'note', path: `/cases/${caseId}`, title: 'Notitie' };
+  await watchedDesk.ask('forms.keep', { caseId, ...note, values: { text: 'nog niet af' } });
   await watchedDesk.ask('drafts.save', { draft: { narrative: 'nog niet af' } });
   const files = filesIn(folder);
   const memory = readFileSync(memoryOf(folder));

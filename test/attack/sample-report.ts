@@ -76,10 +76,11 @@ export async function recordCaseWithFile(
   random: Random,
   compartment: Regime,
   alias: string,
-): Promise<void> {
+): Promise<string> {
   const caseId = await recordCase(desk, random, compartment, alias);
   const letter = `Brief aan ${alias}. `.repeat(whole(random, 1, 400));
   await addFile(desk, caseId, `brief aan ${alias}.txt`, Buffer.from(letter));
+  return caseId;
 }
 
 /** Records a report, and something of every kind that can follow it. */

@@ -90,6 +90,7 @@ export function addCase(database: Database, sample: Sample = {}): string {
     workProcess: null,
     severity: 's2',
     perceivedSeverity: null,
+    urgency: null,
     corrected: 'unknown',
     perpetratorKind: 'citizen',
     perpetratorKnown: 'unknown',

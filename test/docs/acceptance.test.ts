@@ -57,35 +57,3 @@ test('Every test that the page of conformity names is there', () => {
   const pathOf = (file: string) => join(here, ...(file.includes('/') ? [file] : ['api', file]));
   expect(files.filter((file) => !existsSync(pathOf(file)))).toEqual([]);
 });
-
-/** Every Dutch text that a user may read, and the pages that leave: source, catalogues and manual. */
-function dutchTexts(): { readonly path: string; readonly line: string }[] {
-  const root = join(here, '..');
-  return ['domain', 'api', 'renderer/locales/nl', 'docs/manual/nl'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(ts|json|md)$/.test(path))
-      .flatMap((path) =>
-        readFileSync(join(root, folder, path), 'utf8')
-          .split('\n')
-          .map((line) => ({ path: `${folder}/${path}`, line })),
-      ),
-  );
-}
-
-test('§10: nothing says that the law demands it, and a term of law that nobody checked says so', () => {
-  const texts = dutchTexts();
-  expect(texts.length).toBeGreaterThan(10_000);
-  const said = texts.filter(({ line }) =>
-    /de wet (eist|verplicht|zegt)|wettelijk verplicht|moet van de wet/i.test(line),
-  );
-  expect(said).toEqual([]);
-  // The terms of the whistleblower law were read in a source (§1.5); those of closing name no term.
-  const terms = texts.filter(({ line }) => /wettelijke termijn(?!en)/.test(line));
-  const unchecked = terms.filter(
-    ({ line }) =>
-      !/laat dit toetsen|Wet bescherming klokkenluiders|closing_lawClocks/.test(line) &&
-      !/test\(|\/\*|^ \*/.test(line),
-  );
-  expect(terms.length).toBeGreaterThan(4);
-  expect(unchecked).toEqual([]);
-});

@@ -103,6 +103,7 @@ describe('§8.3: daylight-saving night and 29 February in deadlines: terms', () 
           type: 'report_received',
           receivedAt: toInstant(day, '10:30'),
           severity: 's4',
+          urgency: null,
           occurredOn: addMonths(day, -monthsAgo),
           cameraDays: null,
           camera: true,

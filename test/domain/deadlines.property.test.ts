@@ -23,6 +23,7 @@ const anyEvent: fc.Arbitrary<DeadlineEvent> = fc.oneof(
         's4' as const,
         's5' as const,
       ),
+      urgency: fc.option(fc.constantFrom('cannot_wait' as const, 'can_wait' as const)),
       cameraDays: fc.option(fc.integer({ min: 1, max: 28 })),
       camera: fc.boolean(),
       perpetratorKnown: fc.boolean(),

@@ -21,6 +21,7 @@ const counterThreat: Received = {
   type: 'report_received',
   receivedAt: toInstant('2026-05-04', '10:30'),
   severity: 's4',
+  urgency: null,
   occurredOn: '2026-05-01',
   cameraDays: null,
   camera: true,
@@ -92,6 +93,7 @@ describe('a threat at the counter (S-01)', () => {
     const light: Received = {
       ...counterThreat,
       severity: 's2',
+      urgency: null,
       camera: false,
       perpetratorKnown: false,
     };

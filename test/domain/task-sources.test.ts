@@ -49,6 +49,7 @@ const sources: Readonly<Record<TaskCode, string>> = {
   T45: 'registration_untold',
   T46: 'wrong_name_shared',
   T47: 'case_paused',
+  T48: 'last_day_set',
   T51: 'day_agreed',
   T52: 'day_agreed',
 };

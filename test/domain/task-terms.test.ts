@@ -57,6 +57,7 @@ describe('A report under terms of the organisation', () => {
         type: 'report_received',
         receivedAt: '2026-05-04T08:30:00Z',
         severity: 's3',
+        urgency: null,
         occurredOn: '2026-05-01',
         cameraDays: null,
         camera: true,

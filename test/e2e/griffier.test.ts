@@ -4,6 +4,7 @@ import { doxing, morning } from '../api/clerk-fixture.ts';
 import { counsellor } from '../api/handover-fixture.ts';
 import { temporaryFolder } from '../api/support.ts';
 import { goToCase, showPart } from './case-fixture.ts';
+import { askedAtFirst, firstQuestions } from './report-fixture.ts';
 import { field, find } from './support/fields.ts';
 import { expectAccessible, shot } from './support/look.ts';
 import { ask, makeVault, startOn, unlock } from './support/vault.ts';
@@ -124,6 +125,7 @@ test('TC-10: the clerk is involved: the case is gone from his window at once', {
 
   await page.keyboard.press('Control+n');
   await page.getByRole('heading', { level: 1, name: 'New council report' }).waitFor();
+  expect(await askedAtFirst(page)).toEqual(firstQuestions('reporter.position.office'));
   await field(page, 'reporter.position.office').locator('input').pressSequentially('Council clerk');
   await page.getByRole('option', { name: /^Council clerk/ }).click();
   await page.getByText('The clerk and the deputy cannot report here').waitFor();

@@ -49,6 +49,7 @@ test('a day that does not exist is refused, not moved to one that does', async (
 
 test('a time that does not exist is refused where it stands, not made into another', async () => {
   const { page } = await openReport();
+  await page.getByRole('button', { name: /^maandag 4 mei 2026 om 10:35/ }).click();
   const time = page.getByLabel('Tijd');
   for (const typed of ['25:75', '2475', 'half elf']) {
     await time.fill(typed);
@@ -69,6 +70,7 @@ test('a time that does not exist is refused where it stands, not made into anoth
 
 test('a period that ends before it begins is refused', async () => {
   const { page } = await openReport();
+  await page.getByRole('button', { name: 'Wanneer gebeurde het? Op één dag' }).click();
   await page.getByRole('radio', { name: 'In een periode' }).check({ force: true });
   await tabTo(page, 'incident.occurred.from');
   await type('03052026')(page);
@@ -129,8 +131,8 @@ test('the summary of errors takes focus and leads to the fields', async () => {
   const summary = page.getByRole('alert').filter({ hasText: 'dingen niet goed ingevuld' });
   await summary.waitFor();
   expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
-  await summary.getByRole('link', { name: 'Wie deed het?' }).press('Enter');
-  const focused = page.getByRole('combobox', { name: 'Wie deed het?' });
+  await summary.getByRole('link', { name: 'Waar of hoe gebeurde het?' }).press('Enter');
+  const focused = page.getByRole('combobox', { name: 'Waar of hoe gebeurde het?' });
   expect(await focused.evaluate((input) => input === document.activeElement)).toBe(true);
 });
 

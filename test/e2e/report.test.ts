@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { counterThreat, passphrase } from '../api/support.ts';
 import {
+  askedAtFirst,
   continueDraft,
   counterThreatTyped,
   filledIn,
+  firstQuestions,
   openDeskOnMonday,
   openReport,
   record,
@@ -33,6 +35,7 @@ const todoOnMonday: readonly (readonly [string, ...string[]])[] = [
 test('S-01: a threat at the counter, typed with the keyboard, becomes a case with its tasks', async () => {
   const desk = await openReport();
   const { page } = desk;
+  expect(await askedAtFirst(page)).toEqual(firstQuestions('reporter.position.department'));
   for (const [name, keys] of counterThreatTyped) {
     await tabTo(page, name);
     await keys(page);
@@ -160,7 +163,7 @@ test('alleen luisteren asks three things and keeps nothing but the count', async
   await page.getByText('Er blijft niets bewaard over dit gesprek.').waitFor();
   await page.getByText('Wat u hier eerder invulde, wordt bij het tellen weggegooid.').waitFor();
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('heading', { name: 'Er zijn 2 dingen niet goed ingevuld' }).waitFor();
+  await page.getByRole('heading', { name: 'Er is 1 ding niet goed ingevuld' }).waitFor();
   await page.getByLabel('Spelregels besproken').check({ force: true });
   await pick(page, 'receivedVia', 'Telefoon');
   await page.keyboard.press('Control+Enter');
@@ -253,11 +256,28 @@ test('in the political vault the office is asked, not the department', async () 
   const desk = await openDeskOnMonday({ role: 'counsellor_political' });
   const { page } = desk;
   const reporter = { ...filledIn.reporter, capacity: 'political', position: {} };
-  await continueDraft(desk, { ...filledIn, reporter });
+  const asked = {
+    nature: 'undue_pressure',
+    extraNatures: [],
+    corrected: 'unknown',
+    perpetratorKind: 'unknown',
+  };
+  await continueDraft(desk, {
+    ...filledIn,
+    ...{ reporter, incident: { ...filledIn.incident, ...asked } },
+  });
+  expect(await askedAtFirst(page)).toEqual(firstQuestions('reporter.position.office'));
   expect(await page.getByRole('combobox', { name: 'Afdeling' }).count()).toBe(0);
   await page.getByRole('combobox', { name: 'Ambt' }).focus();
   await choose('raadslid')(page);
   const view = await ask(desk, 'cases.get', { caseId: await record(desk) });
   expect(view.reporter.position).toEqual({ regime: 'political', office: 'council_member' });
   expect(view.number).toBe('P-2026-0001');
+  // §1.5: whether officeholders fall under the whistleblower law is left open, on the screen too.
+  await page.getByRole('tab', { name: /^Integriteit/ }).click();
+  await page
+    .getByText(
+      'Of raadsleden en wethouders onder deze wet vallen, is niet zeker. Laat dit toetsen.',
+    )
+    .waitFor();
 });

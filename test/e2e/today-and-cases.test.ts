@@ -3,7 +3,7 @@ import type { Input } from '../../api/contract/index.ts';
 import { counterThreat } from '../api/support.ts';
 import type { TestDesk } from './support/desk.ts';
 import { focused } from './support/fields.ts';
-import { expectAccessibleInBothThemes, shot, takePictures } from './support/look.ts';
+import { expectAccessibleInBothThemes, sheet, shot, takePictures } from './support/look.ts';
 import { type Ask, ask, makeVault, monday, startOn, unlock } from './support/vault.ts';
 
 /** The Thursday after the Monday of S-01. */
@@ -68,6 +68,12 @@ test('on Thursday what was forgotten is late, in words', async () => {
   await now.getByText('uiterlijk over 22 dagen (vr 29 mei)').waitFor();
   await expectAccessibleInBothThemes(desk.page);
   await takePictures(desk.page, 'today');
+  await desk.page.getByRole('button', { name: 'Week', exact: true }).click();
+  const week = desk.page.getByRole('listitem').filter({ hasText: 'donderdag 7 mei 2026' });
+  await week.getByText('Beslis samen over de politie').waitFor();
+  await expectAccessibleInBothThemes(desk.page);
+  await shot(desk.page, 'week');
+  await sheet(desk.page, 'week');
 });
 
 test('a task is done from Today with the keyboard, and that can be undone', async () => {

@@ -10,7 +10,7 @@ import { useText } from '../../locales/index.tsx';
 import { useConflict } from '../../persons/conflict.ts';
 import { IncidentSection } from '../../report/IncidentSection.tsx';
 import { KnownReporterField } from '../../report/KnownReporterField.tsx';
-import { PositionFields } from '../../report/PositionFields.tsx';
+import { FunctionGroupField, PositionFields } from '../../report/PositionFields.tsx';
 import { ReceivedSection } from '../../report/ReceivedSection.tsx';
 import { AliasFields } from '../../report/ReporterSection.tsx';
 import { type ReportFormState, useFullCheck } from '../../report/report-form.ts';
@@ -50,7 +50,7 @@ export function CorrectDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="subtle prose">{t('case.correctAbout')}</p>
       <ReporterCard form={form} isAnonymous={view.reporter.alias === null} />
       <ReceivedSection form={form} listenOnly={false} />
-      <IncidentSection form={form} />
+      <IncidentSection form={form} more="open" />
       <WishSection form={form} />
       {found !== null && <ConflictCard form={form} number={found} />}
     </RecordDialog>
@@ -85,6 +85,7 @@ function ReporterCard({
       {who === 'new' && <AliasFields form={form} />}
       {who === 'known' && <KnownReporterField form={form} />}
       <PositionFields form={form} />
+      <FunctionGroupField form={form} />
       <Field of={form} name="reporterKind">
         {(field) => (
           <RadioField {...field} label={t('report.reporterKind')} options={capacities} look="row" />

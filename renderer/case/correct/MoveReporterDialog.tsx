@@ -6,6 +6,7 @@ import { Field } from '../../forms/Form.tsx';
 import { RecordDialog } from '../../forms/RecordDialog.tsx';
 import { useText } from '../../locales/index.tsx';
 import { useConflict } from '../../persons/conflict.ts';
+import { FunctionGroupField } from '../../report/PositionFields.tsx';
 import { WhoFields } from '../../report/ReporterSection.tsx';
 import { type ReportFormState, useFullCheck } from '../../report/report-form.ts';
 import { useAction } from '../../vault/queries.ts';
@@ -57,6 +58,7 @@ function WhoCard({ form }: { readonly form: ReportFormState }) {
   return (
     <Card title={t('report.reporterTitle')}>
       <WhoFields form={form} kinds={['known', 'new', 'anonymous']} nobody={t('case.moveNobody')} />
+      <FunctionGroupField form={form} />
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import type { VaultRole } from '../../../domain/compartment.ts';
 import { routesOf } from '../../../renderer/routes.tsx';
 import { goTo } from './inside.ts';
 import { emptyMatrix, expectNothingWrong, narrowest, report, usual } from './matrix.ts';
-import { showAs, sidewaysOf, structureOf } from './measure.ts';
+import { showAs, sidewaysOf, sidewaysWhenSpaced, structureOf } from './measure.ts';
 import { openBare } from './walk.ts';
 
 /** Who have between them every screen there is, except the first of the clerk (griffier.test.ts). */
@@ -29,6 +29,7 @@ test.each(roles)('every screen has its title, with focus, and fits at 400 %: %s'
     report(matrix, path, focused === 'H1' ? [] : [`${path}: focus is in ${focused}`]);
     report(matrix, path, await structureOf(page, usual));
     report(matrix, path, await sidewaysOf(page));
+    report(matrix, path, await sidewaysWhenSpaced(page));
   }
   expectNothingWrong(matrix);
   expect(desk.complaints).toEqual([]);

@@ -109,6 +109,25 @@ export function sidewaysOf(page: Page): Promise<readonly string[]> {
   });
 }
 
+/**
+ * What sticks out or is cut off when a reader spaces text out: lines by 1.5, letters by 0.12, words by
+ * 0.16 and paragraphs by 2 times the size of the letters (WCAG 2.2, 1.4.12).
+ */
+export async function sidewaysWhenSpaced(page: Page): Promise<readonly string[]> {
+  const space = (isSpaced: boolean) =>
+    page.evaluate((wanted) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+      );
+      document.adoptedStyleSheets = wanted ? [sheet] : [];
+    }, isSpaced);
+  await space(true);
+  const wrong = await sidewaysOf(page);
+  await space(false);
+  return wrong.map((what) => `with text spaced out, ${what}`);
+}
+
 /** Chosen and not chosen things of a kind that look alike where the system chooses all colours. */
 export async function alikeInForcedColours(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ forcedColors: 'active' });

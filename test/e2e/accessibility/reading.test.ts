@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { messages } from '../../../renderer/locales/messages.ts';
 import { goToCase, openDialog, vaultWithCase, withName } from '../case-fixture.ts';
 import { monday, startOn, unlock } from '../support/vault.ts';
 import { goTo, reachInside, settled } from './inside.ts';
@@ -32,6 +33,8 @@ async function expectRead(page: Page, name: string, part: Part = 'main'): Promis
 async function speak(page: Page, language: 'nl' | 'en'): Promise<void> {
   await page.evaluate((chosen) => window.inside.prefer({ language: chosen }), language);
   await page.locator(`html[lang="${language}"]`).waitFor();
+  const lock = messages[language]['desk.lock'] ?? '';
+  await page.getByRole('banner').getByText(lock).waitFor();
 }
 
 test('what a screen reader says of opening, of the five main screens, a dialog and the export', {

@@ -37,14 +37,15 @@ export const choose =
     await press('ArrowDown', 'Enter')(page);
   };
 
-/** Walks on with Tab until focus is in a field. */
+/** Walks on with Tab until focus is in a field, or on a button that begins with these words. */
 export async function tabTo(page: Page, name: string): Promise<void> {
   const isThere = () =>
-    page.evaluate(
-      (wanted) =>
-        document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field === wanted,
-      name,
-    );
+    page.evaluate((wanted) => {
+      const here = document.activeElement;
+      if (here instanceof HTMLButtonElement && here.textContent?.trim().startsWith(wanted))
+        return true;
+      return here?.closest<HTMLElement>('[data-field]')?.dataset.field === wanted;
+    }, name);
   for (let step = 0; step < 30; step += 1) {
     await page.keyboard.press('Tab');
     if (await isThere()) return;
