@@ -140,8 +140,11 @@ export function openDesk(options: DeskOptions): Desk {
     ...identityHandlers(keyDesk),
     ...policyFileHandlers(vaultNow),
     ...ownSystemFileHandlers(vaultNow),
-    ...policeFileHandlers({ vault: vaultNow }),
-    ...officeFileHandlers({ ...keyDesk, vault: vaultNow }),
+    ...policeFileHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
+    ...officeFileHandlers({
+      ...{ ...keyDesk, vault: vaultNow },
+      print: options.printer ?? noPrinter,
+    }),
     'log.check': checkLog(() => vaultNow().log, work),
     ...attachments.handlers,
     ...imports.handlers,

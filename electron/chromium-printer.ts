@@ -11,11 +11,18 @@ const origin = 'https://paper.luwte.invalid';
  * Prints a page with a Chromium of its own that shows no window, runs no script and is gone, with its
  * profile, before this resolves.
  */
-export async function printWithChromium(
+export const printWithChromium = (
   browser: Browser,
   windowFolder: string,
   page: string,
-): Promise<Uint8Array> {
+): Promise<Uint8Array> => withPrinter(browser, windowFolder, (print) => print(page));
+
+/** Lets pages be printed, one after another, by one Chromium that is gone before this resolves. */
+export async function withPrinter<T>(
+  browser: Browser,
+  windowFolder: string,
+  use: (print: (page: string) => Promise<Uint8Array>) => Promise<T>,
+): Promise<T> {
   const profile = makeProfile();
   try {
     writeBrowserSettings(profile.user);
@@ -25,12 +32,16 @@ export async function printWithChromium(
       permissions: [],
     });
     try {
-      await serve(context, origin, (path) => paperAnswer(windowFolder, page, path));
+      let printed = '';
+      await serve(context, origin, (path) => paperAnswer(windowFolder, printed, path));
       const paper = context.pages()[0] ?? (await context.newPage());
-      await paper.goto(`${origin}${paperPath}`);
       const session = await context.newCDPSession(paper);
-      const { data } = await session.send('Page.printToPDF', pdfOptions);
-      return Buffer.from(data, 'base64');
+      return await use(async (page) => {
+        printed = page;
+        await paper.goto(`${origin}${paperPath}`);
+        const { data } = await session.send('Page.printToPDF', pdfOptions);
+        return Buffer.from(data, 'base64');
+      });
     } finally {
       await context.close();
     }

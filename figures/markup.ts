@@ -1,6 +1,7 @@
 /** A picture as the text of an SVG, for paper and for a file of its own. */
 import type { Drawing, Ink, Line, Mark, Words } from './drawing.ts';
 import { round } from './drawing.ts';
+import { widthOf } from './words.ts';
 
 /** The colours of a ground. */
 export interface Palette {
@@ -87,11 +88,20 @@ function lineOf({ from, to, ink }: Line, look: Look): string {
 ${path} stroke="${fillOf(ink, look)}" stroke-width="1.75" stroke-dasharray="5 4"/>`;
 }
 
-/** A rim of the ground around strong words, which may stand across a line. */
-const haloOf = ({ strong, ink }: Words, { palette }: Look) =>
-  strong && ink === 'text'
-    ? ` stroke="${palette.ground}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`
-    : '';
+/** Where words begin, as a share of how wide they are. */
+const begins = { start: 0, middle: 0.5, end: 1 } as const;
+
+/**
+ * The ground behind strong words, which may stand across a line. It is no rim around their letters: a
+ * PDF would have those as shapes, and not as letters of a font.
+ */
+function groundOf({ x, y, text, size, anchor, strong, ink }: Words, look: Look, turn: string) {
+  if (!strong || ink !== 'text' || text.trim() === '') return '';
+  const letters = size / (look.room ?? 1);
+  const width = widthOf(text, letters);
+  const left = x - width * begins[anchor];
+  return `<rect x="${round(left)}" y="${round(y - letters * 0.78)}" width="${round(width)}" height="${round(letters)}" fill="${look.palette.ground}"${turn}/>`;
+}
 
 function markup(mark: Mark, look: Look): string {
   const fill = `fill="${fillOf(mark.ink, look)}"${edgeOf(mark.ink, look)}`;
@@ -108,7 +118,7 @@ function markup(mark: Mark, look: Look): string {
       const at = `${round(mark.x)} ${round(mark.y)}`;
       const turn = mark.turned ? ` transform="rotate(-90 ${at})"` : '';
       const [x, y] = at.split(' ');
-      return `<text x="${x}" y="${y}" font-size="${round(mark.size / (look.room ?? 1))}" text-anchor="${mark.anchor}"${mark.strong ? ' font-weight="600"' : ''}${turn}${haloOf(mark, look)} ${fill}>${safe(mark.text)}</text>`;
+      return `${groundOf(mark, look, turn)}<text x="${x}" y="${y}" font-size="${round(mark.size / (look.room ?? 1))}" text-anchor="${mark.anchor}"${mark.strong ? ' font-weight="600"' : ''}${turn} ${fill}>${safe(mark.text)}</text>`;
     }
   }
 }

@@ -57,6 +57,10 @@ export const accessErrorTexts = {
     nl: 'Leg eerst vast hoe u weet wie deze persoon is.',
     en: 'First record how you know who this person is.',
   },
+  'access.namesReporter': {
+    nl: 'In dit antwoord staat misschien wie de melder is. Maak die passage zwart, of vink aan dat u ernaar keek.',
+    en: 'This answer may say who the reporter is. Mask that passage, or tick that you looked at it.',
+  },
   'access.noPassages': {
     nl: 'Dit onderdeel heeft geen passages. Geef het, of geef het niet.',
     en: 'This part has no passages. Give it, or do not give it.',

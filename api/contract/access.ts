@@ -63,6 +63,8 @@ export const accessCommands = {
       answeredBy: z.string(),
       hidesFile: z.boolean(),
       advice: z.string(),
+      /** Kinds of parts in the answer that may say who the reporter is, to who is not the reporter. */
+      naming: z.array(z.enum(partKinds)),
       parts: z.array(requestedPart),
     }),
   }),
@@ -98,8 +100,14 @@ export const accessCommands = {
   }),
   'access.write': onVault({
     about:
-      'Writes the answer as a file to print, and a copy of each attachment that is given; what is masked is not in it.',
-    input: z.object({ ...which, folder: text(4096), language: z.enum(['nl', 'en']) }),
+      'Writes the answer as a PDF, and a copy of each attachment that is given; what is masked is not in it.',
+    input: z.object({
+      ...which,
+      folder: text(4096),
+      language: z.enum(['nl', 'en']),
+      /** What looks like the reporter is somebody or something else. */
+      isNobody: z.boolean().default(false),
+    }),
     output: z.object({ folder: z.string(), file: z.string(), copies: z.array(z.string()) }),
   }),
   'access.settle': onVault({

@@ -40,6 +40,10 @@ export const policeErrorTexts = {
     nl: 'In uw organisatie is hiervoor toestemming nodig. Vink aan dat de melder het goedvindt.',
     en: 'In your organisation this needs consent. Tick that the reporter agrees.',
   },
+  'evidence.namesSomebody': {
+    nl: 'Hier staat iets waaraan iemand uit het dossier te herkennen is. Noem alleen een plaats. Staat de naam in het sjabloon, verander dat dan bij Instellingen, Reactie en brieven.',
+    en: 'This holds something by which somebody of the case can be known. Name a place only. If the name is in the template, change that under Settings, Reaction and letters.',
+  },
   'evidence.notFound': {
     nl: 'Dit bewijs staat niet (meer) in het dossier.',
     en: 'This evidence is not (or no longer) in the case.',

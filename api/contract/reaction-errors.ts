@@ -40,6 +40,10 @@ export const reactionErrorTexts = {
     nl: 'Een verbod heeft altijd een einddatum, ook in de brief: {einde}.',
     en: 'A ban always has an end date, in its letter too: {einde}.',
   },
+  'letter.partMissing': {
+    nl: 'Eén invulplek hoort hier precies één keer te staan, op een regel alleen: {beelden} in het verzoek om camerabeelden, {gegevens} in het antwoord op een verzoek.',
+    en: 'One placeholder has to stand here exactly once, on a line of its own: {beelden} in the request for camera images, {gegevens} in the answer to a request.',
+  },
   'letter.namesReporter': {
     nl: 'In deze brief staat iets waaraan de melder te herkennen is: de schuilnaam, de naam of het contact. Haal dat uit de maatregel of het sjabloon.',
     en: 'This letter holds something the reporter can be known by: alias, name or contact. Take it out of the measure or the template.',

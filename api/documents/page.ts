@@ -12,7 +12,6 @@ const style = `
   td { white-space: pre-wrap; }
   ul { margin: .25rem 0; padding-inline-start: 1.25rem; }
   ul.boxes { list-style: "☐  "; }
-  .secret { padding: .35rem .5rem; border: 1px solid #111; }
   .small { margin-top: 2rem; color: #444; font-size: 9pt; }
   @media print { body { margin: 0; padding: 0; } }`;
 
@@ -52,10 +51,6 @@ export const list = (lines: readonly string[], look: 'dots' | 'boxes' = 'dots'):
 /** A paragraph. */
 export const paragraph = (text: string, look = ''): string =>
   `<p${look === '' ? '' : ` class="${look}"`}>${inHtml(text)}</p>`;
-
-/** The line that stands on every page about a case: for whom it is, and for nobody else (§4.5). */
-export const confidential = (forWhom: string): string =>
-  `<p class="secret"><strong>Vertrouwelijk.</strong> ${inHtml(`Alleen voor ${forWhom}.`)}</p>`;
 
 /** A heading. */
 export const heading = (text: string): string => `<h2>${inHtml(text)}</h2>`;

@@ -22,6 +22,7 @@ import { type PartDecision, partDecision } from '../../domain/records/access.ts'
 import { correctable } from '../../domain/records/data-requests.ts';
 import type { accessCommands } from '../contract/access.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
+import { partsNaming } from './access-naming.ts';
 import { type CasePart, isInAnswer, partsOf } from './access-parts.ts';
 import { tasksAfter } from './derived-tasks.ts';
 import { addOfficeTasks } from './office-tasks.ts';
@@ -47,6 +48,9 @@ export const accessHandlers: Handlers<
     const request = requestNow(vault, id);
     const { identity, answeredBy } = request;
     const [first] = accessCasesOf(vault.database, id).filter(({ who }) => who !== '');
+    const parts = decidedParts(vault, request);
+    const answered = parts.filter(({ inAnswer }) => inAnswer);
+    const proposed = answered.map((part) => ({ ...part, decided: part.decided ?? part.proposed }));
     return {
       ...lineOf(vault, request),
       today: vault.today,
@@ -54,7 +58,8 @@ export const accessHandlers: Handlers<
       answeredBy,
       hidesFile: request.hidesFile === 1,
       advice: first?.advice ?? '',
-      parts: decidedParts(vault, request).map(({ checksum: _, isChanged, ...part }) => ({
+      naming: partsNaming(vault, request, proposed),
+      parts: parts.map(({ checksum: _, isChanged, ...part }) => ({
         ...part,
         isCorrected: request.kind === 'rectification' && isChanged,
       })),

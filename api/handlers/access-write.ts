@@ -8,9 +8,13 @@ import { attachmentById, type StoredAttachment } from '../../db/repositories/att
 import { mediaType, nameOutside } from '../../domain/records/attachment.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
-import { answerPage } from './access-answer.ts';
+import type { Printer } from '../desk-options.ts';
+import { answerPage } from '../paper/answer-page.ts';
+import { printed } from '../paper/write-pdf.ts';
 import { attachmentOf } from './access-justice-parts.ts';
+import { partsNaming } from './access-naming.ts';
 import { answerableParts, kindOf, requestNow } from './access-requests.ts';
+import { templatesIn } from './letters.ts';
 import type { OpenVault } from './open-vault.ts';
 import { folderOutside, writeNew } from './target-folder.ts';
 
@@ -20,6 +24,7 @@ export interface AnswerDesk {
   opened(): OpenCompartment;
   /** The open vault at this moment. */
   vault(): OpenVault;
+  readonly print: Printer;
 }
 
 type Answered = ReturnType<typeof answerableParts>[number];
@@ -34,27 +39,54 @@ interface Copy {
 const names = { nl: 'antwoord', en: 'answer' } as const;
 
 /**
- * Writes an answer, with a copy of each file that is given. Neither the names of the files nor the page
- * say where they come from; when one cannot be written, none of them is left.
+ * Writes an answer as a PDF, with a copy of each file that is given. Neither the names of the files nor
+ * the page say where they come from; when one cannot be made or written, none of them is left.
  */
 export async function writeAnswer(
   desk: AnswerDesk,
-  { id, folder, language }: Parsed<'access.write'>,
+  { id, folder, language, isNobody }: Parsed<'access.write'>,
 ): Promise<Output<'access.write'>> {
   const vault = desk.vault();
   const target = folderOutside(folder, vault);
   const stem = `${names[language]}-${randomUUID().slice(0, 8)}`;
-  const { request, parts, copies } = vault.database.transaction(() => {
-    const request = requestNow(vault, id);
-    const parts = answerableParts(vault, request);
-    const copies = copiesOf(vault, parts, stem);
-    // Before anything leaves: what was written is in the log, whatever happens then.
+  const request = requestNow(vault, id);
+  const parts = answerableParts(vault, request);
+  if (!isNobody && partsNaming(vault, request, parts).length > 0)
+    throw new LuwteError('access.namesReporter');
+  const copies = copiesOf(vault, parts, stem);
+  const page = pageOf(vault, { request, parts, copies, language });
+  const pdf = await printed(desk.print, page);
+  // Before anything leaves: what was written is in the log, whatever happens then.
+  vault.database.transaction(() => {
     vault.audit('access.write', 'access', id);
     for (const { attachment } of copies)
       vault.audit('attachment.export', 'attachment', attachment.id);
-    return { request, parts, copies };
   })();
-  const page = answerPage({
+  const written: string[] = [];
+  try {
+    for (const copy of copies) written.push(await writeCopy(desk, target, copy));
+    const file = writeNew(target, `${stem}.pdf`, pdf);
+    return { folder: target, file, copies: written };
+  } catch (error) {
+    for (const name of written) rmSync(join(target, name), { force: true });
+    throw error;
+  }
+}
+
+const templates = { nl: 'access', en: 'access_en' } as const;
+
+function pageOf(
+  vault: OpenVault,
+  answer: {
+    readonly request: ReturnType<typeof requestNow>;
+    readonly parts: readonly Answered[];
+    readonly copies: readonly Copy[];
+    readonly language: 'nl' | 'en';
+  },
+): string {
+  const { request, parts, copies, language } = answer;
+  return answerPage({
+    template: templatesIn(vault)[templates[language]],
     request: kindOf(request.kind),
     language,
     municipality: vault.organisation.municipality.name,
@@ -68,15 +100,6 @@ export async function writeAnswer(
       copy: copies.find((copy) => copy.part === part.part)?.name ?? null,
     })),
   });
-  const written: string[] = [];
-  try {
-    for (const copy of copies) written.push(await writeCopy(desk, target, copy));
-    const file = writeNew(target, `${stem}.html`, page);
-    return { folder: target, file, copies: written };
-  } catch (error) {
-    for (const name of written) rmSync(join(target, name), { force: true });
-    throw error;
-  }
 }
 
 /** The files that are given, each under a name that only says which answer it belongs to. */

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { caseById } from '../../db/repositories/cases.ts';
 import { hasCaseKey } from '../../db/repositories/corrections.ts';
-import { reporterById } from '../../db/repositories/reporters.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
 import { writeWhole } from '../../db/whole-file.ts';
 import { isRunning } from '../../domain/case-selection.ts';
@@ -17,7 +15,7 @@ import {
   type Placeholder,
   placeholders,
 } from '../../domain/reaction/letter-templates.ts';
-import { namesReporter } from '../../domain/reaction/names-reporter.ts';
+import { namesSomebody } from '../../domain/reaction/names-reporter.ts';
 import { standardLetters } from '../../domain/reaction/standard-letters.ts';
 import { isBan } from '../../domain/records/measure.ts';
 import { LuwteError } from '../contract/errors.ts';
@@ -26,6 +24,7 @@ import type { Printer } from '../desk-options.ts';
 import { letterPage } from '../paper/letter-page.ts';
 import { printed } from '../paper/write-pdf.ts';
 import { keepLetter } from './kept-letters.ts';
+import { reporterKnownAs } from './known-in-case.ts';
 import { measuresView } from './measures.ts';
 import { ownCase } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -37,7 +36,9 @@ export const templatesSetting = 'letter_templates';
 /** The templates of this organisation. */
 export function templatesIn({ database }: Pick<OpenVault, 'database'>): LetterTemplates {
   const kept = readSetting(database, templatesSetting);
-  return kept === undefined ? standardLetters : letterTemplates.parse(JSON.parse(kept));
+  if (kept === undefined) return standardLetters;
+  // A vault may have kept its letters before other papers had a template.
+  return letterTemplates.parse({ ...standardLetters, ...JSON.parse(kept) });
 }
 
 type Wanted = Parsed<'letters.preview'>;
@@ -112,9 +113,8 @@ const objectionWords = {
 } as const;
 
 function refuseNaming({ database }: OpenVault, caseId: string, words: string): void {
-  const reporterId = caseById(database, caseId)?.reporterId ?? null;
-  const reporter = reporterId === null ? undefined : reporterById(database, reporterId);
-  if (reporter && namesReporter(words, reporter)) throw new LuwteError('letter.namesReporter');
+  if (namesSomebody(words, reporterKnownAs(database, caseId)))
+    throw new LuwteError('letter.namesReporter');
 }
 
 function dayText(day: string): string {

@@ -6,11 +6,16 @@ import {
   type StoredDisclosure,
 } from '../../db/repositories/sharing.ts';
 import type { FieldGroup, Role } from '../../domain/code-lists/index.ts';
+import { namesSomebody } from '../../domain/reaction/names-reporter.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
-import { cameraRequest } from '../documents/camera-request.ts';
+import type { Printer } from '../desk-options.ts';
+import { cameraPage } from '../paper/camera-page.ts';
+import { printed } from '../paper/write-pdf.ts';
 import { noteCamera } from './evidence.ts';
 import { cameraTaskOf } from './evidence-tasks.ts';
+import { everybodyKnownAs } from './known-in-case.ts';
+import { templatesIn } from './letters.ts';
 import { openCase, refuseUndone, touch } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
 import { refuseExportElsewhere } from './target-folder.ts';
@@ -25,7 +30,10 @@ type PoliceFileHandlers = {
 };
 
 /** Answers to the command that writes a page for the manager of a camera. */
-export function policeFileHandlers(desk: { vault(): OpenVault }): PoliceFileHandlers {
+export function policeFileHandlers(desk: {
+  vault(): OpenVault;
+  readonly print: Printer;
+}): PoliceFileHandlers {
   return {
     'evidence.writeRequest': async ({ caseId, folder, consent, ...asked }) => {
       const vault = desk.vault();
@@ -41,10 +49,13 @@ export function policeFileHandlers(desk: { vault(): OpenVault }): PoliceFileHand
       }
       const wipedOn = cameraTaskOf(vault, caseId)?.due ?? null;
       const municipality = organisation.municipality.name;
-      const text = cameraRequest({ ...asked, municipality, today, wipedOn });
+      const template = templatesIn(vault).camera;
+      refuseNames(vault, caseId, `${asked.place}\n${template.subject}\n${template.body}`);
+      const page = cameraPage({ ...asked, template, municipality, today, wipedOn });
       const leaves = { caseId, recipient: cameraManager, groups: ['camera_window'] } as const;
-      const file = `verzoek-camerabeelden-${asked.on}.html`;
-      const name = await write(vault, folder, file, text, () => {
+      const file = `verzoek-camerabeelden-${asked.on}.pdf`;
+      const pdf = await printed(desk.print, page);
+      const name = await write(vault, folder, file, pdf, () => {
         disclose(vault, { ...leaves, ground: 'names_nobody', consentId: null }, 'camera.request');
         noteCamera(vault, caseId, { place: asked.place, requestedOn: today });
         touch(vault, caseId);
@@ -59,15 +70,21 @@ const write = (
   { folder: vaultFolder, database, limits }: OpenVault,
   folder: string,
   name: string,
-  text: string,
+  content: string | Uint8Array,
   record: () => void,
 ) => {
   refuseExportElsewhere(folder, limits);
   return exportFile(vaultFolder, folder, name, async (take) => {
-    take(Buffer.from(text));
+    take(Buffer.from(content));
     database.transaction(record)();
   });
 };
+
+/** Whoever looks after a camera learns of nobody. */
+function refuseNames({ database }: OpenVault, caseId: string, words: string): void {
+  if (namesSomebody(words, everybodyKnownAs(database, caseId)))
+    throw fieldError('evidence.namesSomebody', 'place');
+}
 
 interface Leaving extends Pick<StoredDisclosure, 'caseId' | 'ground' | 'consentId'> {
   readonly recipient: Role;

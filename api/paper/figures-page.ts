@@ -75,8 +75,8 @@ function section(
   );
   const shape = rows.length > mostInOneColumn ? ' class="long"' : '';
   return `<section><h2>${inHtml(title)}</h2>
-<figure><figcaption>${inHtml(says)}</figcaption>
-${svgOf(draw(frame), { ...look, language })}</figure>
+<div class="picture"><p>${inHtml(says)}</p>
+${svgOf(draw(frame), { ...look, language })}</div>
 <div${shape}><table><caption class="hidden">${inHtml(title)}</caption><thead><tr><th scope="col">${inHtml(counted)}</th><th scope="col">${incidents}</th></tr></thead>
 <tbody>${lines.join('\n')}</tbody>${total === null ? '' : `<tfoot><tr><th scope="row">${summed}</th><td>${inHtml(total)}</td></tr></tfoot>`}</table></div></section>`;
 }
@@ -105,8 +105,8 @@ h2 { color: ${strong}; font-size: 13pt; }
 .under { margin-top: 1mm; font-size: 11pt; }
 section { margin-bottom: 9mm; }
 h2 { break-after: avoid; }
-figure { margin: 0; break-inside: avoid; }
-figcaption { margin: 0.5mm 0 3mm; }
+.picture { break-inside: avoid; }
+.picture p { margin: 0.5mm 0 3mm; }
 svg { display: block; width: 100%; height: auto; }
 div { margin-top: 3.5mm; break-inside: avoid; }
 .long { columns: 2; column-gap: 10mm; }

@@ -139,7 +139,12 @@ export function everyoneIn(database: Database): KnownAs[] {
     database,
     'SELECT alias, name, contact FROM reporters',
   ).all({});
-  const persons = personsOf(database, ...cases.map(({ id }) => id)).flatMap(({ identity }) => {
+  return [...reporters, ...knownAsIn(database, ...cases.map(({ id }) => id))];
+}
+
+/** What everybody in some cases is known by, beside their reporters. */
+export const knownAsIn = (database: Database, ...caseIds: readonly string[]): KnownAs[] =>
+  personsOf(database, ...caseIds).flatMap(({ identity }) => {
     if (identity === null) return [];
     const { alias, name, email, phone } = identity;
     return [
@@ -147,8 +152,6 @@ export function everyoneIn(database: Database): KnownAs[] {
       { alias: '', name: '', contact: phone },
     ];
   });
-  return [...reporters, ...persons];
-}
 
 /** A perpetrator of another case who may be the same as one of this case. */
 export interface PersonMatch {

@@ -28,7 +28,3 @@ export function namesSomebody(text: string, people: readonly KnownAs[]): boolean
     );
   });
 }
-
-/** Whether a text names a reporter. */
-export const namesReporter = (text: string, reporter: KnownAs): boolean =>
-  namesSomebody(text, [reporter]);

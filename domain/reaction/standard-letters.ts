@@ -9,7 +9,10 @@ namens de gemeente {gemeente},
 
 const registration = `Wij leggen dit vast. U kunt ons vragen welke gegevens wij van u bewaren en waarom.`;
 
-/** The letters an organisation starts with, in Dutch. A jurist looks at them before they go out. */
+/**
+ * The letters and papers an organisation starts with, in Dutch, and the answer in English as well. A
+ * jurist looks at them before they go out.
+ */
 export const standardLetters: LetterTemplates = {
   order_talk: {
     subject: 'Uitnodiging voor een gesprek',
@@ -85,5 +88,56 @@ Op {besluitdatum} besloot de gemeente {gemeente}: {maatregel}. Deze maatregel ge
 Wij gaan ervan uit dat u onze huisregels volgt.
 
 ${closingLines}`,
+  },
+  camera: {
+    subject: 'Verzoek om camerabeelden veilig te stellen',
+    body: `Wilt u deze beelden vandaag nog veiligstellen? {wissen}
+
+{beelden}
+
+Dit vragen wij u:
+
+- Maak een kopie van alle camera’s die deze plaats in deze tijd zien.
+- Bekijk de beelden niet, en deel ze met niemand, tot u hoort wie ze mag krijgen.
+- Bewaar de kopie achter slot, en schrijf op wie haar maakte en wanneer.
+- Laat degene van wie u dit verzoek kreeg vandaag nog weten of het is gelukt.
+
+Uw antwoord:
+
+[] Veiliggesteld. De kopie ligt bij: ______________________________
+[] Te laat, de beelden zijn gewist.
+[] Er is daar geen camera, of hij stond uit.
+
+Naam en datum: ____________________________________________
+
+In dit verzoek staat met opzet niet om wie het gaat en wat er is gebeurd. Vraag daar niet naar.`,
+  },
+  access: {
+    subject: 'Antwoord op uw verzoek',
+    body: `Geachte heer of mevrouw,
+
+Op {ontvangen} ontvingen wij uw verzoek: {verzoek}. Dit is ons antwoord.
+
+{gegevens}
+
+Bent u het hier niet mee eens? U kunt ons vragen er opnieuw naar te kijken, of een klacht indienen bij de Autoriteit Persoonsgegevens.
+
+Met vriendelijke groet,
+
+{afzender}`,
+  },
+  access_en: {
+    subject: 'Answer to your request',
+    body: `Dear Sir or Madam,
+
+On {ontvangen} we received your request: {verzoek}. This is our answer.
+
+{gegevens}
+
+Do you disagree? You can ask us to look at it again, or complain to the data protection authority (Autoriteit Persoonsgegevens).
+
+Yours sincerely,
+
+{afzender}`,
   },
 };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { filledText } from '../../domain/fields.ts';
+import { partWords } from '../../domain/records/access-words.ts';
+import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { CheckboxField } from '../design/CheckboxField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
@@ -10,9 +13,9 @@ import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import type { Request } from './RequestScreen.tsx';
 
-const schema = z.object({ folder: filledText(4000) });
+const schema = z.object({ folder: filledText(4000), isNobody: z.boolean() });
 
-/** Writes the answer into a folder, as a page to print. */
+/** Writes the answer into a folder, as a PDF. */
 export function WriteAnswer({
   request,
   onClose,
@@ -26,9 +29,9 @@ export function WriteAnswer({
   const { mutateAsync } = useAction('access.write');
   const form = useDeskForm(schema, {
     keep: `access.write ${request.id}`,
-    start: { folder: '' },
-    onSubmit: async ({ folder }) => {
-      const { file, copies: beside } = await mutateAsync({ id: request.id, folder, language });
+    start: { folder: '', isNobody: false },
+    onSubmit: async (chosen) => {
+      const { file, copies: beside } = await mutateAsync({ id: request.id, language, ...chosen });
       onClose();
       say({ text: t('access.written', { file, copies: beside.length }) });
     },
@@ -42,10 +45,24 @@ export function WriteAnswer({
       <p>{t(isReporter ? 'access.writeReporter' : 'access.writeCitizen')}</p>
       {copies > 0 && <p>{t('access.writeCopies', { copies })}</p>}
       <p>{t(request.kind === 'access' ? 'access.writeMasked' : 'access.writeKinds')}</p>
+      {request.naming.length > 0 && (
+        <Alert kind="warning" title={t('access.naming')}>
+          <p>
+            {t('access.namingAt', {
+              parts: request.naming.map((kind) => partWords[kind][language]).join(', '),
+            })}
+          </p>
+        </Alert>
+      )}
       <Form form={form}>
         <Field of={form} name="folder">
           {(field) => <FolderField {...field} label={t('access.folder')} />}
         </Field>
+        {request.naming.length > 0 && (
+          <Field of={form} name="isNobody">
+            {(field) => <CheckboxField {...field} label={t('access.isNobody')} />}
+          </Field>
+        )}
         <Actions>
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('access.write')}

@@ -2,11 +2,11 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import {
-  type LetterKind,
   type LetterTemplates,
-  letterKinds,
   letterTemplates,
-  placeholders,
+  placeholdersOf,
+  type TemplateKind,
+  templateKinds,
   unknownBlanks,
 } from '../../domain/reaction/letter-templates.ts';
 import { standardLetters } from '../../domain/reaction/standard-letters.ts';
@@ -28,7 +28,7 @@ export function LettersForm({ known }: { readonly known: LetterTemplates }) {
   const t = useText();
   const say = useUndo();
   const change = useAction('letters.setTemplates');
-  const [kind, setKind] = useState<LetterKind>('order_talk');
+  const [kind, setKind] = useState<TemplateKind>('order_talk');
   const form = useDeskForm(letterTemplates, {
     keep: 'reaction.letters',
     isSetting: true,
@@ -39,7 +39,7 @@ export function LettersForm({ known }: { readonly known: LetterTemplates }) {
       say({ text: t('reaction.saved') });
     },
   });
-  const kinds = letterKinds.map((code) => ({ code, label: t(`reaction.letter_${code}`) }));
+  const kinds = templateKinds.map((code) => ({ code, label: t(`reaction.letter_${code}`) }));
   const restore = () => {
     const { subject, body } = standardLetters[kind];
     form.fields.setValue(`${kind}.subject`, subject, { shouldDirty: true });
@@ -61,7 +61,7 @@ export function LettersForm({ known }: { readonly known: LetterTemplates }) {
           label={t('reaction.letterKind')}
           name="letter"
           value={kind}
-          onChange={(code) => setKind(letterKinds.find((one) => one === code) ?? kind)}
+          onChange={(code) => setKind(templateKinds.find((one) => one === code) ?? kind)}
           options={kinds}
           width="wide"
         />
@@ -71,10 +71,10 @@ export function LettersForm({ known }: { readonly known: LetterTemplates }) {
         <Field key={`${kind} body`} of={form} name={`${kind}.body`}>
           {(field) => <TextArea {...field} label={t('reaction.letterBody')} rows={16} />}
         </Field>
-        <Unknown text={body} />
+        <Unknown kind={kind} text={body} />
         <Disclosure title={t('reaction.placeholders')}>
           <dl className="letter-blanks">
-            {placeholders.map((name) => (
+            {placeholdersOf(kind).map((name) => (
               <div key={name}>
                 <dt>{`{${name}}`}</dt>
                 <dd>{t(`reaction.blank_${name}`)}</dd>
@@ -93,9 +93,9 @@ export function LettersForm({ known }: { readonly known: LetterTemplates }) {
 }
 
 /** What stands between braces and cannot be filled in, with its line. */
-function Unknown({ text }: { readonly text: string }) {
+function Unknown({ kind, text }: { readonly kind: TemplateKind; readonly text: string }) {
   const t = useText();
-  const unknown = unknownBlanks(text);
+  const unknown = unknownBlanks(kind, text);
   if (unknown.length === 0) return null;
   return (
     <Alert kind="warning" title={t('reaction.unknownBlanks')}>

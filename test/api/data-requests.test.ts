@@ -129,7 +129,7 @@ test('§4.3: an objection of the perpetrator stops the use of what is about him,
   });
   await desk.ask('access.acceptProposals', { id });
   const page = await answer();
-  expect(page).toContain('Bezwaar tegen het gebruik');
+  expect(page).toContain('uw verzoek: bezwaar tegen het gebruik.');
   expect(page).toContain('Het gebruik is gestopt');
   expect(page).not.toMatch(/linde|melder|melding|notitie|aantekening|dossier|velde|slaapt/i);
   await settle();

@@ -32,8 +32,8 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A printer that looks at nothing. */
-const anyPrinter: Printer = async () => Buffer.from('%PDF-1.4');
+/** A printer that leaves the page as it is behind what a PDF begins with. */
+const anyPrinter: Printer = async (page) => Buffer.from(`%PDF-1.4\n${page}`);
 
 /** A desk on a folder with a clock that stands still. */
 export function startDesk(

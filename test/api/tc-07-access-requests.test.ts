@@ -157,6 +157,46 @@ describe('TC-07: a citizen with a site ban asks for everything', () => {
     expect(partOf(await desk.ask('access.get', { id }), 'report').inAnswer).toBe(false);
   });
 
+  test('What names the reporter is asked about before it is written, with where it stands', async () => {
+    const { desk, caseId } = await deskWithCase();
+    const { id } = await desk.ask('access.record', citizen(caseId));
+    await desk.ask('access.update', { ...progress(id), hidesFile: false, advice: 'Hij weet het.' });
+    await desk.ask('access.acceptProposals', { id });
+    expect((await desk.ask('access.get', { id })).naming).toEqual([]);
+    const { part } = partOf(await desk.ask('access.get', { id }), 'measure');
+    const give = { decision: 'give' as const, reason: null, hidden: [] };
+    await desk.ask('access.decide', { id, caseId, part, ...give });
+    expect((await desk.ask('access.get', { id })).naming).toEqual(['measure']);
+    const folder = temporaryFolder();
+    const write = (isNobody: boolean) =>
+      desk.ask('access.write', { id, folder, language: 'nl', isNobody });
+    await expect(write(false)).rejects.toThrow('access.namesReporter');
+    expect(readdirSync(folder)).toEqual([]);
+    await write(true);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  test('The words around the answer are those of the organisation, in both languages', async () => {
+    const { desk, caseId } = await deskWithCase();
+    const { id } = await desk.ask('access.record', citizen(caseId));
+    await desk.ask('access.update', progress(id));
+    await desk.ask('access.acceptProposals', { id });
+    const standard = await desk.ask('letters.templates', {});
+    const own = {
+      subject: 'Uw vraag van {ontvangen}',
+      body: '- Eén\n- Twee\n\n{gegevens}\n\nDag.',
+    };
+    await desk.ask('letters.setTemplates', { ...standard, access: own });
+    const page = await written(desk, id);
+    expect(page).toContain('<h1>Uw vraag van 31 januari 2027</h1>\n<ul><li>Eén</li><li>Twee</li>');
+    expect(page).toMatch(/geen gegevens|4 juli 2027/);
+    const folder = temporaryFolder();
+    const { file } = await desk.ask('access.write', { id, folder, language: 'en' });
+    const english = readFileSync(join(folder, file), 'utf8');
+    expect(english).toContain('lang="en"');
+    expect(english).toContain('On 31 January 2027 we received your request: access.');
+  });
+
   test('Notes are looked at passage by passage, and what is masked is not in the file', async () => {
     const { desk, caseId } = await deskWithCase();
     const { id } = await desk.ask('access.record', {

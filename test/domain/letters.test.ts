@@ -2,18 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { letterPage } from '../../api/paper/letter-page.ts';
 import { letterText } from '../../domain/reaction/letter-file.ts';
 import {
+  faultIn,
   fillIn,
   letterFor,
-  letterKinds,
+  templateKinds,
   unknownBlanks,
 } from '../../domain/reaction/letter-templates.ts';
-import { namesReporter } from '../../domain/reaction/names-reporter.ts';
+import { namesSomebody } from '../../domain/reaction/names-reporter.ts';
 import { standardLetters } from '../../domain/reaction/standard-letters.ts';
 
 describe('a template of a letter', () => {
-  it.each(letterKinds)('for %s asks for nothing unknown', (kind) => {
+  it.each(templateKinds)('for %s asks for nothing unknown', (kind) => {
     const { subject, body } = standardLetters[kind];
-    expect(unknownBlanks(`${subject}\n${body}`)).toEqual([]);
+    expect(unknownBlanks(kind, `${subject}\n${body}`)).toEqual([]);
   });
 
   it('for a ban names its end and its places', () => {
@@ -21,13 +22,23 @@ describe('a template of a letter', () => {
     expect(standardLetters.ban.body).toContain('{plaatsen}');
   });
 
+  it('of another paper has its own part once, on a line of its own', () => {
+    const { camera } = standardLetters;
+    const fault = (body: string) => faultIn({ ...standardLetters, camera: { ...camera, body } });
+    expect(fault('Graag:\n{beelden}\nDank.')).toBeNull();
+    for (const body of ['Graag.', 'Graag {beelden}', '{beelden}\n\n{beelden}']) {
+      expect(fault(body)).toEqual({ kind: 'camera', part: 'body', problem: 'letter.partMissing' });
+    }
+    expect(fault('{beelden}\n{reden}')?.problem).toBe('letter.unknownPlaceholder');
+  });
+
   it('says on which line something stands that cannot be filled in', () => {
     const text = 'Geachte {veroorzaker},\n\nU bedreigde {melder} op {datum}.\nTot {}.';
-    expect(unknownBlanks(text)).toEqual([
+    expect(unknownBlanks('ban', text)).toEqual([
       { name: 'melder', line: 3, at: 12 },
       { name: '', line: 4, at: 4 },
     ]);
-    expect(unknownBlanks('een { alleen')).toMatchObject([{ name: '', line: 1 }]);
+    expect(unknownBlanks('ban', 'een { alleen')).toMatchObject([{ name: '', line: 1 }]);
   });
 
   it('is filled in once: what is filled in is not read again', () => {
@@ -86,17 +97,17 @@ describe('who reads a letter', () => {
     'Bel 06 12345678.',
     'Bel 06-12345678 terug.',
   ])('could know the reporter by "%s"', (text) => {
-    expect(namesReporter(text, reporter)).toBe(true);
+    expect(namesSomebody(text, [reporter])).toBe(true);
   });
 
   it.each(['U woont aan de Lindelaan.', 'U stond van 9 tot 10 in de hal.', ''])(
     'could not know him by "%s"',
     (text) => {
-      expect(namesReporter(text, reporter)).toBe(false);
+      expect(namesSomebody(text, [reporter])).toBe(false);
     },
   );
 
   it('is told nothing when nothing is known of the reporter', () => {
-    expect(namesReporter('Geachte heer', { alias: '', name: '', contact: '' })).toBe(false);
+    expect(namesSomebody('Geachte heer', [{ alias: '', name: '', contact: '' }])).toBe(false);
   });
 });

@@ -14,6 +14,7 @@ import {
 } from './case-fixture.ts';
 import { choose, field, find, mark, typeDay } from './support/fields.ts';
 import { expectAccessibleInBothThemes, shot } from './support/look.ts';
+import { readPdf } from './support/read-pdf.ts';
 import { ask } from './support/vault.ts';
 
 /** TC-04 on the evening before the images are wiped. */
@@ -70,9 +71,9 @@ test('TC-04: the images go tomorrow: a red banner, a request that names nobody, 
   await type(page, 'until', '10.30');
   await recordDialog(page);
   const [name = ''] = readdirSync(folder);
-  const written = readFileSync(join(folder, name), 'utf8');
-  expect(written).toContain('van 09:00 tot 10:30 uur');
-  expect(written).not.toMatch(/Linde|bedreig|A-2026/i);
+  const { text } = await readPdf(readFileSync(join(folder, name)));
+  expect(text).toContain('van 09:00 tot 10:30 uur');
+  expect(text).not.toMatch(/Linde|bedreig|A-2026/i);
 
   await banner.getByRole('button', { name: 'Uitkomst vastleggen' }).click();
   await mark(page, 'status', 'Veiliggesteld');

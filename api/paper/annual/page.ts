@@ -42,8 +42,8 @@ function sectionsIn(regime: Regime) {
     if (block.kind === 'table') return tableOf(block);
     const { title, says, caption, draw } = block;
     return `<h3>${inHtml(title)}</h3>
-<figure><figcaption>${inHtml(caption)}</figcaption>
-${svgOf(draw(frame), { id, says, palette, language: 'nl' })}</figure>`;
+<div class="picture"><p>${inHtml(caption)}</p>
+${svgOf(draw(frame), { id, says, palette, language: 'nl' })}</div>`;
   };
   return ({ code, title, blocks }: Part, index: number): string =>
     `<section id="${code}"><h2>${index + 1}. ${inHtml(title)}</h2>
@@ -92,16 +92,18 @@ section > p, ul { margin: 0 0 2.5mm; }
 .none { padding: 4mm 5mm; background: ${soft}; border-radius: 2mm; break-inside: avoid; }
 ul { padding-left: 5.5mm; }
 li { overflow-wrap: anywhere; margin-bottom: 0.8mm; }
-figure { margin: 0 0 3mm; break-inside: avoid; }
-figcaption { margin-bottom: 2.5mm; color: #4d5e62; font-size: 9.5pt; break-after: avoid; }
+.picture { margin: 0 0 3mm; break-inside: avoid; }
+.picture p { margin-bottom: 2.5mm; color: #4d5e62; font-size: 9.5pt; break-after: avoid; }
 svg { display: block; width: 100%; height: auto; }
 table { margin: 3mm 0 5mm; font-size: 9.5pt; break-inside: avoid; }
 table.long, table.words { break-inside: auto; }
 caption { font-weight: 600; margin-bottom: 1mm; break-after: avoid; }
-figure + table { position: relative; }
-figure + table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+/* A picture alone has a text to read out; a frame around it would be another one without. */
+.picture + table { position: relative; }
+.picture + table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 tfoot { display: table-row-group; }
 tr { break-inside: avoid; }
+thead tr, tbody tr:nth-last-child(2) { break-after: avoid; }
 th, td { padding: 1mm 5mm 1mm 0; border-bottom: 0.4pt solid #dde3e3; overflow-wrap: break-word; }
 tbody th { font-weight: 400; }
 thead th { border-bottom-color: #7b898b; overflow-wrap: normal; }

@@ -1,0 +1,265 @@
+import type { Input } from '../../api/contract/index.ts';
+import { publish, recordUnit } from './release-fixture.ts';
+import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+
+/** Vaults from which every paper can be written, and what there is to write about. */
+export interface PapersRoom {
+  readonly counsellor: TestDesk;
+  readonly coordinator: TestDesk;
+  /** Two cases of one reporter, who agrees that the police know the facts; the first has a ban. */
+  readonly caseId: string;
+  readonly second: string;
+  readonly measure: string;
+  readonly folder: string;
+}
+
+/** A paper that leaves as a PDF. */
+export interface Paper {
+  /** The file in `api/paper/` that makes its page. */
+  readonly page: string;
+  readonly title: string;
+  readonly language: 'nl' | 'en';
+  /** How many pages it has at most. */
+  readonly pages: number;
+  /** Something that has to be read in it. */
+  readonly says: RegExp;
+  /** What it may not say of people; `truth.names` when left out, but for who keeps the case himself. */
+  readonly hides?: RegExp;
+  readonly write: (room: PapersRoom) => Promise<unknown>;
+}
+
+/** What the vault knows of people, and of numbers that no release may tell. */
+export const truth = {
+  names:
+    /linde|annemarie|zuidhof|55512345|goudsbloem|slaapt|schreeuwde|A-2026-\d|(?:district_teams|work_income|permits) \d/i,
+  /** Incidents of work and income, of permits without and with Linde's, and of some of them together. */
+  numbers: /(?<!\d)(?:26|27|28|32|58|60)(?!\d)/,
+} as const;
+
+const year = 2026;
+const period = '2026';
+
+/**
+ * Every paper of the desk. One whose page is made by a file that is not named here fails a test: say
+ * what it is called, how long it may be and how it is written, and it is read as all others are.
+ */
+export const everyPaper: readonly Paper[] = [
+  {
+    ...{ page: 'letter-page', title: 'U mag hier niet komen', language: 'nl', pages: 1 },
+    says: /Stadhuis, Kerkplein 1/,
+    write: ({ counsellor, caseId, measure, folder }) =>
+      counsellor.ask('letters.write', {
+        ...{ caseId, measure, kind: 'ban', folder },
+        addressee: { name: 'de heer J. Modaal', address: 'Dorpsstraat 1\n1234 AB Waterveen' },
+      }),
+  },
+  {
+    ...{ page: 'case-page', title: 'Dossier A-2026-0068', language: 'nl', pages: 2 },
+    says: /Linde slaapt slecht/,
+    hides: /goudsbloem|55512345|(?:district_teams|work_income|permits) \d/i,
+    write: ({ counsellor, caseId, folder }) =>
+      counsellor.ask('cases.print', {
+        ...{ caseId, folder, isMasked: true, parts: ['narrative', 'notes', 'reaction'] },
+      }),
+  },
+  {
+    ...{ page: 'camera-page', language: 'nl', pages: 1 },
+    title: 'Verzoek om camerabeelden veilig te stellen',
+    says: /van 09:00 tot 10:30 uur/,
+    write: ({ counsellor, caseId, folder }) =>
+      counsellor.ask('evidence.writeRequest', {
+        ...{ caseId, folder, place: 'Hal van het stadhuis', on: '2026-12-01' },
+        ...{ from: '09:00', until: '10:30' },
+      }),
+  },
+  {
+    ...{ page: 'answer-page', title: 'Antwoord op uw verzoek', language: 'nl', pages: 2 },
+    says: /Toegangsontzegging/,
+    write: (room) => answerTo(room, 'nl'),
+  },
+  {
+    ...{ page: 'answer-page', title: 'Answer to your request', language: 'en', pages: 2 },
+    says: /we received your request: access\./,
+    write: (room) => answerTo(room, 'en'),
+  },
+  {
+    ...{ page: 'police/facts-page', title: 'Feiten voor de politie', language: 'nl', pages: 1 },
+    says: /Een medewerker van de balie/,
+    write: ({ counsellor, caseId, folder }) =>
+      counsellor.ask('police.writeSheet', { caseId, reportId: null, folder, names: [] }),
+  },
+  {
+    ...{ page: 'police/stack-page', language: 'nl', pages: 1 },
+    title: 'Gestapelde meldingen: feiten voor de politie',
+    says: /medewerker A/,
+    write: async ({ counsellor, caseId, second, folder }) => {
+      const caseIds = [caseId, second];
+      const { seriesId } = await counsellor.ask('series.make', { reason: 'same_pattern', caseIds });
+      await counsellor.ask('series.stack', { seriesId, caseIds, folder });
+    },
+  },
+  {
+    ...{ page: 'rules-card', title: 'De spelregels van ons gesprek', language: 'nl', pages: 2 },
+    says: /Anna Bakker/,
+    write: ({ counsellor, folder }) => counsellor.ask('rules.write', { folder, language: 'nl' }),
+  },
+  {
+    ...{ page: 'rules-card', title: 'The rules of our conversation', language: 'en', pages: 2 },
+    says: /How you can reach me/,
+    write: ({ counsellor, folder }) => counsellor.ask('rules.write', { folder, language: 'en' }),
+  },
+  {
+    ...{ page: 'overview-page', language: 'nl', pages: 1 },
+    title: 'Overzicht voor de gemeentesecretaris, 2026',
+    says: /Sociale wijkteams/,
+    write: ({ counsellor, folder }) =>
+      counsellor.ask('overviews.write', { period, folder, reader: 'secretary' }),
+  },
+  {
+    ...{ page: 'overview-page', language: 'nl', pages: 1 },
+    title: 'Overzicht voor de gemeenteraad, 2026',
+    says: /incidenten/,
+    write: ({ counsellor, folder }) =>
+      counsellor.ask('overviews.write', { period, folder, reader: 'council' }),
+  },
+  {
+    ...{ page: 'figures-page', title: 'Cijfers in beeld, 2026', language: 'nl', pages: 8 },
+    says: /Op welke afdeling\?/,
+    write: ({ counsellor, folder }) =>
+      counsellor.ask('figures.write', { period, folder, form: 'pdf' }),
+  },
+  {
+    ...{ page: 'figures-page', title: 'Figures in pictures, 2026', language: 'en', pages: 8 },
+    says: /In which department\?/,
+    write: ({ counsellor, folder }) =>
+      counsellor.ask('figures.write', { period, folder, form: 'pdf', language: 'en' }),
+  },
+  {
+    ...{ page: 'signal-page', title: 'Signalen en patronen 2026', language: 'nl', pages: 1 },
+    says: /Het is druk/,
+    write: ({ counsellor, folder }) => counsellor.ask('signals.write', { year, folder }),
+  },
+  {
+    ...{ page: 'annual/page', language: 'nl', pages: 12 },
+    title: 'Jaarverslag 2026, vertrouwenspersoon ambtenaren',
+    says: /Dit is mijn verslag/,
+    write: ({ counsellor, folder }) =>
+      counsellor.ask('annual.write', { year, form: 'pdf', folder, isNobody: false }),
+  },
+  {
+    ...{ page: 'posters/matrix-page', title: 'Reactiekaart Waterveen', language: 'nl', pages: 1 },
+    says: /Welke reactie bij welk gedrag\?/,
+    write: ({ counsellor, folder }) => counsellor.ask('posters.writeMatrix', { folder }),
+  },
+  {
+    ...{ page: 'posters/reporting-page', title: 'Waar kan ik melden?', language: 'nl', pages: 1 },
+    says: /0522 123456/,
+    write: ({ counsellor, folder }) => counsellor.ask('posters.writeReporting', { folder }),
+  },
+  {
+    ...{ page: 'posters/norm-page', language: 'nl', pages: 1 },
+    title: 'Huisregels en norm Waterveen',
+    says: /Bedreigen niet/,
+    write: ({ coordinator, folder }) => coordinator.ask('posters.writeNorm', { folder }),
+  },
+];
+
+/** What a citizen gets who asks for everything about him, and may not learn that somebody reported. */
+async function answerTo({ counsellor, caseId, folder }: PapersRoom, language: 'nl' | 'en') {
+  const { id } = await counsellor.ask('access.record', {
+    ...{ role: 'perpetrator', who: 'J. Modaal', receivedOn: '2027-01-11', cases: [caseId] },
+  });
+  await counsellor.ask('access.update', {
+    ...{ id, identity: 'document_seen', answeredBy: 'college', hidesFile: true, advice: '' },
+  });
+  await counsellor.ask('access.acceptProposals', { id });
+  await counsellor.ask('access.write', { id, folder, language });
+}
+
+/** Vaults with a story, numbers that hide a few people, and everything a paper asks for. */
+export async function papersRoom(
+  printer: (page: string) => Promise<Uint8Array>,
+): Promise<PapersRoom> {
+  const counsellor = await startOpenDesk('2026-12-01T10:00:00Z', 'counsellor_staff', printer);
+  const settings = await counsellor.ask('settings.get', {});
+  await counsellor.ask('settings.update', {
+    ...{ ...settings, staffSize: 420, units, method: 'hiding' },
+  });
+  await recordUnit(counsellor, 'social_district_teams', 9, 7);
+  await recordUnit(counsellor, 'work_income', 32, 4);
+  await recordUnit(counsellor, 'permits', 26, 2);
+  const story = await lindesStory(counsellor);
+  counsellor.clock = '2027-01-11T10:00:00Z';
+  await publish(counsellor, { period, folder: temporaryFolder() });
+  await counsellor.ask('annual.saveSection', {
+    ...{ year, section: 'foreword', words: 'Dit is mijn verslag.' },
+  });
+  await counsellor.ask('annual.recommend', {
+    ...{ id: null, year, measure: 'TRAIN', words: 'Train ook de telefonie.' },
+  });
+  await counsellor.ask('signals.save', {
+    ...{ id: null, noticedOn: '2026-12-01', text: 'Het is druk.', theme: 'aggression' },
+    ...{ unit: null, pattern: '' },
+  });
+  const contact = { id: null, name: 'Anna Bakker', phone: '0522 123456', email: '' };
+  await counsellor.ask('contacts.save', { ...contact, role: 'counsellor_staff' });
+  await counsellor.ask('contacts.save', { ...contact, role: 'counsellor_political' });
+  const coordinator = await startOpenDesk('2026-12-01T10:00:00Z', 'coordinator', printer);
+  await coordinator.ask('policy.add', {
+    endedOn: null,
+    facts: {
+      ...{ kind: 'norm', version: '1', scope: 'everybody', agreedOn: '2026-01-05' },
+      ...{ text: 'Boos worden mag. Bedreigen niet.', reviewedOn: null, reviewOn: '2027-11-01' },
+    },
+  });
+  return { counsellor, coordinator, ...story, folder: temporaryFolder() };
+}
+
+const units: Input<'settings.update'>['units'] = [
+  { department: 'social_district_teams', size: 80 },
+  { department: 'work_income', size: 90 },
+  { department: 'permits', size: 55 },
+];
+
+/** Two cases with a name, a note about a colleague, a ban, and consent for the police. */
+async function lindesStory(desk: TestDesk) {
+  const told = {
+    ...counterThreat,
+    receivedOn: '2026-12-01',
+    receivedAt: '10:30',
+    incident: { ...counterThreat.incident, occurred: { kind: 'on', on: '2026-12-01' } },
+  } satisfies Input<'reports.record'>;
+  const { caseId } = await desk.ask('reports.record', {
+    ...told,
+    reporter: {
+      ...{ kind: 'new', alias: 'Linde', name: 'Annemarie Zuidhof', contact: '06-55512345' },
+      position: { regime: 'staff', department: 'permits', functionGroup: null },
+    },
+  });
+  const { reporters } = await desk.ask('reporters.find', { alias: 'Linde' });
+  const reporter = { kind: 'known', id: reporters[0]?.id ?? '' } as const;
+  const { caseId: second } = await desk.ask('reports.record', { ...told, reporter });
+  for (const one of [caseId, second]) {
+    await desk.ask('consents.record', {
+      ...{ caseId: one, purpose: 'police', recipients: ['police_contact'], how: 'spoken' },
+      ...{ groups: ['incident_facts', 'police'], on: '2026-12-01', at: '10:40', until: null },
+    });
+  }
+  await desk.ask('police.saveFacts', {
+    caseId,
+    facts: {
+      ...{ who: 'Een medewerker van de balie', what: 'Bedreiging', where: 'Stadhuis' },
+      ...{ withWhat: '', inWhichWay: '', when: '', why: '' },
+    },
+  });
+  await desk.ask('notes.add', {
+    caseId,
+    text: 'Linde slaapt slecht. [[derde: Piet Goudsbloem zag het ook.]]',
+  });
+  const { measure } = await desk.ask('measures.record', {
+    ...{ caseId, kind: 'site_ban', decidedOn: '2026-12-01', endsOn: '2027-05-31', letter: true },
+    ...{ legalGround: 'house_rules', decidedBy: 'secretary', places: 'Stadhuis, Kerkplein 1' },
+    ...{ objection: true, proportionality: 'Twee gesprekken hebben niet geholpen.' },
+  });
+  return { caseId, second, measure };
+}
