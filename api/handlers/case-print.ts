@@ -24,7 +24,7 @@ export function casePrintHandlers({
   return {
     'cases.print': async ({ caseId, parts: wanted, isMasked, folder: chosen }) => {
       const vault = vaultNow();
-      const { database, organisation, regime, role, now, today } = vault;
+      const { database, organisation, regime, practice, role, now, today } = vault;
       // Who reads along in a copy, or waits for a receipt, has no paper of it: its owner answers for that.
       ownCase(vault, caseId);
       const folder = folderOutside(chosen, vault);
@@ -34,7 +34,7 @@ export function casePrintHandlers({
         throw new LuwteError('casePrint.nothing');
       const who = label(roles, role, 'nl').toLowerCase();
       const page = casePage({
-        ...{ number: view.number, regime, today, parts, isMasked },
+        ...{ number: view.number, regime, practice, today, parts, isMasked },
         municipality: organisation.municipality.name,
         printed: `Afgedrukt op ${dutchMoment(now)} door de ${who}.`,
         keeper: `de ${who} van dit dossier`,

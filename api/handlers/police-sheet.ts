@@ -118,7 +118,7 @@ const noFacts: PoliceFacts = {
 };
 
 function sheetOf(vault: OpenVault, view: CaseView, wish: Wish): FactsSheet {
-  const { organisation, regime, today } = vault;
+  const { organisation, regime, practice, today } = vault;
   const { reporter, report: told, incident, persons, justice } = view;
   const { reportId, reader, names } = wish;
   const report = justice.reports.find(({ id }) => id === reportId) ?? null;
@@ -127,7 +127,7 @@ function sheetOf(vault: OpenVault, view: CaseView, wish: Wish): FactsSheet {
   if (isNamed && report?.anonymity === 'number') throw fieldError('police.underNumber', 'identity');
   const kind = label(perpetratorKind, incident.perpetratorKind, 'nl');
   return {
-    ...{ reader, regime, today, municipality: organisation.municipality.name },
+    ...{ reader, regime, practice, today, municipality: organisation.municipality.name },
     reporter: {
       isVictim: told.reporterKind === 'victim',
       name: isNamed && reporter.name !== '' ? reporter.name : null,

@@ -20,11 +20,11 @@ export function rulesCardHandlers({
   return {
     'rules.write': async ({ language, folder: wanted }) => {
       const vault = vaultNow();
-      const { organisation, database, role, regime, today } = vault;
+      const { organisation, database, role, regime, practice, today } = vault;
       const folder = folderOutside(wanted, vault);
       const file = `${names[language]}-${randomUUID().slice(0, 8)}.pdf`;
       const page = rulesCard({
-        ...{ role, language, regime, today },
+        ...{ role, language, regime, practice, today },
         terms: termsIn(database),
         municipality: organisation.municipality.name,
         contacts: reachOf(vault),

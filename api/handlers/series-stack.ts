@@ -35,7 +35,7 @@ async function stack(
   { seriesId, caseIds, theirs, folder: wanted }: Parsed<'series.stack'>,
 ): Promise<Output<'series.stack'>> {
   const vault = vaultNow();
-  const { database, today, regime, organisation } = vault;
+  const { database, today, regime, practice, organisation } = vault;
   const folder = folderOutside(wanted, vault);
   seriesIn(vault, seriesId);
   const own = casesInSeries(database, seriesId)
@@ -52,7 +52,7 @@ async function stack(
     folder,
     file: `feiten-voor-de-politie-${randomUUID().slice(0, 8)}.pdf`,
     page: stackPage({
-      ...{ regime, today, counted },
+      ...{ regime, practice, today, counted },
       municipality: organisation.municipality.name,
       facts: factsOf(vault, told),
     }),

@@ -27,6 +27,7 @@ export interface CasePrint {
   readonly number: string;
   readonly municipality: string;
   readonly regime: Regime;
+  readonly practice: boolean;
   readonly today: DateString;
   /** Who printed it, and at what moment, in words. */
   readonly printed: string;
@@ -39,7 +40,7 @@ export interface CasePrint {
 
 /** A case, or parts of it, on paper; for the printer of the shell. */
 export function casePage(print: CasePrint): string {
-  const { number, municipality, regime, today, printed, keeper, parts, isMasked } = print;
+  const { number, municipality, regime, practice, today, printed, keeper, parts, isMasked } = print;
   const empty = parts
     .filter((part) => !isThere(part))
     .map(({ part }) => printPartWords[part].toLowerCase());
@@ -49,7 +50,7 @@ export function casePage(print: CasePrint): string {
   return recordSheet({
     title: `Dossier ${number}`,
     mark: `Alleen voor ${keeper}. Niet kopiëren, niet doorgeven, en vernietigen zodra het niet meer nodig is.`,
-    ...{ municipality, regime, today, style },
+    ...{ municipality, regime, practice, today, style },
     body: [
       `<p class="small">${inHtml(`${printed} ${left}Luwte schreef in het logboek dat dit is afgedrukt.`)}</p>`,
       ...parts.filter(isThere).map((part) => sectionOf(part, isMasked)),

@@ -14,6 +14,8 @@ export interface RecordSheet {
   readonly municipality: string;
   readonly today: DateString;
   readonly regime: Regime;
+  /** Whether everything in the vault is invented. */
+  readonly practice: boolean;
   /** Markup: parts of `documents/page.ts`. */
   readonly body: string;
   readonly language?: 'nl' | 'en';
@@ -23,8 +25,20 @@ export interface RecordSheet {
 }
 
 const words = {
-  nl: { secret: 'Vertrouwelijk', page: 'Bladzijde', of: 'van', town: 'Gemeente' },
-  en: { secret: 'Confidential', page: 'Page', of: 'of', town: 'Municipality of' },
+  nl: {
+    secret: 'Vertrouwelijk',
+    page: 'Bladzijde',
+    of: 'van',
+    town: 'Gemeente',
+    invented: 'Oefenkluis: alles op dit blad is verzonnen.',
+  },
+  en: {
+    secret: 'Confidential',
+    page: 'Page',
+    of: 'of',
+    town: 'Municipality of',
+    invented: 'Practice vault: everything on this sheet is invented.',
+  },
 } as const;
 
 /**
@@ -38,12 +52,13 @@ export function recordSheet(sheet: RecordSheet): string {
     municipality,
     today,
     regime,
+    practice,
     body,
     language = 'nl',
     size = 'A4',
     style = '',
   } = sheet;
-  const { secret, page, of, town } = words[language];
+  const { secret, page, of, town, invented } = words[language];
   const day = language === 'nl' ? dayInWords(today) : englishDay(today);
   const from = `${town} ${municipality}`;
   return paperSheet({
@@ -59,7 +74,7 @@ ${common(regime)}
 ${style}`,
     body: `<header><p class="over">${inHtml(`${from}, ${day}`)}</p><h1>${inHtml(title)}</h1></header>
 <p class="secret"><strong>${secret}.</strong> ${inHtml(mark)}</p>
-${body}`,
+${practice ? `<p class="secret"><strong>${invented}</strong></p>\n` : ''}${body}`,
   });
 }
 
@@ -88,6 +103,7 @@ ul { margin: 0; padding-left: 5mm; }
 ul.boxes { list-style: "☐  "; }
 li { margin-bottom: 0.6mm; overflow-wrap: anywhere; break-inside: avoid; }
 .secret { padding: 2mm 4mm; border: 1pt solid #15262a; background: ${soft}; }
+.secret + .secret { border-top: 0; }
 .line { height: 9mm; border-bottom: 0.6pt solid #15262a; }
 .small { margin: 4mm 0 0; color: #4d5e62; font-size: 8.5pt; }`;
 }

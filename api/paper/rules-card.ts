@@ -16,6 +16,7 @@ export interface RulesCard {
   readonly terms: RuleTerms;
   readonly municipality: string;
   readonly regime: Regime;
+  readonly practice: boolean;
   readonly today: DateString;
   /** How to reach who listens; none when nothing is known of it. */
   readonly contacts: readonly string[];

@@ -19,6 +19,7 @@ function actsIn({ view, isOpen, canTell, ask }: CaseRoom, go: (path: string) => 
   const asking = (dialog: CaseDialog) => () => ask(dialog);
   const isOwn = view.hands.kind === 'own';
   return {
+    leaveCase: () => go('/cases'),
     caseNote: when(canTell, asking({ kind: 'note' })),
     caseContact: when(canTell, asking({ kind: 'contact', person: null })),
     caseTask: when(isOpen, asking({ kind: 'ownTask' })),

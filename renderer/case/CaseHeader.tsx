@@ -12,10 +12,10 @@ import { useLabel } from '../codes.ts';
 import { useDates } from '../dates.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
+import { IconButton } from '../design/IconButton.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { SeverityBadge } from '../design/SeverityBadge.tsx';
 import { StatusBadge } from '../design/StatusBadge.tsx';
-import { keysOf } from '../frame/actions.ts';
 import { useText } from '../locales/index.tsx';
 import { useCase } from './case-room.ts';
 import { ReporterName } from './ReporterName.tsx';
@@ -42,9 +42,11 @@ export function CaseHeader() {
               {t('case.back')}
             </Link>
             {view.hands.kind === 'own' && (
-              <Button icon={Printer} onPress={() => ask({ kind: 'print' })} keys={keysOf('print')}>
-                {t('case.print')}
-              </Button>
+              <IconButton
+                icon={Printer}
+                label={t('case.printTitle')}
+                onPress={() => ask({ kind: 'print' })}
+              />
             )}
             {view.closed !== null && view.hands.kind === 'own' && (
               <Button icon={FolderOpen} onPress={() => ask({ kind: 'reopen' })}>

@@ -13,6 +13,7 @@ import {
   FileText,
   FolderCheck,
   FolderOpen,
+  FolderX,
   Gavel,
   Handshake,
   IdCard,
@@ -110,6 +111,13 @@ const table = {
 
   back: { does: 'desk.act_back', group: 'move', keys: ['Alt+ArrowLeft'], icon: ArrowLeft },
   forward: { does: 'desk.act_forward', group: 'move', keys: ['Alt+ArrowRight'], icon: ArrowRight },
+  leaveCase: {
+    does: 'desk.act_leaveCase',
+    group: 'move',
+    keys: ['$mod+w'],
+    icon: FolderX,
+    roles: caseRoles,
+  },
   screens: { does: 'desk.key_screens', group: 'move', shown: 'Ctrl+1 … 9' },
   nextPane: { does: 'desk.key_nextPane', group: 'move', keys: ['F6'] },
   previousPane: { does: 'desk.key_previousPane', group: 'move', keys: ['Shift+F6'] },

@@ -32,6 +32,7 @@ export function useDeskActs(show: Dispatch<SetStateAction<Layer>>, onLock: () =>
       handOver: () => go('/handover/send'),
       release: () => go('/release'),
       overview: writeOverview,
+      leaveCase: () => say({ text: t('desk.why_noCase') }),
       rulesCard: () => go('/rules?card=yes'),
     };
     return {

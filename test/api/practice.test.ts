@@ -4,20 +4,23 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CommandName, Input, Output } from '../../api/contract/index.ts';
 import { openDesk } from '../../api/desk.ts';
+import type { Printer } from '../../api/desk-options.ts';
 import { leastStrength } from '../../db/slots.ts';
+import { keepingPrinter } from './keeping-printer.ts';
 import { afterTheYear, registry } from './package-fixture.ts';
 import { passphrase } from './passphrase.ts';
 import { previewOf } from './release-fixture.ts';
 import { temporaryFolder } from './support.ts';
 
 /** A desk on a practice vault of officeholders in which nothing was recorded. */
-async function practiceDesk() {
+async function practiceDesk(printer?: Printer) {
   const desk = openDesk({
     folder: join(temporaryFolder(), 'vault'),
     version: '1.2.3',
     now: () => afterTheYear,
     strength: leastStrength,
     practice: true,
+    ...(printer ? { printer } : {}),
   });
   onTestFinished(() => desk.close());
   const ask = async <N extends CommandName>(command: N, input: Input<N>): Promise<Output<N>> => {
@@ -68,4 +71,11 @@ test('figures of a practice vault say that they are invented, and go to no regis
   expect(readdirSync(folder)).toEqual(files);
   // Written again, it is the same.
   await desk.ask('releases.publish', { ...wanted, folder, pack: false, seen });
+});
+
+test('a paper of a practice vault says that everything on it is invented', async () => {
+  const { pages, printer } = keepingPrinter();
+  const desk = await practiceDesk(printer);
+  await desk.ask('rules.write', { language: 'nl', folder: temporaryFolder() });
+  expect(pages[0]).toContain('Oefenkluis: alles op dit blad is verzonnen.');
 });

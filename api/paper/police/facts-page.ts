@@ -9,6 +9,7 @@ export interface FactsSheet {
   readonly reader: FactsReader;
   readonly municipality: string;
   readonly regime: Regime;
+  readonly practice: boolean;
   readonly today: DateString;
   /** Who told it: what he is here, and his name; null when it is not named. */
   readonly reporter: { readonly isVictim: boolean; readonly name: string | null };
@@ -52,10 +53,10 @@ const heads = {
 
 /** The page of facts for the police, in Dutch: seven answers, domicile, and what to ask for. */
 export function factsPage(sheet: FactsSheet): string {
-  const { reader, municipality, today, regime, facts, report, evidence } = sheet;
+  const { reader, municipality, today, regime, practice, facts, report, evidence } = sheet;
   return recordSheet({
     ...heads[reader],
-    ...{ municipality, today, regime },
+    ...{ municipality, today, regime, practice },
     body: [
       ...(reader === 'mayor' ? forMayor : []),
       heading('Om wie gaat het'),

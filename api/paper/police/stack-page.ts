@@ -18,6 +18,7 @@ export interface StackedFact {
 export interface StackedFacts {
   readonly municipality: string;
   readonly regime: Regime;
+  readonly practice: boolean;
   readonly today: DateString;
   readonly facts: readonly StackedFact[];
   /** Reports whose reporter did not agree that more than their number is told. */
@@ -28,7 +29,8 @@ export interface StackedFacts {
  * A sheet of facts for the police about several reports of one series. It is in Dutch, whatever the desk
  * speaks, and holds no name of anybody: who it is about is written on it by hand.
  */
-export function stackPage({ municipality, regime, today, facts, counted }: StackedFacts): string {
+export function stackPage(stacked: StackedFacts): string {
+  const { municipality, regime, practice, today, facts, counted } = stacked;
   const rows = facts.map(
     ({ when, natures, place, reporter }, index) =>
       `<tr><td>${index + 1}</td><td>${inHtml(when)}</td><td>${natures.map(inHtml).join('<br>')}</td><td>${inHtml(place)}</td><td>${inHtml(reporter)}</td></tr>`,
@@ -36,7 +38,7 @@ export function stackPage({ municipality, regime, today, facts, counted }: Stack
   return recordSheet({
     title: 'Gestapelde meldingen: feiten voor de politie',
     mark: 'Alleen voor de politie en het Openbaar Ministerie.',
-    ...{ municipality, regime, today },
+    ...{ municipality, regime, practice, today },
     style: stackStyle,
     body: `${heading('Om wie gaat het?')}
 ${paragraph('Vul dit met de hand in, samen met de melders.')}

@@ -16,7 +16,7 @@ import { openFull, walkAll } from './walk.ts';
 const dialogsOn: Readonly<Record<string, readonly string[]>> = {
   '/': ['Eigen taak toevoegen', 'Overslaan'],
   '/cases/:id': [
-    'Afdrukken',
+    'Dossier afdrukken',
     'Delen met een collega',
     'Dossier sluiten',
     'Overslaan',
