@@ -23,8 +23,13 @@ function description() {
   };
 }
 
-/** Installs the packages that are carried, for a target, as the lock file of Luwte has them. */
-function install(folder, own, { platform, arch }) {
+/**
+ * Installs the packages that are carried into a folder, for a target, as the lock file of Luwte has them.
+ * @param {string} folder
+ * @param {{ platform: 'linux' | 'win32' | 'darwin', arch: 'x64' | 'arm64' }} target
+ */
+export function installCarried(folder, { platform, arch }) {
+  const own = description();
   const lock = read('package-lock.json');
   const packages = { ...lock.packages, '': own };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(own, null, 2));
@@ -55,7 +60,7 @@ function install(folder, own, { platform, arch }) {
 export async function stage(folder, target) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true });
-  install(folder, description(), target);
+  installCarried(folder, target);
   await build(nodeBundle(deskPrograms, join(folder, 'dist')));
   await build(preloadBundle(join(folder, 'dist')));
   cpSync(join(root, 'dist/window'), join(folder, 'dist/window'), { recursive: true });

@@ -11,7 +11,6 @@ const style = `
   th { width: 11rem; background: #f2f2f2; }
   td { white-space: pre-wrap; }
   ul { margin: .25rem 0; padding-inline-start: 1.25rem; }
-  ul.boxes { list-style: "☐  "; }
   .small { margin-top: 2rem; color: #444; font-size: 9pt; }
   @media print { body { margin: 0; padding: 0; } }`;
 
@@ -43,10 +42,8 @@ export const factTable = (facts: readonly (readonly [string, string])[]): string
     .join('\n')}\n</table>`;
 
 /** Sentences under each other. */
-export const list = (lines: readonly string[], look: 'dots' | 'boxes' = 'dots'): string =>
-  `<ul${look === 'boxes' ? ' class="boxes"' : ''}>${lines
-    .map((line) => `<li>${inHtml(line)}</li>`)
-    .join('')}</ul>`;
+export const list = (lines: readonly string[]): string =>
+  `<ul>${lines.map((line) => `<li>${inHtml(line)}</li>`).join('')}</ul>`;
 
 /** A paragraph. */
 export const paragraph = (text: string, look = ''): string =>

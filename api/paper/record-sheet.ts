@@ -100,7 +100,6 @@ td { white-space: pre-line; }
 thead th { width: auto; color: #4d5e62; font-size: 9pt; border-top: 0; }
 tr { break-inside: avoid; }
 ul { margin: 0; padding-left: 5mm; }
-ul.boxes { list-style: "☐  "; }
 li { margin-bottom: 0.6mm; overflow-wrap: anywhere; break-inside: avoid; }
 .secret { padding: 2mm 4mm; border: 1pt solid #15262a; background: ${soft}; }
 .secret + .secret { border-top: 0; }

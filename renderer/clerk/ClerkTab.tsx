@@ -5,7 +5,8 @@ import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
-import { useAction, useCommand } from '../vault/queries.ts';
+import { useAction } from '../vault/queries.ts';
+import './clerk.css';
 
 const atOnce = ['clerk.doPictures', 'clerk.doMayor'] as const;
 
@@ -13,12 +14,10 @@ const atOnce = ['clerk.doPictures', 'clerk.doMayor'] as const;
 export function ClerkTab() {
   const t = useText();
   const { ask } = useCase();
-  const team = useCommand('reaction.supportTeam', {});
   return (
     <div className="stack">
       <Card title={t('clerk.doTitle')}>
-        <ul className="rules">
-          {team.data && <li>{t('clerk.doSupport', { phone: team.data.phone })}</li>}
+        <ul className="clerk-list">
           {atOnce.map((key) => (
             <li key={key}>{t(key)}</li>
           ))}

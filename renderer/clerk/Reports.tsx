@@ -33,7 +33,10 @@ export function Reports({ reports, running, today }: Pick<Home, 'reports' | 'run
           <li key={caseId} className="clerk-row">
             <span>
               <CaseLink caseId={caseId} number={number} alias={alias} /> {label('nature', nature)}
-              <span className="small subtle"> · {dates.moment(receivedAt)}</span>
+              <span className="small subtle">
+                <br />
+                {dates.moment(receivedAt)}
+              </span>
               {next && (
                 <span className="small subtle">
                   <br />

@@ -38,7 +38,7 @@ export function Headline({ preview }: { readonly preview: Preview }) {
             </>
           ) : (
             <>
-              <li>{t('statistics.meaningRounded', { base })}</li>
+              <li>{t('statistics.meaningRounded', exampleOf(base))}</li>
               <li>{t('statistics.meaningRoundedZero', { most: base - 1 })}</li>
             </>
           )}
@@ -112,3 +112,11 @@ function Standing({
     </div>
   );
 }
+
+/** A rounded number, and two that it may have been: of fives 15, from 12 to 19. */
+const exampleOf = (base: number) => ({
+  base,
+  shown: 3 * base,
+  low: 3 * base - Math.ceil(base / 2),
+  high: 4 * base - 1,
+});

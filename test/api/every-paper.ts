@@ -1,4 +1,5 @@
 import type { Input } from '../../api/contract/index.ts';
+import { morning, recordDoxing } from './clerk-fixture.ts';
 import { publish, recordUnit } from './release-fixture.ts';
 import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
 
@@ -6,6 +7,9 @@ import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './
 export interface PapersRoom {
   readonly counsellor: TestDesk;
   readonly coordinator: TestDesk;
+  readonly clerk: TestDesk;
+  /** The case of a council member, who agrees that the mayor and the police know the facts. */
+  readonly reported: string;
   /** Two cases of one reporter, who agrees that the police know the facts; the first has a ban. */
   readonly caseId: string;
   readonly second: string;
@@ -89,6 +93,20 @@ export const everyPaper: readonly Paper[] = [
       counsellor.ask('police.writeSheet', { caseId, reportId: null, folder, names: [] }),
   },
   {
+    ...{
+      page: 'police/facts-page',
+      title: 'Feiten voor de burgemeester',
+      language: 'nl',
+      pages: 2,
+    },
+    says: /Een politieke ambtsdrager van de gemeente Waterveen/,
+    hides: /wulp|terpstra|12345678/i,
+    write: ({ clerk, reported, folder }) =>
+      clerk.ask('police.writeSheet', {
+        ...{ caseId: reported, reportId: null, folder, names: [], reader: 'mayor' },
+      }),
+  },
+  {
     ...{ page: 'police/stack-page', language: 'nl', pages: 1 },
     title: 'Gestapelde meldingen: feiten voor de politie',
     says: /medewerker A/,
@@ -159,7 +177,7 @@ export const everyPaper: readonly Paper[] = [
   {
     ...{ page: 'posters/norm-page', language: 'nl', pages: 1 },
     title: 'Huisregels en norm Waterveen',
-    says: /Bedreigen niet/,
+    says: /Bedreigen niet.*Blijf rustig/s,
     write: ({ coordinator, folder }) => coordinator.ask('posters.writeNorm', { folder }),
   },
 ];
@@ -212,7 +230,20 @@ export async function papersRoom(
       ...{ text: 'Boos worden mag. Bedreigen niet.', reviewedOn: null, reviewOn: '2027-11-01' },
     },
   });
-  return { counsellor, coordinator, ...story, folder: temporaryFolder() };
+  await coordinator.ask('policy.add', {
+    endedOn: null,
+    facts: {
+      ...{ kind: 'house_rules_text', version: '1', text: 'Blijf rustig.\nScheld niet.' },
+      agreedOn: '2026-01-05',
+    },
+  });
+  const clerk = await startOpenDesk(morning, 'griffier', printer);
+  const reported = await recordDoxing(clerk);
+  await clerk.ask('consents.record', {
+    ...{ caseId: reported, purpose: 'police', recipients: ['mayor', 'police_contact'] },
+    ...{ groups: ['incident_facts'], how: 'spoken', on: '2026-10-13', at: '09:45', until: null },
+  });
+  return { counsellor, coordinator, clerk, reported, ...story, folder: temporaryFolder() };
 }
 
 const units: Input<'settings.update'>['units'] = [

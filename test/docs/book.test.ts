@@ -29,6 +29,7 @@ const asked = [
   'manual.where-your-vault-is-and-a-copy',
   'manual.keys-and-recovery',
   'manual.somebody-leaves',
+  'administration',
 ];
 
 describe.each(manualLanguages)('the manual as a site in %s', (language) => {

@@ -37,7 +37,7 @@ async function refusedBribe(desk: TestDesk): Promise<string> {
   const { reporter, incident } = counterThreat;
   const { caseId } = await ask(desk, 'reports.record', {
     ...counterThreat,
-    reporter: { ...reporter, kind: 'new', alias: 'Esdoorn', ...unnamed },
+    reporter: { ...reporter, kind: 'new', alias: 'Zandloper', ...unnamed },
     incident: {
       ...incident,
       nature: 'bribery_offer',

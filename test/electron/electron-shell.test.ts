@@ -146,13 +146,6 @@ describe('what the window may ask', () => {
     expect(only(asked.setPermissionCheckHandler.mock.calls)[0](null, permission)).toBe(isGiven);
   });
 
-  test('devices and screens are refused', () => {
-    expect(only(asked.setDevicePermissionHandler.mock.calls)[0]({})).toBe(false);
-    const streams = vi.fn();
-    only(asked.setDisplayMediaRequestHandler.mock.calls)[0]({}, streams);
-    expect(streams).toHaveBeenCalledExactlyOnceWith({});
-  });
-
   test.each([
     ['luwte://desk/main.js', false],
     ['luwte://elsewhere/main.js', true],
@@ -165,20 +158,6 @@ describe('what the window may ask', () => {
     const decide = vi.fn();
     only(asked.onBeforeRequest.mock.calls)[0]({ url }, decide);
     expect(decide).toHaveBeenCalledExactlyOnceWith({ cancel });
-  });
-
-  test('what would get past that finds a proxy that does not exist', () => {
-    expect(asked.setProxy).toHaveBeenCalledExactlyOnceWith({
-      mode: 'fixed_servers',
-      proxyRules: 'socks5://127.0.0.1:9',
-    });
-  });
-
-  test('no dictionary is fetched and no file is downloaded', () => {
-    expect(asked.setSpellCheckerEnabled).toHaveBeenCalledExactlyOnceWith(false);
-    const event = { preventDefault: vi.fn() };
-    asked.emit('will-download', event);
-    expect(event.preventDefault).toHaveBeenCalledOnce();
   });
 
   test('its scheme is a secure origin without further powers', () => {

@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSession } from '../../electron/session.ts';
 import { configuration } from '../../packaging/electron-builder.mjs';
 import { electronVersion, pack } from '../../packaging/pack.mjs';
-import { stage } from '../../packaging/stage.mjs';
+import { installCarried } from '../../packaging/stage.mjs';
 import { makeElectronLike } from './electron-like.mjs';
 import { filesInArchive, fusesOf, problemsOf } from './tools.mjs';
 
@@ -38,6 +38,9 @@ beforeAll(async () => {
   files = filesInArchive(archive);
 }, 120_000);
 afterAll(() => rmSync(out, { recursive: true }));
+
+/** Where the packager fills in the end of a name. */
+const filledExtension = '$'.concat('{ext}');
 
 const ending = (end) => files.filter((file) => file.endsWith(end));
 
@@ -119,9 +122,10 @@ test.each([
   ['darwin', 'arm64', ['argon2.darwin-arm64.node', 'keyring.darwin-arm64.node']],
 ])(
   'What goes into a package for %s %s comes from the packages for it',
-  async (platform, arch, binaries) => {
-    const folder = join(out, `app-${platform}-${arch}`);
-    await stage(folder, { platform, arch });
+  (platform, arch, binaries) => {
+    const folder = join(out, `carried-${platform}-${arch}`);
+    mkdirSync(folder);
+    installCarried(folder, { platform, arch });
     const found = readdirSync(join(folder, 'node_modules'), { recursive: true })
       .map((file) => file.split(/[\\/]/).at(-1))
       .filter((file) => file.endsWith('.node') && !file.startsWith('linux') && file.includes('.'));
@@ -141,6 +145,16 @@ describe('What is written down for the packager', () => {
     ['an answer of the wrong kind', { ...configuration, nsis: { oneClick: 'yes' } }],
   ])('would be refused with %s', async (_, wrong) => {
     expect(await problemsOf(wrong)).toMatch(/configuration/i);
+  });
+
+  test('gives every file that is made for one system a name of its own', () => {
+    const { artifactName, win, nsis, portable } = configuration;
+    const own = { nsis, portable };
+    const names = win.target.map((target) => {
+      const name = own[target]?.artifactName ?? artifactName;
+      return name.replace(filledExtension, target === 'msi' ? 'msi' : 'exe');
+    });
+    expect(new Set(names).size).toBe(win.target.length);
   });
 
   test('publishes nothing and looks for no update', () => {
