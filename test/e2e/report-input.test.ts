@@ -50,7 +50,7 @@ test('a day that does not exist is refused, not moved to one that does', async (
 test('a time that does not exist is refused where it stands, not made into another', async () => {
   const { page } = await openReport();
   await page.getByRole('button', { name: /^maandag 4 mei 2026 om 10:35/ }).click();
-  const time = page.getByLabel('Tijd');
+  const time = field(page, 'receivedAt').locator('input');
   for (const typed of ['25:75', '2475', 'half elf']) {
     await time.fill(typed);
     await time.blur();
@@ -169,8 +169,6 @@ test('the screen speaks English and stays accessible', async () => {
   const { page } = await openReport({ language: 'en' });
   await page.getByRole('heading', { name: 'What follows' }).waitFor();
   await page.keyboard.press('Control+Enter');
-  await page
-    .getByRole('link', { name: 'The reporter is: Choose something from the list.' })
-    .waitFor();
+  await page.getByRole('link', { name: 'Department: Choose something from the list.' }).waitFor();
   await look(page, 'english');
 });
