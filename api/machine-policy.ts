@@ -83,7 +83,11 @@ function faultOf(
  * have to be root's, and of nobody else to write to; on Windows it may not be opened to write in it.
  */
 function isChangeable(file: string): boolean {
-  if (process.platform !== 'win32') return [file, dirname(file)].some(isOfOthers);
+  return process.platform === 'win32' ? canWriteTo(file) : [file, dirname(file)].some(isOfOthers);
+}
+
+/** Whether the system lets who asks write in a file; nothing is written. */
+export function canWriteTo(file: string): boolean {
   try {
     closeSync(openSync(file, 'r+'));
     return true;

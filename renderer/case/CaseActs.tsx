@@ -27,6 +27,7 @@ function actsIn({ view, isOpen, canTell, ask }: CaseRoom, go: (path: string) => 
     caseCorrect: when(isOwn, asking({ kind: 'correct' })),
     caseConsent: when(isOpen, asking({ kind: 'consent' })),
     caseDisclose: when(isOpen, () => go(`/cases/${view.id}/share`)),
+    caseSheet: when(isOpen, asking({ kind: 'policeSheet' })),
     caseColleague: when(isOpen, asking({ kind: 'share' })),
     casePrint: when(isOwn, asking({ kind: 'print' })),
     ...(isOwn ? { print: asking({ kind: 'print' }) } : {}),

@@ -1,4 +1,4 @@
-import { ShieldAlert, UserRoundCheck } from 'lucide-react';
+import { FileText, ShieldAlert, UserRoundCheck } from 'lucide-react';
 import { useCase } from '../case/case-room.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
@@ -38,7 +38,7 @@ export function ClerkTab() {
 
 function MayorCard() {
   const t = useText();
-  const { view, ask } = useCase();
+  const { view, isOpen, ask } = useCase();
   const { consents, involved } = view.sharing;
   const isAllowed = consents.some(
     ({ state, left }) => state === 'active' && left.includes('mayor'),
@@ -53,7 +53,16 @@ function MayorCard() {
   return (
     <Card title={t('clerk.mayorTitle')} about={t('clerk.mayorAbout')}>
       {isAllowed ? (
-        <p>{t('clerk.mayorYes')}</p>
+        <>
+          <p>{t('clerk.mayorYes')}</p>
+          {isOpen && (
+            <div>
+              <Button icon={FileText} onPress={() => ask({ kind: 'policeSheet' })}>
+                {t('clerk.mayorSheet')}
+              </Button>
+            </div>
+          )}
+        </>
       ) : (
         <div>
           <Button icon={UserRoundCheck} onPress={() => ask({ kind: 'consent' })}>

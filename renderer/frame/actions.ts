@@ -71,6 +71,7 @@ const table = {
   caseCorrect: { does: 'desk.act_correct', group: 'case', icon: PencilLine, roles: caseRoles },
   caseConsent: { does: 'desk.act_consent', group: 'case', icon: FileCheck, roles: caseRoles },
   caseDisclose: { does: 'desk.act_disclose', group: 'case', icon: Share, roles: caseRoles },
+  caseSheet: { does: 'desk.act_policeSheet', group: 'case', icon: FileText, roles: caseRoles },
   caseColleague: { does: 'desk.act_colleague', group: 'case', icon: UsersRound, roles: caseRoles },
   caseClose: { does: 'desk.act_close', group: 'case', icon: FolderCheck, roles: caseRoles },
   caseReopen: { does: 'desk.act_reopen', group: 'case', icon: FolderOpen, roles: caseRoles },

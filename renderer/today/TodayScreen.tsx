@@ -5,6 +5,7 @@ import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
+import { IconButton } from '../design/IconButton.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { useIsBack } from '../forms/kept.ts';
@@ -48,9 +49,7 @@ export default function TodayScreen() {
           !found.isPending && (
             <>
               {found.data?.hasCases && <PhaseFigures phases={found.data.phases} />}
-              <Button icon={CalendarDays} onPress={() => go('/week')}>
-                {t('today.week')}
-              </Button>
+              <IconButton icon={CalendarDays} label={t('today.week')} onPress={() => go('/week')} />
               <Button icon={CalendarPlus} onPress={() => setAdding(true)}>
                 {t('follow.taskAdd')}
               </Button>

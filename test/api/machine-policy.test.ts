@@ -2,7 +2,7 @@ import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'nod
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findMachinePolicy, machinePolicySchema } from '../../api/machine-policy.ts';
+import { canWriteTo, findMachinePolicy, machinePolicySchema } from '../../api/machine-policy.ts';
 import {
   type MachineLimits,
   noMachinePolicy,
@@ -108,6 +108,13 @@ describe('The file of a computer', () => {
     }
     chownSync(file, 1000, 1000);
     expect(findMachinePolicy(file).read).toMatchObject({ state: 'wrong', fault: 'writable' });
+  });
+
+  test('is asked of the system where files have no owner that can be told', () => {
+    const file = fileWith(about);
+    expect(canWriteTo(file)).toBe(true);
+    expect(canWriteTo(join(file, '..'))).toBe(false);
+    expect(findMachinePolicy(file, canWriteTo).read).toMatchObject({ fault: 'writable' });
   });
 
   test('has a schema in docs/schemas', async () => {

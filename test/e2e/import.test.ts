@@ -118,6 +118,7 @@ test('a place is set, chosen in a report, and travels with the configuration', a
   await page.getByText('camerabeelden 14 dagen').waitFor();
   await page.keyboard.press('Control+n');
   await page.getByRole('heading', { level: 1, name: 'Nieuwe melding' }).waitFor();
+  await page.getByRole('button', { name: 'Meer over het incident' }).click();
   await find(page, 'incident.location', 'stadhuis', 'Stadhuis, publiekshal');
   await shot(page, 'report-location');
   await openSetting(desk, 'Instellingenbestand');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { usualPreferences } from '../../domain/records/preferences.ts';
 import {
+  lookWhenClosed,
   readPreferences,
   rememberPreferred,
   writePreferences,
@@ -99,6 +100,13 @@ describe('preferences', () => {
       look: { language: 'en', theme: 'dark' },
       contentProtection: false,
     });
+  });
+
+  test('look before a vault is open as an administrator wants it, until somebody chose', () => {
+    const wanted = { language: 'en', textSize: 150, vaultFolder: '/srv' } as const;
+    expect(lookWhenClosed(wanted, file)).toEqual({ language: 'en', textSize: 150 });
+    rememberPreferred({ ...usualPreferences, language: 'nl' }, file);
+    expect(lookWhenClosed(wanted, file)).toEqual({ language: 'nl', textSize: 150 });
   });
 
   test('that cannot be kept stop nobody', () => {

@@ -30,13 +30,14 @@ export function SheetDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useUndo();
   const { regime } = useSession();
   const { id: caseId, justice } = useCase().view;
+  const goesByMayor = regime === 'political' && justice.reports.at(-1)?.filedBy === 'mayor';
   const save = useAction('police.saveFacts');
   const write = useAction('police.writeSheet');
   const known = useKnownFacts();
   const kept = useKeptForm({ caseId, form: 'policeSheet' }, schema, {
     start: {
       facts: justice.facts ?? known,
-      reader: 'police',
+      reader: goesByMayor ? 'mayor' : 'police',
       identity: false,
       perpetrator: false,
       folder: '',
