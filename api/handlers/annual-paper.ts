@@ -26,7 +26,7 @@ const annualTask = 'T34';
  * The release of a year.
  * @throws LuwteError `annual.notPublished`, `annual.notCertified`.
  */
-function certifiedRelease(vault: OpenVault, year: number): Release {
+export function certifiedRelease(vault: Pick<OpenVault, 'database'>, year: number): Release {
   const { state, release } = figuresOfYear(vault, String(year));
   if (release === null) throw new LuwteError('annual.notPublished');
   if (state === 'unproven') throw new LuwteError('annual.notCertified');

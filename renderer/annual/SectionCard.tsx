@@ -31,7 +31,7 @@ export function SectionCard({
   const dates = useDates();
   const errorText = useErrorText();
   const { section, standard, changedAt } = written;
-  const { words, change, saveNow, savedAt, error } = useAutosaved({ year, section }, written.words);
+  const { words, change, savedAt, error } = useAutosaved({ year, section }, written.words);
   const title = label('annual_section', section);
   const take = () => change([words.trim(), standard].filter(Boolean).join('\n\n'));
   const act = t(section === 'signals' ? 'annual.takeSignals' : 'annual.takeStandard');
@@ -62,7 +62,6 @@ export function SectionCard({
         name={section}
         value={words}
         onChange={change}
-        onBlur={saveNow}
         optional
         {...(problem ? { error: problem } : {})}
       />

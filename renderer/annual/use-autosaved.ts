@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input } from '../../api/contract/index.ts';
+import { whenLeaving } from '../forms/leaving.ts';
 import { useAction } from '../vault/queries.ts';
 
 /** Milliseconds without typing after which a text is kept. */
@@ -7,10 +8,7 @@ const quietMs = 2000;
 
 type Place = Pick<Input<'annual.saveSection'>, 'year' | 'section'>;
 
-/**
- * A text that is kept after a pause in typing, and at once when the screen may go away: on leaving the
- * field or the window, and when a shortcut begins, because that may be the one that locks.
- */
+/** A text that is kept after a pause in typing, and at once when the screen may go away. */
 export function useAutosaved({ year, section }: Place, start: string) {
   const { mutate, data, error } = useAction('annual.saveSection');
   const [words, setWords] = useState(start);
@@ -33,17 +31,12 @@ export function useAutosaved({ year, section }: Place, start: string) {
   }, [words, saveNow]);
 
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey) saveNow();
-    };
-    window.addEventListener('keydown', onKey, { capture: true });
-    window.addEventListener('pagehide', saveNow);
+    const stay = whenLeaving(saveNow);
     return () => {
-      window.removeEventListener('keydown', onKey, { capture: true });
-      window.removeEventListener('pagehide', saveNow);
+      stay();
       saveNow();
     };
   }, [saveNow]);
 
-  return { words, change, saveNow, savedAt: data?.savedAt ?? null, error };
+  return { words, change, savedAt: data?.savedAt ?? null, error };
 }

@@ -4,6 +4,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { Input } from '../../api/contract/index.ts';
 import { currentPath } from '../navigation.tsx';
 import { call } from '../vault/client.ts';
+import { whenLeaving } from './leaving.ts';
 
 /** Milliseconds without typing after which the vault keeps what was typed. */
 const quietMs = 800;
@@ -131,10 +132,6 @@ function keepIn(client: QueryClient, { caseId, form, staysWhenClosed }: FormPlac
   const discardClosed = () => {
     if (!isFollowed) discard();
   };
-  const onKey = (event: KeyboardEvent) => {
-    // A shortcut may be the one that locks.
-    if (event.ctrlKey || event.metaKey) saveQuietly();
-  };
   const follow: Kept['follow'] = ({ subscribe }) => {
     let timer: ReturnType<typeof setTimeout>;
     isFollowed = true;
@@ -148,15 +145,11 @@ function keepIn(client: QueryClient, { caseId, form, staysWhenClosed }: FormPlac
         timer = setTimeout(saveQuietly, quietMs);
       },
     });
-    window.addEventListener('keydown', onKey, { capture: true });
-    window.addEventListener('focusout', saveQuietly);
-    window.addEventListener('pagehide', saveQuietly);
+    const stay = whenLeaving(saveQuietly);
     return () => {
       stop();
       clearTimeout(timer);
-      window.removeEventListener('keydown', onKey, { capture: true });
-      window.removeEventListener('focusout', saveQuietly);
-      window.removeEventListener('pagehide', saveQuietly);
+      stay();
       isFollowed = false;
       if (staysWhenClosed) saveQuietly();
       else setTimeout(discardClosed);

@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form';
 import {
   type LetterTemplates,
   letterTemplates,
+  paperKinds,
   placeholdersOf,
   type TemplateKind,
   templateKinds,
@@ -40,6 +41,7 @@ export function LettersForm({ known }: { readonly known: LetterTemplates }) {
     },
   });
   const kinds = templateKinds.map((code) => ({ code, label: t(`reaction.letter_${code}`) }));
+  const isPaper = paperKinds.some((one) => one === kind);
   const restore = () => {
     const { subject, body } = standardLetters[kind];
     form.fields.setValue(`${kind}.subject`, subject, { shouldDirty: true });
@@ -69,7 +71,14 @@ export function LettersForm({ known }: { readonly known: LetterTemplates }) {
           {(field) => <TextField {...field} label={t('reaction.letterSubject')} width="wide" />}
         </Field>
         <Field key={`${kind} body`} of={form} name={`${kind}.body`}>
-          {(field) => <TextArea {...field} label={t('reaction.letterBody')} rows={16} />}
+          {(field) => (
+            <TextArea
+              {...field}
+              label={t('reaction.letterBody')}
+              rows={16}
+              {...(isPaper ? { hint: t('reaction.letterBodyHint') } : {})}
+            />
+          )}
         </Field>
         <Unknown kind={kind} text={body} />
         <Disclosure title={t('reaction.placeholders')}>

@@ -18,6 +18,7 @@ export function PerpetratorKindField({ form }: { readonly form: ReportFormState 
           label={t('report.perpetratorKind')}
           hint={t('report.perpetratorKindHint')}
           options={kinds}
+          optional
         />
       )}
     </Field>

@@ -106,7 +106,7 @@ export const untold = (capacity: Regime): ReportValues =>
     receivedVia: 'conversation',
     reporterKind: 'victim',
     reporter: { capacity },
-    incident: { corrected: 'unknown', perpetratorKind: 'unknown' },
+    incident: { corrected: 'unknown' },
   });
 
 const partsOfReport = ['reporter', 'reporterKind', 'wish', 'incident'] as const;
@@ -152,6 +152,8 @@ export function incidentOf(incident: ReportValues['incident']) {
     workProcess: orNull(incident.workProcess),
     perceivedSeverity: orNull(incident.perceivedSeverity),
     urgency: orNull(incident.urgency),
+    // Who did not say who it was does not know it, or was not asked yet.
+    perpetratorKind: incident.perpetratorKind || 'unknown',
     bribe: asksBribe(incident) ? incident.bribe : null,
   };
 }

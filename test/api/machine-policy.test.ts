@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -115,6 +115,18 @@ describe('The file of a computer', () => {
     expect(canWriteTo(file)).toBe(true);
     expect(canWriteTo(join(file, '..'))).toBe(false);
     expect(findMachinePolicy(file, canWriteTo).read).toMatchObject({ fault: 'writable' });
+  });
+
+  test.each(['nl/beheer.md', 'en/administration.md'])('is what the manual says: %s', (page) => {
+    const text = readFileSync(join(import.meta.dirname, '../../docs/manual', page), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
+    expect(findMachinePolicy(fileWith(example), nobody).read).toMatchObject({ state: 'read' });
+    const { defaults, limits } = machinePolicySchema().properties ?? {};
+    for (const part of [defaults, limits]) {
+      const names = typeof part === 'object' ? Object.keys(part.properties ?? {}) : [];
+      expect(names.length).toBeGreaterThan(6);
+      expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    }
   });
 
   test('has a schema in docs/schemas', async () => {

@@ -260,7 +260,7 @@ test('in the political vault the office is asked, not the department', async () 
     nature: 'undue_pressure',
     extraNatures: [],
     corrected: 'unknown',
-    perpetratorKind: 'unknown',
+    perpetratorKind: '',
   };
   await continueDraft(desk, {
     ...filledIn,

@@ -48,6 +48,9 @@ export function annualReport(report: AnnualReport): ReportDocument {
   };
 }
 
+const inTimeElsewhere =
+  'Of het eerste gesprek en de reactie op tijd waren, staat bij Doorlooptijd.';
+
 const nothing = (): readonly Block[] => [];
 
 /** What a section says besides what was written in it. */
@@ -62,7 +65,10 @@ const ofLuwte: Readonly<Record<AnnualSection, (report: AnnualReport) => readonly
     ...tablesIn(report, ['T6_severity']),
     ...noNumbers('Wat een incident met iemand deed'),
   ],
-  handling: () => noNumbers('Wat er na een melding gebeurde'),
+  handling: () => [
+    ...noNumbers('Wat er na een melding gebeurde, met nazorg, maatregelen, politie en schade'),
+    { kind: 'paragraph', look: 'note', words: inTimeElsewhere },
+  ],
   duration: (report) => [
     ...tablesIn(report, ['T7_first_talk', 'T8_reaction']),
     ...noNumbers('Hoeveel dagen iets duurde'),

@@ -73,11 +73,11 @@ function blocksOfFigure({ title, says, head, rows, total, draw }: ReleaseFigure)
   ];
 }
 
-/** What Luwte counts for nobody else, whatever there was: the sentence says nothing of the year. */
+/** What no release has, whatever there was: the sentence says nothing of the year. */
 export const noNumbers = (what: string): Block[] => [
   {
     kind: 'paragraph',
     look: 'note',
-    words: `${what}, telt Luwte niet voor anderen: daarvoor zijn de aantallen te klein.`,
+    words: `${what}, staat in geen enkele uitgifte, en dus ook niet in dit verslag: zulke aantallen zijn te klein om er niemand in te herkennen.`,
   },
 ];

@@ -11,6 +11,7 @@ import {
   PageNumber,
   Paragraph,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -89,12 +90,15 @@ interface Look {
   readonly italics?: boolean;
 }
 
+/** Whether a paragraph stays on the page of what comes after it. */
+type Together = 'alone' | 'with next';
+
 /** Words, with the line breaks that were typed. */
-function said(words: string, look: Look = {}): Paragraph {
+function said(words: string, look: Look = {}, together: Together = 'alone'): Paragraph {
   const children = words
     .split('\n')
     .map((text, index) => new TextRun({ text, ...look, ...(index === 0 ? {} : { break: 1 }) }));
-  return new Paragraph({ children, spacing: { after: 120 } });
+  return new Paragraph({ children, spacing: { after: 120 }, keepNext: together === 'with next' });
 }
 
 function sectionOf(
@@ -105,8 +109,14 @@ function sectionOf(
   const heading = new Paragraph({
     text: `${index + 1}. ${title}`,
     heading: HeadingLevel.HEADING_1,
+    keepNext: true,
   });
-  return [heading, ...blocks.flatMap((block, at) => wordsOf(block, `s${index}b${at}`, facts))];
+  const parts = blocks.map((block, at) => {
+    const before = blocks[at - 1];
+    const isNamed = block.kind === 'table' && before?.kind === 'picture';
+    return isNamed ? [tableOf(block), said('')] : wordsOf(block, `s${index}b${at}`, facts);
+  });
+  return [heading, ...parts.flat()];
 }
 
 function wordsOf(block: Block, id: string, { regime }: Facts): (Paragraph | WordTable)[] {
@@ -115,15 +125,17 @@ function wordsOf(block: Block, id: string, { regime }: Facts): (Paragraph | Word
   if (block.kind === 'points')
     return block.words.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
   if (block.kind === 'table')
-    return [said(block.caption, { bold: true }), tableOf(block), said('')];
+    return [said(block.caption, { bold: true }, 'with next'), tableOf(block), said('')];
   const { title, says, caption, draw } = block;
   const drawing = draw(frame);
   const svg = svgOf(drawing, { id, says, palette: paletteOf(regime), language: 'nl', room });
   const height = Math.round((drawing.height / drawing.width) * widest);
   return [
-    new Paragraph({ text: title, heading: HeadingLevel.HEADING_2 }),
-    said(caption),
+    new Paragraph({ text: title, heading: HeadingLevel.HEADING_2, keepNext: true }),
+    said(caption, {}, 'with next'),
     new Paragraph({
+      keepNext: true,
+      spacing: { after: 120 },
       children: [
         new ImageRun({
           type: 'svg',
@@ -143,9 +155,12 @@ const room = 1.15;
 const frame = { width: 640, size: 13 * room };
 const widest = 600;
 
-/** A picture of one clear point, for a word processor that shows no vectors: its table stands below. */
+/**
+ * A picture of one clear point, for a word processor that shows no vectors: it leaves the place of the
+ * picture empty, and its table stands below.
+ */
 const nothingDrawn = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=',
   'base64',
 );
 
@@ -155,6 +170,22 @@ const borders: NonNullable<ITableCellOptions['borders']> = {
   ...{ top: noLine, left: noLine, right: noLine },
   bottom: lineBelow,
 };
+
+/** How wide the text of a page is, in twentieths of a point. */
+const textWidth = 9026;
+/** Letters between which the room of a column follows its longest text. */
+const fewest = 9;
+const most = 34;
+
+/** How wide columns of words are: each by its longest text, within reason. */
+function widthsOf(rows: Table['rows']): number[] {
+  const longest = (rows[0] ?? []).map((_, column) => {
+    const letters = Math.max(...rows.map((row) => row[column]?.length ?? 0));
+    return Math.min(Math.max(letters, fewest), most);
+  });
+  const all = longest.reduce((sum, one) => sum + one, 0);
+  return longest.map((one) => Math.floor((textWidth * one) / all));
+}
 
 function tableOf({ head, rows, foot, look }: Table): WordTable {
   const last = head.length - 1;
@@ -176,6 +207,7 @@ function tableOf({ head, rows, foot, look }: Table): WordTable {
     });
   return new WordTable({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    ...(look === 'words' ? { layout: TableLayoutType.FIXED, columnWidths: widthsOf(rows) } : {}),
     rows: [
       row(head, true, true),
       ...rows.map((one) => row(one, false)),
