@@ -36,8 +36,8 @@ export interface Paper {
 export const truth = {
   names:
     /linde|annemarie|zuidhof|55512345|goudsbloem|slaapt|schreeuwde|A-2026-\d|(?:district_teams|work_income|permits) \d/i,
-  /** Incidents of work and income, of permits without and with Linde's, and of some of them together. */
-  numbers: /(?<!\d)(?:26|27|28|32|58|60)(?!\d)/,
+  /** Incidents of work and income, and of those together with Linde's: nothing else counts so many. */
+  numbers: /(?<!\d)(?:26|28)(?!\d)/,
 } as const;
 
 const year = 2026;
@@ -58,7 +58,7 @@ export const everyPaper: readonly Paper[] = [
       }),
   },
   {
-    ...{ page: 'case-page', title: 'Dossier A-2026-0068', language: 'nl', pages: 2 },
+    ...{ page: 'case-page', title: 'Dossier A-2026-0036', language: 'nl', pages: 2 },
     says: /Linde slaapt slecht/,
     hides: /goudsbloem|55512345|(?:district_teams|work_income|permits) \d/i,
     write: ({ counsellor, caseId, folder }) =>
@@ -204,8 +204,7 @@ export async function papersRoom(
     ...{ ...settings, staffSize: 420, units, method: 'hiding' },
   });
   await recordUnit(counsellor, 'social_district_teams', 9, 7);
-  await recordUnit(counsellor, 'work_income', 32, 4);
-  await recordUnit(counsellor, 'permits', 26, 2);
+  await recordUnit(counsellor, 'work_income', 26, 4);
   const story = await lindesStory(counsellor);
   counsellor.clock = '2027-01-11T10:00:00Z';
   await publish(counsellor, { period, folder: temporaryFolder() });

@@ -57,25 +57,20 @@ async function report(hand: Hand): Promise<void> {
   await hand.screen('Nieuwe melding');
   await hand.walkTo('rulesDiscussed');
   await hand.press('Space');
+  // When it was told is filled in with today, and folded.
+  await hand.walkTo(/, via: /);
+  await hand.press('Enter');
   await hand.walkTo('receivedOn');
   await hand.type(quarter.day);
-  await hand.walkTo('receivedVia');
-  await hand.type('ges');
   await hand.walkTo('reporter.alias');
   await hand.type('Linde');
   await hand.choose('reporter.position.department', 'werk');
-  await hand.walkTo('reporterKind');
-  await hand.press('Space');
   await hand.walkTo('incident.occurred.on');
   await hand.type(quarter.day);
   await hand.choose('incident.nature', 'dreigen');
   await hand.choose('incident.channel', 'balie');
-  await hand.choose('incident.workProcess', 'uitkering');
   await hand.walkTo('incident.severity');
   await hand.press('Space', 'ArrowDown');
-  await hand.walkTo('incident.corrected');
-  await hand.press('Space');
-  await hand.choose('incident.perpetratorKind', 'client');
   await hand.walkTo('incident.perpetratorKnown');
   await hand.press('Space');
   await hand.walkTo('wish');

@@ -32,7 +32,9 @@ const skipsLevel = ({ parts }: ReadPdf): boolean => {
   return levels.some((level, at) => level > (levels[at - 1] ?? 0) + 1);
 };
 
-test('every paper that leaves is read: nobody and no hidden number is in it, and a machine reads it out', async () => {
+test('every paper that leaves is read: nobody and no hidden number is in it, and a machine reads it out', {
+  timeout: 180_000,
+}, async () => {
   for (const { title, language, pages, says, read, hides = truth.names } of await printAll()) {
     const { info, text, parts, roles } = read;
     expect.soft([info.Title, info.Language], title).toEqual([title, language]);
