@@ -1,20 +1,4 @@
-/**
- * What each column holds. `content` may tell who somebody is or what was said; `coded` is a code, a
- * date or a number about a case; `secret` is a key or proves something with one, and never leaves the
- * vault in clear; `technical` is none of these. The class decides what may be searched, counted,
- * exported and destroyed; a column without one fails a test.
- */
-export type ColumnClass = 'content' | 'coded' | 'technical' | 'secret';
-
-const coded = (...names: string[]) =>
-  Object.fromEntries(names.map((name) => [name, 'coded' as const]));
-const content = (...names: string[]) =>
-  Object.fromEntries(names.map((name) => [name, 'content' as const]));
-const technical = (...names: string[]) =>
-  Object.fromEntries(names.map((name) => [name, 'technical' as const]));
-
-const secret = (...names: string[]) =>
-  Object.fromEntries(names.map((name) => [name, 'secret' as const]));
+import { type ColumnClass, coded, content, secret, technical } from './column-class.ts';
 
 /** The class of every column of every table. */
 export const columnClasses: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> = {

@@ -4,6 +4,7 @@ import { benchmarkErrorTexts } from './benchmark-errors.ts';
 import { caseViewErrorTexts } from './case-view-errors.ts';
 import { clerkErrorTexts } from './clerk-errors.ts';
 import { configurationErrorTexts } from './configuration-errors.ts';
+import { dateErrorTexts } from './date-errors.ts';
 import { dayText, momentText } from './error-moments.ts';
 import { exchangeErrorTexts } from './exchange-errors.ts';
 import { followErrorTexts, followProblemTexts } from './follow-errors.ts';
@@ -32,6 +33,7 @@ import { vaultErrorTexts } from './vault-errors.ts';
  */
 export const errorTexts = {
   ...vaultErrorTexts,
+  ...dateErrorTexts,
   ...accessErrorTexts,
   ...attachmentErrorTexts,
   ...caseViewErrorTexts,
@@ -88,18 +90,6 @@ export const errorTexts = {
   'task.notOpen': {
     nl: 'Deze taak is al afgehandeld.',
     en: 'This task has already been dealt with.',
-  },
-  'date.inFuture': {
-    nl: 'Deze datum ligt in de toekomst. Vul in wanneer het is gebeurd.',
-    en: 'This date is in the future. Fill in when it happened.',
-  },
-  'date.tooLongAgo': {
-    nl: 'Deze datum ligt te lang geleden. Controleer het jaar.',
-    en: 'This date is too long ago. Check the year.',
-  },
-  'date.tooFarAhead': {
-    nl: 'Deze datum ligt te ver in de toekomst. Controleer het jaar.',
-    en: 'This date is too far in the future. Check the year.',
   },
   'care.notOffered': {
     nl: 'Leg eerst vast welke nazorg is aangeboden. Daarna kunt u de gesprekken plannen.',
