@@ -7,7 +7,7 @@ import { openDesk } from '../../api/desk.ts';
 import { passphrase, temporaryFolder } from '../api/support.ts';
 import { startDesk, type TestDesk } from './support/desk.ts';
 import { field, focused } from './support/fields.ts';
-import { monday, startLocked, unlock, vaultMadeOnce } from './support/vault.ts';
+import { ask, monday, startLocked, unlock, vaultMadeOnce } from './support/vault.ts';
 
 /** Another passphrase the estimator accepts. */
 export const fresh = 'gieter paraplu snorfiets tosti kwartel';
@@ -115,3 +115,11 @@ export function openElsewhere(folder: string): void {
   const holder = { owner: 'roos', computer: 'elders', process: 7, since: monday };
   writeFileSync(join(folder, 'staff.lock'), JSON.stringify(holder));
 }
+
+/** The kinds of what opens the vault, in order. */
+export const kindsOf = async (desk: TestDesk) =>
+  (await ask(desk, 'keys.list', {})).slots.map(({ kind }) => kind).sort();
+
+/** A step of the dialog that makes something on paper. */
+export const heading = ({ page }: TestDesk, name: string) =>
+  page.getByRole('heading', { level: 3, name });
