@@ -150,11 +150,13 @@ test('While one key follows another, what either signed is genuine', async () =>
   expect((await check(files[0] ?? '')).verdict).toBe('otherKey');
 });
 
+const MB = 1024 * 1024;
+
 test('A file is read piece by piece', async () => {
   const { folder, list } = await downloaded();
   const large = join(folder, 'luwte-1.5.0-mac-arm64.dmg');
   const descriptor = openSync(large, 'w');
-  ftruncateSync(descriptor, 64 * 1024 * 1024);
+  ftruncateSync(descriptor, 256 * MB);
   closeSync(descriptor);
   await writeList(folder, '1.5.0');
   signList(list, ours.privateKey, ours.publisher);
@@ -166,5 +168,6 @@ test('A file is read piece by piece', async () => {
   const { verdict } = await check(large);
   clearInterval(timer);
   expect(verdict).toBe('genuine');
-  expect(highest - before).toBeLessThan(40 * 1024 * 1024);
+  // Pieces that are read already wait for the garbage collector; the file as a whole would be there at once.
+  expect(highest - before).toBeLessThan(128 * MB);
 });
