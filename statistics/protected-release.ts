@@ -140,8 +140,29 @@ function tablesOf(system: System, plan: Plan, method: LinkedPolicy['method']): P
   }));
 }
 
-/** The cell to hide next when a cell is found out: itself, or else a companion in one of its sums. */
-function nextToHide(findings: readonly Finding[], plan: Plan, { system, file, frame }: Drafting) {
+/** Sums away from a cell that is found out, in which a companion is looked for. */
+const mostSumsAway = 4;
+
+/** A cell that is still shown, in a sum of one that is found out or else in the nearest sum beyond. */
+function companionOf(place: number, plan: Plan, { system, frame }: Drafting): number | null {
+  let reached = new Set([place]);
+  for (let away = 0; away < mostSumsAway; away += 1) {
+    const sums = frame.equations.filter(
+      ({ parent, children }) => reached.has(parent) || children.some((at) => reached.has(at)),
+    );
+    reached = new Set(sums.flatMap(({ parent, children }) => [...children, parent]));
+    const shown = [...reached]
+      .flatMap((at) => system.cells[at] ?? [])
+      .filter(({ at }) => plan.values[at] !== null);
+    const [mate] = shown.toSorted((a, b) => a.depth - b.depth || b.incidents - a.incidents);
+    if (mate !== undefined) return mate.at;
+  }
+  return null;
+}
+
+/** The cell to hide next when a cell is found out: itself, or else a companion. */
+function nextToHide(findings: readonly Finding[], plan: Plan, drafting: Drafting) {
+  const { system, file, frame } = drafting;
   const more = new Set<number>();
   for (const { key, kind } of findings) {
     if (kind === 'change' || kind === 'group') continue;
@@ -152,13 +173,8 @@ function nextToHide(findings: readonly Finding[], plan: Plan, { system, file, fr
     }
     const place =
       cell?.at ?? system.cells.length + frame.earlier.findIndex((one) => one.key === key);
-    const mates = frame.equations
-      .filter(({ parent, children }) => parent === place || children.includes(place))
-      .flatMap(({ parent, children }) => [...children, parent])
-      .flatMap((at) => system.cells[at] ?? [])
-      .filter(({ at }) => plan.values[at] !== null);
-    const [mate] = mates.toSorted((a, b) => a.depth - b.depth || b.incidents - a.incidents);
-    if (mate !== undefined) more.add(mate.at);
+    const companion = companionOf(place, plan, drafting);
+    if (companion !== null) more.add(companion);
   }
   return more;
 }

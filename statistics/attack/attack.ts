@@ -88,13 +88,9 @@ function insidersOf(knowledge: Knowledge, { release, system }: AttackedTruth) {
   });
 }
 
-/** The truths as one world: what is not in them, as a quarter still to come, is filled in. */
-function trueWorld(
-  outsider: Outsider,
-  knowledge: Knowledge,
-  truths: readonly AttackedTruth[],
-): World | null {
-  const values = new Map(
+/** What is true of each cell that a truth tells of. */
+function trueValues(knowledge: Knowledge, truths: readonly AttackedTruth[]): Map<number, number> {
+  return new Map(
     truths.flatMap(({ release, system }) =>
       system.cells.flatMap(({ codes, incidents }): [number, number][] => {
         const at = knowledge.at.get(nameOf({ ...codes, ...release.scope }));
@@ -102,6 +98,14 @@ function trueWorld(
       }),
     ),
   );
+}
+
+/** The truths as one world: what is not in them, as a quarter still to come, is filled in. */
+function trueWorld(
+  outsider: Outsider,
+  knowledge: Knowledge,
+  values: ReadonlyMap<number, number>,
+): World | null {
   const world = knowledge.cells.map((_, at) => values.get(at) ?? -1);
   return world.includes(-1) ? outsider.completed(values) : world;
 }
@@ -147,7 +151,8 @@ function exposures(
   truth: AttackedTruth,
   { all, onShare, assumed }: Judging,
 ): Exposure[] {
-  const outsider = new Outsider(solver, knowledge);
+  const values = trueValues(knowledge, all);
+  const outsider = new Outsider(solver, knowledge, new Set(values.keys()));
   try {
     const claims = new Claims(
       outsider,
@@ -155,7 +160,8 @@ function exposures(
       insidersOf(knowledge, truth),
       descendants(knowledge),
       // Of a corrected count the last is meant, and what is said of one must agree with this one.
-      trueWorld(outsider, knowledge, all) ?? trueWorld(outsider, knowledge, [truth]),
+      trueWorld(outsider, knowledge, values) ??
+        trueWorld(outsider, knowledge, trueValues(knowledge, [truth])),
     );
     const cells = protectedCells(knowledge, truth);
     const isOpen = ({ at }: Protected) => !assumed.has(knowledge.cells[at]?.key ?? '');

@@ -2,9 +2,11 @@
  * What must stay possible: for every sensitive cell, that it is nothing and that it is `most`, to
  * an outsider and to every single reporter who knows what he put in himself.
  */
+
+import { nothingElse, type OwnKnowledge } from './asked.ts';
 import type { Knowledge } from './knowledge.ts';
 import { NearWorlds, type Wanted } from './near.ts';
-import { nothingElse, type Outsider, type OwnKnowledge, type World } from './outsider.ts';
+import type { Outsider, World } from './outsider.ts';
 
 /** A cell that nobody may get to know. */
 export interface Protected {

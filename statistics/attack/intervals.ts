@@ -1,7 +1,9 @@
 import type { Solver } from '../solver/programme.ts';
+import { nothingElse } from './asked.ts';
+import { noEnd } from './columns.ts';
 import type { Knowledge } from './knowledge.ts';
 import { NearWorlds } from './near.ts';
-import { noEnd, nothingElse, Outsider } from './outsider.ts';
+import { Outsider } from './outsider.ts';
 
 /** What an outsider can work out of a cell that is not shown as it is. */
 export interface Interval {
@@ -66,6 +68,27 @@ const mostOpen = 2000;
 /** So few cells are asked about one by one. */
 const fewUnsure = 30;
 
+/**
+ * Of each cell the first that can be just what it can be: parts of one sum that stand in no other,
+ * as the quarters that are still to come.
+ */
+function twinsOf({ cells, sums }: Knowledge, open: readonly number[]): (at: number) => number {
+  const sumsOf = cells.map((): string[] => []);
+  sums.forEach(({ parent, children }, sum) => {
+    sumsOf[parent]?.push(`${sum} as a whole`);
+    for (const child of children) sumsOf[child]?.push(`${sum}`);
+  });
+  const first = new Map<string, number>();
+  const twins = new Map<number, number>();
+  for (const at of open) {
+    const { lower = 0, upper = 0 } = cells[at] ?? {};
+    const name = `${lower} ${upper} ${sumsOf[at]?.join()}`;
+    if (!first.has(name)) first.set(name, at);
+    twins.set(at, first.get(name) ?? at);
+  }
+  return (at) => twins.get(at) ?? at;
+}
+
 /** The intervals of all open cells. */
 export interface Intervals {
   readonly intervals: readonly Interval[];
@@ -87,9 +110,11 @@ export function exactIntervals(
     lower < upper && !isCross ? [at] : [],
   );
   if (open.length > mostOpen) return null;
-  const outsider = new Outsider(solver, knowledge);
+  const twinOf = twinsOf(knowledge, open);
+  const asked = open.filter((at) => twinOf(at) === at);
+  const outsider = new Outsider(solver, knowledge, new Set(asked));
   try {
-    const seen = nearEnds(outsider, knowledge, open);
+    const seen = nearEnds(outsider, knowledge, asked);
     const limitOf = (at: number, direction: 1 | -1) => {
       const { lower, upper } = outsider.endsOf(at);
       return direction === 1 ? Math.min(upper, noEnd) : lower;
@@ -99,7 +124,7 @@ export function exactIntervals(
       if (direction === -1) return seen.has(at) && limitOf(at, -1) === least;
       return seen.has(at) && (limitOf(at, 1) === most || isEndless(most));
     };
-    const unsure = open.filter((at) => !isProven(at, 1) || !isProven(at, -1));
+    const unsure = asked.filter((at) => !isProven(at, 1) || !isProven(at, -1));
     if (unsure.length > atMost) return null;
     if (unsure.length > fewUnsure) pushEnds(outsider, unsure, seen);
     let unproven = 0;
@@ -113,11 +138,12 @@ export function exactIntervals(
       if (unproven > mostWhole) return quick.value;
       return outsider.extreme(at, direction, nothingElse, null).value;
     };
+    const endsOf = new Map(asked.map((at) => [at, { most: end(at, 1), least: end(at, -1) }]));
     const intervals = open.map((at) => {
-      const most = end(at, 1);
+      const { least = 0, most = noEnd } = endsOf.get(twinOf(at)) ?? {};
       return {
         key: knowledge.cells[at]?.key ?? '',
-        least: end(at, -1),
+        least,
         most: isEndless(most) ? null : most,
       };
     });

@@ -4,8 +4,9 @@
  * row, and every sum it stands in.
  */
 import { Moves } from '../solver/moves.ts';
+import { noEnd } from './columns.ts';
 import type { Knowledge } from './knowledge.ts';
-import { noEnd, type World } from './outsider.ts';
+import type { World } from './outsider.ts';
 
 /** What has to be true of a world. */
 export interface Wanted {

@@ -1,18 +1,20 @@
-import type { Effort, Ending, OpenProgramme, Solver } from '../solver/programme.ts';
+import type { Effort, Solver } from '../solver/programme.ts';
+import { type Answer, Asked, nothingElse, type OwnKnowledge, type Question } from './asked.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Ends, narrowed } from './narrow.ts';
 
 /** Whole numbers for every cell that agree with everything known: nobody can exclude them. */
 export type World = readonly number[];
 
-/** What a limit on a cell is for a moment: what somebody knows besides the files. */
-export interface OwnKnowledge {
-  /** Cell → at least so much. */
-  readonly least: ReadonlyMap<number, number>;
+/** The places of the numbers that are not whole, the nearest to a whole number first. */
+function nearestToWhole(values: readonly number[]): readonly number[] {
+  const off = values.map((value) => Math.abs(value - Math.round(value)));
+  const offAt = (at: number) => off[at] ?? 0;
+  return [...off.keys()]
+    .filter((at) => offAt(at) > nearly)
+    .toSorted((one, other) => offAt(one) - offAt(other));
 }
-
-/** Nothing besides the files. */
-export const nothingElse: OwnKnowledge = { least: new Map() };
 
 /** How far a cell goes, and the world in which it does. */
 export interface Extreme {
@@ -22,14 +24,14 @@ export interface Extreme {
   readonly world: World | null;
 }
 
-/** No table of one municipality counts so much; it stands for "no end". */
-export const noEnd = 1_000_000;
-
 /** Branch and bound nodes for one whole world, and how close to whole is whole. */
 const nodes = 2000;
 /** A world that goes far in many cells at once need not go furthest. */
 const goodEnough = { nodes: 20, gap: 0.2 };
 const nearly = 1e-5;
+/** So often cells are made whole, and so many of those that are not yet, before it is given up. */
+const mostDives = 30;
+const shareOfDive = 0.1;
 
 /**
  * Thinks through what the numbers can be. A world is only believed after its sums were checked in
@@ -39,22 +41,21 @@ export class Outsider {
   readonly #knowledge: Knowledge;
   readonly #solver: Solver;
   readonly #ends: readonly Ends[];
-  /** The cells of the programme: those that are not settled by their sums. */
-  readonly #open: readonly number[];
-  readonly #columnOf: ReadonlyMap<number, number>;
-  #linear: OpenProgramme | null = null;
-  #changed = new Set<number>();
+  readonly #layout: Columns;
+  #forOne: Asked | null = null;
+  #forMany: Asked | null = null;
 
-  constructor(solver: Solver, knowledge: Knowledge) {
+  /** @param asked the cells that questions will be about; without it any may be */
+  constructor(solver: Solver, knowledge: Knowledge, asked?: ReadonlySet<number>) {
     this.#solver = solver;
     this.#knowledge = knowledge;
     this.#ends = narrowed(knowledge);
-    this.#open = this.#ends.flatMap(({ lower, upper }, at) => (lower < upper ? [at] : []));
-    this.#columnOf = new Map(this.#open.map((at, column) => [at, column]));
+    this.#layout = columnsOf(knowledge, this.#ends, asked);
   }
 
   close(): void {
-    this.#linear?.close();
+    this.#forOne?.close();
+    this.#forMany?.close();
   }
 
   /** What a cell can be by the sums it stands in; in whole numbers it may be less. */
@@ -62,29 +63,11 @@ export class Outsider {
     return this.#ends[at] ?? { lower: 0, upper: 0 };
   }
 
-  #programme(isInteger: boolean) {
-    const settled = (at: number) => (this.#columnOf.has(at) ? 0 : (this.#ends[at]?.lower ?? 0));
-    const rows = this.#knowledge.sums.flatMap(({ parent, children }) => {
-      const members = [parent, ...children];
-      const columns = members.flatMap((at) => this.#columnOf.get(at) ?? []);
-      if (columns.length === 0) return [];
-      const rest = children.reduce((sum, at) => sum + settled(at), 0) - settled(parent);
-      const open = members.filter((at) => this.#columnOf.has(at));
-      const values = open.map((at) => (at === parent ? 1 : -1));
-      return [{ lower: rest, upper: rest, columns, values }];
-    });
-    const columns = this.#open.map((at) => {
-      const { lower, upper } = this.endsOf(at);
-      return { cost: 0, lower, upper: Math.min(upper, noEnd) };
-    });
-    // A programme has to have a column; this one is nothing and stands in no sum.
-    const none = [{ cost: 0, lower: 0, upper: 0 }];
-    return { columns: columns.length > 0 ? columns : none, rows, isInteger };
-  }
-
   /** Whether anything at all agrees with what is known. */
   isPossible(): boolean {
-    return this.#anything().solve().values.length > 0;
+    return (
+      this.#many().solve({ costs: new Map(), own: nothingElse, caps: new Map() }).values.length > 0
+    );
   }
 
   /** Whether whole numbers agree with every row and every sum. */
@@ -101,46 +84,23 @@ export class Outsider {
     });
   }
 
-  /** The linear programme, made when it is first needed. */
-  #anything(): OpenProgramme {
-    this.#linear ??= this.#solver.open(this.#programme(false));
-    return this.#linear;
+  #opened(effort: Effort, isInteger: boolean): Asked {
+    const { columns, rows } = this.#layout;
+    // A programme has to have a column; this one is nothing and stands in no sum.
+    const none = [{ cost: 0, lower: 0, upper: 0 }];
+    const programme = { columns: columns.length > 0 ? columns : none, rows, isInteger };
+    return new Asked(this.#solver.open(programme, effort), this.#layout);
   }
 
-  #prepare(programme: OpenProgramme, { least }: OwnKnowledge, caps: ReadonlyMap<number, number>) {
-    for (const at of new Set([...this.#changed, ...least.keys(), ...caps.keys()])) {
-      const column = this.#columnOf.get(at);
-      if (column === undefined) continue;
-      const ends = this.endsOf(at);
-      const lower = Math.max(ends.lower, least.get(at) ?? 0);
-      const upper = Math.min(ends.upper, noEnd, caps.get(at) ?? noEnd);
-      programme.setBounds(column, lower, Math.max(lower, upper));
-    }
-    this.#changed = new Set([...least.keys(), ...caps.keys()]);
+  /** Two linear programmes, made when they are first needed: one cell at a time, and many at once. */
+  #one(): Asked {
+    this.#forOne ??= this.#opened({ simplex: 'primal' }, false);
+    return this.#forOne;
   }
 
-  #solve(
-    programme: OpenProgramme,
-    costs: ReadonlyMap<number, number>,
-    own: OwnKnowledge,
-    caps: ReadonlyMap<number, number>,
-  ): { values: readonly number[]; ending: Ending } {
-    this.#prepare(programme, own, caps);
-    const priced = [...costs].flatMap(([at, cost]) => {
-      const column = this.#columnOf.get(at);
-      return column === undefined ? [] : [{ column, cost }];
-    });
-    for (const { column, cost } of priced) programme.setCost(column, cost);
-    const { values, ending } = programme.solve();
-    for (const { column } of priced) programme.setCost(column, 0);
-    if (values.length === 0) return { values, ending };
-    return {
-      ending,
-      values: this.#ends.map(({ lower }, at) => {
-        const column = this.#columnOf.get(at);
-        return column === undefined ? lower : (values[column] ?? 0);
-      }),
-    };
+  #many(): Asked {
+    this.#forMany ??= this.#opened({ simplex: 'dual' }, false);
+    return this.#forMany;
   }
 
   #worldOf(values: readonly number[], own: OwnKnowledge): World | null {
@@ -148,6 +108,28 @@ export class Outsider {
     if (values.some((value) => Math.abs(value - Math.round(value)) > nearly)) return null;
     const world = values.map((value) => Math.round(value) || 0);
     return this.isWorld(world, own) ? world : null;
+  }
+
+  /**
+   * A whole world near an answer that is not whole: the cells nearest to a whole number become that
+   * number, the programme is asked again, and so on. Null when that leads nowhere; there may be one
+   * all the same. It costs a few small changes of bounds, where whole numbers cost a whole programme.
+   */
+  #dive(question: Question, values: readonly number[]): World | null {
+    const least = new Map(question.own.least);
+    const caps = new Map(question.caps);
+    let current = values;
+    for (let dives = 0; dives < mostDives && current.length > 0; dives += 1) {
+      const broken = nearestToWhole(current).filter((at) => this.#layout.columnOf.has(at));
+      if (broken.length === 0) return this.#worldOf(current, question.own);
+      for (const at of broken.slice(0, Math.ceil(broken.length * shareOfDive))) {
+        const whole = Math.round(current[at] ?? 0);
+        least.set(at, whole);
+        caps.set(at, whole);
+      }
+      current = this.#many().solve({ costs: question.costs, own: { least }, caps }).values;
+    }
+    return null;
   }
 
   /** A world in which these cells have these numbers; null when none was found. */
@@ -163,9 +145,14 @@ export class Outsider {
   push(wishes: ReadonlyMap<number, number>, direction: 1 | -1, own: OwnKnowledge): World | null {
     const costs = new Map([...wishes.keys()].map((at) => [at, -direction]));
     const caps = direction === 1 ? wishes : new Map<number, number>();
-    const { values } = this.#solve(this.#anything(), costs, own, caps);
+    const question = { costs, own, caps };
+    const { values } = this.#many().solve(question);
     if (values.length === 0) return null;
-    return this.#worldOf(values, own) ?? this.#worldOf(this.#inWhole(costs, own, caps).values, own);
+    return (
+      this.#worldOf(values, own) ??
+      this.#dive(question, values) ??
+      this.#worldOf(this.#inWhole(question, goodEnough).values, own)
+    );
   }
 
   /**
@@ -180,45 +167,39 @@ export class Outsider {
     enough: number | null,
     isWholeNeeded = true,
   ): Extreme {
-    const costs = new Map([[at, -direction]]);
     const isCapped = direction === 1 && enough !== null;
-    const caps = new Map(isCapped ? [[at, Math.max(enough, this.endsOf(at).lower)]] : []);
-    const linear = this.#solve(this.#anything(), costs, own, caps);
+    const question: Question = {
+      costs: new Map([[at, -direction]]),
+      own,
+      caps: new Map(isCapped ? [[at, Math.max(enough, this.endsOf(at).lower)]] : []),
+    };
+    const linear = this.#one().solve(question);
     if (linear.values.length === 0) return { value: Number.NaN, proven: true, world: null };
     const found = linear.values[at] ?? 0;
     const value = (direction === 1 ? Math.floor(found + nearly) : Math.ceil(found - nearly)) || 0;
-    const world = this.#worldOf(linear.values, own);
+    const world = this.#worldOf(linear.values, own) ?? this.#diveFromOne(question, linear.values);
     if (world !== null && world[at] === value) return { value, proven: true, world };
     if (!isWholeNeeded) return { value, proven: false, world };
-    return this.#wholly(at, direction, own, caps);
+    const whole = this.#inWhole(question, { nodes });
+    const reached = this.#worldOf(whole.values, own);
+    return {
+      value: reached?.[at] ?? Number.NaN,
+      proven: whole.ending === 'optimal',
+      world: reached,
+    };
   }
 
-  #wholly(
-    at: number,
-    direction: 1 | -1,
-    own: OwnKnowledge,
-    caps: ReadonlyMap<number, number>,
-  ): Extreme {
-    const costs = new Map([[at, -direction]]);
-    const { values, ending } = this.#inWhole(costs, own, caps, { nodes });
-    const world = this.#worldOf(values, own);
-    return { value: world?.[at] ?? Number.NaN, proven: ending === 'optimal', world };
+  #diveFromOne(question: Question, values: readonly number[]): World | null {
+    this.#many().goOnFrom(this.#one());
+    return this.#dive(question, values);
   }
 
   /** The same question to a programme in whole numbers, made for it and closed again. */
-  #inWhole(
-    costs: ReadonlyMap<number, number>,
-    own: OwnKnowledge,
-    caps: ReadonlyMap<number, number>,
-    effort: Effort = goodEnough,
-  ) {
-    const before = this.#changed;
-    const programme = this.#solver.open(this.#programme(true), effort);
-    this.#changed = new Set();
+  #inWhole(question: Question, effort: Effort): Answer {
+    const programme = this.#opened(effort, true);
     try {
-      return this.#solve(programme, costs, own, caps);
+      return programme.solve(question);
     } finally {
-      this.#changed = before;
       programme.close();
     }
   }

@@ -4,7 +4,7 @@
  * `mip_max_nodes` is the limit its makers advise for that (ERGO-Code/HiGHS, discussion 3133).
  */
 import loadHighs, { type Highs, type Model, type ModelData, type VariableType } from 'highs';
-import type { Effort, OpenProgramme, Programme, Row, Solved, Solver } from './programme.ts';
+import type { Basis, Effort, OpenProgramme, Programme, Row, Solved, Solver } from './programme.ts';
 
 function modelOf(highs: Highs, { columns, rows, isInteger }: Programme): ModelData {
   const starts = [0];
@@ -66,11 +66,15 @@ function solve(highs: Highs, model: Model, isInteger: boolean): Solved {
   };
 }
 
+const simplexCode = { primal: 4, dual: 1 } as const;
+
 function open(highs: Highs, programme: Programme, effort: Effort): OpenProgramme {
   const model = highs.createModel(modelOf(highs, programme));
   model.options.set({
     output_flag: false,
     random_seed: 0,
+    // HiGHS reads this once, when it is given a programme.
+    simplex_strategy: simplexCode[effort.simplex ?? 'dual'],
     ...(programme.isInteger && {
       mip_rel_gap: effort.gap ?? 0,
       mip_abs_gap: 1e-6,
@@ -83,6 +87,12 @@ function open(highs: Highs, programme: Programme, effort: Effort): OpenProgramme
     addRow: ({ lower, upper, columns, values }: Row) =>
       void model.addRow(lower, upper, { indices: columns, values }),
     solve: () => solve(highs, model, programme.isInteger),
+    basis: () => {
+      const { colStatus, rowStatus } = model.getBasis();
+      return { columns: colStatus, rows: rowStatus };
+    },
+    setBasis: ({ columns, rows }: Basis) =>
+      void model.setBasis({ colStatus: columns, rowStatus: rows }),
     close: () => model.dispose(),
   };
 }

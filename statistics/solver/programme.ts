@@ -40,12 +40,21 @@ export interface Solved {
   readonly rowPrices: readonly number[];
 }
 
+/** Where the simplex stands: a code of the solver per column and per row. */
+export interface Basis {
+  readonly columns: Int32Array;
+  readonly rows: Int32Array;
+}
+
 /** A programme kept open, so that a small change costs a small solve. */
 export interface OpenProgramme {
   readonly setCost: (column: number, cost: number) => void;
   readonly setBounds: (column: number, lower: number, upper: number) => void;
   readonly addRow: (row: Row) => void;
   readonly solve: () => Solved;
+  /** Where the last solve of a linear programme ended, and to go on from there. */
+  readonly basis: () => Basis;
+  readonly setBasis: (basis: Basis) => void;
   readonly close: () => void;
 }
 
@@ -55,6 +64,12 @@ export interface Effort {
   readonly nodes?: number;
   /** Relative gap at which an integer solution is good enough; 0 by default. */
   readonly gap?: number;
+  /**
+   * Of a linear programme: `primal` where mostly costs change between solves, because the last
+   * answer still stands then; `dual` (the default) where bounds do, because its prices still stand.
+   * It decides how long a solve takes and which of several equally good answers it gives.
+   */
+  readonly simplex?: 'primal' | 'dual';
 }
 
 /** Whoever solves programmes. Synchronous: a worker can host it, and ending the worker stops it. */
