@@ -14,10 +14,11 @@ import {
 import { readSealedLog, type SealedLine, type SealedLog } from '../db/officer/log-file.ts';
 import { fillFlushed } from '../db/whole-file.ts';
 import { kindOfAction, timesOf } from '../domain/audit-kinds.ts';
+import type { MachineLimits } from '../domain/machine-policy.ts';
 import { addDays, toInstant } from '../domain/time.ts';
 import { LuwteError } from './contract/errors.ts';
 import type { Output, Parsed } from './contract/index.ts';
-import { folderThere } from './handlers/target-folder.ts';
+import { folderThere, refuseExportElsewhere } from './handlers/target-folder.ts';
 import { refuseWeak } from './passphrase.ts';
 
 /** A key of the officer is for him alone to read, as far as the system knows users. */
@@ -25,14 +26,18 @@ const forHimAlone = 0o600;
 
 /**
  * Makes the key of a data protection officer in a folder that is there, and his card beside it.
- * @throws LuwteError `passphrase.tooWeak`, `export.folderMissing`, `officerKey.exists`, `exchange.…`.
+ * @param limits what the administrator of the computer decided about passphrases and folders.
+ * @throws LuwteError `passphrase.tooWeak`, `export.folderMissing`, `machinePolicy.…`,
+ * `officerKey.exists`, `exchange.…`.
  */
 export async function makeOfficerKey(
   { folder, passphrase }: Parsed<'officer.makeKey'>,
   madeOn: string,
+  limits: MachineLimits,
 ): Promise<Output<'officer.makeKey'>> {
-  await refuseWeak(passphrase);
   const target = folderThere(folder);
+  refuseExportElsewhere(target, limits);
+  await refuseWeak(passphrase, [], limits);
   const { key: keyFile, card: cardFile } = officerFiles;
   const path = join(target, keyFile);
   if (existsSync(path)) throw new LuwteError('officerKey.exists');

@@ -1,3 +1,4 @@
+import type { MachineLimits } from '../domain/machine-policy.ts';
 import type { OptionName, Typed } from './options.ts';
 import type { Language } from './texts.ts';
 
@@ -6,6 +7,8 @@ export interface Place {
   readonly language: Language;
   readonly today: string;
   readonly version: string;
+  /** What the administrator of this computer decided. */
+  readonly limits: MachineLimits;
   /**
    * Asks for a secret, with a question that only a person at a keyboard sees; a new one twice, when
    * there is a second question.

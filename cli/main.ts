@@ -1,3 +1,5 @@
+import { findMachinePolicy } from '../api/machine-policy.ts';
+import { policyAfter } from '../domain/machine-policy.ts';
 import { dateOf } from '../domain/time.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { languageOf } from './options.ts';
@@ -11,6 +13,7 @@ const { code, out, err } = await run(args, {
   language: languageOf(args, LC_ALL || LC_MESSAGES || LANG || ''),
   today: dateOf(new Date().toISOString()),
   version: packageFile.version,
+  limits: policyAfter(findMachinePolicy().read).limits,
   readSecret: (question, again) =>
     again === undefined ? readSecret(terminal, question) : readNewSecret(terminal, question, again),
 });

@@ -16,14 +16,14 @@ async function run({ words, options }: Typed, place: Place): Promise<Outcome> {
   const out = options.get('out');
   if (out === undefined) throw new UsageError('optionNeeded', { option: '--out' });
   const folder = resolve(out);
-  const { language, readSecret, today } = place;
+  const { language, limits, readSecret, today } = place;
   const passphrase = await readSecret(
     text(language, 'askNewPassphrase'),
     text(language, 'askAgain'),
   );
   if (passphrase === '') throw new UsageError('noPassphrase');
   try {
-    const made = await makeOfficerKey({ folder, passphrase }, today);
+    const made = await makeOfficerKey({ folder, passphrase }, today, limits);
     const { fingerprint, keyFile, cardFile, recipient } = made;
     const fillings = { folder, keyFile, cardFile, recipient, words: fingerprint.join(' ') };
     return done(officerText(language, 'made', fillings));

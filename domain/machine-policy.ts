@@ -43,7 +43,7 @@ const limits = z.strictObject({
     .min(1, 'number.outOfRange')
     .max(30, 'number.outOfRange')
     .optional(),
-  /** The fewest guesses that the passphrase of a vault must outlast, as a power of ten. */
+  /** The fewest guesses that a passphrase must outlast, of a vault or of a sealed file, as a power of ten. */
   passphraseGuessesLog10: z
     .number('number.outOfRange')
     .min(12, 'number.outOfRange')

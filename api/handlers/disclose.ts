@@ -160,7 +160,7 @@ type SealedMedium = Exclude<Wish['medium'], { kind: 'conversation' | 'print' }>;
 
 async function sealedFor(vault: OpenVault, medium: SealedMedium): Promise<SealedFor> {
   if (medium.kind === 'sealed_recipient') return { recipient: recipientOf(medium.recipient) };
-  await refuseWeak(medium.passphrase, [vault.organisation.municipality.name]);
+  await refuseWeak(medium.passphrase, [vault.organisation.municipality.name], vault.limits);
   return { passphrase: medium.passphrase };
 }
 

@@ -9,7 +9,7 @@ import type { Output, Parsed } from '../contract/index.ts';
 import { linesOf, makeOfficerKey, type ReadLog, readLog, shownLine } from '../officer.ts';
 import type { HandoverDesk } from './handover-desk.ts';
 import { sealLog } from './officer-log.ts';
-import { folderOutside, folderThere, refuseExportElsewhere } from './target-folder.ts';
+import { folderOutside, folderThere } from './target-folder.ts';
 
 /** The commands of the data protection officer, who has no vault. */
 export type OfficerName =
@@ -48,8 +48,7 @@ function withoutVault(desk: OfficerDesk): OfficerHandlers {
 
     'officer.makeKey': async ({ folder, passphrase }) => {
       const target = existsSync(desk.folder) ? folderOutside(folder, desk) : folderThere(folder);
-      refuseExportElsewhere(target, desk.limits);
-      return makeOfficerKey({ folder: target, passphrase }, dateOf(now()));
+      return makeOfficerKey({ folder: target, passphrase }, dateOf(now()), desk.limits);
     },
 
     'officer.openLog': async ({ key, passphrase, folder, log, earlier }) => {

@@ -20,7 +20,7 @@ export const personalHandlers = (desk: HandoverDesk) => ({
     const target = folderOutside(folder, vault);
     const isLocked = lock.kind === 'passphrase';
     const names = [vault.organisation.municipality.name];
-    if (isLocked) await refuseWeak(lock.passphrase, names);
+    if (isLocked) await refuseWeak(lock.passphrase, names, vault.limits);
     const file = `luwte-persoonlijk-${vault.today}.tar${isLocked ? '.age' : ''}`;
     const exporting = {
       folder: vault.folder,

@@ -1,4 +1,12 @@
-import { chmodSync, chownSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +17,15 @@ import {
   type ReadMachinePolicy,
 } from '../../domain/machine-policy.ts';
 import { usualPreferences } from '../../domain/records/preferences.ts';
-import { passphrase, startDesk, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
+import { reactionConsent, toCoordinator } from './consent-fixture.ts';
+import {
+  counterThreat,
+  passphrase,
+  startDesk,
+  startOpenDesk,
+  type TestDesk,
+  temporaryFolder,
+} from './support.ts';
 
 const clock = '2026-11-26T09:00:00.000Z';
 const about = { format: 'luwte-machine-policy', version: 1 };
@@ -196,6 +212,32 @@ describe('What was decided', () => {
       open.ask('keys.changePassphrase', { current: passphrase, next: short }),
     ).rejects.toThrow('passphrase.tooWeak');
   });
+
+  test('asks the same of a passphrase that seals a file', async () => {
+    const short = 'zeven paraplus dansen';
+    const folder = temporaryFolder();
+    /** Every way in which a passphrase comes to lock something that leaves. */
+    const sealing = async (policy: ReadMachinePolicy) => {
+      const { ask } = await openDesk(policy);
+      const { caseId } = await ask('reports.record', counterThreat);
+      const { id: consentId } = await ask('consents.record', { ...reactionConsent, caseId });
+      const medium = { kind: 'sealed_passphrase', folder, passphrase: short } as const;
+      return {
+        sheet: () => ask('disclosures.make', { ...toCoordinator(caseId, consentId), medium }),
+        everything: () =>
+          ask('personal.export', { folder, lock: { kind: 'passphrase', passphrase: short } }),
+        officer: () => {
+          const closed = startDesk(clock, join(temporaryFolder(), 'none'), undefined, policy);
+          return closed.ask('officer.makeKey', { folder, passphrase: short });
+        },
+      };
+    };
+    for (const seal of Object.values(await sealing(limited({ passphraseGuessesLog10: 18 }))))
+      await expect(seal()).rejects.toThrow('passphrase.tooWeak');
+    expect(readdirSync(folder)).toEqual([]);
+    for (const seal of Object.values(await sealing(limited({})))) await seal();
+    expect(readdirSync(folder)).toHaveLength(4);
+  }, 60_000);
 
   test('says where files may go that leave, and where backups', async () => {
     const [uit, kopie, elders] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];

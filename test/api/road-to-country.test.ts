@@ -17,6 +17,7 @@ const place = {
   language: 'en',
   today: '2027-01-12',
   version: '0.0.0',
+  limits: {},
   readSecret: () => Promise.reject(new Error('a secret was asked')),
 } as const;
 

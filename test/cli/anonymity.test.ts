@@ -6,7 +6,13 @@ import { inputErrorTexts } from '../../cli/input-error-texts.ts';
 import { run } from '../../cli/run.ts';
 
 const readSecret = () => Promise.reject(new Error('a secret was asked'));
-const place = { language: 'en', today: '2026-11-25', version: '9.8.7', readSecret } as const;
+const place = {
+  language: 'en',
+  today: '2026-11-25',
+  version: '9.8.7',
+  limits: {},
+  readSecret,
+} as const;
 const header = 'unit,nature,incidents,reporters,largest';
 const sound = `${header}\na,x,12,12,1\na,y,3,3,1\nb,x,9,8,2\nb,y,14,11,3\n`;
 const policy = { dimensions: ['unit', 'nature'], tables: [['unit', 'nature']], method: 'hiding' };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../cli/run.ts';
 import { unlockVault } from '../../db/vault.ts';
+import type { MachineLimits } from '../../domain/machine-policy.ts';
 import { knowingDesk, officerFolder, officerPassphrase, sealInto } from '../api/officer-fixture.ts';
 import { passphrase, type TestDesk, temporaryFolder } from '../api/support.ts';
 import { noon, slotOf } from '../db/vault-samples.ts';
@@ -11,6 +12,7 @@ const dutch = {
   language: 'nl',
   today: '2026-11-25',
   version: '9.8.7',
+  limits: {},
   readSecret: async () => officerPassphrase,
 } as const;
 const english = { ...dutch, language: 'en' } as const;
@@ -68,6 +70,18 @@ describe('luwte officer new', () => {
     const outcome = await run(['officer', 'new', '--out', folder], place);
     expect(outcome).toMatchObject({ code, out: '' });
     expect(outcome.err).toContain(mentioned);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('keeps to what the administrator of the computer decided', async () => {
+    const folder = temporaryFolder();
+    const readSecret = async () => 'zeven paraplus dansen';
+    const made = (limits: MachineLimits) =>
+      run(['officer', 'new', '--out', folder], { ...dutch, readSecret, limits });
+    expect((await made({ exportFolders: [] })).err).toContain('beheerder');
+    const stronger = await made({ passphraseGuessesLog10: 18 });
+    expect(stronger).toMatchObject({ code: 2, out: '' });
+    expect(stronger.err).toContain('makkelijk te raden');
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ const sender = sampleSender();
 const said = (language: 'nl' | 'en', ...args: string[]) =>
   run(['package', ...args], {
     ...{ language, today: '2027-01-10', version: '9.8.7' },
+    limits: {},
     readSecret: () => Promise.reject(new Error('nobody is asked')),
   });
 

@@ -21,6 +21,7 @@ const dutch: Place = {
   language: 'nl',
   today: '2027-01-10',
   version: '9.8.7',
+  limits: {},
   readSecret: () => Promise.reject(new Error('nobody is asked')),
 };
 const english: Place = { ...dutch, language: 'en' };

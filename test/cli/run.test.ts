@@ -7,7 +7,13 @@ import { run } from '../../cli/run.ts';
 import { texts } from '../../cli/texts.ts';
 
 const readSecret = () => Promise.reject(new Error('a secret was asked'));
-const dutch = { language: 'nl', today: '2026-11-25', version: '9.8.7', readSecret } as const;
+const dutch = {
+  language: 'nl',
+  today: '2026-11-25',
+  version: '9.8.7',
+  limits: {},
+  readSecret,
+} as const;
 const english = { ...dutch, language: 'en' } as const;
 let folder: string;
 

@@ -5,7 +5,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../cli/run.ts';
 
 const readSecret = () => Promise.reject(new Error('a secret was asked'));
-const place = { language: 'en', today: '2027-01-15', version: '0.0.0', readSecret } as const;
+const place = {
+  language: 'en',
+  today: '2027-01-15',
+  version: '0.0.0',
+  limits: {},
+  readSecret,
+} as const;
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'luwte-councils-'));

@@ -11,6 +11,7 @@ const dutch = {
   language: 'nl',
   today: '2026-11-25',
   version: '9.8.7',
+  limits: {},
   readSecret: async () => passphrases.counsellor_staff,
 } as const;
 const english = { ...dutch, language: 'en' } as const;

@@ -8,6 +8,7 @@ const dutch = {
   language: 'nl',
   today: '2026-11-26',
   version: '1.4.0',
+  limits: {},
   readSecret: async () => '',
 } as const;
 const english = { ...dutch, language: 'en' } as const;

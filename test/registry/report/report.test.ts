@@ -14,6 +14,7 @@ import { addLedgers, addPackages } from '../merge/stored.ts';
 let folder = '';
 const place = {
   ...{ language: 'nl' as const, today: '2027-02-01', version: '1.2.3' },
+  limits: {},
   readSecret: async () => '',
 };
 const run = (
