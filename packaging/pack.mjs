@@ -1,18 +1,32 @@
 /**
- * Makes packages of Luwte: `npm run pack -- [--platform linux|win32|darwin] [--arch x64|arm64] [--dir]`.
- * With `--dir` it stops before the installers. They stand in out/packaging/made/, beside the list of
- * everything they are made of.
+ * Makes packages of Luwte: `npm run pack -- [--platform linux|win32|darwin] [--arch x64|arm64]`, the
+ * desk and the command line. With `--dir` the desk stops before its installers; `--command-line` makes
+ * that alone. They stand in out/packaging/made/, beside the list of everything they are made of.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Arch, build, Platform } from 'electron-builder';
 import { root } from '../build/bundles.mjs';
+import { hasNode, packCommandLine } from './command-line.mjs';
 import { configuration } from './electron-builder.mjs';
 import { billOfMaterials } from './sbom.mjs';
 import { stage } from './stage.mjs';
 
+/** Where the work is done, and where what was made stands in it. */
+const workplace = join(root, 'out/packaging');
+const madeIn = (out) => join(out, 'made');
+
 const platforms = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC };
+
+/** Writes the list of everything that a version is made of beside it, and returns that version. */
+export function writeBillOfMaterials(made) {
+  const list = billOfMaterials();
+  const { version } = list.metadata.component;
+  mkdirSync(made, { recursive: true });
+  writeFileSync(join(made, `luwte-${version}.cdx.json`), JSON.stringify(list, null, 2));
+  return version;
+}
 
 /** The version of Electron that Luwte is tested with. */
 export const electronVersion = () =>
@@ -27,22 +41,9 @@ export const electronVersion = () =>
  * @param {string} [wanted.electronDist] where Electron stands; it is fetched when absent
  * @param {string} [wanted.out] where the work is done
  */
-export async function pack({
-  platform,
-  arch,
-  dir,
-  electronDist,
-  out = join(root, 'out/packaging'),
-}) {
+export async function pack({ platform, arch, dir, electronDist, out = workplace }) {
   const app = join(out, `app-${platform}-${arch}`);
   await stage(app, { platform, arch });
-  const made = join(out, 'made');
-  const list = billOfMaterials();
-  mkdirSync(made, { recursive: true });
-  writeFileSync(
-    join(made, `luwte-${list.metadata.component.version}.cdx.json`),
-    JSON.stringify(list, null, 2),
-  );
   return await build({
     projectDir: app,
     targets: platforms[platform].createTarget(dir ? 'dir' : null, Arch[arch]),
@@ -51,7 +52,7 @@ export async function pack({
       ...configuration,
       electronVersion: electronVersion(),
       electronDist: electronDist ?? null,
-      directories: { output: made, buildResources: join(root, 'packaging/resources') },
+      directories: { output: madeIn(out), buildResources: join(root, 'packaging/resources') },
     },
   });
 }
@@ -62,11 +63,19 @@ if (import.meta.main) {
       platform: { type: 'string', default: process.platform },
       arch: { type: 'string', default: process.arch },
       dir: { type: 'boolean', default: false },
+      'command-line': { type: 'boolean', default: false },
     },
   });
-  const { platform, arch, dir } = values;
+  const { platform, arch, dir, 'command-line': alone } = values;
   if (!(platform in platforms) || !(arch in Arch)) {
     throw new Error(`There is no package for ${platform} ${arch}.`);
   }
-  for (const file of await pack({ platform, arch, dir })) process.stdout.write(`${file}\n`);
+  const made = madeIn(workplace);
+  const version = writeBillOfMaterials(made);
+  const told = (file) => process.stdout.write(`${file}\n`);
+  if (hasNode({ platform, arch }))
+    told(await packCommandLine({ platform, arch, version, out: workplace, made }));
+  else
+    process.stderr.write(`luwte: no Node is known for the command line on ${platform} ${arch}\n`);
+  if (!alone) for (const file of await pack({ platform, arch, dir })) told(file);
 }

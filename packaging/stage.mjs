@@ -9,27 +9,33 @@ import { build } from 'vite';
 import { deskPrograms, nodeBundle, preloadBundle, root } from '../build/bundles.mjs';
 
 /** Packages that are not bundled, because they bring a binary or a file of their own. */
-const carried = ['@napi-rs/keyring', '@node-rs/argon2', 'better-sqlite3', 'highs'];
+export const carried = ['@napi-rs/keyring', '@node-rs/argon2', 'better-sqlite3', 'highs'];
 
 const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 
 /** What the package says of itself: our own description, with the packages that are carried. */
-function description() {
-  const { name, version, description: told, license, main, dependencies } = read('package.json');
+function description(names) {
+  const own = read('package.json');
+  const { name, version, description: told, license, main } = own;
+  const chosen = (known) =>
+    Object.fromEntries(Object.entries(known).filter(([one]) => names.includes(one)));
   return {
     ...{ name, productName: 'Luwte', version, description: told, license, main },
     ...{ author: 'Luwte', private: true, type: 'module' },
-    dependencies: Object.fromEntries(carried.map((one) => [one, dependencies[one]])),
+    dependencies: chosen(own.dependencies),
+    // npm holds what is for another platform than its own against the one that was asked only here.
+    optionalDependencies: chosen(own.optionalDependencies),
   };
 }
 
 /**
- * Installs the packages that are carried into a folder, for a target, as the lock file of Luwte has them.
+ * Installs packages into a folder, for a target, as the lock file of Luwte has them.
  * @param {string} folder
  * @param {{ platform: 'linux' | 'win32' | 'darwin', arch: 'x64' | 'arm64' }} target
+ * @param {readonly string[]} names those that the desk carries, when left out
  */
-export function installCarried(folder, { platform, arch }) {
-  const own = description();
+export function installCarried(folder, { platform, arch }, names = carried) {
+  const own = description(names);
   const lock = read('package-lock.json');
   const packages = { ...lock.packages, '': own };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(own, null, 2));
