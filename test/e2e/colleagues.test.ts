@@ -41,8 +41,8 @@ test('two counsellors exchange cards, compare their words, and part again', asyn
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'collegas');
 
-  await page.getByRole('button', { name: 'Bram Visser verwijderen' }).press('Enter');
-  await page.getByRole('button', { name: 'Verwijderen', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Bram Visser weghalen' }).press('Enter');
+  await page.getByRole('button', { name: 'Weghalen', exact: true }).press('Enter');
   await page.getByText('Nog geen collega’s').waitFor();
   expect(anna.desk.complaints).toEqual([]);
   expect(bram.desk.complaints).toEqual([]);

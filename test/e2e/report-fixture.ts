@@ -93,7 +93,7 @@ export async function continueDraft(
 ): Promise<void> {
   await ask(desk, 'drafts.save', { draft });
   await startReport(desk);
-  await desk.page.getByRole('button', { name: 'Verder gaan' }).click();
+  await desk.page.getByRole('button', { name: 'Verdergaan' }).click();
 }
 
 /** Roles of what can be filled in, each as one question: a choice of a few and the parts of a day are one. */

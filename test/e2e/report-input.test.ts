@@ -149,9 +149,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await ask(desk, 'drafts.save', { draft: filledIn });
     await page.keyboard.press('Control+n');
-    await page.getByRole('button', { name: 'Verder gaan' }).waitFor();
+    await page.getByRole('button', { name: 'Verdergaan' }).waitFor();
     await look(page, `draft-${colorScheme}`);
-    await page.getByRole('button', { name: 'Verder gaan' }).click();
+    await page.getByRole('button', { name: 'Verdergaan' }).click();
     await page.getByRole('region', { name: 'Taken die volgen' }).waitFor();
     await look(page, `filled-${colorScheme}`);
     await page.getByRole('combobox', { name: 'Wat voor incident was het?' }).focus();

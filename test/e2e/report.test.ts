@@ -100,7 +100,7 @@ test('a report that is half typed when the desk is locked is still there afterwa
   await page.getByLabel('Wachtzin').fill(passphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'U was bezig met een melding' }).waitFor();
-  await page.getByRole('button', { name: 'Verder gaan' }).click();
+  await page.getByRole('button', { name: 'Verdergaan' }).click();
   expect(await page.getByLabel('Schuilnaam').inputValue()).toBe('Wilg');
   expect(await page.getByLabel('Het verhaal').inputValue()).toBe('Hij stond er weer');
 });
@@ -112,7 +112,7 @@ test('leaving the screen in the middle of a word loses nothing', async () => {
   await page.keyboard.press('Control+1');
   await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
   await startReport(desk);
-  await page.getByRole('button', { name: 'Verder gaan' }).click();
+  await page.getByRole('button', { name: 'Verdergaan' }).click();
   expect(await page.getByLabel('Het verhaal').inputValue()).toBe('Hij stond er w');
 });
 

@@ -167,7 +167,7 @@ test('TC-06: a name of the other party stops a report until it is said why it is
   await panel.getByText('Nobody has been recorded yet').waitFor();
   await page.keyboard.press('Control+4');
   await page.getByRole('heading', { level: 1, name: 'Series' }).waitFor();
-  await page.getByRole('button', { name: 'Make a request' }).click();
+  await page.getByRole('button', { name: 'Make a contact request' }).click();
   await page.getByText('First add somebody under Colleagues').waitFor();
   await page.getByRole('button', { name: 'Make a series' }).first().click();
   await shot(page, 'series-make-english');
