@@ -9,6 +9,9 @@ export interface TabEntry {
   readonly content: ReactNode;
 }
 
+/** As every button: whoever pressed the wrong one slides off it and lets go (WCAG 2.5.2). */
+const onLettingGo = { shouldSelectOnPressUp: true };
+
 /** Parts of one thing, one at a time. The list of tabs wraps when there is no room. */
 export function Tabs({
   label,
@@ -29,7 +32,7 @@ export function Tabs({
     >
       <TabList aria-label={label} className="tab-list">
         {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className="tab">
+          <Tab {...onLettingGo} key={tab.id} id={tab.id} className="tab">
             {tab.label}
             {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
           </Tab>

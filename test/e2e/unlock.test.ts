@@ -70,6 +70,8 @@ test('a first vault is made in three steps, with the keyboard alone', async () =
   await keyboard.press('Tab');
   await keyboard.press('Tab');
   await expect.poll(() => focused(page)).toBe('repeat');
+  for (const name of ['passphrase', 'repeat'])
+    expect(await input(desk, name).getAttribute('autocomplete')).toBe('new-password');
   await keyboard.type(passphrase);
   await keyboard.press('Enter');
   await title(desk, 'Vandaag').waitFor();
@@ -119,6 +121,7 @@ test('a wrong passphrase is told in words, and each one costs more time', async 
   const { page } = desk;
   await title(desk, 'Kluis openen').waitFor();
   await expectAccessibleInBothThemes(page);
+  expect(await input(desk, 'passphrase').getAttribute('autocomplete')).toBe('current-password');
   await page.keyboard.press('Enter');
   await page.getByText('Typ uw wachtzin.').waitFor();
   for (const wrong of ['fout een', 'fout twee']) {

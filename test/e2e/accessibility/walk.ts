@@ -44,7 +44,7 @@ const idFor: Readonly<Record<string, (desk: TestDesk) => Promise<string | null>>
 };
 
 /** The path of a screen with something in it; null when the vault has nothing for it. */
-async function pathOf(desk: TestDesk, pattern: string): Promise<string | null> {
+export async function pathOf(desk: TestDesk, pattern: string): Promise<string | null> {
   const [before = '', after] = pattern.split('/:id');
   if (after === undefined) return pattern;
   const find = idFor[before];
