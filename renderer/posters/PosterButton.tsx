@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { filledText } from '../../domain/fields.ts';
 import { Button } from '../design/Button.tsx';
-import { Actions, Dialog } from '../design/Dialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
-import { Field, Form } from '../forms/Form.tsx';
+import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 
@@ -49,21 +49,17 @@ function PosterDialog({
       say({ text: t('posters.written', { file }) });
     },
   });
-  const title = t(`posters.write${poster}`);
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <RecordDialog
+      title={t(`posters.write${poster}`)}
+      action={t('posters.save')}
+      kept={{ form }}
+      onClose={onClose}
+    >
       <p>{t(`posters.about${poster}`)}</p>
-      <Form form={form} label={title}>
-        <Field of={form} name="folder">
-          {(field) => <FolderField {...field} label={t('posters.folder')} />}
-        </Field>
-        <Actions>
-          <Button type="submit" kind="primary" isPending={form.isPending}>
-            {t('posters.save')}
-          </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-        </Actions>
-      </Form>
-    </Dialog>
+      <Field of={form} name="folder">
+        {(field) => <FolderField {...field} label={t('posters.folder')} />}
+      </Field>
+    </RecordDialog>
   );
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { filledText } from '../../domain/fields.ts';
-import { Button } from '../design/Button.tsx';
-import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
-import { Field, Form } from '../forms/Form.tsx';
+import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -29,34 +28,30 @@ export function RulesCardDialog({ onClose }: { readonly onClose: () => void }) {
       say({ text: t('posters.written', { file }) });
     },
   });
-  const title = t('report.rulesCard');
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <RecordDialog
+      title={t('report.rulesCard')}
+      action={t('posters.save')}
+      kept={{ form }}
+      onClose={onClose}
+    >
       <p>{t('report.rulesCardAbout')}</p>
-      <Form form={form} label={title}>
-        <Field of={form} name="language">
-          {(field) => (
-            <RadioField
-              {...field}
-              look="row"
-              label={t('report.rulesLanguage')}
-              options={languages.map((code) => ({
-                code,
-                label: t(`report.rulesLanguage_${code}`),
-              }))}
-            />
-          )}
-        </Field>
-        <Field of={form} name="folder">
-          {(field) => <FolderField {...field} label={t('posters.folder')} />}
-        </Field>
-        <Actions>
-          <Button type="submit" kind="primary" isPending={form.isPending}>
-            {t('posters.save')}
-          </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
-        </Actions>
-      </Form>
-    </Dialog>
+      <Field of={form} name="language">
+        {(field) => (
+          <RadioField
+            {...field}
+            look="row"
+            label={t('report.rulesLanguage')}
+            options={languages.map((code) => ({
+              code,
+              label: t(`report.rulesLanguage_${code}`),
+            }))}
+          />
+        )}
+      </Field>
+      <Field of={form} name="folder">
+        {(field) => <FolderField {...field} label={t('posters.folder')} />}
+      </Field>
+    </RecordDialog>
   );
 }
