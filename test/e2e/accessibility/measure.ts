@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { rules } from '../support/look.ts';
+import { besides, rules } from '../support/look.ts';
 import { settled } from './inside.ts';
 
 /** A language and a theme of the desk. */
@@ -20,33 +20,37 @@ export async function showAs(page: Page, { language, theme }: Variant): Promise<
 /** What axe finds on the screen as it stands, one line for each element. */
 export async function axeFinds(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async (values) => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: { type: 'tag', values: [...values] },
-      resultTypes: ['violations'],
-    });
-    const sticky = [...document.querySelectorAll('main *')]
-      .filter((element) => getComputedStyle(element).position === 'sticky')
-      .map((element) => element.getBoundingClientRect());
-    /** Whether something lies under a bar that stays in sight: moving the page brings it out. */
-    const isUnderBar = (selector: unknown) => {
-      const box = document.querySelector(String(selector))?.getBoundingClientRect();
-      return (
-        box !== undefined && sticky.some((bar) => bar.top < box.bottom && box.top < bar.bottom)
+  return page.evaluate(
+    async ([values, more]) => {
+      const { violations } = await window.axe.run(document, {
+        runOnly: { type: 'tag', values: [...values] },
+        rules: more,
+        resultTypes: ['violations'],
+      });
+      const sticky = [...document.querySelectorAll('main *')]
+        .filter((element) => getComputedStyle(element).position === 'sticky')
+        .map((element) => element.getBoundingClientRect());
+      /** Whether something lies under a bar that stays in sight: moving the page brings it out. */
+      const isUnderBar = (selector: unknown) => {
+        const box = document.querySelector(String(selector))?.getBoundingClientRect();
+        return (
+          box !== undefined && sticky.some((bar) => bar.top < box.bottom && box.top < bar.bottom)
+        );
+      };
+      const seen = violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.filter(({ target }) => id !== 'target-size' || !isUnderBar(target[0])),
+      }));
+      return seen.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary = '' }) => {
+          const why = failureSummary.split('\n').slice(1).join(' ').trim();
+          const where = target.join(' ').replaceAll(/#react-aria[^ ]*/g, '#…');
+          return `axe ${id}: ${where} (${why})`;
+        }),
       );
-    };
-    const seen = violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.filter(({ target }) => id !== 'target-size' || !isUnderBar(target[0])),
-    }));
-    return seen.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary = '' }) => {
-        const why = failureSummary.split('\n').slice(1).join(' ').trim();
-        const where = target.join(' ').replaceAll(/#react-aria[^ ]*/g, '#…');
-        return `axe ${id}: ${where} (${why})`;
-      }),
-    );
-  }, rules);
+    },
+    [rules, besides] as const,
+  );
 }
 
 /** What is wrong with how the screen is built: its title, its parts, its language. */
