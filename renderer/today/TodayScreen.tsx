@@ -58,7 +58,7 @@ export default function TodayScreen() {
         }
       />
       {adding && <OfficeTaskDialog onClose={() => setAdding(false)} />}
-      <KeyNotices />
+      {!found.isPending && <KeyNotices />}
       {found.isPending && <Loading />}
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
       {found.data &&
