@@ -13,8 +13,10 @@ import { encryptedSide, now, passphrase } from './sides.ts';
 const years = 10;
 /** Of so many cases, two are closed: one of them long enough ago that something of it is destroyed. */
 const closedIn = 5;
-/** So many perpetrators are in a second case as well. */
+/** One case of so many has a perpetrator who is known. */
 const perpetratorIn = 4;
+/** So many of those cases have the same perpetrator. */
+const sameIn = 5;
 const families = ['Jansen', 'de Vries', 'van den Berg', 'Bakker', 'Visser', 'Smit', 'Mulder'];
 
 /**
@@ -61,7 +63,7 @@ export async function largeVault(folder: string, cases: number): Promise<OpenCom
       const due = `${year + (index % 2 === 0 ? 12 : 4)}${one.receivedOn.slice(4)}`;
       setRetention(database, { caseId, rule: 'counsellor_notes', baseOn: closedOn, due });
     } else addTask(database, caseId, { target: one.nextOn, due: one.nextOn });
-    if (index % perpetratorIn === 0) putPerpetrator(opened, caseId, index);
+    if (index % perpetratorIn === 0) putPerpetrator(opened, caseId, { index, cases });
     for (const action of ['case.create', 'case.view', 'note.create', 'care.contact'] as const) {
       audit.append({
         ...{ at: recordedAt, role: 'counsellor_staff', action },
@@ -71,14 +73,23 @@ export async function largeVault(folder: string, cases: number): Promise<OpenCom
   }
 }
 
-function putPerpetrator({ database }: OpenCompartment, caseId: string, index: number): void {
+function putPerpetrator(
+  { database }: OpenCompartment,
+  caseId: string,
+  { index, cases }: { readonly index: number; readonly cases: number },
+): void {
   putPerson(database, {
     ...{ id: `person ${index}`, caseId, role: 'perpetrator', kind: 'citizen' },
     recordedAt: now,
     identity: {
       alias: `Veroorzaker ${index}`,
       name: `${String.fromCharCode(65 + (index % 26))}. ${families[index % families.length]}-${index % 9000}`,
-      ...{ email: `${index % 20_000}@voorbeeld.nl`, phone: '', relation: '', birthYear: null },
+      ...{
+        email: `${index % Math.ceil(cases / sameIn)}@voorbeeld.nl`,
+        phone: '',
+        relation: '',
+        birthYear: null,
+      },
     },
   });
 }
