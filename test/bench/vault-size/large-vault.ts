@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenCompartment } from '../../../db/compartment.ts';
@@ -50,12 +51,13 @@ export async function largeVault(folder: string, cases: number): Promise<OpenCom
         unit: one.unit,
         ...(isClosed ? { status: 'closed', closedOn, closingReason: 'resolved' } : {}),
       },
+      report: { reporterKind: 'victim', wish: 'advice' },
       incident: { nature: one.nature, severity: one.severity, narrative: one.narrative },
     });
     const recordedAt = `${receivedOn}T12:00:00.000Z`;
-    insertNote(database, { id: `note ${index}`, caseId, recordedAt, text: one.note });
+    insertNote(database, { id: randomUUID(), caseId, recordedAt, text: one.note });
     insertContact(database, {
-      ...{ id: `contact ${index}`, caseId, recordedAt, on: receivedOn, kind: 'first' },
+      ...{ id: randomUUID(), caseId, recordedAt, on: receivedOn, kind: 'phone' },
       ...{ wellbeing: 6, note: one.note, reached: 1, closing: 0, duration: null, referral: null },
       person: null,
     });
@@ -79,7 +81,7 @@ function putPerpetrator(
   { index, cases }: { readonly index: number; readonly cases: number },
 ): void {
   putPerson(database, {
-    ...{ id: `person ${index}`, caseId, role: 'perpetrator', kind: 'citizen' },
+    ...{ id: randomUUID(), caseId, role: 'perpetrator', kind: 'citizen' },
     recordedAt: now,
     identity: {
       alias: `Veroorzaker ${index}`,
