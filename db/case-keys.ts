@@ -5,6 +5,7 @@ import { prepare } from './prepare.ts';
 import { openBytes, sealBytes } from './sealed-bytes.ts';
 import { type SealedColumn, sealedColumns } from './sealed-columns.ts';
 import { deriveKey, newKey } from './slots.ts';
+import { inOneGo, type Steps } from './steps.ts';
 
 /**
  * Every case has a key of its own, wrapped under the key of its compartment, and what was told in it
@@ -90,7 +91,7 @@ export function rewrapCaseKeys(database: Database, from: Buffer, to: Buffer): vo
     wrapped: present.wrap(former.unwrap(wrapped, purpose), purpose),
   }));
   takeKeysAway(database);
-  putKeysBack(database, keys);
+  inOneGo(puttingKeysBack(database, keys));
 }
 
 /**
@@ -182,34 +183,31 @@ export function takeKeysAway(database: Database): void {
   );
 }
 
-/** Puts keys back in a database that lacks them; belongs in a transaction. */
-export function putKeysBack(database: Database, keys: readonly WrappedKey[]): void {
-  const ofCase = database.prepare<WrappedKey>(
-    `INSERT INTO case_keys (case_id, wrapped)
-     SELECT id, @wrapped FROM cases WHERE id = @purpose`,
-  );
-  const ofFiles = database.prepare<WrappedKey>(
-    `INSERT INTO attachment_keys (case_id, wrapped)
-     SELECT id, @wrapped FROM cases
-     WHERE id = substr(@purpose, length('attachments ') + 1) AND @purpose = 'attachments ' || id`,
-  );
-  for (const key of keys) {
-    ofCase.run(key);
-    ofFiles.run(key);
-  }
-  // A backup of before there were any has no table for them.
-  const ofPerpetrators = keys.filter(({ purpose }) => purpose.startsWith(perpetratorsOf('')));
-  for (const key of ofPerpetrators) {
-    prepare<WrappedKey, never>(
+/** Keys that are put back at once. */
+const keysAtOnce = 1000;
+
+/** Puts keys back in a database that lacks them, in steps; belongs in a transaction. */
+export function* puttingKeysBack(database: Database, keys: readonly WrappedKey[]): Steps<void> {
+  for (const [at, { purpose, wrapped }] of keys.entries()) {
+    const { table, before } = keyTables.find((kind) => purpose.startsWith(kind.before)) ?? ofCase;
+    // Prepared when there is such a key: a backup of before there were any has no table for them.
+    prepare<{ caseId: string; wrapped: Buffer }, never>(
       database,
-      `INSERT INTO perpetrator_keys (case_id, wrapped)
-       SELECT id, @wrapped FROM cases WHERE @purpose = 'perpetrators ' || id`,
-    ).run(key);
+      `INSERT INTO ${table} (case_id, wrapped) SELECT id, @wrapped FROM cases WHERE id = @caseId`,
+    ).run({ caseId: purpose.slice(before.length), wrapped });
+    if (at % keysAtOnce === 0) yield { done: at, total: keys.length };
   }
 }
 
 /** What the key of the perpetrators of a case is wrapped for; it is not that of what was told. */
 export const perpetratorsOf = (caseId: string) => `perpetrators ${caseId}`;
+
+/** Where keys stand, and what stands before the case in what they are wrapped for. */
+const ofCase = { table: 'case_keys', before: '' } as const;
+const keyTables = [
+  { table: 'attachment_keys', before: 'attachments ' },
+  { table: 'perpetrator_keys', before: perpetratorsOf('') },
+] as const;
 
 /** A text of a case that is encrypted with a key of it, and where in the case it stands. */
 export interface SealedText {

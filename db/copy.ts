@@ -16,7 +16,8 @@ export interface Copying {
 interface Table {
   readonly name: string;
   readonly kind: 'table' | 'virtual' | 'shadow';
-  readonly isOrdered: 0 | 1;
+  /** By what its rows are in order: their number, or the first column of their key. */
+  readonly key: string;
   readonly sql: string;
 }
 
@@ -70,7 +71,8 @@ const count = (database: Database, table: string) =>
 const tablesOf = (database: Database): Table[] =>
   database
     .prepare<[], Table>(
-      `SELECT list.name AS name, list.type AS kind, 1 - list.wr AS isOrdered, schema.sql AS sql
+      `SELECT list.name AS name, list.type AS kind, schema.sql AS sql, CASE list.wr WHEN 0 THEN 'rowid'
+         ELSE (SELECT name FROM pragma_table_info(list.name) WHERE pk = 1) END AS key
        FROM pragma_table_list AS list JOIN sqlite_schema AS schema
          ON schema.name = list.name AND schema.type = 'table'
        WHERE list.schema = 'main' AND list.name NOT LIKE 'sqlite~_%' ESCAPE '~'
@@ -92,33 +94,33 @@ const restOf = (database: Database): string[] =>
 const inCopy = (sql: string) =>
   sql.replace(/^CREATE (VIRTUAL TABLE|TABLE|UNIQUE INDEX|INDEX|TRIGGER|VIEW) /, 'CREATE $1 copy.');
 
-/** Copies the rows of one table; says how many after each step. */
-function* copyTable(database: Database, { name, kind, isOrdered }: Table): Generator<number> {
+/** Copies the rows of one table, in the order in which they stand; says how many after each step. */
+function* copyTable(database: Database, { name, kind, key }: Table): Generator<number> {
   const write = kind === 'shadow' ? inIndex : atOnceIn;
   const all = `INSERT INTO copy."${name}" SELECT * FROM main."${name}"`;
+  const lastOf = (rows: string) =>
+    `SELECT max(key) FROM
+       (SELECT "${key}" AS key FROM main."${name}" ${rows} ORDER BY "${key}" LIMIT ${rowsAtOnce})`;
   // A new index is not quite empty.
   if (kind === 'shadow') inIndex(database, () => database.exec(`DELETE FROM copy."${name}"`));
-  if (isOrdered === 0) {
-    yield write(database, () => database.prepare(all).run().changes);
-    return;
-  }
-  const lastOf = database
-    .prepare<[number, number], number | null>(
-      `SELECT max(rowid) FROM (SELECT rowid FROM main."${name}" WHERE rowid > ? ORDER BY rowid LIMIT ?)`,
-    )
-    .pluck();
-  const piece = `${all} WHERE rowid > ? AND rowid <= ?`;
-  let after = Number.MIN_SAFE_INTEGER;
-  for (
-    let last = lastOf.get(after, rowsAtOnce);
-    last != null;
-    last = lastOf.get(after, rowsAtOnce)
-  ) {
+  const first = database.prepare<[], Key>(lastOf('')).pluck().get();
+  if (first == null) return;
+  yield write(
+    database,
+    () => database.prepare<[Key]>(`${all} WHERE "${key}" <= ?`).run(first).changes,
+  );
+  const next = database.prepare<[Key], Key>(lastOf(`WHERE "${key}" > ?`)).pluck();
+  const piece = `${all} WHERE "${key}" > ? AND "${key}" <= ?`;
+  let after = first;
+  for (let last = next.get(after); last != null; last = next.get(after)) {
     const until = last;
-    yield write(database, () => database.prepare(piece).run(after, until).changes);
+    yield write(database, () => database.prepare<[Key, Key]>(piece).run(after, until).changes);
     after = last;
   }
 }
+
+/** What rows are in order by. */
+type Key = string | number | null;
 
 const atOnceIn = <T>(_: Database, act: () => T): T => act();
 

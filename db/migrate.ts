@@ -43,6 +43,7 @@ import annual from './migrations/0040-annual.sql?raw';
 import locationImports from './migrations/0041-location-imports.sql?raw';
 import nextTask from './migrations/0042-next-task.sql?raw';
 import urgency from './migrations/0043-urgency.sql?raw';
+import fewerPages from './migrations/0044-fewer-pages.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -89,6 +90,7 @@ const migrations: readonly string[] = [
   locationImports,
   nextTask,
   urgency,
+  fewerPages,
 ];
 
 /** The version of the schema this code works with. */

@@ -6,6 +6,7 @@ import { personIdentity } from '../domain/records/person.ts';
 import { VaultFault } from './fault.ts';
 import { prepare } from './prepare.ts';
 import { deriveKey } from './slots.ts';
+import { inOneGo, type Steps } from './steps.ts';
 
 /**
  * By what the perpetrator of one case is recognised in another of the same compartment: HMAC-SHA-256
@@ -77,10 +78,31 @@ export function matchCase(database: Database, caseId: string): void {
   );
 }
 
-/** Makes anew by what every perpetrator is recognised, under the key of the connection. */
-export function matchAll(database: Database): void {
+/** Perpetrators who are made recognisable at once. */
+const atOnce = 200;
+
+/** Makes anew by what every perpetrator is recognised, under the key of the connection; as `matchingAll`. */
+export const matchAll = (database: Database): void => inOneGo(matchingAll(database));
+
+/** Makes anew by what every perpetrator is recognised, in steps; belongs in a transaction. */
+export function* matchingAll(database: Database): Steps<void> {
   forgetMatches(database);
-  keep(database, prepare<object, SealedPerpetrator>(database, perpetrators).all({}));
+  const total =
+    database
+      .prepare<[], number>('SELECT count(*) FROM perpetrators WHERE identity IS NOT NULL')
+      .pluck()
+      .get() ?? 0;
+  const someAfter = prepare<{ after: string }, SealedPerpetrator>(
+    database,
+    `${perpetrators} AND id > @after ORDER BY id LIMIT ${atOnce}`,
+  );
+  let done = 0;
+  for (let some = someAfter.all({ after: '' }); some.length > 0; ) {
+    keep(database, some);
+    done += some.length;
+    yield { done, total };
+    some = someAfter.all({ after: some.at(-1)?.id ?? '' });
+  }
 }
 
 /** Takes away by what perpetrators are recognised. */

@@ -8,7 +8,7 @@ import {
 } from './backup-file.ts';
 import { type BackupSecret, type UnlockedBackup, unlockBackup } from './backup-key.ts';
 import type { KeyList } from './backup-keys.ts';
-import { putKeysBack } from './case-keys.ts';
+import { puttingKeysBack } from './case-keys.ts';
 import {
   type Acceptance,
   atUnfinishedInSteps,
@@ -40,13 +40,14 @@ import {
   writeInVault,
 } from './header.ts';
 import { explainLock, refuseForeignLock } from './lock-file.ts';
-import { matchAll } from './person-matches.ts';
+import { matchingAll } from './person-matches.ts';
 import { indexingAll } from './repositories/case-list.ts';
 import { withCompartment } from './seal.ts';
 import { inSteps, type Pace, type Steps, stretch, unheard } from './steps.ts';
 import { destroyAgain, forgetAgain, replayTombstones } from './tombstones.ts';
 import { makeFolder, openingOf, type Unlocking } from './vault.ts';
 import { flushNames } from './whole-file.ts';
+import { wholeOrNothing } from './whole-or-nothing.ts';
 
 /** So many former databases are kept: after two wrong backups the right one is still there. */
 const KEPT_ASIDE = 2;
@@ -181,13 +182,13 @@ function* makeReady(backup: Backup, opening: Opening): Steps<Inspection> {
 
 /** Puts back what a backup lacks, and reads all of it. */
 function* completing(backup: Backup, opening: Opening): Steps<Inspection> {
-  const { destroyed, gone } = complete(backup, opening);
+  const { destroyed, gone } = yield* stretch(complete(backup, opening), 0, 0.1);
   yield* stretch(takeAttachments(backup, opening), 0.1, 0.2);
   return yield* atUnfinishedInSteps(opening, function* (opened) {
     destroyAgain(opening.folder, opened, destroyed);
     forgetAgain(opening.folder, opened, gone);
-    yield* stretch(indexingAll(opened.database), 0.2, 0.7);
-    matchAll(opened.database);
+    yield* stretch(indexingAll(opened.database), 0.2, 0.6);
+    yield* stretch(wholeOrNothing(opened.database, matchingAll(opened.database)), 0.6, 0.7);
     const seen = yield* stretch(inspect(backup, opened), 0.7, 1);
     const { role, audit } = opened;
     const objectId = backup.manifest.madeAt;
@@ -203,11 +204,11 @@ function* completing(backup: Backup, opening: Opening): Steps<Inspection> {
  * Puts the keys of the cases back in the database of a backup, before anything is asked of it.
  * @returns what was destroyed since the backup was made, as far as the backup knows.
  */
-function complete(backup: Backup, opening: Opening): Pick<KeyList, 'destroyed' | 'gone'> {
+function* complete(backup: Backup, opening: Opening): Steps<Pick<KeyList, 'destroyed' | 'gone'>> {
   const { keys, ...since } = keysIn(backup, opening.key);
   const database = connect(unfinishedPath(opening), opening.cipher, opening.key);
   try {
-    if (keys.length > 0) database.transaction(() => putKeysBack(database, keys))();
+    if (keys.length > 0) yield* wholeOrNothing(database, puttingKeysBack(database, keys));
     return since;
   } finally {
     database.close();

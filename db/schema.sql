@@ -42,21 +42,6 @@ CREATE TABLE case_numbers (
   last INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE reports (
-  id TEXT PRIMARY KEY,
-  case_id TEXT NOT NULL UNIQUE REFERENCES cases (id) ON DELETE CASCADE,
-  received_on TEXT NOT NULL,
-  received_at TEXT NOT NULL,
-  received_via TEXT NOT NULL,
-  reporter_kind TEXT NOT NULL,
-  wish TEXT NOT NULL
-, dual_capacity INTEGER NOT NULL DEFAULT 0
-  CHECK (dual_capacity IN (0, 1))) STRICT;
-
-CREATE INDEX reports_by_moment ON reports (received_at DESC, case_id);
-
-CREATE INDEX reports_by_day ON reports (received_on, case_id);
-
 CREATE TABLE incidents (
   case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
   occurred_from TEXT,
@@ -155,8 +140,6 @@ CREATE TABLE tasks (
   done_on TEXT,
   skip_reason TEXT
 , subject TEXT, words BLOB, person_id TEXT) STRICT;
-
-CREATE INDEX tasks_open ON tasks (status, target, due);
 
 CREATE INDEX tasks_by_case ON tasks (case_id, status, target);
 
@@ -973,27 +956,40 @@ CREATE TABLE import_locations (
 
 CREATE INDEX import_locations_by_import ON import_locations (import_id);
 
-CREATE INDEX cases_by_next_up ON cases (next_on IS NULL, next_on, id);
+CREATE TABLE "reports" (
+  id TEXT NOT NULL,
+  case_id TEXT PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
+  received_on TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  received_via TEXT NOT NULL,
+  reporter_kind TEXT NOT NULL,
+  wish TEXT NOT NULL,
+  dual_capacity INTEGER NOT NULL DEFAULT 0 CHECK (dual_capacity IN (0, 1))
+) STRICT, WITHOUT ROWID;
 
-CREATE INDEX cases_by_next_down ON cases (next_on DESC, id);
+CREATE INDEX reports_by_day ON reports (received_on DESC, received_at DESC, case_id);
 
-CREATE TRIGGER tasks_begin AFTER INSERT ON tasks
+CREATE INDEX tasks_open ON tasks (target, due) WHERE status = 'open';
+
+CREATE INDEX cases_by_next ON cases (next_on, id);
+
+CREATE TRIGGER tasks_begin AFTER INSERT ON tasks WHEN NEW.status = 'open'
 BEGIN
-  UPDATE cases SET next_on =
-    (SELECT min(target) FROM tasks WHERE case_id = NEW.case_id AND status = 'open')
-  WHERE id = NEW.case_id;
+  UPDATE cases SET next_on = NEW.target
+  WHERE id = NEW.case_id AND (next_on IS NULL OR next_on > NEW.target);
 END;
 
 CREATE TRIGGER tasks_change AFTER UPDATE OF case_id, target, status ON tasks
 BEGIN
   UPDATE cases SET next_on =
     (SELECT min(target) FROM tasks WHERE case_id = cases.id AND status = 'open')
-  WHERE id IN (OLD.case_id, NEW.case_id);
+  WHERE id IN (OLD.case_id, NEW.case_id) AND next_on IS NOT
+    (SELECT min(target) FROM tasks WHERE case_id = cases.id AND status = 'open');
 END;
 
-CREATE TRIGGER tasks_end AFTER DELETE ON tasks
+CREATE TRIGGER tasks_end AFTER DELETE ON tasks WHEN OLD.status = 'open'
 BEGIN
   UPDATE cases SET next_on =
     (SELECT min(target) FROM tasks WHERE case_id = OLD.case_id AND status = 'open')
-  WHERE id = OLD.case_id;
+  WHERE id = OLD.case_id AND next_on = OLD.target;
 END;

@@ -9,8 +9,8 @@ const writable = z
   .string()
   .refine((text) => text.isWellFormed() && !controlCharacters.test(text), 'text.control');
 
-/** Free text of at most `max` characters, kept and shown literally. */
-export const text = (max: number) => writable.max(max, 'text.tooLong');
+/** Free text of at most `max` characters, kept and shown literally. One that is longer is looked at no further. */
+export const text = (max: number) => writable.max(max, { error: 'text.tooLong', abort: true });
 
 /** Free text that must say something; spaces around it go. */
 export const filledText = (max: number) => text(max).trim().min(1, 'text.empty');

@@ -3,7 +3,6 @@ import {
   caseById,
   casesOfReporter,
   reportOf,
-  retentionOf,
   type StoredCase,
 } from '../../db/repositories/cases.ts';
 import { correctionsOf } from '../../db/repositories/corrections.ts';
@@ -24,6 +23,7 @@ import { pauseOf } from '../../db/repositories/pauses.ts';
 import { personsOf } from '../../db/repositories/persons.ts';
 import { reopeningOf } from '../../db/repositories/reopening.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
+import { retentionOf } from '../../db/repositories/retention.ts';
 import { tasksOf } from '../../db/repositories/tasks.ts';
 import { correctionPart, formerFacts, reporterIdentity } from '../../domain/records/correction.ts';
 import { isOutOfReach } from '../../domain/records/handling.ts';

@@ -1,5 +1,5 @@
-import { partsUnder, setRetention } from '../../db/repositories/cases.ts';
 import { claimFileRule, claimFiles, setClaimFileDue } from '../../db/repositories/claim-files.ts';
+import { partsUnder, setRetention } from '../../db/repositories/retention.ts';
 import {
   closedCaseRules,
   type KeepingTerms,

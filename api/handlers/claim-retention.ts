@@ -1,7 +1,8 @@
-import { caseById, retentionOf, setRetention } from '../../db/repositories/cases.ts';
+import { caseById } from '../../db/repositories/cases.ts';
 import { claimFileRule, lastClaimDay } from '../../db/repositories/claim-files.ts';
 import { claimVersionsOf } from '../../db/repositories/claims.ts';
 import { holdOf, liftHold, setHold } from '../../db/repositories/holds.ts';
+import { retentionOf, setRetention } from '../../db/repositories/retention.ts';
 import { isOpenClaim } from '../../domain/records/damage.ts';
 import { retentionDue, wholeCaseIn } from '../../domain/retention/index.ts';
 import { addMonths } from '../../domain/time.ts';

@@ -1,5 +1,6 @@
 import { listAttachments } from '../../db/repositories/attachments.ts';
-import { closeCase, setRetention } from '../../db/repositories/cases.ts';
+import { closeCase } from '../../db/repositories/cases.ts';
+import { setRetention } from '../../db/repositories/retention.ts';
 import { skipOpenTasks } from '../../db/repositories/tasks.ts';
 import {
   type ClosedCaseRule,

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { insertTask, type StoredTask } from '../../db/repositories/tasks.ts';
+import { insertTask, newTaskId, type StoredTask } from '../../db/repositories/tasks.ts';
 import { type DeadlineEvent, type DerivedTask, deriveTasks } from '../../domain/deadlines/index.ts';
 import {
   canBeFilmed,
@@ -45,7 +44,7 @@ export function rowOf(
 ): StoredTask {
   const { code, target, due, dueAt, window, basis, urgent, moot } = derived;
   return {
-    id: randomUUID(),
+    id: newTaskId(caseId),
     caseId,
     code,
     target,

@@ -1,5 +1,5 @@
 import { rekeyCase } from '../../db/case-keys.ts';
-import { rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
+import { rowKinds } from '../../db/handover/case-parts.ts';
 import { withoutJusticeTexts } from '../../db/handover/case-texts.ts';
 import {
   followOwner,
@@ -11,6 +11,7 @@ import {
   type Station,
 } from '../../db/handover/case-transport.ts';
 import type { HandoverLetter } from '../../db/handover/letters.ts';
+import type { TravellingCase } from '../../db/handover/travelling-case.ts';
 import { matchCase } from '../../db/person-matches.ts';
 import { forgetWords, indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';

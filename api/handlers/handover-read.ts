@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { TravellingCase } from '../../db/handover/case-parts.ts';
 import { fingerprintOf } from '../../db/handover/fingerprint.ts';
 import { type HandoverLetter, judgeHandover, type ReadLetter } from '../../db/handover/letters.ts';
 import { readSealed, type SealedReading } from '../../db/handover/sealed-file.ts';
+import type { TravellingCase } from '../../db/handover/travelling-case.ts';
 import { caseById } from '../../db/repositories/cases.ts';
 import { colleagueSigning } from '../../db/repositories/colleagues.ts';
 import { destructions } from '../../db/repositories/destruction.ts';

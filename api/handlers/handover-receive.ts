@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { VaultFault } from '../../db/fault.ts';
 import { arrivingFiles } from '../../db/handover/case-files.ts';
-import type { TravellingCase } from '../../db/handover/case-parts.ts';
 import { endings } from '../../db/handover/exchange-folder.ts';
 import type { Identity } from '../../db/handover/identity.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type ReceiptLetter,
 } from '../../db/handover/letters.ts';
 import { writeSealed } from '../../db/handover/sealed-file.ts';
+import type { TravellingCase } from '../../db/handover/travelling-case.ts';
 import { caseById } from '../../db/repositories/cases.ts';
 import {
   casesOfHandover,

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { isAskedFor } from '../../db/repositories/access.ts';
-import { caseById, retentionOf, setRetention } from '../../db/repositories/cases.ts';
+import { caseById } from '../../db/repositories/cases.ts';
 import { insertHandover, setHandedOver } from '../../db/repositories/handovers.ts';
+import { retentionOf, setRetention } from '../../db/repositories/retention.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { addDays } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';

@@ -5,7 +5,13 @@ import {
   changeOfficeTask,
   officeTaskById,
 } from '../../db/repositories/office-tasks.ts';
-import { changeTask, insertTask, settleTask, taskById } from '../../db/repositories/tasks.ts';
+import {
+  changeTask,
+  insertTask,
+  newTaskId,
+  settleTask,
+  taskById,
+} from '../../db/repositories/tasks.ts';
 import { agreedContact, isOwnTask, ownTask } from '../../domain/deadlines/index.ts';
 import { latestAgreed } from '../../domain/likely-days.ts';
 import { type DateString, toInstant } from '../../domain/time.ts';
@@ -113,7 +119,7 @@ function keep(
   appointment: Appointment,
 ): string {
   const { words } = appointment;
-  const id = randomUUID();
+  const id = newTaskId(caseId);
   for (const derived of planned(vault, code, appointment.on)) {
     const days = daysOf(appointment);
     insertTask(vault.database, { ...rowOf(caseId, derived, { person }), id, ...days, words });

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { reportOf, retentionOf, setRetention } from '../../db/repositories/cases.ts';
+import { reportOf } from '../../db/repositories/cases.ts';
 import { handsOf } from '../../db/repositories/handovers.ts';
 import { dropRetention, holdOf, liftHold } from '../../db/repositories/holds.ts';
 import { measuresOf } from '../../db/repositories/measures.ts';
 import { knowsPerpetrator } from '../../db/repositories/persons.ts';
+import { retentionOf, setRetention } from '../../db/repositories/retention.ts';
 import { lastIncidentAround, seriesOfCase } from '../../db/repositories/series.ts';
 import { perpetratorRules, retentionDue } from '../../domain/retention/index.ts';
 import type { DateString } from '../../domain/time.ts';

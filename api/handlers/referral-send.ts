@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { type RowKind, rowKinds, type TravellingCase } from '../../db/handover/case-parts.ts';
+import { type RowKind, rowKinds } from '../../db/handover/case-parts.ts';
+import type { TravellingCase } from '../../db/handover/travelling-case.ts';
 import { isAskedFor } from '../../db/repositories/access.ts';
 import { insertHandover, setHandedOver } from '../../db/repositories/handovers.ts';
 import { keepReferral, referralOf } from '../../db/repositories/referrals.ts';

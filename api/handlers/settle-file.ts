@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { isAskedFor } from '../../db/repositories/access.ts';
 import { listAttachments } from '../../db/repositories/attachments.ts';
-import { retentionOf } from '../../db/repositories/cases.ts';
 import { caseHolds } from '../../db/repositories/holds.ts';
+import { retentionOf } from '../../db/repositories/retention.ts';
 import { withdrawalsOf } from '../../db/repositories/sharing.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';

@@ -1,8 +1,9 @@
 import { isAskedFor, type StoredRequest, saveRequest } from '../../db/repositories/access.ts';
 import { listAttachments } from '../../db/repositories/attachments.ts';
-import { caseById, retentionOf } from '../../db/repositories/cases.ts';
+import { caseById } from '../../db/repositories/cases.ts';
 import { caseHolds } from '../../db/repositories/holds.ts';
 import { completeOfficeTask } from '../../db/repositories/office-tasks.ts';
+import { retentionOf } from '../../db/repositories/retention.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { type EraseGroup, eraseGroupOf, eraseGroups } from '../../domain/records/data-requests.ts';
 import { isPerpetratorRule, wholeCaseIn } from '../../domain/retention/index.ts';

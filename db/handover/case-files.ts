@@ -7,9 +7,9 @@ import {
 } from '../attachments/places.ts';
 import { VaultFault } from '../fault.ts';
 import { chunksOf, hashOf } from '../file-chunks.ts';
-import type { TravellingCase } from './case-parts.ts';
 import { fileInLetter } from './letters.ts';
 import type { ListedAttachment, SealedAttachment } from './sealed-file.ts';
+import type { TravellingCase } from './travelling-case.ts';
 
 /**
  * The files of cases, to go into a letter as they stand on disk: sealed already, for the key of the

@@ -2,7 +2,7 @@ import { formerFacts, isFormer, reporterIdentity } from '../../domain/records/co
 import { CaseKeys, perpetratorsOf } from '../case-keys.ts';
 import { isIdentity } from '../person-matches.ts';
 import { attachmentsOf } from '../repositories/attachments.ts';
-import type { TravellingCase } from './case-parts.ts';
+import type { TravellingCase } from './travelling-case.ts';
 
 /**
  * Whether every text of a case opens with the key it came with, in the place where it stands, and none

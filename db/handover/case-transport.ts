@@ -5,14 +5,7 @@ import { matchCase } from '../person-matches.ts';
 import { prepare } from '../prepare.ts';
 import { attachmentKeyOf, attachmentsOf } from '../repositories/attachments.ts';
 import { indexCase } from '../repositories/case-list.ts';
-import {
-  type RowKind,
-  reporterRow,
-  rowKinds,
-  rowSchemas,
-  type TravellingCase,
-  travellingCase,
-} from './case-parts.ts';
+import { type RowKind, reporterRow, rowKinds, rowSchemas } from './case-parts.ts';
 import {
   followCase,
   followIncident,
@@ -25,6 +18,7 @@ import {
   selectIncident,
   selectReport,
 } from './case-statements.ts';
+import { type TravellingCase, travellingCase } from './travelling-case.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

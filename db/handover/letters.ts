@@ -8,11 +8,12 @@ import { VaultFault } from '../fault.ts';
 import type { Compartment } from '../header.ts';
 import { SCHEMA_VERSION } from '../migrate.ts';
 import { personSchema } from './card.ts';
-import { caseNumber, reporterRow, type TravellingCase, travellingCase } from './case-parts.ts';
+import { caseNumber, reporterRow } from './case-parts.ts';
 import { textsOpen } from './case-texts.ts';
 import type { PublicKeys } from './fingerprint.ts';
 import type { ListedAttachment } from './sealed-file.ts';
 import { isSignedBy } from './signing.ts';
+import { type TravellingCase, travellingCase } from './travelling-case.ts';
 
 /**
  * The texts that counsellors send each other in sealed files: a hand-over, the receipt that answers it,

@@ -52,8 +52,15 @@ export type Bound = keyof typeof bounds;
 
 /** What stands in an order, and the tables it is of: nobody joins what nobody asks. */
 const orders: Readonly<Record<CaseOrder, { by: string; of: readonly Table[] }>> = {
-  'received down': { by: 'reports.received_at DESC, reports.case_id', of: ['reports'] },
-  'received up': { by: 'reports.received_at, reports.case_id', of: ['reports'] },
+  // The day is that of the moment, and both stand in one index.
+  'received down': {
+    by: 'reports.received_on DESC, reports.received_at DESC, reports.case_id',
+    of: ['reports'],
+  },
+  'received up': {
+    by: 'reports.received_on, reports.received_at, reports.case_id DESC',
+    of: ['reports'],
+  },
   'severity down': {
     by: 'incidents.severity DESC, reports.received_at DESC, reports.case_id',
     of: ['incidents', 'reports'],
@@ -62,9 +69,9 @@ const orders: Readonly<Record<CaseOrder, { by: string; of: readonly Table[] }>> 
     by: 'incidents.severity, reports.received_at DESC, reports.case_id',
     of: ['incidents', 'reports'],
   },
-  'next down': { by: 'cases.next_on DESC, cases.id', of: ['cases'] },
   // Cases without a task stand last, in either direction.
-  'next up': { by: 'cases.next_on IS NULL, cases.next_on, cases.id', of: ['cases'] },
+  'next down': { by: 'cases.next_on DESC, cases.id DESC', of: ['cases'] },
+  'next up': { by: 'cases.next_on NULLS LAST, cases.id', of: ['cases'] },
 };
 
 type Table = 'cases' | 'reports' | 'incidents';

@@ -121,7 +121,7 @@ export function casesByIds(database: Database, ids: readonly string[]): SeriesCa
 /** The newest cases of one's own, which can be put into a series. */
 export function casesForSeries(database: Database, limit: number): SeriesCase[] {
   const sql = `SELECT ${shown} WHERE owner IS NULL AND handed_over IS NULL
-    ORDER BY received_at DESC, number DESC LIMIT @limit`;
+    ORDER BY received_on DESC, received_at DESC, number DESC LIMIT @limit`;
   return prepare<{ limit: number }, SeriesCase>(database, sql).all({ limit });
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
 
@@ -38,6 +39,16 @@ const columns = `
   tasks.subject, tasks.person_id AS person, CASE WHEN tasks.words IS NULL THEN '' ELSE open_text(
     (SELECT wrapped FROM case_keys WHERE case_keys.case_id = tasks.case_id), tasks.case_id,
     'task ' || tasks.id, tasks.words) END AS words`;
+
+/**
+ * An identifier for a new task. It begins as that of its case, so that the tasks of a case stand together
+ * and a new case does not write a page for each; what follows is random.
+ */
+export const newTaskId = (caseId: string): string =>
+  caseId.slice(0, sharedWithCase) + randomUUID().slice(sharedWithCase);
+
+/** The digits of a UUID before that of its version. */
+const sharedWithCase = 13;
 
 /** Adds a task. */
 export function insertTask(database: Database, task: StoredTask): void {

@@ -1,59 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Input, Output } from '../../api/contract/index.ts';
-import { counterThreat, startOpenDesk, type TestDesk, temporaryFolder } from './support.ts';
-
-type Request = Output<'access.get'>;
-
-const sunday = '2027-01-31T10:00:00Z';
-const note =
-  'Linde slaapt slecht. [[derde: Haar collega Piet zag het ook.]] [[vertrouwelijk: Zij zoekt ander werk.]]';
-
-/** A case of which everybody could ask something, and who asks. */
-async function deskWithCase() {
-  const desk = await startOpenDesk('2027-01-04T10:00:00Z');
-  const { caseId } = await desk.ask('reports.record', {
-    ...counterThreat,
-    receivedOn: '2027-01-04',
-    incident: { ...counterThreat.incident, occurred: { kind: 'on', on: '2027-01-03' } },
-  });
-  await desk.ask('notes.add', { caseId, text: note });
-  await desk.ask('measures.record', {
-    caseId,
-    kind: 'site_ban',
-    decidedOn: '2027-01-04',
-    endsOn: '2027-07-04',
-    letter: true,
-    proportionality: 'Wat Linde vertelde, laat geen lichtere maatregel toe.',
-  });
-  desk.clock = sunday;
-  return { desk, caseId };
-}
-
-const citizen = (caseId: string): Input<'access.record'> => ({
-  role: 'perpetrator',
-  who: 'Dhr. De Wit',
-  receivedOn: '2027-01-31',
-  cases: [caseId],
-});
-
-const partOf = ({ parts }: Request, kind: string) => {
-  const part = parts.find((one) => one.kind === kind);
-  if (!part) throw new Error(`there is no ${kind}`);
-  return part;
-};
-
-const progress = (id: string, answeredBy: 'college' | 'counsellor' = 'college') =>
-  ({ id, identity: 'document_seen', answeredBy, hidesFile: true, advice: '' }) as const;
-
-/** Writes an answer, and gives its page. */
-async function written(desk: TestDesk, id: string): Promise<string> {
-  const folder = temporaryFolder();
-  const { file } = await desk.ask('access.write', { id, folder, language: 'nl' });
-  expect(readdirSync(folder)).toEqual([file]);
-  return readFileSync(join(folder, file), 'utf8');
-}
+import { citizen, deskWithCase, partOf, progress, written } from './access-fixture.ts';
+import { temporaryFolder } from './support.ts';
 
 describe('TC-07: a citizen with a site ban asks for everything', () => {
   test('Asked on Sunday 31 January 2027, it is due on 28 February, aimed at Friday 26', async () => {
@@ -221,84 +170,5 @@ describe('TC-07: a citizen with a site ban asks for everything', () => {
     expect(chosen).toContain('Zij zoekt ander werk.');
     expect(chosen).not.toMatch(/slaapt|Piet/);
     expect(chosen.match(/Onderzoek naar een strafbaar feit/g)).toHaveLength(1);
-  });
-});
-
-describe('A request for access', () => {
-  test('needs a decision on every part, each with what belongs to it', async () => {
-    const { desk, caseId } = await deskWithCase();
-    const { id } = await desk.ask('access.record', citizen(caseId));
-    await desk.ask('access.update', progress(id));
-    await expect(written(desk, id)).rejects.toThrow('access.undecided');
-    const { part } = partOf(await desk.ask('access.get', { id }), 'incident');
-    const refuse: Input<'access.decide'> = {
-      id,
-      caseId,
-      part,
-      decision: 'refuse',
-      reason: null,
-      hidden: [],
-    };
-    await expect(desk.ask('access.decide', refuse)).rejects.toThrow('access.reasonMissing');
-    await expect(
-      desk.ask('access.decide', { ...refuse, decision: 'mask', reason: 'investigation' }),
-    ).rejects.toThrow('access.noPassages');
-    await expect(desk.ask('access.decide', { ...refuse, part: 'note x' })).rejects.toThrow(
-      'access.partGone',
-    );
-  });
-
-  test('is done with once it is answered, and its task with it', async () => {
-    const { desk, caseId } = await deskWithCase();
-    const { id } = await desk.ask('access.record', citizen(caseId));
-    await desk.ask('access.update', progress(id));
-    await desk.ask('access.acceptProposals', { id });
-    desk.clock = '2027-02-24T09:00:00Z';
-    const [task] = (await desk.ask('today.get', {})).office.filter(({ code }) => code === 'T29');
-    await expect(
-      desk.ask('tasks.complete', { task: task?.id ?? '', on: '2027-02-24' }),
-    ).rejects.toThrow('task.settledElsewhere');
-    const end = { id, outcome: 'answered', on: '2027-02-24' } as const;
-    await expect(desk.ask('access.settle', { ...end, on: '2027-01-30' })).rejects.toThrow(
-      'access.settledTooEarly',
-    );
-    await desk.ask('access.settle', end);
-    expect((await desk.ask('today.get', {})).office.map(({ code }) => code)).not.toContain('T29');
-    await expect(desk.ask('access.extend', { id, reason: 'complex' })).rejects.toThrow(
-      'access.settled',
-    );
-  });
-
-  test('keeps its case from being destroyed until it is answered, and then goes with it', async () => {
-    const { desk, caseId } = await deskWithCase();
-    await desk.ask('tasks.list', { until: null }).then(async ({ tasks }) => {
-      for (const { id } of tasks) await desk.ask('tasks.skip', { task: id, reason: 'niet nodig' });
-    });
-    const { id } = await desk.ask('access.record', citizen(caseId));
-    await desk.ask('cases.close', {
-      caseId,
-      reason: 'resolved',
-      checks: { feedbackGiven: 'yes', policeNews: 'not_applicable', consentReviewed: 'yes' },
-      feedbackWaiver: null,
-    });
-    desk.clock = '2028-02-01T09:00:00Z';
-    const whole = ['counsellor_notes', 'counsellor_case'] as const;
-    const parts = whole.map((rule) => ({ caseId, rule }));
-    await expect(desk.ask('retention.destroy', { parts })).rejects.toThrow('retention.askedFor');
-    await desk.ask('access.settle', { id, outcome: 'withdrawn', on: '2028-02-01' });
-    await desk.ask('retention.destroy', { parts });
-    expect((await desk.ask('access.list', {})).requests).toEqual([]);
-    await expect(desk.ask('access.get', { id })).rejects.toThrow('access.notFound');
-  });
-
-  test('stands in the log without content, and its answer as something that left', async () => {
-    const { desk, caseId } = await deskWithCase();
-    const { id } = await desk.ask('access.record', citizen(caseId));
-    await desk.ask('access.update', progress(id));
-    await desk.ask('access.acceptProposals', { id });
-    await written(desk, id);
-    const { lines } = await desk.ask('log.read', { offset: 0, limit: 5 });
-    expect(lines.map(({ action }) => action)).toContain('access.write');
-    expect(JSON.stringify(lines)).not.toContain('De Wit');
   });
 });

@@ -11,10 +11,12 @@ import { deskOn, makeCompartment, openByKey, rowsOf, type SampleDesk } from './s
 
 /** After so many messages the desk is asked something sensible, and the vault is looked into. */
 const between = 1000;
+/** Milliseconds after which a message holds the desk up: a thousand times what one takes. */
+const tooSlow = 10_000;
 /** One in so many messages goes to a desk whose vault is locked. */
 const toLockedDesk = 5;
 
-/** Sends what no window sends. Each must be refused in words, and change nothing. */
+/** Sends what no window sends. Each must be refused in words and soon, and change nothing. */
 export const messages: Campaign = {
   name: 'messages',
   full: 100_000,
@@ -40,10 +42,12 @@ async function attackIn(folder: string, orders: Orders): Promise<Outcome> {
     const { desk } = number % toLockedDesk === 0 ? target.locked : target.open;
     const began = performance.now();
     const verdict = judge(await answerOf(desk, message));
-    slowest = Math.max(slowest, performance.now() - began);
+    const took = performance.now() - began;
+    slowest = Math.max(slowest, took);
     tally[verdict] += 1;
     const told = `${number} (seed ${orders.seed}): ${command}`;
     if (verdict !== 'refused') failures.push(`${told}: ${verdict}`);
+    if (took > tooSlow) failures.push(`${told}: answered after ${Math.round(took)} ms`);
     if (number % between > 0 && number < orders.from + orders.count - 1) continue;
     failures.push(...(await target.look()).map((change) => `up to ${told}: ${change}`));
   }

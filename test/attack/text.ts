@@ -127,7 +127,9 @@ async function put(
   const about: About = { desk, random, caseId: ground.caseId };
   const input = way ? await way.input(typed, about) : inputWith(field, typed, random);
   const response = await desk.tell(field.command, input);
-  if (!response.ok && response.error.code === 'input.invalid') {
+  // A field that is only known to be missing when others are seen has a sentence of its own for it.
+  const isOfField = !response.ok && way !== undefined && response.error.issues.length > 0;
+  if (!response.ok && (response.error.code === 'input.invalid' || isOfField)) {
     refuseElsewhere(field, typed, response);
     return 'refused';
   }
@@ -172,8 +174,9 @@ function refuseBug(response: Response): Verdict {
 async function foundInFiles(folder: string, { open, canaries }: Ground): Promise<string[]> {
   const published = join(folder, 'published');
   mkdirSync(published);
-  // A merger, which has texts of its own, leaves the sizes to be filled in.
-  await open.ask('settings.update', { ...(await open.ask('settings.get', {})), staffSize: 420 });
+  // A merger, which has texts of its own, leaves the sizes to be filled in; the name was a field as well.
+  const settings = await open.ask('settings.get', {});
+  await open.ask('settings.update', { ...settings, municipality, staffSize: 420 });
   const { files } = await publish(open, { period: '2025', folder: published });
   const contents = files.flatMap(({ name }) => unpacked(readFileSync(join(published, name))));
   if (!standsIn(contents, municipality.name))

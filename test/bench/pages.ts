@@ -2,13 +2,17 @@
  * What a save costs at the least: how many pages of the database it writes, what a page costs under each
  * cipher, and in which tables they stand. `npm run bench -- pages [--cases 2000]`.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import SQLite, { type Database } from 'better-sqlite3';
+import { openDesk } from '../../api/desk.ts';
+import { lookAtVault } from '../../db/vault.ts';
+import { stream } from '../../demo/random.ts';
+import { reportOf } from '../attack/sample-report.ts';
 import { madeUpCases } from './vault-size/made-up-cases.ts';
-import { add, clearSide } from './vault-size/sides.ts';
+import { add, clearSide, encryptedSide, now, passphrase } from './vault-size/sides.ts';
 import { tasks } from './vault-size/tasks.ts';
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '2000' } } });
@@ -20,9 +24,11 @@ function pagesIn(path: string): number[] {
   const log = readFileSync(path);
   const size = log.readUInt32BE(8);
   const frames = Math.floor((log.length - walHeader) / (size + frameHeader));
-  return Array.from({ length: frames }, (_, at) =>
-    log.readUInt32BE(walHeader + at * (size + frameHeader)),
-  );
+  const starts = Array.from({ length: frames }, (_, at) => walHeader + at * (size + frameHeader));
+  // A log that is written from its beginning again has frames of before behind those of now.
+  const isOfNow = (at: number) => log.compare(log, 16, 24, at + 8, at + 16) === 0;
+  const past = starts.findIndex((at) => !isOfNow(at));
+  return starts.slice(0, past < 0 ? frames : past).map((at) => log.readUInt32BE(at));
 }
 
 /** To which table or index each page belongs. */
@@ -40,7 +46,6 @@ function written(folder: string): number {
     for (const one of madeUpCases(Number(values.cases), 1, 'first')) add(database, one);
   });
   fill();
-  const rounds = 50;
   let most = 0;
   for (const { name, work } of tasks.filter(({ writes }) => writes)) {
     const count = new Map<number, number>();
@@ -49,21 +54,62 @@ function written(folder: string): number {
       work(database, round);
       for (const page of pagesIn(`${path}-wal`)) count.set(page, (count.get(page) ?? 0) + 1);
     }
-    const owners = ownersOf(database);
-    const perTable = Map.groupBy(count, ([page]) => owners.get(page) ?? 'free or new');
-    const sum = (pages: readonly (readonly [number, number])[]) =>
-      pages.reduce((total, [, times]) => total + times, 0) / rounds;
-    const total = sum([...count]);
-    most = Math.max(most, Math.round(total));
-    console.log(`${name}: ${total.toFixed(1)} pages`);
-    const rows = [...perTable].map(([table, pages]) => ({ table, pages: sum(pages) }));
-    for (const { table, pages } of rows
-      .toSorted((one, other) => other.pages - one.pages)
-      .slice(0, 14))
-      console.log(`  ${table.padEnd(34)}${pages.toFixed(2).padStart(8)}`);
+    most = Math.max(most, Math.round(show(name, count, ownersOf(database))));
   }
   database.close();
   return most;
+}
+
+/** Times that each save is done. */
+const rounds = 50;
+/** Tables and indexes that are told. */
+const shown = 14;
+
+/** Says how many pages a save writes, and of what; gives how many. */
+function show(
+  name: string,
+  count: ReadonlyMap<number, number>,
+  owners: ReadonlyMap<number, string>,
+): number {
+  const perTable = Map.groupBy(count, ([page]) => owners.get(page) ?? 'free or new');
+  const sum = (pages: readonly (readonly [number, number])[]) =>
+    pages.reduce((total, [, times]) => total + times, 0) / rounds;
+  console.log(`${name}: ${sum([...count]).toFixed(1)} pages`);
+  const rows = [...perTable].map(([table, pages]) => ({ table, pages: sum(pages) }));
+  const most = rows.toSorted((one, other) => other.pages - one.pages);
+  for (const { table, pages } of most.slice(0, shown))
+    console.log(`  ${table.padEnd(34)}${pages.toFixed(2).padStart(8)}`);
+  return sum([...count]);
+}
+
+/** A report as the desk records it: with the tasks that follow from it, and a line in the log. */
+async function reported(folder: string): Promise<void> {
+  const { path, open } = await encryptedSide(folder, 'sqlcipher');
+  const filling = open();
+  filling.transaction(() => {
+    for (const one of madeUpCases(Number(values.cases), 1, 'first')) add(filling, one);
+  })();
+  filling.close();
+  const desk = openDesk({ folder, version: '0', now: () => now, guessMs: 0 });
+  const ask = async (command: string, input: object) => {
+    const response = await desk.handle({ command, input });
+    if (!response.ok) throw new Error(`${command}: ${response.error.code}`);
+  };
+  await ask('vault.unlock', { slot: lookAtVault(folder)?.slots[0]?.id ?? '', passphrase });
+  const count = new Map<number, number>();
+  let before = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const told = { alias: `Nieuw ${round}`, narrative: 'Hij werd boos aan de balie. '.repeat(20) };
+    await ask('reports.record', reportOf(stream(round, 'pages'), 'staff', told));
+    const pages = pagesIn(`${path}-wal`);
+    for (const page of pages.slice(pages.length > before ? before : 0))
+      count.set(page, (count.get(page) ?? 0) + 1);
+    before = pages.length;
+  }
+  desk.close();
+  const database = open();
+  show('a report, at the desk', count, ownersOf(database));
+  database.close();
 }
 
 /** A database that holds nothing but pages, under a cipher or none. */
@@ -125,6 +171,8 @@ function costs(folder: string, pages: number): void {
 
 const folder = mkdtempSync(join(tmpdir(), 'luwte-pages-'));
 try {
+  mkdirSync(join(folder, 'vault'));
+  await reported(join(folder, 'vault'));
   costs(folder, written(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,13 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { CaseKeys, sealedTexts, wrappedKeys } from '../../db/case-keys.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import {
+  CaseKeys,
+  perpetratorsOf,
+  puttingKeysBack,
+  sealedTexts,
+  takeKeysAway,
+  wrappedKeys,
+} from '../../db/case-keys.ts';
 import { connect, copyInto } from '../../db/database-file.ts';
 import { VaultFault } from '../../db/fault.ts';
 import { renewKey } from '../../db/keys.ts';
+import { attachmentsOf } from '../../db/repositories/attachments.ts';
 import { caseById, incidentOf } from '../../db/repositories/cases.ts';
 import { destroyNotes } from '../../db/repositories/destruction.ts';
 import { contactsOf, insertContact, insertNote, notesOf } from '../../db/repositories/handling.ts';
 import { leastStrength } from '../../db/slots.ts';
+import { inOneGo } from '../../db/steps.ts';
 import { temporaryFolder } from './folders.ts';
 import { addCase, idsOf } from './stored-cases.ts';
 import { lockedVault, noon, openedCompartment, passphrases, unlock } from './vault-samples.ts';
@@ -138,5 +147,42 @@ describe('the key of a case', () => {
     if (!wrapped) throw new Error('there is no key');
     const stranger = new CaseKeys(randomBytes(32));
     expect(() => stranger.unwrap(wrapped.wrapped, wrapped.purpose)).toThrow(VaultFault);
+  });
+});
+
+describe('keys that are put back', () => {
+  const purposesOf = (caseId: string) => [caseId, attachmentsOf(caseId), perpetratorsOf(caseId)];
+
+  it('come where they were: of the texts, the files and the perpetrators of each case', () => {
+    const { database } = openedCompartment();
+    const keys = [addCase(database), addCase(database)]
+      .flatMap(purposesOf)
+      .map((purpose) => ({ purpose, wrapped: randomBytes(60) }));
+    const gone = { purpose: perpetratorsOf('a case that is gone'), wrapped: randomBytes(60) };
+    takeKeysAway(database);
+    inOneGo(puttingKeysBack(database, [...keys, gone]));
+    const inOrder = keys.toSorted((one, other) => (one.purpose < other.purpose ? -1 : 1));
+    expect(wrappedKeys(database)).toEqual(inOrder);
+  });
+
+  it('are each put back without going through every case', () => {
+    const { database } = openedCompartment();
+    const keys = purposesOf(addCase(database)).map((purpose) => ({
+      purpose,
+      wrapped: randomBytes(60),
+    }));
+    takeKeysAway(database);
+    const prepared = vi.spyOn(database, 'prepare');
+    inOneGo(puttingKeysBack(database, keys));
+    const written = prepared.mock.calls.map(([sql]) => sql);
+    expect(written).toHaveLength(3);
+    for (const sql of written) {
+      const plan = database
+        .prepare<object, { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all({ caseId: '', wrapped: Buffer.of() });
+      expect(plan.map(({ detail }) => detail)).toEqual([
+        expect.stringMatching(/^SEARCH cases USING COVERING INDEX/),
+      ]);
+    }
   });
 });

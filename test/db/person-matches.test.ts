@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { wrappedKeys } from '../../db/case-keys.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { renewKey } from '../../db/keys.ts';
+import { matchAll } from '../../db/person-matches.ts';
 import { matchedPairs, personsOf, putPerson } from '../../db/repositories/persons.ts';
 import { leastStrength } from '../../db/slots.ts';
 import { theMan } from '../api/persons-fixture.ts';
@@ -59,4 +60,27 @@ test('another key of the compartment makes the marks anew, and they still match'
   } finally {
     renewed.close();
   }
+});
+
+test('the marks of more perpetrators than are made at once are all made anew', () => {
+  const opened = openedCompartment();
+  const { database } = opened;
+  const { role, kind, ...identity } = theMan;
+  database.transaction(() => {
+    for (let index = 0; index < 450; index += 1) {
+      const email = `${index}@velde.nl`;
+      const person = {
+        id: `man ${index}`,
+        caseId: addCase(database),
+        recordedAt: noon,
+        role,
+        kind,
+      };
+      putPerson(database, { ...person, identity: { ...identity, email } });
+    }
+  })();
+  const before = hashes(opened).sort();
+  database.transaction(matchAll)(database);
+  expect(before.length).toBeGreaterThan(450);
+  expect(hashes(opened).sort()).toEqual(before);
 });

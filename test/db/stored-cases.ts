@@ -15,9 +15,9 @@ import {
 } from '../../db/repositories/cases.ts';
 import { insertMeasure, type StoredMeasure } from '../../db/repositories/measures.ts';
 import { insertReporter, type StoredReporter } from '../../db/repositories/reporters.ts';
-import { insertTask, type StoredTask } from '../../db/repositories/tasks.ts';
+import { insertTask, newTaskId, type StoredTask } from '../../db/repositories/tasks.ts';
 
-const position = JSON.stringify({ regime: 'staff', department: 'permits' });
+const position = JSON.stringify({ regime: 'staff', department: 'permits', functionGroup: null });
 
 /** Adds a reporter with an alias. */
 export function addReporter(
@@ -111,7 +111,7 @@ export function addTask(
   differing: Partial<StoredTask> = {},
 ): string {
   const task: StoredTask = {
-    id: randomUUID(),
+    id: newTaskId(caseId),
     caseId,
     code: 'first_contact',
     target: '2026-03-04',

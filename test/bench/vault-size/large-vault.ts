@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenCompartment } from '../../../db/compartment.ts';
-import { setRetention } from '../../../db/repositories/cases.ts';
 import { insertContact, insertNote } from '../../../db/repositories/handling.ts';
 import { putPerson } from '../../../db/repositories/persons.ts';
+import { setRetention } from '../../../db/repositories/retention.ts';
 import { lookAtVault, unlockVault } from '../../../db/vault.ts';
 import { addCase, addReporter, addTask } from '../../db/stored-cases.ts';
 import { type MadeUpCase, madeUpCases } from './made-up-cases.ts';
@@ -13,8 +14,10 @@ import { encryptedSide, now, passphrase } from './sides.ts';
 const years = 10;
 /** Of so many cases, two are closed: one of them long enough ago that something of it is destroyed. */
 const closedIn = 5;
-/** So many perpetrators are in a second case as well. */
+/** One case of so many has a perpetrator who is known. */
 const perpetratorIn = 4;
+/** So many of those cases have the same perpetrator. */
+const sameIn = 5;
 const families = ['Jansen', 'de Vries', 'van den Berg', 'Bakker', 'Visser', 'Smit', 'Mulder'];
 
 /**
@@ -48,12 +51,13 @@ export async function largeVault(folder: string, cases: number): Promise<OpenCom
         unit: one.unit,
         ...(isClosed ? { status: 'closed', closedOn, closingReason: 'resolved' } : {}),
       },
+      report: { reporterKind: 'victim', wish: 'advice' },
       incident: { nature: one.nature, severity: one.severity, narrative: one.narrative },
     });
     const recordedAt = `${receivedOn}T12:00:00.000Z`;
-    insertNote(database, { id: `note ${index}`, caseId, recordedAt, text: one.note });
+    insertNote(database, { id: randomUUID(), caseId, recordedAt, text: one.note });
     insertContact(database, {
-      ...{ id: `contact ${index}`, caseId, recordedAt, on: receivedOn, kind: 'first' },
+      ...{ id: randomUUID(), caseId, recordedAt, on: receivedOn, kind: 'phone' },
       ...{ wellbeing: 6, note: one.note, reached: 1, closing: 0, duration: null, referral: null },
       person: null,
     });
@@ -61,7 +65,7 @@ export async function largeVault(folder: string, cases: number): Promise<OpenCom
       const due = `${year + (index % 2 === 0 ? 12 : 4)}${one.receivedOn.slice(4)}`;
       setRetention(database, { caseId, rule: 'counsellor_notes', baseOn: closedOn, due });
     } else addTask(database, caseId, { target: one.nextOn, due: one.nextOn });
-    if (index % perpetratorIn === 0) putPerpetrator(opened, caseId, index);
+    if (index % perpetratorIn === 0) putPerpetrator(opened, caseId, { index, cases });
     for (const action of ['case.create', 'case.view', 'note.create', 'care.contact'] as const) {
       audit.append({
         ...{ at: recordedAt, role: 'counsellor_staff', action },
@@ -71,14 +75,23 @@ export async function largeVault(folder: string, cases: number): Promise<OpenCom
   }
 }
 
-function putPerpetrator({ database }: OpenCompartment, caseId: string, index: number): void {
+function putPerpetrator(
+  { database }: OpenCompartment,
+  caseId: string,
+  { index, cases }: { readonly index: number; readonly cases: number },
+): void {
   putPerson(database, {
-    ...{ id: `person ${index}`, caseId, role: 'perpetrator', kind: 'citizen' },
+    ...{ id: randomUUID(), caseId, role: 'perpetrator', kind: 'citizen' },
     recordedAt: now,
     identity: {
       alias: `Veroorzaker ${index}`,
       name: `${String.fromCharCode(65 + (index % 26))}. ${families[index % families.length]}-${index % 9000}`,
-      ...{ email: `${index % 20_000}@voorbeeld.nl`, phone: '', relation: '', birthYear: null },
+      ...{
+        email: `${index % Math.ceil(cases / sameIn)}@voorbeeld.nl`,
+        phone: '',
+        relation: '',
+        birthYear: null,
+      },
     },
   });
 }

@@ -31,7 +31,7 @@ export const searchedWords = [
 ];
 
 const units = ['permits', 'work_income', 'civil_affairs', 'social_district_teams'];
-const natures = ['threat', 'insult', 'bribery', 'stalking'];
+const natures = ['threat_violence', 'insult', 'doxing', 'stalking_digital'];
 
 /** Makes cases up; the same seed makes the same cases. */
 export function madeUpCases(count: number, seed: number, name: string): MadeUpCase[] {

@@ -32,7 +32,7 @@ export async function encryptedSide(folder: string, cipher: Cipher): Promise<Sid
     folder,
     role: 'counsellor_staff',
     passphrase,
-    practice: true,
+    practice: false,
     now,
     strength: leastStrength,
     begin: ({ database }) =>

@@ -44,15 +44,32 @@ describe('the order of cases', () => {
     expect(rows.find(({ id }) => id === middle)?.nextTarget).toBeNull();
   });
 
-  it.each(orders)('by %s, %s, reads the tasks of each case alone', (sort, direction) => {
+  /** How SQLite goes about a page of the list, in steps. */
+  function planOf(order: Pick<CaseQuery, 'sort' | 'direction'>): string[] {
     const { database } = openedCompartment();
     const prepared = vi.spyOn(database, 'prepare');
-    listCases(database, { ...everyCase, sort, direction });
+    listCases(database, { ...everyCase, ...order });
     const sql = prepared.mock.calls.map(([text]) => text).find((text) => text.includes('ORDER BY'));
-    const plan = database
+    return database
       .prepare<[CaseQuery], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-      .all(everyCase);
-    const ofTasks = plan.map(({ detail }) => detail).filter((detail) => / tasks /.test(detail));
+      .all(everyCase)
+      .map(({ detail }) => detail);
+  }
+
+  it.each(orders.filter(([sort]) => sort !== 'severity'))(
+    'by %s, %s, is that of an index: no page sorts every case',
+    (sort, direction) => {
+      const plan = planOf({ sort, direction });
+      const page = plan.slice(plan.indexOf('CO-ROUTINE page'), plan.indexOf('SCAN page'));
+      const index = sort === 'next' ? 'cases_by_next' : 'reports_by_day';
+      const scanned = expect.stringMatching(new RegExp(`^SCAN .* USING COVERING INDEX ${index}$`));
+      expect(page).toEqual(['CO-ROUTINE page', scanned]);
+    },
+  );
+
+  it.each(orders)('by %s, %s, reads the tasks of each case alone', (sort, direction) => {
+    const plan = planOf({ sort, direction });
+    const ofTasks = plan.filter((detail) => / tasks /.test(detail));
     const alone = expect.stringContaining('tasks_by_case (case_id=? AND status=?)');
     expect([...new Set(ofTasks)]).toEqual([alone]);
   });

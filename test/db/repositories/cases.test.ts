@@ -10,11 +10,10 @@ import {
   nextCaseNumber,
   quietCases,
   reportOf,
-  retentionOf,
-  setRetention,
   touchCase,
   updateCamera,
 } from '../../../db/repositories/cases.ts';
+import { retentionOf, setRetention } from '../../../db/repositories/retention.ts';
 import type { CaseStatus } from '../../../domain/code-lists/index.ts';
 import { addCase, addReporter, addTask } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';

@@ -1,9 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import {
+  moveTask,
+  newTaskId,
   openTasks,
   openTasksOf,
   removeOpenTasks,
+  removeTask,
   settleTask,
   skipOpenTasks,
   taskById,
@@ -75,6 +79,51 @@ describe('a task', () => {
     expect(() => database.exec(`UPDATE tasks SET status = 'lost' WHERE id = '${id}'`)).toThrow(
       'CHECK',
     );
+  });
+});
+
+describe('the identifier of a task', () => {
+  const caseId = '0b9ee6a4-61b5-4c0e-9d0c-6f1f8f1a2b3c';
+
+  it('begins as that of its case, and is a UUID of its own', () => {
+    const ids = Array.from({ length: 50 }, () => newTaskId(caseId));
+    expect(new Set(ids).size).toBe(50);
+    for (const id of ids) {
+      expect(id.startsWith('0b9ee6a4-61b5-')).toBe(true);
+      expect(z.uuid().safeParse(id).success).toBe(true);
+    }
+  });
+});
+
+describe('the day of the next task of a case', () => {
+  it('follows from its open tasks, whatever happens to them', () => {
+    const { database } = openedCompartment();
+    const caseId = addCase(database);
+    const next = () =>
+      database
+        .prepare<[string], string>('SELECT next_on FROM cases WHERE id = ?')
+        .pluck()
+        .get(caseId);
+    const settled = { doneOn: null, skipReason: null };
+    const add = (target: string) => addTask(database, caseId, { target });
+    expect(next()).toBeNull();
+    addTask(database, caseId, { target: '2026-03-01', status: 'done' });
+    expect(next()).toBeNull();
+    const [late, early, middle] = [add('2026-03-09'), add('2026-03-02'), add('2026-03-05')];
+    expect(next()).toBe('2026-03-02');
+    settleTask(database, { id: early, status: 'done', ...settled });
+    expect(next()).toBe('2026-03-05');
+    removeTask(database, late);
+    expect(next()).toBe('2026-03-05');
+    const task = taskById(database, middle);
+    if (task) moveTask(database, { ...task, target: '2026-03-20' });
+    expect(next()).toBe('2026-03-20');
+    settleTask(database, { id: early, status: 'open', ...settled });
+    expect(next()).toBe('2026-03-02');
+    removeTask(database, early);
+    expect(next()).toBe('2026-03-20');
+    skipOpenTasks(database, caseId, 'other', []);
+    expect(next()).toBeNull();
   });
 });
 
