@@ -61,7 +61,7 @@ async function lists(desk: Desk, cases: number): Promise<void> {
       await list(`${sort} ${direction}, in the middle`, { sort, direction, offset: cases / 2 });
     }
     await list(`${sort}, one unit`, { sort, unit: 'permits' });
-    await list(`${sort}, one nature`, { sort, nature: 'threat' });
+    await list(`${sort}, one nature`, { sort, nature: 'threat_violence' });
     await list(`${sort}, closed`, { sort, status: 'closed' });
     await list(`${sort}, a year`, { sort, from: '2020-01-01', until: '2020-12-31' });
     await list(`${sort}, search`, { sort, query: 'balie' });
