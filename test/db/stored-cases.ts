@@ -17,7 +17,7 @@ import { insertMeasure, type StoredMeasure } from '../../db/repositories/measure
 import { insertReporter, type StoredReporter } from '../../db/repositories/reporters.ts';
 import { insertTask, type StoredTask } from '../../db/repositories/tasks.ts';
 
-const position = JSON.stringify({ regime: 'staff', department: 'permits' });
+const position = JSON.stringify({ regime: 'staff', department: 'permits', functionGroup: null });
 
 /** Adds a reporter with an alias. */
 export function addReporter(
