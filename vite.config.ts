@@ -114,7 +114,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // zod is configured in the chunk that holds it, so before any schema of another is made.
-            { name: 'zod', test: /node_modules\/zod\/|renderer\/zod\.ts/, priority: 3 },
+            // It is the first file of script: what the window begins with stands before it.
+            {
+              name: 'begin',
+              test: /node_modules\/zod\/|renderer\/(zod|begin)\.ts/,
+              priority: 3,
+            },
             // What is needed before a vault is open; nothing else may be asked for then.
             { name: 'start', tags: ['$initial'], priority: 2 },
             // What most screens share; else every icon and every field is a file to be asked for.

@@ -1,8 +1,7 @@
-/** What happens at the border: how what goes wrong crosses it (as a code, never with content), and who need not wait. */
+/** How what goes wrong crosses the border: as a code, never with content. */
 import { faultBehind, VaultFault } from '../db/fault.ts';
 import { type Issue, LuwteError, type LuwteErrorValue, problemOf } from './contract/errors.ts';
-import { commandNamed } from './contract/index.ts';
-import { type Response, requestSchema } from './contract/messages.ts';
+import type { Response } from './contract/messages.ts';
 
 /** The fields that a schema refused, and why. */
 export function issuesOf(error: { readonly issues: readonly ZodIssue[] }): Issue[] {
@@ -49,10 +48,4 @@ function traceOf(error: unknown): string {
   const { name, message, stack = '' } = error;
   const places = stack.replace(message, () => '').split('\n');
   return [name, ...places.filter((line) => /^\s+at /.test(line))].join('\n');
-}
-
-/** Whether a message is answered at once, while another command is at work. */
-export function isBeside(message: unknown): boolean {
-  const request = requestSchema.safeParse(message);
-  return request.success && commandNamed(request.data.command)?.beside === true;
 }

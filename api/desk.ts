@@ -2,13 +2,14 @@ import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
 import { strengthen } from '../db/keys.ts';
 import { noKeystore } from '../db/keystore.ts';
+import { lookAtVault } from '../db/sight.ts';
 import { replayTombstones } from '../db/tombstones.ts';
-import { createVault, lookAtVault, unlockVault } from '../db/vault.ts';
+import { createVault, unlockVault } from '../db/vault.ts';
 import { regimeOf } from '../domain/compartment.ts';
 import { policyAfter } from '../domain/machine-policy.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
 import { dateOf } from '../domain/time.ts';
-import { isBeside, issuesOf, responder } from './border.ts';
+import { issuesOf, responder } from './border.ts';
 import { calendarOf } from './calendar/dutch-holidays.ts';
 import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
@@ -35,6 +36,7 @@ import {
   firstOrganisation,
   type OpenVault,
   readOrganisation,
+  sessionOf,
   writeOrganisation,
 } from './handlers/open-vault.ts';
 import { ownSystemFileHandlers } from './handlers/own-system.ts';
@@ -48,8 +50,8 @@ import { noPrinter } from './paper/write-pdf.ts';
 import { refuseWeak } from './passphrase.ts';
 import { isRefusedInPractice } from './practice.ts';
 import { programsOf } from './programs.ts';
-import { sessionOf, sightOf } from './sight.ts';
-import { longWork, workHandlers } from './work.ts';
+import { sightOf } from './sight.ts';
+import { isBeside, longWork, workHandlers } from './work.ts';
 
 export type { Desk, DeskOptions };
 

@@ -1,13 +1,10 @@
-/** What can be told of a vault: of its folder without any key, and of what is open. */
+/** What can be told of a vault without any key. */
 import { secondsToWait } from '../db/attempts.ts';
-import type { OpenCompartment } from '../db/compartment.ts';
 import { faultBehind } from '../db/fault.ts';
 import { placeOf } from '../db/place.ts';
-import { lookAtVault, type SeenSlot } from '../db/vault.ts';
-import { compartmentOf, regimeOf } from '../domain/compartment.ts';
+import { lookAtVault, type SeenSlot } from '../db/sight.ts';
 import { dateOf, type InstantString } from '../domain/time.ts';
 import type { Output } from './contract/index.ts';
-import { readOrganisation } from './handlers/open-vault.ts';
 
 /** What a locked window knows of its vault at this moment. */
 export function sightOf(
@@ -53,12 +50,4 @@ function see(folder: string) {
     if (fault === null) throw error;
     return { sight: null, state: 'unusable' as const, problem: fault.code };
   }
-}
-
-/** What an open window knows of its vault. */
-export function sessionOf({ role, database }: OpenCompartment, practice: boolean) {
-  const { municipality } = readOrganisation(database);
-  const compartment = compartmentOf[role];
-  const regime = regimeOf[compartment];
-  return { role, compartment, regime, municipality: municipality.name, practice };
 }

@@ -1,6 +1,7 @@
 import { VaultFault } from '../db/fault.ts';
 import { inSteps, type Pace, type Share, type Steps } from '../db/steps.ts';
-import type { Output } from './contract/index.ts';
+import { commandNamed, type Output } from './contract/index.ts';
+import { requestSchema } from './contract/messages.ts';
 
 /** How long others wait at most, in milliseconds, before they are heard beside long work. */
 const breathMs = 40;
@@ -56,3 +57,9 @@ export const workHandlers = (work: LongWork) => ({
     return {};
   },
 });
+
+/** Whether a message is answered at once, while another command is at work. */
+export function isBeside(message: unknown): boolean {
+  const request = requestSchema.safeParse(message);
+  return request.success && commandNamed(request.data.command)?.beside === true;
+}

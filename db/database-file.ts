@@ -3,12 +3,11 @@ import SQLite, { type Database } from 'better-sqlite3';
 import { knowCaseKeys } from './case-keys.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import type { Cipher } from './header.ts';
+import { PAGE_BYTES } from './page-bytes.ts';
 import { knowMatches } from './person-matches.ts';
 import { deriveKey, newKey } from './slots.ts';
 
 const PLAIN_SQLITE = 'SQLite format 3\0';
-/** The page of SQLCipher 4. */
-export const PAGE_BYTES = 4096;
 /**
  * KiB of pages that stay decrypted, at most: the whole file of nearly every vault, however much it grew
  * since it was opened. Pages that nobody asked for take no room; point reads were 3.4× slower without.

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAGE_BYTES } from './database-file.ts';
 import { VaultFault } from './fault.ts';
 import { ASIDE, type Compartment } from './header.ts';
+import { PAGE_BYTES } from './page-bytes.ts';
 
 const ASIDE_HEADER = `${ASIDE}.json`;
 

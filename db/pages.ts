@@ -1,7 +1,7 @@
 import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { PAGE_BYTES } from './database-file.ts';
 import { bytesOf, reading } from './file-chunks.ts';
+import { PAGE_BYTES } from './page-bytes.ts';
 import { deriveKey } from './slots.ts';
 
 /** Pages of a database file that follow one another; the first page of a file is 1. */

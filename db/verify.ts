@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { verifyAttachments } from './attachments/verify.ts';
 import { AuditChain, auditKeyOf } from './audit.ts';
-import { connect, isInClear, PAGE_BYTES } from './database-file.ts';
+import { connect, isInClear } from './database-file.ts';
 import { type DatabasePlace, databasePath, keyNumbersIn, presentPath } from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import { type Finding, findingLevels, found } from './findings.ts';
@@ -11,6 +11,7 @@ import { type CompartmentHeader, compartments, type Header, readHeader } from '.
 import { halfOf, type Keystore, noKeystore } from './keystore.ts';
 import { holderOf, isOpenHere } from './lock-file.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
+import { PAGE_BYTES } from './page-bytes.ts';
 import { damagedPages } from './pages.ts';
 import { isSealed } from './seal.ts';
 import { unwrapKey } from './slots.ts';

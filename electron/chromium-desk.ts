@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { policyAfter } from '../api/contract/machine-policy.ts';
 import type { FoundMachinePolicy } from '../api/machine-policy.ts';
 import { type ChromiumOptions, type ChromiumShell, launchChromium } from './chromium-shell.ts';
-import { type Session, startSession } from './session.ts';
+import { beginVault, type Session, startSession } from './session.ts';
 import { version } from './version.ts';
 
 /** What a desk in Chromium is made of. */
@@ -36,11 +36,16 @@ export async function openChromiumDesk(options: ChromiumDeskOptions): Promise<Ch
   const { dist, folder, now, witness, guessMs, policy, ...chromium } = options;
   const windowFolder = join(dist, 'window');
   const decided = policyAfter(policy?.read);
-  const shell = await launchChromium({ ...chromium, windowFolder, policy: decided });
   const worker = join(dist, 'vault-worker.js');
   const practiceWorker = join(dist, 'practice-worker.js');
   const start = { folder, worker, practiceWorker, version, now, witness, guessMs, policy };
-  const session = startSession(shell, start);
+  const begun = beginVault(start);
+  const launching = launchChromium({ ...chromium, windowFolder, policy: decided });
+  const shell = await launching.catch(async (error: unknown) => {
+    await begun.worker.terminate();
+    throw error;
+  });
+  const session = startSession(shell, start, begun);
   const ended = shell.closed.then(() => session.end());
   const end = async () => {
     await shell.quit();

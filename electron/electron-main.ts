@@ -7,7 +7,7 @@ import { findMachinePolicy } from '../api/machine-policy.ts';
 import { confine, createElectronShell, declareScheme } from './electron-shell.ts';
 import { preferencesFile, witnessFile } from './preferences.ts';
 import { makeProfile } from './profile.ts';
-import { type Session, startSession } from './session.ts';
+import { beginVault, type Session, startSession } from './session.ts';
 import { startOptions, startOptionsForTests } from './start-options.ts';
 import { version } from './version.ts';
 
@@ -102,14 +102,15 @@ async function main(): Promise<void> {
   const wipe = writeNowhereElse();
   declareScheme();
   app.on('web-contents-created', (_event, contents) => confine(contents));
-  await app.whenReady();
-
   const dist = import.meta.dirname;
-  const shell = createElectronShell(dist, decided);
   const worker = join(dist, 'vault-worker.js');
   const practiceWorker = join(dist, 'practice-worker.js');
   const start = { folder, worker, practiceWorker, version, now, witness: witnessFile, policy };
-  const session = startSession(shell, start);
+  const begun = beginVault(start);
+  await app.whenReady();
+
+  const shell = createElectronShell(dist, decided);
+  const session = startSession(shell, start, begun);
   lockOnLeaving(session);
   endOnQuit(session, wipe);
   app.on('second-instance', shell.focus);

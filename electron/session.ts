@@ -7,8 +7,13 @@ import { createIdleLock } from './idle-lock.ts';
 import { createPractice } from './practice.ts';
 import { createRelay } from './relay.ts';
 import type { Relay, Shell } from './shell.ts';
-import { failure, startVaultProcess } from './vault-process.ts';
-import type { WorkerStart } from './worker-messages.ts';
+import {
+  beginThread,
+  failure,
+  startVaultProcess,
+  type ThreadStart,
+  type VaultThread,
+} from './vault-process.ts';
 
 /** Everything behind the window: the vault's worker, the relay to it, and the lock that falls shut. */
 export interface Session {
@@ -23,11 +28,9 @@ export interface Session {
 }
 
 /** What a session is made of. */
-export interface SessionOptions extends Omit<WorkerStart, 'policy'> {
+export interface SessionOptions extends Omit<ThreadStart, 'policy'> {
   /** What the administrator of this computer decided, and where that is written down; nothing when absent. */
   readonly policy?: FoundMachinePolicy | undefined;
-  /** The file of the worker: `vault-worker.js` in dist/. */
-  readonly worker: string;
   /** The file of the thread that makes a practice vault: `practice-worker.js` in dist/. */
   readonly practiceWorker: string;
 }
@@ -39,10 +42,21 @@ const nobodyDecided: FoundMachinePolicy = { file: '', read: { state: 'none' } };
 /** Minutes until the vault tells how many it wants. */
 const cautious = 1;
 
-/** Starts the vault's worker for a shell. */
+/**
+ * Begins the vault's thread for a shell that is still being started, which takes longer: so it is there
+ * when the window asks.
+ */
+export const beginVault = ({
+  practiceWorker: _,
+  policy = nobodyDecided,
+  ...start
+}: SessionOptions): VaultThread => beginThread({ ...start, policy: policy.read });
+
+/** @param begun the thread that {@link beginVault} began with the same options; else it is begun now */
 export function startSession(
   shell: Shell,
   { practiceWorker, policy = nobodyDecided, ...options }: SessionOptions,
+  begun?: VaultThread,
 ): Session {
   const { defaults, limits } = policyAfter(policy.read);
   const practises = limits.practiceVault ?? true;
@@ -58,9 +72,10 @@ export function startSession(
 
   const copied = guardCopied(shell);
 
-  const startVault = (folder: string) =>
+  const startVault = (folder: string, first?: VaultThread) =>
     startVaultProcess({
       ...options,
+      begun: first,
       policy: policy.read,
       folder,
       print: (page) => shell.printPdf(page),
@@ -70,7 +85,7 @@ export function startSession(
         shell.tellLocked();
       },
     });
-  let vault = startVault(options.folder);
+  let vault = startVault(options.folder, begun);
 
   const practice = createPractice({
     home: options.folder,

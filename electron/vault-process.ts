@@ -13,10 +13,22 @@ export interface VaultProcess {
   end(): Promise<void>;
 }
 
-/** What a vault process is made of. */
-export interface VaultProcessOptions extends WorkerStart {
+/** What a thread of the vault is begun with. */
+export interface ThreadStart extends WorkerStart {
   /** The file of the worker: `vault-worker.js` in dist/. */
   readonly worker: string;
+}
+
+/** A thread of the vault that was begun, and may be gone already. */
+export interface VaultThread {
+  readonly worker: Worker;
+  readonly gone: Promise<void>;
+}
+
+/** What a vault process is made of. */
+export interface VaultProcessOptions extends ThreadStart {
+  /** The thread that is asked first, begun with the same; one is begun when it is absent. */
+  readonly begun?: VaultThread | undefined;
   /** Called when a worker died by itself. */
   readonly onDeath: () => void;
   /** Prints a page that the vault made. */
@@ -26,7 +38,7 @@ export interface VaultProcessOptions extends WorkerStart {
 }
 
 interface Running {
-  readonly thread: Worker;
+  readonly thread: VaultThread['worker'];
   readonly waiting: Map<number, (response: Response) => void>;
   /** Resolves when the worker has closed the vault, or is gone. */
   readonly closed: Promise<void>;
@@ -45,18 +57,27 @@ function answerAll(running: Running, code: ErrorCode): void {
   running.waiting.clear();
 }
 
+/** Begins a thread of the vault. It says nothing before it is asked. */
+export function beginThread({ worker: file, ...start }: ThreadStart): VaultThread {
+  const worker = new Worker(file, { workerData: start, env: {}, stdin: false });
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
+  // The error itself may quote content; that the worker is gone is told by 'exit'.
+  worker.on('error', () => undefined);
+  worker.on('exit', resolve);
+  return { worker, gone };
+}
+
 /**
  * Starts the vault worker. When it died or was ended it is replaced at the next request, not at
  * once, so that a worker that cannot start does not spin.
  */
 export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
-  const { worker, onDeath, print, patience = 2000, ...start } = options;
+  const { begun, onDeath, print, patience = 2000, ...start } = options;
   let lastId = 0;
   let running: Running | null = null;
   let ended = false;
 
-  function startWorker(): Running {
-    const thread = new Worker(worker, { workerData: start, env: {}, stdin: false });
+  function runOn({ worker: thread, gone }: VaultThread): Running {
     const waiting: Running['waiting'] = new Map();
     const { promise: closed, resolve } = Promise.withResolvers<void>();
     const started: Running = { thread, waiting, closed };
@@ -73,9 +94,7 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
       waiting.get(message.id)?.(message.response);
       waiting.delete(message.id);
     });
-    // The error itself may quote content; that the worker is gone is told by 'exit'.
-    thread.on('error', () => undefined);
-    thread.on('exit', () => {
+    void gone.then(() => {
       resolve();
       answerAll(started, 'bug');
       if (running !== started) return;
@@ -114,7 +133,7 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
   }
 
   function post(request: Request): Promise<Response> {
-    running ??= startWorker();
+    running ??= runOn(beginThread(start));
     const { thread, waiting } = running;
     lastId += 1;
     thread.postMessage({ kind: 'request', id: lastId, request } satisfies ToWorker);
@@ -133,7 +152,7 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
     }
   }
 
-  running = startWorker();
+  running = runOn(begun ?? beginThread(start));
   return {
     ask,
     lock: endInTurn,

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openDesk } from '../api/desk.ts';
-import { systemKeystore } from '../api/keystore.ts';
+import { deskAtStart } from '../api/desk-at-start.ts';
+import type { DeskOptions } from '../api/desk-options.ts';
 import { type FromWorker, type ToWorker, workerStart } from './worker-messages.ts';
 
 // Keys and plaintext live in this thread only. Ending it is what locking means.
@@ -22,19 +22,25 @@ function print(page: string): Promise<Uint8Array | null> {
   return promise;
 }
 
-const desk = openDesk({
+const options: DeskOptions = {
   folder,
   version,
   witness,
   guessMs,
   policy,
-  keystore: systemKeystore,
   stripWorker: new URL('./strip-worker.js', import.meta.url),
   sheetWorker: new URL('./sheet-worker.js', import.meta.url),
   statisticsWorker: new URL('./statistics-worker.js', import.meta.url),
   printer: print,
   now: () => now ?? new Date().toISOString(),
   onBug: (trace) => process.stderr.write(`vault worker: ${trace}\n`),
+};
+const desk = deskAtStart(options, async () => {
+  const [{ openDesk }, { systemKeystore }] = await Promise.all([
+    import('../api/desk.ts'),
+    import('../api/keystore.ts'),
+  ]);
+  return openDesk({ ...options, keystore: systemKeystore });
 });
 
 port.on('message', async (message: ToWorker) => {

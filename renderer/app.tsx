@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useIdleNotice } from './activity.ts';
 import { useGuardedClipboard } from './clipboard.ts';
@@ -12,20 +12,25 @@ import { forgetPlaces, forgetSearches } from './navigation.tsx';
 import { PreferencesProvider, useKeptPreferences, useLookOnRoot } from './preferences.tsx';
 import { UnlockScreen } from './unlock/UnlockScreen.tsx';
 import { Problem } from './vault/problem.tsx';
-import { makeQueryClient, useCommand } from './vault/queries.ts';
+import { useCommand } from './vault/queries.ts';
 import { useWipeOnShellLock, type VaultDescription } from './vault/session.tsx';
 
 const deskScript = () => import('./open-desk.tsx');
 /** The desk is fetched while a passphrase is typed, so that the screen that asks for it comes first. */
 const OpenDesk = lazy(deskScript);
 
-const queryClient = makeQueryClient();
-
 /**
  * Everything the window shows.
  * @param texts those of the language with which it starts
+ * @param queryClient keeps the answers of the vault, and may have asked the first of them
  */
-export function App({ texts }: { readonly texts: Loaded }) {
+export function App({
+  texts,
+  queryClient,
+}: {
+  readonly texts: Loaded;
+  readonly queryClient: QueryClient;
+}) {
   return (
     <PreferencesProvider>
       <LanguageProvider first={texts}>

@@ -14,8 +14,9 @@ import {
 import { hasKeystore, type Keystore } from '../../db/keystore.ts';
 import { newRecoveryCode, RECOVERY_SECRET_BYTES } from '../../db/recovery/code.ts';
 import { SET_MARK_BYTES, splitIntoShares } from '../../db/recovery/shares.ts';
+import { lookAtVault } from '../../db/sight.ts';
 import type { Strength } from '../../db/slots.ts';
-import { compartmentIn, lookAtVault } from '../../db/vault.ts';
+import { compartmentIn } from '../../db/vault.ts';
 import type { MachineLimits } from '../../domain/machine-policy.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
 import { LuwteError } from '../contract/errors.ts';

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { AuditChain } from '../../db/audit.ts';
+import type { OpenCompartment } from '../../db/compartment.ts';
 import type { Compartment, SlotRole } from '../../db/header.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
-import type { Regime } from '../../domain/compartment.ts';
+import { compartmentOf, type Regime, regimeOf } from '../../domain/compartment.ts';
 import type { MachineLimits } from '../../domain/machine-policy.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
 import {
@@ -104,3 +105,11 @@ export const firstOrganisation = (
   threshold: lowestThreshold[regime],
   method: 'rounding',
 });
+
+/** What an open window knows of its vault. */
+export function sessionOf({ role, database }: OpenCompartment, practice: boolean) {
+  const { municipality } = readOrganisation(database);
+  const compartment = compartmentOf[role];
+  const regime = regimeOf[compartment];
+  return { role, compartment, regime, municipality: municipality.name, practice };
+}

@@ -1,7 +1,7 @@
 import {
   consultationYears,
   countBetween,
-  countedIncidents,
+  numberOfIncidents,
   reportYears,
 } from '../../db/repositories/counts.ts';
 import { courseOf, coursePeriods } from '../../statistics/course.ts';
@@ -34,9 +34,7 @@ export const statisticsHandlers: Handlers<keyof typeof statisticsCommands> = {
     });
     const counted = periods.map(({ period, days: { from, until } }) => ({
       period,
-      value: isForgotten(vault, from)
-        ? null
-        : countedIncidents(vault.database, { from, until, today: vault.today, anew: true }).length,
+      value: isForgotten(vault, from) ? null : numberOfIncidents(vault.database, { from, until }),
       runs: until >= vault.today,
     }));
     return courseOf(kind, counted);

@@ -36,13 +36,16 @@ export interface CountedIncident {
 export const isCounted = `cases.counts = 1
   AND instr(cases.restricted, '"incident"') + instr(cases.restricted, '"report"') = 0`;
 
+/** The incidents of cases that count. */
+const ofCases = `FROM reports
+  JOIN cases ON cases.id = reports.case_id
+  JOIN incidents ON incidents.case_id = reports.case_id
+  WHERE ${isCounted}`;
+
 /** What cases hold now, and what destroyed ones held. What another vault counts is left out. */
 const asItIs = `SELECT cases.reporter_id, reports.received_on, incidents.nature, incidents.channel,
     cases.unit, incidents.severity, ${termsOfCase}
-  FROM reports
-  JOIN cases ON cases.id = reports.case_id
-  JOIN incidents ON incidents.case_id = reports.case_id
-  WHERE ${isCounted}
+  ${ofCases}
   UNION ALL
   SELECT reporter_id, received_on, nature, channel, unit, severity, ${termsKept} FROM kept_counts`;
 
@@ -80,6 +83,19 @@ export function countedIncidents(
      FROM (${anew ? asItIs : asPublished})
      WHERE received_on BETWEEN @from AND @until`,
   ).all({ from, until, today });
+}
+
+/** How many there are of what is there now; which they are is not read. */
+export function numberOfIncidents(
+  database: Database,
+  days: Pick<CountedDays, 'from' | 'until'>,
+): number {
+  const { incidents } = prepare<object, { incidents: number }>(
+    database,
+    `SELECT (SELECT count(*) ${ofCases} AND reports.received_on BETWEEN @from AND @until)
+       + (SELECT count(*) FROM kept_counts WHERE received_on BETWEEN @from AND @until) AS incidents`,
+  ).get(days) ?? { incidents: 0 };
+  return incidents;
 }
 
 /**

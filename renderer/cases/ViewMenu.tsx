@@ -1,12 +1,12 @@
 import { Bookmark } from 'lucide-react';
-import { useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { MenuButton } from '../design/MenuButton.tsx';
+import { useAsked } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { areSame, type CaseFilters, filtersOf } from './filters.ts';
 import { KeepViewDialog } from './KeepViewDialog.tsx';
-import { ViewsDialog } from './ViewsDialog.tsx';
+import { renameForm, ViewsDialog } from './ViewsDialog.tsx';
 import { fixedViews } from './views.ts';
 
 /** A view that somebody keeps. */
@@ -21,11 +21,13 @@ export function ViewMenu({
   readonly onChange: (filters: CaseFilters) => void;
 }) {
   const t = useText();
-  const kept = useCommand('caseViews.list', {}).data?.views ?? [];
-  const [dialog, setDialog] = useState<'keep' | 'all' | null>(null);
+  const kept = useCommand('caseViews.list', {}).data?.views;
+  const [dialog, setDialog] = useAsked<readonly KeptView[], 'keep' | 'all'>(kept, (all, isBack) =>
+    all.some(({ id }) => isBack(renameForm(id))) ? 'all' : null,
+  );
   const views = [
     ...fixedViews.map((view) => ({ ...view, name: t(view.name) })),
-    ...kept.map((view) => ({ ...view, filters: filtersOf(view.filters) })),
+    ...(kept ?? []).map((view) => ({ ...view, filters: filtersOf(view.filters) })),
   ].map((view) => ({ ...view, isNow: areSame(view.filters, filters) }));
   const now = views.find(({ isNow }) => isNow);
   const entries = views.map(({ id, name, isNow }) => ({ id, label: name, isChosen: isNow }));
@@ -60,7 +62,7 @@ export function ViewMenu({
         onChoose={choose}
       />
       {dialog === 'keep' && <KeepViewDialog filters={filters} onClose={() => setDialog(null)} />}
-      {dialog === 'all' && <ViewsDialog views={kept} onClose={() => setDialog(null)} />}
+      {dialog === 'all' && <ViewsDialog views={kept ?? []} onClose={() => setDialog(null)} />}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { z } from 'zod';
 import { viewName } from '../../domain/records/case-views.ts';
 import { Button } from '../design/Button.tsx';
@@ -9,12 +8,16 @@ import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { useAsked } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useFilterWords } from './filter-words.ts';
 import { filtersOf } from './filters.ts';
 import type { KeptView } from './ViewMenu.tsx';
+
+/** The form in which a view gets another name. */
+export const renameForm = (id: string) => `cases.rename ${id}`;
 
 /** The views that were kept: give one another name, or take it away, which can be undone. */
 export function ViewsDialog({
@@ -25,7 +28,10 @@ export function ViewsDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const [renamed, setRenamed] = useState<string | null>(null);
+  const [renamed, setRenamed] = useAsked(
+    views,
+    (all, isBack) => all.map(({ id }) => id).find((id) => isBack(renameForm(id))) ?? null,
+  );
   return (
     <Dialog title={t('cases.viewsManage')} isOpen onClose={onClose}>
       {views.length === 0 && <p className="subtle">{t('cases.viewsNone')}</p>}
@@ -101,7 +107,7 @@ function RenameForm({ view, onDone }: { readonly view: KeptView; readonly onDone
   const t = useText();
   const change = useAction('caseViews.change');
   const form = useDeskForm(schema, {
-    keep: `cases.rename ${view.id}`,
+    keep: renameForm(view.id),
     start: { name: view.name },
     onSubmit: async ({ name }) => {
       await change.mutateAsync({ ...view, name });

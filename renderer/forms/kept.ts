@@ -51,6 +51,26 @@ export function useIsBack(): (form: string) => boolean {
   return (form) => backIn(client).some((one) => one.caseId === null && one.form === form);
 }
 
+/**
+ * What a screen asks in a dialog, as far as that is known once there is an answer: first what was asked when
+ * the vault was locked, if anything.
+ * @param answer what the screen shows; undefined until it is there
+ * @param askedBefore finds in the answer what came back
+ */
+export function useAsked<D, A>(
+  answer: D | undefined,
+  askedBefore: (answer: D, isBack: (form: string) => boolean) => A | null,
+): [asked: A | null, ask: (wanted: A | null) => void] {
+  const isBack = useIsBack();
+  const [asked, ask] = useState<A | null>(null);
+  const [isLookedFor, setLookedFor] = useState(false);
+  if (answer !== undefined && !isLookedFor) {
+    setLookedFor(true);
+    ask(askedBefore(answer, isBack));
+  }
+  return [asked, ask];
+}
+
 /** Throws away what was typed in a form. After a lock the vault refuses, and so it stays. */
 export async function throwAway(client: QueryClient, place: Pick<FormPlace, 'caseId' | 'form'>) {
   client.removeQueries({ queryKey: keyOf(place), exact: true });

@@ -1,14 +1,17 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
-import { kindOf, type PolicyKind } from '../../domain/policy/records.ts';
+import { kindOf, type PolicyKind, policyKinds } from '../../domain/policy/records.ts';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Tabs } from '../design/Tabs.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { Page } from '../frame/Page.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
+import { type Asked, FactsDialog } from './FactsDialog.tsx';
+import { emptyFacts, typedFacts } from './form.ts';
 import { RecordList } from './RecordList.tsx';
 import './policy.css';
 
@@ -55,10 +58,23 @@ export function PolicyPage({
             records={listed.data.records}
             today={listed.data.today}
           />
+          <DialogBack {...listed.data} />
         </>
       )}
     </Page>
   );
+}
+
+/** The dialog in which somebody was typing when the vault was locked, wherever on the page it was opened. */
+function DialogBack({ records, today }: Pick<Output<'policy.list'>, 'records' | 'today'>) {
+  const isBack = useIsBack();
+  const [asked, setAsked] = useState<Asked | null>(() => {
+    const record = records.find(({ id, facts }) => isBack(`policy.${facts.kind} ${id}`));
+    if (record) return { kind: record.facts.kind, record, start: typedFacts(record.facts) };
+    const kind = policyKinds.find((one) => isBack(`policy.${one} new`));
+    return kind === undefined ? null : { kind, record: null, start: emptyFacts(kind, today) };
+  });
+  return asked && <FactsDialog asked={asked} onClose={() => setAsked(null)} />;
 }
 
 function KindTabs({

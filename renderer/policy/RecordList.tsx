@@ -6,7 +6,6 @@ import { Button } from '../design/Button.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { IconButton } from '../design/IconButton.tsx';
-import { useIsBack } from '../forms/kept.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -30,12 +29,7 @@ export function RecordList({
   const t = useText();
   const language = useLanguage();
   const { go } = useNavigation();
-  const isBack = useIsBack();
-  const [asked, setAsked] = useState<Asked | null>(() => {
-    const record = records.find(({ id }) => isBack(`policy.${kind} ${id}`)) ?? null;
-    if (record !== null) return { kind, record, start: typedFacts(record.facts) };
-    return isBack(`policy.${kind} new`) ? { kind, record, start: emptyFacts(kind, today) } : null;
-  });
+  const [asked, setAsked] = useState<Asked | null>(null);
   const { words } = kindOf(kind);
   const ofKind = inOrder(
     kind,

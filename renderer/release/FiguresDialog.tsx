@@ -31,7 +31,7 @@ export function FiguresDialog({
   const name = usePeriodName()(period);
   const { mutateAsync } = useAction('figures.write');
   const form = useDeskForm(schema, {
-    keep: 'release.figures',
+    keep: `release.figures ${period}`,
     start: { form: 'pdf', language: useLanguage(), folder: '' },
     onSubmit: async (chosen) => {
       const { files } = await mutateAsync({ ...chosen, period });

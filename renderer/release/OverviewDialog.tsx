@@ -27,7 +27,7 @@ export function OverviewDialog({
   const name = usePeriodName()(period);
   const { mutateAsync } = useAction('overviews.write');
   const form = useDeskForm(schema, {
-    keep: 'release.overview',
+    keep: `release.overview ${period}`,
     start: { reader: 'secretary', folder: '' },
     onSubmit: async (chosen) => {
       const { file } = await mutateAsync({ ...chosen, period });

@@ -1,4 +1,6 @@
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { id } from '../../domain/fields.ts';
 import { signal } from '../../domain/records/signal.ts';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
@@ -7,8 +9,13 @@ import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
+import { ChosenSignals } from './ChosenSignals.tsx';
 
-const schema = z.object({ pattern: signal.shape.pattern });
+const schema = z.object({
+  // Kept with what is typed: the signals were chosen on the screen, which a lock forgets.
+  signals: z.array(id),
+  pattern: signal.shape.pattern,
+});
 
 /** Puts the chosen signals together under one pattern, or apart. */
 export function GroupDialog({
@@ -26,15 +33,17 @@ export function GroupDialog({
   const { mutateAsync } = useAction('signals.group');
   const form = useDeskForm(schema, {
     keep: 'signals.group',
-    start: { pattern: start },
-    onSubmit: async ({ pattern }) => {
-      await mutateAsync({ signals, pattern });
+    start: { signals, pattern: start },
+    onSubmit: async (together) => {
+      await mutateAsync(together);
       onDone();
     },
   });
+  const chosen = useWatch({ control: form.fields.control, name: 'signals' });
   return (
     <Dialog title={t('signals.group')} isOpen onClose={onClose}>
       <Form form={form} label={t('signals.group')}>
+        <ChosenSignals signals={chosen} isBack={form.backFrom !== null} onNone={onClose} />
         <Field of={form} name="pattern">
           {(field) => (
             <TextField

@@ -6,7 +6,7 @@ import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
-import { useIsBack } from '../forms/kept.ts';
+import { useAsked } from '../forms/kept.ts';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -30,10 +30,7 @@ type Asked =
 export default function SignalsScreen() {
   const t = useText();
   const found = useCommand('signals.list', {});
-  const isBack = useIsBack();
-  const [asked, setAsked] = useState<Asked | null>(() =>
-    isBack('signals.signal new') ? { kind: 'save', signal: null } : null,
-  );
+  const [asked, setAsked] = useAsked(found.data, askedBefore);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const close = () => setAsked(null);
   const finish = () => {
@@ -124,6 +121,16 @@ export default function SignalsScreen() {
       {asked?.kind === 'write' && <WriteDialog signals={signals} onClose={close} />}
     </Page>
   );
+}
+
+/** What was being typed when the vault was locked. */
+function askedBefore({ signals }: Listed, isBack: (form: string) => boolean): Asked | null {
+  const signal = signals.find(({ id }) => isBack(`signals.signal ${id}`));
+  if (signal !== undefined || isBack('signals.signal new')) {
+    return { kind: 'save', signal: signal ?? null };
+  }
+  const kind = (['group', 'tell', 'write'] as const).find((one) => isBack(`signals.${one}`));
+  return kind === undefined ? null : { kind };
 }
 
 /** Signals by their pattern, in the order of the alphabet; what stands by itself comes first. */

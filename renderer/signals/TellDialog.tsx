@@ -1,4 +1,6 @@
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
+import { id } from '../../domain/fields.ts';
 import { signalTelling } from '../../domain/records/signal.ts';
 import { useOptions } from '../codes.ts';
 import { Button } from '../design/Button.tsx';
@@ -11,8 +13,11 @@ import { useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
+import { ChosenSignals } from './ChosenSignals.tsx';
 
 const schema = z.object({
+  // Kept with what is typed: the signals were chosen on the screen, which a lock forgets.
+  signals: z.array(id),
   ...signalTelling.shape,
   recipient: typed(signalTelling.shape.recipient),
 });
@@ -35,17 +40,19 @@ export function TellDialog({
   const recipients = useOptions('signal_recipient', today);
   const form = useDeskForm(schema, {
     keep: 'signals.tell',
-    start: { on: today, recipient: '' },
+    start: { signals, on: today, recipient: '' },
     onSubmit: async (told) => {
-      await mutateAsync({ signals, ...told });
+      await mutateAsync(told);
       onDone();
       say({ text: t('signals.tellRecorded') });
     },
   });
+  const chosen = useWatch({ control: form.fields.control, name: 'signals' });
   return (
     <Dialog title={t('signals.tell')} isOpen onClose={onClose}>
       <Form form={form} label={t('signals.tell')}>
         <p>{t('signals.tellAbout')}</p>
+        <ChosenSignals signals={chosen} isBack={form.backFrom !== null} onNone={onClose} />
         <Field of={form} name="recipient">
           {(field) => <SelectField {...field} label={t('signals.tellWhom')} options={recipients} />}
         </Field>

@@ -6,6 +6,7 @@ import { useDates } from '../dates.ts';
 import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
+import { useIsBack } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { FiguresDialog } from '../release/FiguresDialog.tsx';
 import './statistics.css';
@@ -51,7 +52,8 @@ export function Headline({ preview }: { readonly preview: Preview }) {
 /** Saves pictures of what was published; what may still change does not leave. */
 function SavePictures({ period }: { readonly period: string }) {
   const t = useText();
-  const [isOpen, setOpen] = useState(false);
+  const isBack = useIsBack();
+  const [isOpen, setOpen] = useState(() => isBack(`release.figures ${period}`));
   return (
     <div>
       <Button icon={ImageDown} onPress={() => setOpen(true)}>

@@ -58,7 +58,10 @@ export default function TodayScreen() {
         }
       />
       {adding && <OfficeTaskDialog onClose={() => setAdding(false)} />}
-      {!found.isPending && <KeyNotices />}
+      {/* With the answer, that fills the head of the screen: before it they would be pushed down. */}
+      <div className="today-notices" hidden={found.isPending}>
+        <KeyNotices />
+      </div>
       {found.isPending && <Loading />}
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
       {found.data &&

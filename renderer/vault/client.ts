@@ -2,7 +2,7 @@ import { startCommands } from '../../api/contract/at-start.ts';
 import type { Command, Topic } from '../../api/contract/command.ts';
 import type { LuwteErrorValue } from '../../api/contract/errors.ts';
 import type { CommandName, Input, Output } from '../../api/contract/index.ts';
-import type { Bridge } from '../../api/contract/messages.ts';
+import type { Bridge, Response } from '../../api/contract/messages.ts';
 
 declare global {
   interface Window {
@@ -37,8 +37,14 @@ async function declared(name: CommandName): Promise<Command> {
 }
 
 /** Asks the vault or the shell. Rejects with a {@link CommandError} only. */
-export async function call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const asked = window.luwte.call({ command: name, input });
+export const call = <N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> =>
+  answerTo(name, window.luwte.call({ command: name, input }));
+
+/** Reads the answer to what was asked. Rejects with a {@link CommandError} only. */
+export async function answerTo<N extends CommandName>(
+  name: N,
+  asked: Promise<Response>,
+): Promise<Output<N>> {
   const [response, command] = await Promise.all([asked, declared(name)]).catch(() => [null, null]);
   if (response === null || command === null) throw new CommandError(bug);
   if (!response.ok) throw new CommandError(response.error);

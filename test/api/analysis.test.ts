@@ -176,6 +176,12 @@ test('The flow of a year: what was there, came, closed, and is there', async () 
   await desk.ask('retention.destroy', answers);
   expect(await flowOf(2025)).toEqual({ before: 0, opened: 2, closed: 0, after: 2 });
   expect(await flowOf(2026)).toEqual({ before: 2, opened: 1, closed: 1, after: 2 });
+  const { periods } = await desk.ask('statistics.course', { kind: 'year' });
+  expect(periods.map(({ period, value }) => [period, value])).toEqual([
+    ['2025', 2],
+    ['2026', 1],
+    ['2027', 0],
+  ]);
 });
 
 test('Twelve quarters stand beside each other from the first report on, with what is usual', async () => {

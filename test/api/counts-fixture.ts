@@ -1,4 +1,5 @@
-import { lookAtVault, unlockVault } from '../../db/vault.ts';
+import { lookAtVault } from '../../db/sight.ts';
+import { unlockVault } from '../../db/vault.ts';
 import { claimOn, closing } from './reaction-fixture.ts';
 import { counterThreat, passphrase, startOpenDesk, type TestDesk } from './support.ts';
 

@@ -2,7 +2,8 @@ import type { VaultRole } from '../../api/contract/command.ts';
 import type { Input } from '../../api/contract/index.ts';
 import type { Printer } from '../../api/desk-options.ts';
 import { type CountRow, countBetween } from '../../db/repositories/counts.ts';
-import { lookAtVault, unlockVault } from '../../db/vault.ts';
+import { lookAtVault } from '../../db/sight.ts';
+import { unlockVault } from '../../db/vault.ts';
 import {
   counterThreat,
   passphrase,

@@ -8,7 +8,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { faultBehind } from '../../db/fault.ts';
 import { restore } from '../../db/restore.ts';
-import { lookAtVault, unlockVault } from '../../db/vault.ts';
+import { lookAtVault } from '../../db/sight.ts';
+import { unlockVault } from '../../db/vault.ts';
 import { backUp } from './back-up.ts';
 
 const now = '2026-03-02T12:00:00.000Z';

@@ -1,8 +1,9 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lookAtVault } from '../../db/sight.ts';
 import { leastStrength } from '../../db/slots.ts';
-import { createVault, lookAtVault } from '../../db/vault.ts';
+import { createVault } from '../../db/vault.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
 import { startProcess } from './processes.ts';
 import { faultOf, lockedVault, noon, passphrases, staffDatabase, unlock } from './vault-samples.ts';

@@ -6,8 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { faultBehind } from '../../db/fault.ts';
 import { SCHEMA_VERSION } from '../../db/migrate.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import { lookAtVault } from '../../db/sight.ts';
 import { leastStrength } from '../../db/slots.ts';
-import { createVault, lookAtVault, unlockVault } from '../../db/vault.ts';
+import { createVault, unlockVault } from '../../db/vault.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
 import { faultOf, lockedVault, noon, passphrases, staffDatabase, unlock } from './vault-samples.ts';
 

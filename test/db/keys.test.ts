@@ -13,8 +13,9 @@ import {
   strengthen,
 } from '../../db/keys.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import { lookAtVault } from '../../db/sight.ts';
 import { leastStrength, strongerThan } from '../../db/slots.ts';
-import { lookAtVault, unlockVault } from '../../db/vault.ts';
+import { unlockVault } from '../../db/vault.ts';
 import { fingerprintOf } from './folders.ts';
 import { startProcess } from './processes.ts';
 import {

@@ -8,8 +8,9 @@ import { faultBehind } from '../../db/fault.ts';
 import { renewKey } from '../../db/keys.ts';
 import { saveDraft } from '../../db/repositories/drafts.ts';
 import { writeSetting } from '../../db/repositories/settings.ts';
+import { lookAtVault } from '../../db/sight.ts';
 import { leastStrength } from '../../db/slots.ts';
-import { createVault, lookAtVault, unlockVault } from '../../db/vault.ts';
+import { createVault, unlockVault } from '../../db/vault.ts';
 
 const now = '2026-03-02T12:00:00.000Z';
 const [act = '', folder = '', passphrase = ''] = process.argv.slice(2);

@@ -4,8 +4,9 @@ import { type OpenCompartment, openCompartment, prepareCompartment } from '../..
 import { databasePath } from '../../db/database-place.ts';
 import { VaultFault } from '../../db/fault.ts';
 import type { SlotRole } from '../../db/header.ts';
+import { lookAtVault } from '../../db/sight.ts';
 import { leastStrength } from '../../db/slots.ts';
-import { createVault, lookAtVault, unlockVault } from '../../db/vault.ts';
+import { createVault, unlockVault } from '../../db/vault.ts';
 import { compartmentOf } from '../../domain/compartment.ts';
 import { readyVault } from '../ready-vaults.ts';
 import { temporaryFolder } from './folders.ts';

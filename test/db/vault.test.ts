@@ -7,8 +7,9 @@ import { openCompartment } from '../../db/compartment.ts';
 import { databasePath } from '../../db/database-place.ts';
 import { readHeader, type SlotRole } from '../../db/header.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
+import { lookAtVault } from '../../db/sight.ts';
 import { deriveKey, leastStrength, unwrapKey } from '../../db/slots.ts';
-import { createVault, lookAtVault, unlockVault } from '../../db/vault.ts';
+import { createVault, unlockVault } from '../../db/vault.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
 import {
   faultOf,

@@ -14,6 +14,7 @@ import { browserHere } from './support/in-chromium.ts';
 import { expectAccessible, expectAccessibleInBothThemes, shot } from './support/look.ts';
 import { dist } from './support/places.ts';
 import { readPdf } from './support/read-pdf.ts';
+import { unlock } from './support/vault.ts';
 
 /** A release in which every row of every table has a number. */
 const fullRelease = (): Release => ({
@@ -109,6 +110,12 @@ test('the secretary is given one page of a published year, which reads itself ou
   await page.getByRole('button', { name: 'Plaatjes van 2026 maken' }).press('Enter');
   const pictures = page.getByRole('dialog', { name: 'Plaatjes van 2026' });
   await pictures.getByLabel('Map').fill(folder);
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Concept bewaard om/).waitFor();
+  await page.keyboard.press('Control+l');
+  await unlock(desk);
+  await pictures.getByText('Dit typte u eerder.').waitFor();
+  expect(await pictures.getByLabel('Map').inputValue()).toBe(folder);
   await expectAccessibleInBothThemes(page);
   await shot(page, 'figures-dialog');
   await pictures.getByRole('button', { name: 'Opslaan' }).click();

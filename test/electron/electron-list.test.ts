@@ -11,6 +11,7 @@ import * as electron from './strict-electron.ts';
 
 vi.mock('electron', () => import('./strict-electron.ts'));
 vi.mock('../../electron/session.ts', () => ({
+  beginVault: vi.fn(),
   startSession: () => ({ relay: vi.fn(), lockUnasked: vi.fn(), end: vi.fn() }),
 }));
 

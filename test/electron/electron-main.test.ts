@@ -6,12 +6,20 @@ import type { SessionOptions } from '../../electron/session.ts';
 
 const behind = vi.hoisted(() => ({
   options: null as SessionOptions | null,
+  order: [] as string[],
+  begun: null as unknown,
   lockUnasked: vi.fn(),
   end: vi.fn(),
 }));
+const thread = vi.hoisted(() => ({ of: 'the vault' }));
 vi.mock('../../electron/session.ts', () => ({
-  startSession: (_shell: unknown, options: SessionOptions) => {
+  beginVault: () => {
+    behind.order.push('thread');
+    return thread;
+  },
+  startSession: (_shell: unknown, options: SessionOptions, begun: unknown) => {
     behind.options = options;
+    behind.begun = begun;
     const { lockUnasked, end } = behind;
     return { relay: vi.fn(), lockUnasked, end };
   },
@@ -71,6 +79,18 @@ test('what the administrator of the computer decided holds for the window and th
   expect(behind.options).toMatchObject({ folder: join(folder, 'of all'), policy: found });
   const [window] = fake.BrowserWindow.made;
   expect(window?.setContentProtection).toHaveBeenCalledExactlyOnceWith(true);
+});
+
+test('the thread of the vault is begun while Electron gets ready, and is the one that is asked', async () => {
+  const { fake, run } = await started();
+  behind.order = [];
+  fake.app.whenReady.mockImplementationOnce(async () => {
+    behind.order.push('ready');
+    return undefined;
+  });
+  await run();
+  expect(behind.order).toEqual(['thread', 'ready']);
+  expect(behind.begun).toBe(thread);
 });
 
 test('the vault asked for is opened, by the clock of the machine', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startVaultProcess, type VaultProcess } from '../../electron/vault-process.ts';
+import { beginThread, startVaultProcess, type VaultProcess } from '../../electron/vault-process.ts';
 
 const worker = join(import.meta.dirname, 'fake-worker.ts');
 const onDeath = vi.fn();
@@ -88,6 +88,30 @@ describe('a vault process', () => {
     await vi.waitFor(() => expect(onDeath).toHaveBeenCalledOnce());
     expect(await ask('vault.describe')).toEqual(failed('bug'));
     expect(onDeath).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a thread that was begun before its shell', () => {
+  const begin = (version: string) => beginThread({ worker, folder, version });
+  const startOn = (begun: ReturnType<typeof begin>) =>
+    startVaultProcess({ worker, folder, version: 'later', begun, onDeath, print });
+
+  test('answers first, and a fresh one after a lock', async () => {
+    await vault.end();
+    vault = startOn(begin('earlier'));
+    expect(await describeVault()).toMatchObject({ start: { version: 'earlier' } });
+    await vault.lock();
+    expect(await describeVault()).toMatchObject({ start: { version: 'later' } });
+  });
+
+  test('is replaced at the first request when it died meanwhile', async () => {
+    await vault.end();
+    const begun = begin('earlier');
+    await begun.worker.terminate();
+    await begun.gone;
+    vault = startOn(begun);
+    await vi.waitFor(() => expect(onDeath).toHaveBeenCalledOnce());
+    expect(await describeVault()).toMatchObject({ start: { version: 'later' } });
   });
 });
 

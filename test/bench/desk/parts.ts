@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { passphrase } from '../vault-size/sides.ts';
 import { median, tell, tellHead } from './figures.ts';
@@ -30,23 +31,43 @@ async function withDesk(place: Place, work: (desk: MeasuredWindow) => Promise<vo
 
 /** From the start of the program to the unlock screen, and to an empty page of the same shell. */
 export async function start(place: Place, rounds: number): Promise<void> {
-  const times = { empty: [] as number[], desk: [] as number[] };
-  const once = async (where: WindowPlace, selector: string) => {
-    const begun = moment();
-    const opened = await openMeasured(where);
-    const shown = await paintedWith(opened.page, selector);
-    await opened.end();
-    return shown - begun;
-  };
+  const sides = {
+    empty: { where: { ...place, vault: null }, selector: 'h1', clock: [], processor: [] },
+    desk: { where: place, selector: field, clock: [], processor: [] },
+  } satisfies Record<string, Started>;
   for (let round = 0; round < rounds; round += 1) {
-    times.empty.push(await once({ ...place, vault: null }, 'h1'));
-    times.desk.push(await once(place, field));
+    await startOnce(sides.empty);
+    await startOnce(sides.desk);
   }
-  tellHead('start');
-  tell('to an empty page', times.empty);
-  tell('to the unlock screen', times.desk);
-  console.log(`ratio of the medians ${(median(times.desk) / median(times.empty)).toFixed(2)}`);
+  const { empty, desk } = sides;
+  tellHead(`start (load ${loadavg().map((load) => load.toFixed(1))})`);
+  tell('to an empty page, by the clock', empty.clock);
+  tell('to the unlock screen, by the clock', desk.clock);
+  tell('to an empty page, processor', empty.processor);
+  tell('to the unlock screen, processor', desk.processor);
+  tellRatio('by the clock', desk.clock, empty.clock);
+  tellRatio('processor', desk.processor, empty.processor);
 }
+
+interface Started {
+  readonly where: WindowPlace;
+  /** What stands on the page when it is there. */
+  readonly selector: string;
+  readonly clock: number[];
+  readonly processor: number[];
+}
+
+async function startOnce({ where, selector, clock, processor }: Started): Promise<void> {
+  const begun = moment();
+  const opened = await openMeasured(where);
+  const shown = await paintedWith(opened.page, selector);
+  clock.push(shown - begun);
+  processor.push(await opened.processor());
+  await opened.end();
+}
+
+const tellRatio = (name: string, ...[one, other]: readonly [number[], number[]]) =>
+  console.log(`ratio of the medians, ${name} ${(median(one) / median(other)).toFixed(2)}`);
 
 /** How much script is fetched before the unlock screen, and until the first screen of the desk. */
 export function script({ root }: Place): void {

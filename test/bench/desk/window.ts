@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { type Browser, installedBrowser } from '../../../electron/browser.ts';
 import { launchChromium } from '../../../electron/chromium-shell.ts';
 import { packagedBrowser } from '../../../electron/packaged-browser.ts';
-import { startSession } from '../../../electron/session.ts';
+import { beginVault, type SessionOptions, startSession } from '../../../electron/session.ts';
 import type { Relay } from '../../../electron/shell.ts';
 import { version } from '../../../electron/version.ts';
 import { now } from '../vault-size/sides.ts';
@@ -17,6 +17,8 @@ export interface MeasuredWindow {
   readonly page: Page;
   /** Command and moment of each answer, in milliseconds on the clock that the page has too. */
   readonly answers: readonly { readonly name: string; readonly at: number }[];
+  /** Milliseconds of processor that this process and the browser took since the start. */
+  processor(): Promise<number>;
   end(): Promise<void>;
 }
 
@@ -46,10 +48,24 @@ function emptyFolder(): string {
   return folder;
 }
 
+const sessionOf = (dist: string, folder: string): SessionOptions => ({
+  folder,
+  worker: join(dist, 'vault-worker.js'),
+  practiceWorker: join(dist, 'practice-worker.js'),
+  version,
+  now,
+  witness: undefined,
+  guessMs: 0,
+});
+
 /** Starts the shell as a user does, with the desk in it or an empty page. */
 export async function openMeasured({ root, vault }: WindowPlace): Promise<MeasuredWindow> {
   const dist = join(root, 'dist');
   const windowFolder = vault === null ? emptyFolder() : join(dist, 'window');
+  const own = process.cpuUsage();
+  // As the desk does it: the thread of the vault is begun before the browser.
+  const start = vault === null ? null : sessionOf(dist, vault);
+  const begun = start === null ? undefined : beginVault(start);
   const shell = await launchChromium({
     browser: await browserOf(root),
     windowFolder,
@@ -58,18 +74,7 @@ export async function openMeasured({ root, vault }: WindowPlace): Promise<Measur
     headless: true,
   });
   const answers: { name: string; at: number }[] = [];
-  const session =
-    vault === null
-      ? null
-      : startSession(shell, {
-          folder: vault,
-          worker: join(dist, 'vault-worker.js'),
-          practiceWorker: join(dist, 'practice-worker.js'),
-          version,
-          now,
-          witness: undefined,
-          guessMs: 0,
-        });
+  const session = start === null ? null : startSession(shell, start, begun);
   const relay: Relay = async (message) => {
     if (session === null) throw new Error('An empty page asks for nothing.');
     const answer = await session.relay(message);
@@ -80,12 +85,26 @@ export async function openMeasured({ root, vault }: WindowPlace): Promise<Measur
   return {
     page: shell.page,
     answers,
+    processor: async () => {
+      const { user, system } = process.cpuUsage(own);
+      return (user + system) / 1000 + (await browserProcessor(shell.page));
+    },
     end: async () => {
       await shell.quit();
       await session?.end();
       if (vault === null) rmSync(windowFolder, { recursive: true });
     },
   };
+}
+
+/** Milliseconds of processor of all processes of a browser. */
+async function browserProcessor(page: Page): Promise<number> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('The browser cannot be asked what it took.');
+  const asking = await browser.newBrowserCDPSession();
+  const { processInfo } = await asking.send('SystemInfo.getProcessInfo');
+  await asking.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 }
 
 const nameIn = (message: unknown) =>

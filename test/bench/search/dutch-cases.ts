@@ -1,5 +1,5 @@
 import { dictionary } from '@zxcvbn-ts/language-nl-be';
-import { dice, type MadeUpCase } from '../vault-size/made-up-cases.ts';
+import { dice, type MadeUpCase, natures } from '../vault-size/made-up-cases.ts';
 
 /** Dutch words, the most frequent first, then names: what a vault of many years is told in. */
 const words = [
@@ -24,7 +24,7 @@ export function dutchCases(count: number, seed: number): MadeUpCase[] {
     receivedOn: day(2016 + Math.floor((10 * index) / count)),
     nextOn: day(2027),
     unit: pick(['permits', 'work_income', 'civil_affairs', 'social_district_teams']),
-    nature: pick(['threat', 'insult', 'bribery', 'stalking']),
+    nature: pick(natures),
     severity: pick(['s1', 's2', 's3', 's4', 's5']),
     narrative: prose(40 + Math.floor(next() * 160)),
     note: prose(30),

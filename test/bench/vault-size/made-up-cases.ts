@@ -1,3 +1,5 @@
+import type { Nature } from '../../../domain/code-lists/index.ts';
+
 /** A case as a benchmark needs it: of the usual length, with words of the usual frequency. */
 export interface MadeUpCase {
   readonly alias: string;
@@ -31,7 +33,13 @@ export const searchedWords = [
 ];
 
 const units = ['permits', 'work_income', 'civil_affairs', 'social_district_teams'];
-const natures = ['threat_violence', 'insult', 'doxing', 'stalking_digital'];
+/** What a case may be about; others do not exist, and the desk would refuse to show them. */
+export const natures = [
+  'threat_violence',
+  'insult',
+  'bribery_offer',
+  'stalking_physical',
+] as const satisfies readonly Nature[];
 
 /** Makes cases up; the same seed makes the same cases. */
 export function madeUpCases(count: number, seed: number, name: string): MadeUpCase[] {

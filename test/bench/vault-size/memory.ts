@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { z } from 'zod';
-import { lookAtVault, unlockVault } from '../../../db/vault.ts';
+import { lookAtVault } from '../../../db/sight.ts';
+import { unlockVault } from '../../../db/vault.ts';
 import { now, passphrase } from './sides.ts';
 import { type Task, tasks } from './tasks.ts';
 

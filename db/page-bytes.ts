@@ -1,0 +1,2 @@
+/** The page of SQLCipher 4. */
+export const PAGE_BYTES = 4096;
