@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import SQLite, { type Database } from 'better-sqlite3';
 import { openDesk } from '../../api/desk.ts';
-import { lookAtVault } from '../../db/vault.ts';
+import { lookAtVault } from '../../db/sight.ts';
+
 import { stream } from '../../demo/random.ts';
 import { reportOf } from '../attack/sample-report.ts';
 import { madeUpCases } from './vault-size/made-up-cases.ts';
