@@ -5,7 +5,7 @@
 import { type Attack, attack, type Finding } from './attack/attack.ts';
 import { nameOf } from './attack/knowledge.ts';
 import type { AttackedTruth } from './attack/truth.ts';
-import { earlierValues, frameOf } from './earlier-releases.ts';
+import { earlierValues, frameOf, newlyNarrow } from './earlier-releases.ts';
 import type { Frame } from './guard/frame.ts';
 import { CannotHide } from './guard/hiding.ts';
 import { makePlan, type Plan } from './guard/plan.ts';
@@ -253,12 +253,15 @@ export async function protectRelease(
       tables: tablesOf(system, plan, policy.method),
     };
     const truth: AttackedTruth = { release: release.file, system };
+    const truths = [truth, ...related];
     const found = attack(solver, [...task.earlier, release], {
-      truths: [truth, ...related],
+      truths,
       onShare: tell('attacking'),
       ...inside,
     });
-    const findings = found.findings.filter(({ key }) => !known.has(key));
+    const findings = [...found.findings, ...newlyNarrow(before, found, file, truths)].filter(
+      ({ key }) => !known.has(key),
+    );
     if (findings.length === 0) return { release, attack: found, plan, system };
     const more = nextToHide(findings, plan, { system, file, frame });
     if (more.size > 0) {

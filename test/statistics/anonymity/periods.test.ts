@@ -70,3 +70,29 @@ test('a quarter and its year withstand the attack with the truth of the year', a
   const truth = inputOf(['quarter'], quarters);
   expect(attacked([year.release, first.release], truth).findings).toEqual([]);
 });
+
+test.each([1, 2, 3, 4, 5, 6])(
+  'a year takes no room from the numbers of its quarter, under key %i',
+  async (secret) => {
+    const rounded = (period: string) => ({
+      dimensions: ['unit'],
+      method: 'rounding',
+      scope: { period },
+      codes: { unit: ['a', 'b', 'c'] },
+    });
+    const quarter = published(rounded('2026-Q1'), { a: 5, b: 5, c: 5, total: 15 });
+    const rows: Row[] = [
+      [['a'], 25],
+      [['b'], 1],
+      [['c'], 1],
+    ];
+    const year = await protect(rounded('2026'), rows, { secret, earlier: [quarter] });
+    const { intervals } = attacked([quarter, year.release]);
+    // Were b and c shown as 0 of the year, so 4 at most, six of the quarter's ten would be of a.
+    for (const unit of ['a', 'b', 'c']) {
+      const room = intervals.find(({ key }) => key === `period=2026-Q1&unit=${unit}`);
+      expect(room?.least).toBe(0);
+      expect(room?.most).toBeGreaterThanOrEqual(4);
+    }
+  },
+);
