@@ -1,7 +1,7 @@
 /** What was published before, seen from a release that is being made. */
 import type { Attack, Finding } from './attack/attack.ts';
 import { gather, nameOf } from './attack/knowledge.ts';
-import type { AttackedTruth } from './attack/truth.ts';
+import { type AttackedTruth, namesIn } from './attack/truth.ts';
 import { aloneFrame, type EarlierCell, type Frame } from './guard/frame.ts';
 import { InputError } from './linked/input-error.ts';
 import type { LinkedPolicy } from './linked/policy.ts';
@@ -84,11 +84,7 @@ export function newlyNarrow(
   truths: readonly AttackedTruth[],
 ): Finding[] {
   if (before === null || found.intervals.length === 0) return [];
-  const judged = new Set(
-    truths.flatMap(({ release, system }) =>
-      system.cells.map(({ codes }) => nameOf({ ...codes, ...release.scope })),
-    ),
-  );
+  const judged = namesIn(truths);
   const needed = file.method === 'hiding' ? file.threshold : file.base - 1;
   const now = new Map(found.intervals.map((interval) => [interval.key, interval]));
   return before.intervals.flatMap(({ key, least, most }): Finding[] => {

@@ -11,7 +11,7 @@ import { exactIntervals, type Interval } from './intervals.ts';
 import { fullCells, isGroupTooSmall, requirementOfFull, requirements } from './judgement.ts';
 import { gather, type Knowledge, nameOf } from './knowledge.ts';
 import { Outsider, type World } from './outsider.ts';
-import type { AttackedTruth } from './truth.ts';
+import { type AttackedTruth, namesIn } from './truth.ts';
 
 /** Something a reader can conclude that he must not. */
 export interface Finding {
@@ -256,11 +256,7 @@ export function attack(
   const isWanted = exposed.length === 0 || truths.length === 0;
   const worked = isWanted ? exactIntervals(solver, knowledge, mostExact) : null;
   onShare(1);
-  const judged = new Set(
-    truths.flatMap(({ release, system }) =>
-      system.cells.map(({ codes }) => nameOf({ ...codes, ...release.scope })),
-    ),
-  );
+  const judged = namesIn(truths);
   const intervals = worked?.intervals ?? [];
   const narrow = narrowOnes(knowledge, intervals, releases).filter(
     ({ key }) => !judged.has(key) && !assumed.has(key),

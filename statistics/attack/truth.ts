@@ -2,12 +2,21 @@ import { type CountedRow, readCounts } from '../linked/counts.ts';
 import { readPolicy } from '../linked/policy.ts';
 import type { ReleaseFile } from '../linked/published.ts';
 import { buildSystem, type System } from '../linked/system.ts';
+import { nameOf } from './knowledge.ts';
 
 /** A release with what is true of it. */
 export interface AttackedTruth {
   readonly release: ReleaseFile;
   readonly system: System;
 }
+
+/** The names over all releases of the cells that truths tell of. */
+export const namesIn = (truths: readonly AttackedTruth[]): ReadonlySet<string> =>
+  new Set(
+    truths.flatMap(({ release, system }) =>
+      system.cells.map(({ codes }) => nameOf({ ...codes, ...release.scope })),
+    ),
+  );
 
 /** Reads the truth of a release in the way its own rules say. @throws InputError */
 export function truthOf(release: ReleaseFile, input: string): AttackedTruth {
