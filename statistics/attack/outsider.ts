@@ -86,10 +86,8 @@ export class Outsider {
 
   #opened(effort: Effort, isInteger: boolean): Asked {
     const { columns, rows } = this.#layout;
-    // A programme has to have a column; this one is nothing and stands in no sum.
-    const none = [{ cost: 0, lower: 0, upper: 0 }];
-    const programme = { columns: columns.length > 0 ? columns : none, rows, isInteger };
-    return new Asked(this.#solver.open(programme, effort), this.#layout);
+    const programme = this.#solver.open({ columns, rows, isInteger }, effort);
+    return new Asked(programme, this.#layout);
   }
 
   /** Two linear programmes, made when they are first needed: one cell at a time, and many at once. */

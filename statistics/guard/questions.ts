@@ -111,12 +111,7 @@ export class Questions {
       ];
     });
     const columns = open.map((at) => ({ cost: 0, ...(bounds[at] ?? { lower: 0, upper: 0 }) }));
-    // A programme has to have a column; this one is nothing and stands in no row.
-    const none = [{ cost: 0, lower: 0, upper: 0 }];
-    this.#programme = this.#solver.open(
-      { columns: columns.length > 0 ? columns : none, rows, isInteger: false },
-      { simplex: 'primal' },
-    );
+    this.#programme = this.#solver.open({ columns, rows, isInteger: false }, { simplex: 'primal' });
   }
 
   /** Every cell that a margin is made of. */

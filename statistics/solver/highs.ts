@@ -4,9 +4,22 @@
  * `mip_max_nodes` is the limit its makers advise for that (ERGO-Code/HiGHS, discussion 3133).
  */
 import loadHighs, { type Highs, type Model, type ModelData, type VariableType } from 'highs';
-import type { Basis, Effort, OpenProgramme, Programme, Row, Solved, Solver } from './programme.ts';
+import type {
+  Basis,
+  Column,
+  Effort,
+  OpenProgramme,
+  Programme,
+  Row,
+  Solved,
+  Solver,
+} from './programme.ts';
 
-function modelOf(highs: Highs, { columns, rows, isInteger }: Programme): ModelData {
+/** HiGHS has to have a column; this one is nothing and stands in no row. */
+const none: Column = { cost: 0, lower: 0, upper: 0 };
+
+function modelOf(highs: Highs, { columns: given, rows, isInteger }: Programme): ModelData {
+  const columns = given.length > 0 ? given : [none];
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];

@@ -32,7 +32,7 @@ export interface Solved {
   readonly objective: number;
   /** No solution is better than this. */
   readonly bound: number;
-  /** One per column; empty when `ending` is `none` or `endless`. */
+  /** One per column, and one for nothing when there are none; empty when `ending` is `none` or `endless`. */
   readonly values: readonly number[];
   /** What the objective gains per unit of a bound; of a linear programme only. */
   readonly reducedCosts: readonly number[];
