@@ -153,8 +153,9 @@ function exposures(
 ): Exposure[] {
   const values = trueValues(knowledge, all);
   const outsider = new Outsider(solver, knowledge, new Set(values.keys()));
+  let claims: Claims | null = null;
   try {
-    const claims = new Claims(
+    claims = new Claims(
       outsider,
       knowledge,
       insidersOf(knowledge, truth),
@@ -167,6 +168,7 @@ function exposures(
     const isOpen = ({ at }: Protected) => !assumed.has(knowledge.cells[at]?.key ?? '');
     return claims.check(cells.filter(isOpen), onShare);
   } finally {
+    claims?.close();
     outsider.close();
   }
 }

@@ -4,8 +4,10 @@
  */
 
 import { nothingElse, type OwnKnowledge } from './asked.ts';
+import { FoundWorlds } from './found-worlds.ts';
 import type { Knowledge } from './knowledge.ts';
-import { NearWorlds, type Wanted } from './near.ts';
+import { type Near, NearWorlds, type Wanted } from './near.ts';
+import type { NearestWorlds } from './nearest.ts';
 import type { Outsider, World } from './outsider.ts';
 
 /** A cell that nobody may get to know. */
@@ -43,19 +45,17 @@ type Direction = 1 | -1;
 /** Somebody who reads, and null for an outsider. */
 type Reader = Insider | null;
 
-const mostWorlds = 300;
-/** So few cells are asked about one by one. */
-const few = 30;
 /** So many worlds near the truth are looked for in turn for one claim. */
 const mostNear = 12;
 
-/** Checks claims, remembering every world it found: most worlds support many claims. */
+/** Checks claims, remembering the worlds it found: most support many claims. Close it afterwards. */
 export class Claims {
   readonly #outsider: Outsider;
   readonly #insiders: readonly Insider[];
   readonly #within: (cell: number) => ReadonlySet<number>;
-  readonly #worlds: World[] = [];
+  readonly #worlds = new FoundWorlds();
   readonly #near: NearWorlds | null = null;
+  readonly #nearest: NearestWorlds | null = null;
 
   constructor(
     outsider: Outsider,
@@ -68,25 +68,25 @@ export class Claims {
     this.#insiders = insiders.filter(({ own }) => own > 0);
     this.#within = within;
     if (truth === null || !outsider.isWorld(truth)) return;
-    this.#worlds.push(truth);
+    this.#worlds.keep(truth);
     this.#near = new NearWorlds(knowledge, truth);
+    this.#nearest = outsider.nearest(truth);
+  }
+
+  close(): void {
+    this.#nearest?.close();
   }
 
   /** Every claim that no world supports. */
   check(cells: readonly Protected[], onShare: (share: number) => void): Exposure[] {
-    const isLeft = ({ readers }: { readers: readonly unknown[] }) => readers.length > 0;
     const left = cells.map((cell, index) => {
       if (index % 50 === 0) onShare(index / (2 * cells.length));
       return { cell, up: this.#farUp(cell), down: this.#farDown(cell) };
     });
-    const up = left.map(({ cell, up: readers }) => ({ cell, readers })).filter(isLeft);
-    const down = left.map(({ cell, down: readers }) => ({ cell, readers })).filter(isLeft);
-    if (up.length > few) this.#pushUp(up.map(({ cell }) => cell));
-    if (down.length > few) this.#pushDown(down.map(({ cell }) => cell));
     const asked = [
-      ...up.map((one) => ({ ...one, direction: 1 as const })),
-      ...down.map((one) => ({ ...one, direction: -1 as const })),
-    ];
+      ...left.map(({ cell, up: readers }) => ({ cell, readers, direction: 1 as const })),
+      ...left.map(({ cell, down: readers }) => ({ cell, readers, direction: -1 as const })),
+    ].filter(({ readers }) => readers.length > 0);
     return asked.flatMap(({ cell, readers, direction }, index) => {
       if (index % 10 === 0) onShare(0.5 + index / (2 * asked.length));
       return this.#about(cell, readers, direction);
@@ -160,12 +160,6 @@ export class Claims {
     return left;
   }
 
-  #keep(world: World | null): void {
-    if (world === null) return;
-    this.#worlds.push(world);
-    if (this.#worlds.length > mostWorlds) this.#worlds.splice(1, 1);
-  }
-
   /** Which value a cell has to reach for somebody. */
   #goal(cell: Protected, insider: Reader, direction: Direction): number {
     if (insider === null) return direction === 1 ? cell.most : 0;
@@ -175,16 +169,18 @@ export class Claims {
     return cell.mostToInsiders;
   }
 
-  #supports(world: World, cell: Protected, insider: Reader, direction: Direction): boolean {
+  #supports(world: Near, cell: Protected, insider: Reader, direction: Direction): boolean {
     const goal = this.#goal(cell, insider, direction);
-    const value = world[cell.at] ?? -1;
+    const value = this.#worlds.valueIn(world, cell.at);
     if (direction === 1 ? value < goal : value > goal) return false;
-    return insider === null || (world[insider.at] ?? -1) >= insider.own;
+    return insider === null || this.#worlds.valueIn(world, insider.at) >= insider.own;
   }
 
+  /** Readers to whom none of the worlds that were found shows it. */
   #unsupported(cell: Protected, readers: readonly Reader[], direction: Direction): Reader[] {
-    const far = this.#worlds.filter((world) => {
-      const value = world[cell.at] ?? -1;
+    if (readers.length === 0) return [];
+    const far = this.#worlds.about(cell.at).filter((world) => {
+      const value = this.#worlds.valueIn(world, cell.at);
       return direction === 1
         ? value >= Math.min(cell.most, cell.mostToInsiders)
         : value <= cell.own;
@@ -199,82 +195,65 @@ export class Claims {
     return least.length === 0 ? nothingElse : { least: new Map(least) };
   }
 
-  /** For each kind of reader a round of worlds in which as many cells as can be go far enough. */
-  #pushUp(cells: readonly Protected[]): void {
-    const everybody = this.#knowing(this.#insiders);
-    const own = this.#knowing(cells.filter((cell) => cell.own > 0));
-    this.#pushWhile(cells, everybody, ({ mostToInsiders }) => mostToInsiders);
-    this.#pushWhile(cells, nothingElse, ({ most }) => most);
-    this.#pushWhile(cells, own, ({ mostToOwn }) => mostToOwn);
-  }
-
-  #pushWhile(
-    cells: readonly Protected[],
-    known: OwnKnowledge,
-    goalOf: (cell: Protected) => number,
-  ): void {
-    let left = cells;
-    while (left.length > 0) {
-      const wishes = new Map(left.map((cell) => [cell.at, goalOf(cell)]));
-      const world = this.#outsider.push(wishes, 1, known);
-      this.#keep(world);
-      const still = left.filter((cell) => (world?.[cell.at] ?? -1) < goalOf(cell));
-      if (still.length === left.length) return;
-      left = still;
-    }
-  }
-
-  /** Splits cells by the bits of their place in the list, so that each two are once apart. */
-  #pushDown(cells: readonly Protected[]): void {
-    const bits = Math.ceil(Math.log2(cells.length + 1));
-    for (let half = 0; half < 2 * bits; half += 1) {
-      const down = cells.filter((_, place) => ((place >> (half >> 1)) & 1) === half % 2);
-      if (down.length === 0) continue;
-      const involved = new Set(down.flatMap(({ at }) => [at, ...this.#within(at)]));
-      const knowing = this.#insiders.filter(({ at }) => !involved.has(at));
-      const wishes = new Map(down.map(({ at }) => [at, 0]));
-      this.#keep(this.#outsider.push(wishes, -1, this.#knowing(knowing)));
-    }
-  }
-
   #about(cell: Protected, readers: readonly Reader[], direction: Direction): Exposure[] {
     const open = this.#unsupported(cell, readers, direction);
     const related = this.#within(cell.at);
     const isRelated = (one: Reader) =>
       one === null || one.at === cell.at || (direction === -1 && related.has(one.at));
-    const apart = open.filter(isRelated).flatMap((one) => this.#ask(cell, [one], direction) ?? []);
-    if (apart.some(({ insider }) => insider === null)) return apart.slice(0, 1);
+    // Who knows most comes first: what is shown to him is mostly shown to an outsider as well.
+    const apart = open
+      .filter(isRelated)
+      .toReversed()
+      .flatMap((one) => {
+        const [left] = this.#unsupported(cell, [one], direction);
+        return left === undefined ? [] : (this.#ask(cell, left, direction) ?? []);
+      });
+    const toOutsider = apart.filter(({ insider }) => insider === null);
+    if (toOutsider.length > 0) return toOutsider;
     const others = open.filter((one) => !isRelated(one));
     return [...apart, ...this.#among(cell, others, direction)];
   }
 
-  #among(cell: Protected, group: readonly Reader[], direction: Direction): Exposure[] {
-    if (group.length === 0) return [];
-    const exposure = this.#ask(cell, group, direction);
-    if (exposure === null) return [];
-    if (group.length === 1) return [exposure];
+  /** Asks for many reporters at once, and in halves when no world is found for all of them. */
+  #among(cell: Protected, readers: readonly Reader[], direction: Direction): Exposure[] {
+    const group = this.#unsupported(cell, readers, direction);
+    const [first, ...more] = group;
+    if (first === undefined) return [];
+    if (more.length === 0) return [this.#ask(cell, first, direction) ?? []].flat();
+    if (this.#isShown(cell, group, direction)) return [];
     const half = group.length >> 1;
-    const first = this.#among(cell, group.slice(0, half), direction);
-    return first.length > 0 ? first : this.#among(cell, group.slice(half), direction);
+    const exposures = this.#among(cell, group.slice(0, half), direction);
+    return exposures.length > 0 ? exposures : this.#among(cell, group.slice(half), direction);
   }
 
-  /** Looks for one world for a group of insiders at once; null when there is one. */
-  #ask(cell: Protected, group: readonly Reader[], direction: Direction): Exposure | null {
-    const [first = null] = group;
-    const needed = this.#goal(cell, first, direction);
+  /** Whether a world near the truth is found that shows it to all of these readers. */
+  #isShown(cell: Protected, readers: readonly Reader[], direction: Direction): boolean {
+    const own = this.#knowing(readers);
+    const goal = this.#goal(cell, readers[0] ?? null, direction);
+    const wanted = { at: cell.at, direction, goal, least: own.least };
+    const world = this.#nearest?.find(wanted) ?? null;
+    if (world === null || !this.#outsider.isWorld(world, own)) return false;
+    this.#worlds.keep(world);
+    return true;
+  }
+
+  /** Looks for a world that shows it to a reader; null when there is one. */
+  #ask(cell: Protected, reader: Reader, direction: Direction): Exposure | null {
+    if (this.#isShown(cell, [reader], direction)) return null;
+    const needed = this.#goal(cell, reader, direction);
     const { value, world } = this.#outsider.extreme(
       cell.at,
       direction,
-      this.#knowing(group),
+      this.#knowing([reader]),
       needed,
     );
-    this.#keep(world);
+    if (world !== null) this.#worlds.keep(world);
     const isReached = world !== null && (direction === 1 ? value >= needed : value <= needed);
     if (isReached) return null;
     return {
       at: cell.at,
       direction: direction === 1 ? 'up' : 'down',
-      insider: first?.at ?? null,
+      insider: reader?.at ?? null,
       reached: value,
       needed,
     };

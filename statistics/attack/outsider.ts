@@ -3,6 +3,7 @@ import { type Answer, Asked, nothingElse, type OwnKnowledge, type Question } fro
 import { type Columns, columnsOf } from './columns.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Ends, narrowed } from './narrow.ts';
+import { NearestWorlds } from './nearest.ts';
 
 /** Whole numbers for every cell that agree with everything known: nobody can exclude them. */
 export type World = readonly number[];
@@ -51,6 +52,11 @@ export class Outsider {
     this.#knowledge = knowledge;
     this.#ends = narrowed(knowledge);
     this.#layout = columnsOf(knowledge, this.#ends, asked);
+  }
+
+  /** Looks for worlds near one that is known, under what is known here. Close it afterwards. */
+  nearest(base: World): NearestWorlds {
+    return new NearestWorlds(this.#solver, this.#layout, base);
   }
 
   close(): void {
