@@ -46,7 +46,7 @@ export function hidingEffort({ cells, earlier }: Frame): HidingEffort {
   const rounds = earlier.length > 0 ? 8 : 40;
   if (cells.length <= 100) return { rounds, nodes: 5000, gap: 0, cutsPerRound: 200 };
   if (cells.length <= 1200) return { rounds, nodes: 500, gap: 0.005, cutsPerRound: 300 };
-  return { rounds: 8, nodes: 200, gap: 0.01, cutsPerRound: 500 };
+  return { rounds: 4, nodes: 200, gap: 0.01, cutsPerRound: 500 };
 }
 
 /** The cuts that one equation gives by itself: a cell moves only when others in it move. */
@@ -106,12 +106,28 @@ const rowOf = ({ cells, coefficients }: Cut) => ({
   values: coefficients,
 });
 
-/** Meets broken cuts one by one with the cell that gives most for its weight. */
-function greedily(cuts: readonly Cut[], hidden: Set<number>, weights: readonly number[]): void {
+/**
+ * Meets broken cuts one by one with the cell that gives most for its weight. A cell that would be
+ * the only hidden one of a sum cannot move until another joins it, so it weighs that much more.
+ */
+function greedily({ frame, weights }: HidingTask, cuts: readonly Cut[], hidden: Set<number>): void {
+  const { length } = frame.cells;
+  const sums = frame.equations.map(({ parent, children }) => [parent, ...children]);
+  const sumsOf = Map.groupBy(
+    sums.flatMap((members) => members.map((at) => ({ at, members }))),
+    ({ at }) => at,
+  );
+  const weightOf = (at: number) => {
+    const alone = (sumsOf.get(at) ?? []).filter(
+      ({ members }) =>
+        !members.some((other) => other !== at && (other >= length || hidden.has(other))),
+    );
+    return (weights[at] ?? 1) * (1 + alone.length);
+  };
   for (const { cells, coefficients } of cuts) {
     const options = cells
-      .map((at, index) => ({ at, gain: coefficients[index] ?? 0 }))
-      .sort((a, b) => b.gain / (weights[b.at] ?? 1) - a.gain / (weights[a.at] ?? 1));
+      .map((at, index) => ({ at, gain: coefficients[index] ?? 0, weight: weightOf(at) }))
+      .sort((a, b) => b.gain / b.weight - a.gain / a.weight);
     let met = options.reduce((sum, { at, gain }) => sum + (hidden.has(at) ? gain : 0), 0);
     for (const { at, gain } of options) {
       if (met >= 1 - 1e-6) break;
@@ -178,7 +194,7 @@ export function hide(
     }
     const { cells } = chosen();
     for (let cuts = broken(cells); cuts.length > 0; cuts = broken(cells)) {
-      greedily(cuts, cells, weights);
+      greedily(task, cuts, cells);
     }
     return { cells, loss: lossOf(cells, weights), bound: chosen().bound, rounds: effort.rounds };
   } finally {

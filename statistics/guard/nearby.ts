@@ -31,7 +31,7 @@ const tolerance = 1e-6;
 /** Points near the truth, under the cells that are hidden. */
 export class Nearby {
   readonly #frame: Frame;
-  readonly #base: readonly number[];
+  readonly #base: Float64Array;
   readonly #moves: Moves;
   /** What was found before, by aim: it stays true as long as what moved is hidden. */
   readonly #found = new Map<string, Changes[]>();
@@ -40,7 +40,7 @@ export class Nearby {
   #met = 0;
 
   /** @param base the truth, with numbers for earlier cells that agree with it */
-  constructor(frame: Frame, base: readonly number[]) {
+  constructor(frame: Frame, base: Float64Array) {
     this.#frame = frame;
     this.#base = base;
     this.#moves = new Moves(base.length, frame.equations);

@@ -8,12 +8,8 @@ export interface Cut {
   readonly coefficients: readonly number[];
 }
 
-/** Numbers nobody can exclude. */
-export interface Point {
-  readonly values: readonly number[];
-  /** The cells that differ from their truth: all of them hidden. */
-  readonly moved: readonly number[];
-}
+/** Numbers nobody can exclude, one for every cell; none when there are none. */
+export type Point = Float64Array;
 
 /** How far a cell goes while certain reporters know their own. */
 export interface Question {
@@ -21,6 +17,16 @@ export interface Question {
   readonly direction: 'up' | 'down';
   /** Cells of which the reporter with the most knows his own. */
   readonly known: ReadonlySet<number>;
+}
+
+/** What a question came to. */
+export interface Answer {
+  /** Furthest away. */
+  readonly point: Point;
+  /** Null when it went as far as it had to. */
+  readonly cut: Cut | null;
+  /** Of the reporters who know their own, those without whom it might go further. */
+  readonly holding: readonly number[];
 }
 
 /** What a hidden cell can grow: more than anything that is needed. */
@@ -42,6 +48,8 @@ export class Questions {
   #programmeRows: readonly number[] = [];
   #hidden: ReadonlySet<number> = new Set();
   #floors: number[];
+  /** What every cell is that does not move. */
+  #still: Point = new Float64Array();
 
   constructor(solver: Solver, frame: Frame, forced: ReadonlySet<number>) {
     this.#solver = solver;
@@ -60,9 +68,9 @@ export class Questions {
   }
 
   /** The truth, with numbers for earlier cells that agree with it; null when none do. */
-  truth(): readonly number[] | null {
+  truth(): Point | null {
     const { cells, earlier } = this.#frame;
-    if (earlier.length === 0) return cells.map(({ incidents }) => incidents);
+    if (earlier.length === 0) return Float64Array.from(cells, ({ incidents }) => incidents);
     this.hide(new Set());
     const values = this.#valuesOf(this.#programme?.solve().values ?? []);
     return values.length === 0 ? null : values;
@@ -88,6 +96,7 @@ export class Questions {
     this.#floors = cells.map(({ at, incidents }) => (hidden.has(at) ? 0 : incidents));
     const all = Array.from({ length: cells.length + earlier.length }, (_, at) => at);
     const bounds = all.map((at) => this.#boundsOf(at));
+    this.#still = Float64Array.from(bounds, ({ lower }) => lower);
     const isOpen = (at: number) => (bounds[at]?.lower ?? 0) < (bounds[at]?.upper ?? 0);
     const open = all.filter(isOpen);
     this.#columnOf = new Map(open.map((at, column) => [at, column]));
@@ -124,29 +133,22 @@ export class Questions {
     return below;
   }
 
-  /** Pushes many cells at once, as far as a target is wanted; what comes out is one point. */
-  push(targets: readonly Target[], direction: 'up' | 'down', known: ReadonlySet<number>): Point {
-    this.#know(known);
-    const isUp = direction === 'up';
-    if (isUp) for (const { at, most, own } of targets) this.#cap(at, most + own);
-    const { point } = this.#solve(targets, isUp ? -1 : 1);
-    if (isUp) for (const { at } of targets) this.#cap(at, Number.POSITIVE_INFINITY);
-    return point;
-  }
-
-  /** The point that goes furthest, and the cut when that is not far enough. */
-  ask(question: Question): { point: Point; cut: Cut | null } {
+  /** The point that goes furthest, and what is in the way when that is not far enough. */
+  ask(question: Question): Answer {
     const { target, direction, known } = question;
     const isUp = direction === 'up';
     this.#know(known);
     if (isUp) this.#cap(target.at, target.most + target.own);
     const { point, prices } = this.#solve([target], isUp ? -1 : 1);
     if (isUp) this.#cap(target.at, Number.POSITIVE_INFINITY);
-    const reached = point.values[target.at] ?? 0;
+    const reached = point[target.at] ?? 0;
     const certain = this.#certain(question);
     const goal = isUp ? target.most + certain : certain;
     const isFar = isUp ? reached >= goal - tolerance : reached <= goal + tolerance;
-    return { point, cut: isFar ? null : this.#cut(question, goal, this.#costs(prices)) };
+    if (isFar) return { point, cut: null, holding: [] };
+    const costs = this.#costs(prices);
+    const holding = [...known].filter((at) => Math.abs(costs[at] ?? 0) > tolerance);
+    return { point, cut: this.#cut(question, goal, costs), holding };
   }
 
   /** What a reporter who knows his own knows to be in the target for certain. */
@@ -158,13 +160,11 @@ export class Questions {
   }
 
   /** A number for every cell, from those of the columns. */
-  #valuesOf(columns: readonly number[]): readonly number[] {
-    if (columns.length === 0) return [];
-    const size = this.#frame.cells.length + this.#frame.earlier.length;
-    return Array.from({ length: size }, (_, at) => {
-      const column = this.#columnOf.get(at);
-      return column === undefined ? this.#boundsOf(at).lower : (columns[column] ?? 0);
-    });
+  #valuesOf(columns: readonly number[]): Point {
+    if (columns.length === 0) return new Float64Array();
+    const values = Float64Array.from(this.#still);
+    for (const [at, column] of this.#columnOf) values[at] = columns[column] ?? 0;
+    return values;
   }
 
   #setCost(at: number, cost: number): void {
@@ -181,11 +181,7 @@ export class Questions {
     for (const { at } of targets) this.#setCost(at, cost);
     const solved = this.#programme?.solve();
     for (const { at } of targets) this.#setCost(at, 0);
-    const values = this.#valuesOf(solved?.values ?? []);
-    const moved = [...this.#hidden].filter(
-      (at) => Math.abs((values[at] ?? 0) - (this.#frame.cells[at]?.incidents ?? 0)) > tolerance,
-    );
-    return { point: { values, moved }, prices: solved?.rowPrices ?? [] };
+    return { point: this.#valuesOf(solved?.values ?? []), prices: solved?.rowPrices ?? [] };
   }
 
   /** What the objective gains per unit of every cell but the target, also of those that stand still. */

@@ -9,13 +9,13 @@
 import type { Solver } from '../solver/programme.ts';
 import type { Frame } from './frame.ts';
 import { type Asker, Nearby } from './nearby.ts';
-import { type Cut, type Point, Questions, tolerance } from './questions.ts';
+import { type Answer, type Cut, type Point, Questions, tolerance } from './questions.ts';
 import type { Target } from './targets.ts';
 
 type Direction = 'up' | 'down';
 
 /** More points than this are not worth looking through. */
-const mostPoints = 400;
+const mostPoints = 2000;
 
 /** Asks about hidden cells; close it afterwards. */
 export class Separation {
@@ -36,19 +36,31 @@ export class Separation {
     this.#questions.close();
   }
 
-  /** The cuts that a choice of hidden cells breaks; none when it is safe. */
+  /**
+   * Cuts that a choice of hidden cells breaks; none when it is safe. What other reporters learn is
+   * asked only when nothing is given away to an outsider and to whoever knows the cell itself.
+   */
   violated(targets: readonly Target[], hidden: ReadonlySet<number>, mostCuts: number): Cut[] {
+    const shown = [...this.#hidden].filter((at) => !hidden.has(at));
+    const stands = (at: number, value: number) =>
+      Math.abs(value - (this.#frame.cells[at]?.incidents ?? 0)) <= tolerance;
+    this.#points = this.#points.filter((point) => shown.every((at) => stands(at, point[at] ?? 0)));
     this.#hidden = hidden;
     this.#questions.hide(hidden);
-    this.#points = this.#points.filter(({ moved }) => moved.every((at) => hidden.has(at)));
     this.#nearby?.hide(hidden);
+    const cuts = this.#brokenFor(targets, [], mostCuts);
+    return cuts.length > 0 ? cuts : this.#brokenFor(targets, this.#insiders(), mostCuts);
+  }
+
+  /** Cuts that are broken for these reporters, or for an outsider and each target's own. */
+  #brokenFor(targets: readonly Target[], insiders: readonly number[], mostCuts: number): Cut[] {
+    const readersOf = ({ at }: Target) =>
+      insiders.length === 0 ? [at] : insiders.filter((insider) => insider !== at);
     const left = targets.map((target) => ({
       target,
-      up: this.#unanswered(target, 'up'),
-      down: this.#unanswered(target, 'down'),
+      up: this.#unanswered(target, 'up', readersOf(target)),
+      down: this.#unanswered(target, 'down', readersOf(target)),
     }));
-    this.#pushUp(left.flatMap(({ target, up }) => (up.length > 0 ? target : [])));
-    this.#pushDown(left.flatMap(({ target, down }) => (down.length > 0 ? target : [])));
     const cuts: Cut[] = [];
     for (const { target, up, down } of left) {
       if (cuts.length >= mostCuts) break;
@@ -59,7 +71,7 @@ export class Separation {
   }
 
   #keep(point: Point): void {
-    if (point.values.length === 0) return;
+    if (point.length === 0) return;
     this.#points.push(point);
     if (this.#points.length > mostPoints) this.#points.shift();
   }
@@ -84,10 +96,10 @@ export class Separation {
   }
 
   /** Whose question about a target no small change answers. The target stands for its own. */
-  #unanswered(target: Target, direction: Direction): readonly number[] {
+  #unanswered(target: Target, direction: Direction, readers: readonly number[]): readonly number[] {
+    if (readers.length === 0) return readers;
     const { at, most, own } = target;
     const isUp = direction === 'up';
-    const readers = [at, ...this.#insiders().filter((insider) => insider !== at)];
     const nearby = this.#nearby;
     if (nearby === null) return readers;
     const askerOf = (reader: number): Asker => {
@@ -115,17 +127,17 @@ export class Separation {
   #open(target: Target, direction: Direction, readers: readonly number[]): number[] {
     const { at, most } = target;
     const isUp = direction === 'up';
-    const answers = this.#points.filter(({ values }) => {
-      const value = values[at] ?? 0;
+    const answers = this.#points.filter((point) => {
+      const value = point[at] ?? 0;
       return isUp ? value >= most - tolerance : value <= this.#largestWithin(target) + tolerance;
     });
     const isAnswered = (insider: number) => {
       const certain = insider === at && !isUp ? 0 : this.#certain(target, insider);
       const own = insider === at ? (isUp ? target.own : 0) : this.#largest(insider);
-      return answers.some(({ values }) => {
-        const value = values[at] ?? 0;
+      return answers.some((point) => {
+        const value = point[at] ?? 0;
         const isFar = isUp ? value >= most + certain - tolerance : value <= certain + tolerance;
-        return isFar && (values[insider] ?? 0) >= own - tolerance;
+        return isFar && (point[insider] ?? 0) >= own - tolerance;
       });
     };
     return readers.filter((insider) => !isAnswered(insider));
@@ -137,66 +149,52 @@ export class Separation {
     return most;
   }
 
-  /** Many targets upwards at once, every reporter knowing his own, as long as that helps. */
-  #pushUp(targets: readonly Target[]): void {
-    let left = targets;
-    while (left.length > 0) {
-      const known = new Set([...this.#insiders(), ...left.map(({ at }) => at)]);
-      const point = this.#questions.push(left, 'up', known);
-      this.#keep(point);
-      const still = left.filter(
-        ({ at, most, own }) => (point.values[at] ?? 0) < most + own - tolerance,
-      );
-      if (still.length === left.length) return;
-      left = still;
-    }
-  }
-
-  /** Each two cells are told apart by a bit of their places: one goes down while one is known. */
-  #pushDown(targets: readonly Target[]): void {
-    if (targets.length === 0) return;
-    const bits = Math.ceil(Math.log2(this.#frame.cells.length + 1));
-    for (let half = 0; half < 2 * bits; half += 1) {
-      const down = targets.filter(({ at }) => ((at >> Math.floor(half / 2)) & 1) === half % 2);
-      if (down.length === 0) continue;
-      const within = new Set(down.flatMap(({ at }) => [at, ...this.#questions.madeOf(at)]));
-      const known = new Set(this.#insiders().filter((at) => !within.has(at)));
-      this.#keep(this.#questions.push(down, 'down', known));
-    }
-  }
-
   #askAbout(target: Target, direction: Direction, readers: readonly number[]): Cut | null {
     const open = this.#open(target, direction, readers);
     if (open.length === 0) return null;
     const within = this.#questions.madeOf(target.at);
     const isWithin = (at: number) => at === target.at || within.has(at);
-    const others = open.filter((at) => !isWithin(at));
     for (const at of open.filter(isWithin)) {
-      const cut = this.#ask(
+      const { cut } = this.#ask(
         target,
         direction,
         at === target.at && direction === 'down' ? [] : [at],
       );
       if (cut !== null) return cut;
     }
-    return this.#among(target, direction, others);
-  }
-
-  #ask(target: Target, direction: Direction, known: readonly number[]): Cut | null {
-    const { point, cut } = this.#questions.ask({ target, direction, known: new Set(known) });
-    this.#keep(point);
-    return cut;
-  }
-
-  /** Halves a group of reporters until it is clear which one of them learns too much, if any. */
-  #among(target: Target, direction: Direction, known: readonly number[]): Cut | null {
-    if (known.length === 0) return null;
-    const cut = this.#ask(target, direction, known);
-    if (cut === null || known.length === 1) return cut;
-    const half = known.length >> 1;
-    return (
-      this.#among(target, direction, known.slice(0, half)) ??
-      this.#among(target, direction, known.slice(half))
+    return this.#among(
+      target,
+      direction,
+      open.filter((at) => !isWithin(at)),
     );
+  }
+
+  #ask(target: Target, direction: Direction, known: readonly number[]): Answer {
+    const answer = this.#questions.ask({ target, direction, known: new Set(known) });
+    this.#keep(answer.point);
+    return answer;
+  }
+
+  /**
+   * Asks for many reporters at once, who know their own together. When that is too much, those who
+   * do not hold it back are asked by themselves, and the others in halves.
+   */
+  #among(target: Target, direction: Direction, known: readonly number[]): Cut | null {
+    const groups = [known];
+    for (let next = groups.pop(); next !== undefined; next = groups.pop()) {
+      const group = this.#open(target, direction, next);
+      if (group.length === 0) continue;
+      const { cut, holding } = this.#ask(target, direction, group);
+      if (cut === null) continue;
+      if (holding.length <= 1) return cut;
+      const half = holding.length >> 1;
+      const isHolding = new Set(holding);
+      groups.push(
+        group.filter((at) => !isHolding.has(at)),
+        holding.slice(half),
+        holding.slice(0, half),
+      );
+    }
+    return null;
   }
 }

@@ -62,7 +62,7 @@ export class Moves {
 
   /** Starts from a point that agrees with every sum, and these bounds. */
   start(
-    base: readonly number[],
+    base: ArrayLike<number>,
     boundsOf: (cell: number) => { readonly lower: number; readonly upper: number },
   ): void {
     this.#bounded.clear();
