@@ -2,7 +2,7 @@ import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Route, Switch } from 'wouter';
 import type { VaultRole } from '../../domain/compartment.ts';
 import { Loading } from '../design/Loading.tsx';
-import { HelpDialog } from '../help/HelpDialog.tsx';
+import HelpDialog from '../help/HelpDialog.tsx';
 import { topicOf } from '../help/topics.ts';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';

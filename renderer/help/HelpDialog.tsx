@@ -6,7 +6,7 @@ import { useText } from '../locales/index.tsx';
 const Manual = lazy(() => import('./Manual.tsx'));
 
 /** The manual over the screen (`F1`), at what belongs to it: what was typed below stays as it is. */
-export function HelpDialog({
+export default function HelpDialog({
   topic,
   onClose,
 }: {

@@ -9,7 +9,7 @@ import { useAction, useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
 
 /** That this is the practice vault: one press opens it, in whichever role, and one goes back. */
-export function PracticeNotice({ slots }: { readonly slots: VaultDescription['slots'] }) {
+export default function PracticeNotice({ slots }: { readonly slots: VaultDescription['slots'] }) {
   const t = useText();
   const roleLabel = useRoleLabel();
   const { data } = useCommand('shell.practice', {});

@@ -1,16 +1,18 @@
 import { CircleQuestionMark, Folder, Languages } from 'lucide-react';
-import { type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { Mark } from '../frame/Mark.tsx';
-import { HelpDialog } from '../help/HelpDialog.tsx';
 import { topicOfUnlocking } from '../help/topics.ts';
 import { useText } from '../locales/index.tsx';
 import { usePreferences } from '../preferences.tsx';
 import type { VaultDescription } from '../vault/session.tsx';
 import './unlock.css';
+
+// With it come dialogs and menus, which the screen that asks for a passphrase does not need.
+const HelpDialog = lazy(() => import('../help/HelpDialog.tsx'));
 
 /** What stands around everything before a vault is open. Nothing of a record is known here. */
 export function UnlockFrame({
@@ -64,7 +66,9 @@ export function UnlockFrame({
           </span>
         </p>
       </main>
-      {isHelping && <HelpDialog topic={topicOfUnlocking} onClose={() => setHelping(false)} />}
+      <Suspense>
+        {isHelping && <HelpDialog topic={topicOfUnlocking} onClose={() => setHelping(false)} />}
+      </Suspense>
     </div>
   );
 }

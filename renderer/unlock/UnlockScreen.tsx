@@ -5,7 +5,6 @@ import { PageHeader } from '../design/PageHeader.tsx';
 import { useText } from '../locales/index.tsx';
 import { PolicyFault } from '../machine-policy/PolicyFault.tsx';
 import { PracticeButton } from '../practice/PracticeButton.tsx';
-import { PracticeNotice } from '../practice/PracticeNotice.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
@@ -16,6 +15,7 @@ import { UnlockFrame } from './UnlockFrame.tsx';
 // Most who come here open a vault and nothing else.
 const CreateVault = lazy(() => import('./CreateVault.tsx'));
 const RestoreVault = lazy(() => import('../backups/RestoreVault.tsx'));
+const PracticeNotice = lazy(() => import('../practice/PracticeNotice.tsx'));
 const OfficerDesk = lazy(() => import('../officer/OfficerDesk.tsx'));
 
 /** The desk without an open vault: open one, make one, or read why this folder cannot be used. */
@@ -39,7 +39,7 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
       ) : (
         <>
           <PolicyFault />
-          <PracticeNotice slots={vault.slots} />
+          {vault.practice && <PracticeNotice slots={vault.slots} />}
           {vault.state === 'unusable' && <Unusable problem={vault.problem} />}
           {vault.state === 'absent' && <CreateVault />}
           {vault.state === 'locked' &&
