@@ -45,7 +45,8 @@ export interface HidingEffort {
 export function hidingEffort({ cells, earlier }: Frame): HidingEffort {
   const rounds = earlier.length > 0 ? 8 : 40;
   if (cells.length <= 100) return { rounds, nodes: 5000, gap: 0, cutsPerRound: 200 };
-  if (cells.length <= 1200) return { rounds, nodes: 500, gap: 0.005, cutsPerRound: 300 };
+  if (cells.length <= 300) return { rounds, nodes: 500, gap: 0.005, cutsPerRound: 300 };
+  if (cells.length <= 1200) return { rounds: 8, nodes: 500, gap: 0.005, cutsPerRound: 300 };
   return { rounds: 4, nodes: 200, gap: 0.01, cutsPerRound: 500 };
 }
 
