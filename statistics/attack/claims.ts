@@ -226,20 +226,24 @@ export class Claims {
     return exposures.length > 0 ? exposures : this.#among(cell, group.slice(half), direction);
   }
 
-  /** Whether a world near the truth is found that shows it to all of these readers. */
+  /** Whether a world is found that shows it to all of these readers: near the truth, where that is known. */
   #isShown(cell: Protected, readers: readonly Reader[], direction: Direction): boolean {
     const own = this.#knowing(readers);
     const goal = this.#goal(cell, readers[0] ?? null, direction);
-    const wanted = { at: cell.at, direction, goal, least: own.least };
-    const world = this.#nearest?.find(wanted) ?? null;
+    const { at } = cell;
+    const world =
+      this.#nearest === null
+        ? this.#outsider.extreme(at, direction, own, goal).world
+        : this.#nearest.find({ at, direction, goal, least: own.least });
     if (world === null || !this.#outsider.isWorld(world, own)) return false;
     this.#worlds.keep(world);
-    return true;
+    const value = world[at] ?? Number.NaN;
+    return direction === 1 ? value >= goal : value <= goal;
   }
 
   /** Looks for a world that shows it to a reader; null when there is one. */
   #ask(cell: Protected, reader: Reader, direction: Direction): Exposure | null {
-    if (this.#isShown(cell, [reader], direction)) return null;
+    if (this.#nearest !== null && this.#isShown(cell, [reader], direction)) return null;
     const needed = this.#goal(cell, reader, direction);
     const { value, world } = this.#outsider.extreme(
       cell.at,
