@@ -74,8 +74,8 @@ export function addCase(database: Database, sample: Sample = {}): string {
     receivedOn,
     receivedAt,
     receivedVia: 'phone',
-    reporterKind: 'self',
-    wish: 'talk',
+    reporterKind: 'victim',
+    wish: 'listen',
     dualCapacity: 0,
     ...sample.report,
   };

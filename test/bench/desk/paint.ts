@@ -32,15 +32,16 @@ export const shownAfter = async (
   act: () => Promise<void>,
   quietMs = 700,
 ): Promise<Shown> => {
-  const watching = page.evaluate(watch, quietMs);
+  // Only when it watches may it begin: a key can overtake what was asked of the page before it.
+  const watching = await page.evaluateHandle(watch, quietMs);
   await act();
-  return watching;
+  return watching.evaluate(({ shown }) => shown);
 };
 
 /** Runs in the page, and so takes nothing along from this file. */
-function watch(quietMs: number): Promise<Shown> {
+function watch(quietMs: number): { readonly shown: Promise<Shown> } {
   const now = () => performance.timeOrigin + performance.now();
-  return new Promise((resolve) => {
+  const shown = new Promise<Shown>((resolve) => {
     const started = (event: Event) => {
       for (const kind of kinds) removeEventListener(kind, started, true);
       const doneAt = performance.timeOrigin + event.timeStamp;
@@ -74,4 +75,5 @@ function watch(quietMs: number): Promise<Shown> {
     const kinds = ['keydown', 'pointerdown'];
     for (const kind of kinds) addEventListener(kind, started, true);
   });
+  return { shown };
 }

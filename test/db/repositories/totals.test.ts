@@ -67,7 +67,7 @@ it('adds every destroyed case to the same sums, until no row tells one from anot
     const caseId = addCase(database, { stored: closed, incident: { severity } });
     destroyCase(database, { caseId, rule: 'counsellor_case', number: 'A', on: '2027-06-01' });
   }
-  expect(totals(database, 'wish')).toEqual([['talk', 3]]);
+  expect(totals(database, 'wish')).toEqual([['listen', 3]]);
   expect(totals(database, 'days_to_close')).toEqual([['91', 3]]);
   const rows = database
     .prepare('SELECT fact, code, number FROM kept_totals ORDER BY fact, code')
@@ -77,10 +77,10 @@ it('adds every destroyed case to the same sums, until no row tells one from anot
     { fact: 'days_to_close', code: '91', number: 3 },
     { fact: 'police_status', code: 'none', number: 3 },
     { fact: 'received_via', code: 'phone', number: 3 },
-    { fact: 'reporter_kind', code: 'self', number: 3 },
+    { fact: 'reporter_kind', code: 'victim', number: 3 },
     { fact: 'step', code: 'closed', number: 3 },
     { fact: 'step', code: 'reported', number: 3 },
-    { fact: 'wish', code: 'talk', number: 3 },
+    { fact: 'wish', code: 'listen', number: 3 },
   ]);
 });
 
