@@ -102,6 +102,7 @@ export async function size(solver: Solver): Promise<void> {
     [30, 10],
     [60, 16],
     [40, 15, 4],
+    [50, 20, 5],
     [80, 30, 4],
     [100, 40, 8],
     [160, 90, 7],
