@@ -33,11 +33,11 @@ export const searchedWords = [
 ];
 
 const units = ['permits', 'work_income', 'civil_affairs', 'social_district_teams'];
-/** What a case may be about; others do not exist, and the desk would refuse to show them. */
+/** What a case may be about without saying more; the desk would refuse to show what does not exist. */
 export const natures = [
   'threat_violence',
   'insult',
-  'bribery_offer',
+  'defamation',
   'stalking_physical',
 ] as const satisfies readonly Nature[];
 
