@@ -5,7 +5,7 @@ import {
   useCallback,
   useContext,
   useEffect,
-  useMemo,
+  useRef,
   useState,
 } from 'react';
 import { tinykeys } from 'tinykeys';
@@ -62,26 +62,35 @@ interface BarProps {
   readonly onClose: () => void;
 }
 
-/** What the bar offers now: the way back, once that was taken the way forth, or nothing. */
+/**
+ * What the bar offers now: the way back, once that was taken the way forth, or nothing. What is asked for
+ * while it is under way follows it: a key is not lost because it came soon.
+ */
 function useTurning({ done: { undo, redo }, onRefused, onClose }: BarProps) {
   const [isUndone, setUndone] = useState(false);
-  const [isPending, setPending] = useState(false);
-  const act = isUndone ? redo : undo;
-  const turn = useMemo(() => {
-    if (act === undefined || isPending) return undefined;
-    return async () => {
-      setPending(true);
-      try {
-        await act();
-        if (redo === undefined) onClose();
-        setUndone(!isUndone);
-      } catch (refused) {
-        onRefused(refused);
-      }
-      setPending(false);
-    };
-  }, [act, redo, isUndone, isPending, onRefused, onClose]);
-  return { isUndone, canTurn: act !== undefined, turn };
+  const wanted = useRef(false);
+  const isRefused = useRef(false);
+  const last = useRef(Promise.resolve());
+  const turn = useCallback(
+    (toUndone: boolean) => {
+      const act = toUndone ? undo : redo;
+      if (act === undefined || wanted.current === toUndone) return;
+      wanted.current = toUndone;
+      last.current = last.current.then(async () => {
+        if (isRefused.current) return;
+        try {
+          await act();
+          if (redo === undefined) onClose();
+          setUndone(toUndone);
+        } catch (refused) {
+          isRefused.current = true;
+          onRefused(refused);
+        }
+      });
+    },
+    [undo, redo, onRefused, onClose],
+  );
+  return { isUndone, canTurn: (isUndone ? redo : undo) !== undefined, turn };
 }
 
 function UndoBar(props: BarProps) {
@@ -96,17 +105,18 @@ function UndoBar(props: BarProps) {
     return () => clearTimeout(timer);
   }, [held, isUndone, onClose]);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = (toUndone: boolean) => (event: KeyboardEvent) => {
       // In a field these keys belong to the text.
       if (!canTurn || isTyping(event.target)) return;
       event.preventDefault();
-      void turn?.();
+      turn(toUndone);
     };
-    return tinykeys(
-      window,
-      isUndone ? { '$mod+Shift+z': onKey, '$mod+y': onKey } : { '$mod+z': onKey },
-    );
-  }, [canTurn, isUndone, turn]);
+    return tinykeys(window, {
+      '$mod+z': onKey(true),
+      '$mod+Shift+z': onKey(false),
+      '$mod+y': onKey(false),
+    });
+  }, [canTurn, turn]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps the bar from leaving
     <div
@@ -120,7 +130,7 @@ function UndoBar(props: BarProps) {
       {canTurn && (
         <Button
           size="small"
-          onPress={() => void turn?.()}
+          onPress={() => turn(!isUndone)}
           keys={isUndone ? 'Ctrl+Shift+Z' : 'Ctrl+Z'}
         >
           {t(isUndone ? 'desk.redo' : 'desk.undo')}
