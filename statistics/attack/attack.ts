@@ -153,9 +153,8 @@ function exposures(
 ): Exposure[] {
   const values = trueValues(knowledge, all);
   const outsider = new Outsider(solver, knowledge, new Set(values.keys()));
-  let claims: Claims | null = null;
   try {
-    claims = new Claims(
+    const claims = new Claims(
       outsider,
       knowledge,
       insidersOf(knowledge, truth),
@@ -168,7 +167,6 @@ function exposures(
     const isOpen = ({ at }: Protected) => !assumed.has(knowledge.cells[at]?.key ?? '');
     return claims.check(cells.filter(isOpen), onShare);
   } finally {
-    claims?.close();
     outsider.close();
   }
 }

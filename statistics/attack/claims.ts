@@ -45,10 +45,13 @@ type Direction = 1 | -1;
 /** Somebody who reads, and null for an outsider. */
 type Reader = Insider | null;
 
+const isFar = (value: number, goal: number, direction: Direction) =>
+  direction === 1 ? value >= goal : value <= goal;
+
 /** So many worlds near the truth are looked for in turn for one claim. */
 const mostNear = 12;
 
-/** Checks claims, remembering the worlds it found: most support many claims. Close it afterwards. */
+/** Checks claims, remembering the worlds it found: most support many claims. */
 export class Claims {
   readonly #outsider: Outsider;
   readonly #insiders: readonly Insider[];
@@ -71,10 +74,6 @@ export class Claims {
     this.#worlds.keep(truth);
     this.#near = new NearWorlds(knowledge, truth);
     this.#nearest = outsider.nearest(truth);
-  }
-
-  close(): void {
-    this.#nearest?.close();
   }
 
   /** Every claim that no world supports. */
@@ -171,8 +170,7 @@ export class Claims {
 
   #supports(world: Near, cell: Protected, insider: Reader, direction: Direction): boolean {
     const goal = this.#goal(cell, insider, direction);
-    const value = this.#worlds.valueIn(world, cell.at);
-    if (direction === 1 ? value < goal : value > goal) return false;
+    if (!isFar(this.#worlds.valueIn(world, cell.at), goal, direction)) return false;
     return insider === null || this.#worlds.valueIn(world, insider.at) >= insider.own;
   }
 
@@ -219,7 +217,10 @@ export class Claims {
     const group = this.#unsupported(cell, readers, direction);
     const [first, ...more] = group;
     if (first === undefined) return [];
-    if (more.length === 0) return [this.#ask(cell, first, direction) ?? []].flat();
+    if (more.length === 0) {
+      const exposure = this.#ask(cell, first, direction);
+      return exposure === null ? [] : [exposure];
+    }
     if (this.#isShown(cell, group, direction)) return [];
     const half = group.length >> 1;
     const exposures = this.#among(cell, group.slice(0, half), direction);
@@ -237,8 +238,7 @@ export class Claims {
         : this.#nearest.find({ at, direction, goal, least: own.least });
     if (world === null || !this.#outsider.isWorld(world, own)) return false;
     this.#worlds.keep(world);
-    const value = world[at] ?? Number.NaN;
-    return direction === 1 ? value >= goal : value <= goal;
+    return isFar(world[at] ?? Number.NaN, goal, direction);
   }
 
   /** Looks for a world that shows it to a reader; null when there is one. */
@@ -252,8 +252,7 @@ export class Claims {
       needed,
     );
     if (world !== null) this.#worlds.keep(world);
-    const isReached = world !== null && (direction === 1 ? value >= needed : value <= needed);
-    if (isReached) return null;
+    if (world !== null && isFar(value, needed, direction)) return null;
     return {
       at: cell.at,
       direction: direction === 1 ? 'up' : 'down',

@@ -7,7 +7,7 @@ const mostDifferences = 300_000;
 /** Worlds that were found, each as what differs from the first: mostly a few cells. */
 export class FoundWorlds {
   #first: World | null = null;
-  #kept: Near[] = [];
+  readonly #kept: Near[] = [];
   #differences = 0;
   readonly #differingAt = new Map<number, Near[]>();
 
@@ -33,8 +33,7 @@ export class FoundWorlds {
   }
 
   #forgetOldest(): void {
-    const [oldest = new Map<number, number>()] = this.#kept;
-    this.#kept = this.#kept.slice(1);
+    const oldest = this.#kept.shift() ?? new Map<number, number>();
     this.#differences -= oldest.size;
     for (const at of oldest.keys()) this.#differingAt.get(at)?.shift();
   }

@@ -8,6 +8,7 @@ import type { Columns } from './columns.ts';
 import type { Ends } from './narrow.ts';
 import type { Wanted } from './near.ts';
 import type { World } from './outsider.ts';
+import { nearestToWhole } from './whole.ts';
 
 type Bounds = ReadonlyMap<number, Ends>;
 
@@ -148,11 +149,7 @@ export class NearestWorlds {
     const fixed = new Map(bounds);
     let numbers = first;
     for (let step = 0; step < mostSteps && numbers.length > 0; step += 1) {
-      const off = numbers.map((value) => Math.abs(value - Math.round(value)));
-      const offAt = (column: number) => off[column] ?? 0;
-      const broken = [...off.keys()]
-        .filter((column) => offAt(column) > nearly)
-        .toSorted((one, other) => offAt(one) - offAt(other));
+      const broken = nearestToWhole(numbers, nearly);
       if (broken.length === 0) return this.#worldOf(numbers);
       for (const column of broken.slice(0, Math.max(1, Math.floor(broken.length * share)))) {
         const whole = Math.round(numbers[column] ?? 0);

@@ -4,18 +4,10 @@ import { type Columns, columnsOf } from './columns.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Ends, narrowed } from './narrow.ts';
 import { NearestWorlds } from './nearest.ts';
+import { nearestToWhole } from './whole.ts';
 
 /** Whole numbers for every cell that agree with everything known: nobody can exclude them. */
 export type World = readonly number[];
-
-/** The places of the numbers that are not whole, the nearest to a whole number first. */
-function nearestToWhole(values: readonly number[]): readonly number[] {
-  const off = values.map((value) => Math.abs(value - Math.round(value)));
-  const offAt = (at: number) => off[at] ?? 0;
-  return [...off.keys()]
-    .filter((at) => offAt(at) > nearly)
-    .toSorted((one, other) => offAt(one) - offAt(other));
-}
 
 /** How far a cell goes, and the world in which it does. */
 export interface Extreme {
@@ -45,6 +37,7 @@ export class Outsider {
   readonly #layout: Columns;
   #forOne: Asked | null = null;
   #forMany: Asked | null = null;
+  readonly #nearest: NearestWorlds[] = [];
 
   /** @param asked the cells that questions will be about; without it any may be */
   constructor(solver: Solver, knowledge: Knowledge, asked?: ReadonlySet<number>) {
@@ -54,14 +47,17 @@ export class Outsider {
     this.#layout = columnsOf(knowledge, this.#ends, asked);
   }
 
-  /** Looks for worlds near one that is known, under what is known here. Close it afterwards. */
+  /** Looks for worlds near one that is known, under what is known here; closed with the outsider. */
   nearest(base: World): NearestWorlds {
-    return new NearestWorlds(this.#solver, this.#layout, base);
+    const nearest = new NearestWorlds(this.#solver, this.#layout, base);
+    this.#nearest.push(nearest);
+    return nearest;
   }
 
   close(): void {
     this.#forOne?.close();
     this.#forMany?.close();
+    for (const nearest of this.#nearest) nearest.close();
   }
 
   /** What a cell can be by the sums it stands in; in whole numbers it may be less. */
@@ -124,7 +120,7 @@ export class Outsider {
     const caps = new Map(question.caps);
     let current = values;
     for (let dives = 0; dives < mostDives && current.length > 0; dives += 1) {
-      const broken = nearestToWhole(current).filter((at) => this.#layout.columnOf.has(at));
+      const broken = nearestToWhole(current, nearly).filter((at) => this.#layout.columnOf.has(at));
       if (broken.length === 0) return this.#worldOf(current, question.own);
       for (const at of broken.slice(0, Math.ceil(broken.length * shareOfDive))) {
         const whole = Math.round(current[at] ?? 0);

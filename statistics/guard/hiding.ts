@@ -43,10 +43,9 @@ export interface HidingEffort {
 
 /** Exact for small systems, near enough for large ones and beside what is public already. */
 export function hidingEffort({ cells, earlier }: Frame): HidingEffort {
-  const rounds = earlier.length > 0 ? 8 : 40;
+  const rounds = earlier.length > 0 || cells.length > 300 ? 8 : 40;
   if (cells.length <= 100) return { rounds, nodes: 5000, gap: 0, cutsPerRound: 200 };
-  if (cells.length <= 300) return { rounds, nodes: 500, gap: 0.005, cutsPerRound: 300 };
-  if (cells.length <= 1200) return { rounds: 8, nodes: 500, gap: 0.005, cutsPerRound: 300 };
+  if (cells.length <= 1200) return { rounds, nodes: 500, gap: 0.005, cutsPerRound: 300 };
   return { rounds: 4, nodes: 200, gap: 0.01, cutsPerRound: 500 };
 }
 
@@ -108,26 +107,32 @@ const rowOf = ({ cells, coefficients }: Cut) => ({
 });
 
 /**
- * Meets broken cuts one by one with the cell that gives most for its weight. A cell that would be
- * the only hidden one of a sum cannot move until another joins it, so it weighs that much more.
+ * What hiding a cell weighs when cells are added one by one: one that would be the only hidden cell of a
+ * sum cannot move until another joins it, so it weighs that much more.
  */
-function greedily({ frame, weights }: HidingTask, cuts: readonly Cut[], hidden: Set<number>): void {
+function weightBeside({ frame, weights }: HidingTask) {
   const { length } = frame.cells;
   const sums = frame.equations.map(({ parent, children }) => [parent, ...children]);
   const sumsOf = Map.groupBy(
     sums.flatMap((members) => members.map((at) => ({ at, members }))),
     ({ at }) => at,
   );
-  const weightOf = (at: number) => {
-    const alone = (sumsOf.get(at) ?? []).filter(
-      ({ members }) =>
-        !members.some((other) => other !== at && (other >= length || hidden.has(other))),
-    );
+  return (at: number, hidden: ReadonlySet<number>) => {
+    const moves = (other: number) => other !== at && (other >= length || hidden.has(other));
+    const alone = (sumsOf.get(at) ?? []).filter(({ members }) => !members.some(moves));
     return (weights[at] ?? 1) * (1 + alone.length);
   };
+}
+
+/** Meets broken cuts one by one with the cell that gives most for its weight. */
+function greedily(
+  cuts: readonly Cut[],
+  hidden: Set<number>,
+  weightOf: (at: number, hidden: ReadonlySet<number>) => number,
+): void {
   for (const { cells, coefficients } of cuts) {
     const options = cells
-      .map((at, index) => ({ at, gain: coefficients[index] ?? 0, weight: weightOf(at) }))
+      .map((at, index) => ({ at, gain: coefficients[index] ?? 0, weight: weightOf(at, hidden) }))
       .sort((a, b) => b.gain / b.weight - a.gain / a.weight);
     let met = options.reduce((sum, { at, gain }) => sum + (hidden.has(at) ? gain : 0), 0);
     for (const { at, gain } of options) {
@@ -194,8 +199,9 @@ export function hide(
       return { cells, loss: lossOf(cells, weights), bound, rounds: round };
     }
     const { cells } = chosen();
+    const weightOf = weightBeside(task);
     for (let cuts = broken(cells); cuts.length > 0; cuts = broken(cells)) {
-      greedily(task, cuts, cells);
+      greedily(cuts, cells, weightOf);
     }
     return { cells, loss: lossOf(cells, weights), bound: chosen().bound, rounds: effort.rounds };
   } finally {

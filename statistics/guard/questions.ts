@@ -139,7 +139,7 @@ export class Questions {
     const isUp = direction === 'up';
     this.#know(known);
     if (isUp) this.#cap(target.at, target.most + target.own);
-    const { point, prices } = this.#solve([target], isUp ? -1 : 1);
+    const { point, prices } = this.#solve(target, isUp ? -1 : 1);
     if (isUp) this.#cap(target.at, Number.POSITIVE_INFINITY);
     const reached = point[target.at] ?? 0;
     const certain = this.#certain(question);
@@ -177,10 +177,10 @@ export class Questions {
     if (column !== undefined) this.#programme?.setBounds(column, lower, upper);
   }
 
-  #solve(targets: readonly Target[], cost: number) {
-    for (const { at } of targets) this.#setCost(at, cost);
+  #solve({ at }: Target, cost: number) {
+    this.#setCost(at, cost);
     const solved = this.#programme?.solve();
-    for (const { at } of targets) this.#setCost(at, 0);
+    this.#setCost(at, 0);
     return { point: this.#valuesOf(solved?.values ?? []), prices: solved?.rowPrices ?? [] };
   }
 

@@ -48,19 +48,27 @@ export class Separation {
     this.#hidden = hidden;
     this.#questions.hide(hidden);
     this.#nearby?.hide(hidden);
-    const cuts = this.#brokenFor(targets, [], mostCuts);
-    return cuts.length > 0 ? cuts : this.#brokenFor(targets, this.#insiders(), mostCuts);
+    const cuts = this.#brokenFor(targets, ({ at }) => [at], mostCuts);
+    if (cuts.length > 0) return cuts;
+    const insiders = this.#insiders();
+    const others = ({ at }: Target) => insiders.filter((insider) => insider !== at);
+    return this.#brokenFor(targets, others, mostCuts);
   }
 
-  /** Cuts that are broken for these reporters, or for an outsider and each target's own. */
-  #brokenFor(targets: readonly Target[], insiders: readonly number[], mostCuts: number): Cut[] {
-    const readersOf = ({ at }: Target) =>
-      insiders.length === 0 ? [at] : insiders.filter((insider) => insider !== at);
-    const left = targets.map((target) => ({
-      target,
-      up: this.#unanswered(target, 'up', readersOf(target)),
-      down: this.#unanswered(target, 'down', readersOf(target)),
-    }));
+  /** Cuts that are broken for somebody who reads about a target. */
+  #brokenFor(
+    targets: readonly Target[],
+    readersOf: (target: Target) => readonly number[],
+    mostCuts: number,
+  ): Cut[] {
+    const left = targets.map((target) => {
+      const readers = readersOf(target);
+      return {
+        target,
+        up: this.#unanswered(target, 'up', readers),
+        down: this.#unanswered(target, 'down', readers),
+      };
+    });
     const cuts: Cut[] = [];
     for (const { target, up, down } of left) {
       if (cuts.length >= mostCuts) break;

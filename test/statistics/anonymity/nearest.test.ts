@@ -48,7 +48,6 @@ test('a world near the truth is found just when there is one at all', async () =
           expect(isFar(world[at] ?? Number.NaN)).toBe(true);
         }
       }
-      nearest.close();
       outsider.close();
     }),
     { numRuns: 5 },
@@ -69,7 +68,6 @@ test('what differs is little: a number of a table in which everything can move m
   const moved = world?.filter((now, place) => now !== truth[place]).length;
   expect(moved).toBeGreaterThan(1);
   expect(moved).toBeLessThanOrEqual(8);
-  nearest.close();
   outsider.close();
 });
 
