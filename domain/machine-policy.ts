@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line } from './fields.ts';
-import { chosenLook, type Preferences, usualPreferences } from './records/preferences.ts';
+import { usualPreferences } from './records/preference-values.ts';
+import { chosenLook, type Preferences } from './records/preferences.ts';
 
 /** The version of the form of a policy file. */
 export const MACHINE_POLICY_VERSION = 1;

@@ -1,4 +1,10 @@
-import { type Look, lookWith } from '../domain/records/preferences.ts';
+import {
+  languages,
+  lettersOfDesk,
+  textSizes,
+  themes,
+} from '../domain/records/preference-values.ts';
+import type { Look } from '../domain/records/preferences.ts';
 
 /** Asks whether the system is dark. */
 export const darkSystem = '(prefers-color-scheme: dark)';
@@ -6,14 +12,21 @@ export const darkSystem = '(prefers-color-scheme: dark)';
 /** The look that the shell put on the page; what nobody chose is as the system has it. */
 export function lookAtStart(): Look {
   const { language, chosenTheme, textSize, letters } = document.documentElement.dataset;
-  const ofSystem: Look = {
-    language: navigator.language.startsWith('en') ? 'en' : 'nl',
-    theme: 'system',
-    textSize: 100,
-    letters: 'usual',
+  return {
+    language: oneOf(languages, language) ?? (navigator.language.startsWith('en') ? 'en' : 'nl'),
+    theme: oneOf(themes, chosenTheme) ?? 'system',
+    textSize: sizeIn(textSize) ?? textSizes.least,
+    letters: oneOf(lettersOfDesk, letters) ?? 'usual',
   };
-  const chosen = { language, theme: chosenTheme, textSize: Number(textSize), letters };
-  return lookWith(ofSystem, chosen);
+}
+
+const oneOf = <V extends string>(values: readonly V[], known: string | undefined): V | undefined =>
+  values.find((value) => value === known);
+
+function sizeIn(known: string | undefined): number | undefined {
+  const size = Number(known);
+  const fits = Number.isInteger(size) && size >= textSizes.least && size <= textSizes.most;
+  return fits ? size : undefined;
 }
 
 /** Puts a look on the root, where the tokens of the design and assistive technology find it. */

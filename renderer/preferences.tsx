@@ -9,16 +9,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import {
-  changedBy,
-  type Everything,
-  type PreferenceChange,
-  usualPreferences,
-} from '../domain/records/preferences.ts';
+import { usualPreferences } from '../domain/records/preference-values.ts';
+import type { Everything, PreferenceChange } from '../domain/records/preferences.ts';
 import { applyLook, darkSystem, lookAtStart } from './look.ts';
 import { call } from './vault/client.ts';
 
-export type { Language } from '../domain/records/preferences.ts';
+export type { Language } from '../domain/records/preference-values.ts';
 
 /** What is preferred now, and how to prefer something else. */
 export interface Preferences extends Everything {
@@ -38,6 +34,12 @@ interface Kept extends Preferences {
 }
 
 const start = (): Everything => ({ ...usualPreferences, ...lookAtStart() });
+
+/** What is preferred once something else is; a part without a value changes nothing. */
+const changedBy = (now: Everything, wanted: PreferenceChange): Everything => ({
+  ...now,
+  ...Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)),
+});
 
 const PreferencesContext = createContext<Kept | null>(null);
 

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * One row of a code list. A code is never reused and never renamed; a retired code keeps its
  * labels and gets `validUntil`, its last day as `yyyy-mm-dd`, and the code that stands for it since then.
@@ -38,17 +36,6 @@ export function codeList<C extends string>(
   groups: readonly Code[] = [],
 ): CodeList<C> {
   return { name, version: '2026.1', codes, groups };
-}
-
-/**
- * The schema of one code of a list. Anything else is refused with `code.unknown`. A retired code
- * passes, because records made before it retired still hold it: offer `codesOn` to choose from.
- */
-export function codeSchema<C extends string>(list: CodeList<C>) {
-  return z.enum(
-    list.codes.map((row) => row.code),
-    'code.unknown',
-  );
 }
 
 const isValidOn = ({ validFrom, validUntil }: Code, day: string): boolean =>

@@ -93,6 +93,7 @@ export * from './bribery.ts';
 export * from './care.ts';
 export * from './cases.ts';
 export * from './code.ts';
+export * from './code-schema.ts';
 export * from './consent.ts';
 export * from './handling.ts';
 export * from './in-term.ts';

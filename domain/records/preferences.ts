@@ -1,16 +1,12 @@
 import { z } from 'zod';
-
-/** Languages of the desk. */
-export const languages = ['nl', 'en'] as const;
-/** How light the desk is. */
-export const themes = ['system', 'light', 'dark'] as const;
-/** The letters of the desk: its own, or those made to be told apart easily. */
-export const lettersOfDesk = ['usual', 'legible'] as const;
-
-/** Percent of the usual size of text. */
-export const textSizes = { least: 100, most: 200, step: 10 } as const;
-/** Pixels of the pane with a record, beside its list. */
-export const recordWidths = { least: 320, usual: 452, most: 900 } as const;
+import {
+  languages,
+  lettersOfDesk,
+  recordWidths,
+  textSizes,
+  themes,
+  usualPreferences,
+} from './preference-values.ts';
 
 const within = (least: number, most: number) =>
   z.int('number.outOfRange').min(least, 'number.outOfRange').max(most, 'number.outOfRange');
@@ -32,9 +28,6 @@ export type Look = z.infer<typeof look>;
 export const chosenLook = look.partial();
 /** The part of the look that was chosen. */
 export type ChosenLook = z.infer<typeof chosenLook>;
-
-/** A language of the desk. */
-export type Language = Look['language'];
 
 const habits = z.strictObject({
   /** Whether a single letter does something in a list (WCAG 2.1.4). */
@@ -63,27 +56,8 @@ export const preferenceChange = preferences.partial();
 /** What is preferred from now on; what is absent stays as it is. */
 export type PreferenceChange = z.infer<typeof preferenceChange>;
 
-/** What is preferred where nobody chose anything. */
-export const usualPreferences: Preferences = {
-  singleKeys: false,
-  coverAway: false,
-  idleMinutes: 5,
-  todayNames: true,
-  contentProtection: true,
-  recordWidth: recordWidths.usual,
-};
-
-const everything = z.strictObject({ ...look.shape, ...habits.shape });
 /** What is preferred, with a whole look: how a window is. */
-export type Everything = z.infer<typeof everything>;
-
-/** What is preferred once something else is; what does not fit changes nothing. */
-export const changedBy = (now: Everything, wanted: PreferenceChange): Everything =>
-  everything.parse({ ...now, ...fitting(everything, wanted) });
-
-/** A look with the parts of another in it that fit. */
-export const lookWith = (now: Look, other: unknown): Look =>
-  look.parse({ ...now, ...fitting(look, other) });
+export type Everything = Look & z.infer<typeof habits>;
 
 /** The parts of kept preferences that fit; a desk has to open, whatever was kept. */
 export const preferencesIn = (kept: unknown): Preferences =>

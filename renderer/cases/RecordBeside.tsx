@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
-import { recordWidths } from '../../domain/records/preferences.ts';
+import { recordWidths } from '../../domain/records/preference-values.ts';
 import { PaneSeparator } from '../design/PaneSeparator.tsx';
 import { useText } from '../locales/index.tsx';
 import type { ListedCase } from './case-pages.ts';

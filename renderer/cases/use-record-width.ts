@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { recordWidths } from '../../domain/records/preferences.ts';
+import { recordWidths } from '../../domain/records/preference-values.ts';
 import { useDebounced } from '../debounced.ts';
 import { usePreferences } from '../preferences.tsx';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { textSizes } from '../../domain/records/preferences.ts';
+import { textSizes } from '../../domain/records/preference-values.ts';
 import { useAnnounce } from '../design/live.tsx';
 import { useText } from '../locales/index.tsx';
 import { usePreferences } from '../preferences.tsx';

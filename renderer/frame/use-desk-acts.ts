@@ -1,6 +1,7 @@
 import { type Dispatch, type SetStateAction, useMemo } from 'react';
 import { keepsCases } from '../../domain/compartment.ts';
-import { type PreferenceChange, textSizes } from '../../domain/records/preferences.ts';
+import { textSizes } from '../../domain/records/preference-values.ts';
+import type { PreferenceChange } from '../../domain/records/preferences.ts';
 import { useUndo } from '../design/Undo.tsx';
 import { useText } from '../locales/index.tsx';
 import { goBack, goForward, useNavigation } from '../navigation.tsx';

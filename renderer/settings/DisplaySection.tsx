@@ -4,7 +4,7 @@ import {
   lettersOfDesk,
   textSizes,
   themes,
-} from '../../domain/records/preferences.ts';
+} from '../../domain/records/preference-values.ts';
 import { Card } from '../design/Card.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';

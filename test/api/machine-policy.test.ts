@@ -16,7 +16,7 @@ import {
   noMachinePolicy,
   type ReadMachinePolicy,
 } from '../../domain/machine-policy.ts';
-import { usualPreferences } from '../../domain/records/preferences.ts';
+import { usualPreferences } from '../../domain/records/preference-values.ts';
 import { reactionConsent, toCoordinator } from './consent-fixture.ts';
 import {
   counterThreat,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usualPreferences } from '../../domain/records/preferences.ts';
+import { usualPreferences } from '../../domain/records/preference-values.ts';
 import { passphrase, startOpenDesk, type TestDesk } from './support.ts';
 
 const clock = '2026-05-04T08:35:00.000Z';

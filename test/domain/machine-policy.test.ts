@@ -7,7 +7,7 @@ import {
   preferencesWithin,
   strictestPolicy,
 } from '../../domain/machine-policy.ts';
-import { usualPreferences } from '../../domain/records/preferences.ts';
+import { usualPreferences } from '../../domain/records/preference-values.ts';
 
 const about = { format: 'luwte-machine-policy', version: 1 };
 const read = (content: unknown) => machinePolicyIn(JSON.stringify(content));

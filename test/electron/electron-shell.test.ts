@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { noMachinePolicy } from '../../domain/machine-policy.ts';
-import { usualPreferences } from '../../domain/records/preferences.ts';
+import { usualPreferences } from '../../domain/records/preference-values.ts';
 import { confine, createElectronShell, declareScheme } from '../../electron/electron-shell.ts';
 import type { Preferences } from '../../electron/preferences.ts';
 import * as fake from './fake-electron.ts';

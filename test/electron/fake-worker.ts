@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Request } from '../../api/contract/messages.ts';
-import { usualPreferences } from '../../domain/records/preferences.ts';
+import { usualPreferences } from '../../domain/records/preference-values.ts';
 import type { FromWorker, ToWorker } from '../../electron/worker-messages.ts';
 
 // Stands in the place of the vault's worker, and does as it is told.

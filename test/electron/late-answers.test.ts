@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Request, Response } from '../../api/contract/messages.ts';
-import { usualPreferences } from '../../domain/records/preferences.ts';
+import { usualPreferences } from '../../domain/records/preference-values.ts';
 import { startSession } from '../../electron/session.ts';
 
 interface Asked {

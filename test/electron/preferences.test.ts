@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { usualPreferences } from '../../domain/records/preferences.ts';
+import { usualPreferences } from '../../domain/records/preference-values.ts';
 import {
   lookWhenClosed,
   readPreferences,
