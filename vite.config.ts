@@ -5,22 +5,50 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { helpModules } from './build/help-plugin.ts';
 
-/**
- * React Aria empties its live region through `innerHTML`, which Trusted Types refuses even for an
- * empty text: every list of choices would break when it closes. Fails when it finds nothing to do.
- */
-const liveRegionWithoutMarkup: Plugin = {
-  name: 'live-region-without-markup',
+/** Changes one file of a library. Fails when it finds nothing to change there. */
+const changed = (name: string, id: RegExp, from: RegExp, to: string): Plugin => ({
+  name,
   enforce: 'pre',
   transform: {
-    filter: { id: /dist\/private\/live-announcer\/LiveAnnouncer\.m?js$/ },
+    filter: { id },
     handler: (code) => {
-      const kept = code.replaceAll(".innerHTML = ''", '.replaceChildren()');
-      if (kept === code) throw new Error('the live region of React Aria is emptied another way');
-      return kept;
+      const other = code.replaceAll(from, to);
+      if (other === code) throw new Error(`${name}: the library has become another`);
+      return other;
     },
   },
-};
+});
+
+/**
+ * React Aria empties its live region through `innerHTML`, which Trusted Types refuses even for an
+ * empty text: every list of choices would break when it closes.
+ */
+const liveRegionWithoutMarkup = changed(
+  'live-region-without-markup',
+  /dist\/private\/live-announcer\/LiveAnnouncer\.m?js$/,
+  /\.innerHTML = ''/g,
+  '.replaceChildren()',
+);
+
+/**
+ * React Aria asks, before anything is shown, whether the browser knows its own language and how it writes
+ * signs. For either, Chromium reads in 15 milliseconds what it knows of all languages. Whether a tag is well
+ * formed it tells without, and signs it has written since version 77.
+ */
+const languagesLater = [
+  changed(
+    'language-well-formed',
+    /dist\/private\/i18n\/useDefaultLocale\.m?js$/,
+    /Intl\.DateTimeFormat\.supportedLocalesOf\(\[\s*locale\s*\]\)/g,
+    'Intl.getCanonicalLocales(locale)',
+  ),
+  changed(
+    'signs-written',
+    /@internationalized\/number\/dist\/private\/NumberFormatter\.m?js$/,
+    /new Intl\.NumberFormat\('de-DE', \{\s*signDisplay: 'exceptZero'\s*\}\)[^;]*;/g,
+    'true;',
+  ),
+];
 
 /**
  * The reader of PDF is a program of its own, for a thread; it loads decoders of rare pictures by their
@@ -57,22 +85,18 @@ const paperLetters: Plugin = {
 };
 
 /**
- * Names on the page the Dutch texts, without which it shows nothing. Else they are asked for only after
- * all script has run.
+ * Names on the page the letters of the desk. Else they are asked for only when everything was laid out with
+ * others.
  */
-const earlyTexts: Plugin = {
-  name: 'early-texts',
+const earlyLetters: Plugin = {
+  name: 'early-letters',
   transformIndexHtml: {
     order: 'post',
     handler: (_, { bundle = {} }) => {
-      const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
-      const texts = chunks.find(({ facadeModuleId: id }) => id?.endsWith('/locales/nl.ts'));
-      if (texts === undefined) throw new Error('the Dutch texts are not a file of the build');
-      return [texts.fileName, ...texts.imports].map((file) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', href: `/${file}` },
-        injectTo: 'head' as const,
-      }));
+      const letters = Object.keys(bundle).find((name) => /source-sans-3-latin-wght/.test(name));
+      if (letters === undefined) throw new Error('the letters are not a file of the build');
+      const attrs = { rel: 'preload', as: 'font', crossorigin: true, href: `/${letters}` };
+      return [{ tag: 'link', attrs, injectTo: 'head' }];
     },
   },
 };
@@ -84,10 +108,11 @@ export default defineConfig({
   plugins: [
     react(),
     liveRegionWithoutMarkup,
+    ...languagesLater,
     pdfReader,
     paperLetters,
     helpModules,
-    earlyTexts,
+    earlyLetters,
     { ...optimizeLocales.vite({ locales: ['nl-NL', 'en-US'] }), enforce: 'pre' },
   ],
   resolve: {
@@ -96,6 +121,7 @@ export default defineConfig({
         find: /^temporal-polyfill$/,
         replacement: join(import.meta.dirname, 'renderer/temporal.ts'),
       },
+      { find: /^zod$/, replacement: join(import.meta.dirname, 'renderer/zod.ts') },
     ],
   },
   build: {
@@ -113,13 +139,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // zod is configured in the chunk that holds it, so before any schema of another is made.
-            // It is the first file of script: what the window begins with stands before it.
-            {
-              name: 'begin',
-              test: /node_modules\/zod\/|renderer\/(zod|begin)\.ts/,
-              priority: 3,
-            },
+            // The first file of script, small: what it asks is answered while the rest is on its way.
+            { name: 'begin', test: /renderer\/begin\.ts/, priority: 3 },
             // What is needed before a vault is open; nothing else may be asked for then.
             { name: 'start', tags: ['$initial'], priority: 2 },
             // What most screens share; else every icon and every field is a file to be asked for.

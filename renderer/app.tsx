@@ -1,39 +1,32 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useIdleNotice } from './activity.ts';
 import { useGuardedClipboard } from './clipboard.ts';
 import { Loading } from './design/Loading.tsx';
 import { LiveProvider } from './design/live.tsx';
 import { useTextSizeKeys } from './frame/text-size.ts';
 import { RecoveredProvider, useRecovered } from './keys/recovered.tsx';
+import { later } from './later.ts';
 import { LanguageProvider } from './locales/index.tsx';
-import type { Loaded } from './locales/load.ts';
 import { forgetPlaces, forgetSearches } from './navigation.tsx';
 import { PreferencesProvider, useKeptPreferences, useLookOnRoot } from './preferences.tsx';
 import { UnlockScreen } from './unlock/UnlockScreen.tsx';
-import { Problem } from './vault/problem.tsx';
+import { ProblemLater } from './vault/problem-later.tsx';
 import { useCommand } from './vault/queries.ts';
 import { useWipeOnShellLock, type VaultDescription } from './vault/session.tsx';
 
 const deskScript = () => import('./open-desk.tsx');
 /** The desk is fetched while a passphrase is typed, so that the screen that asks for it comes first. */
-const OpenDesk = lazy(deskScript);
+const OpenDesk = later(deskScript);
 
 /**
  * Everything the window shows.
- * @param texts those of the language with which it starts
  * @param queryClient keeps the answers of the vault, and may have asked the first of them
  */
-export function App({
-  texts,
-  queryClient,
-}: {
-  readonly texts: Loaded;
-  readonly queryClient: QueryClient;
-}) {
+export function App({ queryClient }: { readonly queryClient: QueryClient }) {
   return (
     <PreferencesProvider>
-      <LanguageProvider first={texts}>
+      <LanguageProvider>
         <QueryClientProvider client={queryClient}>
           <LiveProvider>
             <RecoveredProvider>
@@ -73,7 +66,11 @@ function Window() {
   const isAsked = data !== undefined;
   useEffect(() => {
     if (!isAsked) return;
-    const waiting = requestIdleCallback(() => void deskScript());
+    const waiting = requestIdleCallback(() => {
+      void deskScript();
+      // Whoever first asks about dates waits 15 milliseconds until Chromium has read what it knows of languages.
+      Intl.DateTimeFormat.supportedLocalesOf('nl-NL');
+    });
     return () => cancelIdleCallback(waiting);
   }, [isAsked]);
   const areKept = useKeptPreferences(session?.compartment);
@@ -82,7 +79,7 @@ function Window() {
   if (vault.error) {
     return (
       <main>
-        <Problem error={vault.error} onRetry={() => vault.refetch()} />
+        <ProblemLater error={vault.error} onRetry={() => vault.refetch()} />
       </main>
     );
   }

@@ -5,6 +5,3 @@
 
 /** The answer to what is asked first, whatever is shown then: which vault there is. */
 export const firstAnswer = window.luwte.call({ command: 'vault.describe', input: {} });
-
-// Whoever first asks about dates waits 20 milliseconds until Chromium has read what it knows of languages.
-Intl.DateTimeFormat.supportedLocalesOf('nl-NL');

@@ -247,7 +247,7 @@ const routes: readonly DeskRoute[] = [
   },
   {
     path: '/help',
-    title: 'help.title',
+    title: 'desk.help',
     roles: vaultRoles,
     screen: lazy(() => import('./help/HelpScreen.tsx')),
   },

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { caseRoles } from '../../domain/compartment.ts';
 import { accessCommands } from './access.ts';
 import { annualCommands } from './annual.ts';
-import { startCommands } from './at-start.ts';
 import { attachmentCommands } from './attachments.ts';
 import { backupCommands } from './backups.ts';
 import { benchmarkCommands } from './benchmarks.ts';
@@ -20,6 +19,7 @@ import { handoverCommands } from './handovers.ts';
 import { importCommands } from './imports.ts';
 import { keyCommands } from './keys.ts';
 import { logCommands } from './log.ts';
+import { machinePolicyCommands } from './machine-policy.ts';
 import { measureCommands } from './measures.ts';
 import { calendarCommands, officeCommands } from './office.ts';
 import { officerCommands } from './officer.ts';
@@ -40,6 +40,7 @@ import { releaseCommands } from './releases.ts';
 import { reportCommands } from './reports.ts';
 import { retentionCommands } from './retention.ts';
 import { seriesCommands } from './series.ts';
+import { sessionCommands } from './session.ts';
 import { privacyCommands, settingsCommands } from './settings.ts';
 import { sharingCommands } from './sharing.ts';
 import { signalCommands } from './signals.ts';
@@ -47,10 +48,13 @@ import { statisticsCommands } from './statistics.ts';
 import { surroundingsCommands } from './surroundings.ts';
 import { taskCommands } from './tasks.ts';
 import { versionCommands } from './version.ts';
+import { workCommands } from './work.ts';
 
 /** Everything the desk can ask, declared once. */
 export const contract = {
-  ...startCommands,
+  ...sessionCommands,
+  ...workCommands,
+  ...machinePolicyCommands,
   ...versionCommands,
   ...keyCommands,
   ...backupCommands,

@@ -1,3 +1,5 @@
+import { passphraseErrorTexts } from './passphrase-errors.ts';
+
 /** What can go wrong with a vault, its keys and its backups: what happened and what to do. */
 export const vaultErrorTexts = {
   'vault.absent': {
@@ -76,10 +78,7 @@ export const vaultErrorTexts = {
     nl: 'Er is al een kluis geopend. Vergrendel die eerst.',
     en: 'A vault is already open. Lock it first.',
   },
-  'passphrase.wrong': {
-    nl: 'Deze wachtzin past niet. Controleer hoofdletters en spaties en probeer het opnieuw.',
-    en: 'This passphrase does not fit. Check capitals and spaces and try again.',
-  },
+  ...passphraseErrorTexts,
   'recovery.wrong': {
     nl: 'Deze woorden horen niet bij deze kluis. Controleer of u het nieuwste briefje hebt.',
     en: 'These words do not belong to this vault. Check that you have the newest paper.',
@@ -107,18 +106,6 @@ export const vaultErrorTexts = {
   'recovery.sharesDiffer': {
     nl: 'Deze twee delen horen niet bij elkaar, of het is twee keer hetzelfde deel.',
     en: 'These two shares do not belong together, or they are the same share twice.',
-  },
-  'passphrase.wait': {
-    nl: 'Er is te vaak een verkeerde wachtzin ingevoerd. Wacht {seconds} seconden en probeer het opnieuw.',
-    en: 'A wrong passphrase was entered too often. Wait {seconds} seconds and try again.',
-  },
-  'passphrase.tooWeak': {
-    nl: 'Deze wachtzin is te makkelijk te raden. Neem vijf of meer losse woorden die niet bij elkaar horen.',
-    en: 'This passphrase is too easy to guess. Use five or more words that do not belong together.',
-  },
-  'passphrase.ofAnotherVault': {
-    nl: 'Deze wachtzin opent al een andere kluis in deze map. Kies voor elke kluis een eigen wachtzin: wie er een leert kennen, mag de andere niet krijgen.',
-    en: 'This passphrase already opens another vault in this folder. Choose a passphrase of its own for each vault: who learns one must not get the other.',
   },
   'backup.noneYet': {
     nl: 'Er is nog geen reservekopie van deze kluis. Maak er eerst een.',

@@ -55,7 +55,7 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
           onPress={() => setOpen(false)}
         >
           <CircleQuestionMark aria-hidden size={20} />
-          {t('help.title')}
+          {t('desk.help')}
           <Keys keys={keysOf('manual') ?? ''} />
         </Link>
         <AriaButton className="side-menu-link side-menu-button" onPress={onHelp}>

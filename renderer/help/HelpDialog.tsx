@@ -16,7 +16,7 @@ export default function HelpDialog({
   const t = useText();
   const [read, setRead] = useState(topic);
   return (
-    <Dialog isOpen size="full" title={t('help.title')} onClose={onClose}>
+    <Dialog isOpen size="full" title={t('desk.help')} onClose={onClose}>
       <Suspense fallback={<Loading />}>
         <Manual topic={read} onTopic={setRead} />
       </Suspense>

@@ -24,7 +24,7 @@ export default function HelpScreen() {
   return (
     <Page wide>
       <PageHeader
-        title={t('help.title')}
+        title={t('desk.help')}
         actions={
           <>
             <Button icon={ArrowLeft} onPress={back}>

@@ -1,10 +1,20 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { createIntl, createIntlCache, RawIntlProvider, useIntl } from 'react-intl';
 import { type Language, usePreferences } from '../preferences.tsx';
-import { type Loaded, loadTexts } from './load.ts';
-import type { Rooms } from './nl.ts';
+import type { RoomsAtStart } from './at-start.ts';
+import { allTexts, type Loaded, loadedAtStart } from './load.ts';
+import type { RoomsLater } from './nl-later.ts';
+import { makeTranslate } from './translate.ts';
 
+type Rooms = RoomsAtStart & RoomsLater;
 type KeysOf<R extends keyof Rooms> = `${R}.${Extract<keyof Rooms[R], string>}`;
 
 /** The key of a text: the room, a dot, and the key inside the file of that room. */
@@ -17,60 +27,67 @@ export type Translate = (key: MessageKey, values?: TextValues) => string;
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 
+const all = Promise.withResolvers<void>();
+/** Resolves when the window has all texts, and not only those of the screen that asks for a passphrase. */
+export const allTextsAreThere: Promise<void> = all.promise;
+
+interface Spoken extends Loaded {
+  readonly translate: Translate;
+}
+
+const SpokenContext = createContext<Spoken | null>(null);
+
 /**
  * Gives everything inside it the texts of the chosen language; those before it as long as these are on
- * their way.
- * @param first the texts with which the desk starts
+ * their way, and at first only those of the screen that asks for a passphrase.
  */
-export function LanguageProvider({
-  first,
-  children,
-}: {
-  readonly first: Loaded;
-  readonly children: ReactNode;
-}) {
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const { language: wanted } = usePreferences();
-  const [{ language, texts }, setLoaded] = useState(first);
+  const [loaded, setLoaded] = useState(() => loadedAtStart(wanted));
   useEffect(() => {
     let isOver = false;
-    void loadTexts(wanted).then((loaded) => {
-      if (!isOver) setLoaded(loaded);
+    void allTexts(wanted).then((more) => {
+      if (!isOver) setLoaded(more);
     });
     return () => {
       isOver = true;
     };
   }, [wanted]);
-  const intl = useMemo(
-    () =>
-      createIntl(
-        { locale: locales[language], defaultLocale: 'nl-NL', messages: texts },
-        createIntlCache(),
-      ),
-    [language, texts],
+  const { language, texts, areAll } = loaded;
+  useEffect(() => {
+    if (areAll) all.resolve();
+  }, [areAll]);
+  const spoken = useMemo(
+    () => ({ ...loaded, translate: makeTranslate(texts, locales[language]) }),
+    [loaded, texts, language],
   );
   return (
-    <RawIntlProvider value={intl}>
+    <SpokenContext value={spoken}>
       <I18nProvider locale={locales[language]}>{children}</I18nProvider>
-    </RawIntlProvider>
+    </SpokenContext>
   );
+}
+
+function useSpoken(): Spoken {
+  const spoken = useContext(SpokenContext);
+  if (spoken === null) throw new Error('no texts here');
+  return spoken;
 }
 
 /** The texts of the desk: `const t = useText(); t('today.title')`. */
-export function useText(): Translate {
-  const intl = useIntl();
-  return useCallback((key, values) => intl.formatMessage({ id: key }, values), [intl]);
-}
+export const useText = (): Translate => useSpoken().translate;
 
 /** Gives the text of a key that may have none, as `null` then. */
 export function useTextIfAny(): (key: string) => string | null {
-  const intl = useIntl();
+  const { texts, translate } = useSpoken();
   return useCallback(
-    (key) => (Object.hasOwn(intl.messages, key) ? intl.formatMessage({ id: key }) : null),
-    [intl],
+    (key) => {
+      const isKey = (one: string): one is MessageKey => Object.hasOwn(texts, one);
+      return isKey(key) ? translate(key) : null;
+    },
+    [texts, translate],
   );
 }
 
 /** The language the desk speaks now. */
-export function useLanguage(): Language {
-  return useIntl().locale === locales.en ? 'en' : 'nl';
-}
+export const useLanguage = (): Language => useSpoken().language;

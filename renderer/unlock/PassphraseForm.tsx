@@ -1,8 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { type ErrorCode, errorText, type LuwteErrorValue } from '../../api/contract/errors.ts';
+import type { LuwteErrorValue } from '../../api/contract/errors.ts';
+import { passphraseErrorTexts } from '../../api/contract/passphrase-errors.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { errorValueOf } from '../vault/client.ts';
-import { Problem } from '../vault/problem.tsx';
+import { ProblemLater } from '../vault/problem-later.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
 import { useAcceptance } from './acceptance.ts';
@@ -12,15 +13,18 @@ import { useWaiting } from './wait.ts';
 
 type Slot = VaultDescription['slots'][number];
 
-/** Refusals that belong to the passphrase itself. The seconds of a wait stand beside the button. */
-const atField: readonly ErrorCode[] = ['passphrase.wrong', 'passphrase.wait'];
-
-/** The sentence under the field; undefined when nothing is wrong with the passphrase. */
+/**
+ * The sentence under the field; undefined when nothing is wrong with the passphrase. The seconds of a wait
+ * stand beside the button.
+ */
 function useFieldProblem(refusal: LuwteErrorValue | null): string | undefined {
   const t = useText();
   const language = useLanguage();
-  if (refusal === null || !atField.includes(refusal.code)) return undefined;
-  return refusal.code === 'passphrase.wait' ? t('unlock.tooOften') : errorText(refusal, language);
+  if (refusal?.code === 'passphrase.wait') return t('unlock.tooOften');
+  if (refusal?.code === 'passphrase.wrong') {
+    return passphraseErrorTexts['passphrase.wrong'][language];
+  }
+  return undefined;
 }
 
 /** What the vault said to the passphrase of a slot. */
@@ -77,7 +81,7 @@ export function PassphraseForm({ slot }: { readonly slot: Slot }) {
   const problem = useFieldProblem(refusal);
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      {refusal && problem === undefined && <Problem error={refusal} />}
+      {refusal && problem === undefined && <ProblemLater error={refusal} />}
       <PassphraseField
         label={t('unlock.passphrase')}
         purpose="current-password"

@@ -1,7 +1,8 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { RadioField } from '../design/RadioField.tsx';
+import { later } from '../later.ts';
 import { useText } from '../locales/index.tsx';
 import { useRoleLabel } from '../role-label.ts';
 import { useCommand } from '../vault/queries.ts';
@@ -10,7 +11,7 @@ import { PassphraseForm } from './PassphraseForm.tsx';
 import { makeSecond, type missingRole, roleTexts, useCompartmentColour } from './roles.ts';
 import { VaultName } from './VaultName.tsx';
 
-const RecoverVault = lazy(() => import('./RecoverVault.tsx'));
+const RecoverVault = later(() => import('./RecoverVault.tsx'));
 
 type Slot = VaultDescription['slots'][number];
 

@@ -1,18 +1,19 @@
 import { CircleQuestionMark, Folder, Languages } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { Mark } from '../frame/Mark.tsx';
 import { topicOfUnlocking } from '../help/topics.ts';
+import { later } from '../later.ts';
 import { useText } from '../locales/index.tsx';
 import { usePreferences } from '../preferences.tsx';
 import type { VaultDescription } from '../vault/session.tsx';
 import './unlock.css';
 
 // With it come dialogs and menus, which the screen that asks for a passphrase does not need.
-const HelpDialog = lazy(() => import('../help/HelpDialog.tsx'));
+const HelpDialog = later(() => import('../help/HelpDialog.tsx'));
 
 /** What stands around everything before a vault is open. Nothing of a record is known here. */
 export function UnlockFrame({
@@ -41,7 +42,7 @@ export function UnlockFrame({
         </p>
         <div className="row">
           <Button kind="quiet" icon={CircleQuestionMark} keys="F1" onPress={() => setHelping(true)}>
-            {t('help.title')}
+            {t('desk.help')}
           </Button>
           <Button kind="quiet" icon={Languages} onPress={() => change({ language: other })}>
             <span lang={other}>{t('unlock.otherLanguage')}</span>

@@ -1,22 +1,20 @@
-import { lazy, useState } from 'react';
-import { isErrorCode } from '../../api/contract/errors.ts';
+import { useState } from 'react';
 import { Button } from '../design/Button.tsx';
-import { PageHeader } from '../design/PageHeader.tsx';
+import { later } from '../later.ts';
 import { useText } from '../locales/index.tsx';
 import { PolicyFault } from '../machine-policy/PolicyFault.tsx';
 import { PracticeButton } from '../practice/PracticeButton.tsx';
-import { Problem } from '../vault/problem.tsx';
-import { useCommand } from '../vault/queries.ts';
 import type { VaultDescription } from '../vault/session.tsx';
 import { missingRole } from './roles.ts';
 import { UnlockForm } from './UnlockForm.tsx';
 import { UnlockFrame } from './UnlockFrame.tsx';
 
 // Most who come here open a vault and nothing else.
-const CreateVault = lazy(() => import('./CreateVault.tsx'));
-const RestoreVault = lazy(() => import('../backups/RestoreVault.tsx'));
-const PracticeNotice = lazy(() => import('../practice/PracticeNotice.tsx'));
-const OfficerDesk = lazy(() => import('../officer/OfficerDesk.tsx'));
+const CreateVault = later(() => import('./CreateVault.tsx'));
+const RestoreVault = later(() => import('../backups/RestoreVault.tsx'));
+const PracticeNotice = later(() => import('../practice/PracticeNotice.tsx'));
+const OfficerDesk = later(() => import('../officer/OfficerDesk.tsx'));
+const Unusable = later(() => import('./Unusable.tsx'));
 
 /** The desk without an open vault: open one, make one, or read why this folder cannot be used. */
 export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
@@ -54,27 +52,15 @@ export function UnlockScreen({ vault }: { readonly vault: VaultDescription }) {
             ))}
           <div className="unlock-restore">
             <Button kind="quiet" onPress={() => setAside('restore')}>
-              {t('backups.restoreLink')}
+              {t('unlock.restore')}
             </Button>
             <Button kind="quiet" onPress={() => setAside('officer')}>
-              {t('officer.link')}
+              {t('unlock.officer')}
             </Button>
             {!vault.practice && <PracticeButton />}
           </div>
         </>
       )}
     </UnlockFrame>
-  );
-}
-
-function Unusable({ problem }: { readonly problem: string | null }) {
-  const t = useText();
-  const described = useCommand('vault.describe', {});
-  const code = problem !== null && isErrorCode(problem) ? problem : 'bug';
-  return (
-    <div className="stack">
-      <PageHeader title={t('unlock.unusable')} />
-      <Problem error={{ code, params: {}, issues: [] }} onRetry={() => described.refetch()} />
-    </div>
   );
 }

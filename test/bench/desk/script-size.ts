@@ -8,9 +8,6 @@ const manifestSchema = z.record(
   z.object({ file: z.string(), imports: z.array(z.string()).default([]) }),
 );
 
-/** What the window fetches beside the scripts on its page before it shows anything. */
-const texts = 'locales/nl.ts';
-
 /**
  * How much script the window has to fetch until it asks for a passphrase, and for more.
  * @param windowFolder where its files are: `window` in dist/
@@ -32,11 +29,15 @@ export function scriptSize(windowFolder: string, more: readonly string[] = []): 
     files.add(chunk.file);
     for (const other of chunk.imports) add(other);
   };
-  for (const name of [texts, ...more]) add(name);
+  for (const name of more) add(name);
   const sizeOf = (file: string) =>
     gzipSync(readFileSync(join(windowFolder, file)), { level: 9 }).length / 1000;
   return [...files].reduce((sum, file) => sum + sizeOf(file), 0);
 }
 
 /** What is fetched until a counsellor looks at the first screen of the desk. */
-export const untilToday = ['open-desk.tsx', 'today/TodayScreen.tsx'] as const;
+export const untilToday = [
+  'locales/nl-later.ts',
+  'open-desk.tsx',
+  'today/TodayScreen.tsx',
+] as const;

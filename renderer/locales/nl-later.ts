@@ -10,7 +10,6 @@ import nlCases from './nl/cases.json';
 import nlClerk from './nl/clerk.json';
 import nlColleagues from './nl/colleagues.json';
 import nlConfiguration from './nl/configuration.json';
-import nlDesk from './nl/desk.json';
 import nlExchange from './nl/exchange.json';
 import nlFirstRun from './nl/first-run.json';
 import nlFollow from './nl/follow.json';
@@ -19,7 +18,6 @@ import nlHelp from './nl/help.json';
 import nlImport from './nl/import.json';
 import nlKeys from './nl/keys.json';
 import nlLog from './nl/log.json';
-import nlMachinePolicy from './nl/machine-policy.json';
 import nlMerger from './nl/merger.json';
 import nlOffice from './nl/office.json';
 import nlOfficer from './nl/officer.json';
@@ -29,7 +27,6 @@ import nlPersons from './nl/persons.json';
 import nlPolice from './nl/police.json';
 import nlPolicy from './nl/policy.json';
 import nlPosters from './nl/posters.json';
-import nlPractice from './nl/practice.json';
 import nlReaction from './nl/reaction.json';
 import nlRegistry from './nl/registry.json';
 import nlRelease from './nl/release.json';
@@ -45,14 +42,9 @@ import nlTasks from './nl/tasks.json';
 import nlTerms from './nl/terms.json';
 import nlToday from './nl/today.json';
 import nlTold from './nl/told.json';
-import nlUnlock from './nl/unlock.json';
 
 const rooms = {
   access: nlAccess,
-  firstRun: nlFirstRun,
-  follow: nlFollow,
-  office: nlOffice,
-  told: nlTold,
   analysis: nlAnalysis,
   annual: nlAnnual,
   attachments: nlAttachments,
@@ -62,21 +54,25 @@ const rooms = {
   cases: nlCases,
   clerk: nlClerk,
   colleagues: nlColleagues,
-  desk: nlDesk,
+  configuration: nlConfiguration,
   exchange: nlExchange,
+  firstRun: nlFirstRun,
+  follow: nlFollow,
   handover: nlHandover,
   help: nlHelp,
+  import: nlImport,
   keys: nlKeys,
   log: nlLog,
-  machinePolicy: nlMachinePolicy,
   merger: nlMerger,
+  office: nlOffice,
   officer: nlOfficer,
+  ownSystem: nlOwnSystem,
+  personal: nlPersonal,
   persons: nlPersons,
   police: nlPolice,
-  posters: nlPosters,
-  practice: nlPractice,
-  reaction: nlReaction,
   policy: nlPolicy,
+  posters: nlPosters,
+  reaction: nlReaction,
   registry: nlRegistry,
   release: nlRelease,
   report: nlReport,
@@ -84,21 +80,17 @@ const rooms = {
   series: nlSeries,
   settings: nlSettings,
   sharing: nlSharing,
+  signals: nlSignals,
   statistics: nlStatistics,
+  surroundings: nlSurroundings,
   tasks: nlTasks,
   terms: nlTerms,
   today: nlToday,
-  configuration: nlConfiguration,
-  import: nlImport,
-  ownSystem: nlOwnSystem,
-  personal: nlPersonal,
-  signals: nlSignals,
-  surroundings: nlSurroundings,
-  unlock: nlUnlock,
+  told: nlTold,
 };
 
-/** What each room says. */
-export type Rooms = typeof rooms;
+/** What each room says that is shown once a vault is open, or on the way around it. */
+export type RoomsLater = typeof rooms;
 
-/** All Dutch texts, by full key. */
-export const nl = flat(rooms);
+/** All other Dutch texts, by full key. */
+export const nlLater = flat(rooms);

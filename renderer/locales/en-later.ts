@@ -9,7 +9,6 @@ import enCases from './en/cases.json';
 import enClerk from './en/clerk.json';
 import enColleagues from './en/colleagues.json';
 import enConfiguration from './en/configuration.json';
-import enDesk from './en/desk.json';
 import enExchange from './en/exchange.json';
 import enFirstRun from './en/first-run.json';
 import enFollow from './en/follow.json';
@@ -18,7 +17,6 @@ import enHelp from './en/help.json';
 import enImport from './en/import.json';
 import enKeys from './en/keys.json';
 import enLog from './en/log.json';
-import enMachinePolicy from './en/machine-policy.json';
 import enMerger from './en/merger.json';
 import enOffice from './en/office.json';
 import enOfficer from './en/officer.json';
@@ -28,7 +26,6 @@ import enPersons from './en/persons.json';
 import enPolice from './en/police.json';
 import enPolicy from './en/policy.json';
 import enPosters from './en/posters.json';
-import enPractice from './en/practice.json';
 import enReaction from './en/reaction.json';
 import enRegistry from './en/registry.json';
 import enRelease from './en/release.json';
@@ -44,17 +41,10 @@ import enTasks from './en/tasks.json';
 import enTerms from './en/terms.json';
 import enToday from './en/today.json';
 import enTold from './en/told.json';
-import enUnlock from './en/unlock.json';
 import { flat } from './flat.ts';
-import type { Rooms } from './nl.ts';
 
-// Asking for every Dutch key makes a missing English one a type error.
-const rooms: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: string } } = {
+const rooms = {
   access: enAccess,
-  firstRun: enFirstRun,
-  follow: enFollow,
-  office: enOffice,
-  told: enTold,
   analysis: enAnalysis,
   annual: enAnnual,
   attachments: enAttachments,
@@ -64,21 +54,25 @@ const rooms: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: st
   cases: enCases,
   clerk: enClerk,
   colleagues: enColleagues,
-  desk: enDesk,
+  configuration: enConfiguration,
   exchange: enExchange,
+  firstRun: enFirstRun,
+  follow: enFollow,
   handover: enHandover,
   help: enHelp,
+  import: enImport,
   keys: enKeys,
   log: enLog,
-  machinePolicy: enMachinePolicy,
   merger: enMerger,
+  office: enOffice,
   officer: enOfficer,
+  ownSystem: enOwnSystem,
+  personal: enPersonal,
   persons: enPersons,
   police: enPolice,
-  posters: enPosters,
-  practice: enPractice,
-  reaction: enReaction,
   policy: enPolicy,
+  posters: enPosters,
+  reaction: enReaction,
   registry: enRegistry,
   release: enRelease,
   report: enReport,
@@ -86,18 +80,14 @@ const rooms: { readonly [R in keyof Rooms]: { readonly [K in keyof Rooms[R]]: st
   series: enSeries,
   settings: enSettings,
   sharing: enSharing,
+  signals: enSignals,
   statistics: enStatistics,
+  surroundings: enSurroundings,
   tasks: enTasks,
   terms: enTerms,
   today: enToday,
-  configuration: enConfiguration,
-  import: enImport,
-  ownSystem: enOwnSystem,
-  personal: enPersonal,
-  signals: enSignals,
-  surroundings: enSurroundings,
-  unlock: enUnlock,
+  told: enTold,
 };
 
-/** All English texts, by full key. */
-export const en = flat(rooms);
+/** All other English texts, by full key. */
+export const enLater = flat(rooms);
