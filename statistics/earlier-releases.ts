@@ -1,7 +1,6 @@
 /** What was published before, seen from a release that is being made. */
-import type { Attack, Finding } from './attack/attack.ts';
+import type { Attack } from './attack/attack.ts';
 import { gather, nameOf } from './attack/knowledge.ts';
-import { type AttackedTruth, namesIn } from './attack/truth.ts';
 import { aloneFrame, type EarlierCell, type Frame } from './guard/frame.ts';
 import { InputError } from './linked/input-error.ts';
 import type { LinkedPolicy } from './linked/policy.ts';
@@ -68,33 +67,6 @@ export function frameOf(
       children: children.map(at),
     })),
   };
-}
-
-/**
- * What a release takes away from the room that earlier ones left: a number that could have been
- * nothing, or as much as protects it, and can be so no longer. The true counts of earlier releases are
- * not in a ledger, so it may be a number that needs no protection; nobody here can know. Of what is in
- * `truths` the attack itself said what is needed. When there are too many cells for a list of
- * intervals nothing can be compared.
- */
-export function newlyNarrow(
-  before: Attack | null,
-  found: Attack,
-  file: ReleaseFile,
-  truths: readonly AttackedTruth[],
-): Finding[] {
-  if (before === null || found.intervals.length === 0) return [];
-  const judged = namesIn(truths);
-  const needed = file.method === 'hiding' ? file.threshold : file.base - 1;
-  const now = new Map(found.intervals.map((interval) => [interval.key, interval]));
-  return before.intervals.flatMap(({ key, least, most }): Finding[] => {
-    const left = now.get(key);
-    if (judged.has(key) || left === undefined) return [];
-    const isRaised = least === 0 && left.least > 0;
-    const wasOpen = most === null || most >= needed;
-    const isLowered = wasOpen && left.most !== null && left.most < needed;
-    return isRaised || isLowered ? [{ ...left, kind: 'narrow', insider: null }] : [];
-  });
 }
 
 /**

@@ -4,8 +4,9 @@
  */
 import { type Attack, attack, type Finding } from './attack/attack.ts';
 import { nameOf } from './attack/knowledge.ts';
+import { roomLost } from './attack/room.ts';
 import type { AttackedTruth } from './attack/truth.ts';
-import { earlierValues, frameOf, newlyNarrow } from './earlier-releases.ts';
+import { earlierValues, frameOf } from './earlier-releases.ts';
 import type { Frame } from './guard/frame.ts';
 import { CannotHide } from './guard/hiding.ts';
 import { makePlan, type Plan } from './guard/plan.ts';
@@ -226,11 +227,10 @@ export async function protectRelease(
   if (cells > mostProtected) throw new InputError('tooManyCells', { cells, most: mostProtected });
   const rolled = { ...task, policy, rows };
   const file = releaseFile(rolled, merged, solver, 1);
-  const { related = [], assumed } = task;
-  const inside = assumed === undefined ? {} : { assumed };
+  const { earlier, related = [], assumed = new Map() } = task;
   const before =
-    task.earlier.length === 0 ? null : attack(solver, task.earlier, { truths: related, ...inside });
-  const frame = frameOf(file, system, task.earlier, before);
+    earlier.length === 0 ? null : attack(solver, earlier, { truths: related, assumed });
+  const frame = frameOf(file, system, earlier, before);
   const known = new Set(before?.findings.map(({ key }) => key));
   const withheld = system.cells.filter(({ key }) => task.withheld?.has(key)).map(({ at }) => at);
   let alsoHide = new Set(withheld);
@@ -254,14 +254,18 @@ export async function protectRelease(
     };
     const truth: AttackedTruth = { release: release.file, system };
     const truths = [truth, ...related];
-    const found = attack(solver, [...task.earlier, release], {
+    const found = attack(solver, [...earlier, release], {
       truths,
       onShare: tell('attacking'),
-      ...inside,
+      assumed,
     });
-    const findings = [...found.findings, ...newlyNarrow(before, found, file, truths)].filter(
-      ({ key }) => !known.has(key),
-    );
+    const isNews = ({ key }: Finding) => !known.has(key);
+    const toldByTruth = found.findings.filter(isNews);
+    // A ledger has no truth of what was published before: it keeps the room that it had.
+    const findings =
+      toldByTruth.length > 0
+        ? toldByTruth
+        : roomLost(solver, { earlier, release, truths, assumed }).filter(isNews);
     if (findings.length === 0) return { release, attack: found, plan, system };
     const more = nextToHide(findings, plan, { system, file, frame });
     if (more.size > 0) {

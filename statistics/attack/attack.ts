@@ -9,8 +9,9 @@ import type { Solver } from '../solver/programme.ts';
 import { Claims, type Exposure, type Protected } from './claims.ts';
 import { exactIntervals, type Interval } from './intervals.ts';
 import { fullCells, isGroupTooSmall, requirementOfFull, requirements } from './judgement.ts';
-import { gather, type Knowledge, nameOf } from './knowledge.ts';
-import { Outsider, type World } from './outsider.ts';
+import { gather, type Knowledge, nameOf, withAssumed } from './knowledge.ts';
+import { Outsider } from './outsider.ts';
+import { trueValues, trueWorld } from './true-world.ts';
 import { type AttackedTruth, namesIn } from './truth.ts';
 
 /** Something a reader can conclude that he must not. */
@@ -88,28 +89,6 @@ function insidersOf(knowledge: Knowledge, { release, system }: AttackedTruth) {
   });
 }
 
-/** What is true of each cell that a truth tells of. */
-function trueValues(knowledge: Knowledge, truths: readonly AttackedTruth[]): Map<number, number> {
-  return new Map(
-    truths.flatMap(({ release, system }) =>
-      system.cells.flatMap(({ codes, incidents }): [number, number][] => {
-        const at = knowledge.at.get(nameOf({ ...codes, ...release.scope }));
-        return at === undefined ? [] : [[at, incidents]];
-      }),
-    ),
-  );
-}
-
-/** The truths as one world: what is not in them, as a quarter still to come, is filled in. */
-function trueWorld(
-  outsider: Outsider,
-  knowledge: Knowledge,
-  values: ReadonlyMap<number, number>,
-): World | null {
-  const world = knowledge.cells.map((_, at) => values.get(at) ?? -1);
-  return world.includes(-1) ? outsider.completed(values) : world;
-}
-
 interface Judging {
   readonly all: readonly AttackedTruth[];
   readonly onShare: (share: number) => void;
@@ -134,15 +113,6 @@ function checkCompartments(releases: readonly PublishedRelease[]): void {
   const [first, ...others] = releases.map(({ file }) => file.compartment);
   if (others.some((one) => one !== first))
     throw new InputError('releaseBad', { where: 'staff + political' });
-}
-
-function withAssumed(knowledge: Knowledge, assumed: ReadonlyMap<string, number>): Knowledge {
-  if (assumed.size === 0) return knowledge;
-  const cells = knowledge.cells.map((cell) => {
-    const value = assumed.get(cell.key);
-    return value === undefined ? cell : { ...cell, lower: value, upper: value };
-  });
-  return { ...knowledge, cells };
 }
 
 function exposures(

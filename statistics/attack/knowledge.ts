@@ -275,3 +275,13 @@ export function gather(releases: readonly PublishedRelease[]): Knowledge {
   gathering.join(releases);
   return gathering.knowledge();
 }
+
+/** The same, when somebody knows some of the numbers anyway. */
+export function withAssumed(knowledge: Knowledge, assumed: ReadonlyMap<string, number>): Knowledge {
+  if (assumed.size === 0) return knowledge;
+  const cells = knowledge.cells.map((cell) => {
+    const value = assumed.get(cell.key);
+    return value === undefined ? cell : { ...cell, lower: value, upper: value };
+  });
+  return { ...knowledge, cells };
+}

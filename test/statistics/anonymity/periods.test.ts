@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { attacked, inputOf, known, protect, published, type Row, shownOf } from './support.ts';
+import { roomLost } from '../../../statistics/attack/room.ts';
+import { truthOf } from '../../../statistics/attack/truth.ts';
+import {
+  attacked,
+  inputOf,
+  known,
+  protect,
+  published,
+  type Row,
+  shownOf,
+  solver,
+} from './support.ts';
 
 const totals = (period: string, method = 'hiding') => ({
   dimensions: ['unit'],
@@ -96,3 +107,41 @@ test.each([1, 2, 3, 4, 5, 6])(
     }
   },
 );
+
+describe('what a year takes from the room of its quarter is found', () => {
+  const rounded = (period: string) => ({
+    dimensions: ['unit'],
+    method: 'rounding',
+    scope: { period },
+  });
+  /** Units without a report besides those three, so that there are as many cells as asked for. */
+  const others = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`unit_${at}`, 0]));
+  const lostIn = (year: Readonly<Record<string, number>>, count: number) => {
+    const named = { ...others(count), a: 5, b: 5, c: 5, total: 15 };
+    const earlier = [published(rounded('2026-Q1'), named)];
+    const release = published(rounded('2026'), { ...others(count), ...year });
+    const rows = Object.entries({ ...others(count), ...year })
+      .filter(([unit]) => unit !== 'total')
+      .map(([unit, incidents]): Row => [[unit], incidents]);
+    const truths = [truthOf(release.file, inputOf(['unit'], rows))];
+    const { intervals } = attacked([...earlier, release]);
+    const lost = roomLost(solver, { earlier, release, truths, assumed: new Map() });
+    return { isListed: intervals.length > 0, lost };
+  };
+
+  test('a number that can no longer be nothing', () => {
+    const { lost: none } = lostIn({ a: 25, b: 5, c: 0, total: 30 }, 0);
+    expect(none).toEqual([]);
+    // The quarter has ten at least; of b and c four each are of the year at most, so of the quarter too.
+    const { lost } = lostIn({ a: 25, b: 0, c: 0, total: 25 }, 0);
+    expect(lost).toMatchObject([{ kind: 'narrow', key: 'period=2026-Q1&unit=a', least: 2 }]);
+  });
+
+  test('also where there are too many cells for a list of what each can be', () => {
+    const { isListed, lost } = lostIn({ a: 25, b: 0, c: 0, total: 25 }, 1000);
+    expect(isListed).toBe(false);
+    // The year has 29 at most, 20 of them of a: nine of others at most are of the quarter.
+    expect(lost).toMatchObject([{ kind: 'narrow', key: 'period=2026-Q1&unit=a', least: 1 }]);
+  });
+});
