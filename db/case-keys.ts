@@ -199,13 +199,15 @@ export function* puttingKeysBack(database: Database, keys: readonly WrappedKey[]
   }
 }
 
+/** What the key of the files of a case is wrapped for; it is not the key of what was told in it. */
+export const attachmentsOf = (caseId: string) => `attachments ${caseId}`;
 /** What the key of the perpetrators of a case is wrapped for; it is not that of what was told. */
 export const perpetratorsOf = (caseId: string) => `perpetrators ${caseId}`;
 
 /** Where keys stand, and what stands before the case in what they are wrapped for. */
 const ofCase = { table: 'case_keys', before: '' } as const;
 const keyTables = [
-  { table: 'attachment_keys', before: 'attachments ' },
+  { table: 'attachment_keys', before: attachmentsOf('') },
   { table: 'perpetrator_keys', before: perpetratorsOf('') },
 ] as const;
 

@@ -1,8 +1,8 @@
 import { bech32 } from '@scure/base';
-import { CaseKeys } from '../case-keys.ts';
+import { attachmentsOf, CaseKeys } from '../case-keys.ts';
 import type { OpenCompartment } from '../compartment.ts';
 import { VaultFault } from '../fault.ts';
-import { attachmentKeyOf, attachmentsOf } from '../repositories/attachments.ts';
+import { attachmentKeyOf } from '../repositories/attachments.ts';
 import { deriveKey } from '../slots.ts';
 
 /**

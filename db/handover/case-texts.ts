@@ -1,7 +1,6 @@
 import { formerFacts, isFormer, reporterIdentity } from '../../domain/records/correction.ts';
-import { CaseKeys, perpetratorsOf } from '../case-keys.ts';
+import { attachmentsOf, CaseKeys, perpetratorsOf } from '../case-keys.ts';
 import { isIdentity } from '../person-matches.ts';
-import { attachmentsOf } from '../repositories/attachments.ts';
 import type { TravellingCase } from './travelling-case.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import { CaseKeys, perpetratorsOf } from '../case-keys.ts';
+import { attachmentsOf, CaseKeys, perpetratorsOf } from '../case-keys.ts';
 import { VaultFault } from '../fault.ts';
 import { matchCase } from '../person-matches.ts';
 import { prepare } from '../prepare.ts';
-import { attachmentKeyOf, attachmentsOf } from '../repositories/attachments.ts';
+import { attachmentKeyOf } from '../repositories/attachments.ts';
 import { indexCase } from '../repositories/case-list.ts';
 import { type RowKind, reporterRow, rowKinds, rowSchemas } from './case-parts.ts';
 import {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { attachmentsOf } from '../case-keys.ts';
 import { prepare } from '../prepare.ts';
 
 /** A file of a case as stored; its content stands in a file of its own. */
@@ -15,9 +16,6 @@ export interface StoredAttachment {
   /** SHA-256 of its content, in hexadecimal. */
   readonly sha256: string;
 }
-
-/** What the key of the files of a case is wrapped for; it is not the key of what was told in it. */
-export const attachmentsOf = (caseId: string) => `attachments ${caseId}`;
 
 /** Sees that the files of a case have a key. */
 export function needAttachmentKey(database: Database, caseId: string): void {

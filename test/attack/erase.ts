@@ -1,9 +1,8 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keysIn } from '../../db/backup-file.ts';
-import { CaseKeys, perpetratorsOf, sealedTexts } from '../../db/case-keys.ts';
+import { attachmentsOf, CaseKeys, perpetratorsOf, sealedTexts } from '../../db/case-keys.ts';
 import { connect } from '../../db/database-file.ts';
-import { attachmentsOf } from '../../db/repositories/attachments.ts';
 import { happens, pick, type Random, stream, whole } from '../../demo/random.ts';
 import { extractDatabase, readBackup } from '../db/back-up.ts';
 import { type Campaign, numbersOf, type Orders, type Outcome, withFolder } from './campaign.ts';

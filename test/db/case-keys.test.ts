@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
+  attachmentsOf,
   CaseKeys,
   perpetratorsOf,
   puttingKeysBack,
@@ -11,7 +12,6 @@ import {
 import { connect, copyInto } from '../../db/database-file.ts';
 import { VaultFault } from '../../db/fault.ts';
 import { renewKey } from '../../db/keys.ts';
-import { attachmentsOf } from '../../db/repositories/attachments.ts';
 import { caseById, incidentOf } from '../../db/repositories/cases.ts';
 import { destroyNotes } from '../../db/repositories/destruction.ts';
 import { contactsOf, insertContact, insertNote, notesOf } from '../../db/repositories/handling.ts';
