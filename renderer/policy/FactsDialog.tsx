@@ -18,6 +18,10 @@ export interface Asked {
   readonly record: ListedRecord | null;
 }
 
+/** Under which name the vault keeps what is typed of a record, or of a new one of a kind. */
+export const factsDialogForm = (kind: PolicyKind, id: string | null) =>
+  `policy.${kind} ${id ?? 'new'}`;
+
 /** Records something of a kind, or changes it. */
 export function FactsDialog({
   asked,
@@ -32,7 +36,7 @@ export function FactsDialog({
   const { words } = kind;
   const schema = useMemo(() => factsForm(kind), [kind]);
   const form = useDeskForm(schema, {
-    keep: `policy.${asked.kind} ${asked.record?.id ?? 'new'}`,
+    keep: factsDialogForm(asked.kind, asked.record?.id ?? null),
     start: asked.start,
     onSubmit: useKeeping(asked, onClose),
   });

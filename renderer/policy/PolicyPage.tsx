@@ -10,7 +10,7 @@ import { useLanguage, useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
-import { type Asked, FactsDialog } from './FactsDialog.tsx';
+import { type Asked, FactsDialog, factsDialogForm } from './FactsDialog.tsx';
 import { emptyFacts, typedFacts } from './form.ts';
 import { RecordList } from './RecordList.tsx';
 import './policy.css';
@@ -69,9 +69,9 @@ export function PolicyPage({
 function DialogBack({ records, today }: Pick<Output<'policy.list'>, 'records' | 'today'>) {
   const isBack = useIsBack();
   const [asked, setAsked] = useState<Asked | null>(() => {
-    const record = records.find(({ id, facts }) => isBack(`policy.${facts.kind} ${id}`));
+    const record = records.find(({ id, facts }) => isBack(factsDialogForm(facts.kind, id)));
     if (record) return { kind: record.facts.kind, record, start: typedFacts(record.facts) };
-    const kind = policyKinds.find((one) => isBack(`policy.${one} new`));
+    const kind = policyKinds.find((one) => isBack(factsDialogForm(one, null)));
     return kind === undefined ? null : { kind, record: null, start: emptyFacts(kind, today) };
   });
   return asked && <FactsDialog asked={asked} onClose={() => setAsked(null)} />;

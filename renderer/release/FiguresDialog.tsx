@@ -18,6 +18,9 @@ const schema = z.object({
   folder: filledText(4000),
 });
 
+/** Under which name the vault keeps what is chosen for the pictures of a period. */
+export const figuresForm = (period: string) => `release.figures ${period}`;
+
 /** Writes the pictures of a published period. */
 export function FiguresDialog({
   period,
@@ -31,7 +34,7 @@ export function FiguresDialog({
   const name = usePeriodName()(period);
   const { mutateAsync } = useAction('figures.write');
   const form = useDeskForm(schema, {
-    keep: `release.figures ${period}`,
+    keep: figuresForm(period),
     start: { form: 'pdf', language: useLanguage(), folder: '' },
     onSubmit: async (chosen) => {
       const { files } = await mutateAsync({ ...chosen, period });

@@ -8,7 +8,7 @@ import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { useIsBack } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
-import { FiguresDialog } from '../release/FiguresDialog.tsx';
+import { FiguresDialog, figuresForm } from '../release/FiguresDialog.tsx';
 import './statistics.css';
 
 /** The total of the year, what state the year is in, and what the numbers mean. */
@@ -53,7 +53,7 @@ export function Headline({ preview }: { readonly preview: Preview }) {
 function SavePictures({ period }: { readonly period: string }) {
   const t = useText();
   const isBack = useIsBack();
-  const [isOpen, setOpen] = useState(() => isBack(`release.figures ${period}`));
+  const [isOpen, setOpen] = useState(() => isBack(figuresForm(period)));
   return (
     <div>
       <Button icon={ImageDown} onPress={() => setOpen(true)}>
