@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import { expect } from 'vitest';
 import { takesPictures } from '../support/look.ts';
 import { settled } from './inside.ts';
@@ -58,6 +58,12 @@ async function letters(page: Page, percent: number): Promise<void> {
   await settled(page);
 }
 
+/** Makes the window another size, and waits until the screen has become what it is then. */
+async function resize(page: Page, size: ViewportSize): Promise<void> {
+  await page.setViewportSize(size);
+  await settled(page);
+}
+
 /** Judges the screen as it stands, and leaves it in what was its turn. */
 async function judgeInTurn(matrix: Matrix, state: string): Promise<void> {
   const { page, states } = matrix;
@@ -83,10 +89,10 @@ export async function look(matrix: Matrix, state: string): Promise<void> {
   const { page, states } = matrix;
   await judgeInTurn(matrix, state);
   for (const size of isWhole || states.length % 3 === 0 ? enlarged : [narrowest]) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     report(matrix, state, await sidewaysOf(page));
   }
-  await page.setViewportSize(laptop);
+  await resize(page, laptop);
   const isLarge = isWhole || states.length % 3 === 0;
   if (isLarge) await letters(page, 200);
   report(matrix, `${state}, on a laptop`, await sidewaysOf(page));
