@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useAnnounce } from '../design/live.tsx';
 import { useText } from '../locales/index.tsx';
 import { useCountdown } from './countdown.ts';
@@ -18,12 +18,15 @@ export function useWaiting(): Waiting {
   const [current, setCurrent] = useState({ seconds: 0 });
   const left = useCountdown(current);
   const isOver = current.seconds > 0 && left === 0;
+  // Said once, also when more texts come or the language is another.
+  const sayWait = useEffectEvent((seconds: number) => announce(t('unlock.wait', { seconds })));
+  const sayOver = useEffectEvent(() => announce(t('unlock.waitOver')));
   useEffect(() => {
-    if (current.seconds > 0) announce(t('unlock.wait', { seconds: current.seconds }));
-  }, [current, announce, t]);
+    if (current.seconds > 0) sayWait(current.seconds);
+  }, [current]);
   useEffect(() => {
-    if (isOver) announce(t('unlock.waitOver'));
-  }, [isOver, announce, t]);
+    if (isOver) sayOver();
+  }, [isOver]);
   const [wait] = useState(() => (seconds: number) => setCurrent({ seconds }));
   return { left, wait };
 }
