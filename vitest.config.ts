@@ -1,5 +1,18 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take a minute, however short they are. */
+const long = /accessibility\/(operating|every-screen)|attack\/campaigns/;
+
+/** Begins with what takes longest: at the end everything else would be done, and wait for it. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => long.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 const alias = { '@node-rs/argon2': join(import.meta.dirname, 'test/argon2-once.ts') };
 
@@ -43,6 +56,7 @@ const unit = {
 /** `unit` needs no build; `e2e` and `electron` drive what stands in dist/ in two shells. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
