@@ -139,8 +139,6 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // The first file of script, small: what it asks is answered while the rest is on its way.
-            { name: 'begin', test: /renderer\/begin\.ts/, priority: 3 },
             // What is needed before a vault is open; nothing else may be asked for then.
             { name: 'start', tags: ['$initial'], priority: 2 },
             // What most screens share; else every icon and every field is a file to be asked for.
