@@ -5,19 +5,26 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { helpModules } from './build/help-plugin.ts';
 
-/** Changes one file of a library. Fails when it finds nothing to change there. */
-const changed = (name: string, id: RegExp, from: RegExp, to: string): Plugin => ({
-  name,
-  enforce: 'pre',
-  transform: {
-    filter: { id },
-    handler: (code) => {
-      const other = code.replaceAll(from, to);
-      if (other === code) throw new Error(`${name}: the library has become another`);
-      return other;
+/** Changes one file of a library. Fails when the file is not there, or has nothing to change. */
+function changed(name: string, id: RegExp, from: RegExp, to: string): Plugin {
+  let isDone = false;
+  return {
+    name,
+    enforce: 'pre',
+    transform: {
+      filter: { id },
+      handler: (code) => {
+        const other = code.replaceAll(from, to);
+        if (other === code) throw new Error(`${name}: the library has become another`);
+        isDone = true;
+        return other;
+      },
     },
-  },
-});
+    buildEnd: (error) => {
+      if (error === undefined && !isDone) throw new Error(`${name}: the library has no such file`);
+    },
+  };
+}
 
 /**
  * React Aria empties its live region through `innerHTML`, which Trusted Types refuses even for an
