@@ -6,7 +6,7 @@ import { temporaryFolder } from '../api/support.ts';
 import { vaultWithCase, withName } from './case-fixture.ts';
 import { inJanuary, overview } from './release-fixture.ts';
 import { counterThreatTyped, openReport } from './report-fixture.ts';
-import { press, tabTo, type } from './support/fields.ts';
+import { listClosed, press, tabTo, type } from './support/fields.ts';
 import { shot } from './support/look.ts';
 import { ask, startOn, unlock } from './support/vault.ts';
 
@@ -52,7 +52,7 @@ async function take(page: Page, field: string, choice: RegExp): Promise<void> {
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Enter');
-  await page.getByRole('listbox').waitFor({ state: 'detached' });
+  await listClosed(page, field);
 }
 
 /** Walks to the parts of a case, and along them to the one that is called so. */

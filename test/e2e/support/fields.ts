@@ -28,12 +28,12 @@ export const type =
   (page) =>
     page.keyboard.type(text, { delay: 20 });
 
-/** Types until a choice is found, and takes the first. */
+/** Types until a choice is found, and takes the first once the list holds only what fits. */
 export const choose =
   (text: string): Keys =>
   async (page) => {
     await page.keyboard.type(text);
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('option').first().filter({ hasText: text }).waitFor();
     await press('ArrowDown', 'Enter')(page);
   };
 
@@ -53,16 +53,20 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never came to ${name}`);
 }
 
-/** Takes a choice from the list that opens at a field. */
-export async function pick(page: Page, name: string, choice: string): Promise<void> {
-  await field(page, name).getByRole('button').click();
-  await page.getByRole('option', { name: choice, exact: true }).click();
-  // Until the list is gone and focus is back at the field, a key would go nowhere.
+/** Waits until the list of a field is gone and focus is back at the field: a key would go nowhere. */
+export async function listClosed(page: Page, name: string): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
       document.activeElement?.closest('[data-field]')?.getAttribute('data-field') === wanted,
     name,
   );
+}
+
+/** Takes a choice from the list that opens at a field. */
+export async function pick(page: Page, name: string, choice: string): Promise<void> {
+  await field(page, name).getByRole('button').click();
+  await page.getByRole('option', { name: choice, exact: true }).click();
+  await listClosed(page, name);
 }
 
 /** Finds a choice by its words in a field that searches, and takes it. */
