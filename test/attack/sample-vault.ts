@@ -60,11 +60,13 @@ export async function makeCompartment(
         councilSeats: 35,
         aldermen: 6,
       });
-      for (const made of madeUpCases(crowd, 1, 'Iemand')) {
-        const objectId = add(fresh.database, made);
-        fresh.audit.append({ ...line, action: 'case.create', objectKind: 'case', objectId });
-        fresh.audit.append({ ...line, action: 'note.create', objectKind: 'note', objectId });
-      }
+      fresh.database.transaction(() => {
+        for (const made of madeUpCases(crowd, 1, 'Iemand')) {
+          const objectId = add(fresh.database, made);
+          fresh.audit.append({ ...line, action: 'case.create', objectKind: 'case', objectId });
+          fresh.audit.append({ ...line, action: 'note.create', objectKind: 'note', objectId });
+        }
+      })();
       fresh.audit.append({
         ...line,
         action: 'vault.create',
