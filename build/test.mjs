@@ -4,7 +4,8 @@
  * Node 24. `--quick` leaves out what runs the application or its parts.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { root } from './bundles.mjs';
@@ -18,6 +19,25 @@ const reports = join(root, 'out/test');
 
 /** Tests start hundreds of programs of the same sources: Node keeps what it made of them. */
 const compiled = { NODE_COMPILE_CACHE: join(root, 'out/compiled') };
+
+/** Bytes that have to be free in memory before tests keep their vaults there. */
+const plenty = 6e9;
+
+/** Where tests keep their vaults: a save waits for a disk, and hardly for memory. */
+const scratch = mkdtempSync(join(memoryFolder() ?? tmpdir(), 'luwte-tests-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
+/** A folder that is in memory, where there is one with room; null where there is not. */
+function memoryFolder() {
+  const folder = '/dev/shm';
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > plenty ? folder : null;
+  } catch {
+    return null;
+  }
+}
 
 /** What one check found. Told is shown when something failed. */
 const passes = { passed: 1, failed: 0, skipped: 0, told: '' };
@@ -120,7 +140,13 @@ function finished(program, given) {
   return new Promise((resolve) => {
     const child = spawn(program, given, {
       cwd: root,
-      env: { ...process.env, ...compiled, NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: {
+        ...process.env,
+        ...compiled,
+        TMPDIR: scratch,
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const pieces = [];
