@@ -11,6 +11,7 @@ import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
+import { useSaidAction } from '../vault/said-action.ts';
 import { Caution } from './Caution.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 
@@ -47,7 +48,7 @@ function ReadCard({ readOn }: { readonly readOn: string | null }) {
   const say = useUndo();
   const dates = useDates();
   const read = useAction('benchmarks.read');
-  const forget = useAction('benchmarks.forget');
+  const forget = useSaidAction('benchmarks.forget');
   return (
     <Card title={t('benchmarks.read')} about={t('benchmarks.readAbout')}>
       {readOn !== null && (

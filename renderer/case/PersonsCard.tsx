@@ -11,6 +11,7 @@ import { IconButton } from '../design/IconButton.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
+import { useSaidAction } from '../vault/said-action.ts';
 import { useCase } from './case-room.ts';
 import { personNow } from './person-now.ts';
 import { useCaseWords } from './use-case-words.ts';
@@ -117,7 +118,7 @@ function useRemoval(person: PersonView) {
   const say = useUndo();
   const { id: caseId, others } = useCase().view;
   const [isAsked, setAsked] = useState(false);
-  const take = useAction('persons.remove');
+  const take = useSaidAction('persons.remove');
   const add = useAction('persons.record');
   const hasCare = others.some((care) => care.person === person.id);
   const remove = () => {
@@ -137,6 +138,7 @@ function useRemoval(person: PersonView) {
             redo: () => take.mutateAsync({ caseId, personId }),
           });
         },
+        onError: () => setAsked(false),
       },
     );
   };

@@ -6,7 +6,7 @@ import { Button } from '../design/Button.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
-import { useAction } from '../vault/queries.ts';
+import { useSaidAction } from '../vault/said-action.ts';
 import { useCase } from './case-room.ts';
 
 /** Says which parts of a case are only kept, on request of somebody it is about. */
@@ -14,7 +14,7 @@ export function RestrictedNotice() {
   const t = useText();
   const say = useUndo();
   const language = useLanguage();
-  const lift = useAction('access.lift');
+  const lift = useSaidAction('access.lift');
   const { view } = useCase();
   const [isAsked, setAsked] = useState(false);
   if (view.restricted.length === 0) return null;
@@ -24,10 +24,8 @@ export function RestrictedNotice() {
     lift.mutate(
       { caseId: view.id },
       {
-        onSuccess: () => {
-          setAsked(false);
-          say({ text: t('access.lifted') });
-        },
+        onSuccess: () => say({ text: t('access.lifted') }),
+        onSettled: () => setAsked(false),
       },
     );
   return (

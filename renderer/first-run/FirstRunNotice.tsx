@@ -3,14 +3,14 @@ import { Button } from '../design/Button.tsx';
 import { Loading } from '../design/Loading.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
-import { useAction } from '../vault/queries.ts';
+import { useSaidAction } from '../vault/said-action.ts';
 import { useFirstRun } from './steps.ts';
 
 /** What a new vault still needs, on Today until it is done or put aside. */
 export function FirstRunNotice() {
   const t = useText();
   const { go } = useNavigation();
-  const putAside = useAction('firstRun.putAside');
+  const putAside = useSaidAction('firstRun.putAside');
   const { steps, next, isPending } = useFirstRun();
   if (isPending) return <Loading />;
   if (next === undefined) return null;

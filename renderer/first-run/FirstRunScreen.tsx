@@ -9,7 +9,7 @@ import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
-import { useAction } from '../vault/queries.ts';
+import { useSaidAction } from '../vault/said-action.ts';
 import { StepCard } from './StepCard.tsx';
 import { type Step, useFirstRun } from './steps.ts';
 
@@ -71,7 +71,7 @@ function Ways({
   readonly onChoose: (step: Step['step']) => void;
 }) {
   const t = useText();
-  const putAside = useAction('firstRun.putAside');
+  const putAside = useSaidAction('firstRun.putAside');
   const at = steps.indexOf(shown);
   const before = steps[at - 1];
   const after = steps[at + 1];

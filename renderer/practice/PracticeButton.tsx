@@ -24,7 +24,13 @@ export function PracticeButton() {
   }
   if (!data?.offered) return null;
   const go = () =>
-    begin.mutate({}, { onSettled: (answer) => setFailed(answer?.outcome === 'failed') });
+    begin.mutate(
+      {},
+      {
+        onSuccess: ({ outcome }) => setFailed(outcome === 'failed'),
+        onError: () => setFailed(true),
+      },
+    );
   return (
     <>
       {isFailed && <Alert kind="negative" title={t('practice.failed')} />}

@@ -16,6 +16,7 @@ export default function PracticeNotice({ slots }: { readonly slots: VaultDescrip
   const unlock = useAction('vault.unlock');
   const end = useAction('shell.practiseEnd');
   const [isRemoving, setRemoving] = useState(false);
+  const problem = unlock.error ?? end.error;
   if (data?.state !== 'open') return null;
   return (
     <Alert kind="warning" title={t('desk.practice')}>
@@ -36,7 +37,7 @@ export default function PracticeNotice({ slots }: { readonly slots: VaultDescrip
           );
         })}
       </div>
-      {unlock.error && <Problem error={unlock.error} />}
+      {problem && <Problem error={problem} />}
       <div className="row">
         <Button size="small" kind="primary" onPress={() => end.mutate({ remove: false })}>
           {t('practice.leave')}
@@ -51,7 +52,7 @@ export default function PracticeNotice({ slots }: { readonly slots: VaultDescrip
         action={t('practice.remove')}
         isOpen={isRemoving}
         isPending={end.isPending}
-        onConfirm={() => end.mutate({ remove: true })}
+        onConfirm={() => end.mutate({ remove: true }, { onError: () => setRemoving(false) })}
         onClose={() => setRemoving(false)}
       />
     </Alert>

@@ -13,6 +13,7 @@ import { Timeline } from '../design/Timeline.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
+import { useSaidAction } from '../vault/said-action.ts';
 import { useSession } from '../vault/session.tsx';
 import { Sharing, Theirs } from './Sharing.tsx';
 import type { Asked, ShownSeries } from './series.ts';
@@ -78,7 +79,7 @@ function Weight({ id, suggested, severity, endedOn }: ShownSeries) {
   const dates = useDates();
   const label = useLabel();
   const say = useUndo();
-  const confirm = useAction('series.setSeverity');
+  const confirm = useSaidAction('series.setSeverity');
   if (severity !== null) {
     return (
       <p className="row">
@@ -125,7 +126,7 @@ function Incident({
 }) {
   const t = useText();
   const say = useUndo();
-  const remove = useAction('series.removeCase');
+  const remove = useSaidAction('series.removeCase');
   const add = useAction('series.addCase');
   const { caseId, number, alias, severity } = one;
   const takeOut = () =>
@@ -155,8 +156,8 @@ function Incident({
 function SeriesActions({ series, onAsk }: Omit<CardProps, 'today'>) {
   const t = useText();
   const say = useUndo();
-  const end = useAction('series.end');
-  const resume = useAction('series.resume');
+  const end = useSaidAction('series.end');
+  const resume = useSaidAction('series.resume');
   // One clerk keeps the records of a council: nobody else has a part in his series.
   const hasColleagues = useSession().role !== 'griffier';
   const { id: seriesId, endedOn, cases, shared } = series;
