@@ -3,7 +3,6 @@ import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
 import { strengthen } from '../db/keys.ts';
 import { noKeystore } from '../db/keystore.ts';
 import { lookAtVault } from '../db/sight.ts';
-import { replayTombstones } from '../db/tombstones.ts';
 import { createVault, unlockVault } from '../db/vault.ts';
 import { regimeOf } from '../domain/compartment.ts';
 import { policyAfter } from '../domain/machine-policy.ts';
@@ -44,7 +43,7 @@ import { policeFileHandlers } from './handlers/police-files.ts';
 import { policyFileHandlers } from './handlers/policy-files.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { releaseRoom } from './handlers/releases.ts';
-import { destroyForgotten, destroyParts } from './handlers/retention.ts';
+import { destroyForgotten, destroyParts, finishDestruction } from './handlers/retention.ts';
 import { refuseByPolicy } from './machine-policy.ts';
 import { noPrinter } from './paper/write-pdf.ts';
 import { refuseWeak } from './passphrase.ts';
@@ -158,7 +157,7 @@ export function openDesk(options: DeskOptions): Desk {
   function goOn(opened: OpenCompartment, accept: Acceptance, failures = 0): void {
     try {
       const { compartment } = opened;
-      replayTombstones(folder, opened);
+      finishDestruction(opened, folder, record);
       if (failures > 0) record(opened, 'vault.unlockFailed', 'vault', String(failures));
       if (accept.olderCopy) record(opened, 'vault.acceptOlder', 'vault', compartment);
       record(opened, 'vault.unlock', 'vault', compartment);

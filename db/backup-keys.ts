@@ -5,7 +5,8 @@ import { isPerpetratorRule } from '../domain/retention/index.ts';
 import { attachmentsOf, perpetratorsOf, type WrappedKey } from './case-keys.ts';
 import { VaultFault } from './fault.ts';
 import { bytesOf } from './file-chunks.ts';
-import type { Destruction } from './repositories/destruction.ts';
+import { claimFileRule } from './repositories/claim-files.ts';
+import { type Destruction, keyOfDestruction } from './repositories/destruction.ts';
 import { openBytes, SEAL_BYTES, sealBytes } from './sealed-bytes.ts';
 import { deriveKey } from './slots.ts';
 
@@ -39,7 +40,7 @@ export interface KeyListPlace {
 const HASH_BYTES = 32;
 const TURN_BYTES = 4;
 const AROUND = HASH_BYTES + TURN_BYTES + SEAL_BYTES;
-/** Room for a case in the list: its keys, and what may be destroyed of it. */
+/** Room for a key in the list, or for a case without: longer than the key and all that may be destroyed. */
 const CASE_BYTES = 360;
 /** Room for a reporter in the list, whether he is gone or not. */
 const REPORTER_BYTES = 42;
@@ -54,15 +55,42 @@ const wholeCaseRules: readonly string[] = [
 ];
 
 const base64 = z.base64();
+/** Rule, day, and where there is one whose identity it was and how often it was destroyed before. */
+const partSchema = z.tuple([
+  z.string(),
+  z.iso.date(),
+  z.string().nullable().optional(),
+  z.int().min(1).optional(),
+]);
 const listSchema = z.strictObject({
   keys: z.array(z.tuple([z.string(), base64])),
   silent: z.array(z.string()),
-  destroyed: z.array(
-    z.tuple([z.string(), z.string(), z.string(), z.iso.date(), z.string().optional()]),
-  ),
+  /** As earlier versions wrote what was destroyed: each part with its case. */
+  destroyed: z
+    .array(z.tuple([z.string(), z.string(), z.string(), z.iso.date(), z.string().optional()]))
+    .default([]),
+  /** Each case with its number, and what was destroyed of it. */
+  parts: z.array(z.tuple([z.string(), z.string(), z.array(partSchema)])).default([]),
   reporters: z.array(z.string()).default([]),
   gone: z.array(z.string()).default([]),
 });
+type WrittenList = z.infer<typeof listSchema>;
+
+/** A letter for each rule, so that all that may be destroyed of a case fits in its room. */
+const letters = new Map([
+  ['counsellor_notes', 'n'],
+  ['counsellor_case', 'c'],
+  ['griffier_case', 'g'],
+  ['evidence', 'e'],
+  ['police_damage_file', 'd'],
+  ['perpetrator_without_measure', 'p'],
+  ['perpetrator_with_measure', 'm'],
+  ['identity', 'i'],
+  ['handed_over', 'h'],
+  ['handed_over_counted', 'k'],
+  ['import_undone', 'u'],
+]);
+const rulesByLetter = new Map([...letters].map(([rule, letter]) => [letter, rule]));
 
 /** Both places of a new list, with room for what may be destroyed of its cases. */
 export function newKeyList(list: KeyList, key: Buffer, binding: string): Buffer {
@@ -70,6 +98,18 @@ export function newKeyList(list: KeyList, key: Buffer, binding: string): Buffer 
   const room = cases + list.reporters.length * REPORTER_BYTES;
   const first = sealed(list, room, 1, key, binding);
   return Buffer.concat([first, Buffer.alloc(first.length)]);
+}
+
+/**
+ * What was destroyed before a backup is made and is there anew: its keys in that backup are not those
+ * that were destroyed.
+ */
+export function destroyedBefore(
+  destroyed: readonly Destruction[],
+  keys: readonly WrappedKey[],
+): Destruction[] {
+  const inside = new Set(keys.map(({ purpose }) => purpose));
+  return destroyed.filter((part) => purposesOf(part).some((purpose) => inside.has(purpose)));
 }
 
 /**
@@ -123,8 +163,10 @@ export function takeKeysOut(
 /** A list without what is destroyed; null when it says all of that already. */
 function without(list: KeyList, destroyed: readonly Destruction[]): KeyList | null {
   const inside = new Set([...list.keys.map(({ purpose }) => caseOf(purpose)), ...list.silent]);
-  const known = new Set(list.destroyed.map(partOf));
-  const fresh = destroyed.filter((part) => inside.has(part.caseId) && !known.has(partOf(part)));
+  const known = new Set(list.destroyed.map(keyOfDestruction));
+  const fresh = destroyed.filter(
+    (part) => inside.has(part.caseId) && !known.has(keyOfDestruction(part)),
+  );
   const named = new Set(destroyed.map(({ reporter }) => reporter));
   const leaving = list.reporters.filter((id) => named.has(id));
   if (fresh.length === 0 && leaving.length === 0) return null;
@@ -143,7 +185,6 @@ function without(list: KeyList, destroyed: readonly Destruction[]): KeyList | nu
   };
 }
 
-const partOf = ({ caseId, rule }: Destruction) => `${caseId} ${rule}`;
 const caseOf = (purpose: string) =>
   purpose.replace(attachmentsOf(''), '').replace(perpetratorsOf(''), '');
 
@@ -151,8 +192,8 @@ const caseOf = (purpose: string) =>
 function purposesOf({ caseId, rule }: Destruction): string[] {
   if (rule === 'evidence') return [attachmentsOf(caseId)];
   if (isPerpetratorRule(rule)) return [perpetratorsOf(caseId)];
-  // Who a reporter is stands under no key of a case.
-  if (rule === 'identity') return [];
+  // Who a reporter is, and what was claimed, stand under no key of a case.
+  if (rule === 'identity' || rule === claimFileRule) return [];
   return wholeCaseRules.includes(rule)
     ? [caseId, attachmentsOf(caseId), perpetratorsOf(caseId)]
     : [caseId];
@@ -185,7 +226,7 @@ const hashOf = (content: Buffer) => createHash('sha256').update(content).digest(
 
 function sealed(list: KeyList, room: number, turn: number, key: Buffer, binding: string): Buffer {
   const text = textOf(list);
-  if (text.length > room) throw new Error('a list of keys has grown');
+  if (text.length > room) throw new VaultFault('backup.notWritten');
   const turnBytes = Buffer.alloc(TURN_BYTES);
   turnBytes.writeUInt32BE(turn);
   const content = Buffer.from(text.padEnd(room));
@@ -202,17 +243,14 @@ function listIn({ bytes, turn }: UsedPlace, key: Buffer, binding: string): KeyLi
   if (content === null) throw new VaultFault('backup.changed');
   try {
     const text = content.toString();
-    const { keys, silent, destroyed, ...people } = listSchema.parse(JSON.parse(text));
+    const { keys, silent, destroyed, parts, ...people } = listSchema.parse(JSON.parse(text));
     return {
       keys: keys.map(([purpose, wrapped]) => ({
         purpose,
         wrapped: Buffer.from(wrapped, 'base64'),
       })),
       silent,
-      destroyed: destroyed.map(([caseId, rule, number, on, reporter]) => ({
-        ...{ caseId, rule, number, on },
-        ...(reporter === undefined ? {} : { reporter }),
-      })),
+      destroyed: [...destroyed.map(partOfFormer), ...parts.flatMap(partsOfCase)],
       ...people,
     };
   } catch {
@@ -220,15 +258,32 @@ function listIn({ bytes, turn }: UsedPlace, key: Buffer, binding: string): KeyLi
   }
 }
 
+function partOfFormer([caseId, rule, number, on, reporter]: WrittenList['destroyed'][number]) {
+  return { caseId, rule, number, on, ...(reporter === undefined ? {} : { reporter }) };
+}
+
+function partsOfCase([caseId, number, parts]: WrittenList['parts'][number]): Destruction[] {
+  return parts.map(([letter, on, reporter = null, earlier]) => ({
+    ...{ caseId, rule: rulesByLetter.get(letter) ?? letter, number, on },
+    ...(reporter === null ? {} : { reporter }),
+    ...(earlier === undefined ? {} : { earlier }),
+  }));
+}
+
 function textOf({ keys, silent, destroyed, reporters, gone }: KeyList): string {
+  const byCase = Map.groupBy(destroyed, ({ caseId, number }) => JSON.stringify([caseId, number]));
   return JSON.stringify({
     keys: keys.map(({ purpose, wrapped }) => [purpose, wrapped.toString('base64')]),
     silent,
-    destroyed: destroyed.map(({ caseId, rule, number, on, reporter }) =>
-      reporter == null ? [caseId, rule, number, on] : [caseId, rule, number, on, reporter],
-    ),
+    parts: [...byCase].map(([of, parts]) => [...JSON.parse(of), parts.map(writtenPart)]),
     ...{ reporters, gone },
   });
+}
+
+function writtenPart({ rule, on, reporter = null, earlier }: Destruction) {
+  const first = [letters.get(rule) ?? rule, on];
+  if (earlier !== undefined) return [...first, reporter, earlier];
+  return reporter === null ? first : [...first, reporter];
 }
 
 const boundTo = (binding: string, turn: number) =>

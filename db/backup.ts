@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dateTimeOf } from '../domain/time.ts';
 import { attachmentsPart } from './backup-attachments.ts';
 import { type Backup, writeBackup } from './backup-file.ts';
+import { destroyedBefore } from './backup-keys.ts';
 import { casesWithoutKey, wrappedKeys } from './case-keys.ts';
 import type { OpenCompartment } from './compartment.ts';
 import { copyDatabase } from './copy.ts';
@@ -12,6 +13,7 @@ import type { Compartment } from './header.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { standsOutside } from './outside-vault.ts';
 import { attachmentIds } from './repositories/attachments.ts';
+import { destructions } from './repositories/destruction.ts';
 import { reportersKnown } from './repositories/forgotten-reporters.ts';
 import { isSealed } from './seal.ts';
 import { type Steps, stretch } from './steps.ts';
@@ -46,6 +48,7 @@ export function* backUp(
     const ids = attachmentIds(opened.database).map(({ id }) => id);
     const keys = wrappedKeys(opened.database);
     const silent = casesWithoutKey(opened.database);
+    const destroyed = destroyedBefore(destructions(opened.database), keys);
     const reporters = reportersKnown(opened.database);
     const copying = { path, from: fileKey, to: fileKey, without: notInBackups };
     yield* stretch(copyDatabase(opened.database, copying), 0, 0.5);
@@ -56,7 +59,7 @@ export function* backUp(
       facts: { vaultId: header.id, compartment, madeAt: now, cipher, keyNumber, schemaVersion },
       header: { ...header, compartments: { [compartment]: contents } },
       database: path,
-      keys: { keys, silent, destroyed: [], reporters, gone: [] },
+      keys: { keys, silent, destroyed, reporters, gone: [] },
       attachments,
       key,
     };

@@ -196,7 +196,7 @@ export const columnClasses: Readonly<Record<string, Readonly<Record<string, Colu
     ...content('remark'),
   },
   signal_tellings: { ...technical('id', 'signal_id'), ...coded('told_on', 'recipient') },
-  destructions: technical('case_id', 'rule', 'number', 'destroyed_on', 'reporter_id'),
+  destructions: technical('case_id', 'rule', 'earlier', 'number', 'destroyed_on', 'reporter_id'),
   kept_counts: {
     ...technical('reporter_id'),
     ...coded('received_on', 'nature', 'channel', 'unit', 'severity'),

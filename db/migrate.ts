@@ -44,6 +44,7 @@ import locationImports from './migrations/0041-location-imports.sql?raw';
 import nextTask from './migrations/0042-next-task.sql?raw';
 import urgency from './migrations/0043-urgency.sql?raw';
 import fewerPages from './migrations/0044-fewer-pages.sql?raw';
+import destroyedAgain from './migrations/0045-destroyed-again.sql?raw';
 
 /** Every step of the schema, in order; the position is the version. History is never edited. */
 const migrations: readonly string[] = [
@@ -91,6 +92,7 @@ const migrations: readonly string[] = [
   nextTask,
   urgency,
   fewerPages,
+  destroyedAgain,
 ];
 
 /** The version of the schema this code works with. */

@@ -44,7 +44,7 @@ import { matchingAll } from './person-matches.ts';
 import { indexingAll } from './repositories/case-list.ts';
 import { withCompartment } from './seal.ts';
 import { inSteps, type Pace, type Steps, stretch, unheard } from './steps.ts';
-import { destroyAgain, forgetAgain, replayTombstones } from './tombstones.ts';
+import { destroyInCopy, forgetInCopy, replayInCopy } from './tombstones.ts';
 import { makeFolder, openingOf, type Unlocking } from './vault.ts';
 import { flushNames } from './whole-file.ts';
 import { wholeOrNothing } from './whole-or-nothing.ts';
@@ -124,7 +124,9 @@ export function* putBack(
     seen = yield* makeReady(backup, opening);
     refuseOpen(present, accept);
     makeWay(present);
-    const joined = { ...header, compartments: present.header?.compartments ?? {} };
+    // The other compartment may have got other slots meanwhile.
+    const others = usableHeader(folder)?.compartments ?? {};
+    const joined = { ...header, compartments: others };
     writeHeader(folder, withCompartment(joined, compartment, contents, key));
   } catch (error) {
     for (const place of present.former) bringHome(place);
@@ -185,8 +187,8 @@ function* completing(backup: Backup, opening: Opening): Steps<Inspection> {
   const { destroyed, gone } = yield* stretch(complete(backup, opening), 0, 0.1);
   yield* stretch(takeAttachments(backup, opening), 0.1, 0.2);
   return yield* atUnfinishedInSteps(opening, function* (opened) {
-    destroyAgain(opening.folder, opened, destroyed);
-    forgetAgain(opening.folder, opened, gone);
+    destroyInCopy(opened, destroyed);
+    forgetInCopy(opened, gone);
     yield* stretch(indexingAll(opened.database), 0.2, 0.6);
     yield* stretch(wholeOrNothing(opened.database, matchingAll(opened.database)), 0.6, 0.7);
     const seen = yield* stretch(inspect(backup, opened), 0.7, 1);
@@ -195,7 +197,7 @@ function* completing(backup: Backup, opening: Opening): Steps<Inspection> {
     const line = { at: opening.now, role, objectKind: 'backup', objectId };
     audit.append({ ...line, action: 'backup.restore' });
     // What was destroyed since does not come back.
-    replayTombstones(opening.folder, opened);
+    replayInCopy(opening.folder, opened);
     return seen;
   });
 }

@@ -190,16 +190,6 @@ CREATE TABLE holds (
   PRIMARY KEY (case_id, rule)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE destructions (
-  case_id TEXT NOT NULL,
-  rule TEXT NOT NULL,
-  number TEXT NOT NULL,
-  destroyed_on TEXT NOT NULL, reporter_id TEXT,
-  PRIMARY KEY (case_id, rule)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX destructions_by_day ON destructions (destroyed_on DESC, number);
-
 CREATE TABLE kept_counts (
   reporter_id TEXT,
   received_on TEXT NOT NULL,
@@ -993,3 +983,15 @@ BEGIN
     (SELECT min(target) FROM tasks WHERE case_id = OLD.case_id AND status = 'open')
   WHERE id = OLD.case_id AND next_on = OLD.target;
 END;
+
+CREATE TABLE "destructions" (
+  case_id TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  earlier INTEGER NOT NULL CHECK (earlier >= 0),
+  number TEXT NOT NULL,
+  destroyed_on TEXT NOT NULL,
+  reporter_id TEXT,
+  PRIMARY KEY (case_id, rule, earlier)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX destructions_by_day ON destructions (destroyed_on DESC, number);

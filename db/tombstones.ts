@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { removingFiles } from './attachments/places.ts';
 import type { OpenCompartment } from './compartment.ts';
@@ -18,6 +19,7 @@ import {
   destructions,
   filesOfParts,
   isThere,
+  keyOfDestruction,
   letCaseGo,
   removeCase,
 } from './repositories/destruction.ts';
@@ -36,6 +38,7 @@ const fileSchema = z.strictObject({
     z.strictObject({
       ...{ caseId: z.string(), rule: z.string(), number: z.string(), on: z.iso.date() },
       reporter: z.string().nullable().optional(),
+      earlier: z.int().min(1).optional(),
     }),
   ),
   seal: z.base64().length(44),
@@ -86,28 +89,32 @@ const handedOverRules: readonly string[] = ['handed_over', 'handed_over_counted'
  */
 const fewParts = 50;
 
-/**
- * Destroys parts, with the files that belong to them, in one transaction.
- * @param record hears of each part, in that transaction.
- */
+/** Hears of each part that is destroyed, in the transaction that does it. */
+type Hearing = (part: Destruction) => void;
+
+/** Destroys parts, with the files that belong to them, in one transaction. */
 export function destroyAll(
   folder: string,
   { database, compartment }: OpenCompartment,
   parts: readonly Destruction[],
-  record: (part: Destruction) => void = () => undefined,
+  record: Hearing = () => undefined,
 ): void {
   removingFiles({ folder, compartment }, filesOfParts(database, parts), () =>
-    database.transaction(() => {
-      const isMany = parts.length > fewParts;
-      if (isMany) emptyIndex(database);
-      for (const part of parts) {
-        destroyers[part.rule]?.(database, part);
-        record(part);
-      }
-      if (isMany) indexAll(database);
-      else forgetWords(database);
-    })(),
+    destroyRows(database, parts, record),
   );
+}
+
+function destroyRows(database: Database, parts: readonly Destruction[], record: Hearing): void {
+  database.transaction(() => {
+    const isMany = parts.length > fewParts;
+    if (isMany) emptyIndex(database);
+    for (const part of parts) {
+      destroyers[part.rule]?.(database, part);
+      record(part);
+    }
+    if (isMany) indexAll(database);
+    else forgetWords(database);
+  })();
 }
 
 /** Adds to the tombstones, before anything is destroyed: what is interrupted is then finished. */
@@ -144,43 +151,52 @@ export function liftTombstones(
 
 /**
  * Destroys again what an older copy brought back, and finishes what was interrupted.
+ * @param record hears of each part, in the transaction that destroys it.
  * @returns how many parts were destroyed.
  */
-export const replayTombstones = (folder: string, opened: OpenCompartment): number =>
-  destroyAgain(folder, opened, tombstonesIn(folder, opened));
-
-/**
- * Destroys those of some parts that are still there.
- * @returns how many those were.
- */
-export function destroyAgain(
+export function replayTombstones(
   folder: string,
   opened: OpenCompartment,
-  parts: readonly Destruction[],
+  record?: Hearing,
 ): number {
-  const { database } = opened;
-  const certified = new Set(destructions(database).map(keyOf));
-  const missing = parts.filter((part) => !certified.has(keyOf(part)) && isThere(database, part));
+  const missing = stillThere(opened.database, tombstonesIn(folder, opened));
   if (missing.length > 0) {
-    destroyAll(folder, opened, missing);
+    destroyAll(folder, opened, missing, record);
     leaveNoTrace(folder, opened);
   }
   return missing.length;
 }
 
-/** Takes away again who reporters are whom an older copy brought back, in whatever cases they stand. */
-export function forgetAgain(
-  folder: string,
-  opened: OpenCompartment,
-  reporters: readonly string[],
-): void {
+/**
+ * Destroys those of some parts that are still there in a copy that is being put back. The files of the
+ * vault are left alone: it is still the one that counts, and what the copy does not know does not come
+ * into it.
+ */
+export function destroyInCopy({ database }: OpenCompartment, parts: readonly Destruction[]): void {
+  const missing = stillThere(database, parts);
+  if (missing.length === 0) return;
+  destroyRows(database, missing, () => undefined);
+  leaveNothingIn(database);
+}
+
+/** Destroys in a copy that is being put back what was destroyed in the vault. */
+export const replayInCopy = (folder: string, opened: OpenCompartment): void =>
+  destroyInCopy(opened, tombstonesIn(folder, opened));
+
+/** Those of some parts that are still there. */
+function stillThere(database: Database, parts: readonly Destruction[]): Destruction[] {
+  const certified = new Set(destructions(database).map(keyOfDestruction));
+  return parts.filter((part) => !certified.has(keyOfDestruction(part)) && isThere(database, part));
+}
+
+/** Takes away again, in a copy that is being put back, who reporters are: in whatever cases they stand. */
+export function forgetInCopy({ database }: OpenCompartment, reporters: readonly string[]): void {
   if (reporters.length === 0) return;
-  const { database } = opened;
   database.transaction(() => {
     for (const reporter of reporters) forgetReporter(database, reporter);
     forgetWords(database);
   })();
-  leaveNoTrace(folder, opened);
+  leaveNothingIn(database);
 }
 
 /**
@@ -189,17 +205,21 @@ export function forgetAgain(
  */
 export function leaveNoTrace(folder: string, { database, compartment }: OpenCompartment): void {
   discardFormerSchemas({ folder, compartment });
+  leaveNothingIn(database);
+}
+
+/** Takes what was deleted out of the log of a database, and its room out of the file. */
+function leaveNothingIn(database: Database): void {
   database.exec('VACUUM');
   database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-/** What is sealed of a tombstone; whose identity it was only where it says so. */
-const lineOf = ({ caseId, rule, number, on, reporter }: Destruction) =>
-  reporter === undefined || reporter === null
-    ? [caseId, rule, number, on]
-    : [caseId, rule, number, on, reporter];
-
-const keyOf = ({ caseId, rule }: Destruction) => `${caseId} ${rule}`;
+/** What is sealed of a tombstone; whose identity it was, and how often before, only where it says so. */
+function lineOf({ caseId, rule, number, on, reporter = null, earlier }: Destruction) {
+  const first = [caseId, rule, number, on];
+  if (earlier !== undefined) return [...first, reporter, earlier];
+  return reporter === null ? first : [...first, reporter];
+}
 
 /** What the log of a compartment is asked for, to seal its tombstones. */
 type Sealing = Pick<OpenCompartment, 'audit' | 'compartment'>;
@@ -226,7 +246,7 @@ function readTombstones(folder: string, sealing: Sealing): readonly Destruction[
 }
 
 function write(folder: string, opened: OpenCompartment, parts: readonly Destruction[]): void {
-  const destroyed = [...new Map(parts.map((part) => [keyOf(part), part])).values()];
+  const destroyed = [...new Map(parts.map((part) => [keyOfDestruction(part), part])).values()];
   const file: z.infer<typeof fileSchema> = {
     format: 'luwte-tombstones',
     version: 1,

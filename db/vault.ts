@@ -79,7 +79,10 @@ export async function createVault(creation: Creation): Promise<OpenCompartment> 
   makeFolder(folder);
   try {
     prepareCompartment(opening, begin);
-    writeHeader(folder, withCompartment(header, compartment, contents, key));
+    // The other compartment may have got other slots meanwhile.
+    const present = headerIn(folder) ?? header;
+    if (present.id !== header.id) throw new VaultFault('vault.headerChanged');
+    writeHeader(folder, withCompartment(present, compartment, contents, key));
   } catch (error) {
     discardUnfinished(opening);
     throw error;

@@ -5,14 +5,10 @@ import { isAskedFor } from '../../db/repositories/access.ts';
 import { caseDraftsIn, discardCaseDraft } from '../../db/repositories/case-drafts.ts';
 import { forgetPlace } from '../../db/repositories/case-views.ts';
 import { claimFileOf } from '../../db/repositories/claim-files.ts';
-import {
-  countDestructions,
-  type Destruction,
-  destructions,
-} from '../../db/repositories/destruction.ts';
+import { countDestructions, destructions, toldApart } from '../../db/repositories/destruction.ts';
 import { discardDraft, draftsIn, reportDraftKind } from '../../db/repositories/drafts.ts';
 import { type DuePart, dueParts, liftHold, partsOf, setHold } from '../../db/repositories/holds.ts';
-import { addTombstones, destroyAll, leaveNoTrace } from '../../db/tombstones.ts';
+import { addTombstones, destroyAll, leaveNoTrace, replayTombstones } from '../../db/tombstones.ts';
 import {
   isPerpetratorRule,
   isWholeCase,
@@ -190,12 +186,37 @@ export function destroyNow(
   due: readonly DoomedPart[],
 ): Erasure {
   const { folder, today: on } = vault;
-  const doomed = due.map(({ caseId, rule, number }): Destruction => ({ caseId, rule, number, on }));
+  const doomed = due.map(({ caseId, rule, number }) =>
+    toldApart(vault.database, { caseId, rule, number, on }),
+  );
   addTombstones(folder, opened, doomed);
   destroyAll(folder, opened, doomed, ({ caseId }) =>
     vault.audit('retention.destroy', 'case', caseId),
   );
   return clearTraces(opened, vault);
+}
+
+/**
+ * Destroys what is in the tombstones and still there: it was interrupted, or an older copy brought it
+ * back.
+ * @param record writes a line of the log, in the transaction that destroys the part it is about.
+ */
+export function finishDestruction(
+  opened: OpenCompartment,
+  folder: string,
+  record: (
+    opened: OpenCompartment,
+    action: 'retention.destroy',
+    objectKind: 'case',
+    caseId: string,
+  ) => void,
+): void {
+  const destroyed = replayTombstones(folder, opened, ({ caseId }) =>
+    record(opened, 'retention.destroy', 'case', caseId),
+  );
+  if (destroyed === 0) return;
+  discardAside(folder, opened.compartment, 0);
+  eraseFromBackups(opened, folder);
 }
 
 /** Takes what is gone out of everything that lies beside the database as well, and a search that found it. */

@@ -19,6 +19,8 @@ export interface Destruction {
    * may be the reporter of others.
    */
   readonly reporter?: string | null | undefined;
+  /** How often the same part was destroyed before, of what comes back: left out the first time. */
+  readonly earlier?: number | undefined;
 }
 
 /**
@@ -196,12 +198,30 @@ export function isDestroyed(
 
 /** Every destruction, the newest first. */
 export function destructions(database: Database, limit = -1): Destruction[] {
-  return prepare<{ limit: number }, Destruction>(
+  const rows = prepare<{ limit: number }, Destruction & { readonly earlier: number }>(
     database,
-    `SELECT case_id AS caseId, rule, number, destroyed_on AS "on", reporter_id AS reporter
+    `SELECT case_id AS caseId, rule, number, destroyed_on AS "on", reporter_id AS reporter, earlier
      FROM destructions
-     ORDER BY destroyed_on DESC, number, rule LIMIT @limit`,
+     ORDER BY destroyed_on DESC, number, rule, earlier DESC LIMIT @limit`,
   ).all({ limit });
+  return rows.map(({ earlier, ...row }) => (earlier === 0 ? row : { ...row, earlier }));
+}
+
+/** The parts that can be there anew in a case of which they were destroyed. */
+const comesBack = (rule: string) => isPerpetratorRule(rule) || rule === claimFileRule;
+
+/** What tells a destruction from every other. */
+export const keyOfDestruction = ({ caseId, rule, earlier = 0 }: Destruction): string =>
+  `${caseId} ${rule} ${earlier}`;
+
+/** A part that is about to be destroyed, told from what was destroyed of it before. */
+export function toldApart(database: Database, part: Destruction): Destruction {
+  const { caseId, rule } = part;
+  if (!comesBack(rule)) return part;
+  const sql =
+    'SELECT count(*) AS earlier FROM destructions WHERE case_id = @caseId AND rule = @rule';
+  const found = prepare<object, { earlier: number }>(database, sql).get({ caseId, rule });
+  return found === undefined || found.earlier === 0 ? part : { ...part, ...found };
 }
 
 /** The rules under which parts of a case were destroyed. */
@@ -228,9 +248,10 @@ function certify(database: Database, destruction: Destruction): void {
   }
   prepare<Destruction, never>(
     database,
-    `INSERT INTO destructions (case_id, rule, number, destroyed_on, reporter_id)
-     VALUES (@caseId, @rule, @number, @on, @reporter) ON CONFLICT (case_id, rule) DO NOTHING`,
-  ).run({ reporter: null, ...destruction });
+    `INSERT INTO destructions (case_id, rule, earlier, number, destroyed_on, reporter_id)
+     VALUES (@caseId, @rule, @earlier, @number, @on, @reporter)
+     ON CONFLICT (case_id, rule, earlier) DO NOTHING`,
+  ).run({ reporter: null, earlier: 0, ...destruction });
 }
 
 function run(database: Database, sql: string, given: { caseId: string }): void {

@@ -208,6 +208,10 @@ describe('destruction', () => {
     const restored = await reopen(again, '2027-08-11T09:00:00.000Z');
     await expect(restored.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
     expect(await found(restored, secret)).toBe(0);
+    const { lines } = await restored.ask('log.read', { offset: 0, limit: 50 });
+    expect(lines.filter(({ action }) => action === 'retention.destroy')).toMatchObject([
+      { at: '2027-08-11T09:00:00.000Z' },
+    ]);
   });
 
   it('is done in the backups as well, or at the next one when they are out of reach', async () => {
