@@ -84,15 +84,23 @@ async function withKeys(
   passphrase: string,
 ): Promise<[Looked, Buffer | null][]> {
   const all: [Looked, Buffer | null][] = [];
+  let refusal = new VaultFault('passphrase.wrong');
   for (const compartment of compartments) {
     const contents = header.compartments[compartment];
     if (contents === undefined) continue;
     const place = { folder, compartment, keyNumber: contents.keyNumber };
     if (isOpenHere(place)) throw new VaultFault('vault.inUse');
     const looked = { ...place, header, contents, name: basename(databasePath(place)) };
-    all.push([looked, await keyOf(looked, passphrase, keystore)]);
+    try {
+      all.push([looked, await keyOf(looked, passphrase, keystore)]);
+    } catch (error) {
+      // It belongs to another computer; the passphrase may be that of the other compartment.
+      if (!(error instanceof VaultFault)) throw error;
+      refusal = error;
+      all.push([looked, null]);
+    }
   }
-  if (all.every(([, key]) => key === null)) throw new VaultFault('passphrase.wrong');
+  if (all.every(([, key]) => key === null)) throw refusal;
   return all;
 }
 

@@ -171,6 +171,9 @@ describe('a passphrase that is bound to a computer', () => {
     const ask = async () => secret;
     expect((await verifyVault(folder, ask, keystore)).filter(isWrong)).toEqual([]);
     expect((await faultOf(() => verifyVault(folder, ask))).code).toBe('keystore.missing');
+    await lockedVault(folder, 'counsellor_political');
+    const other = await verifyVault(folder, async () => passphrases.counsellor_political);
+    expect(other.map(({ code, where }) => [code, where])).toContainEqual(['notOpened', 'staff.db']);
   });
 
   it('is refused when somebody takes the mark of it out of the header', async () => {
