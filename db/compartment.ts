@@ -98,9 +98,11 @@ export function* atUnfinishedInSteps<T>(
 /**
  * Opens the database of a compartment with its key.
  * @throws VaultFault when the file is missing, damaged, in clear, newer, older than this machine saw
- * it, or open elsewhere. Nothing is changed then.
+ * it, or open elsewhere. Nothing is changed when another has it open: its log is left to it.
  */
 export function openCompartment(opening: Opening): OpenCompartment {
+  // Before the file is touched: where two computers can lock it, opening it ends the log of the other.
+  if (!opening.accept?.otherComputer) refuseForeignLock(opening);
   try {
     const opened = open(opening, finishedPath(opening));
     try {
@@ -119,7 +121,6 @@ export function openCompartment(opening: Opening): OpenCompartment {
 /** What is asked and left behind when a compartment opens in its place. */
 function settle(opening: Opening, { audit, database }: OpenCompartment): void {
   const { witness, accept = {} } = opening;
-  if (!accept.otherComputer) refuseForeignLock(opening);
   if (witness && !accept.olderCopy) refuseOlder(witness, audit);
   holdLock(opening, opening.now);
   discardLeftovers(opening);

@@ -1,9 +1,10 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unlockVault } from '../../db/vault.ts';
-import { fingerprintOf } from './folders.ts';
+import { record } from './backup-samples.ts';
+import { fingerprintOf, temporaryFolder } from './folders.ts';
 import { startProcess } from './processes.ts';
 import { faultOf, lockedVault, noon, passphrases, slotOf, unlock } from './vault-samples.ts';
 
@@ -63,6 +64,21 @@ describe('a vault that is open elsewhere', () => {
     });
     opened.close();
     (await unlock(folder)).close();
+  });
+
+  it('keeps what another computer wrote in its log, also where both can lock the file', async () => {
+    const folder = await lockedVault();
+    const opened = await unlock(folder);
+    record(opened, 'not in the database yet');
+    // As the other computer has it, which nothing here can see but the file that says so.
+    const apart = temporaryFolder();
+    cpSync(folder, apart, { recursive: true });
+    const holder = { owner: 'roos', computer: 'elders', process: 7, since: noon };
+    writeFileSync(join(apart, 'staff.lock'), JSON.stringify(holder));
+    expect(readdirSync(apart)).toContain('staff.db-wal');
+    const before = fingerprintOf(apart);
+    expect((await faultOf(() => unlock(apart))).code).toBe('vault.openElsewhere');
+    expect(fingerprintOf(apart)).toEqual(before);
   });
 
   it('opens elsewhere once it is locked here', async () => {
