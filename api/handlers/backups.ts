@@ -32,6 +32,11 @@ const memorySchema = z.object({
   folder: z.string().nullable(),
   madeAt: z.string().nullable(),
   problem: z.string().nullable(),
+  /**
+   * When one was made before, as long as the one of `madeAt` is being made; so it stands in the copy, and
+   * in a vault in which the making was interrupted.
+   */
+  former: z.string().nullable().optional(),
 });
 type Memory = z.infer<typeof memorySchema>;
 const nothingYet: Memory = { folder: null, madeAt: null, problem: null };
@@ -57,8 +62,17 @@ const memoryOf = ({ database }: Pick<OpenCompartment, 'database'>): Memory =>
   memorySchema.catch(nothingYet).parse(JSON.parse(readSetting(database, setting) ?? '{}'));
 
 /** Whether a backup of this compartment was ever made. */
-export const hasBackup = (database: OpenCompartment['database']): boolean =>
-  memoryOf({ database }).madeAt !== null;
+export function hasBackup(database: OpenCompartment['database']): boolean {
+  const { madeAt, former = madeAt } = memoryOf({ database });
+  return former !== null;
+}
+
+/** Whether the last backup is too long ago, or of a day that is still to come. */
+function isOverdue(madeAt: string | null, today: string): boolean {
+  if (madeAt === null) return true;
+  const day = dateOf(madeAt);
+  return day < addDays(today, -patienceDays) || day > today;
+}
 
 /** What became of what was destroyed, in the backups. */
 export type Erasure = Output<'retention.destroy'>['backups'];
@@ -89,7 +103,27 @@ function seriesOf({ compartment }: OpenCompartment, folder: string, target: stri
 
 /** Answers to the commands on backups. */
 export function backupHandlers(desk: BackupDesk): BackupHandlers {
-  const recall = () => memoryOf(desk.opened());
+  /** What the vault remembers; of one whose making was not seen to end, its folder tells. */
+  function recall(): Memory {
+    const { former, ...memory } = memoryOf(desk.opened());
+    if (former === undefined) return memory;
+    return isThere(memory) ? memory : { ...memory, madeAt: former };
+  }
+
+  function isThere({ folder, madeAt }: Memory): boolean {
+    if (folder === null) return false;
+    const { vaultId, compartment } = seriesIn(folder);
+    try {
+      return backupsIn(folder).some(
+        (seen) =>
+          seen.vaultId === vaultId && seen.compartment === compartment && seen.madeAt === madeAt,
+      );
+    } catch (error) {
+      if (faultBehind(error) === null) throw error;
+      return false;
+    }
+  }
+
   const rememberUnlessClosed = (memory: Memory) => {
     if (desk.isOpen()) remember(memory);
   };
@@ -103,11 +137,12 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
     const madeAt = desk.now();
     const before = recall();
     // Before the copy, so that it stands in it as well.
-    remember({ folder: target, madeAt, problem: null });
+    remember({ folder: target, madeAt, problem: null, former: before.madeAt });
     try {
       const { path, bytes } = await desk.work.inSteps(
         backUp(desk.opened(), desk.folder, target, madeAt),
       );
+      remember({ folder: target, madeAt, problem: null });
       rotateBackups(seriesIn(target), keptBackups);
       eraseFromBackups(desk.opened(), desk.folder);
       return { name: basename(path), bytes };
@@ -147,8 +182,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
   return {
     'backups.describe': async () => {
       const { folder, madeAt, problem } = recall();
-      const limit = addDays(dateOf(desk.now()), -patienceDays);
-      return { folder, madeAt, problem, overdue: madeAt === null || dateOf(madeAt) < limit };
+      return { folder, madeAt, problem, overdue: isOverdue(madeAt, dateOf(desk.now())) };
     },
 
     'backups.make': async ({ folder }) => make(folder),
@@ -156,7 +190,8 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
     'backups.makeDue': async () => {
       const { folder, madeAt } = recall();
       const today = dateOf(desk.now());
-      if (folder === null || (madeAt !== null && dateOf(madeAt) >= today)) return { made: false };
+      // One of a day that is still to come was made by a clock that was ahead.
+      if (folder === null || (madeAt !== null && dateOf(madeAt) === today)) return { made: false };
       await make(folder);
       return { made: true };
     },

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import {
   counterThreat,
@@ -103,6 +104,42 @@ describe('a backup', () => {
     mkdirSync(target);
     expect(await desk.ask('backups.makeDue', {})).toEqual({ made: true });
     expect((await desk.ask('backups.describe', {})).problem).toBeNull();
+  });
+
+  it('that was interrupted is none, and is made again', async () => {
+    const desk = await startOpenDesk(clock);
+    const target = temporaryFolder();
+    const making = desk.ask('backups.make', { folder: target });
+    const folder = temporaryFolder();
+    await setImmediate();
+    expect(readdirSync(target)).toEqual([]);
+    cpSync(desk.folder, folder, { recursive: true });
+    await making;
+    // As the vault is found after the plug was pulled.
+    rmSync(join(folder, 'staff.lock'), { force: true });
+    for (const name of readdirSync(target)) rmSync(join(target, name));
+    const again = startDesk(clock, folder);
+    const [slot] = (await again.ask('vault.describe', {})).slots;
+    await again.ask('vault.unlock', { slot: slot?.id ?? '', passphrase });
+    expect(await again.ask('backups.describe', {})).toEqual({
+      ...{ folder: target, madeAt: null, problem: null, overdue: true },
+    });
+    expect(await again.ask('backups.makeDue', {})).toEqual({ made: true });
+    expect(await again.ask('backups.describe', {})).toMatchObject({
+      ...{ madeAt: clock, overdue: false },
+    });
+  });
+
+  it('of a clock that was years ahead keeps no other from being made', async () => {
+    const { desk, target } = await withBackup();
+    desk.clock = '2036-05-04T09:00:00.000Z';
+    await desk.ask('backups.make', { folder: target });
+    desk.clock = '2026-05-05T09:00:00.000Z';
+    expect((await desk.ask('backups.describe', {})).overdue).toBe(true);
+    expect(await desk.ask('backups.makeDue', {})).toEqual({ made: true });
+    expect(await desk.ask('backups.describe', {})).toMatchObject({
+      ...{ madeAt: desk.clock, overdue: false },
+    });
   });
 
   it.each(['relative/folder', '.'])('in %s is refused', async (folder) => {
