@@ -90,6 +90,7 @@ async function replaceSlot(change: KeyChange, wanted: WantedSlot): Promise<void>
   const gone = contents.slots.filter(({ kind }) => kind === wanted.kind);
   const others = contents.slots.filter(({ kind }) => kind !== wanted.kind);
   write(change, opened.key, { ...contents, slots: [slot, ...others] });
+  if (wanted.isSame === true) return;
   for (const { id } of gone.filter((former) => former.keystore === true)) {
     await forgetHalf(keystore, { vaultId: header.id, slotId: id });
   }
@@ -123,7 +124,13 @@ export async function strengthen(
   if (!strength) return;
   try {
     // It is the same passphrase, so it is as old as it was.
-    await setSlot({ ...change, strength, madeOn: slot.madeOn }, 'passphrase', passphrase);
+    await replaceSlot(
+      { ...change, strength, madeOn: slot.madeOn },
+      {
+        ...{ kind: 'passphrase', secret: passphrase },
+        ...{ isBound: slot.keystore === true, isSame: true },
+      },
+    );
   } catch {
     // A folder that cannot be written to now.
   }
@@ -241,6 +248,8 @@ interface WantedSlot {
   readonly secret: Secret;
   /** Whether it needs a half that this computer keeps. */
   readonly isBound: boolean;
+  /** That it is the secret of the former one: what this computer keeps of that opens earlier backups. */
+  readonly isSame?: boolean;
   /** Another cipher than the compartment has now. */
   readonly cipher?: Cipher;
 }

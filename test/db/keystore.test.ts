@@ -8,6 +8,7 @@ import {
   renewKey,
   revokeSlot,
   setSlot,
+  strengthen,
 } from '../../db/keys.ts';
 import { hasKeystore, type Keystore, noKeystore } from '../../db/keystore.ts';
 import { testBackup } from '../../db/rehearse.ts';
@@ -163,6 +164,18 @@ describe('a passphrase that is bound to a computer', () => {
     const withPassphrase = () => restore({ ...elsewhere, secret });
     expect((await faultOf(withPassphrase)).code).toBe('keystore.missing');
     await restore({ ...elsewhere, secret: code, kind: 'recovery' });
+  });
+
+  it('opens backups of before a guess of it was made to cost more', async () => {
+    const { folder, opened, keystore, change } = await bound();
+    const { path: file } = backUp(opened, folder, temporaryFolder(), noon);
+    const before = slotOf(folder);
+    await strengthen({ ...change, strength: undefined }, secret, 1);
+    expect(slotOf(folder)).not.toBe(before);
+    opened.close();
+    expect(await opens(folder, keystore)).toBe(true);
+    await restore({ file, folder, secret, now: noon, keystore });
+    expect(await opens(folder, keystore)).toBe(true);
   });
 
   it('lets the vault be looked over on its computer only', async () => {
