@@ -211,7 +211,8 @@ export function attack(
   { truths = [], assumed = new Map(), onShare = () => {} }: Inside = {},
 ): Attack {
   checkCompartments(releases);
-  const knowledge = withAssumed(gather(releases), assumed);
+  const published = gather(releases);
+  const knowledge = withAssumed(published, assumed);
   const exposed = [
     ...groupsOf(releases),
     ...changesOf(knowledge, releases),
@@ -225,20 +226,21 @@ export function attack(
   ];
   const isWanted = exposed.length === 0 || truths.length === 0;
   const worked = isWanted ? exactIntervals(solver, knowledge, mostExact) : null;
+  // What is assumed to be known is true: it may be judged with, and stand in no certificate.
+  const told = assumed.size > 0 && isWanted ? exactIntervals(solver, published, mostExact) : worked;
   onShare(1);
   const judged = namesIn(truths);
-  const intervals = worked?.intervals ?? [];
-  const narrow = narrowOnes(knowledge, intervals, releases).filter(
+  const narrow = narrowOnes(knowledge, worked?.intervals ?? [], releases).filter(
     ({ key }) => !judged.has(key) && !assumed.has(key),
   );
   return {
     findings: [...exposed, ...narrow],
-    intervals,
+    intervals: told?.intervals ?? [],
     checked: {
       releases: releases.length,
       cells: knowledge.cells.length,
       sums: knowledge.sums.length,
-      exact: worked?.exact ?? false,
+      exact: (worked?.exact ?? false) && (told?.exact ?? false),
     },
   };
 }

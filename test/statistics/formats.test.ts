@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { department, office } from '../../domain/code-lists/index.ts';
 import { attack } from '../../statistics/attack/attack.ts';
+import type { Interval } from '../../statistics/attack/intervals.ts';
 import { columns } from '../../statistics/exchange.ts';
 import { csvOf } from '../../statistics/formats/csv.ts';
 import { staffSizeBand } from '../../statistics/formats/header.ts';
@@ -208,11 +209,20 @@ describe('every file', () => {
     };
     const { digest, release } = await readRelease(textIn, 'here');
     expect(digest).toBe(rounded.release.digest);
-    expect(JSON.parse(textIn('certificate.json') ?? '')).toMatchObject({
-      verdict: 'safe',
-      release: digest,
-    });
-    expect(attack(solver, [release]).findings).toEqual([]);
+    const certificate = JSON.parse(textIn('certificate.json') ?? '');
+    expect(certificate).toMatchObject({ verdict: 'safe', release: digest });
+    // Nor does it tell more than the files: what was taken as known of departments without a size is true.
+    const { findings, intervals } = attack(solver, [release]);
+    expect(findings).toEqual([]);
+    expect(certificate.intervals).toEqual(intervals);
+  });
+
+  it('beside it says no number that is not published, though no department has a size', async () => {
+    const circumstances: Circumstances = { method: 'rounding', organisation: { units: [] } };
+    const made = await madeOf('staff', overviewCounts, circumstances);
+    const { intervals } = JSON.parse(made.proof.get('certificate.json') ?? '');
+    expect(intervals.length).toBeGreaterThan(0);
+    expect(intervals.filter((one: Interval) => one.least === one.most)).toEqual([]);
   });
 
   it('has the checksum beside it, and names the checksum of the CSV file', async () => {
