@@ -27,8 +27,8 @@ function flipBits(random: Random, bytes: Buffer): readonly [string, Buffer] {
   const bits = whole(random, 1, 8);
   const places = Array.from({ length: bits }, () => whole(random, 0, bytes.length * 8 - 1));
   for (const place of places) {
-    const at = place >> 3;
-    bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << (place & 7)), at);
+    const at = Math.floor(place / 8);
+    bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << (place % 8)), at);
   }
   return [`bits ${places.join(' ')} flipped`, bytes];
 }
