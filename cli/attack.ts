@@ -3,7 +3,7 @@ import {
   attack as attackReleases,
   type Finding,
 } from '../statistics/attack/attack.ts';
-import { truthOf } from '../statistics/attack/truth.ts';
+import { contradictedIn, truthOf } from '../statistics/attack/truth.ts';
 import { InputError } from '../statistics/linked/input-error.ts';
 import type { PublishedRelease } from '../statistics/linked/published.ts';
 import { highsSolver } from '../statistics/solver/highs.ts';
@@ -26,7 +26,10 @@ export const attack: Command = {
   },
 };
 
-/** The truth of every release that has its columns. @throws InputError when of none. */
+/**
+ * The truth of every release that has its columns and says nothing else.
+ * @throws InputError `truthDiffers` when it is that of none.
+ */
 function truthsOf(releases: readonly PublishedRelease[], input: string) {
   const columns = new Set(
     input
@@ -39,9 +42,16 @@ function truthsOf(releases: readonly PublishedRelease[], input: string) {
       file.dimensions.every((name) => columns.has(name)) &&
       columns.size === file.dimensions.length + 3,
   );
-  const [first] = fitting.length > 0 ? fitting : releases;
-  if (first === undefined) throw new InputError('empty');
-  return (fitting.length > 0 ? fitting : [first]).map(({ file }) => truthOf(file, input));
+  const candidates = fitting.length > 0 ? fitting : releases.slice(0, 1);
+  const read = candidates.map((release) => {
+    const truth = truthOf(release.file, input);
+    return { truth, contradicted: contradictedIn(release, truth) };
+  });
+  const agreeing = read.filter(({ contradicted }) => contradicted === null);
+  const [first] = read;
+  if (first !== undefined && agreeing.length === 0)
+    throw new InputError('truthDiffers', { cell: first.contradicted || 'total' });
+  return agreeing.map(({ truth }) => truth);
 }
 
 async function run(typed: Typed, folders: readonly string[], place: Place): Promise<Outcome> {
@@ -50,10 +60,11 @@ async function run(typed: Typed, folders: readonly string[], place: Place): Prom
   const truth = typed.options.get('truth');
   const truths = truth === undefined ? [] : truthsOf(releases, textOfFile(truth));
   const found = attackReleases(await highsSolver(), releases, { truths });
+  const hasTruth = truths.length === releases.length;
   const out = typed.options.has('json')
     ? `${JSON.stringify(found, null, 2)}\n`
-    : report(found, truth !== undefined, place);
-  return { code: codeOf(found, truth !== undefined), out, err: '' };
+    : report(found, hasTruth, place);
+  return { code: codeOf(found, hasTruth), out, err: '' };
 }
 
 /**

@@ -30,6 +30,8 @@ export const inputErrorTexts: Readonly<Record<Language, Readonly<Record<InputFau
     policyBad: 'de regels kloppen niet bij {where}: {reason}.',
     releaseBad: 'dit is geen leesbare uitgifte: {where}.',
     releaseChanged: '{where} is veranderd nadat het is gemaakt.',
+    truthDiffers:
+      'deze aantallen zijn van geen van de uitgiften: bij {cell} zegt een uitgifte iets anders. Geef de aantallen waar zij van gemaakt is.',
     correctionExposes:
       'van {cell} is al {earlier} gepubliceerd; het verschil laat zien wie erbij kwam. Wacht tot de volgende uitgifte, of rond af.',
     cannotProtect:
@@ -62,6 +64,8 @@ export const inputErrorTexts: Readonly<Record<Language, Readonly<Record<InputFau
     policyBad: 'the policy is not right at {where}: {reason}.',
     releaseBad: 'this is no release that can be read: {where}.',
     releaseChanged: '{where} was changed after it was made.',
+    truthDiffers:
+      'these counts are those of none of the releases: one says something else at {cell}. Give the counts it was made of.',
     correctionExposes:
       'of {cell} {earlier} was published before; the difference shows who came in. Wait for the next release, or round.',
     cannotProtect:

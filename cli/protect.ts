@@ -6,7 +6,7 @@ import { type LinkedPolicy, readPolicy } from '../statistics/linked/policy.ts';
 import { protectRelease } from '../statistics/protected-release.ts';
 import { type KeySource, writeRelease } from '../statistics/release-files.ts';
 import { highsSolver } from '../statistics/solver/highs.ts';
-import { type Command, done, type Outcome, type Place } from './command.ts';
+import type { Command, Outcome, Place } from './command.ts';
 import { inputErrorText } from './input-error-texts.ts';
 import { type OptionName, type Typed, UsageError } from './options.ts';
 import { checkEmpty, ledgerIn, textOfFile, writeFolders } from './release-folders.ts';
@@ -107,8 +107,10 @@ async function write(typed: Typed, input: string, place: Place): Promise<Outcome
   const { language } = place;
   const lines = [
     text(language, 'protected', { folder: out, shown: cells.length - hidden, hidden }),
+    text(language, attack.findings.length > 0 ? 'toldBefore' : 'withstands'),
     ...release.tables.map(({ id }) => `  ${join(out, `${id}.csv`)}`),
     ...(source === 'derived' ? [text(language, 'keyDerived')] : []),
   ];
-  return done(`${lines.join('\n')}\n`);
+  // What earlier releases gave away is not taken back by this one, and not hidden in what is said of it.
+  return { code: attack.findings.length > 0 ? 2 : 0, out: `${lines.join('\n')}\n`, err: '' };
 }

@@ -20,8 +20,10 @@ export const texts = {
     line: '  {role}\n    aantal dossiers: {cases}\n    wachtzin: {passphrase}',
     linePolicy: '  {role}\n    wachtzin: {passphrase}',
     warning: 'Iedereen kent deze wachtzinnen. Zet geen echte meldingen in deze kluis.',
-    protected:
-      'De uitgifte staat in {folder}. Getoond: {shown} aantallen, verborgen: {hidden}. De aanval vond niets.',
+    protected: 'De uitgifte staat in {folder}. Getoond: {shown} aantallen, verborgen: {hidden}.',
+    withstands: 'De aanval vond niets.',
+    toldBefore:
+      'De eerdere uitgiften in dit uitgifteboek geven al een klein aantal prijs. Deze voegt daar niets aan toe, maar neemt het niet terug.',
     keyDerived:
       'Er is geen sleutel gegeven. Met --key is de uitgifte ook veilig voor wie alle aantallen kan raden.',
     exactly: 'precies {least}',
@@ -56,8 +58,10 @@ export const texts = {
     line: '  {role}\n    number of cases: {cases}\n    passphrase: {passphrase}',
     linePolicy: '  {role}\n    passphrase: {passphrase}',
     warning: 'Everybody knows these passphrases. Do not put real reports in this vault.',
-    protected:
-      'The release stands in {folder}. Shown: {shown} numbers, hidden: {hidden}. The attack found nothing.',
+    protected: 'The release stands in {folder}. Shown: {shown} numbers, hidden: {hidden}.',
+    withstands: 'The attack found nothing.',
+    toldBefore:
+      'The earlier releases in this ledger give a small number away. This one adds nothing to that, and does not take it back.',
     keyDerived:
       'No key was given. With --key the release is also safe from whoever can guess all counts.',
     exactly: 'exactly {least}',

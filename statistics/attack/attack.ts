@@ -180,6 +180,23 @@ function groupsOf(releases: readonly PublishedRelease[]): Finding[] {
   );
 }
 
+/** Numbers that are shown as they are and are small: files never say of one that it needs no protection. */
+const smallShown = (releases: readonly PublishedRelease[]): Finding[] =>
+  releases.flatMap(({ file, tables }) =>
+    tables.flatMap(({ cells }) =>
+      cells.flatMap(({ codes, value, status }): Finding[] =>
+        status === 'shown' && value !== null && value > 0 && value < file.threshold
+          ? [
+              {
+                ...{ kind: 'narrow', key: nameOf({ ...codes, ...file.scope }) },
+                ...{ least: value, most: value, ...withoutInsider },
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+
 const cellFindings = (
   solver: Solver,
   knowledge: Knowledge,
@@ -230,9 +247,10 @@ export function attack(
   const told = assumed.size > 0 && isWanted ? exactIntervals(solver, published, mostExact) : worked;
   onShare(1);
   const judged = namesIn(truths);
-  const narrow = narrowOnes(knowledge, worked?.intervals ?? [], releases).filter(
-    ({ key }) => !judged.has(key) && !assumed.has(key),
-  );
+  const narrow = [
+    ...narrowOnes(knowledge, worked?.intervals ?? [], releases),
+    ...smallShown(releases),
+  ].filter(({ key }) => !judged.has(key) && !assumed.has(key));
   return {
     findings: [...exposed, ...narrow],
     intervals: told?.intervals ?? [],

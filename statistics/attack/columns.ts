@@ -1,9 +1,10 @@
+import { endless } from '../linked/csv.ts';
 import type { Column, Row } from '../solver/programme.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Ends } from './narrow.ts';
 
-/** No table of one municipality counts so much; it stands for "no end". */
-export const noEnd = 1_000_000;
+/** No table counts so much; it stands for "no end". */
+export const noEnd = endless;
 
 interface Member {
   readonly at: number;

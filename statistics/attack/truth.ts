@@ -1,8 +1,8 @@
 import { type CountedRow, readCounts } from '../linked/counts.ts';
 import { readPolicy } from '../linked/policy.ts';
-import type { ReleaseFile } from '../linked/published.ts';
+import type { PublishedRelease, ReleaseFile } from '../linked/published.ts';
 import { buildSystem, type System } from '../linked/system.ts';
-import { nameOf } from './knowledge.ts';
+import { gather, nameOf } from './knowledge.ts';
 
 /** A release with what is true of it. */
 export interface AttackedTruth {
@@ -17,6 +17,22 @@ export const namesIn = (truths: readonly AttackedTruth[]): ReadonlySet<string> =
       system.cells.map(({ codes }) => nameOf({ ...codes, ...release.scope })),
     ),
   );
+
+/**
+ * The first cell of which a release says something that is not so if this is true of it; null when it can
+ * be the truth of it.
+ */
+export function contradictedIn(
+  release: PublishedRelease,
+  { system }: AttackedTruth,
+): string | null {
+  const { cells, at } = gather([release]);
+  const other = system.cells.find(({ codes, incidents }) => {
+    const known = cells[at.get(nameOf({ ...codes, ...release.file.scope })) ?? -1];
+    return known !== undefined && (incidents < known.lower || incidents > known.upper);
+  });
+  return other?.key ?? null;
+}
 
 /** Reads the truth of a release in the way its own rules say. @throws InputError */
 export function truthOf(release: ReleaseFile, input: string): AttackedTruth {

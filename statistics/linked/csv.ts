@@ -61,6 +61,9 @@ export function checkRowCount(lines: readonly CsvLine[]): void {
     throw new InputError('tooManyRows', { most: mostRows }, mostRows + 2);
 }
 
+/** Counts and sums stay below it: to an attack it stands for a number without an end. */
+export const endless = 1_000_000;
+
 /**
  * A count from a field.
  * @throws InputError when it is missing, negative, not whole or too large, with its line.
@@ -71,7 +74,7 @@ export function countOf({ line, fields }: CsvLine, column: string): number {
   if (/^-\d/.test(typed)) throw new InputError('countNegative', { column, typed }, line);
   if (!/^\d+$/.test(typed)) throw new InputError('countNotWhole', { column, typed }, line);
   const count = Number(typed);
-  if (count > 1_000_000_000) throw new InputError('countTooLarge', { column, typed }, line);
+  if (count >= endless) throw new InputError('countTooLarge', { column, typed }, line);
   return count;
 }
 

@@ -1,4 +1,5 @@
 import { type Count, type CountedRow, keyOf } from './counts.ts';
+import { endless } from './csv.ts';
 import type { CodeTree } from './hierarchy.ts';
 import { InputError } from './input-error.ts';
 import type { Layout } from './layout.ts';
@@ -67,6 +68,8 @@ function checkEquations(
     if (margin.reporters > sum.reporters || margin.reporters < most) {
       throw contradiction(parent, margin.reporters, sum.reporters, row);
     }
+    const own = below.reduce((found, { largest }) => Math.max(found, largest), 0);
+    if (margin.largest < own) throw contradiction(parent, margin.largest, own, row);
   }
 }
 
@@ -106,5 +109,10 @@ export function fillIn(
   };
   for (const key of layout.cells.keys()) countAt(key);
   checkEquations(layout, counts, given);
+  for (const [key, { incidents }] of counts) {
+    const line = given.get(key)?.line ?? null;
+    const details = { column: 'incidents', typed: incidents };
+    if (incidents >= endless) throw new InputError('countTooLarge', details, line);
+  }
   return counts;
 }

@@ -23,6 +23,7 @@ export const inputFaults = [
   'policyBad',
   'releaseBad',
   'releaseChanged',
+  'truthDiffers',
   'correctionExposes',
   'cannotProtect',
 ] as const;

@@ -12,6 +12,18 @@ const code = z.string().regex(codePattern);
 const dimension = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const countColumns = ['incidents', 'reporters', 'largest', 'value', 'status', 'reason', 'reporter'];
 
+/** What periods are linked by: a year and its quarters, and years together. */
+const periodPattern = /^\d{4}(?:-Q[1-4]|\/\d{4})?$/;
+
+/** Whether each of some names is that of a dimension, of what all is about, or of everybody together. */
+const areKnown = (
+  { dimensions, scope }: Readonly<{ dimensions: readonly string[]; scope: object }>,
+  names: readonly string[],
+) =>
+  names.every(
+    (name) => name === totalCode || dimensions.includes(name) || Object.hasOwn(scope, name),
+  );
+
 const defaultBase = { staff: 5, political: 10 } as const;
 
 /**
@@ -69,7 +81,23 @@ const policyFileSchema = z
       ![...dimensions, ...Object.keys(scope)].some((name) => countColumns.includes(name)) &&
       !dimensions.some((name) => Object.hasOwn(scope, name)),
     { message: 'a dimension has the name of another column', path: ['dimensions'] },
-  );
+  )
+  .refine(({ scope }) => scope.period === undefined || periodPattern.test(scope.period), {
+    message: 'a period is spelled 2026, 2026-Q1 or 2024/2026: others are not linked to each other',
+    path: ['scope', 'period'],
+  })
+  .refine(({ scope }) => !['year', 'quarter', 'month'].some((name) => Object.hasOwn(scope, name)), {
+    message: 'a year or a quarter stands under "period", or it is not linked to others',
+    path: ['scope'],
+  })
+  .refine(({ population, ...policy }) => areKnown(policy, Object.keys(population)), {
+    message: 'a group has the name of no dimension',
+    path: ['population'],
+  })
+  .refine(({ sensitive, ...policy }) => areKnown(policy, Object.keys(sensitive)), {
+    message: 'what is sensitive has the name of no dimension',
+    path: ['sensitive'],
+  });
 
 /** A policy, parsed. */
 export type LinkedPolicy = z.infer<typeof policyFileSchema>;

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -37,6 +38,19 @@ function protect(input: string, rules: object = policy, ...more: string[]) {
     write('policy.json', JSON.stringify(rules)),
   ];
   return run(['protect', ...files, '--out', at('release'), ...more], place);
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Changes a line of the table of the release, with the checksum that belongs to it. */
+function changeTable(from: string, to: string): void {
+  const table = at('release/unit_by_nature.csv');
+  const before = readFileSync(table, 'utf8');
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  const release = readFileSync(at('release/release.json'), 'utf8');
+  writeFileSync(at('release/release.json'), release.replace(digest(before), digest(after)));
+  writeFileSync(table, after);
 }
 
 describe('luwte protect, attack and tabulate', () => {
@@ -97,22 +111,43 @@ describe('luwte protect, attack and tabulate', () => {
 
   test('a release that says too much is found out: exit code 2 and the cell', async () => {
     await protect(sound);
-    const table = at('release/unit_by_nature.csv');
-    const { createHash } = await import('node:crypto');
-    const open = readFileSync(table, 'utf8').replace(
-      'b,y,,hidden,protected',
-      'b,y,14,shown,large_enough',
-    );
-    const digest = (text: string) => createHash('sha256').update(text).digest('hex');
-    const release = readFileSync(at('release/release.json'), 'utf8');
-    writeFileSync(
-      at('release/release.json'),
-      release.replace(digest(readFileSync(table, 'utf8')), digest(open)),
-    );
-    writeFileSync(table, open);
+    changeTable('b,y,,hidden,protected', 'b,y,14,shown,large_enough');
     const { code, out } = await run(['attack', at('release'), '--truth', at('counts.csv')], place);
     expect(code).toBe(2);
     expect(out).toContain('EXPOSED nature=y&unit=a: an outsider knows between 0 and 3');
+  });
+
+  test('a small number that is shown is found without the truth as well', async () => {
+    await protect(sound);
+    changeTable('a,y,,hidden,protected', 'a,y,3,shown,large_enough');
+    const { code, out } = await run(['attack', at('release')], place);
+    expect(code).toBe(2);
+    expect(out).toContain('EXPOSED nature=y&unit=a: surely exactly 3');
+  });
+
+  test('counts of something else are no truth: what they cannot be of is not judged by them', async () => {
+    await protect(sound);
+    const other = write('other.csv', sound.replace('a,x,12,12,1', 'a,x,40,40,1'));
+    const { code, err } = await run(['attack', at('release'), '--truth', other], place);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining('none of the releases'),
+    });
+  });
+
+  test('the truth of one release is not taken for that of another', async () => {
+    await protect(sound, { ...policy, scope: { period: '2026-Q1' } });
+    renameSync(at('release'), at('first'));
+    const second = sound.replace('b,x,9,8,2', 'b,x,90,80,2');
+    await protect(second, { ...policy, scope: { period: '2026-Q2' } });
+    changeTable('a,y,,hidden,protected', 'a,y,3,shown,large_enough');
+    const first = write('first.csv', sound);
+    const { code, out } = await run(
+      ['attack', at('first'), at('release'), '--truth', first],
+      place,
+    );
+    expect(code).toBe(2);
+    expect(out).toContain('EXPOSED nature=y&period=2026-Q2&unit=a: surely exactly 3');
   });
 
   test('a file that was changed afterwards is no release any more', async () => {
@@ -220,6 +255,43 @@ describe('bad input is refused with its line and what to do, and nothing is writ
     ],
     ['a smaller base', rows('a,x,1,1,1'), { ...policy, base: 4 }, 'policy', 'base'],
     ['a larger dominance', rows('a,x,1,1,1'), { ...policy, dominance: 61 }, 'policy', 'dominance'],
+    [
+      'a period that is linked to no other',
+      rows('a,x,1,1,1'),
+      { ...policy, scope: { period: '2026-q1' } },
+      'scope.period',
+      '2026-Q1',
+    ],
+    [
+      'a year that is linked to no other',
+      rows('a,x,1,1,1'),
+      { ...policy, scope: { year: '2026' } },
+      'scope',
+      '"period"',
+    ],
+    [
+      'sizes of groups of no dimension',
+      rows('a,x,1,1,1'),
+      { ...policy, population: { units: { a: 6 } } },
+      'population',
+      'no dimension',
+    ],
+    [
+      'sensitive codes of no dimension',
+      rows('a,x,1,1,1'),
+      { ...policy, sensitive: { natures: ['x'] } },
+      'sensitive',
+      'no dimension',
+    ],
+    [
+      'a margin of which less is of one person than of a part',
+      rows('a,x,40,2,39', 'a,y,22,9,4', 'a,total,62,11,10'),
+      policy,
+      'line 4',
+      '39',
+    ],
+    ['a count without end', rows('a,x,1000000,1,1'), policy, 'line 2', 'too large'],
+    ['a sum without end', rows('a,x,999999,9,999991', 'a,y,9,9,1'), policy, 'counts.csv', 'too large'],
     ['a word nobody knows', rows('a,x,1,1,1'), { ...policy, treshold: 5 }, 'policy', 'treshold'],
     [
       'a table of another dimension',
