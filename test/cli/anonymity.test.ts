@@ -291,7 +291,13 @@ describe('bad input is refused with its line and what to do, and nothing is writ
       '39',
     ],
     ['a count without end', rows('a,x,1000000,1,1'), policy, 'line 2', 'too large'],
-    ['a sum without end', rows('a,x,999999,9,999991', 'a,y,9,9,1'), policy, 'counts.csv', 'too large'],
+    [
+      'a sum without end',
+      rows('a,x,999999,9,999991', 'a,y,9,9,1'),
+      policy,
+      'counts.csv',
+      'too large',
+    ],
     ['a word nobody knows', rows('a,x,1,1,1'), { ...policy, treshold: 5 }, 'policy', 'treshold'],
     [
       'a table of another dimension',
