@@ -1,4 +1,4 @@
-import { Ban, CalendarX2, Inbox, Layers, Plus, RotateCcw, Send, Trash2 } from 'lucide-react';
+import { Ban, CalendarX2, Inbox, Layers, Plus, RotateCcw, Send, Unlink } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import { seriesRules } from '../../domain/series/rules.ts';
 import { useLabel } from '../codes.ts';
@@ -8,6 +8,7 @@ import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { IconButton } from '../design/IconButton.tsx';
+import { keepPlace } from '../design/keep-place.ts';
 import { SeverityBadge } from '../design/SeverityBadge.tsx';
 import { Timeline } from '../design/Timeline.tsx';
 import { useUndo } from '../design/Undo.tsx';
@@ -129,18 +130,22 @@ function Incident({
   const remove = useSaidAction('series.removeCase');
   const add = useAction('series.addCase');
   const { caseId, number, alias, severity } = one;
-  const takeOut = () =>
+  const takeOut = () => {
+    const moveOn = keepPlace();
     remove.mutate(
       { seriesId, caseId },
       {
-        onSuccess: () =>
+        onSuccess: () => {
           say({
             text: t('series.removed', { number }),
             undo: () => add.mutateAsync({ seriesId, caseId }),
             redo: () => remove.mutateAsync({ seriesId, caseId }),
-          }),
+          });
+          moveOn();
+        },
       },
     );
+  };
   return (
     <div className="row series-incident">
       <Link className="link" href={`/cases/${caseId}`}>
@@ -148,7 +153,7 @@ function Incident({
       </Link>
       {alias !== null && <span className="small">{alias}</span>}
       <SeverityBadge code={severity} />
-      <IconButton icon={Trash2} label={t('series.removeCase', { number })} onPress={takeOut} />
+      <IconButton icon={Unlink} label={t('series.removeCase', { number })} onPress={takeOut} />
     </div>
   );
 }

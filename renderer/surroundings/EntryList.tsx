@@ -1,9 +1,10 @@
 import { type LucideIcon, Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
+import { keepPlace } from '../design/keep-place.ts';
 import { useUndo } from '../design/Undo.tsx';
 import { useIsBack } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
@@ -57,6 +58,11 @@ export function EntryList<E extends { readonly id: string; readonly name: string
     isBack(`${form} new`) ? 'new' : (entries.find(({ id }) => isBack(`${form} ${id}`)) ?? null),
   );
   const [leaving, setLeaving] = useState<E | null>(null);
+  const moveOn = useRef(() => {});
+  const ask = (entry: E) => {
+    moveOn.current = keepPlace();
+    setLeaving(entry);
+  };
   const addButton = (
     <div className="row">
       <Button icon={Plus} onPress={() => setChanged('new')}>
@@ -70,7 +76,10 @@ export function EntryList<E extends { readonly id: string; readonly name: string
     remove.mutate(
       { id: leaving.id },
       {
-        onSuccess: () => say({ text: t('surroundings.removed', { name: leaving.name }) }),
+        onSuccess: () => {
+          say({ text: t('surroundings.removed', { name: leaving.name }) });
+          moveOn.current();
+        },
         onSettled: () => setLeaving(null),
       },
     );
@@ -87,7 +96,7 @@ export function EntryList<E extends { readonly id: string; readonly name: string
               key={entry.id}
               name={entry.name}
               onChange={() => setChanged(entry)}
-              onRemove={() => setLeaving(entry)}
+              onRemove={() => ask(entry)}
             >
               {words(entry)}
             </Entry>

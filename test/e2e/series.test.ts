@@ -97,7 +97,7 @@ test('S-05: three reports about one man become a series, and one sheet for the p
   await page.getByText('Samen misschien: Zeer ernstig').waitFor();
   await page.getByRole('button', { name: 'Deze reeks is Zeer ernstig' }).click();
   await page.getByText('de ernst van de reeks, vastgelegd op').waitFor();
-  await page.getByRole('button', { name: 'A-2026-0003 uit de reeks halen' }).click();
+  await page.getByRole('button', { name: 'A-2026-0003 uit de reeks halen' }).press('Enter');
   await page.getByText('A-2026-0003 is uit de reeks').waitFor();
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await page.getByRole('button', { name: 'A-2026-0003 uit de reeks halen' }).waitFor();
