@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useText } from '../locales/index.tsx';
 import { Button } from './Button.tsx';
 import { Actions, Dialog } from './Dialog.tsx';
@@ -14,6 +14,8 @@ export interface ConfirmDialogProps {
   readonly onClose: () => void;
   readonly isPending?: boolean;
   readonly danger?: boolean;
+  /** What it is about, below the text. */
+  readonly children?: ReactNode;
   /** For what cannot be undone: the word that must be typed first. */
   readonly typed?: { readonly word: string; readonly label: string };
 }
@@ -34,6 +36,7 @@ function ConfirmForm({
   onClose,
   isPending = false,
   danger = false,
+  children,
   typed,
 }: ConfirmDialogProps) {
   const t = useText();
@@ -50,6 +53,7 @@ function ConfirmForm({
   return (
     <form className="stack" onSubmit={confirm} noValidate>
       <p>{text}</p>
+      {children}
       {typed && <TextField label={typed.label} value={word} onChange={setWord} error={error} />}
       <Actions>
         <Button type="submit" kind={danger ? 'danger' : 'primary'} isPending={isPending}>

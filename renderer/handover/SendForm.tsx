@@ -30,7 +30,8 @@ export function SendForm({ colleagues, cases }: Prepared) {
     return answer === 'stay' ? [] : { caseId, answer };
   });
   const going = answers.filter(({ answer }) => answer === 'transfer').length;
-  const closing = answers.length - going;
+  const destroying = answers.filter(({ answer }) => answer === 'destroyNotes').length;
+  const closing = answers.length - going - destroying;
   const name = colleagues.find(({ id }) => id === colleagueId)?.name ?? '';
   const isWhole = colleagueId !== '' && answers.length > 0 && folder.trim() !== '';
   const submit = (event: FormEvent) => {
@@ -74,9 +75,12 @@ export function SendForm({ colleagues, cases }: Prepared) {
       </Card>
       <ConfirmDialog
         title={t('handover.sendConfirm', { cases: answers.length })}
-        text={t('handover.sendConfirmText', { going, closing, name })}
+        text={t('handover.sendConfirmText', { going, closing, destroying, name })}
         action={t('handover.send')}
-        danger={closing > 0}
+        danger={closing + destroying > 0}
+        {...(destroying > 0
+          ? { typed: { word: t('retention.word'), label: t('retention.wordLabel') } }
+          : {})}
         isOpen={isAsked}
         isPending={send.isPending}
         onConfirm={confirm}

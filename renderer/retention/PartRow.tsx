@@ -11,6 +11,7 @@ import { isDue, type Part, useRuleWords } from './part.ts';
 export function PartRow({
   part,
   today,
+  goes,
   onOpen,
   onDestroy,
   onHold,
@@ -18,6 +19,8 @@ export function PartRow({
 }: {
   readonly part: Part;
   readonly today: string;
+  /** Whether it is destroyed by itself when its owner does nothing. */
+  readonly goes: boolean;
   /** Shows what is kept, where its case is gone and cannot be looked at itself. */
   readonly onOpen: (() => void) | null;
   readonly onDestroy: () => void;
@@ -45,16 +48,20 @@ export function PartRow({
         </p>
         {hold ? (
           <p className="small subtle">
-            {t('retention.heldFor', {
+            {t(hold.reviewOn < today ? 'retention.heldPast' : 'retention.heldFor', {
               reason: label('hold_reason', hold.reason),
               day: dates.long(hold.reviewOn),
             })}
           </p>
         ) : (
           <p className="small subtle">
-            {due <= today
-              ? t('retention.decideBy', { day: dates.long(due), until: dates.long(decideBy) })
-              : t('retention.dueOn', { day: dates.long(due) })}{' '}
+            {t(
+              due > today ? 'retention.dueOn' : goes ? 'retention.dueGoes' : 'retention.dueStays',
+              {
+                day: dates.long(due),
+                until: dates.long(decideBy),
+              },
+            )}{' '}
             <WhyDestroyed rule={rule} of={about} />
           </p>
         )}

@@ -1,5 +1,5 @@
 import { FileX2, Hourglass } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { standardTaskTerms } from '../../domain/deadlines/index.ts';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
@@ -7,6 +7,7 @@ import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
+import { keepPlace } from '../design/keep-place.ts';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { useUndo } from '../design/Undo.tsx';
@@ -19,7 +20,7 @@ import { ClaimFileDialog } from './ClaimFileDialog.tsx';
 import { Destroyed } from './Destroyed.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
 import { PartRow } from './PartRow.tsx';
-import { isDue, type Part } from './part.ts';
+import { isDue, type Part, useRuleWords } from './part.ts';
 import './retention.css';
 
 /** What is due for destruction, what is kept longer, and what was destroyed. */
@@ -60,6 +61,11 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
   const destroy = useAction('retention.destroy');
   const release = useAction('retention.release');
   const [doomed, setDoomed] = useState<readonly Part[]>([]);
+  const moveOn = useRef(() => {});
+  const doom = (chosen: readonly Part[]) => {
+    moveOn.current = keepPlace();
+    setDoomed(chosen);
+  };
   const [held, setHeld] = useState<Part | null>(null);
   const [looked, setLooked] = useState<Part | null>(null);
   const due = parts.filter((part) => isDue(part, today));
@@ -68,8 +74,10 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
     destroy.mutate(
       { parts: doomed.map(({ caseId, rule }) => ({ caseId, rule })) },
       {
-        onSuccess: ({ destroyed, backups }) =>
-          say({ text: t('retention.done', { parts: destroyed, backups }) }),
+        onSuccess: ({ destroyed, backups }) => {
+          say({ text: t('retention.done', { parts: destroyed, backups }) });
+          moveOn.current();
+        },
         onSettled: () => setDoomed([]),
       },
     );
@@ -91,7 +99,7 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
       about={t('retention.dueAbout')}
       actions={
         due.length > 1 && (
-          <Button kind="danger" icon={FileX2} onPress={() => setDoomed(due)}>
+          <Button kind="danger" icon={FileX2} onPress={() => doom(due)}>
             {t('retention.destroyAll', { parts: due.length })}
           </Button>
         )
@@ -115,8 +123,9 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
             key={`${part.caseId} ${part.rule}`}
             part={part}
             today={today}
+            goes={part.rule === 'counsellor_notes' && terms?.destroysForgotten !== false}
             onOpen={part.caseGone ? () => setLooked(part) : null}
-            onDestroy={() => setDoomed([part])}
+            onDestroy={() => doom([part])}
             onHold={() => setHeld(part)}
             onRelease={() => releasePart(part)}
           />
@@ -132,9 +141,35 @@ function Parts({ parts, today }: { readonly parts: readonly Part[]; readonly tod
         isPending={destroy.isPending}
         onConfirm={destroyDoomed}
         onClose={() => setDoomed([])}
-      />
+      >
+        <Doomed parts={doomed} />
+      </ConfirmDialog>
       {looked && <ClaimFileDialog caseId={looked.caseId} onClose={() => setLooked(null)} />}
       {held && <HoldDialog part={held} today={today} onClose={() => setHeld(null)} />}
     </Card>
+  );
+}
+
+/** So many parts are named before they are destroyed: of more the list behind the dialog tells. */
+const named = 12;
+
+/** What is about to be destroyed, part by part, and what the largest of them holds. */
+function Doomed({ parts }: { readonly parts: readonly Part[] }) {
+  const t = useText();
+  const words = useRuleWords();
+  return (
+    <>
+      <ul className="retention-doomed">
+        {parts.slice(0, named).map(({ caseId, number, rule }) => (
+          <li key={`${caseId} ${rule}`}>
+            {number}: {words(rule)}
+          </li>
+        ))}
+        {parts.length > named && <li>{t('retention.andMore', { parts: parts.length - named })}</li>}
+      </ul>
+      {parts.some(({ rule }) => rule === 'counsellor_notes') && (
+        <p className="small">{t('retention.notesHold')}</p>
+      )}
+    </>
   );
 }

@@ -37,13 +37,17 @@ test('a counsellor who leaves hands everything over, and a colleague takes it', 
   await page.getByText('Kies een collega, kies bij').waitFor();
   await pick(page, 'choice.A-2026-0001', 'Overdragen');
   await pick(page, 'choice.A-2026-0002', 'Overdragen');
-  await pick(page, 'choice.A-2026-0003', 'Sluiten en aantekeningen nu vernietigen');
+  await pick(page, 'choice.A-2026-0003', 'Sluiten en nu vernietigen wat is verteld');
   await input(anna, 'folder').fill(folder);
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'overdracht-kiezen');
   await page.getByRole('button', { name: 'Verzegelen en overdragen' }).press('Enter');
   const confirm = page.getByRole('alertdialog');
   await confirm.getByText('2 dossiers gaan naar Bram Visser.').waitFor();
+  await confirm.getByText('1 dossier sluit, en alles wat de melder vertelde, wordt nu').waitFor();
+  await confirm.getByRole('button', { name: 'Verzegelen en overdragen' }).press('Enter');
+  await confirm.getByText('Typ precies: vernietigen').waitFor();
+  await confirm.getByLabel('Typ ter bevestiging: vernietigen').fill('vernietigen');
   await confirm.getByRole('button', { name: 'Verzegelen en overdragen' }).press('Enter');
   await page.getByText('2 dossiers verzegeld, 1 gesloten').waitFor();
   await expectAccessible(page);
@@ -75,7 +79,7 @@ test('a counsellor who leaves hands everything over, and a colleague takes it', 
   await page.getByRole('button', { name: 'Ontvangstbewijs inlezen' }).press('Enter');
   await openOnly(anna, 'receipt', folder, 'Ontvangstbewijs inlezen');
   await page.getByText('1 dossier aangenomen, 1 geweigerd').waitFor();
-  await page.getByText('Nog 1 open dossier over te dragen').waitFor();
+  await page.getByText('Nog 1 lopend dossier over te dragen').waitFor();
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'overdracht-afgerond');
   await page.getByRole('button', { name: 'Verklaring bekijken' }).first().press('Enter');

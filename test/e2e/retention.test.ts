@@ -47,12 +47,17 @@ test('what is due is found from Today, held with a reason, and destroyed after t
   await page.getByText('Opnieuw bekijken op dinsdag 1 februari 2028').waitFor();
 
   await page.getByRole('button', { name: /^Vernietigen: Aantekeningen/ }).press('Enter');
-  await page.getByRole('alertdialog').waitFor();
+  const sure = page.getByRole('alertdialog');
+  await sure.getByText('A-2026-0001: Aantekeningen').waitFor();
+  await sure.getByText('Met de aantekeningen gaat alles wat is verteld').waitFor();
   await expectAccessible(page);
+  await takePictures(page, 'vernietigen-zeker');
   await page.getByLabel('Typ ter bevestiging: vernietigen').fill('vernietigen');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Vernietigd' }).waitFor();
   expect((await ask(desk, 'cases.get', { caseId })).incident.narrative).toBe('');
+  // Its row is gone: the keyboard goes on at the one that stood beside it.
+  await page.waitForFunction(() => document.activeElement?.closest('li') !== null);
 
   await page.getByRole('button', { name: /^Niet langer bewaren/ }).press('Enter');
   await page.getByRole('button', { name: /^Vernietigen: Dossier/ }).press('Enter');
