@@ -210,7 +210,8 @@ const doneTasks: Source = ({ tasks, today }, { t, dates, taskWords }) =>
           title: t('case.eventTask', { task: taskWords(task, today).title }),
           when: dates.relative(task.doneOn, today),
           day: task.doneOn,
-          recordedAt: '',
+          // Only its day is known: it was not done before what it follows from.
+          recordedAt: `${task.doneOn}T23:59:57Z`,
         },
   );
 

@@ -6,7 +6,7 @@ import { purposeOf } from './words.ts';
 
 /** What was agreed, in the time line of a case. */
 export const consents: Source = (view, { t, label, dates }) =>
-  view.sharing.consents.map(({ id, purpose, person, recipients, givenAt, recordedAt }) => ({
+  view.sharing.consents.map(({ id, purpose, person, recipients, givenAt }) => ({
     id,
     icon: Handshake,
     title: t('sharing.eventConsent', {
@@ -15,7 +15,7 @@ export const consents: Source = (view, { t, label, dates }) =>
     when: dates.moment(givenAt),
     content: recipients.map((recipient) => label('role', recipient)).join(', '),
     day: dateOf(givenAt),
-    recordedAt,
+    recordedAt: givenAt,
   }));
 
 /** What was taken back. */
