@@ -18,8 +18,8 @@ export const caseProblemTexts = {
 export const reportErrorTexts = {
   ...caseProblemTexts,
   'report.wrongCompartment': {
-    nl: 'Deze melding hoort in de andere kluis. Verwijs de melder naar de vertrouwenspersoon die daarover gaat.',
-    en: 'This report belongs in the other vault. Refer the reporter to the counsellor in charge of it.',
+    nl: 'Deze melding hoort in de andere kluis. Is die ook van u? Vergrendel, open die kluis en leg de melding daar vast. Anders verwijst u de melder naar de vertrouwenspersoon die daarover gaat. Gooi dit concept daarna weg.',
+    en: 'This report belongs in the other vault. Is that yours too? Lock, open that vault and record it there. Otherwise refer the reporter to the counsellor in charge of it. Throw this draft away afterwards.',
   },
   'report.inFuture': {
     nl: 'De melding kan niet in de toekomst zijn ontvangen. Controleer datum en tijd.',

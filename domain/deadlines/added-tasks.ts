@@ -9,8 +9,8 @@ export const addedTasks = {
       en: 'Have the perpetrator informed of the registration',
     },
     reason: {
-      nl: 'Tegelijk met de brief over de maatregel; eigen keuze, laat dit toetsen',
-      en: 'Together with the letter about the measure; own choice, have it checked',
+      nl: 'Tegelijk met de brief over de maatregel; voorstel van Luwte, laat dit toetsen',
+      en: 'Together with the letter about the measure; proposed by Luwte, have it checked',
     },
     measure: 'REACT',
     basis: 'house',
@@ -22,8 +22,8 @@ export const addedTasks = {
       en: 'Tell that somebody else is the reporter',
     },
     reason: {
-      nl: 'Op de dag waarop bleek dat een verkeerde naam is gedeeld; eigen keuze',
-      en: 'On the day it was found that a wrong name was shared; own choice',
+      nl: 'Op de dag waarop bleek dat een verkeerde naam is gedeeld; voorstel van Luwte',
+      en: 'On the day it was found that a wrong name was shared; proposed by Luwte',
     },
     measure: 'REGISTER',
     basis: 'house',
@@ -35,8 +35,8 @@ export const addedTasks = {
       en: 'See whether this case can go on',
     },
     reason: {
-      nl: 'Op de dag die u zelf koos; eigen keuze',
-      en: 'On the day you chose yourself; own choice',
+      nl: 'Op de dag die u zelf koos',
+      en: 'On the day you chose yourself',
     },
     measure: 'REGISTER',
     basis: 'house',
@@ -48,8 +48,8 @@ export const addedTasks = {
       en: 'Mind the last day of the damage claim',
     },
     reason: {
-      nl: '30 dagen voor de uiterste dag die bij de claim staat; eigen keuze, laat die dag toetsen',
-      en: '30 days before the last day that stands with the claim; own choice, have that day checked',
+      nl: '30 dagen voor de uiterste dag die bij de claim staat; voorstel van Luwte, laat die dag toetsen',
+      en: '30 days before the last day that stands with the claim; proposed by Luwte, have that day checked',
     },
     measure: 'DAMAGE',
     basis: 'house',

@@ -8,8 +8,8 @@ export const clerkTasks = {
       en: 'Keep pictures of the messages, with date and link',
     },
     reason: {
-      nl: 'Vandaag, want berichten verdwijnen; eigen keuze',
-      en: 'Today, because messages disappear; own choice',
+      nl: 'Vandaag, want berichten verdwijnen; voorstel van Luwte',
+      en: 'Today, because messages disappear; proposed by Luwte',
     },
     measure: 'POLICE',
     basis: 'house',
@@ -20,8 +20,8 @@ export const clerkTasks = {
       en: 'Give advice on safety at home',
     },
     reason: {
-      nl: '2 werkdagen na de melding, als het adres of het huis in het spel is; eigen keuze',
-      en: '2 working days after the report, when the address or the home is involved; own choice',
+      nl: '2 werkdagen na de melding, als het adres of het huis in het spel is; voorstel van Luwte',
+      en: '2 working days after the report, when the address or the home is involved; proposed by Luwte',
     },
     measure: 'AFTERCARE',
     basis: 'house',
@@ -32,8 +32,8 @@ export const clerkTasks = {
       en: 'Offer aftercare to partner and family',
     },
     reason: {
-      nl: '5 werkdagen na de melding; eigen keuze',
-      en: '5 working days after the report; own choice',
+      nl: '5 werkdagen na de melding; voorstel van Luwte',
+      en: '5 working days after the report; proposed by Luwte',
     },
     measure: 'AFTERCARE',
     basis: 'house',
@@ -44,8 +44,8 @@ export const clerkTasks = {
       en: 'Arrange the security of the meeting',
     },
     reason: {
-      nl: 'Uiterlijk de werkdag voor de vergadering; eigen keuze',
-      en: 'By the working day before the meeting; own choice',
+      nl: 'Uiterlijk de werkdag voor de vergadering; voorstel van Luwte',
+      en: 'By the working day before the meeting; proposed by Luwte',
     },
     measure: 'PREVENT',
     basis: 'house',

@@ -47,8 +47,8 @@ export const officeTasks = {
       en: 'Review the incident with the unit',
     },
     reason: {
-      nl: '4 weken na de melding, vanaf ernst 3; eigen keuze. De coördinator weet het alleen als u het deelt, met toestemming',
-      en: '4 weeks after the report, from severity 3; own choice. The coordinator knows only when you share it, with consent',
+      nl: '4 weken na de melding, vanaf ernst 3; voorstel van Luwte. De coördinator weet het alleen als u het deelt, met toestemming',
+      en: '4 weeks after the report, from severity 3; proposed by Luwte. The coordinator knows only when you share it, with consent',
     },
     measure: 'TRAIN',
     basis: 'house',
@@ -56,8 +56,8 @@ export const officeTasks = {
   T32: {
     title: { nl: 'Maak de kwartaalanalyse', en: 'Make the quarterly analysis' },
     reason: {
-      nl: '4 weken na het kwartaal; eigen keuze',
-      en: '4 weeks after the quarter; own choice',
+      nl: '4 weken na het kwartaal; voorstel van Luwte',
+      en: '4 weeks after the quarter; proposed by Luwte',
     },
     measure: 'REGISTER',
     basis: 'house',
@@ -68,8 +68,8 @@ export const officeTasks = {
       en: 'Make the monthly overview for the secretary',
     },
     reason: {
-      nl: '10 werkdagen na de maand; eigen keuze',
-      en: '10 working days after the month; own choice',
+      nl: '10 werkdagen na de maand; voorstel van Luwte',
+      en: '10 working days after the month; proposed by Luwte',
     },
     measure: 'REGISTER',
     basis: 'house',
@@ -77,8 +77,8 @@ export const officeTasks = {
   T34: {
     title: { nl: 'Maak het jaarverslag', en: 'Make the annual report' },
     reason: {
-      nl: 'Vóór 1 april na het jaar; eigen keuze',
-      en: 'Before 1 April after the year; own choice',
+      nl: 'Vóór 1 april na het jaar; voorstel van Luwte',
+      en: 'Before 1 April after the year; proposed by Luwte',
     },
     measure: 'REGISTER',
     basis: 'house',
@@ -86,8 +86,8 @@ export const officeTasks = {
   T35: {
     title: { nl: 'Kijk wat er vernietigd moet worden', en: 'Look at what is to be destroyed' },
     reason: {
-      nl: '60 dagen voor het einde van de bewaartermijn; eigen keuze',
-      en: '60 days before the retention term ends; own choice',
+      nl: '60 dagen voor het einde van de bewaartermijn; voorstel van Luwte',
+      en: '60 days before the retention term ends; proposed by Luwte',
     },
     measure: 'REGISTER',
     basis: 'house',

@@ -28,16 +28,16 @@ export function personalTasks(type: EventType, role: PersonRole): readonly TaskC
 type Said = Partial<Pick<CatalogueTask, 'title' | 'reason'>>;
 
 const contactReason = {
-  nl: 'Geteld vanaf het incident, de melding of het begin van deze nazorg; eigen keuze',
-  en: 'Counted from the incident, the report or the start of this aftercare; own choice',
+  nl: 'Geteld vanaf het incident, de melding of het begin van deze nazorg; voorstel van Luwte',
+  en: 'Counted from the incident, the report or the start of this aftercare; proposed by Luwte',
 };
 
 /** How a task is said when it is about somebody else than the reporter, where that differs. */
 const saidOfOthers: Readonly<Partial<Record<TaskCode, Said>>> = {
   T2: {
     reason: {
-      nl: '3 werkdagen na het begin van deze nazorg, dezelfde dag bij ernst 4 of 5; eigen keuze',
-      en: '3 working days after this aftercare starts, the same day at severity 4 or 5; own choice',
+      nl: '3 werkdagen na het begin van deze nazorg, dezelfde dag bij ernst 4 of 5; voorstel van Luwte',
+      en: '3 working days after this aftercare starts, the same day at severity 4 or 5; proposed by Luwte',
     },
   },
   T3: { title: { nl: 'Vertel wat er is gedaan', en: 'Tell what was done' } },

@@ -10,8 +10,8 @@ export interface DutyTexts {
 const missing = (nl: string, en: string): DutyTexts => ({
   title: { nl, en },
   reason: {
-    nl: 'Ontbreekt nog; binnen 3 maanden na het begin, eigen keuze',
-    en: 'Still missing; within 3 months after the beginning, own choice',
+    nl: 'Ontbreekt nog; binnen 3 maanden na het begin, voorstel van Luwte',
+    en: 'Still missing; within 3 months after the beginning, proposed by Luwte',
   },
 });
 
@@ -20,8 +20,8 @@ export const dutyTexts = {
   assessment: {
     title: { nl: 'Doe de jaarlijkse scan', en: 'Do the yearly assessment' },
     reason: {
-      nl: '12 maanden na de vorige, de eerste binnen 3 maanden; eigen keuze',
-      en: '12 months after the last, the first within 3 months; own choice',
+      nl: '12 maanden na de vorige, de eerste binnen 3 maanden; voorstel van Luwte',
+      en: '12 months after the last, the first within 3 months; proposed by Luwte',
     },
   },
   alignment: {
@@ -30,8 +30,8 @@ export const dutyTexts = {
       en: 'Align the approach with the executing organisation',
     },
     reason: {
-      nl: '12 maanden na het laatste gesprek, 3 als het nog niet is afgestemd; eigen keuze',
-      en: '12 months after the last talk, 3 when it is not aligned yet; own choice',
+      nl: '12 maanden na het laatste gesprek, 3 als het nog niet is afgestemd; voorstel van Luwte',
+      en: '12 months after the last talk, 3 when it is not aligned yet; proposed by Luwte',
     },
   },
   measure_review: {
@@ -49,26 +49,26 @@ export const dutyTexts = {
   norm_unit: {
     title: { nl: 'Laat de afdeling de norm bespreken', en: 'Have the unit discuss the norm' },
     reason: {
-      nl: 'Elk jaar, de eerste keer binnen 3 maanden; eigen keuze',
-      en: 'Every year, the first time within 3 months; own choice',
+      nl: 'Elk jaar, de eerste keer binnen 3 maanden; voorstel van Luwte',
+      en: 'Every year, the first time within 3 months; proposed by Luwte',
     },
   },
   house_rules: {
     title: { nl: 'Controleer de huisregels', en: 'Check the house rules' },
     reason: {
-      nl: '6 maanden na de vorige controle, 1 als ze niet hangen of geen verbod noemen; eigen keuze',
-      en: '6 months after the last check, 1 when they are not displayed or name no ban; own choice',
+      nl: '6 maanden na de vorige controle, 1 als ze niet hangen of geen verbod noemen; voorstel van Luwte',
+      en: '6 months after the last check, 1 when they are not displayed or name no ban; proposed by Luwte',
     },
   },
   publicise: {
     title: { nl: 'Maak de meldroute opnieuw bekend', en: 'Make the reporting route known anew' },
-    reason: { nl: 'Twee keer per jaar; eigen keuze', en: 'Twice a year; own choice' },
+    reason: { nl: 'Twee keer per jaar; voorstel van Luwte', en: 'Twice a year; proposed by Luwte' },
   },
   share_success: {
     title: { nl: 'Deel een geslaagde aanpak', en: 'Share a successful handling' },
     reason: {
-      nl: 'Elk jaar een, als de betrokkene het goed vindt; eigen keuze',
-      en: 'One every year, when the person concerned agrees; own choice',
+      nl: 'Elk jaar een, als de betrokkene het goed vindt; voorstel van Luwte',
+      en: 'One every year, when the person concerned agrees; proposed by Luwte',
     },
   },
   training_repeat: {
@@ -78,8 +78,8 @@ export const dutyTexts = {
   bribery: {
     title: { nl: 'Train het omgaan met omkoping', en: 'Train the handling of bribery' },
     reason: {
-      nl: 'Ten minste elke 24 maanden; wordt vaak vergeten; eigen keuze',
-      en: 'At least every 24 months; often forgotten; own choice',
+      nl: 'Ten minste elke 24 maanden; wordt vaak vergeten; voorstel van Luwte',
+      en: 'At least every 24 months; often forgotten; proposed by Luwte',
     },
   },
   new_council: {
@@ -88,8 +88,8 @@ export const dutyTexts = {
       en: 'Train the new council and college',
     },
     reason: {
-      nl: 'Vóór 1 juli na de gemeenteraadsverkiezingen; eigen keuze',
-      en: 'Before 1 July after the municipal elections; own choice',
+      nl: 'Vóór 1 juli na de gemeenteraadsverkiezingen; voorstel van Luwte',
+      en: 'Before 1 July after the municipal elections; proposed by Luwte',
     },
   },
   review_round: {
@@ -98,15 +98,15 @@ export const dutyTexts = {
       en: 'Ask whether an incident has to be reviewed',
     },
     reason: {
-      nl: '14 dagen na de vorige rondvraag; eigen keuze',
-      en: '14 days after the last round of asking; own choice',
+      nl: '14 dagen na de vorige rondvraag; voorstel van Luwte',
+      en: '14 days after the last round of asking; proposed by Luwte',
     },
   },
   incident_review: {
     title: { nl: 'Laat de afdeling nabespreken', en: 'Have the unit look back' },
     reason: {
-      nl: '4 weken na het verzoek; eigen keuze',
-      en: '4 weeks after it was asked for; own choice',
+      nl: '4 weken na het verzoek; voorstel van Luwte',
+      en: '4 weeks after it was asked for; proposed by Luwte',
     },
   },
   improvement: {
@@ -116,8 +116,8 @@ export const dutyTexts = {
   quarterly_analysis: {
     title: { nl: 'Maak de kwartaalanalyse', en: 'Make the quarterly analysis' },
     reason: {
-      nl: '4 weken na het kwartaal; eigen keuze',
-      en: '4 weeks after the quarter; own choice',
+      nl: '4 weken na het kwartaal; voorstel van Luwte',
+      en: '4 weeks after the quarter; proposed by Luwte',
     },
   },
   monthly_overview: {
@@ -126,15 +126,15 @@ export const dutyTexts = {
       en: 'Make the monthly overview for the secretary',
     },
     reason: {
-      nl: '10 werkdagen na de maand; eigen keuze',
-      en: '10 working days after the month; own choice',
+      nl: '10 werkdagen na de maand; voorstel van Luwte',
+      en: '10 working days after the month; proposed by Luwte',
     },
   },
   annual_report: {
     title: { nl: 'Maak het jaarverslag', en: 'Make the annual report' },
     reason: {
-      nl: 'Vóór 1 april na het jaar; eigen keuze',
-      en: 'Before 1 April after the year; own choice',
+      nl: 'Vóór 1 april na het jaar; voorstel van Luwte',
+      en: 'Before 1 April after the year; proposed by Luwte',
     },
   },
   missing_norm: missing('Leg de norm vast', 'Record the norm'),

@@ -205,6 +205,12 @@ test('half a note and half a dialog are still there after another screen and aft
   await unlock(desk);
   await unlocked.getByRole('dialog').getByText('Dit typte u eerder.').waitFor();
   expect(await field(unlocked, 'words').getByRole('textbox').inputValue()).toBe('Bel de wijkagent');
+  // What somebody was typing elsewhere stands on the screen, and on no paper.
+  const waiting = unlocked.getByText('U was nog iets aan het typen');
+  expect(await waiting.isVisible()).toBe(true);
+  await unlocked.emulateMedia({ media: 'print' });
+  expect(await waiting.isVisible()).toBe(false);
+  await unlocked.emulateMedia({ media: 'screen' });
   expect(desk.complaints).toEqual([]);
 });
 

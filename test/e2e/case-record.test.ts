@@ -192,7 +192,7 @@ test('letters record in the selected case once they are switched on, and filters
   await page.getByText('Weergave “Terugbellen” is bewaard').waitFor();
   await page.getByRole('button', { name: 'Weergave: Terugbellen' }).waitFor();
   await page.getByRole('button', { name: 'Alles wissen' }).click();
-  await page.getByText('8 dossiers, 8 open').waitFor();
+  await page.getByText('8 dossiers, 8 lopend').waitFor();
   await page.getByRole('button', { name: /^Weergave: / }).click();
   await shot(page, 'cases-views');
   await expectAccessibleInBothThemes(page);
@@ -204,7 +204,7 @@ test('letters record in the selected case once they are switched on, and filters
   await page.getByLabel('Naam van de weergave').fill('Belt terug');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Weghalen: Belt terug' }).click();
-  await page.getByRole('button', { name: 'Weergave: Eigen keuze' }).waitFor();
+  await page.getByRole('button', { name: 'Weergave: Zelf gekozen' }).waitFor();
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'Weergave: Belt terug' }).waitFor();
   expect(desk.complaints).toEqual([]);

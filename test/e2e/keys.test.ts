@@ -23,7 +23,7 @@ test('a vault to practise with is not told to have a code: everybody knows its p
   const { page } = desk;
   await showKeys(desk);
   await page.keyboard.press('Control+1');
-  await page.getByText('Uw kluis is klaar').waitFor();
+  await page.getByText('Hier begint u').waitFor();
   expect(await page.getByText('Maak een herstelcode op papier').count()).toBe(0);
   await page.getByText('Oefenkluis: de gegevens zijn verzonnen').waitFor();
   expect(await page.getByText('Maak uw kluis af').count()).toBe(0);

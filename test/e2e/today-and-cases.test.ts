@@ -123,7 +123,7 @@ test('a task is skipped only with a reason, and the reason stays with the case',
 test('on the first day Today and the cases say how to begin, in English too', async () => {
   const desk = await openWith([], monday, 'en');
   const { page } = desk;
-  await page.getByText('Your vault is ready').waitFor();
+  await page.getByText('Begin here').waitFor();
   await expectAccessibleInBothThemes(page);
   await page.keyboard.press('Control+2');
   await page.getByText('There are no cases in this vault yet').waitFor();
@@ -137,7 +137,7 @@ test('searching shows what was found in the record alone, marked, and says so wh
   ]);
   const { page } = desk;
   await openCases(desk);
-  await page.getByText('2 dossiers, 2 open').waitFor();
+  await page.getByText('2 dossiers, 2 lopend').waitFor();
   await expectAccessibleInBothThemes(page);
   await page.keyboard.press('Control+f');
   await page.keyboard.type('fietsen');
@@ -156,7 +156,7 @@ test('searching shows what was found in the record alone, marked, and says so wh
   await page.getByText('Zoek op een ander woord of haal een filter weg.').waitFor();
   await expectAccessibleInBothThemes(page);
   await page.getByRole('button', { name: 'Alles wissen' }).last().click();
-  await page.getByText('2 dossiers, 2 open').waitFor();
+  await page.getByText('2 dossiers, 2 lopend').waitFor();
   await expect.poll(() => focused(page)).toBe('query');
 });
 

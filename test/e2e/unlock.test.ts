@@ -76,7 +76,7 @@ test('a first vault is made in three steps, with the keyboard alone', async () =
   await keyboard.press('Enter');
   await title(desk, 'Vandaag').waitFor();
   await page.getByText('Kluis: ambtenaren').waitFor();
-  await page.getByText('Uw kluis is klaar').waitFor();
+  await page.getByText('Hier begint u').waitFor();
   await expectAccessibleInBothThemes(page);
   expect(desk.complaints).toEqual([]);
   await takePictures(page, 'first-day');
