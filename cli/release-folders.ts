@@ -58,13 +58,22 @@ export function releaseIn(folder: string): Promise<ReadRelease> {
   return readRelease(textOf, folder);
 }
 
-/** The releases of a ledger, the oldest first: a folder each, in the order of their names. */
+/**
+ * The releases of a ledger, the oldest first: a folder each, in the order of their numbers.
+ * @throws InputError `releaseBad` when one does not follow on the one before it: what is missing cannot
+ * be taken into account.
+ */
 export async function ledgerIn(folder: string): Promise<readonly ReadRelease[]> {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, releaseName)))
-    .sort();
-  return Promise.all(names.map((name) => releaseIn(join(folder, name))));
+    .filter((name) => /^\d{4,}$/.test(name) && existsSync(join(folder, name, releaseName)))
+    .sort((one, other) => Number(one) - Number(other));
+  const releases = await Promise.all(names.map((name) => releaseIn(join(folder, name))));
+  const stray = releases.findIndex(
+    ({ release }, index) => release.file.previous !== (releases[index - 1]?.digest ?? null),
+  );
+  if (stray !== -1) throw new InputError('releaseBad', { where: join(folder, names[stray] ?? '') });
+  return releases;
 }
 
 function writeBeside(folder: string, files: TextFiles): string {
@@ -92,8 +101,12 @@ export function writeFolders(
       mkdirSync(ledger, { recursive: true });
       const entry = join(ledger, String(number).padStart(4, '0'));
       const part = `${entry}.part-${process.pid}`;
-      cpSync(beside, part, { recursive: true });
-      renameSync(part, entry);
+      try {
+        cpSync(beside, part, { recursive: true });
+        renameSync(part, entry);
+      } finally {
+        rmSync(part, { recursive: true, force: true });
+      }
     }
     if (existsSync(out)) rmSync(out, { recursive: true });
     renameSync(beside, out);

@@ -60,7 +60,11 @@ function certificateOf(file: ReleaseFile, digest: string, attack: Attack, key: K
     parameters: { base, reach, threshold, sensitiveThreshold, dominance, zeros, key },
     checked: {
       ...attack.checked,
-      attackers: ['outsider', 'every single reporter', 'whoever knows the sizes of groups'],
+      attackers: [
+        'outsider',
+        'the largest reporter of each number',
+        ...(Object.keys(file.population).length > 0 ? ['whoever knows the sizes of groups'] : []),
+      ],
     },
     tightest,
     intervals: attack.intervals,

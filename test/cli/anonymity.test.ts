@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -169,6 +178,22 @@ describe('luwte protect, attack and tabulate', () => {
     });
     expect(readdirSync(at('ledger'))).toEqual(['0001']);
     expect(readdirSync(folder)).not.toContain('release');
+  });
+
+  test('a ledger of which a release is missing is refused, and half a release in it is none', async () => {
+    const ledger = at('ledger');
+    for (const period of ['2026-Q1', '2026-Q2']) {
+      await protect(sound, { ...policy, scope: { period } }, '--ledger', ledger);
+      rmSync(at('release'), { recursive: true });
+    }
+    cpSync(join(ledger, '0002'), join(ledger, '0003.part-7'), { recursive: true });
+    const third = { ...policy, scope: { period: '2026-Q3' } };
+    expect(await protect(sound, third, '--ledger', ledger)).toMatchObject({ code: 0 });
+    rmSync(at('release'), { recursive: true });
+    rmSync(join(ledger, '0002'), { recursive: true });
+    const { code, err } = await protect(sound, policy, '--ledger', ledger);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('0003') });
+    expect(existsSync(at('release'))).toBe(false);
   });
 
   test('records are counted with each person once, also in the margins', async () => {
