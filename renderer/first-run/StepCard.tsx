@@ -9,6 +9,7 @@ import { Card } from '../design/Card.tsx';
 import { MakeRecovery } from '../keys/MakeRecovery.tsx';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
+import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import { Rehearse } from './Rehearse.tsx';
 import type { Step } from './steps.ts';
@@ -61,13 +62,20 @@ export function StepCard({
 
 function Recovery() {
   const t = useText();
+  const { data } = useCommand('keys.list', {});
   const [isMaking, setMaking] = useState(false);
+  const hasOne = data?.slots.some(({ kind }) => kind === 'recovery') ?? false;
   return (
     <div>
-      <Button kind="primary" icon={FileText} onPress={() => setMaking(true)}>
-        {t('keys.makeRecovery')}
+      <Button
+        kind={hasOne ? 'secondary' : 'primary'}
+        icon={FileText}
+        isDisabled={data === undefined}
+        onPress={() => setMaking(true)}
+      >
+        {t(hasOne ? 'keys.makeRecoveryAgain' : 'keys.makeRecovery')}
       </Button>
-      {isMaking && <MakeRecovery replaces={false} onClose={() => setMaking(false)} />}
+      {isMaking && <MakeRecovery replaces={hasOne} onClose={() => setMaking(false)} />}
     </div>
   );
 }
