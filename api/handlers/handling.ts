@@ -8,7 +8,7 @@ import {
 } from '../../db/repositories/handling.ts';
 import { isOffered, setPersonOffer } from '../../db/repositories/person-care.ts';
 import { settleTask } from '../../db/repositories/tasks.ts';
-import { agreedContact } from '../../domain/deadlines/index.ts';
+import { isPlannedFor } from '../../domain/deadlines/index.ts';
 import { isOutOfReach } from '../../domain/records/handling.ts';
 import type { DateString } from '../../domain/time.ts';
 import type { caseCommands } from '../contract/cases.ts';
@@ -153,9 +153,8 @@ interface Talk {
 function settleContact(vault: OpenVault, caseId: string, { on, closing, person }: Talk): void {
   const codes = closing ? [...closingTalks, lateCall] : [lateCall];
   finishTasks(vault, openTasksIn(vault, caseId, codes, person), on);
-  // What was agreed for a day to come is not done with what was said before it.
   const [next] = openTasksIn(vault, caseId, plannedContacts, person).filter(
-    ({ code, due }) => code !== agreedContact || due <= on,
+    ({ code, due, windowFrom }) => isPlannedFor({ code, due, from: windowFrom }, on),
   );
   if (next) finishTasks(vault, [next], on);
   if (!closing || person === null) return;

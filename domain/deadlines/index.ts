@@ -12,6 +12,7 @@ export { personalTasks, saidOfOther } from './person-tasks.ts';
 export {
   agreedContact,
   isOwnTask,
+  isPlannedFor,
   ownTask,
   settledByClosing,
   type TaskCode,

@@ -1,3 +1,4 @@
+import { addDays, type DateString } from '../time.ts';
 import { addedTasks } from './added-tasks.ts';
 import { caseTasks } from './case-tasks.ts';
 import type { CatalogueTask } from './catalogue-task.ts';
@@ -29,6 +30,20 @@ export const taskCatalogue: Readonly<Record<TaskCode, CatalogueTask>> = {
 export const ownTask = 'T51';
 /** A contact that was agreed with the reporter. */
 export const agreedContact = 'T52';
+/** A contact that is planned: its last day, and the first where it has a span of days. */
+interface PlannedContact {
+  readonly code: string;
+  readonly from: DateString | null;
+  readonly due: DateString;
+}
+
+/**
+ * Whether a contact on a day is the planned one: from the day before it. An earlier one is beside it, or a
+ * call on the first day would take that of the third away. What was agreed for a day is not done before.
+ */
+export const isPlannedFor = ({ code, from, due }: PlannedContact, on: DateString): boolean =>
+  code === agreedContact ? due <= on : addDays(from ?? due, -1) <= on;
+
 /** Whether somebody chose the day of a task himself. */
 export const isOwnTask = (code: string): boolean => Object.hasOwn(ownTasks, code);
 

@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
-import { agreedContact } from '../../domain/deadlines/index.ts';
+import { isPlannedFor } from '../../domain/deadlines/index.ts';
 import { date } from '../../domain/fields.ts';
 import { careContact } from '../../domain/records/handling.ts';
 import { timeOfDaySchema } from '../../domain/time.ts';
@@ -63,7 +63,8 @@ export function ContactDialog({
     (task) => task.status === 'open' && task.code === 'T25' && task.person === person,
   );
   const planned = contacts.find(
-    (task) => task.status === 'open' && (task.code !== agreedContact || task.due <= today),
+    ({ status, code, due, window }) =>
+      status === 'open' && isPlannedFor({ code, due, from: window?.from ?? null }, today),
   );
   const kept = useRecording(`contact ${person ?? 'reporter'}`, schema, {
     start: {

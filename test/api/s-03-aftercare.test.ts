@@ -98,3 +98,22 @@ test('S-03: once feedback was given, a case closes without a reason for skipping
   });
   expect((await desk.ask('cases.get', { caseId })).status).toBe('closed');
 });
+
+test('S-03: a second talk on the first day is beside the plan, and the third day stays to be done', async () => {
+  const desk = await startOpenDesk(firstMorning);
+  const { caseId } = await desk.ask('reports.record', counterThreat);
+  const offer = { element: 'psychic', status: 'accepted', support: 'collegial_support' } as const;
+  await desk.ask('care.offer', { caseId, offers: [offer] });
+  await desk.ask('care.schedule', { caseId });
+  const talk = { caseId, kind: 'phone', wellbeing: null, note: '' } as const;
+  const openAfter = async (on: string) => {
+    desk.clock = `${on}T09:00:00Z`;
+    await desk.ask('care.recordContact', { ...talk, on });
+    const { tasks } = await desk.ask('cases.get', { caseId });
+    return tasks.filter(({ code, status }) => /^T(19|2[0-3])$/.test(code) && status === 'open');
+  };
+  expect((await openAfter('2026-05-04')).map(({ code }) => code)[0]).toBe('T20');
+  expect((await openAfter('2026-05-04')).map(({ code }) => code)[0]).toBe('T20');
+  expect((await openAfter('2026-05-06')).map(({ code }) => code)[0]).toBe('T21');
+  expect((await openAfter('2026-05-17')).map(({ code }) => code)[0]).toBe('T22');
+});
