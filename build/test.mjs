@@ -4,7 +4,7 @@
  * Node 24. `--quick` leaves out what runs the application or its parts.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -25,6 +25,8 @@ const plenty = 6e9;
 
 /** Where tests keep their vaults: a save waits for a disk, and hardly for memory. */
 const scratch = mkdtempSync(join(memoryFolder() ?? tmpdir(), 'luwte-tests-'));
+// Some tests become another user, as everybody may be in the usual place.
+chmodSync(scratch, 0o755);
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
