@@ -23,8 +23,11 @@ const compiled = { NODE_COMPILE_CACHE: join(root, 'out/compiled') };
 /** Bytes that have to be free in memory before tests keep their vaults there. */
 const plenty = 6e9;
 
-/** Where tests keep their vaults: a save waits for a disk, and hardly for memory. */
-const scratch = mkdtempSync(join(memoryFolder() ?? tmpdir(), 'luwte-tests-'));
+/**
+ * Where tests keep their vaults: a save waits for a disk, and hardly for memory. Its name is short, because
+ * a browser makes a socket in it, whose whole path may have 107 characters.
+ */
+const scratch = mkdtempSync(join(memoryFolder() ?? tmpdir(), 'lt-'));
 // Some tests become another user, as everybody may be in the usual place.
 chmodSync(scratch, 0o755);
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));

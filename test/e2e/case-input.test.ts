@@ -163,7 +163,7 @@ test('a case is told on by keyboard alone, from palette and keys, with typing mi
   await page.keyboard.press('F6');
   await page.keyboard.press('Shift+F6');
   await doAs(page, 'overzicht van', 'Overzicht van een periode schrijven');
-  await page.getByText('Er is nog geen periode gepubliceerd.').waitFor();
+  await page.getByText('Er is nog geen periode uitgegeven.').waitFor();
   // Larger text, another language, all keys, and a lock.
   await doAs(page, 'groter', 'Tekst groter');
   await doAs(page, 'english', 'Luwte in het Engels (English)');

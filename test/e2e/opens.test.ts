@@ -141,7 +141,7 @@ describe('around the window', () => {
   test.runIf(process.env.LUWTE_E2E_SHELL !== 'electron')(
     'what a killed window leaves behind is wiped by the next one',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'luwte-killed-'));
+      const folder = mkdtempSync(join(tmpdir(), 'k-'));
       vi.stubEnv('XDG_RUNTIME_DIR', folder);
       const program = join(import.meta.dirname, 'support/open-desk.ts');
       const killed = spawn(process.execPath, [program, join(folder, 'vault')], {
