@@ -95,7 +95,8 @@ function isErased(path: string, key: Buffer, destroyed: readonly Destruction[]):
   }
 }
 
-const backupsOf = ({ folder, vaultId, compartment }: BackupSeries) =>
+/** The backups of one compartment of one vault in a folder, newest first. @throws VaultFault `backup.folderMissing`. */
+export const backupsOf = ({ folder, vaultId, compartment }: BackupSeries): SeenBackup[] =>
   backupsIn(folder).filter((seen) => seen.vaultId === vaultId && seen.compartment === compartment);
 
 function namesIn(folder: string): string[] {

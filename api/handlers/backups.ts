@@ -9,7 +9,13 @@ import { testBackup } from '../../db/rehearse.ts';
 import { destructions } from '../../db/repositories/destruction.ts';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { restore } from '../../db/restore.ts';
-import { backupsIn, eraseInBackups, rotateBackups, type SeenBackup } from '../../db/rotate.ts';
+import {
+  backupsIn,
+  backupsOf,
+  eraseInBackups,
+  rotateBackups,
+  type SeenBackup,
+} from '../../db/rotate.ts';
 import { compartmentIn } from '../../db/vault.ts';
 import type { MachineLimits } from '../../domain/machine-policy.ts';
 import { addDays, dateOf } from '../../domain/time.ts';
@@ -112,12 +118,8 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
 
   function isThere({ folder, madeAt }: Memory): boolean {
     if (folder === null) return false;
-    const { vaultId, compartment } = seriesIn(folder);
     try {
-      return backupsIn(folder).some(
-        (seen) =>
-          seen.vaultId === vaultId && seen.compartment === compartment && seen.madeAt === madeAt,
-      );
+      return backupsOf(seriesIn(folder)).some((seen) => seen.madeAt === madeAt);
     } catch (error) {
       if (faultBehind(error) === null) throw error;
       return false;
@@ -161,11 +163,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
   function newest(): string {
     const { folder } = recall();
     if (folder === null) throw new LuwteError('backup.noneYet');
-    const { compartment } = desk.opened();
-    const { vaultId } = seriesIn(folder);
-    const found = backupsIn(folder).find(
-      (seen) => seen.vaultId === vaultId && seen.compartment === compartment,
-    );
+    const [found] = backupsOf(seriesIn(folder));
     if (!found) throw new LuwteError('backup.noneYet');
     return found.path;
   }
