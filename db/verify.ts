@@ -94,9 +94,9 @@ async function withKeys(
     try {
       all.push([looked, await keyOf(looked, passphrase, keystore)]);
     } catch (error) {
-      // It belongs to another computer; the passphrase may be that of the other compartment.
+      // The passphrase may be that of the other compartment, or this one belongs to another computer.
       if (!(error instanceof VaultFault)) throw error;
-      refusal = error;
+      if (error.code !== 'passphrase.wrong') refusal = error;
       all.push([looked, null]);
     }
   }
@@ -113,12 +113,7 @@ async function keyOf(
   if (slot === undefined) return null;
   const name = { vaultId: header.id, slotId: slot.id };
   const half = slot.keystore ? await halfOf(keystore, name) : undefined;
-  try {
-    return await unwrapKey(slot, passphrase, { vaultId: header.id, compartment, cipher }, half);
-  } catch (error) {
-    if (error instanceof VaultFault) return null;
-    throw error;
-  }
+  return unwrapKey(slot, passphrase, { vaultId: header.id, compartment, cipher }, half);
 }
 
 /** What can be seen of a compartment without its key. */
