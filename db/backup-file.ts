@@ -2,9 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import type { AttachmentsPlace } from './attachments/places.ts';
 import { type AttachmentsPart, extractAttachments } from './backup-attachments.ts';
+import type { KeyList } from './backup-key-list.ts';
 import {
   checkKeyList,
-  type KeyList,
   type KeyListPlace,
   newKeyList,
   readKeyList,

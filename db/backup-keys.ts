@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { z } from 'zod';
 import { isPerpetratorRule } from '../domain/retention/index.ts';
+import { type KeyList, keyListIn, keyListText } from './backup-key-list.ts';
 import { attachmentsOf, perpetratorsOf, type WrappedKey } from './case-keys.ts';
 import { VaultFault } from './fault.ts';
 import { bytesOf } from './file-chunks.ts';
@@ -16,19 +16,9 @@ import { deriveKey } from './slots.ts';
  * by anybody any more. The list has two places of the same size, of which one counts: that with a
  * fitting checksum and the highest turn. A shorter list is written to the other place and flushed
  * before the former is overwritten with zeros, so that a pulled plug leaves one of both.
+ *
+ * Here: the backup that a list belongs to, and where in its file it stands.
  */
-export interface KeyList {
-  readonly keys: readonly WrappedKey[];
-  /** The cases in the backup that have no key any more. */
-  readonly silent: readonly string[];
-  /** What was destroyed since the backup was made, to be destroyed again when it is put back. */
-  readonly destroyed: readonly Destruction[];
-  /** The reporters in the backup, and those of them whose identity was destroyed since. */
-  readonly reporters: readonly string[];
-  readonly gone: readonly string[];
-}
-
-/** The backup that a list belongs to, and where in its file it stands. */
 export interface KeyListPlace {
   readonly from: number;
   /** The length of both places together. */
@@ -53,44 +43,6 @@ const wholeCaseRules: readonly string[] = [
   'handed_over_counted',
   'import_undone',
 ];
-
-const base64 = z.base64();
-/** Rule, day, and where there is one whose identity it was and how often it was destroyed before. */
-const partSchema = z.tuple([
-  z.string(),
-  z.iso.date(),
-  z.string().nullable().optional(),
-  z.int().min(1).optional(),
-]);
-const listSchema = z.strictObject({
-  keys: z.array(z.tuple([z.string(), base64])),
-  silent: z.array(z.string()),
-  /** As earlier versions wrote what was destroyed: each part with its case. */
-  destroyed: z
-    .array(z.tuple([z.string(), z.string(), z.string(), z.iso.date(), z.string().optional()]))
-    .default([]),
-  /** Each case with its number, and what was destroyed of it. */
-  parts: z.array(z.tuple([z.string(), z.string(), z.array(partSchema)])).default([]),
-  reporters: z.array(z.string()).default([]),
-  gone: z.array(z.string()).default([]),
-});
-type WrittenList = z.infer<typeof listSchema>;
-
-/** A letter for each rule, so that all that may be destroyed of a case fits in its room. */
-const letters = new Map([
-  ['counsellor_notes', 'n'],
-  ['counsellor_case', 'c'],
-  ['griffier_case', 'g'],
-  ['evidence', 'e'],
-  ['police_damage_file', 'd'],
-  ['perpetrator_without_measure', 'p'],
-  ['perpetrator_with_measure', 'm'],
-  ['identity', 'i'],
-  ['handed_over', 'h'],
-  ['handed_over_counted', 'k'],
-  ['import_undone', 'u'],
-]);
-const rulesByLetter = new Map([...letters].map(([rule, letter]) => [letter, rule]));
 
 /** Both places of a new list, with room for what may be destroyed of its cases. */
 export function newKeyList(list: KeyList, key: Buffer, binding: string): Buffer {
@@ -225,7 +177,7 @@ const isWhole = (bytes: Buffer) =>
 const hashOf = (content: Buffer) => createHash('sha256').update(content).digest();
 
 function sealed(list: KeyList, room: number, turn: number, key: Buffer, binding: string): Buffer {
-  const text = textOf(list);
+  const text = keyListText(list);
   if (text.length > room) throw new VaultFault('backup.notWritten');
   const turnBytes = Buffer.alloc(TURN_BYTES);
   turnBytes.writeUInt32BE(turn);
@@ -242,48 +194,10 @@ function listIn({ bytes, turn }: UsedPlace, key: Buffer, binding: string): KeyLi
   const content = openBytes(deriveKey(key, 'backup-keys'), boundTo(binding, turn), sealedList);
   if (content === null) throw new VaultFault('backup.changed');
   try {
-    const text = content.toString();
-    const { keys, silent, destroyed, parts, ...people } = listSchema.parse(JSON.parse(text));
-    return {
-      keys: keys.map(([purpose, wrapped]) => ({
-        purpose,
-        wrapped: Buffer.from(wrapped, 'base64'),
-      })),
-      silent,
-      destroyed: [...destroyed.map(partOfFormer), ...parts.flatMap(partsOfCase)],
-      ...people,
-    };
+    return keyListIn(content.toString());
   } catch {
     throw new VaultFault('backup.changed');
   }
-}
-
-function partOfFormer([caseId, rule, number, on, reporter]: WrittenList['destroyed'][number]) {
-  return { caseId, rule, number, on, ...(reporter === undefined ? {} : { reporter }) };
-}
-
-function partsOfCase([caseId, number, parts]: WrittenList['parts'][number]): Destruction[] {
-  return parts.map(([letter, on, reporter = null, earlier]) => ({
-    ...{ caseId, rule: rulesByLetter.get(letter) ?? letter, number, on },
-    ...(reporter === null ? {} : { reporter }),
-    ...(earlier === undefined ? {} : { earlier }),
-  }));
-}
-
-function textOf({ keys, silent, destroyed, reporters, gone }: KeyList): string {
-  const byCase = Map.groupBy(destroyed, ({ caseId, number }) => JSON.stringify([caseId, number]));
-  return JSON.stringify({
-    keys: keys.map(({ purpose, wrapped }) => [purpose, wrapped.toString('base64')]),
-    silent,
-    parts: [...byCase].map(([of, parts]) => [...JSON.parse(of), parts.map(writtenPart)]),
-    ...{ reporters, gone },
-  });
-}
-
-function writtenPart({ rule, on, reporter = null, earlier }: Destruction) {
-  const first = [letters.get(rule) ?? rule, on];
-  if (earlier !== undefined) return [...first, reporter, earlier];
-  return reporter === null ? first : [...first, reporter];
 }
 
 const boundTo = (binding: string, turn: number) =>

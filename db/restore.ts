@@ -7,7 +7,7 @@ import {
   takeAttachments,
 } from './backup-file.ts';
 import { type BackupSecret, type UnlockedBackup, unlockBackup } from './backup-key.ts';
-import type { KeyList } from './backup-keys.ts';
+import type { KeyList } from './backup-key-list.ts';
 import { puttingKeysBack } from './case-keys.ts';
 import {
   type Acceptance,

@@ -22,6 +22,7 @@ import {
   keyOfDestruction,
   letCaseGo,
   removeCase,
+  withRest,
 } from './repositories/destruction.ts';
 import { forgetReporter, namingReporters } from './repositories/forgotten-reporters.ts';
 
@@ -214,12 +215,9 @@ function leaveNothingIn(database: Database): void {
   database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
-/** What is sealed of a tombstone; whose identity it was, and how often before, only where it says so. */
-function lineOf({ caseId, rule, number, on, reporter = null, earlier }: Destruction) {
-  const first = [caseId, rule, number, on];
-  if (earlier !== undefined) return [...first, reporter, earlier];
-  return reporter === null ? first : [...first, reporter];
-}
+/** What is sealed of a tombstone. */
+const lineOf = (part: Destruction) =>
+  withRest([part.caseId, part.rule, part.number, part.on], part);
 
 /** What the log of a compartment is asked for, to seal its tombstones. */
 type Sealing = Pick<OpenCompartment, 'audit' | 'compartment'>;

@@ -214,6 +214,15 @@ const comesBack = (rule: string) => isPerpetratorRule(rule) || rule === claimFil
 export const keyOfDestruction = ({ caseId, rule, earlier = 0 }: Destruction): string =>
   `${caseId} ${rule} ${earlier}`;
 
+/** What is written of a destruction; whose identity it was, and how often before, only where it says so. */
+export function withRest(
+  first: readonly string[],
+  { reporter = null, earlier }: Destruction,
+): (string | number | null)[] {
+  if (earlier !== undefined) return [...first, reporter, earlier];
+  return reporter === null ? [...first] : [...first, reporter];
+}
+
 /** A part that is about to be destroyed, told from what was destroyed of it before. */
 export function toldApart(database: Database, part: Destruction): Destruction {
   const { caseId, rule } = part;
