@@ -118,10 +118,8 @@ export function openCompartment(opening: Opening): OpenCompartment {
   }
 }
 
-/** What is asked and left behind when a compartment opens in its place. */
-function settle(opening: Opening, { audit, database }: OpenCompartment): void {
-  const { witness, accept = {} } = opening;
-  if (witness && !accept.olderCopy) refuseOlder(witness, audit);
+/** What is left behind when a compartment opens in its place. */
+function settle(opening: Opening, { database }: OpenCompartment): void {
   holdLock(opening, opening.now);
   discardLeftovers(opening);
   settleAttachments(opening, database);
@@ -138,7 +136,10 @@ function open(opening: Opening, path: string): OpenCompartment {
     if (isAfterCrash) refuseMixture(database);
     refuseTornPage(database, path);
     database.pragma(`cache_size = -${CACHE_KIB}`);
-    if (path === databasePath(opening)) keepFormerSchema(database, opening);
+    if (path === databasePath(opening)) {
+      refuseOlderCopy(database, opening);
+      keepFormerSchema(database, opening);
+    }
     migrate(database);
     return opened(database);
   } catch (error) {
@@ -173,6 +174,16 @@ function open(opening: Opening, path: string): OpenCompartment {
       },
       close,
     };
+  }
+}
+
+/**
+ * Compares a database with what this machine remembers of it, before it is brought to another schema:
+ * whoever is told that it is an older one finds it as he put it there.
+ */
+function refuseOlderCopy(database: Database, { witness, accept, key }: Opening): void {
+  if (witness && !accept?.olderCopy) {
+    refuseOlder(witness, new AuditChain(database, auditKeyOf(database, key)));
   }
 }
 

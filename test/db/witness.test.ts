@@ -1,6 +1,8 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { connect } from '../../db/database-file.ts';
+import { migrate, SCHEMA_VERSION, schemaOf } from '../../db/migrate.ts';
 import { unlockVault } from '../../db/vault.ts';
 import { temporaryFolder } from './folders.ts';
 import {
@@ -38,6 +40,28 @@ describe('what a machine remembers', () => {
     expect((await faultOf(() => openAs(folder, witness))).code).toBe('vault.olderCopy');
     (await openAs(folder, witness, { olderCopy: true })).close();
     (await openAs(folder, witness)).close();
+  });
+
+  it('refuses an older copy of an earlier schema as it is, and brings it up to date once accepted', async () => {
+    const folder = await lockedVault();
+    const witness = join(temporaryFolder(), 'seen.json');
+    const first = await openAs(folder, witness);
+    addLine(first);
+    const { key } = first;
+    first.close();
+    const path = staffDatabase(folder);
+    rmSync(path);
+    const older = connect(path, 'sqlcipher', key);
+    older.pragma('journal_mode = WAL');
+    migrate(older, SCHEMA_VERSION - 1);
+    older.close();
+    const bytes = readFileSync(path);
+    expect((await faultOf(() => openAs(folder, witness))).code).toBe('vault.olderCopy');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.includes('schema'))).toEqual([]);
+    const accepted = await openAs(folder, witness, { olderCopy: true });
+    expect(schemaOf(accepted.database)).toBe(SCHEMA_VERSION);
+    accepted.close();
   });
 
   it('notices that the end of the log was cut off', async () => {
