@@ -6,7 +6,7 @@ import type { destroyedRules } from './tombstones.ts';
 /** The keys of the cases in a backup, and what was destroyed of them. */
 export interface KeyList {
   readonly keys: readonly WrappedKey[];
-  /** The cases in the backup that have no key any more. */
+  /** The cases in the backup that have no key any more, or of which the claims alone are left. */
   readonly silent: readonly string[];
   /** What was destroyed since the backup was made, to be destroyed again when it is put back. */
   readonly destroyed: readonly Destruction[];

@@ -124,14 +124,16 @@ function without(list: KeyList, destroyed: readonly Destruction[]): KeyList | nu
   if (fresh.length === 0 && leaving.length === 0) return null;
   const all = [...list.destroyed, ...fresh];
   const whole = new Set(all.filter(isWholeCase).map(({ caseId }) => caseId));
+  // Where the whole is destroyed, its parts are as well; but the claims of a case outlive it.
+  const goesAlone = (part: Destruction) =>
+    isWholeCase(part) || part.rule === claimFileRule || !whole.has(part.caseId);
   const gone = new Set(fresh.flatMap(purposesOf));
   const keys = list.keys.filter(({ purpose }) => !gone.has(purpose));
   const left = new Set(keys.map(({ purpose }) => caseOf(purpose)));
   return {
     keys,
     silent: [...inside].filter((caseId) => !left.has(caseId)),
-    // Where the whole is destroyed, its parts are as well.
-    destroyed: all.filter((part) => isWholeCase(part) || !whole.has(part.caseId)),
+    destroyed: all.filter(goesAlone),
     reporters: list.reporters.filter((id) => !named.has(id)),
     gone: [...list.gone, ...leaving],
   };

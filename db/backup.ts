@@ -13,6 +13,7 @@ import type { Compartment } from './header.ts';
 import { SCHEMA_VERSION } from './migrate.ts';
 import { standsOutside } from './outside-vault.ts';
 import { attachmentIds } from './repositories/attachments.ts';
+import { claimFiles } from './repositories/claim-files.ts';
 import { destructions } from './repositories/destruction.ts';
 import { reportersKnown } from './repositories/forgotten-reporters.ts';
 import { isSealed } from './seal.ts';
@@ -47,7 +48,10 @@ export function* backUp(
     const path = freshPath(bare);
     const ids = attachmentIds(opened.database).map(({ id }) => id);
     const keys = wrappedKeys(opened.database);
-    const silent = casesWithoutKey(opened.database);
+    const silent = [
+      ...casesWithoutKey(opened.database),
+      ...claimFiles(opened.database).map(({ caseId }) => caseId),
+    ];
     const destroyed = destroyedBefore(destructions(opened.database), keys);
     const reporters = reportersKnown(opened.database);
     const copying = { path, from: fileKey, to: fileKey, without: notInBackups };

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { keysIn } from '../../db/backup-file.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { incidentOf } from '../../db/repositories/cases.ts';
+import { claimFileOf } from '../../db/repositories/claim-files.ts';
+import { insertClaim, type StoredClaim } from '../../db/repositories/claims.ts';
 import { destroyedRules, toldApart } from '../../db/repositories/destruction.ts';
 import { personsOf, putPerson } from '../../db/repositories/persons.ts';
 import { restore } from '../../db/restore.ts';
@@ -69,6 +71,29 @@ it('claims that are destroyed take no key of their case out of its backups', asy
     const { database } = await restored(file);
     expect(incidentOf(database, caseId)?.narrative).toBe('blijft staan');
     expect(destroyedRules(database, caseId)).toEqual([part.rule]);
+  }
+});
+
+const claim = (caseId: string): StoredClaim => ({
+  ...{ id: 'claim', caseId, recordedAt: noon, claimId: 'claim', version: 1, since: '2026-03-02' },
+  ...{ claimant: 'person', route: null, status: 'inventory', insurance: 'unknown' },
+  ...{ deadline: null, hearingOn: null },
+});
+
+it('claims that outlive their case are destroyed in backups of before and after it went', async () => {
+  const { opened, caseId, backUp, destroy } = await desk();
+  insertClaim(opened.database, claim(caseId));
+  const before = backUp();
+  destroy('counsellor_case');
+  const after = backUp();
+  expect(claimFileOf(opened.database, caseId)).toBeDefined();
+  destroy('police_damage_file');
+  for (const file of [before, after]) {
+    const { database } = await restored(file);
+    expect(claimFileOf(database, caseId)).toBeUndefined();
+    expect(destroyedRules(database, caseId).toSorted()).toEqual([
+      ...['counsellor_case', 'police_damage_file'],
+    ]);
   }
 });
 
