@@ -42,7 +42,8 @@ export interface KeyChange extends Pick<Unlocking, 'folder' | 'now' | 'witness' 
 /**
  * Gives a compartment a slot of a kind; the one it had of that kind is gone then. The new slot was
  * tried before the header is written, and the header changes in a single step. A passphrase that
- * needed what this computer keeps needs it still.
+ * needed what this computer keeps needs it still; what it kept for the former one is forgotten, so that
+ * who knows that one cannot open earlier backups with it here either.
  */
 export async function setSlot(change: KeyChange, kind: SlotKind, secret: Secret): Promise<void> {
   const { contents } = compartmentIn(change.folder, change.opened.compartment);
@@ -75,12 +76,14 @@ export async function bindToComputer(change: KeyChange, passphrase: string): Pro
 }
 
 /**
- * Lets the passphrase alone open the vault, on any computer.
+ * Lets the passphrase alone open the vault, on any computer. What this computer keeps stays: earlier
+ * backups need it.
  * @throws VaultFault `passphrase.wrong`, `keystore.missing`.
  */
 export async function freeFromComputer(change: KeyChange, passphrase: string): Promise<void> {
   await provePassphrase(change, passphrase);
-  await replaceSlot(change, { kind: 'passphrase', secret: passphrase, isBound: false });
+  const wanted = { kind: 'passphrase', secret: passphrase, isBound: false, isSame: true } as const;
+  await replaceSlot(change, wanted);
 }
 
 async function replaceSlot(change: KeyChange, wanted: WantedSlot): Promise<void> {
@@ -180,7 +183,7 @@ export async function recover(
  * its place when the header names the new key. Killed before that, the old one stands as it was;
  * killed after it, the next opening finishes. Every slot but the passphrase is gone then: the codes
  * on paper open the old key only. There is no way in then without this computer, so what it keeps is
- * not needed any more either, until somebody asks for it again.
+ * needed for earlier backups only, until somebody asks for it again.
  * @param chosen another cipher for the database; the one it has when left out.
  * @returns the compartment, open under its new key.
  */
@@ -197,7 +200,6 @@ export async function renewKey(
   const key = newKey();
   const keyNumber = contents.keyNumber + 1;
   const cipher = chosen ?? contents.cipher;
-  const former = contents.slots.find(({ kind }) => kind === 'passphrase');
   const wanted = { kind: 'passphrase', secret: passphrase, isBound: false, cipher } as const;
   const slots = [await newSlot(change, key, wanted)];
   const renewed = { ...contents, cipher, keyNumber, slots };
@@ -214,9 +216,6 @@ export async function renewKey(
     throw faultBehind(error) ?? error;
   }
   opened.close();
-  if (former?.keystore) {
-    await forgetHalf(change.keystore ?? noKeystore, { vaultId: header.id, slotId: former.id });
-  }
   return openCompartment(openingOf(change, header, compartment, renewed, { role, key }));
 }
 

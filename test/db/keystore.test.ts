@@ -133,16 +133,36 @@ describe('a passphrase that is bound to a computer', () => {
   });
 
   it('is freed by who knows it, and by a new key, for that ends what is on paper', async () => {
-    const { folder, opened, keystore, change } = await bound();
+    const { folder, opened, change } = await bound();
     await freeFromComputer(change, secret);
-    expect(keystore.kept.size).toBe(0);
     await bindToComputer(change, secret);
     const renewed = await renewKey(change, secret);
     onTestFinished(() => renewed.close());
-    expect(keystore.kept.size).toBe(0);
     renewed.close();
     opened.close();
     expect(await opens(folder)).toBe(true);
+  });
+
+  it.each([
+    ['it was freed', async (change: KeyChange) => freeFromComputer(change, secret)],
+    ['the key was renewed', async (change: KeyChange) => (await renewKey(change, secret)).close()],
+  ])('opens backups of before %s', async (_, act) => {
+    const { folder, opened, keystore, change } = await bound();
+    const { path: file } = backUp(opened, folder, temporaryFolder(), noon);
+    await act(change);
+    opened.close();
+    await restore({ file, folder, secret, now: noon, keystore });
+    expect(await opens(folder, keystore)).toBe(true);
+  });
+
+  it('opens no backup of before it was changed; the code on paper does', async () => {
+    const { folder, opened, keystore, change } = await bound();
+    const { path: file } = backUp(opened, folder, temporaryFolder(), noon);
+    await setSlot(change, 'passphrase', 'een andere wachtzin');
+    opened.close();
+    const back = { file, folder: temporaryFolder(), now: noon, keystore };
+    expect((await faultOf(() => restore({ ...back, secret }))).code).toBe('keystore.missing');
+    await restore({ ...back, secret: code, kind: 'recovery' });
   });
 
   it('is replaced by one that opens anywhere when the vault is opened with paper', async () => {
