@@ -6,7 +6,10 @@ import { acceptance, compartment, passphrase, vaultDescription } from './session
 /** Words as they were typed from paper. */
 const typedWords = text(2000);
 
-const paperKind = z.enum(['recovery', 'shares']);
+/** What stands on paper and opens a vault. */
+export const paperKind = z.enum(['recovery', 'shares']);
+/** What stands on paper and opens a vault. */
+export type PaperKind = z.infer<typeof paperKind>;
 /** How a database is encrypted; see db/header.ts. */
 const cipher = z.enum(['sqlcipher', 'aegis']);
 const slotKind = z.enum(['passphrase', ...paperKind.options]);
@@ -36,32 +39,34 @@ export const keyCommands = {
     invalidates: ['keys'],
   }),
   'keys.beginRecovery': onVault({
-    about: 'Makes a code for on paper. It opens nothing until its words were typed back.',
-    input: z.object({}),
+    about:
+      'Makes a code for on paper, for who knows the passphrase. It opens nothing until its words were typed back.',
+    input: z.object({ passphrase }),
     output: z.object({ words: z.array(z.string()).length(12) }),
   }),
   'keys.finishRecovery': onVault({
     about: 'Takes the code into use whose words were typed back; a former one is gone then.',
     input: z.object({ typed: typedWords }),
     output: z.object({}),
-    invalidates: ['keys'],
+    invalidates: ['keys', 'firstRun'],
   }),
   'keys.beginShares': onVault({
-    about: 'Makes three shares of a code, any two of which open the vault. Not yet in use.',
-    input: z.object({}),
+    about:
+      'Makes three shares of a code, any two of which open the vault, for who knows the passphrase. Not yet in use.',
+    input: z.object({ passphrase }),
     output: z.object({ shares: z.array(z.array(z.string()).length(15)).length(3) }),
   }),
   'keys.finishShares': onVault({
     about: 'Takes the shares into use of which two were typed back; former ones are gone then.',
     input: z.object({ first: typedWords, second: typedWords }),
     output: z.object({}),
-    invalidates: ['keys'],
+    invalidates: ['keys', 'firstRun'],
   }),
   'keys.revoke': onVault({
-    about: 'Takes the code on paper, or its shares, out of use.',
-    input: z.object({ kind: paperKind }),
+    about: 'Takes the code on paper, or its shares, out of use, for who knows the passphrase.',
+    input: z.object({ kind: paperKind, passphrase }),
     output: z.object({}),
-    invalidates: ['keys'],
+    invalidates: ['keys', 'firstRun'],
   }),
   'keys.bind': onVault({
     about:
@@ -81,7 +86,7 @@ export const keyCommands = {
       'Encrypts the vault anew under another key, and perhaps with another cipher. Codes on paper are gone then.',
     input: z.object({ passphrase, cipher: cipher.optional() }),
     output: z.object({}),
-    invalidates: ['keys'],
+    invalidates: ['keys', 'firstRun'],
   }),
   'vault.recover': onLockedVault({
     about: 'Opens a vault with what stands on paper, and gives it a new passphrase.',

@@ -204,7 +204,7 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
       // What stands on paper may be newer than the last backup, which then does not know it.
       const { name } = await make(folder);
       const tested = await test(join(folder, name), { kind: from.kind, secret });
-      rememberFirstRun(desk.opened().database, { testedAt: desk.now() });
+      rememberFirstRun(desk.opened().database, { testedAt: desk.now(), testedWith: from.kind });
       return tested;
     },
 

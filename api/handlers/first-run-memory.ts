@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { instant } from '../../domain/fields.ts';
 import { firstRunSteps } from '../contract/first-run.ts';
+import { type PaperKind, paperKind } from '../contract/keys.ts';
 
 const setting = 'first_run';
 
@@ -10,15 +11,24 @@ const setting = 'first_run';
 const memorySchema = z.object({
   aside: z.array(z.enum(firstRunSteps)),
   testedAt: instant.nullable(),
+  /** With what on paper it was tried. */
+  testedWith: paperKind.default('recovery'),
 });
 type FirstRunMemory = z.infer<typeof memorySchema>;
 
 /** What is remembered of the first run of a compartment. */
 export const recallFirstRun = (database: Database): FirstRunMemory =>
   memorySchema
-    .catch({ aside: [], testedAt: null })
+    .catch({ aside: [], testedAt: null, testedWith: 'recovery' })
     .parse(JSON.parse(readSetting(database, setting) ?? '{}'));
 
 /** Keeps what changed of it. */
 export const rememberFirstRun = (database: Database, changed: Partial<FirstRunMemory>): void =>
   writeSetting(database, setting, JSON.stringify({ ...recallFirstRun(database), ...changed }));
+
+/** Forgets that the recovery was tried, when the paper it was tried with opens the vault no more. */
+export function forgetTrial(database: Database, ended: readonly PaperKind[]): void {
+  const { testedAt, testedWith } = recallFirstRun(database);
+  if (testedAt !== null && ended.includes(testedWith))
+    rememberFirstRun(database, { testedAt: null });
+}

@@ -21,9 +21,10 @@ import type { MachineLimits } from '../../domain/machine-policy.ts';
 import type { AuditAction } from '../../domain/records/audit.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
-import type { keyCommands } from '../contract/keys.ts';
+import { type keyCommands, paperKind } from '../contract/keys.ts';
 import { refuseWeak } from '../passphrase.ts';
 import type { LongWork } from '../work.ts';
+import { forgetTrial } from './first-run-memory.ts';
 import { codeIn, secretIn, secretOnPaper } from './paper.ts';
 
 /** A code on paper that opens nothing yet, because its words were not typed back. */
@@ -79,6 +80,7 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
     const opened = desk.opened();
     desk.record(opened, 'key.add', kind);
     await setSlot(change(), kind, secret);
+    forgetTrial(opened.database, [kind]);
     pending = null;
   }
 
@@ -103,7 +105,8 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
       return {};
     },
 
-    'keys.beginRecovery': async () => {
+    'keys.beginRecovery': async ({ passphrase }) => {
+      await provePassphrase(change(), passphrase);
       const { secret, words } = newRecoveryCode();
       pending = { kind: 'recovery', secret };
       return { words: [...words] };
@@ -114,7 +117,8 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
       return {};
     },
 
-    'keys.beginShares': async () => {
+    'keys.beginShares': async ({ passphrase }) => {
+      await provePassphrase(change(), passphrase);
       const secret = randomBytes(RECOVERY_SECRET_BYTES);
       const shares = await splitIntoShares(secret, randomBytes(SET_MARK_BYTES));
       pending = { kind: 'shares', secret };
@@ -126,9 +130,11 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
       return {};
     },
 
-    'keys.revoke': async ({ kind }) => {
+    'keys.revoke': async ({ kind, passphrase }) => {
+      await provePassphrase(change(), passphrase);
       desk.record(desk.opened(), 'key.revoke', kind);
       revokeSlot(change(), kind);
+      forgetTrial(desk.opened().database, [kind]);
       return {};
     },
 
@@ -148,7 +154,9 @@ export function keyHandlers(desk: KeyDesk): KeyHandlers {
       const changed = change();
       await provePassphrase(changed, passphrase);
       desk.record(changed.opened, 'key.renew', 'compartment');
-      desk.replace(await desk.work.atPace((pace) => renewKey(changed, passphrase, cipher, pace)));
+      const renewed = await desk.work.atPace((pace) => renewKey(changed, passphrase, cipher, pace));
+      forgetTrial(renewed.database, paperKind.options);
+      desk.replace(renewed);
       return {};
     },
   };

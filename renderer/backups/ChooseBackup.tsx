@@ -4,11 +4,17 @@ import type { Input, Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { RadioField } from '../design/RadioField.tsx';
-import { useRefusals } from '../keys/refusals.ts';
+import {
+  firstFieldOf,
+  fromPaper,
+  missingIn,
+  nothingTyped,
+  type PaperField,
+  PaperFields,
+  paperFieldOf,
+} from '../keys/PaperFields.tsx';
+import { type FieldProblems, useRefusals } from '../keys/refusals.ts';
 import { SecretForm } from '../keys/SecretForm.tsx';
-import { shareAt, TwoShares, type TypedShares } from '../keys/TwoShares.tsx';
-import { WordsField } from '../keys/WordsField.tsx';
-import { wordCount } from '../keys/words.ts';
 import { useText } from '../locales/index.tsx';
 import { PassphraseField } from '../unlock/PassphraseField.tsx';
 import { LongWork } from '../vault/LongWork.tsx';
@@ -18,23 +24,15 @@ import { useAction } from '../vault/queries.ts';
 type Backup = Output<'backups.find'>['backups'][number];
 type Secret = Input<'backups.restore'>['from'];
 type Kind = Secret['kind'];
-type FieldName = 'passphrase' | 'words' | keyof TypedShares;
+type FieldName = 'passphrase' | PaperField;
 
 const kinds = ['passphrase', 'recovery', 'shares'] as const;
 
 /** The field that a refusal is about, by what was typed; undefined when it is about none. */
 function fieldOf(kind: Kind, error: LuwteErrorValue): FieldName | undefined {
-  const isOfSecret = error.code.startsWith(kind === 'passphrase' ? 'passphrase.' : 'recovery.');
-  if (error.code === 'passphrase.wait') return firstField[kind];
-  if (!isOfSecret) return undefined;
-  return kind === 'shares' ? shareAt(error) : firstField[kind];
+  if (kind === 'passphrase') return error.code.startsWith('passphrase.') ? kind : undefined;
+  return error.code === 'passphrase.wait' ? firstFieldOf(kind) : paperFieldOf(kind, error);
 }
-
-const firstField: Readonly<Record<Kind, FieldName>> = {
-  passphrase: 'passphrase',
-  recovery: 'words',
-  shares: 'first',
-};
 
 /** Asks which backup is put back, and for what opens it: the passphrase of then, or what is on paper. */
 export function ChooseBackup({
@@ -52,33 +50,21 @@ export function ChooseBackup({
   const [name, setName] = useState(backups[0]?.name ?? '');
   const [kind, setKind] = useState<Kind>('passphrase');
   const [passphrase, setPassphrase] = useState('');
-  const [words, setWords] = useState('');
-  const [shares, setShares] = useState<TypedShares>({ first: '', second: '' });
+  const [onPaper, setOnPaper] = useState(nothingTyped);
   const { problems, refusal, show, refuse, clear } = useRefusals<FieldName>((error) =>
     fieldOf(kind, error),
   );
-  const secrets: Readonly<Record<Kind, Secret>> = {
-    passphrase: { kind: 'passphrase', passphrase },
-    recovery: { kind: 'recovery', words },
-    shares: { kind: 'shares', ...shares },
-  };
-  const isMissing = (field: FieldName) => {
-    const typed = { passphrase, words, ...shares };
-    return typed[field].trim() === '';
+  const from: Secret = kind === 'passphrase' ? { kind, passphrase } : fromPaper(kind, onPaper);
+  const missing = (): FieldProblems<FieldName> => {
+    if (kind !== 'passphrase') return missingIn(kind, onPaper, t('keys.wordsEmpty'));
+    return passphrase.trim() === '' ? { passphrase: t('unlock.passphraseEmpty') } : {};
   };
   const send = async (otherComputer: boolean) => {
     if (restore.isPending) return;
     clear();
-    const asked: readonly FieldName[] =
-      kind === 'shares' ? ['first', 'second'] : [firstField[kind]];
-    const missing = asked.filter(isMissing);
-    if (missing.length > 0) {
-      const text = t(kind === 'passphrase' ? 'unlock.passphraseEmpty' : 'keys.wordsEmpty');
-      return show(Object.fromEntries(missing.map((field) => [field, text])));
-    }
-    await restore
-      .mutateAsync({ folder, name, from: secrets[kind], otherComputer })
-      .then(onDone, refuse);
+    const wrong = missing();
+    if (Object.keys(wrong).length > 0) return show(wrong);
+    await restore.mutateAsync({ folder, name, from, otherComputer }).then(onDone, refuse);
   };
   return (
     <SecretForm label={t('backups.restoreTitle')} onSubmit={() => send(false)}>
@@ -106,7 +92,7 @@ export function ChooseBackup({
           clear();
         }}
       />
-      {kind === 'passphrase' && (
+      {kind === 'passphrase' ? (
         <PassphraseField
           name="passphrase"
           label={t('backups.passphrase')}
@@ -116,19 +102,9 @@ export function ChooseBackup({
           onChange={setPassphrase}
           error={problems.passphrase}
         />
+      ) : (
+        <PaperFields kind={kind} typed={onPaper} onChange={setOnPaper} problems={problems} />
       )}
-      {kind === 'recovery' && (
-        <WordsField
-          label={t('keys.words')}
-          hint={t('keys.wordsHint')}
-          name="words"
-          expected={wordCount.recovery}
-          value={words}
-          onChange={setWords}
-          error={problems.words}
-        />
-      )}
-      {kind === 'shares' && <TwoShares typed={shares} onChange={setShares} problems={problems} />}
       {refusal && <Problem error={refusal} />}
       <div className="row">
         <Button type="submit" kind="primary" isPending={restore.isPending}>

@@ -3,33 +3,63 @@ import { useState } from 'react';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { ChoosePaper, nearestOf } from '../keys/ChoosePaper.tsx';
+import {
+  firstFieldOf,
+  fromPaper,
+  missingIn,
+  nothingTyped,
+  type PaperField,
+  PaperFields,
+  paperFieldOf,
+} from '../keys/PaperFields.tsx';
+import type { PaperKind } from '../keys/recovered.tsx';
 import { useRefusals } from '../keys/refusals.ts';
 import { SecretForm } from '../keys/SecretForm.tsx';
-import { WordsField } from '../keys/WordsField.tsx';
-import { wordCount } from '../keys/words.ts';
 import { useText } from '../locales/index.tsx';
 import { LongWork } from '../vault/LongWork.tsx';
 import { Problem } from '../vault/problem.tsx';
-import { useAction } from '../vault/queries.ts';
+import { useAction, useCommand } from '../vault/queries.ts';
 import { useFirstRun } from './steps.ts';
 
-/** Tries the recovery: a backup is made and really put back aside with the words on the paper. */
+const paperKinds = ['recovery', 'shares'] as const;
+
+/** Tries the recovery, when there is something on paper to try it with. */
 export function Rehearse() {
+  const t = useText();
+  const { data } = useCommand('keys.list', {});
+  if (data === undefined) return null;
+  const kinds = paperKinds.filter((paper) => data.slots.some(({ kind }) => kind === paper));
+  const nearest = nearestOf(kinds);
+  if (nearest === undefined) return <p>{t('firstRun.noPaper')}</p>;
+  return <RehearseForm kinds={kinds} start={nearest} />;
+}
+
+/** A backup is made and really put back aside with what stands on the paper. */
+function RehearseForm({
+  kinds,
+  start,
+}: {
+  readonly kinds: readonly PaperKind[];
+  readonly start: PaperKind;
+}) {
   const t = useText();
   const dates = useDates();
   const { testedAt } = useFirstRun();
   const rehearse = useAction('backups.rehearse');
-  const [words, setWords] = useState('');
-  const { problems, refusal, show, refuse, clear } = useRefusals<'words'>(({ code }) =>
-    code.startsWith('recovery.') || code === 'passphrase.wait' ? 'words' : undefined,
+  const [kind, setKind] = useState(start);
+  const [typed, setTyped] = useState(nothingTyped);
+  const { problems, refusal, show, refuse, clear } = useRefusals<PaperField>((error) =>
+    error.code === 'passphrase.wait' ? firstFieldOf(kind) : paperFieldOf(kind, error),
   );
   const submit = async () => {
     if (rehearse.isPending) return;
     clear();
-    if (words.trim() === '') return show({ words: t('keys.wordsEmpty') });
+    const missing = missingIn(kind, typed, t('keys.wordsEmpty'));
+    if (Object.keys(missing).length > 0) return show(missing);
     await rehearse
-      .mutateAsync({ from: { kind: 'recovery', words } })
-      .then(() => setWords(''), refuse);
+      .mutateAsync({ from: fromPaper(kind, typed) })
+      .then(() => setTyped(nothingTyped), refuse);
   };
   const tried = rehearse.data;
   return (
@@ -48,15 +78,15 @@ export function Rehearse() {
       {!tried && testedAt && <p>{t('firstRun.triedAt', { moment: dates.moment(testedAt) })}</p>}
       <SecretForm label={t('firstRun.step_restore')} onSubmit={submit}>
         {refusal && <Problem error={refusal} />}
-        <WordsField
-          label={t('keys.words')}
-          hint={t('keys.wordsHint')}
-          name="words"
-          expected={wordCount.recovery}
-          value={words}
-          onChange={setWords}
-          error={problems.words}
+        <ChoosePaper
+          kinds={kinds}
+          value={kind}
+          onChange={(chosen) => {
+            setKind(chosen);
+            clear();
+          }}
         />
+        <PaperFields kind={kind} typed={typed} onChange={setTyped} problems={problems} />
         {rehearse.isPending && <LongWork text={t('backups.testing')} />}
         <div>
           <Button

@@ -12,7 +12,7 @@ import {
 } from '../unlock/NewPassphraseFields.tsx';
 import { PassphraseField } from '../unlock/PassphraseField.tsx';
 import { Problem } from '../vault/problem.tsx';
-import { useAction } from '../vault/queries.ts';
+import { useAction, useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
 import { useRefusals } from './refusals.ts';
 import { SecretForm } from './SecretForm.tsx';
@@ -40,6 +40,7 @@ function ChangeForm({ onClose }: { readonly onClose: () => void }) {
   const say = useUndo();
   const { municipality } = useSession();
   const change = useAction('keys.changePassphrase');
+  const isBound = useCommand('keys.list', {}).data?.isBound ?? false;
   const [current, setCurrent] = useState('');
   const [typed, setTyped] = useState<TypedTwice>(untyped);
   const { problems, refusal, show, refuse, clear } = useRefusals<FieldName>(fieldOf);
@@ -59,6 +60,7 @@ function ChangeForm({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <SecretForm label={t('keys.change')} onSubmit={submit}>
+      {isBound && <p>{t('keys.changeBound')}</p>}
       {refusal && <Problem error={refusal} />}
       <PassphraseField
         label={t('keys.current')}

@@ -5,6 +5,7 @@ import { Actions } from '../design/Dialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
+import { useCurrentPassphrase } from './current-passphrase.tsx';
 import { PaperDialog, StepHeading } from './PaperDialog.tsx';
 import { PaperWords } from './PaperWords.tsx';
 import { useRefusals } from './refusals.ts';
@@ -34,6 +35,14 @@ export function MakeRecovery({
   // Where there was none, there is one once it is done; what is said stays what it was.
   const [hadOne] = useState(replaces);
   const words = begin.data?.words ?? [];
+  const { field, prove } = useCurrentPassphrase();
+  const start = async () => {
+    if (begin.isPending) return;
+    await prove(
+      (passphrase) => begin.mutateAsync({ passphrase }),
+      () => setStep('write'),
+    );
+  };
   const finish = () => {
     begin.reset();
     setStep('done');
@@ -46,24 +55,20 @@ export function MakeRecovery({
       onClose={onClose}
     >
       {step === 'about' && (
-        <>
+        <SecretForm label={t('keys.makeRecovery')} onSubmit={start}>
           <p className="prose">{t('keys.recoveryAbout')}</p>
           <p className="prose">
             {t('keys.before')} {hadOne && t('keys.formerRecovery')}
           </p>
-          {begin.error && <Problem error={begin.error} />}
+          <p className="prose subtle">{t('keys.currentAbout')}</p>
+          {field}
           <Actions>
-            <Button
-              kind="primary"
-              autoFocus
-              isPending={begin.isPending}
-              onPress={() => begin.mutate({}, { onSuccess: () => setStep('write') })}
-            >
+            <Button type="submit" kind="primary" isPending={begin.isPending} keys="Ctrl+Enter">
               {t('keys.showWords')}
             </Button>
             <Button onPress={onClose}>{t('desk.cancel')}</Button>
           </Actions>
-        </>
+        </SecretForm>
       )}
       {step === 'write' && (
         <>

@@ -4,8 +4,8 @@ import { Button } from '../design/Button.tsx';
 import { Actions } from '../design/Dialog.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { type MessageKey, useText } from '../locales/index.tsx';
-import { Problem } from '../vault/problem.tsx';
 import { useAction } from '../vault/queries.ts';
+import { useCurrentPassphrase } from './current-passphrase.tsx';
 import { PaperDialog, StepHeading } from './PaperDialog.tsx';
 import { PaperWords } from './PaperWords.tsx';
 import { SecretForm } from './SecretForm.tsx';
@@ -36,8 +36,13 @@ export function MakeShares({
   const shares = begin.data?.shares ?? [];
   const shown = shares[step - 1];
   const keeper = keepers[step - 1]?.trim() || t(someKeepers[step - 1] ?? 'keys.keeper1');
-  const start = () => {
-    if (!begin.isPending) begin.mutate({}, { onSuccess: () => setStep(1) });
+  const { field, prove } = useCurrentPassphrase(false);
+  const start = async () => {
+    if (begin.isPending) return;
+    await prove(
+      (passphrase) => begin.mutateAsync({ passphrase }),
+      () => setStep(1),
+    );
   };
   const finish = () => {
     begin.reset();
@@ -79,9 +84,10 @@ export function MakeShares({
             ))}
           </div>
           <p className="subtle">{t('keys.keepersHint')}</p>
-          {begin.error && <Problem error={begin.error} />}
+          <p className="prose subtle">{t('keys.currentAbout')}</p>
+          {field}
           <Actions>
-            <Button type="submit" kind="primary" isPending={begin.isPending}>
+            <Button type="submit" kind="primary" isPending={begin.isPending} keys="Ctrl+Enter">
               {t('keys.showShares')}
             </Button>
             <Button onPress={onClose}>{t('desk.cancel')}</Button>

@@ -5,12 +5,10 @@ import { Actions, Dialog } from '../design/Dialog.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useText } from '../locales/index.tsx';
-import { PassphraseField } from '../unlock/PassphraseField.tsx';
 import { LongWork } from '../vault/LongWork.tsx';
-import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
+import { useCurrentPassphrase } from './current-passphrase.tsx';
 import { StepHeading } from './PaperDialog.tsx';
-import { useRefusals } from './refusals.ts';
 import { SecretForm } from './SecretForm.tsx';
 
 const ciphers = ['sqlcipher', 'aegis'] as const;
@@ -62,18 +60,13 @@ function RenewForm({
   const t = useText();
   const renew = useAction('keys.renew');
   const keys = useCommand('keys.list', {});
-  const [passphrase, setPassphrase] = useState('');
   const [chosen, setChosen] = useState<Cipher | null>(null);
   const cipher = chosen ?? keys.data?.cipher ?? 'sqlcipher';
-  const { problems, refusal, show, refuse, clear } = useRefusals<'current'>(({ code }) =>
-    code.startsWith('passphrase.') ? 'current' : undefined,
-  );
+  const { field, prove } = useCurrentPassphrase();
   const submit = async () => {
     if (renew.isPending) return;
-    clear();
-    if (passphrase === '') return show({ current: t('unlock.passphraseEmpty') });
     onRunning(true);
-    await renew.mutateAsync({ passphrase, cipher }).then(onDone, refuse);
+    await prove((passphrase) => renew.mutateAsync({ passphrase, cipher }), onDone);
     onRunning(false);
   };
   return (
@@ -83,16 +76,7 @@ function RenewForm({
         <p>{t('keys.renewEndsAbout')}</p>
       </Alert>
       <p>{t('keys.renewLimits')}</p>
-      {refusal && <Problem error={refusal} />}
-      <PassphraseField
-        label={t('keys.current')}
-        purpose="current-password"
-        autoFocus
-        name="current"
-        value={passphrase}
-        onChange={setPassphrase}
-        error={problems.current}
-      />
+      {field}
       <Disclosure title={t('keys.cipher')}>
         <RadioField
           label={t('keys.cipherLabel')}

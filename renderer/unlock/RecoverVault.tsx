@@ -2,13 +2,19 @@ import { useState } from 'react';
 import type { LuwteErrorValue } from '../../api/contract/errors.ts';
 import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
-import { RadioField } from '../design/RadioField.tsx';
+import { ChoosePaper, nearestOf } from '../keys/ChoosePaper.tsx';
+import {
+  firstFieldOf,
+  fromPaper,
+  missingIn,
+  nothingTyped,
+  type PaperField,
+  PaperFields,
+  paperFieldOf,
+} from '../keys/PaperFields.tsx';
 import { type PaperKind, useRecovered } from '../keys/recovered.tsx';
 import { useRefusals } from '../keys/refusals.ts';
 import { SecretForm } from '../keys/SecretForm.tsx';
-import { shareAt, TwoShares, type TypedShares } from '../keys/TwoShares.tsx';
-import { WordsField } from '../keys/WordsField.tsx';
-import { wordCount } from '../keys/words.ts';
 import { useText } from '../locales/index.tsx';
 import { forgetPlaces } from '../navigation.tsx';
 import { errorValueOf } from '../vault/client.ts';
@@ -37,8 +43,7 @@ export default function RecoverVault({
   readonly onBack: () => void;
 }) {
   const t = useText();
-  // Where there are both, the code is nearer at hand than two other people.
-  const first = slot.onPaper.find((kind) => kind === 'recovery') ?? slot.onPaper[0];
+  const first = nearestOf(slot.onPaper);
   return (
     <div className="stack-large">
       <PageHeader
@@ -75,7 +80,7 @@ function NothingOnPaper({ onBack }: { readonly onBack: () => void }) {
   );
 }
 
-type FieldName = 'words' | keyof TypedShares | keyof TypedTwice;
+type FieldName = PaperField | keyof TypedTwice;
 
 function RecoverForm({
   slot,
@@ -90,15 +95,13 @@ function RecoverForm({
   const { setBy } = useRecovered();
   const recover = useAction('vault.recover');
   const [kind, setKind] = useState<PaperKind>(start);
-  const [words, setWords] = useState('');
-  const [shares, setShares] = useState<TypedShares>({ first: '', second: '' });
+  const [onPaper, setOnPaper] = useState(nothingTyped);
   const [typed, setTyped] = useState<TypedTwice>(untyped);
   const { left, wait } = useWaiting();
   const { accepted, accept, withReasonOf } = useAcceptance(slot.id);
   const wordsField = (error: LuwteErrorValue): FieldName | undefined => {
     if (error.code === 'passphrase.tooWeak') return 'passphrase';
-    if (kind === 'shares') return shareAt(error);
-    return error.code.startsWith('recovery.') ? 'words' : undefined;
+    return paperFieldOf(kind, error);
   };
   const { problems, refusal, show, refuse, clear } = useRefusals<FieldName>(wordsField);
   const inSpiteOf = withReasonOf(refusal);
@@ -107,7 +110,7 @@ function RecoverForm({
     const { code, params } = errorValueOf(thrown);
     if (code !== 'passphrase.wait') return refuse(thrown);
     wait(Number(params.seconds ?? 0));
-    show({ [kind === 'recovery' ? 'words' : 'first']: t('unlock.tooOftenWords') });
+    show({ [firstFieldOf(kind)]: t('unlock.tooOftenWords') });
   };
   const opened = () => {
     setBy(kind);
@@ -117,13 +120,13 @@ function RecoverForm({
   const open = async (accepting: typeof accepted) => {
     if (left > 0 || recover.isPending) return;
     clear();
-    const missing = {
-      ...emptyIn(kind === 'recovery' ? { words } : { ...shares }, t('keys.wordsEmpty')),
+    const wrong = {
+      ...missingIn(kind, onPaper, t('keys.wordsEmpty')),
+      ...problemsOfNew(typed, t),
     };
-    const wrong = { ...missing, ...problemsOfNew(typed, t) };
     if (Object.keys(wrong).length > 0) return show(wrong);
     accept(accepting);
-    const from = kind === 'recovery' ? { kind, words } : { kind, ...shares };
+    const from = fromPaper(kind, onPaper);
     const { compartment } = slot;
     const { passphrase } = typed;
     await recover
@@ -132,33 +135,15 @@ function RecoverForm({
   };
   return (
     <SecretForm label={t('unlock.recover')} onSubmit={() => open(accepted)}>
-      {slot.onPaper.length > 1 && (
-        <RadioField
-          label={t('unlock.recoverWith')}
-          options={[
-            { code: 'recovery', label: t('unlock.recoverCode') },
-            { code: 'shares', label: t('unlock.recoverShares') },
-          ]}
-          value={kind}
-          onChange={(chosen) => {
-            setKind(chosen === 'shares' ? 'shares' : 'recovery');
-            clear();
-          }}
-        />
-      )}
-      {kind === 'recovery' ? (
-        <WordsField
-          label={t('keys.words')}
-          hint={t('keys.wordsHint')}
-          name="words"
-          expected={wordCount.recovery}
-          value={words}
-          onChange={setWords}
-          error={problems.words}
-        />
-      ) : (
-        <TwoShares typed={shares} onChange={setShares} problems={problems} />
-      )}
+      <ChoosePaper
+        kinds={slot.onPaper}
+        value={kind}
+        onChange={(chosen) => {
+          setKind(chosen);
+          clear();
+        }}
+      />
+      <PaperFields kind={kind} typed={onPaper} onChange={setOnPaper} problems={problems} />
       <NewPassphraseFields
         label={t('keys.next')}
         repeatLabel={t('keys.nextRepeat')}
@@ -176,10 +161,4 @@ function RecoverForm({
       />
     </SecretForm>
   );
-}
-
-/** A problem for each field that is empty. */
-function emptyIn(fields: Readonly<Record<string, string>>, problem: string) {
-  const empty = Object.keys(fields).filter((name) => fields[name]?.trim() === '');
-  return Object.fromEntries(empty.map((name) => [name, problem]));
 }

@@ -29,14 +29,14 @@ async function withBackup() {
 
 /** Puts a recovery code on paper. */
 async function withCode(desk: TestDesk) {
-  const words = (await desk.ask('keys.beginRecovery', {})).words.join(' ');
+  const words = (await desk.ask('keys.beginRecovery', { passphrase })).words.join(' ');
   await desk.ask('keys.finishRecovery', { typed: words });
   return { kind: 'recovery' as const, words };
 }
 
 /** Puts three shares on paper, and gives two of them. */
 async function withShares(desk: TestDesk) {
-  const { shares } = await desk.ask('keys.beginShares', {});
+  const { shares } = await desk.ask('keys.beginShares', { passphrase });
   const [first = '', second = ''] = shares.map((share) => share.join(' '));
   await desk.ask('keys.finishShares', { first, second });
   return { kind: 'shares' as const, first, second };

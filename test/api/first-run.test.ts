@@ -20,7 +20,7 @@ async function statesOf({ ask }: TestDesk): Promise<Partial<Record<FirstRunStep,
 
 /** Puts a recovery code on paper and types it back. */
 async function onPaper({ ask }: TestDesk): Promise<string> {
-  const words = (await ask('keys.beginRecovery', {})).words.join(' ');
+  const words = (await ask('keys.beginRecovery', { passphrase })).words.join(' ');
   await ask('keys.finishRecovery', { typed: words });
   return words;
 }
@@ -58,6 +58,29 @@ describe('the first run', () => {
     expect(readdirSync(target)).toHaveLength(2);
     expect(await desk.ask('firstRun.describe', {})).toMatchObject({ testedAt: clock });
     expect(new Set(Object.values(await statesOf(desk)))).toEqual(new Set(['done']));
+  });
+
+  test('asks to try it again when the paper it was tried with opens the vault no more', async () => {
+    const desk = await startOpenDesk(clock);
+    await desk.ask('backups.make', { folder: temporaryFolder() });
+    const tryWith = async (words: string) => {
+      await desk.ask('backups.rehearse', { from: { kind: 'recovery', words } });
+      expect(await statesOf(desk)).toMatchObject({ restore: 'done' });
+    };
+    await tryWith(await onPaper(desk));
+    const { shares } = await desk.ask('keys.beginShares', { passphrase });
+    const [first = '', second = ''] = shares.map((words) => words.join(' '));
+    await desk.ask('keys.finishShares', { first, second });
+    expect(await statesOf(desk)).toMatchObject({ restore: 'done' });
+    const later = await onPaper(desk);
+    expect(await statesOf(desk)).toMatchObject({ restore: 'todo' });
+    await tryWith(later);
+    await desk.ask('keys.revoke', { kind: 'recovery', passphrase });
+    expect(await statesOf(desk)).toMatchObject({ recovery: 'done', restore: 'todo' });
+    await desk.ask('backups.rehearse', { from: { kind: 'shares', first, second } });
+    expect(await statesOf(desk)).toMatchObject({ restore: 'done' });
+    await desk.ask('keys.renew', { passphrase });
+    expect(await statesOf(desk)).toMatchObject({ recovery: 'todo', restore: 'todo' });
   });
 
   test('takes the words of another paper for what they are, and remembers no trial', async () => {

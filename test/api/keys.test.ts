@@ -15,7 +15,7 @@ const open = async (desk: TestDesk, secret: string) =>
 /** A desk with a code on paper, and its words. */
 async function withCode() {
   const desk = await startOpenDesk(clock);
-  const { words } = await desk.ask('keys.beginRecovery', {});
+  const { words } = await desk.ask('keys.beginRecovery', { passphrase });
   await desk.ask('keys.finishRecovery', { typed: words.join(' ') });
   return { desk, words };
 }
@@ -61,7 +61,7 @@ describe('a code on paper', () => {
 
   it('opens nothing before its words were typed back', async () => {
     const desk = await startOpenDesk(clock);
-    const { words } = await desk.ask('keys.beginRecovery', {});
+    const { words } = await desk.ask('keys.beginRecovery', { passphrase });
     expect(await kindsOf(desk)).toEqual(['passphrase']);
     const act = desk.restart().ask('vault.recover', {
       compartment: 'staff',
@@ -74,7 +74,7 @@ describe('a code on paper', () => {
   it('says what is wrong with what was typed', async () => {
     const desk = await startOpenDesk(clock);
     const finish = (typed: string) => desk.ask('keys.finishRecovery', { typed });
-    const { words } = await desk.ask('keys.beginRecovery', {});
+    const { words } = await desk.ask('keys.beginRecovery', { passphrase });
     await expect(finish(words.slice(1).join(' '))).rejects.toMatchObject({
       message: 'recovery.wrongCount',
       cause: { params: { found: 11, expected: 12 } },
@@ -83,7 +83,7 @@ describe('a code on paper', () => {
       message: 'recovery.unknownWords',
       cause: { params: { words: '5' } },
     });
-    const { words: others } = await desk.ask('keys.beginRecovery', {});
+    const { words: others } = await desk.ask('keys.beginRecovery', { passphrase });
     await expect(finish(words.join(' '))).rejects.toThrow('recovery.notTheSame');
     await finish(others.join(' '));
     await expect(finish(others.join(' '))).rejects.toThrow('recovery.nothingBegun');
@@ -91,7 +91,7 @@ describe('a code on paper', () => {
 
   it('of a former making opens nothing', async () => {
     const { desk, words } = await withCode();
-    const { words: later } = await desk.ask('keys.beginRecovery', {});
+    const { words: later } = await desk.ask('keys.beginRecovery', { passphrase });
     await desk.ask('keys.finishRecovery', { typed: later.join(' ') });
     const act = desk.restart().ask('vault.recover', {
       compartment: 'staff',
@@ -103,15 +103,32 @@ describe('a code on paper', () => {
 
   it('is gone when it is revoked', async () => {
     const { desk } = await withCode();
-    await desk.ask('keys.revoke', { kind: 'recovery' });
+    await desk.ask('keys.revoke', { kind: 'recovery', passphrase });
     expect(await kindsOf(desk)).toEqual(['passphrase']);
+  });
+});
+
+describe('what opens the vault', () => {
+  it('is made and revoked by who knows the passphrase only; a wrong one counts, and nothing changes', async () => {
+    const { desk, words } = await withCode();
+    const wrong = { passphrase: 'anders' };
+    const acts = [
+      () => desk.ask('keys.beginRecovery', wrong),
+      () => desk.ask('keys.beginShares', wrong),
+      () => desk.ask('keys.revoke', { kind: 'recovery', ...wrong }),
+    ];
+    for (const act of acts) await expect(act()).rejects.toThrow('passphrase.wrong');
+    await expect(desk.ask('keys.beginShares', { passphrase })).rejects.toThrow('passphrase.wait');
+    const finish = () => desk.ask('keys.finishRecovery', { typed: words.join(' ') });
+    await expect(finish()).rejects.toThrow('recovery.nothingBegun');
+    expect(await kindsOf(desk)).toEqual(['passphrase', 'recovery']);
   });
 });
 
 describe('three shares', () => {
   it('open the vault two by two, and not one alone', async () => {
     const desk = await startOpenDesk(clock);
-    const { shares } = await desk.ask('keys.beginShares', {});
+    const { shares } = await desk.ask('keys.beginShares', { passphrase });
     const [one = '', two = '', three = ''] = shares.map((words) => words.join(' '));
     const finish = (first: string, second: string) =>
       desk.ask('keys.finishShares', { first, second });
@@ -130,7 +147,7 @@ describe('three shares', () => {
 
   it('say which of the two cannot be read', async () => {
     const desk = await startOpenDesk(clock);
-    const { shares } = await desk.ask('keys.beginShares', {});
+    const { shares } = await desk.ask('keys.beginShares', { passphrase });
     const [one = '', two = ''] = shares.map((words) => words.join(' '));
     await expect(
       desk.ask('keys.finishShares', { first: one, second: `${two} xyzzy` }),

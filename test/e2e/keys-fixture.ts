@@ -15,13 +15,24 @@ export const fresh = 'gieter paraplu snorfiets tosti kwartel';
 /** A vault with a code and three shares on paper, and their words; `stale` is a code that opens nothing. */
 export const onPaper = vaultMadeOnce({
   fill: async (ask) => {
-    const { words: stale } = await ask('keys.beginRecovery', {});
-    const { words } = await ask('keys.beginRecovery', {});
+    const { words: stale } = await ask('keys.beginRecovery', { passphrase });
+    const { words } = await ask('keys.beginRecovery', { passphrase });
     await ask('keys.finishRecovery', { typed: words.join(' ') });
-    const { shares } = await ask('keys.beginShares', {});
+    const { shares } = await ask('keys.beginShares', { passphrase });
     const [first = '', second = ''] = shares.map((share) => share.join(' '));
     await ask('keys.finishShares', { first, second });
     return { words, stale, shares };
+  },
+});
+
+/** A vault with a folder for backups and three shares on paper, and the words of two of them. */
+export const onShares = vaultMadeOnce({
+  fill: async (ask) => {
+    await ask('backups.make', { folder: temporaryFolder() });
+    const { shares } = await ask('keys.beginShares', { passphrase });
+    const [first = '', second = ''] = shares.map((share) => share.join(' '));
+    await ask('keys.finishShares', { first, second });
+    return { words: [first, second] as const };
   },
 });
 

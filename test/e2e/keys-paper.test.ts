@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { passphrase } from '../api/support.ts';
 import {
   heading,
   input,
@@ -39,9 +40,15 @@ test('a new vault advises a recovery code, which is made with the keyboard alone
   await takePictures(page, 'keys-1-none');
   await pressButton(page, 'Herstelcode maken');
   await page.getByRole('dialog').getByText('Een herstelcode is twaalf woorden').waitFor();
-  await expect.poll(() => focused(page)).toBe('Twaalf woorden tonen');
+  await expect.poll(() => focused(page)).toBe('current');
+  await keyboard.press('Enter');
+  expect(await problemAt(page, 'current')).toContain('Typ uw wachtzin.');
+  await keyboard.type('niet deze');
+  await keyboard.press('Enter');
+  await page.getByText('Deze wachtzin past niet.').waitFor();
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'keys-2-about');
+  await input(page, 'current').fill(passphrase);
   await keyboard.press('Enter');
   await heading(desk, 'Schrijf deze twaalf woorden op').waitFor();
   const words = await wordsShown(desk);
@@ -99,12 +106,14 @@ test('a code that was begun and left opens nothing, and its words are shown no m
   const desk = await openKeys();
   const { page } = desk;
   await page.getByRole('button', { name: 'Herstelcode maken' }).click();
+  await input(page, 'current').fill(passphrase);
   await page.keyboard.press('Enter');
   await heading(desk, 'Schrijf deze twaalf woorden op').waitFor();
   const words = await wordsShown(desk);
   await page.keyboard.press('Escape');
   expect(await kindsOf(desk)).toEqual(['passphrase']);
   await page.getByRole('button', { name: 'Herstelcode maken' }).click();
+  await input(page, 'current').fill(passphrase);
   await page.keyboard.press('Enter');
   await heading(desk, 'Schrijf deze twaalf woorden op').waitFor();
   expect(await wordsShown(desk)).not.toEqual(words);
@@ -116,6 +125,7 @@ test('the words are gone from the window once the code works', async () => {
   await showKeys(desk);
   const { page } = desk;
   await page.getByRole('button', { name: 'Herstelcode maken' }).click();
+  await input(page, 'current').fill(passphrase);
   await page.keyboard.press('Enter');
   await heading(desk, 'Schrijf deze twaalf woorden op').waitFor();
   const words = await wordsShown(desk);
@@ -142,6 +152,7 @@ test('three shares are written one by one, and two of them typed back', async ()
   await keyboard.type('Annelies');
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'keys-shares-1-about');
+  await input(page, 'current').fill(passphrase);
   await keyboard.press('Enter');
   const shares: string[][] = [];
   for (const name of [

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { passphrase, temporaryFolder } from '../api/support.ts';
 import {
@@ -7,6 +8,7 @@ import {
   kindsOf,
   lock,
   onPaper,
+  onShares,
   openKeys,
   practiceVault,
   pressButton,
@@ -17,6 +19,15 @@ import {
 import { field, focused } from './support/fields.ts';
 import { expectAccessibleInBothThemes, shot, takePictures } from './support/look.ts';
 import { ask, monday, startLocked, startOn, unlock } from './support/vault.ts';
+
+/** From Today to the last step of the first run. */
+async function goToTrial(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Verdergaan' }).click();
+  const isThere = page.getByRole('heading', { level: 2, name: 'Herstel proberen' });
+  const next = page.getByRole('button', { name: 'Volgende stap' });
+  await next.waitFor();
+  while (!(await isThere.isVisible())) await next.click();
+}
 
 test('a vault to practise with is not told to have a code: everybody knows its passphrase', async () => {
   const desk = await startOn(await practiceVault(), monday);
@@ -54,8 +65,31 @@ test('a new vault says on Today what it still needs, step by step, until it is p
   await page.getByRole('button', { name: 'Vorige stap' }).click();
   await page.getByText('Opzij gelegd').first().waitFor();
   await page.keyboard.press('Control+1');
+  await goToTrial(page);
+  await page.getByText('Maak eerst een herstelcode.').waitFor();
+  await page.keyboard.press('Control+1');
   await page.getByRole('button', { name: 'Niet meer vragen' }).click();
   await page.getByText('Maak uw kluis af').waitFor({ state: 'detached' });
+  expect(desk.complaints).toEqual([]);
+});
+
+test('the recovery is tried with two shares where there is no code', async () => {
+  const { folder, filled } = await onShares();
+  const desk = await startOn(folder, monday);
+  const { page } = desk;
+  await unlock(desk);
+  await goToTrial(page);
+  await page.getByRole('button', { name: 'Herstel proberen' }).press('Enter');
+  expect(await problemAt(page, 'second')).toContain('Typ de woorden van het briefje.');
+  await input(page, 'first').fill(filled.words[0]);
+  await input(page, 'second').fill(filled.words[0]);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('of het is twee keer hetzelfde deel').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await takePictures(page, 'first-run-shares');
+  await input(page, 'second').fill(filled.words[1]);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Het werkt: met uw briefje').waitFor();
   expect(desk.complaints).toEqual([]);
 });
 
@@ -108,8 +142,14 @@ test('what is on paper is revoked, and renewing the key ends it all', async () =
   await keyboard.press('Control+7');
   await page.getByRole('button', { name: 'Herstelcode intrekken' }).click();
   await page.getByText('Het briefje opent deze kluis dan niet meer.').waitFor();
+  await expect.poll(() => focused(page)).toBe('current');
+  await keyboard.type('niet deze');
+  await keyboard.press('Enter');
+  await page.getByText('Deze wachtzin past niet.').waitFor();
+  expect(await kindsOf(desk)).toEqual(['passphrase', 'recovery', 'shares']);
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'keys-revoke');
+  await input(page, 'current').fill(passphrase);
   await pressButton(page, 'Herstelcode intrekken');
   await page.getByText('De herstelcode is ingetrokken.').waitFor();
   await expect.poll(() => focused(page)).toBe('Sleutels');
@@ -150,6 +190,7 @@ test('the keys speak English, in the vault of officeholders too', async () => {
   await expectAccessibleInBothThemes(page);
   await takePictures(page, 'keys-english');
   await page.getByRole('button', { name: 'Make a recovery code' }).click();
+  await input(page, 'current').fill(passphrase);
   await page.keyboard.press('Enter');
   await heading(desk, 'Write these twelve words down').waitFor();
   expect(await page.locator('.paper-words').getAttribute('lang')).toBe('nl');
