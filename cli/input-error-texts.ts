@@ -20,6 +20,8 @@ export const inputErrorTexts: Readonly<Record<Language, Readonly<Record<InputFau
     codeMissing: 'er staat niets bij {column}. Vul een code in, of total voor alles samen.',
     codeUnknown: 'de code "{code}" bij {column} staat niet in de regels. Verbeter een van beide.',
     codeBad: 'de code bij {column} kan niet: geen &, = of onzichtbare tekens.',
+    codeReserved:
+      'de code "{code}" bij {dimension} kan niet: dat woord is voor alles samen. Geef die code een andere naam.',
     rowTwice: 'dezelfde cel staat ook op regel {other}. Houd er één over.',
     marginContradicts: 'het totaal {cell} is {found}, maar de delen samen zijn {expected}.',
     hierarchyCyclic: 'in de indeling van {dimension} is "{code}" breder dan zichzelf.',
@@ -54,6 +56,8 @@ export const inputErrorTexts: Readonly<Record<Language, Readonly<Record<InputFau
     codeMissing: 'nothing stands under {column}. Fill in a code, or total for everything.',
     codeUnknown: 'the code "{code}" under {column} is not in the policy. Correct one of the two.',
     codeBad: 'the code under {column} cannot be: no &, = or invisible signs.',
+    codeReserved:
+      'a code cannot be "{code}" in {dimension}: that word is for everything together. Give that code another name.',
     rowTwice: 'the same cell also stands on line {other}. Keep one of them.',
     marginContradicts: 'the total {cell} is {found}, but its parts together are {expected}.',
     hierarchyCyclic: 'in the hierarchy of {dimension} "{code}" is broader than itself.',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { type CountedRow, keyOf, readCounts } from '../statistics/linked/counts.ts';
-import { InputError } from '../statistics/linked/input-error.ts';
+import { InputError, type InputFault } from '../statistics/linked/input-error.ts';
 import { type LinkedPolicy, readPolicy } from '../statistics/linked/policy.ts';
 import { protectRelease } from '../statistics/protected-release.ts';
 import { type KeySource, writeRelease } from '../statistics/release-files.ts';
@@ -24,6 +24,9 @@ export const protect: Command = {
   },
 };
 
+/** What is wrong with the rules, not with the file that is named on the command line. */
+const aboutPolicy: ReadonlySet<InputFault> = new Set(['policyBad', 'codeReserved']);
+
 /** Says what is wrong with what was handed over; exit code 1. */
 export async function refusing(
   file: string,
@@ -34,7 +37,7 @@ export async function refusing(
     return await work();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const where = error.fault === 'policyBad' ? 'policy' : basename(file);
+    const where = aboutPolicy.has(error.fault) ? 'policy' : basename(file);
     return { code: 1, out: '', err: `luwte: ${inputErrorText(error, language, where)}\n` };
   }
 }

@@ -128,6 +128,7 @@ export function exactIntervals(
     if (unsure.length > atMost) return null;
     if (unsure.length > fewUnsure) pushEnds(outsider, unsure, seen);
     let unproven = 0;
+    let stopped = 0;
     const end = (at: number, direction: 1 | -1) => {
       if (isProven(at, direction)) return limitOf(at, direction);
       const ends = seen.get(at);
@@ -136,7 +137,11 @@ export function exactIntervals(
       if (quick.proven || isSeen) return quick.value;
       unproven += 1;
       if (unproven > mostWhole) return quick.value;
-      return outsider.extreme(at, direction, nothingElse, null).value;
+      const whole = outsider.extreme(at, direction, nothingElse, null);
+      if (whole.proven) return whole.value;
+      // What was found when the work ran out lies within; the linear programme's end lies without.
+      stopped += 1;
+      return quick.value;
     };
     const endsOf = new Map(asked.map((at) => [at, { most: end(at, 1), least: end(at, -1) }]));
     const intervals = open.map((at) => {
@@ -147,7 +152,7 @@ export function exactIntervals(
         most: isEndless(most) ? null : most,
       };
     });
-    return { intervals, exact: unproven <= mostWhole };
+    return { intervals, exact: unproven <= mostWhole && stopped === 0 };
   } finally {
     outsider.close();
   }

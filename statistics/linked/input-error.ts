@@ -14,6 +14,7 @@ export const inputFaults = [
   'codeMissing',
   'codeUnknown',
   'codeBad',
+  'codeReserved',
   'rowTwice',
   'marginContradicts',
   'hierarchyCyclic',

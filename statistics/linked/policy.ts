@@ -102,9 +102,20 @@ const policyFileSchema = z
 /** A policy, parsed. */
 export type LinkedPolicy = z.infer<typeof policyFileSchema>;
 
+/** @throws InputError `codeReserved` when a code has the name of everything together. */
+function checkCodes({ codes, hierarchies }: LinkedPolicy): void {
+  const listed = Object.entries(codes);
+  const trees = Object.entries(hierarchies).map(
+    ([name, broader]) => [name, Object.keys(broader)] as const,
+  );
+  const reserved = [...listed, ...trees].find(([, own]) => own.includes(totalCode));
+  if (reserved !== undefined)
+    throw new InputError('codeReserved', { code: totalCode, dimension: reserved[0] });
+}
+
 /**
  * Reads a policy.
- * @throws InputError `policyBad`, `hierarchyCyclic` or `tableUnknownDimension`, with the place.
+ * @throws InputError `policyBad`, `codeReserved`, `hierarchyCyclic` or `tableUnknownDimension`, with the place.
  */
 export function readPolicy(given: unknown): LinkedPolicy {
   const parsed = policyFileSchema.safeParse(given);
@@ -114,6 +125,7 @@ export function readPolicy(given: unknown): LinkedPolicy {
     throw new InputError('policyBad', { where, reason: issue?.message ?? 'unknown' });
   }
   const policy = parsed.data;
+  checkCodes(policy);
   checkHierarchies(policy.hierarchies);
   for (const table of policy.tables) {
     const unknown = table.find((name) => !policy.dimensions.includes(name));

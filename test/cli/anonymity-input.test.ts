@@ -110,6 +110,20 @@ describe('bad input is refused with its line and what to do, and nothing is writ
       'counts.csv',
       'too large',
     ],
+    [
+      'a code with the name of everything together',
+      rows('a,x,1,1,1'),
+      { ...policy, codes: { unit: ['a', 'total'] } },
+      'policy',
+      '"total" in unit',
+    ],
+    [
+      'a broader code with the name of everything together',
+      rows('a,x,1,1,1'),
+      { ...policy, hierarchies: { unit: { a: null, total: null } } },
+      'policy',
+      '"total" in unit',
+    ],
     ['a word nobody knows', rows('a,x,1,1,1'), { ...policy, treshold: 5 }, 'policy', 'treshold'],
     [
       'a table of another dimension',
