@@ -111,6 +111,9 @@ async function write(typed: Typed, input: string, place: Place): Promise<Outcome
   const lines = [
     text(language, 'protected', { folder: out, shown: cells.length - hidden, hidden }),
     text(language, attack.findings.length > 0 ? 'toldBefore' : 'withstands'),
+    ...Object.entries(release.file.merged).map(([dimension, codes]) =>
+      text(language, 'mergedTells', { dimension, codes: codes.join(', ') }),
+    ),
     ...release.tables.map(({ id }) => `  ${join(out, `${id}.csv`)}`),
     ...(source === 'derived' ? [text(language, 'keyDerived')] : []),
   ];

@@ -24,6 +24,8 @@ export const texts = {
     withstands: 'De aanval vond niets.',
     toldBefore:
       'De eerdere uitgiften in dit uitgifteboek geven al een klein aantal prijs. Deze voegt daar niets aan toe, maar neemt het niet terug.',
+    mergedTells:
+      'Samengevoegd bij {dimension}: {codes}. Dat vertelt dat meer dan de helft van de aantallen van {codes} te klein was. Laat rollUp weg als niemand dat mag weten.',
     keyDerived:
       'Er is geen sleutel gegeven. Met --key is de uitgifte ook veilig voor wie alle aantallen kan raden.',
     exactly: 'precies {least}',
@@ -62,6 +64,8 @@ export const texts = {
     withstands: 'The attack found nothing.',
     toldBefore:
       'The earlier releases in this ledger give a small number away. This one adds nothing to that, and does not take it back.',
+    mergedTells:
+      'Merged in {dimension}: {codes}. That tells that more than half of the numbers of {codes} were too small. Leave out rollUp when nobody may know that.',
     keyDerived:
       'No key was given. With --key the release is also safe from whoever can guess all counts.',
     exactly: 'exactly {least}',

@@ -1,6 +1,7 @@
 /** The files of a protected release: a CSV file per table, `release.json`, `certificate.json`. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Attack } from './attack/attack.ts';
+import { certificateLimits } from './certificate-limits.ts';
 import { sha256 } from './formats/checksum.ts';
 import { InputError } from './linked/input-error.ts';
 import { totalCode } from './linked/policy.ts';
@@ -66,6 +67,7 @@ function certificateOf(file: ReleaseFile, digest: string, attack: Attack, key: K
         ...(Object.keys(file.population).length > 0 ? ['whoever knows the sizes of groups'] : []),
       ],
     },
+    limits: certificateLimits(file),
     tightest,
     intervals: attack.intervals,
   };

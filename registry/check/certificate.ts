@@ -31,6 +31,8 @@ const certificateSchema = z.strictObject({
     exact: z.boolean(),
     attackers: z.array(z.string()),
   }),
+  /** What a desk publishes has none; older certificates do not say so. */
+  limits: z.tuple([]).optional(),
   tightest: interval.nullable(),
   intervals: z.array(interval),
 });

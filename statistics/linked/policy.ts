@@ -60,8 +60,11 @@ const policyFileSchema = z
     zeros: z.enum(['small-groups', 'always']).default('small-groups'),
     /** Rounding: `keyed` moves the direction with secret noise; `least` only breaks ties with it. */
     draw: z.enum(['keyed', 'least']).default('keyed'),
-    /** Hiding: replaces a group of codes of which most cells are thin by their broader code. */
-    rollUp: z.boolean().default(true),
+    /**
+     * Hiding: replaces a group of codes of which most cells are thin by their broader code. That they
+     * are replaced then says that they were thin, so only whoever asks for it gets it.
+     */
+    rollUp: z.boolean().default(false),
   })
   .transform(({ threshold, base, ...policy }) => ({
     ...policy,

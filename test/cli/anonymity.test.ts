@@ -68,6 +68,41 @@ describe('luwte protect, attack and tabulate', () => {
     expect(JSON.stringify(certificate)).not.toMatch(/few|dominated|sensitive"/);
   });
 
+  describe('codes that are mostly thin', () => {
+    const broader = { t1: 'd1', t2: 'd1', t3: 'd1', d1: null, d2: null };
+    const teams = {
+      ...{
+        dimensions: ['unit'],
+        tables: [['unit']],
+        method: 'hiding',
+        hierarchies: { unit: broader },
+      },
+    };
+    const thin = 'unit,incidents,reporters,largest\nt1,7,7,1\nt2,2,2,1\nt3,1,1,1\nd2,30,30,1\n';
+    const certificate = () => JSON.parse(readFileSync(at('release/certificate.json'), 'utf8'));
+
+    test('stay rows of their own unless somebody asks to merge them: which are merged would tell', async () => {
+      await protect(thin, teams);
+      const rows = readFileSync(at('release/unit.csv'), 'utf8');
+      expect(rows).toContain('t2,,hidden');
+      expect(certificate().limits).toEqual([]);
+    });
+
+    test('are merged when asked, and the certificate and the report say what that tells', async () => {
+      const { out } = await protect(thin, { ...teams, rollUp: true });
+      expect(readFileSync(at('release/unit.csv'), 'utf8')).not.toContain('t2');
+      expect(certificate().limits).toEqual([
+        {
+          kind: 'merged',
+          dimension: 'unit',
+          codes: ['t1', 't2', 't3'],
+          says: expect.stringContaining('more than half'),
+        },
+      ]);
+      expect(out).toContain('more than half of the numbers of t1, t2, t3');
+    });
+  });
+
   test('the same counts give the same bytes, with a key and without', async () => {
     const key = write('key', '00112233445566778899aabbccddeeff');
     for (const more of [[], ['--key', key]]) {
