@@ -34,6 +34,8 @@ export const inputErrorTexts: Readonly<Record<Language, Readonly<Record<InputFau
     releaseChanged: '{where} is veranderd nadat het is gemaakt.',
     truthDiffers:
       'deze aantallen zijn van geen van de uitgiften: bij {cell} zegt een uitgifte iets anders. Geef de aantallen waar zij van gemaakt is.',
+    baseUnproven:
+      'van zo veel cellen is niet na te rekenen of veelvouden van {base} genoeg verbergen bij een drempel van {threshold}. Laat base weg, of maak kleinere tabellen.',
     correctionExposes:
       'van {cell} is al {earlier} gepubliceerd; het verschil laat zien wie erbij kwam. Wacht tot de volgende uitgifte, of rond af.',
     cannotProtect:
@@ -70,6 +72,8 @@ export const inputErrorTexts: Readonly<Record<Language, Readonly<Record<InputFau
     releaseChanged: '{where} was changed after it was made.',
     truthDiffers:
       'these counts are those of none of the releases: one says something else at {cell}. Give the counts it was made of.',
+    baseUnproven:
+      'for so many cells it cannot be worked out whether multiples of {base} hide enough at a threshold of {threshold}. Leave out base, or make smaller tables.',
     correctionExposes:
       'of {cell} {earlier} was published before; the difference shows who came in. Wait for the next release, or round.',
     cannotProtect:

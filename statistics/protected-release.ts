@@ -2,12 +2,10 @@
  * Protect, then attack, then publish: the only way to a release. What it gives back was attacked
  * together with everything published before, and withstood it.
  */
-import { type Attack, attack, type Finding } from './attack/attack.ts';
-import { nameOf } from './attack/knowledge.ts';
-import { roomLost } from './attack/room.ts';
+import { type Attack, attack } from './attack/attack.ts';
 import type { AttackedTruth } from './attack/truth.ts';
 import { earlierValues, frameOf } from './earlier-releases.ts';
-import type { Frame } from './guard/frame.ts';
+import { foundOut } from './found-out.ts';
 import { CannotHide } from './guard/hiding.ts';
 import { makePlan, type Plan } from './guard/plan.ts';
 import { sensitiveCells } from './guard/sensitive.ts';
@@ -23,6 +21,7 @@ import type {
 } from './linked/published.ts';
 import { groupsToMerge, type Merged, mergeRows, withoutCodes } from './linked/roll-up.ts';
 import { buildSystem, type System } from './linked/system.ts';
+import { nextToHide } from './next-to-hide.ts';
 import type { Solver } from './solver/programme.ts';
 
 /** What is to be protected. */
@@ -141,45 +140,6 @@ function tablesOf(system: System, plan: Plan, method: LinkedPolicy['method']): P
   }));
 }
 
-/** Sums away from a cell that is found out, in which a companion is looked for. */
-const mostSumsAway = 4;
-
-/** A cell that is still shown, in a sum of one that is found out or else in the nearest sum beyond. */
-function companionOf(place: number, plan: Plan, { system, frame }: Drafting): number | null {
-  let reached = new Set([place]);
-  for (let away = 0; away < mostSumsAway; away += 1) {
-    const sums = frame.equations.filter(
-      ({ parent, children }) => reached.has(parent) || children.some((at) => reached.has(at)),
-    );
-    reached = new Set(sums.flatMap(({ parent, children }) => [...children, parent]));
-    const shown = [...reached]
-      .flatMap((at) => system.cells[at] ?? [])
-      .filter(({ at }) => plan.values[at] !== null);
-    const [mate] = shown.toSorted((a, b) => a.depth - b.depth || b.incidents - a.incidents);
-    if (mate !== undefined) return mate.at;
-  }
-  return null;
-}
-
-/** The cell to hide next when a cell is found out: itself, or else a companion. */
-function nextToHide(findings: readonly Finding[], plan: Plan, drafting: Drafting) {
-  const { system, file, frame } = drafting;
-  const more = new Set<number>();
-  for (const { key, kind } of findings) {
-    if (kind === 'change' || kind === 'group') continue;
-    const cell = system.cells.find(({ codes }) => nameOf({ ...codes, ...file.scope }) === key);
-    if (cell !== undefined && plan.values[cell.at] !== null) {
-      more.add(cell.at);
-      continue;
-    }
-    const place =
-      cell?.at ?? system.cells.length + frame.earlier.findIndex((one) => one.key === key);
-    const companion = companionOf(place, plan, drafting);
-    if (companion !== null) more.add(companion);
-  }
-  return more;
-}
-
 /** What is true of a policy, as an attack is told it. @throws InputError as the counts do. */
 export function truthUnder(
   solver: Solver,
@@ -188,12 +148,6 @@ export function truthUnder(
 ): AttackedTruth {
   const task = { policy, rows, secret: new Uint8Array(), earlier: [], version: '', previous: null };
   return { release: releaseFile(task, {}, solver, 1), system: buildSystem(policy, rows) };
-}
-
-interface Drafting {
-  readonly system: System;
-  readonly file: ReleaseFile;
-  readonly frame: Frame;
 }
 
 /** How far it is. A round is a plan and the attack on it; there are more when it is found out. */
@@ -214,8 +168,8 @@ const mostProtected = 10_000;
  * Protects a release and attacks it, again and again until it withstands.
  *
  * @throws InputError `correctionExposes` when a change since an earlier release shows somebody,
- *   `cannotProtect` when what is public already leaves no safe release, `tooManyCells`, and those
- *   of the counts.
+ *   `cannotProtect` when what is public already leaves no safe release, `baseUnproven`,
+ *   `tooManyCells`, and those of the counts.
  */
 export async function protectRelease(
   solver: Solver,
@@ -253,19 +207,8 @@ export async function protectRelease(
       tables: tablesOf(system, plan, policy.method),
     };
     const truth: AttackedTruth = { release: release.file, system };
-    const truths = [truth, ...related];
-    const found = attack(solver, [...earlier, release], {
-      truths,
-      onShare: tell('attacking'),
-      assumed,
-    });
-    const isNews = ({ key }: Finding) => !known.has(key);
-    const toldByTruth = found.findings.filter(isNews);
-    // A ledger has no truth of what was published before: it keeps the room that it had.
-    const findings =
-      toldByTruth.length > 0
-        ? toldByTruth
-        : roomLost(solver, { earlier, release, truths, assumed }).filter(isNews);
+    const room = { earlier, release, assumed, truths: [truth, ...related] };
+    const { attack: found, findings } = foundOut(solver, { ...room, known }, tell('attacking'));
     if (findings.length === 0) return { release, attack: found, plan, system };
     const more = nextToHide(findings, plan, { system, file, frame });
     if (more.size > 0) {

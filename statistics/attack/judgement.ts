@@ -52,10 +52,11 @@ export interface Requirement {
 
 /**
  * Of a hidden number: up to the threshold, to everybody. Of a rounded one: any value below the base
- * to an outsider, and half of that to a reporter, because his own is part of what a sum can hold.
+ * to an outsider, and half of that to a reporter, because his own is part of what a sum can hold. With
+ * a base under the threshold that would be less than the threshold, so it counts as a hidden one.
  */
 function requirementOf(release: ReleaseFile, { codes, largest }: Truth): Requirement {
-  if (release.method === 'hiding') {
+  if (release.method === 'hiding' || release.base < release.threshold) {
     const most = leastReporters(release, codes);
     return { most, mostToInsiders: most, mostToOwn: largest + most };
   }

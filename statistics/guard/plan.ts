@@ -2,6 +2,7 @@
 import { scopedKey } from '../linked/counts.ts';
 import type { LinkedPolicy } from '../linked/policy.ts';
 import type { System, TrueCell } from '../linked/system.ts';
+import { isFinerThanThreshold } from '../policy.ts';
 import type { Solver } from '../solver/programme.ts';
 import type { Frame } from './frame.ts';
 import { type Hidden, hide } from './hiding.ts';
@@ -120,19 +121,21 @@ async function decoysFor(
 async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive): Promise<Plan> {
   const { policy, system, secret, earlierValues, alsoHide } = planning;
   const { base, draw } = policy;
+  const isFine = isFinerThanThreshold(policy);
   const isGroup = (at: number) => sensitive.get(at)?.startsWith('group') ?? false;
   const heavy = [...sensitive].filter(([at, why]) => {
     const cell = system.cells[at];
     if (cell === undefined || why === 'attribute') return false;
-    return isGroup(at) || directionOf(cell, base) === 'never';
+    return isFine || isGroup(at) || directionOf(cell, base) === 'never';
   });
-  // Without companions at first: what is rounded around a withheld number mostly leaves it room
+  // Without companions at first, unless all that is thin is withheld anyway: what is rounded around a withheld number mostly leaves it room
   // enough, and the attack says which companions it needs where it does not.
   const names = namesOf(planning);
   const decoys = await decoysFor(planning, sensitive, new Set(heavy.map(([at]) => at)));
-  const companions = planning.hasCompanions
-    ? (await hideSome(solver, planning, new Map(heavy))).cells
-    : [];
+  const companions =
+    planning.hasCompanions || isFine
+      ? (await hideSome(solver, planning, new Map(heavy))).cells
+      : [];
   const withheld = new Set([...heavy.map(([at]) => at), ...companions, ...decoys, ...alsoHide]);
   const draws = await drawsFor(secret, 'rounding', names);
   const roundable = (keepsEarlier: boolean): Roundable[] =>

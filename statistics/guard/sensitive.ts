@@ -1,6 +1,6 @@
 import { type LinkedPolicy, populationOf, thresholdFor, totalCode } from '../linked/policy.ts';
 import type { System, TrueCell } from '../linked/system.ts';
-import { populationLimits } from '../policy.ts';
+import { isFinerThanThreshold, populationLimits } from '../policy.ts';
 
 /** Why a cell needs protection. Never leaves the desk: it says what is behind a hidden number. */
 export type Sensitivity = 'few' | 'dominated' | 'empty' | 'attribute' | 'group' | 'group-detail';
@@ -29,7 +29,8 @@ function judge(policy: LinkedPolicy, cell: TrueCell): Sensitivity | null {
   if (byGroup !== null) return byGroup;
   const { incidents, reporters, largest } = cell;
   if (reporters === 0) {
-    const isProtected = policy.zeros === 'always' || isSmallGroup(policy, cell);
+    const isProtected =
+      policy.zeros === 'always' || isFinerThanThreshold(policy) || isSmallGroup(policy, cell);
     return isProtected ? 'empty' : null;
   }
   if (reporters < thresholdFor(policy, cell.codes)) return 'few';

@@ -25,6 +25,7 @@ export const inputFaults = [
   'releaseBad',
   'releaseChanged',
   'truthDiffers',
+  'baseUnproven',
   'correctionExposes',
   'cannotProtect',
 ] as const;
