@@ -6,7 +6,7 @@ import { clerkErrorTexts } from './clerk-errors.ts';
 import { configurationErrorTexts } from './configuration-errors.ts';
 import { dateErrorTexts } from './date-errors.ts';
 import { dayText, momentText } from './error-moments.ts';
-import { exchangeErrorTexts } from './exchange-errors.ts';
+import { exchangeErrorTexts, exchangeProblemTexts } from './exchange-errors.ts';
 import { followErrorTexts, followProblemTexts } from './follow-errors.ts';
 import { importErrorTexts } from './import-errors.ts';
 import { machinePolicyErrorTexts } from './machine-policy-errors.ts';
@@ -233,6 +233,7 @@ export const problemTexts = {
   'wbk.notReceived': errorTexts['wbk.notReceived'],
   'wbk.beforeReceived': errorTexts['wbk.beforeReceived'],
   'registry.recipient': errorTexts['registry.recipient'],
+  ...exchangeProblemTexts,
   ...followProblemTexts,
   ...signalProblemTexts,
   ...caseProblemTexts,

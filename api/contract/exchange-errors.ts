@@ -141,3 +141,11 @@ export const exchangeErrorTexts = {
     en: 'You do not share this case with this colleague.',
   },
 } as const;
+
+/** What may be wrong in a field when cases are handed over. */
+export const exchangeProblemTexts = {
+  'handover.nothingChosen': {
+    nl: 'Kies bij minstens één dossier wat ermee gebeurt.',
+    en: 'Choose for at least one case what happens to it.',
+  },
+} as const;

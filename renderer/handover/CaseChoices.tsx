@@ -1,4 +1,4 @@
-import type { leavingAnswers } from '../../api/contract/handovers.ts';
+import { leavingAnswers } from '../../api/contract/handovers.ts';
 import type { Output } from '../../api/contract/index.ts';
 import { useLabel } from '../codes.ts';
 import { Button } from '../design/Button.tsx';
@@ -8,22 +8,29 @@ import { StatusBadge } from '../design/StatusBadge.tsx';
 import { useText } from '../locales/index.tsx';
 
 /** What happens to a case: it stays, or one of the answers of its reporter. */
-export type Choice = 'stay' | (typeof leavingAnswers)[number];
+export const choiceCodes = ['stay', ...leavingAnswers] as const;
+export type Choice = (typeof choiceCodes)[number];
 
 type Listed = Output<'handovers.prepare'>['cases'][number];
 
-const ofOpen: readonly Choice[] = ['stay', 'transfer', 'close', 'destroyNotes'];
 const ofClosed: readonly Choice[] = ['stay', 'transfer'];
-const choicesOf = ({ status }: Listed) => (status === 'closed' ? ofClosed : ofOpen);
+const choicesOf = ({ status }: Listed) => (status === 'closed' ? ofClosed : choiceCodes);
+
+/** What happens to a case as it is now: what was chosen for it, as far as that can still be done. */
+export const choiceOf = (listed: Listed, choices: Readonly<Record<string, Choice>>): Choice =>
+  choicesOf(listed).find((code) => code === choices[listed.caseId]) ?? 'stay';
 
 /** For each case, what happens to it. */
 export function CaseChoices({
   cases,
   choices,
+  error,
   onChange,
 }: {
   readonly cases: readonly Listed[];
   readonly choices: Readonly<Record<string, Choice>>;
+  /** What is wrong with the choices together. */
+  readonly error: string | undefined;
   readonly onChange: (choices: Readonly<Record<string, Choice>>) => void;
 }) {
   const t = useText();
@@ -36,6 +43,11 @@ export function CaseChoices({
       about={t('handover.whichAbout')}
       actions={cases.length > 1 && <Button onPress={everything}>{t('handover.everything')}</Button>}
     >
+      {error !== undefined && (
+        <p className="field-problem" data-field="choices">
+          {error}
+        </p>
+      )}
       {cases.length === 0 && <p>{t('handover.noCases')}</p>}
       <ul className="handovers">
         {cases.map((listed) => {
@@ -62,7 +74,7 @@ export function CaseChoices({
                     code,
                     label: t(`handover.choice_${code}`),
                   }))}
-                  value={choices[caseId] ?? 'stay'}
+                  value={choiceOf(listed, choices)}
                   onChange={(code) => {
                     const choice = choicesOf(listed).find((known) => known === code);
                     if (choice) onChange({ ...choices, [caseId]: choice });

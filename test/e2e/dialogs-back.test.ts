@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { caseFilters } from '../../domain/records/case-views.ts';
+import { goToHandover, pair } from './handover-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
-import { field, typeDay } from './support/fields.ts';
+import { field, pick, typeDay } from './support/fields.ts';
 import { shot } from './support/look.ts';
 import { ask, emptyVault, monday, startOn, unlock } from './support/vault.ts';
 
@@ -103,3 +104,36 @@ async function keptView(desk: TestDesk) {
   await ask(desk, 'caseViews.keep', { name: 'Van mij', filters });
   return ask(desk, 'caseViews.list', {});
 }
+
+test('what was chosen for each case to be handed over is there after a lock, and after a look elsewhere', async () => {
+  const { anna, folder } = await pair('Linde', 'Beuk');
+  const { page } = anna.desk;
+  const choice = (number: string) => field(page, `choice.${number}`).getByRole('button');
+  await goToHandover(anna);
+  await page.getByRole('button', { name: 'Dossiers overdragen' }).press('Enter');
+  await pick(page, 'choice.A-2026-0001', 'Overdragen');
+  await pick(page, 'choice.A-2026-0002', 'Niet overdragen: dossier sluiten');
+  await field(page, 'folder').locator('input').fill(folder);
+  await page.keyboard.press('Control+1');
+  await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  expect(await choice('A-2026-0002').textContent()).toBe('Niet overdragen: dossier sluiten');
+  await lockAndBack(anna.desk);
+  await page.getByText('Dit typte u eerder.').waitFor();
+  expect(await choice('A-2026-0001').textContent()).toBe('Overdragen');
+  expect(await choice('A-2026-0002').textContent()).toBe('Niet overdragen: dossier sluiten');
+  expect(await field(page, 'folder').locator('input').inputValue()).toBe(folder);
+  await shot(page, 'handover-typed-back');
+  // Asked once more, and called off: it is kept until it is done.
+  await page.getByRole('button', { name: 'Verzegelen en overdragen' }).press('Enter');
+  const confirm = page.getByRole('alertdialog');
+  await confirm.getByRole('button', { name: 'Annuleren' }).press('Enter');
+  await confirm.waitFor({ state: 'detached' });
+  const kept = async () => (await ask(anna.desk, 'forms.kept', {})).forms.map(({ form }) => form);
+  expect(await kept()).toEqual(['handover.send']);
+  await page.keyboard.press('Control+Enter');
+  await confirm.getByRole('button', { name: 'Verzegelen en overdragen' }).press('Enter');
+  await page.getByText('1 dossier verzegeld, 1 gesloten').waitFor();
+  await expect.poll(kept).toEqual([]);
+  expect(anna.desk.complaints).toEqual([]);
+});

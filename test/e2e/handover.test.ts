@@ -34,7 +34,9 @@ test('a counsellor who leaves hands everything over, and a colleague takes it', 
   await page.getByRole('button', { name: 'Dossiers overdragen' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Dossiers overdragen' }).waitFor();
   await page.getByRole('button', { name: 'Verzegelen en overdragen' }).press('Enter');
-  await page.getByText('Kies een collega, kies bij').waitFor();
+  const summary = page.getByRole('alert').filter({ hasText: 'Kies bij minstens één dossier' });
+  await summary.getByText('Map voor het bestand: Vul dit in.').waitFor();
+  await expectAccessible(page);
   await pick(page, 'choice.A-2026-0001', 'Overdragen');
   await pick(page, 'choice.A-2026-0002', 'Overdragen');
   await pick(page, 'choice.A-2026-0003', 'Sluiten en nu vernietigen wat is verteld');
