@@ -110,6 +110,7 @@ const kindByAction: Readonly<Record<AuditAction, AuditKind>> = {
   'retention.hold': 'recording',
   'retention.release': 'recording',
   'retention.destroy': 'destruction',
+  'certificate.write': 'disclosure',
   'settings.update': 'settings',
   'backup.make': 'backup',
   'backup.restore': 'backup',

@@ -1,24 +1,21 @@
 import { z } from 'zod';
 import { holdReason } from '../../domain/code-lists/index.ts';
-import { count, date, id } from '../../domain/fields.ts';
+import { caseRoles } from '../../domain/compartment.ts';
+import { count, date, id, text } from '../../domain/fields.ts';
+import { destroyedRules } from '../../domain/retention/destroyed.ts';
 import { closedCaseRules, keepingTerms, perpetratorRules } from '../../domain/retention/index.ts';
-import { onVault } from './command.ts';
+import { forRoles, onVault } from './command.ts';
 import { claimView } from './damage.ts';
 
 /** The parts of a case that are destroyed, each after a term of its own. */
 const rule = z.enum([...closedCaseRules, ...perpetratorRules], 'code.unknown');
 const part = z.object({ caseId: id, rule });
-/**
- * How something went: after its term, because its reporter wanted it, because it was handed over, or
- * because the spreadsheet it came from was undone.
- */
-const destroyedRule = z.enum([
-  ...rule.options,
-  'identity',
-  'handed_over',
-  'handed_over_counted',
-  'import_undone',
-]);
+/** Something that was destroyed; how often the same part was before, of what comes back. */
+const gone = z.object({
+  caseId: z.string(),
+  rule: z.enum(destroyedRules, 'code.unknown'),
+  earlier: count,
+});
 const reason = z.enum(
   holdReason.codes.map(({ code }) => code),
   'code.unknown',
@@ -43,9 +40,7 @@ export const retentionCommands = {
       parts: z.array(duePart),
       destroyed: z.object({
         total: count,
-        newest: z.array(
-          z.object({ caseId: z.string(), number: z.string(), rule: destroyedRule, on: date }),
-        ),
+        newest: z.array(gone.extend({ number: z.string(), on: date })),
       }),
     }),
   }),
@@ -77,6 +72,13 @@ export const retentionCommands = {
     input: keepingTerms,
     output: z.object({}),
     invalidates: ['retention', 'cases', 'today'],
+  }),
+  ...forRoles(caseRoles, {
+    'certificates.write': onVault({
+      about: 'Writes the certificate of something that was destroyed, as a PDF; no content of it.',
+      input: gone.extend({ caseId: id, folder: text(4096) }),
+      output: z.object({ folder: z.string(), file: z.string() }),
+    }),
   }),
   'retention.destroy': onVault({
     about:

@@ -3,6 +3,7 @@ import type { posterCommands } from '../contract/posters.ts';
 import type { Printer } from '../desk-options.ts';
 import { annualPaperHandlers } from './annual-paper.ts';
 import { casePrintHandlers } from './case-print.ts';
+import { certificatePaperHandlers } from './certificate-paper.ts';
 import type { SingleHandlers } from './index.ts';
 import type { OpenVault } from './open-vault.ts';
 import { overviewHandlers } from './overviews.ts';
@@ -17,6 +18,7 @@ export type PrintedName =
   | keyof typeof paperCommands
   | keyof typeof posterCommands
   | 'annual.write'
+  | 'certificates.write'
   | 'police.writeSheet'
   | 'series.stack';
 
@@ -32,5 +34,6 @@ export const printedHandlers = (room: {
   ...policeSheetHandlers(room),
   ...stackHandlers(room),
   ...casePrintHandlers(room),
+  ...certificatePaperHandlers(room),
   ...rulesCardHandlers(room),
 });

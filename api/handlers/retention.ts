@@ -47,7 +47,7 @@ type Part = Pick<DuePart, 'caseId' | 'rule'>;
 
 /** Answers to the commands on what is kept and what is destroyed. */
 export const retentionHandlers: Handlers<
-  Exclude<keyof typeof retentionCommands, 'retention.destroy'>
+  Exclude<keyof typeof retentionCommands, 'retention.destroy' | 'certificates.write'>
 > = {
   'retention.list': ({ database, today }) => ({
     today,
@@ -62,7 +62,13 @@ export const retentionHandlers: Handlers<
         hold: holdReason === null || reviewOn === null ? null : { reason: holdReason, reviewOn },
       }),
     ),
-    destroyed: { total: countDestructions(database), newest: destructions(database, newest) },
+    destroyed: {
+      total: countDestructions(database),
+      newest: destructions(database, newest).map(({ earlier = 0, ...gone }) => ({
+        ...gone,
+        earlier,
+      })),
+    },
   }),
 
   'retention.hold': (vault, { caseId, rule, reason, reviewOn }) => {

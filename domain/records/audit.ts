@@ -92,6 +92,7 @@ export const auditActions = [
   'retention.hold',
   'retention.release',
   'retention.destroy',
+  'certificate.write',
   'settings.update',
   'backup.make',
   'backup.restore',

@@ -180,6 +180,13 @@ export const everyPaper: readonly Paper[] = [
     says: /Bedreigen niet.*Blijf rustig/s,
     write: ({ coordinator, folder }) => coordinator.ask('posters.writeNorm', { folder }),
   },
+  {
+    ...{ page: 'certificate-page', title: 'Verklaring van vernietiging', language: 'nl', pages: 1 },
+    says: /Aantekeningen van de vertrouwenspersoon.*11 januari 2027.*bewaartermijn/s,
+    // Which case it was is what it certifies; whose it was, it does not know.
+    hides: /wulp|annemarie|zuidhof|55512345|balie/i,
+    write: certificateOf,
+  },
 ];
 
 /** What a citizen gets who asks for everything about him, and may not learn that somebody reported. */
@@ -192,6 +199,25 @@ async function answerTo({ counsellor, caseId, folder }: PapersRoom, language: 'n
   });
   await counsellor.ask('access.acceptProposals', { id });
   await counsellor.ask('access.write', { id, folder, language });
+}
+
+/** A case of which the notes went on the day on which it was closed. */
+async function certificateOf({ counsellor, folder }: PapersRoom) {
+  const terms = await counsellor.ask('retention.terms', {});
+  await counsellor.ask('retention.setTerms', { ...terms, counsellor_notes: 0 });
+  const position = { regime: 'staff', department: 'permits', functionGroup: null } as const;
+  const { caseId } = await counsellor.ask('reports.record', {
+    ...counterThreat,
+    ...{ receivedOn: '2027-01-11', receivedAt: '10:30' },
+    reporter: { kind: 'new', alias: 'Wulp', name: 'Annemarie Zuidhof', contact: '', position },
+  });
+  await counsellor.ask('cases.close', {
+    ...{ caseId, reason: 'resolved', feedbackWaiver: null },
+    checks: { feedbackGiven: 'yes', policeNews: 'not_applicable', consentReviewed: 'yes' },
+  });
+  const part = { caseId, rule: 'counsellor_notes' } as const;
+  await counsellor.ask('retention.destroy', { parts: [part] });
+  return counsellor.ask('certificates.write', { ...part, earlier: 0, folder });
 }
 
 /** Vaults with a story, numbers that hide a few people, and everything a paper asks for. */

@@ -189,8 +189,8 @@ describe('destruction', () => {
     expect(destroyed).toEqual({
       total: 2,
       newest: [
-        { caseId, number, rule: 'counsellor_case', on },
-        { caseId, number, rule: 'counsellor_notes', on },
+        { caseId, number, rule: 'counsellor_case', earlier: 0, on },
+        { caseId, number, rule: 'counsellor_notes', earlier: 0, on },
       ],
     });
   });

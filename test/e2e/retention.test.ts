@@ -1,7 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { counterThreat } from '../api/support.ts';
+import { counterThreat, temporaryFolder } from '../api/support.ts';
 import { field, pick, typeDay } from './support/fields.ts';
-import { expectAccessible, expectAccessibleInBothThemes, takePictures } from './support/look.ts';
+import {
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  shot,
+  takePictures,
+} from './support/look.ts';
+import { readPdf } from './support/read-pdf.ts';
 import { ask, makeVault, startOn, unlock } from './support/vault.ts';
 
 const afterAYear = '2027-05-05T08:00:00.000Z';
@@ -66,6 +74,25 @@ test('what is due is found from Today, held with a reason, and destroyed after t
   await page.getByText('Er hoeft niets weg').waitFor();
   await takePictures(page, 'vernietigd');
   expect((await ask(desk, 'retention.list', {})).destroyed.total).toBe(2);
+
+  const save = page.getByRole('button', { name: /^Verklaring opslaan: Aantekeningen/ });
+  await save.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Verklaring van vernietiging' });
+  const folder = temporaryFolder();
+  await dialog.getByLabel('Map').fill(folder);
+  await expectAccessibleInBothThemes(page);
+  await shot(page, 'verklaring-vernietiging');
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Concept bewaard om/).waitFor();
+  await page.keyboard.press('Control+l');
+  await unlock(desk);
+  await dialog.getByText('Dit typte u eerder.').waitFor();
+  await dialog.getByRole('button', { name: 'Pdf opslaan' }).press('Enter');
+  await page.getByText(/^Verklaring opgeslagen als verklaring-vernietiging-/).waitFor();
+  const [file = ''] = readdirSync(folder);
+  const { info, text } = await readPdf(readFileSync(join(folder, file)));
+  expect(info).toMatchObject({ Title: 'Verklaring van vernietiging', Language: 'nl' });
+  expect(text).toContain('Aantekeningen van de vertrouwenspersoon');
   expect(desk.complaints).toEqual([]);
 });
 
