@@ -27,7 +27,20 @@ export const statisticsCommands = {
     about:
       'The true counts of a year, for the counsellor alone: they are not protected, and stand in no file.',
     input: z.object({ year }),
-    output: z.object({ tables: z.array(releasedTable) }),
+    output: z.object({
+      tables: z.array(releasedTable),
+      /**
+       * How far a year is that still runs, and how many there were by that day a year before; null of a
+       * year that is over.
+       */
+      running: z
+        .object({
+          today: date,
+          /** Null when nobody counted then, or it was forgotten. */
+          before: z.object({ until: date, value: count }).nullable(),
+        })
+        .nullable(),
+    }),
   }),
   'statistics.course': onVault({
     about:

@@ -4,6 +4,7 @@ import {
   numberOfIncidents,
   reportYears,
 } from '../../db/repositories/counts.ts';
+import { addMonths } from '../../domain/time.ts';
 import { courseOf, coursePeriods } from '../../statistics/course.ts';
 import { totalCode } from '../../statistics/linked/policy.ts';
 import { periodOf } from '../../statistics/period.ts';
@@ -13,7 +14,7 @@ import type { statisticsCommands } from '../contract/statistics.ts';
 import { isForgotten } from '../statistics/ledger.ts';
 import { analysis } from './analysis.ts';
 import { handledYear } from './handled-year.ts';
-import type { Handlers } from './open-vault.ts';
+import type { Handlers, OpenVault } from './open-vault.ts';
 
 /** Answers to the commands on what there is to count. */
 export const statisticsHandlers: Handlers<keyof typeof statisticsCommands> = {
@@ -42,7 +43,8 @@ export const statisticsHandlers: Handlers<keyof typeof statisticsCommands> = {
 
   'statistics.handling': (vault, { year }) => handledYear(vault, year),
 
-  'statistics.own': ({ database, regime, today }, { year }) => {
+  'statistics.own': (vault, { year }) => {
+    const { database, regime, today } = vault;
     const counts = countBetween(database, {
       from: `${year}-01-01`,
       until: `${year}-12-31`,
@@ -57,9 +59,22 @@ export const statisticsHandlers: Handlers<keyof typeof statisticsCommands> = {
         cells: cells.map(({ code, incidents }) => trueCell(code, incidents)),
         total: trueCell(totalCode, total),
       })),
+      running: year === Number(today.slice(0, 4)) ? { today, before: sameDaysBefore(vault) } : null,
     };
   },
 };
+
+/** How many there were by this day a year ago; null when the vault was not in use then, or forgot it. */
+function sameDaysBefore(vault: OpenVault) {
+  const until = addMonths(vault.today, -12);
+  const year = until.slice(0, 4);
+  const from = `${year}-01-01`;
+  if (isForgotten(vault, from)) return null;
+  const value = numberOfIncidents(vault.database, { from, until });
+  // That nothing was told says something only where there was somebody to tell it to.
+  const wasThere = value > 0 || reportYears(vault.database).some((one) => one < Number(year));
+  return wasThere ? { until, value } : null;
+}
 
 function trueCell(code: string, value: number) {
   const sentence = why('shown', { threshold: 0, limit: null });

@@ -7,7 +7,7 @@ import { Badge, type BadgeTone } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { useIsBack } from '../forms/kept.ts';
-import { useText } from '../locales/index.tsx';
+import { useLanguage, useText } from '../locales/index.tsx';
 import { FiguresDialog, figuresForm } from '../release/FiguresDialog.tsx';
 import './statistics.css';
 
@@ -15,15 +15,17 @@ import './statistics.css';
 export function Headline({ preview }: { readonly preview: Preview }) {
   const t = useText();
   const numberWords = useNumberWords();
-  const total = totalOf(preview)?.value ?? null;
+  const value = totalOf(preview)?.value ?? null;
   const { period, threshold, base } = preview;
   return (
     <div className="headline">
       <Card>
-        {total !== null && (
+        {value === null ? (
+          <HiddenTotal preview={preview} />
+        ) : (
           <p className="headline-total">
-            <span className="headline-number">{numberWords(total, base)}</span>
-            <span>{t('statistics.headline', { count: total, year: period })}</span>
+            <span className="headline-number">{numberWords(value, base)}</span>
+            <span>{t('statistics.headline', { count: value, year: period })}</span>
           </p>
         )}
         <YearState preview={preview} />
@@ -45,6 +47,20 @@ export function Headline({ preview }: { readonly preview: Preview }) {
           )}
         </ul>
       </Card>
+    </div>
+  );
+}
+
+/** That there is no number, why, and where the counsellor herself finds it. */
+function HiddenTotal({ preview }: { readonly preview: Preview }) {
+  const t = useText();
+  const language = useLanguage();
+  const why = preview.blocked === null ? totalOf(preview)?.why[language] : undefined;
+  return (
+    <div className="stack-small">
+      <p className="headline-hidden">{t('statistics.headlineHidden', { year: preview.period })}</p>
+      <p>{why ? t('statistics.hiddenWhy', { why }) : t('statistics.hiddenBelow')}</p>
+      <p className="subtle">{t('statistics.hiddenOwn')}</p>
     </div>
   );
 }

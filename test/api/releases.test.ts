@@ -145,6 +145,32 @@ test('The counsellor sees the true counts, also where nothing may leave, and no 
   expect(before.every(({ total }) => total.value === 0)).toBe(true);
 });
 
+test('A year that runs is laid beside the same days of the year before, not beside all of it', async () => {
+  const desk = await startOpenDesk('2024-11-05T10:00:00Z');
+  const told = (receivedOn: string) =>
+    desk.ask('reports.record', {
+      ...{ ...counterThreat, receivedOn, receivedAt: '09:00' },
+      incident: { ...counterThreat.incident, occurred: { kind: 'on', on: receivedOn } },
+      reporter: {
+        kind: 'anonymous',
+        position: { regime: 'staff', department: 'permits', functionGroup: null },
+      },
+    });
+  const running = async (year: number) => (await desk.ask('statistics.own', { year })).running;
+  await told('2024-02-29');
+  await told('2024-09-01');
+  // Nobody counted in 2023: that there is nothing says nothing.
+  expect(await running(2024)).toEqual({ today: '2024-11-05', before: null });
+  desk.clock = '2025-03-01T10:00:00Z';
+  expect(await running(2024)).toBeNull();
+  expect(await running(2025)).toEqual({
+    today: '2025-03-01',
+    before: { until: '2024-03-01', value: 1 },
+  });
+  desk.clock = '2026-05-01T10:00:00Z';
+  expect((await running(2026))?.before).toEqual({ until: '2025-05-01', value: 0 });
+});
+
 test('Without the size of the group nothing is counted', async () => {
   const desk = await startOpenDesk('2026-05-04T08:35:00Z');
   await expect(previewOf(desk, { period: '2026' })).rejects.toThrow('settings.sizesMissing');

@@ -11,7 +11,7 @@ import {
   rowsOf,
 } from './release-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
-import { expectAccessibleInBothThemes, sheet, shot } from './support/look.ts';
+import { expectAccessibleInBothThemes, sheet, shot, takePictures } from './support/look.ts';
 import { ask } from './support/vault.ts';
 
 /** Chooses a year on the screen of figures. */
@@ -84,13 +84,23 @@ test('Under a figure stands a table of every row, opened with the keyboard', asy
 test('A running year says that it may still change', async () => {
   const desk = await overview({ now: inDecember });
   await goTo(desk, '5', 'Cijfers');
-  await desk.page.getByText('De stand van dinsdag 1 december 2026.').waitFor();
+  const { page } = desk;
+  await page.getByText('De stand van dinsdag 1 december 2026.').waitFor();
+  await page.getByRole('switch', { name: 'Echte aantallen tonen' }).click({ force: true });
+  await page.getByText('Van 1 januari tot en met dinsdag 1 december 2026.').waitFor();
+  await page.getByText('Van een jaar eerder zijn er geen aantallen').waitFor();
+  await expectAccessibleInBothThemes(page);
+  await shot(page, 'statistics-own-running');
 });
 
 test('S-10: of a council of 27 with five reports the screen shows no number', async () => {
   const desk = await council({ now: inDecember });
   await goTo(desk, '5', 'Cijfers');
   await desk.page.getByText('Het aantal meldingen is te klein om te publiceren.').waitFor();
+  await desk.page.getByText('Het aantal incidenten van 2026 is afgeschermd').waitFor();
+  await desk.page.getByText('De reden staat hieronder.').waitFor();
+  await expectAccessibleInBothThemes(desk.page);
+  await takePictures(desk.page, 'cijfers-politiek');
   // What is asked elsewhere stands there, and beside it that nothing can be said here.
   await desk.page.getByRole('figure', { name: 'hier niet te zeggen' }).waitFor();
   expect(await desk.page.getByRole('figure').count()).toBe(1);
