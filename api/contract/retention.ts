@@ -14,7 +14,7 @@ const part = z.object({ caseId: id, rule });
 const gone = z.object({
   caseId: z.string(),
   rule: z.enum(destroyedRules, 'code.unknown'),
-  earlier: count,
+  earlier: count.max(1000),
 });
 const reason = z.enum(
   holdReason.codes.map(({ code }) => code),
