@@ -128,8 +128,8 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
     if (cell === undefined || why === 'attribute') return false;
     return isFine || isGroup(at) || directionOf(cell, base) === 'never';
   });
-  // Without companions at first, unless all that is thin is withheld anyway: what is rounded around a withheld number mostly leaves it room
-  // enough, and the attack says which companions it needs where it does not.
+  // Without companions at first, unless all that is thin is withheld anyway: what is rounded around a
+  // withheld number mostly leaves it room enough, and the attack says which it needs where it does not.
   const names = namesOf(planning);
   const decoys = await decoysFor(planning, sensitive, new Set(heavy.map(([at]) => at)));
   const companions =
