@@ -18,7 +18,7 @@ export const retentionErrorTexts = {
   },
   'retention.evidenceHeld': {
     nl: 'De bijlagen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',
-    en: 'The files of this case are still kept. The case can only go when they may go.',
+    en: 'The attachments of this case are still kept. The case can only go when they may go.',
   },
   'hold.notForThis': {
     nl: 'Deze reden geldt niet voor dit onderdeel. Kies een andere.',

@@ -151,7 +151,7 @@ export const factWords: Readonly<Record<FactName, Words>> = {
   informedOn: { nl: 'Weet van de vastlegging sinds', en: 'Told of the record on' },
   contactOn: { nl: 'Contact op', en: 'Contact on' },
   contactKind: { nl: 'Soort contact', en: 'Kind of contact' },
-  wellbeing: { nl: 'Welzijn (0 tot 10)', en: 'Wellbeing (0 to 10)' },
+  wellbeing: { nl: 'Welbevinden (0 tot 10)', en: 'Wellbeing (0 to 10)' },
   contactDuration: { nl: 'Duur', en: 'Length' },
   externalReferral: { nl: 'Verwezen naar', en: 'Referred to' },
   policeStatus: { nl: 'Stap bij de politie', en: 'Step with the police' },

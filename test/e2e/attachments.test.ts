@@ -222,7 +222,7 @@ test('a file on its way can be stopped, and nothing of it is kept', async () => 
 
 test('in English everything is said in English', async () => {
   const { page } = await openCase({ language: 'en' });
-  const panel = await showPart(page, 'Files');
+  const panel = await showPart(page, 'Attachments');
   await panel.locator('input[type="file"]').setInputFiles([photo]);
   await row(page, photo.name).getByText('were taken out').waitFor();
   await shot(page, 'attachments-english');

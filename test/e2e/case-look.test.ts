@@ -25,7 +25,7 @@ const englishParts = [
   'Aftercare',
   'Consent',
   'Police',
-  'Response',
+  'Reaction',
   'Damage',
   'Tasks',
 ];

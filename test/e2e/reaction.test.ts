@@ -163,7 +163,7 @@ test('the reaction card and the letters are those of the organisation', async ()
 
 test.each([
   ['nl', 'Reactie', 'Maatregel vastleggen', 'Toegangsontzegging', /Bij Publiekshal hangen geen/],
-  ['en', 'Response', 'Record measure', 'Site ban', /No house rules hang at Publiekshal/],
+  ['en', 'Reaction', 'Record measure', 'Site ban', /No house rules hang at Publiekshal/],
 ] as const)(
   'before a ban the desk says what may be missing, in %s',
   async (language, tab, button, kind, words) => {

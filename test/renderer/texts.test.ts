@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { label, supportStatus } from '../../domain/code-lists/index.ts';
 import { messages } from '../../renderer/locales/messages.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -74,5 +75,35 @@ describe('No text leans on a place, a colour, a shape or a sound alone (WCAG 1.3
     const sensed = sentences.filter((sentence) => senses[language].test(sentence));
     expect(sensed.length).toBeGreaterThan(0);
     expect(sensed.filter((sentence) => !/\*\*.+\*\*/.test(sentence))).toEqual([]);
+  });
+});
+
+describe('A thing has one word: that of the glossary, or of its list of codes', () => {
+  /** Words that once stood beside the one that is used: wellbeing, a reaction, an attachment. */
+  const others: Readonly<Record<Language, RegExp>> = {
+    nl: /\bwelzijn\b|meldingen door de tijd|nazorg aangenomen|gepubliceerd/i,
+    en: /\boffice[- ]holders?\b|\bresponses?\b|reports over time|names of files/i,
+  };
+  const wordsIn = (language: Language) =>
+    filesUnder('domain', '.ts').flatMap((source) =>
+      [...source.matchAll(new RegExp(`\\b${language}: ['"\`]([^'"\`]+)`, 'g'))].map(
+        ([, text = '']) => text,
+      ),
+    );
+
+  test.each(languages)('on the screens, in the codes and in the manual, in %s', (language) => {
+    const texts = [
+      ...Object.values(messages[language]),
+      ...wordsIn(language),
+      ...filesUnder(`docs/manual/${language}`, '.md').flatMap((page) => page.split('\n')),
+    ];
+    expect(texts.length).toBeGreaterThan(4000);
+    expect(texts.filter((text) => others[language].test(text))).toEqual([]);
+  });
+
+  test('care that somebody takes is called as its code, wherever it is counted', () => {
+    const accepted = label(supportStatus, 'accepted', 'nl');
+    expect(messages.nl['analysis.careAccepted']).toBe(accepted);
+    expect(messages.nl['analysis.stepCared']).toBe(`Nazorg ${accepted.toLowerCase()}`);
   });
 });
