@@ -68,11 +68,11 @@ async function run(typed: Typed, folders: readonly string[], place: Place): Prom
 }
 
 /**
- * Nothing found is no proof of safety where the files alone were not worked through: that ends as what
- * was not done.
+ * Nothing found is no proof of safety where the files alone were not worked through, or tables in a
+ * circle were not judged together: that ends as what was not done.
  */
-const isUnproven = ({ findings, checked }: Attack, hasTruth: boolean) =>
-  findings.length === 0 && !checked.exact && !hasTruth;
+const isUnproven = ({ findings, circles, checked }: Attack, hasTruth: boolean) =>
+  findings.length === 0 && (circles.length > 0 || (!checked.exact && !hasTruth));
 
 function codeOf(found: Attack, hasTruth: boolean): 0 | 1 | 2 {
   if (found.findings.length > 0) return 2;
@@ -94,11 +94,14 @@ function findingLine({ kind, key, least, most, insider }: Finding, place: Place)
 }
 
 function report(found: Attack, hasTruth: boolean, place: Place): string {
-  const { findings, intervals, checked } = found;
+  const { findings, intervals, circles, checked } = found;
   const { language } = place;
   const lines = [
     ...intervals.map(({ key, least, most }) => `${key || 'total'}: ${rangeOf(least, most, place)}`),
     ...findings.map((finding) => findingLine(finding, place)),
+    ...circles.map(({ tables, cells }) =>
+      text(language, 'circleUnjudged', { tables: tables.join(', '), cells }),
+    ),
     checked.exact ? [] : text(language, 'notExact'),
     verdict(),
   ].flat();
@@ -107,6 +110,7 @@ function report(found: Attack, hasTruth: boolean, place: Place): string {
   function verdict(): string {
     const { cells, releases } = checked;
     if (findings.length > 0) return text(language, 'exposed', { findings: findings.length });
+    if (circles.length > 0) return text(language, 'unprovenCircle');
     return text(language, isUnproven(found, hasTruth) ? 'unproven' : 'withstood', {
       cells,
       releases,

@@ -36,6 +36,8 @@ export const inputErrorTexts: Readonly<Record<Language, Readonly<Record<InputFau
       'deze aantallen zijn van geen van de uitgiften: bij {cell} zegt een uitgifte iets anders. Geef de aantallen waar zij van gemaakt is.',
     baseUnproven:
       'van zo veel cellen is niet na te rekenen of veelvouden van {base} genoeg verbergen bij een drempel van {threshold}. Laat base weg, of maak kleinere tabellen.',
+    circleUnproven:
+      'de tabellen {tables} vormen een kring: wat zij samen vertellen zijn {cells} aantallen, te veel om na te rekenen. Laat één van die tabellen weg, of neem minder codes.',
     correctionExposes:
       'van {cell} is al {earlier} gepubliceerd; het verschil laat zien wie erbij kwam. Wacht tot de volgende uitgifte, of rond af.',
     cannotProtect:
@@ -74,6 +76,8 @@ export const inputErrorTexts: Readonly<Record<Language, Readonly<Record<InputFau
       'these counts are those of none of the releases: one says something else at {cell}. Give the counts it was made of.',
     baseUnproven:
       'for so many cells it cannot be worked out whether multiples of {base} hide enough at a threshold of {threshold}. Leave out base, or make smaller tables.',
+    circleUnproven:
+      'the tables {tables} close a circle: what they say together are {cells} numbers, too many to work out. Leave out one of those tables, or take fewer codes.',
     correctionExposes:
       'of {cell} {earlier} was published before; the difference shows who came in. Wait for the next release, or round.',
     cannotProtect:

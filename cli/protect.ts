@@ -111,6 +111,9 @@ async function write(typed: Typed, input: string, place: Place): Promise<Outcome
   const lines = [
     text(language, 'protected', { folder: out, shown: cells.length - hidden, hidden }),
     text(language, attack.findings.length > 0 ? 'toldBefore' : 'withstands'),
+    ...attack.circles.map(({ tables, cells: numbers }) =>
+      text(language, 'circleUnjudged', { tables: tables.join(', '), cells: numbers }),
+    ),
     ...Object.entries(release.file.merged).map(([dimension, codes]) =>
       text(language, 'mergedTells', { dimension, codes: codes.join(', ') }),
     ),
@@ -118,5 +121,6 @@ async function write(typed: Typed, input: string, place: Place): Promise<Outcome
     ...(source === 'derived' ? [text(language, 'keyDerived')] : []),
   ];
   // What earlier releases gave away is not taken back by this one, and not hidden in what is said of it.
-  return { code: attack.findings.length > 0 ? 2 : 0, out: `${lines.join('\n')}\n`, err: '' };
+  const isWhole = attack.findings.length === 0 && attack.circles.length === 0;
+  return { code: isWhole ? 0 : 2, out: `${lines.join('\n')}\n`, err: '' };
 }

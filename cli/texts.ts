@@ -37,6 +37,10 @@ export const texts = {
     found_group: 'TE ACHTERHALEN {cell}: de groep is te klein om iets te tonen',
     found_narrow: 'TE ACHTERHALEN {cell}: zeker {range}',
     notExact: 'Er zijn te veel cellen om van elk het bereik te noemen.',
+    circleUnjudged:
+      'De tabellen {tables} vormen een kring. Wat zij samen vertellen ({cells} aantallen) is te veel om na te rekenen.',
+    unprovenCircle:
+      'Niet bewezen. Er is niets gevonden, maar wat tabellen in een kring samen vertellen is niet nagerekend. Publiceer er één niet, of neem minder codes.',
     withstood: 'Veilig. Bekeken: {cells} cellen in {releases} uitgiften.',
     unproven:
       'Niet bewezen. Er is niets gevonden, maar van {cells} cellen in {releases} uitgiften is dat zonder de echte aantallen niet na te rekenen. Geef ze met --truth.',
@@ -77,6 +81,10 @@ export const texts = {
     found_group: 'EXPOSED {cell}: the group is too small to show anything of',
     found_narrow: 'EXPOSED {cell}: surely {range}',
     notExact: 'There are too many cells to name the range of each.',
+    circleUnjudged:
+      'The tables {tables} close a circle. What they say together ({cells} numbers) is too much to work out.',
+    unprovenCircle:
+      'Not proven. Nothing was found, but what tables in a circle say together was not worked out. Do not publish one of them, or take fewer codes.',
     withstood: 'Safe. Looked at: {cells} cells in {releases} releases.',
     unproven:
       'Not proven. Nothing was found, but for {cells} cells in {releases} releases that cannot be worked out without the true counts. Give them with --truth.',

@@ -1,10 +1,10 @@
 /** What was published before, seen from a release that is being made. */
 import type { Attack } from './attack/attack.ts';
-import { gather, nameOf } from './attack/knowledge.ts';
+import { type Gathered, gather, nameOf } from './attack/knowledge.ts';
 import { aloneFrame, type EarlierCell, type Frame } from './guard/frame.ts';
 import { InputError } from './linked/input-error.ts';
 import type { LinkedPolicy } from './linked/policy.ts';
-import type { PublishedRelease, ReleaseFile } from './linked/published.ts';
+import type { PublishedRelease, PublishedTable, ReleaseFile } from './linked/published.ts';
 import type { System } from './linked/system.ts';
 
 /**
@@ -13,7 +13,35 @@ import type { System } from './linked/system.ts';
  */
 const roomForOwn = 3;
 
-/** The cells of this release among everything published before. */
+/** A release of which nothing is shown. */
+function blank({ file, system }: { readonly file: ReleaseFile; readonly system: System }) {
+  const tables = system.tables.map(
+    ({ id, dimensions, cells }): PublishedTable => ({
+      id,
+      dimensions,
+      cells: cells.map((at) => ({
+        codes: system.cells[at]?.codes ?? {},
+        value: null,
+        status: 'hidden',
+      })),
+    }),
+  );
+  return { file, tables };
+}
+
+/** @throws InputError `circleUnproven` for a circle that was not there before. */
+function refuseCircles(all: Gathered, before: Gathered): void {
+  const known = new Set(before.unjudged.map(({ tables }) => tables.join()));
+  const circle = all.unjudged.find(({ tables }) => !known.has(tables.join()));
+  if (circle === undefined) return;
+  const { tables, cells } = circle;
+  throw new InputError('circleUnproven', { tables: tables.join(', '), cells });
+}
+
+/**
+ * The cells of this release among everything published before.
+ * @throws InputError `circleUnproven` when its tables say more together than can be judged.
+ */
 export function frameOf(
   file: ReleaseFile,
   system: System,
@@ -21,17 +49,9 @@ export function frameOf(
   before: Attack | null,
 ): Frame {
   if (earlier.length === 0 && system.tables.length < 3) return aloneFrame(system);
-  const blank = system.tables.map(({ id, dimensions, cells }) => ({
-    id,
-    dimensions,
-    cells: cells.map((at) => ({
-      codes: system.cells[at]?.codes ?? {},
-      value: null,
-      status: 'hidden' as const,
-    })),
-  }));
   const open = new Map(before?.intervals.map((interval) => [interval.key, interval]));
-  const all = gather([...earlier, { file, tables: blank }]);
+  const all = gather([...earlier, blank({ file, system })]);
+  refuseCircles(all, gather(earlier));
   // Tables that close no circle and join nothing published before.
   if (all.cells.length === system.cells.length) return aloneFrame(system);
   const own = new Map(

@@ -168,7 +168,7 @@ const mostProtected = 10_000;
  * Protects a release and attacks it, again and again until it withstands.
  *
  * @throws InputError `correctionExposes` when a change since an earlier release shows somebody,
- *   `cannotProtect` when what is public already leaves no safe release, `baseUnproven`,
+ *   `cannotProtect` when what is public already leaves no safe release, `baseUnproven`, `circleUnproven`,
  *   `tooManyCells`, and those of the counts.
  */
 export async function protectRelease(

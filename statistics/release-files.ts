@@ -46,6 +46,11 @@ function csvOf({ dimensions, cells }: PublishedTable): string {
 /** Where the draws came from: a key that is kept, or one made from the counts themselves. */
 export type KeySource = 'kept' | 'derived';
 
+function verdictOn({ findings, circles }: Attack) {
+  if (findings.length > 0) return 'exposed';
+  return circles.length > 0 ? 'unproven' : 'safe';
+}
+
 function certificateOf(file: ReleaseFile, digest: string, attack: Attack, key: KeySource) {
   const { method, base, reach, threshold, sensitiveThreshold, dominance, zeros } = file;
   const widthOf = ({ least, most }: Attack['intervals'][number]) =>
@@ -54,7 +59,7 @@ function certificateOf(file: ReleaseFile, digest: string, attack: Attack, key: K
   return {
     format: 'luwte-certificate',
     version: 1,
-    verdict: attack.findings.length === 0 ? 'safe' : 'exposed',
+    verdict: verdictOn(attack),
     release: digest,
     engine: file.producer,
     method,
@@ -67,7 +72,7 @@ function certificateOf(file: ReleaseFile, digest: string, attack: Attack, key: K
         ...(Object.keys(file.population).length > 0 ? ['whoever knows the sizes of groups'] : []),
       ],
     },
-    limits: certificateLimits(file),
+    limits: certificateLimits(file, attack.circles),
     tightest,
     intervals: attack.intervals,
   };

@@ -71,9 +71,11 @@ async function releasesOf(
 const attackOn = (solver: Solver, releases: readonly PublishedRelease[]): Promise<Attack> =>
   readable(() => attack(solver, releases));
 
-function refuseFindings({ findings }: Attack): void {
+function refuseFindings({ findings, circles }: Attack): void {
   const [first] = findings;
   if (first !== undefined) throw new Unacceptable('exposed', first.key || 'total');
+  const [circle] = circles;
+  if (circle !== undefined) throw new Unacceptable('unproven', circle.tables.join(', '));
 }
 
 const withoutSizeIn = (releases: readonly PublishedRelease[]) =>

@@ -7,6 +7,7 @@ import { InputError } from '../linked/input-error.ts';
 import type { PublishedRelease } from '../linked/published.ts';
 import type { Solver } from '../solver/programme.ts';
 import { Claims, type Exposure, type Protected } from './claims.ts';
+import type { Circle } from './crosses.ts';
 import { exactIntervals, type Interval } from './intervals.ts';
 import { fullCells, isGroupTooSmall, requirementOfFull, requirements } from './judgement.ts';
 import { gather, type Knowledge, nameOf, withAssumed } from './knowledge.ts';
@@ -29,6 +30,8 @@ export interface Attack {
   readonly findings: readonly Finding[];
   /** Of every cell that is not shown as it is; empty when there were too many to do exactly. */
   readonly intervals: readonly Interval[];
+  /** Tables of which it was too much to judge what they say together: nothing is proven of them. */
+  readonly circles: readonly Circle[];
   readonly checked: {
     readonly releases: number;
     readonly cells: number;
@@ -254,6 +257,7 @@ export function attack(
   return {
     findings: [...exposed, ...narrow],
     intervals: told?.intervals ?? [],
+    circles: published.unjudged,
     checked: {
       releases: releases.length,
       cells: knowledge.cells.length,

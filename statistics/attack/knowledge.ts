@@ -6,8 +6,8 @@
 import type { Codes } from '../linked/counts.ts';
 import { InputError } from '../linked/input-error.ts';
 import type { PublishedRelease } from '../linked/published.ts';
-import { crossesOf } from './crosses.ts';
-import { childrenOf, declared, periodsOf } from './parts.ts';
+import { type Circle, crossesOf } from './crosses.ts';
+import { childrenOf, declared, hierarchiesOf, periodsOf } from './parts.ts';
 
 /** A cell as far as files tell. */
 export interface KnownCell {
@@ -44,6 +44,12 @@ export interface Knowledge {
   readonly at: ReadonlyMap<string, number>;
   readonly sums: readonly Sum[];
   readonly changes: readonly Change[];
+}
+
+/** What releases tell, and what of it is not in the knowledge. */
+export interface Gathered extends Knowledge {
+  /** Tables in a circle of which it is not known what they say together: there are too many cells. */
+  readonly unjudged: readonly Circle[];
 }
 
 interface Interval {
@@ -106,6 +112,7 @@ export class Gathering {
   readonly #cells = new Map<string, Interval>();
   readonly #sums = new Map<string, { parent: string; children: string[] }>();
   readonly #changes: Change[] = [];
+  #unjudged: readonly Circle[] = [];
 
   add(release: PublishedRelease): void {
     const { scope } = release.file;
@@ -114,23 +121,28 @@ export class Gathering {
         this.#tell({ ...codes, ...scope }, intervalOf(value, status, release.file));
       }
       this.#addUp(
-        release,
+        release.file,
         dimensions,
         cells.map(({ codes }) => codes),
       );
     }
-    for (const { dimensions, cells } of crossesOf(release)) {
+  }
+
+  /** Puts in what tables in a circle say together, in whichever releases they are. */
+  cross(releases: readonly PublishedRelease[]): void {
+    const { crosses, unjudged } = crossesOf(releases, placed);
+    this.#unjudged = unjudged;
+    for (const { dimensions, cells } of crosses) {
       for (const codes of cells) {
-        const scoped = { ...codes, ...scope };
-        if (!this.#cells.has(nameOf(scoped))) this.#tell(scoped, { ...untold, isCross: true });
+        if (!this.#cells.has(nameOf(codes))) this.#tell(codes, { ...untold, isCross: true });
       }
-      this.#addUp(release, dimensions, cells);
+      this.#addUp({ scope: {}, hierarchies: hierarchiesOf(releases) }, dimensions, cells);
     }
   }
 
   /** The sums between the cells of a table, along each of its dimensions. */
   #addUp(
-    { file: { scope, hierarchies } }: PublishedRelease,
+    { scope, hierarchies }: Pick<PublishedRelease['file'], 'scope' | 'hierarchies'>,
     dimensions: readonly string[],
     cells: readonly Codes[],
   ): void {
@@ -158,8 +170,7 @@ export class Gathering {
       const seen = releases.flatMap(({ file }) => file.scope[dimension] ?? []);
       if (dimension === 'period') this.#joinPeriods(periodsOf(seen));
       const told = new Set(seen);
-      const hierarchies = releases.map(({ file }) => file.hierarchies[dimension] ?? {});
-      const below = childrenOf(Object.assign({}, ...hierarchies), told);
+      const below = childrenOf(hierarchiesOf(releases)[dimension] ?? {}, told);
       // A sum of which nothing but the total was told joins nothing.
       const joined = [...this.#cells.values()].flatMap(({ codes }) => {
         const parts = below.get(codes[dimension] ?? '') ?? [];
@@ -230,7 +241,7 @@ export class Gathering {
     });
   }
 
-  knowledge(): Knowledge {
+  knowledge(): Gathered {
     const keys = [...this.#cells.keys()];
     const at = new Map(keys.map((key, place) => [key, place]));
     const placeOf = (key: string) => at.get(key) ?? -1;
@@ -252,6 +263,7 @@ export class Gathering {
         children: children.map(placeOf),
       })),
       changes: this.#changes,
+      unjudged: this.#unjudged,
     };
   }
 }
@@ -269,9 +281,10 @@ const untold = {
  * What an outsider has who reads all these releases.
  * @throws InputError `tooManyCells` when together they are more than can be attacked.
  */
-export function gather(releases: readonly PublishedRelease[]): Knowledge {
+export function gather(releases: readonly PublishedRelease[]): Gathered {
   const gathering = new Gathering();
   for (const release of releases) gathering.add(release);
+  gathering.cross(releases);
   gathering.join(releases);
   return gathering.knowledge();
 }

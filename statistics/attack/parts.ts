@@ -1,6 +1,7 @@
 /** What codes are made of: quarters of a year, and what releases declare of all others. */
 
-type Broader = Readonly<Record<string, string | null>>;
+/** Code → broader code, or null at the top. */
+export type Broader = Readonly<Record<string, string | null>>;
 
 const total = 'total';
 
@@ -8,7 +9,7 @@ const total = 'total';
 const longestSpan = 20;
 
 /** Years together are made of years and a year is made of quarters, whatever a release says of it. */
-function partsOfPeriod(period: string): string[] {
+export function partsOfPeriod(period: string): string[] {
   if (/^\d{4}$/.test(period)) return [1, 2, 3, 4].map((number) => `${period}-Q${number}`);
   const [, from, until] = /^(\d{4})\/(\d{4})$/.exec(period) ?? [];
   const length = Math.min(Number(until) - Number(from) + 1, longestSpan);
@@ -34,6 +35,21 @@ export function childrenOf(broader: Broader, seen: ReadonlySet<string>): Map<str
     else siblings.push(code);
   }
   return children;
+}
+
+/** The hierarchies of all dimensions of some releases; where they differ the last one holds. */
+export function hierarchiesOf(
+  releases: readonly {
+    readonly file: { readonly hierarchies: Readonly<Record<string, Broader>> };
+  }[],
+): Readonly<Record<string, Broader>> {
+  const all: Record<string, Broader> = {};
+  for (const { file } of releases) {
+    for (const [dimension, broader] of Object.entries(file.hierarchies)) {
+      all[dimension] = { ...all[dimension], ...broader };
+    }
+  }
+  return all;
 }
 
 /** Of a hierarchy, what concerns the codes of a table. */

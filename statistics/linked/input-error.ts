@@ -26,6 +26,7 @@ export const inputFaults = [
   'releaseChanged',
   'truthDiffers',
   'baseUnproven',
+  'circleUnproven',
   'correctionExposes',
   'cannotProtect',
 ] as const;

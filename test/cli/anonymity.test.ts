@@ -196,6 +196,37 @@ describe('luwte protect, attack and tabulate', () => {
     expect(existsSync(at('release'))).toBe(false);
   });
 
+  test('tables in a circle too large to judge are never called safe', async () => {
+    const codes = (count: number, name: string) =>
+      Array.from({ length: count }, (_, place) => `${name}${place}`);
+    const dimensions = ['unit', 'nature', 'year'];
+    const lists = { unit: codes(20, 'u'), nature: codes(15, 'n'), year: codes(10, 'y') };
+    const rules = (...table: string[]) => ({
+      ...{ dimensions, tables: [table], method: 'rounding', codes: lists },
+    });
+    const counts = `${dimensions},incidents,reporters,largest\nu1,n1,y1,40,40,1\n`;
+    const pairs = [
+      ['unit', 'nature'],
+      ['nature', 'year'],
+      ['unit', 'year'],
+    ];
+    for (const [place, pair] of pairs.entries()) {
+      expect(await protect(counts, rules(...pair))).toMatchObject({ code: 0 });
+      renameSync(at('release'), at(`apart${place}`));
+    }
+    const folders = pairs.map((_, place) => at(`apart${place}`));
+    const { code, out } = await run(['attack', ...folders], place);
+    expect(code).toBe(1);
+    expect(out).toContain('unit_by_nature, nature_by_year, unit_by_year close a circle');
+    const ledger = ['--ledger', at('ledger')];
+    for (const pair of pairs.slice(0, 2)) {
+      await protect(counts, rules(...pair), ...ledger);
+      rmSync(at('release'), { recursive: true });
+    }
+    const third = await protect(counts, rules('unit', 'year'), ...ledger);
+    expect(third).toMatchObject({ code: 1, err: expect.stringContaining('close a circle') });
+  });
+
   test('records are counted with each person once, also in the margins', async () => {
     const records = 'reporter,unit,nature\np1,a,x\np1,a,y\np2,a,x\np2,b,x\n';
     const args = [

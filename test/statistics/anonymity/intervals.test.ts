@@ -22,7 +22,13 @@ function pairsOfFive(): Knowledge {
     ...pairs.map((children, index) => ({ parent: five.length + index, children })),
     { parent: cells.length - 1, children: five },
   ];
-  return { cells, sums, changes: [], at: new Map(cells.map(({ key }, at) => [key, at])) };
+  return {
+    cells,
+    sums,
+    changes: [],
+
+    at: new Map(cells.map(({ key }, at) => [key, at])),
+  };
 }
 
 /** A solver of which every programme in whole numbers ends before its answer is proven. */
