@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { DestroyedRule } from '../domain/retention/destroyed.ts';
 import type { WrappedKey } from './case-keys.ts';
 import { type Destruction, withRest } from './repositories/destruction.ts';
-import type { destroyedRules } from './tombstones.ts';
 
 /** The keys of the cases in a backup, and what was destroyed of them. */
 export interface KeyList {
@@ -50,7 +50,7 @@ const letters = {
   handed_over: 'h',
   handed_over_counted: 'k',
   import_undone: 'u',
-} as const satisfies Record<(typeof destroyedRules)[number], string>;
+} as const satisfies Record<DestroyedRule, string>;
 const lettersByRule = new Map<string, string>(Object.entries(letters));
 const rulesByLetter = new Map<string, string>(
   Object.entries(letters).map(([rule, letter]) => [letter, rule]),

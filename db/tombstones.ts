@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import type { DestroyedRule } from '../domain/retention/destroyed.ts';
 import { removingFiles } from './attachments/places.ts';
 import type { OpenCompartment } from './compartment.ts';
 import { discardFormerSchemas } from './database-place.ts';
@@ -62,25 +63,8 @@ const destroyers: Readonly<Record<string, typeof destroyCase>> = {
   handed_over: removeCase,
   handed_over_counted: letCaseGo,
   import_undone: removeCase,
-};
+} satisfies Readonly<Record<DestroyedRule, typeof destroyCase>>;
 
-/**
- * The rules whose parts can be destroyed, the ways in which a case goes that was handed over (it counts
- * where it went, or goes on to count here), and that of a case whose spreadsheet was undone.
- */
-export const destroyedRules = [
-  'counsellor_notes',
-  'counsellor_case',
-  'griffier_case',
-  'evidence',
-  'police_damage_file',
-  'perpetrator_without_measure',
-  'perpetrator_with_measure',
-  'identity',
-  'handed_over',
-  'handed_over_counted',
-  'import_undone',
-] as const;
 /** The ways in which a case goes that was handed over. */
 const handedOverRules: readonly string[] = ['handed_over', 'handed_over_counted'];
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { destructions } from '../../db/repositories/destruction.ts';
+import { destructions, keyOfDestruction } from '../../db/repositories/destruction.ts';
 import { label, role as roles } from '../../domain/code-lists/index.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Printer } from '../desk-options.ts';
@@ -22,9 +22,8 @@ export function certificatePaperHandlers({
       const vault = vaultNow();
       const { database, organisation, regime, practice, role, today } = vault;
       const folder = folderOutside(wanted, vault);
-      const found = destructions(database).find(
-        (one) => one.caseId === caseId && one.rule === rule && (one.earlier ?? 0) === earlier,
-      );
+      const asked = keyOfDestruction({ caseId, rule, earlier });
+      const found = destructions(database).find((one) => keyOfDestruction(one) === asked);
       if (!found) throw new LuwteError('retention.notFound');
       const { number, on } = found;
       const page = certificatePage({

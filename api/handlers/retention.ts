@@ -64,10 +64,7 @@ export const retentionHandlers: Handlers<
     ),
     destroyed: {
       total: countDestructions(database),
-      newest: destructions(database, newest).map(({ earlier = 0, ...gone }) => ({
-        ...gone,
-        earlier,
-      })),
+      newest: destructions(database, newest).map((one) => ({ ...one, earlier: one.earlier ?? 0 })),
     },
   }),
 

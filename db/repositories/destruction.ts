@@ -211,8 +211,11 @@ export function destructions(database: Database, limit = -1): Destruction[] {
 const comesBack = (rule: string) => isPerpetratorRule(rule) || rule === claimFileRule;
 
 /** What tells a destruction from every other. */
-export const keyOfDestruction = ({ caseId, rule, earlier = 0 }: Destruction): string =>
-  `${caseId} ${rule} ${earlier}`;
+export const keyOfDestruction = ({
+  caseId,
+  rule,
+  earlier = 0,
+}: Pick<Destruction, 'caseId' | 'rule' | 'earlier'>): string => `${caseId} ${rule} ${earlier}`;
 
 /** What is written of a destruction; whose identity it was, and how often before, only where it says so. */
 export function withRest(

@@ -8,7 +8,8 @@ import { destroyedRules, toldApart } from '../../db/repositories/destruction.ts'
 import { personsOf, putPerson } from '../../db/repositories/persons.ts';
 import { restore } from '../../db/restore.ts';
 import { eraseInBackups } from '../../db/rotate.ts';
-import { addTombstones, destroyAll, destroyedRules as everyRule } from '../../db/tombstones.ts';
+import { addTombstones, destroyAll } from '../../db/tombstones.ts';
+import { destroyedRules as everyRule } from '../../domain/retention/destroyed.ts';
 import { backUp, readBackup } from './back-up.ts';
 import { backedUp } from './backup-samples.ts';
 import { temporaryFolder } from './folders.ts';
