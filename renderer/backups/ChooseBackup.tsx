@@ -5,7 +5,6 @@ import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import {
-  firstFieldOf,
   fromPaper,
   missingIn,
   nothingTyped,
@@ -31,7 +30,7 @@ const kinds = ['passphrase', 'recovery', 'shares'] as const;
 /** The field that a refusal is about, by what was typed; undefined when it is about none. */
 function fieldOf(kind: Kind, error: LuwteErrorValue): FieldName | undefined {
   if (kind === 'passphrase') return error.code.startsWith('passphrase.') ? kind : undefined;
-  return error.code === 'passphrase.wait' ? firstFieldOf(kind) : paperFieldOf(kind, error);
+  return paperFieldOf(kind, error);
 }
 
 /** Asks which backup is put back, and for what opens it: the passphrase of then, or what is on paper. */

@@ -1,11 +1,12 @@
 import { LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
+import type { PaperKind } from '../../api/contract/keys.ts';
 import { useDates } from '../dates.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
+import { Loading } from '../design/Loading.tsx';
 import { ChoosePaper, nearestOf } from '../keys/ChoosePaper.tsx';
 import {
-  firstFieldOf,
   fromPaper,
   missingIn,
   nothingTyped,
@@ -13,7 +14,6 @@ import {
   PaperFields,
   paperFieldOf,
 } from '../keys/PaperFields.tsx';
-import type { PaperKind } from '../keys/recovered.tsx';
 import { useRefusals } from '../keys/refusals.ts';
 import { SecretForm } from '../keys/SecretForm.tsx';
 import { useText } from '../locales/index.tsx';
@@ -22,14 +22,13 @@ import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
 import { useFirstRun } from './steps.ts';
 
-const paperKinds = ['recovery', 'shares'] as const;
-
 /** Tries the recovery, when there is something on paper to try it with. */
 export function Rehearse() {
   const t = useText();
-  const { data } = useCommand('keys.list', {});
-  if (data === undefined) return null;
-  const kinds = paperKinds.filter((paper) => data.slots.some(({ kind }) => kind === paper));
+  const { data, error, refetch } = useCommand('keys.list', {});
+  if (error) return <Problem error={error} onRetry={() => refetch()} />;
+  if (data === undefined) return <Loading />;
+  const kinds = data.slots.flatMap(({ kind }) => (kind === 'passphrase' ? [] : kind));
   const nearest = nearestOf(kinds);
   if (nearest === undefined) return <p>{t('firstRun.noPaper')}</p>;
   return <RehearseForm kinds={kinds} start={nearest} />;
@@ -50,7 +49,7 @@ function RehearseForm({
   const [kind, setKind] = useState(start);
   const [typed, setTyped] = useState(nothingTyped);
   const { problems, refusal, show, refuse, clear } = useRefusals<PaperField>((error) =>
-    error.code === 'passphrase.wait' ? firstFieldOf(kind) : paperFieldOf(kind, error),
+    paperFieldOf(kind, error),
   );
   const submit = async () => {
     if (rehearse.isPending) return;

@@ -1,6 +1,6 @@
+import type { PaperKind } from '../../api/contract/keys.ts';
 import { RadioField } from '../design/RadioField.tsx';
 import { useText } from '../locales/index.tsx';
-import type { PaperKind } from './recovered.tsx';
 
 /** Where there are a code and shares on paper, the code is nearer at hand than two other people. */
 export const nearestOf = (kinds: readonly PaperKind[]): PaperKind | undefined =>

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../api/contract/keys.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Loading } from '../design/Loading.tsx';
@@ -7,7 +8,7 @@ import { type MessageKey, useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
-import { type PaperKind, useRecovered } from './recovered.tsx';
+import { useRecovered } from './recovered.tsx';
 import './keys.css';
 
 const recoveredTexts: Readonly<

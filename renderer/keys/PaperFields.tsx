@@ -1,7 +1,7 @@
 import type { LuwteErrorValue } from '../../api/contract/errors.ts';
 import type { Input } from '../../api/contract/index.ts';
+import type { PaperKind } from '../../api/contract/keys.ts';
 import { useText } from '../locales/index.tsx';
-import type { PaperKind } from './recovered.tsx';
 import type { FieldProblems } from './refusals.ts';
 import { shareAt, TwoShares, type TypedShares } from './TwoShares.tsx';
 import { WordsField } from './WordsField.tsx';
@@ -36,6 +36,7 @@ export const fromPaper = (
 
 /** The field that a refusal of what was typed belongs to; undefined when it is about something else. */
 export function paperFieldOf(kind: PaperKind, error: LuwteErrorValue): PaperField | undefined {
+  if (error.code === 'passphrase.wait') return firstFieldOf(kind);
   if (kind === 'shares') return shareAt(error);
   return error.code.startsWith('recovery.') ? 'words' : undefined;
 }

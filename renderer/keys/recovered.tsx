@@ -1,8 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { Input } from '../../api/contract/index.ts';
-
-/** What can stand on paper and open a vault. */
-export type PaperKind = Input<'vault.recover'>['from']['kind'];
+import type { PaperKind } from '../../api/contract/keys.ts';
 
 interface Recovered {
   /** With what the open vault was opened in place of its passphrase; null when read or not at all. */

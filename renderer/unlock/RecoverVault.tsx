@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { LuwteErrorValue } from '../../api/contract/errors.ts';
+import type { PaperKind } from '../../api/contract/keys.ts';
 import { Button } from '../design/Button.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { ChoosePaper, nearestOf } from '../keys/ChoosePaper.tsx';
@@ -12,7 +13,7 @@ import {
   PaperFields,
   paperFieldOf,
 } from '../keys/PaperFields.tsx';
-import { type PaperKind, useRecovered } from '../keys/recovered.tsx';
+import { useRecovered } from '../keys/recovered.tsx';
 import { useRefusals } from '../keys/refusals.ts';
 import { SecretForm } from '../keys/SecretForm.tsx';
 import { useText } from '../locales/index.tsx';
