@@ -1,6 +1,7 @@
 /** What was published before, seen from a release that is being made. */
 import type { Attack } from './attack/attack.ts';
-import { type Gathered, gather, nameOf } from './attack/knowledge.ts';
+import type { Circle } from './attack/crosses.ts';
+import { gather, nameOf } from './attack/knowledge.ts';
 import { aloneFrame, type EarlierCell, type Frame } from './guard/frame.ts';
 import { InputError } from './linked/input-error.ts';
 import type { LinkedPolicy } from './linked/policy.ts';
@@ -30,9 +31,9 @@ function blank({ file, system }: { readonly file: ReleaseFile; readonly system: 
 }
 
 /** @throws InputError `circleUnproven` for a circle that was not there before. */
-function refuseCircles(all: Gathered, before: Gathered): void {
-  const known = new Set(before.unjudged.map(({ tables }) => tables.join()));
-  const circle = all.unjudged.find(({ tables }) => !known.has(tables.join()));
+function refuseCircles(all: readonly Circle[], before: readonly Circle[]): void {
+  const known = new Set(before.map(({ tables }) => tables.join()));
+  const circle = all.find(({ tables }) => !known.has(tables.join()));
   if (circle === undefined) return;
   const { tables, cells } = circle;
   throw new InputError('circleUnproven', { tables: tables.join(', '), cells });
@@ -51,7 +52,7 @@ export function frameOf(
   if (earlier.length === 0 && system.tables.length < 3) return aloneFrame(system);
   const open = new Map(before?.intervals.map((interval) => [interval.key, interval]));
   const all = gather([...earlier, blank({ file, system })]);
-  refuseCircles(all, gather(earlier));
+  refuseCircles(all.unjudged, before?.circles ?? []);
   // Tables that close no circle and join nothing published before.
   if (all.cells.length === system.cells.length) return aloneFrame(system);
   const own = new Map(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { attack } from '../../../statistics/attack/attack.ts';
 import { truthOf } from '../../../statistics/attack/truth.ts';
 import type { PublishedRelease } from '../../../statistics/linked/published.ts';
+import { circleCounts as counts } from './circle-samples.ts';
 import {
   attacked,
   inputOf,
@@ -12,20 +13,6 @@ import {
   type Row,
   solver,
 } from './support.ts';
-
-/**
- * Nobody of unit b and nature y is in the first year, so that year by itself has at least two of unit a
- * and nature x: 12 + 12 − 22. What is told of both years together hides all of unit by nature.
- */
-const counts: Row[] = [
-  [['a', 'x', '1'], 2],
-  [['a', 'x', '2'], 2],
-  [['a', 'y', '1'], 10],
-  [['a', 'y', '2'], 10],
-  [['b', 'x', '1'], 10],
-  [['b', 'x', '2'], 10],
-  [['b', 'y', '2'], 10],
-];
 
 /** The cells of a table over some columns of the counts, with all margins. */
 function tableOf(rows: readonly Row[], places: readonly number[]): Record<string, number> {

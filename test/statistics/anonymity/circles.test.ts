@@ -5,6 +5,7 @@ import { readCounts } from '../../../statistics/linked/counts.ts';
 import { readPolicy } from '../../../statistics/linked/policy.ts';
 import type { PublishedRelease } from '../../../statistics/linked/published.ts';
 import { type Progress, protectRelease } from '../../../statistics/protected-release.ts';
+import { circleCounts as counts } from './circle-samples.ts';
 import { inputOf, protect, type Row, secretOf, solver } from './support.ts';
 
 const circle = {
@@ -16,20 +17,6 @@ const circle = {
   ],
   method: 'hiding',
 };
-
-/**
- * Only the 4 of unit a and nature x is thin. Nobody of unit b and nature y is in the first year, so
- * that year by itself has at least two of unit a and nature x: 12 + 12 − 22.
- */
-const counts: Row[] = [
-  [['a', 'x', '1'], 2],
-  [['a', 'x', '2'], 2],
-  [['a', 'y', '1'], 10],
-  [['a', 'y', '2'], 10],
-  [['b', 'x', '1'], 10],
-  [['b', 'x', '2'], 10],
-  [['b', 'y', '2'], 10],
-];
 
 /** The release with these cells hidden and all others shown as they are. */
 function hiding(
