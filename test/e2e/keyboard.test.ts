@@ -145,12 +145,14 @@ test('by keyboard alone: consent, sharing on it, and taking it back', {
   await dialogGone(page);
 
   await pushOn(page, /^Gegevens delen/);
+  await page.getByRole('heading', { level: 1, name: 'Gegevens delen' }).waitFor();
   await take(page, 'recipient', /^Coördinator weerbaarheid/);
   await tabTo(page, 'toWhom');
   await page.keyboard.type('Joris Maas');
   await tabTo(page, 'medium.kind');
   await press('Space')(page);
   await submit(page);
+  await page.getByText('Vastgelegd als gedeeld').waitFor();
   await pushOn(page, /^Terug naar het dossier/);
 
   await page.getByRole('heading', { level: 1, name: 'Dossier A-2026-0001' }).waitFor();

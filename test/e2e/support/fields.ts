@@ -39,6 +39,15 @@ export const choose =
 
 /** Walks on with Tab until focus is in a field, or on a button that begins with these words. */
 export async function tabTo(page: Page, name: string): Promise<void> {
+  // Who walks with Tab waits for the screen to be there first.
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector(`[data-field="${wanted}"]`) !== null ||
+      [...document.querySelectorAll('button')].some((button) =>
+        button.textContent?.trim().startsWith(wanted),
+      ),
+    name,
+  );
   const isThere = () =>
     page.evaluate((wanted) => {
       const here = document.activeElement;
