@@ -77,14 +77,16 @@ function Heading({
   const words = useRequestWords()(request, today);
   const about = (
     <>
-      <p>
-        {words.from} ·{' '}
+      <p>{words.from}</p>
+      <ul className="access-about" aria-label={t('access.casesOf')}>
         {cases.map(({ id, number }) => (
-          <Link key={id} href={`/cases/${id}`} className="link">
-            {number}
-          </Link>
+          <li key={id}>
+            <Link href={`/cases/${id}`} className="link">
+              {number}
+            </Link>
+          </li>
         ))}
-      </p>
+      </ul>
       <p className="row">
         {settled ? (
           <Badge tone="positive">{words.settled}</Badge>

@@ -2,12 +2,16 @@
 const patience = 60;
 
 /**
- * Remembers where focus is in a list whose row is about to go.
+ * Remembers the place of a row that is about to go from its list.
+ * @param row the one that focus is in, unless a dialog is about another
+ * @param wanted what of the row beside it is to have focus
  * @returns gives focus to what stands beside it once it is gone, else to the title; to nothing when focus
  * is somewhere else by then.
  */
-export function keepPlace(): () => void {
-  const row = document.activeElement?.closest('li, tr');
+export function keepPlace(
+  row = document.activeElement?.closest('li, tr') ?? null,
+  wanted = 'button, a',
+): () => void {
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
   return () => look(patience);
 
@@ -20,7 +24,7 @@ export function keepPlace(): () => void {
 
   function give(): void {
     if (document.activeElement !== document.body) return;
-    const place = neighbour?.isConnected ? neighbour.querySelector<HTMLElement>('button, a') : null;
+    const place = neighbour?.isConnected ? neighbour.querySelector<HTMLElement>(wanted) : null;
     (place ?? document.querySelector<HTMLElement>('h1'))?.focus();
   }
 }

@@ -1,21 +1,12 @@
+import { keepPlace } from '../design/keep-place.ts';
 import { useUndo } from '../design/Undo.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import type { ListedTask } from './TaskGroup.tsx';
 
-const rowOf = (task: string) => document.querySelector(`[data-task="${task}"]`);
-
-/** Where focus goes once a task has left its list: to its neighbour, else to the top. */
-function neighbourOf(task: string): () => void {
-  const row = rowOf(task);
-  const neighbour = (row?.nextElementSibling ?? row?.previousElementSibling)?.getAttribute(
-    'data-task',
-  );
-  return () => {
-    const button = neighbour ? rowOf(neighbour)?.querySelector('button') : null;
-    (button ?? document.querySelector('h1'))?.focus();
-  };
-}
+/** Remembers where a task stands, also from within the dialog that asks why it may be let go. */
+const keepPlaceOf = (task: string) =>
+  keepPlace(document.querySelector(`[data-task="${task}"]`), 'button');
 
 /** Finishes a task or lets it go, and offers to take that back. `title` names it in the message. */
 export function useSettleTask(task: ListedTask, title: string) {
@@ -25,7 +16,7 @@ export function useSettleTask(task: ListedTask, title: string) {
   const skipped = useAction('tasks.skip');
   const reopened = useAction('tasks.reopen');
   const settle = async (act: () => Promise<unknown>, text: string) => {
-    const moveOn = neighbourOf(task.id);
+    const moveOn = keepPlaceOf(task.id);
     await act();
     say({ text, undo: () => reopened.mutateAsync({ task: task.id }), redo: act });
     moveOn();

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../api/support.ts';
 import { goToCase, recordDialog, vaultWithCase, withName } from './case-fixture.ts';
 import { expectAccessible, shot } from './support/look.ts';
 import { readPdf } from './support/read-pdf.ts';
-import { startOn, unlock } from './support/vault.ts';
+import { makeVault, startOn, unlock } from './support/vault.ts';
 
 const threat = 'Ik weet waar je woont.';
 
@@ -176,5 +176,42 @@ test('requests, data breaches and the calendar file speak English, and are acces
   await recordDialog(page);
   const [file = ''] = readdirSync(target);
   expect(readFileSync(join(target, file), 'utf8')).toContain('SUMMARY:Luwte: task\r\n');
+  expect(desk.complaints).toEqual([]);
+});
+
+test('the cases of a request stand apart, each as a link of its own', async () => {
+  const { folder } = await makeVault({
+    fill: async (ask) => {
+      const cases: string[] = [];
+      for (const alias of ['Linde', 'Beuk']) {
+        const reporter = { ...withName.reporter, alias };
+        const { caseId } = await ask('reports.record', { ...withName, reporter });
+        cases.push(caseId);
+      }
+      await ask('access.record', {
+        ...{ role: 'perpetrator', who: 'J. Modaal', receivedOn: '2026-05-04', cases },
+      });
+    },
+  });
+  const desk = await startOn(folder, '2026-06-08T09:00:00.000Z');
+  const { page } = desk;
+  await unlock(desk);
+  await page.getByRole('link', { name: 'Instellingen' }).press('Enter');
+  await page.getByRole('button', { name: 'Verzoeken bekijken' }).press('Enter');
+  await page.getByRole('link', { name: 'J. Modaal' }).press('Enter');
+  const cases = page.getByRole('list', { name: 'Dossiers van dit verzoek' });
+  await cases.waitFor();
+  expect(await cases.getByRole('listitem').allTextContents()).toEqual([
+    'A-2026-0001',
+    'A-2026-0002',
+  ]);
+  const boxes = await cases
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => link.getBoundingClientRect()).map(({ left, right }) => ({ left, right })),
+    );
+  expect((boxes[1]?.left ?? 0) - (boxes[0]?.right ?? 0)).toBeGreaterThanOrEqual(8);
+  await expectAccessible(page);
+  await shot(page, 'access-two-cases');
   expect(desk.complaints).toEqual([]);
 });

@@ -93,6 +93,22 @@ test('the recovery is tried with two shares where there is no code', async () =>
   expect(desk.complaints).toEqual([]);
 });
 
+test('who has a recovery code already reads in the first run that it is done, and may make another', async () => {
+  const { folder } = await onPaper();
+  const desk = await startOn(folder, monday);
+  const { page } = desk;
+  await unlock(desk);
+  await page.getByRole('button', { name: 'Verdergaan' }).press('Enter');
+  await page.getByRole('heading', { level: 2, name: 'Reservekopie' }).first().waitFor();
+  await takePictures(page, 'first-run-backup');
+  await page.getByRole('button', { name: 'Vorige stap' }).press('Enter');
+  await page.getByRole('heading', { level: 2, name: 'Herstelcode' }).waitFor();
+  await page.getByRole('button', { name: 'Nieuwe herstelcode maken' }).waitFor();
+  await expectAccessibleInBothThemes(page);
+  await takePictures(page, 'first-run-has-code');
+  expect(desk.complaints).toEqual([]);
+});
+
 test('the passphrase is changed by who knows the present one', async () => {
   const desk = await openKeys();
   const { page } = desk;

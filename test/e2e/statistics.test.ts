@@ -105,6 +105,10 @@ test('S-10: of a council of 27 with five reports the screen shows no number', as
   await desk.page.getByRole('figure', { name: 'hier niet te zeggen' }).waitFor();
   expect(await desk.page.getByRole('figure').count()).toBe(1);
   expect(await desk.page.locator('.drawn-mark:not([data-ink="other"])').count()).toBe(0);
+  await desk.page.getByRole('switch', { name: 'Echte aantallen tonen' }).click({ force: true });
+  await desk.page.getByText('Van 1 januari tot en met dinsdag 1 december 2026.').waitFor();
+  await expectAccessibleInBothThemes(desk.page);
+  await takePictures(desk.page, 'cijfers-politiek-echt');
 });
 
 test('Talks in which was only listened stand beside the figures, whatever those may show', async () => {

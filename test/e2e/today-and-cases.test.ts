@@ -112,6 +112,7 @@ test('a task is skipped only with a reason, and the reason stays with the case',
   await dialog.getByRole('textbox').fill('De melder wil dit niet.');
   await page.keyboard.press('Control+Enter');
   await skip.waitFor({ state: 'detached' });
+  await expect.poll(() => focused(page)).toMatch(/^Gedaan: /);
   const { cases } = await ask(desk, 'cases.list', {});
   const { tasks } = await ask(desk, 'cases.get', { caseId: cases[0]?.id ?? '' });
   expect(tasks.find(({ code }) => code === 'T5')).toMatchObject({

@@ -62,6 +62,19 @@ describe.each(isWhole ? vaultRoles : distinct)('%s', (role) => {
   });
 });
 
+test('the settings do not jump while their first cards are answered one after another', async () => {
+  const desk = await openBare('counsellor_staff');
+  const matrix = emptyMatrix(desk.page);
+  await showAs(desk.page, usual);
+  await desk.page.evaluate(() =>
+    window.inside.answerLate({ 'keys.list': 60, 'backups.describe': 200, 'shell.policy': 350 }),
+  );
+  await goTo(desk.page, '/settings');
+  await desk.page.getByText('Er is nog geen reservekopie').first().waitFor();
+  await arrive(matrix, '/settings with late answers');
+  expectNothingWrong(matrix);
+});
+
 test('every screen of a window in which no vault is open', { timeout: 300_000 }, async () => {
   const locked = await startOn(await fullVault(), now);
   await locked.page.getByLabel('Wachtzin').waitFor();

@@ -10,6 +10,8 @@ interface Inside {
   waiting(): number;
   /** Lets every question of a screen fail from now on. */
   refuseAll(): void;
+  /** Forgets what these commands answered, and lets their next answers take so many milliseconds. */
+  answerLate(commands: Readonly<Record<string, number>>): void;
 }
 
 declare global {
@@ -65,11 +67,28 @@ export async function reachInside(page: Page): Promise<void> {
       };
       call('removeQueries', 'client', { predicate: (asked: unknown) => !isOfVault(asked) });
     };
+    const answerLate = (commands: Readonly<Record<string, number>>) => {
+      const client = holderOf('defaultQueryOptions', 'client');
+      const usual = client.defaultQueryOptions;
+      const lateOf = (asked: unknown) => commands[String(at(asked, 'queryKey', '0'))] ?? 0;
+      client.defaultQueryOptions = (asked: unknown) => {
+        const options = typeof usual === 'function' ? Reflect.apply(usual, client, [asked]) : asked;
+        const [late, answer] = [lateOf(asked), at(options, 'queryFn')];
+        if (late === 0 || typeof answer !== 'function' || at(options, 'isLate')) return options;
+        const queryFn = async (...given: readonly unknown[]) => {
+          await new Promise((over) => setTimeout(over, late));
+          return Reflect.apply(answer, null, given);
+        };
+        return { ...options, queryFn, isLate: true };
+      };
+      call('removeQueries', 'client', { predicate: (asked: unknown) => lateOf(asked) > 0 });
+    };
     const inside: Inside = {
       navigate: (path) => void call('navigate', null, path),
       prefer: (wanted) => void call('change', 'value', wanted),
       waiting: () => Number(call('isFetching', 'client')),
       refuseAll,
+      answerLate,
     };
     let jumped: string[] = [];
     const nameOf = (node: unknown) =>
