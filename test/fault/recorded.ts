@@ -73,14 +73,19 @@ const logged = [
   ['damage_lines', 'damage.create'],
 ] as const;
 
-/** What does not fit within a vault: a record without its parts, or without its line in the log. */
+/**
+ * What does not fit within a vault: a record without its parts, or without its line in the log. Of what
+ * a clock that jumped ahead let the log drop, no line is left to compare.
+ */
 export function halves(database: Database): string[] {
   const count = (sql: string) => database.prepare<[], number>(sql).pluck().get() ?? 0;
-  const lines = logged.filter(
-    ([table, action]) =>
-      count(`SELECT count(*) FROM ${table}`) !==
-      count(`SELECT count(*) FROM audit_events WHERE action = '${action}'`),
-  );
+  const linesOf = (action: string) =>
+    count(`SELECT count(*) FROM audit_events WHERE action = '${action}'`);
+  const isShortened = linesOf('log.drop') > 0;
+  const lines = logged.filter(([table, action]) => {
+    const missing = count(`SELECT count(*) FROM ${table}`) - linesOf(action);
+    return missing < 0 || (missing > 0 && !isShortened);
+  });
   const cases = count('SELECT count(*) FROM cases');
   const parts = ['reports', 'incidents', 'case_keys', 'case_texts'].filter(
     (table) => count(`SELECT count(*) FROM ${table}`) !== cases,
