@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ZodError } from 'zod';
 import { VaultFault } from '../../db/fault.ts';
 import { arrivingFiles } from '../../db/handover/case-files.ts';
 import { endings } from '../../db/handover/exchange-folder.ts';
@@ -30,6 +31,7 @@ import { obstacleOf, readHandover, standingOf } from './handover-read.ts';
 import type { OpenVault } from './open-vault.ts';
 import { settlePerpetratorTerm } from './perpetrator-term.ts';
 import { destroyTold } from './retention.ts';
+import { seeCase } from './see-all.ts';
 import { folderOutside } from './target-folder.ts';
 
 /** Answers to the commands that take cases out of a file. */
@@ -95,7 +97,7 @@ async function answer(
   };
 
   function keep(): void {
-    inOneGo(vault, () => {
+    inOneGo(vault, coming, () => {
       const rows = letter.cases.map((travelling) =>
         settled(desk, vault, letter, travelling, coming.includes(travelling.case.id)),
       );
@@ -157,7 +159,7 @@ async function merge(
   if (standingOf(vault, letter) !== 'compared') throw new LuwteError('handover.senderUnknown');
   if (obstacleOf(vault, letter, travelling) !== null) throw new LuwteError('share.notShared');
   const { id: caseId } = travelling.case;
-  const { added, isSilenced } = inOneGo(vault, () => {
+  const { added, isSilenced } = inOneGo(vault, [caseId], () => {
     vault.audit('case.merge', 'case', caseId);
     return mergeCase(vault, desk.opened(), letter, travelling);
   });
@@ -167,20 +169,25 @@ async function merge(
 }
 
 /**
- * Does everything or nothing. What breaks the rules of the database was made up: rows that belong to
- * another case, or to none.
+ * Does everything or nothing. What breaks the rules of the database was made up, rows that belong to
+ * another case, or to none; and so was a case that the desk cannot show.
  */
-function inOneGo<T>({ database }: OpenVault, act: () => T): T {
+function inOneGo<T>(vault: OpenVault, cases: readonly string[], act: () => T): T {
   try {
-    return database.transaction(act).immediate();
+    const doAll = vault.database.transaction(() => {
+      const done = act();
+      for (const caseId of cases) seeCase(vault, caseId);
+      return done;
+    });
+    return doAll.immediate();
   } catch (error) {
-    const isOfRules =
-      error instanceof Error &&
-      'code' in error &&
-      String(error.code).startsWith('SQLITE_CONSTRAINT');
-    throw isOfRules ? new VaultFault('sealed.damaged') : error;
+    throw isMadeUp(error) ? new VaultFault('sealed.damaged') : error;
   }
 }
+
+const isMadeUp = (error: unknown): boolean =>
+  error instanceof ZodError ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT'));
 
 /** Writes the receipt of what was received, sealed for who sent it. */
 async function writeReceipt(

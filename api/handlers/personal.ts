@@ -7,7 +7,7 @@ import { refuseWeak } from '../passphrase.ts';
 import type { HandoverDesk } from './handover-desk.ts';
 import { readOrganisation } from './open-vault.ts';
 import { termsIn } from './retention-terms.ts';
-import { seeAll } from './see-all.ts';
+import { seeAll, seeCase } from './see-all.ts';
 import { folderOutside, folderThere } from './target-folder.ts';
 
 /** Answers to the commands on everything of one's own vault. */
@@ -46,6 +46,7 @@ export const personalHandlers = (desk: HandoverDesk) => ({
       opened: desk.opened(),
       path: join(folderThere(folder), name),
       passphrase,
+      seeCase: (caseId: string) => seeCase(vault, caseId),
       record: () => {
         // What the desk cannot do without.
         readOrganisation(database);

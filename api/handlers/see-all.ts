@@ -1,4 +1,6 @@
+import { caseView } from '../contract/cases.ts';
 import { type CommandName, contract } from '../contract/index.ts';
+import { viewCase } from './case-view.ts';
 import { type TransactionName, transactionHandlers } from './index.ts';
 import type { OpenVault } from './open-vault.ts';
 
@@ -33,4 +35,12 @@ export function seeAll(vault: OpenVault): void {
   } finally {
     database.exec('ROLLBACK TO seen; RELEASE seen');
   }
+}
+
+/**
+ * Looks at a case as the desk shows it, whoever sent it. Belongs in the transaction that keeps it.
+ * @throws what a schema says of it.
+ */
+export function seeCase(vault: OpenVault, caseId: string): void {
+  caseView.parse(viewCase(vault, caseId));
 }

@@ -95,24 +95,28 @@ export const reportRow = z.strictObject({
 });
 
 /** The incident of a case. */
-export const incidentRow = z.strictObject({
-  occurredFrom: date.nullable(),
-  occurredUntil: date.nullable(),
-  nature: codeSchema(nature),
-  extraNatures: json(incident.shape.extraNatures),
-  channel: codeSchema(channel),
-  location: line(80).nullable(),
-  workProcess: codeSchema(workProcess).nullable(),
-  severity: codeSchema(severity),
-  perceivedSeverity: codeSchema(perceivedSeverity).nullable(),
-  urgency: codeSchema(urgency).nullable().default(null),
-  corrected: codeSchema(corrected),
-  perpetratorKind: codeSchema(perpetratorKind),
-  perpetratorKnown: codeSchema(perpetratorKnown),
-  bribe: json(incident.shape.bribe).nullable(),
-  camera: json(camera),
-  narrative: sealedText,
-});
+export const incidentRow = z
+  .strictObject({
+    occurredFrom: date.nullable(),
+    occurredUntil: date.nullable(),
+    nature: codeSchema(nature),
+    extraNatures: json(incident.shape.extraNatures),
+    channel: codeSchema(channel),
+    location: line(80).nullable(),
+    workProcess: codeSchema(workProcess).nullable(),
+    severity: codeSchema(severity),
+    perceivedSeverity: codeSchema(perceivedSeverity).nullable(),
+    urgency: codeSchema(urgency).nullable().default(null),
+    corrected: codeSchema(corrected),
+    perpetratorKind: codeSchema(perpetratorKind),
+    perpetratorKnown: codeSchema(perpetratorKnown),
+    bribe: json(incident.shape.bribe).nullable(),
+    camera: json(camera),
+    narrative: sealedText,
+  })
+  .refine(({ occurredFrom: from, occurredUntil: until }) =>
+    from === null || until === null ? from === until : from <= until,
+  );
 
 /** What can be many times in a case. */
 export const rowSchemas = {

@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
+import { instant } from '../../domain/fields.ts';
 import type { OpenCompartment } from '../compartment.ts';
 import { VaultFault } from '../fault.ts';
 import { takeCase, takeReporter, withFiles } from '../handover/case-transport.ts';
 import { matchAll } from '../person-matches.ts';
+import { caseDraftsIn } from '../repositories/case-drafts.ts';
 import { writingAll } from '../repositories/case-list.ts';
+import { draftsIn } from '../repositories/drafts.ts';
 import { areReleaseKeys, keptReleaseKeys } from '../repositories/ledger.ts';
 import { type Steps, stretch } from '../steps.ts';
 import { exportedTables, stayingSettings } from './tables.ts';
@@ -32,18 +35,25 @@ export function clearSettings(database: Database): void {
 /**
  * Sees that what came is a whole record, every case as strictly as if a colleague had sent it, and makes
  * anew what follows from it, in steps.
+ * @param seeCase looks at a case as the desk shows it, and throws what a schema says of it
  * @throws VaultFault `vault.databaseDamaged`, `personal.damaged`; or what a schema says of a row.
  */
-export function* checkRecord(opened: OpenCompartment): Steps<void> {
+export function* checkRecord(
+  opened: OpenCompartment,
+  seeCase: (caseId: string) => void,
+): Steps<void> {
   const { database } = opened;
   const strays = database.prepare('PRAGMA foreign_key_check').all();
   if (strays.length > 0) throw new VaultFault('personal.damaged');
   const cases = idsIn(database, 'cases');
   for (const [at, id] of cases.entries()) {
     withFiles(opened, takeCase(opened, id));
+    seeCase(id);
     yield { done: at, total: 2 * cases.length };
   }
   for (const id of idsIn(database, 'reporters')) takeReporter(database, id);
+  for (const { savedAt } of [...draftsIn(database), ...caseDraftsIn(database)])
+    instant.parse(savedAt);
   const keys = keptReleaseKeys(database);
   if (keys && !areReleaseKeys(keys)) throw new VaultFault('personal.damaged');
   matchAll(database);

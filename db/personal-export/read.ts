@@ -42,6 +42,8 @@ export interface Reading {
   readonly path: string;
   /** What opens the file; not asked when it is in clear. */
   readonly passphrase: string;
+  /** Looks at a case as the desk shows it; what it throws refuses the file. */
+  readonly seeCase: (caseId: string) => void;
   /** Hears that everything is there, in the transaction that keeps it; may refuse it. */
   readonly record: () => void;
   /** Hears how far it is; what it throws stops it. */
@@ -63,7 +65,7 @@ export async function readPersonalExport(reading: Reading): Promise<Manifest> {
     // Rows come table by table, and refer to each other: what refers to nothing shows at the end.
     database.pragma('defer_foreign_keys = ON');
     const manifest = await takeAll(reading, files, await plainOf(file, size, reading.passphrase));
-    await inSteps(stretch(checkRecord(opened), 0.5, 1), reading.pace);
+    await inSteps(stretch(checkRecord(opened, reading.seeCase), 0.5, 1), reading.pace);
     reading.record();
     database.exec('COMMIT');
     files.keep();

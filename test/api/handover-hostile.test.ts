@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { TarEntry } from 'modern-tar';
 import { expect, test } from 'vitest';
 import type { HandoverLetter } from '../../db/handover/letters.ts';
-import { entriesOf, sealBytes, sealTar } from './forged-letters.ts';
+import { sealBytes } from '../../db/sealed-bytes.ts';
+
+import { entriesOf, sealBytes as sealFile, sealTar } from './forged-letters.ts';
 import { record } from './handover-fixture.ts';
 import { bramAndVera, refused } from './refusal.ts';
 
@@ -57,7 +59,7 @@ test('Gigabytes of zeros, sealed or not, are refused without being read', async 
   closeSync(file);
   truncateSync(path, 10 * 1024 ** 3);
   await refused(bram, { folder: vera.folder, name: 'leeg.luwte-overdracht' }, 'sealed.damaged');
-  const zeros = await sealBytes(vera, to, new Uint8Array(20 * 1024 * 1024), 'nul.luwte-overdracht');
+  const zeros = await sealFile(vera, to, new Uint8Array(20 * 1024 * 1024), 'nul.luwte-overdracht');
   await refused(bram, zeros, 'sealed.damaged');
 });
 
@@ -91,6 +93,13 @@ const wrong: readonly (readonly [string, (letter: HandoverLetter) => unknown])[]
     (letter) =>
       changed(letter, (one) => ({
         incident: { ...one.incident, narrative: Buffer.alloc(40).toString('base64') },
+      })),
+  ],
+  [
+    'tells of an incident that ended before it began',
+    (letter) =>
+      changed(letter, (one) => ({
+        incident: { ...one.incident, occurredFrom: '2026-05-04', occurredUntil: '2026-05-03' },
       })),
   ],
   ['has a field more', (letter) => ({ ...letter, more: true })],
@@ -150,4 +159,29 @@ test('A letter that takes the identifier of a row in another case changes nothin
     target: vera.folder,
   });
   expect(await bram.desk.ask('cases.get', { caseId: own })).toEqual(before);
+});
+
+const sealText = (key: Buffer, place: string, text: string) =>
+  sealBytes(key, place, Buffer.from(text)).toString('base64');
+
+test('A case that the desk could not show is refused when it is taken, and nothing of it is kept', async () => {
+  const { bram, vera, to, letter } = await bramAndVera();
+  const [id = ''] = letter.cases.map(({ case: { id: caseId } }) => caseId);
+  const { id: evidence, madeAt } = letter;
+  const place = JSON.stringify(['luwte-case-text/1', id, `evidence copy ${evidence}`]);
+  const tooLong = changed(letter, ({ key }) => ({
+    evidence: [
+      {
+        ...{ id: evidence, recordedAt: madeAt, kind: 'screenshot', status: 'open' },
+        ...{ seenOn: null, wipeOn: null, requestedOn: null, settledOn: null },
+        ...{ place: null, link: null },
+        copyAt: sealText(Buffer.from(key ?? '', 'base64'), place, 'x'.repeat(10_000)),
+      },
+    ],
+  }));
+  const file = await sealTar(vera, to, entriesOf(JSON.stringify(tooLong), vera));
+  const answer = { ...file, accepted: [id], target: vera.folder };
+  await expect(bram.desk.ask('handovers.answer', answer)).rejects.toThrow('sealed.damaged');
+  expect((await bram.desk.ask('cases.list', {})).total).toBe(0);
+  expect((await bram.desk.ask('handovers.list', {})).handovers).toEqual([]);
 });

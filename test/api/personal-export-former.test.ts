@@ -107,6 +107,24 @@ test('An export of a newer version is refused in words, and what says to be olde
   expect(await take(desk, await of(14))).toMatchObject({ cases: 2 });
 });
 
+/** An export in which one row of a table says something else. */
+async function forged(table: string, change: object): Promise<Buffer> {
+  const { manifest, parts } = await openExport(first);
+  const name = `tables/${table}.jsonl`;
+  const [row0, ...others] = rowsOf(parts.get(name));
+  const lines = [{ ...row0, ...change }, ...others].map((one) => `${JSON.stringify(one)}\n`);
+  return sealExport({ manifest, parts: new Map(parts).set(name, Buffer.from(lines.join(''))) });
+}
+
+test.each([
+  ['incidents', { occurred_from: '2026-05-04', occurred_until: '2026-05-03' }],
+  ['drafts', { saved_at: '9999-12-31' }],
+])('An export whose %s the desk could not show or keep is refused: %j', async (table, change) => {
+  const desk = await startNewDesk(spring);
+  await expect(take(desk, await forged(table, change))).rejects.toThrow('personal.damaged');
+  expect(await desk.ask('cases.list', {})).toMatchObject({ total: 0 });
+});
+
 test('What a row must have leaves with it, or is made when it comes back', () => {
   const database = formerTables(SCHEMA_VERSION);
   const lost = exportedTables(database).flatMap(({ name, columns, insert }) =>
