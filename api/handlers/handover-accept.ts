@@ -13,6 +13,7 @@ import {
 import type { HandoverLetter } from '../../db/handover/letters.ts';
 import type { TravellingCase } from '../../db/handover/travelling-case.ts';
 import { matchCase } from '../../db/person-matches.ts';
+import { deleteAttachment } from '../../db/repositories/attachments.ts';
 import { forgetWords, indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
 import { correctReporter } from '../../db/repositories/corrections.ts';
@@ -31,6 +32,7 @@ import {
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { dateOf } from '../../domain/time.ts';
 import { keepUntil } from './close-case.ts';
+import { destroyGone, filesGoneAtOwner, goneAtOwner } from './handover-gone.ts';
 import { numberPrefix } from './keep-case.ts';
 import { follow } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -63,11 +65,16 @@ export function acceptCase(
     followReporter(vault, letter, reporterId);
     followOwner(station, arriving, letter.madeAt);
     leaveReporter(vault, caseId, known.reporterId);
+    // Who and what is not there any more for its owner is not there for others either.
+    destroyGone(vault, goneAtOwner(vault, station, arriving));
+    for (const file of filesGoneAtOwner(vault, arriving)) deleteAttachment(database, file);
+    removePersons(database, caseId);
     keepFilesKey(station, arriving);
     keepPerpetratorKey(station, arriving);
     for (const row of rowKinds) putRows(database, caseId, row, arriving[row]);
     becomeOwner(database, { caseId, counts });
     matchCase(database, caseId);
+    forgetStrayCare(database, caseId);
     indexCase(database, caseId);
     forgetWords(database);
     return { number: known.number, formerAlias: null, counts };

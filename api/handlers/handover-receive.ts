@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ZodError } from 'zod';
-import { VaultFault } from '../../db/fault.ts';
+import { removingFiles } from '../../db/attachments/places.ts';
+import { faultBehind, VaultFault } from '../../db/fault.ts';
 import { arrivingFiles } from '../../db/handover/case-files.ts';
 import { endings } from '../../db/handover/exchange-folder.ts';
 import type { Identity } from '../../db/handover/identity.ts';
@@ -20,17 +21,18 @@ import {
   type StoredHandoverCase,
 } from '../../db/repositories/handovers.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
-import { liftTombstones } from '../../db/tombstones.ts';
+import { addTombstones, liftTombstones } from '../../db/tombstones.ts';
 import type { ConflictAnswer } from '../../domain/records/person.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { conflictsOfCase, keepConflictAnswer, refuseConflict } from './conflict.ts';
 import { acceptCase, mergeCase } from './handover-accept.ts';
 import { exchangeFile, type HandoverDesk, ownIdentity, ownPerson } from './handover-desk.ts';
+import { filesGoneAtOwner, goneAtOwner } from './handover-gone.ts';
 import { obstacleOf, readHandover, standingOf } from './handover-read.ts';
 import type { OpenVault } from './open-vault.ts';
 import { settlePerpetratorTerm } from './perpetrator-term.ts';
-import { destroyTold } from './retention.ts';
+import { clearTraces, destroyTold } from './retention.ts';
 import { seeCase } from './see-all.ts';
 import { folderOutside } from './target-folder.ts';
 
@@ -78,16 +80,22 @@ async function answer(
     colleagueSigningKey: letter.from.signingKey,
     elsewhere: letter.from.compartment === vault.compartment ? null : letter.from.compartment,
   };
+  const gone = chosen.flatMap((one) => goneAtOwner(vault, desk.opened(), one));
+  const filesGone = chosen.flatMap((one) => filesGoneAtOwner(vault, one));
   const files = arrivingFiles(vault, chosen);
   try {
     const again = await readHandover(desk, file, files.take);
     if (again.sha256 !== sha256) throw new VaultFault('sealed.damaged');
-    keep();
+    removingFiles(vault, filesGone, keep);
   } catch (error) {
     files.discard();
     throw error;
   }
   files.keep();
+  if (gone.length > 0) {
+    addTombstones(desk.folder, desk.opened(), []);
+    clearTraces(desk.opened(), vault);
+  }
   return {
     id: letter.id,
     accepted: chosen.length,
@@ -187,6 +195,7 @@ function inOneGo<T>(vault: OpenVault, cases: readonly string[], act: () => T): T
 
 const isMadeUp = (error: unknown): boolean =>
   error instanceof ZodError ||
+  faultBehind(error)?.code === 'vault.databaseDamaged' ||
   (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT'));
 
 /** Writes the receipt of what was received, sealed for who sent it. */

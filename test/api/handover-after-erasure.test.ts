@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Parsed } from '../../api/contract/index.ts';
+import { accept, pair, record, sendToBram } from './handover-fixture.ts';
+import { theMan } from './persons-fixture.ts';
+import type { TestDesk } from './support.ts';
+
+const tomorrow = '2026-05-05T08:35:00Z';
+
+/** Anna's case with a file, a note and a perpetrator, and Bram as second counsellor who has a copy. */
+async function shared() {
+  const two = await pair();
+  const { anna, bram, bramId, stick } = two;
+  const caseId = await record(anna, 'Linde');
+  await anna.desk.ask('notes.add', { caseId, text: 'GEHEIM van Anna' });
+  await addFile(anna.desk, caseId, 'een.txt');
+  await anna.desk.ask('persons.record', { caseId, person: theMan });
+  const { file } = await anna.desk.ask('handovers.share', {
+    ...{ caseId, colleagueId: bramId, folder: stick, consent: true },
+  });
+  await anna.desk.ask(
+    'handovers.readReceipt',
+    await accept(two, { folder: stick, name: file }, [caseId]),
+  );
+  for (const { desk } of [anna, bram]) desk.clock = tomorrow;
+  return { two, anna, bram, caseId };
+}
+
+async function addFile(desk: TestDesk, caseId: string, name: string) {
+  const content = Buffer.from(`inhoud van ${name}`);
+  const { adding } = await desk.ask('attachments.begin', {
+    ...{ caseId, name, bytes: content.length, leaveMetadata: true },
+  });
+  await desk.ask('attachments.append', { adding, piece: content.toString('base64') });
+  await desk.ask('attachments.finish', { adding });
+}
+
+/** Has those parts of a case erased that a request is granted for; the rest is still needed. */
+async function erase(
+  desk: TestDesk,
+  caseId: string,
+  isErased: (one: { readonly part: string; readonly kind: string }) => boolean,
+) {
+  const { id } = await desk.ask('access.record', {
+    ...{ kind: 'erasure', role: 'reporter', who: 'Linde', receivedOn: '2026-05-05' },
+    cases: [caseId],
+  });
+  await desk.ask('access.update', {
+    ...{ id, identity: 'known_in_person', answeredBy: 'counsellor', hidesFile: true, advice: '' },
+  });
+  for (const one of (await desk.ask('access.get', { id })).parts) {
+    const answer: Pick<Parsed<'access.decide'>, 'decision' | 'reason'> = isErased(one)
+      ? { decision: 'grant', reason: null }
+      : { decision: 'deny', reason: 'still_needed' };
+    await desk.ask('access.decide', { id, caseId, part: one.part, hidden: [], ...answer });
+  }
+  return desk.ask('access.settle', { id, outcome: 'answered', on: '2026-05-05' });
+}
+
+/** Hands the case over for good; gives what Bram has of it then. */
+async function handedOver({ two, anna, bram, caseId }: Awaited<ReturnType<typeof shared>>) {
+  const file = await sendToBram(two, [caseId]);
+  await anna.desk.ask('handovers.readReceipt', await accept(two, file, [caseId]));
+  await expect(anna.desk.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
+  return bram.desk.ask('cases.get', { caseId });
+}
+
+const certificatesOf = async ({ desk }: { readonly desk: TestDesk }) =>
+  (await desk.ask('retention.list', {})).destroyed.newest.map(({ rule }) => rule);
+
+test('Files that came after others were erased go along to who had a copy of the case, and the others go there', async () => {
+  const all = await shared();
+  const { anna, bram, caseId } = all;
+  const attachments = join(bram.desk.folder, 'staff.attachments');
+  const [before = ''] = readdirSync(attachments);
+  await erase(anna.desk, caseId, ({ kind }) => kind === 'attachment');
+  await addFile(anna.desk, caseId, 'twee.txt');
+  const view = await handedOver(all);
+  expect(view.attachments.map(({ name }) => name)).toEqual(['twee.txt']);
+  expect(readdirSync(attachments)).toHaveLength(1);
+  expect(readdirSync(attachments)).not.toContain(before);
+  expect(await certificatesOf(bram)).toEqual(['evidence']);
+});
+
+test('A perpetrator that came after another was erased is known to who had a copy, and the other no more', async () => {
+  const all = await shared();
+  const { anna, bram, caseId } = all;
+  await erase(
+    anna.desk,
+    caseId,
+    ({ kind, part }) =>
+      // What is coded of him is no part of who he is.
+      kind === 'perpetrator' && part !== 'perpetrator',
+  );
+  await anna.desk.ask('persons.record', { caseId, person: { ...theMan, alias: 'de tweede' } });
+  const { persons } = await handedOver(all);
+  expect(persons.flatMap(({ identity }) => identity?.alias ?? [])).toEqual(['de tweede']);
+  expect(await certificatesOf(bram)).toEqual(['perpetrator_without_measure']);
+});
+
+test('What was told and erased before a case was handed over is not with who had a copy either', async () => {
+  const all = await shared();
+  const { anna, bram, caseId } = all;
+  const stays =
+    /^(perpetrator|measure|report|incident|police|police_report|evidence|damage|attachment|reporter)$/;
+  const { destroyed } = await erase(anna.desk, caseId, ({ kind }) => !stays.test(kind));
+  expect(destroyed).toBe(1);
+  const { notes, incident } = await handedOver(all);
+  expect({ notes, narrative: incident.narrative }).toEqual({ notes: [], narrative: '' });
+  expect(await certificatesOf(bram)).toEqual(['counsellor_notes']);
+  expect((await bram.desk.ask('cases.list', { query: 'GEHEIM' })).total).toBe(0);
+});
