@@ -101,6 +101,10 @@ export const accessErrorTexts = {
     nl: 'Iemand vroeg iets over zijn gegevens in een van deze dossiers. Handel dat verzoek eerst af.',
     en: 'Somebody asked something about his data in one of these cases. Settle that request first.',
   },
+  'handover.notesKept': {
+    nl: 'Van dossier {number} wordt iets langer bewaard, of het gebruik is beperkt. De aantekeningen kunnen daarom nu niet weg. Kies voor dit dossier iets anders, of hef dat eerst op bij het dossier.',
+    en: 'Something of case {number} is kept longer, or its use is restricted. So the notes cannot go now. Choose something else for this case, or lift that at the case first.',
+  },
   'breach.notFound': {
     nl: 'Dit datalek staat niet (meer) in de lijst.',
     en: 'This data breach is not (or no longer) on the list.',

@@ -19,6 +19,7 @@ import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { openCase, refuseAway, touch } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
+import { refuseDestroying } from './refuse-destroying.ts';
 import { refuseExportElsewhere } from './target-folder.ts';
 
 /** What the commands on files need of the desk. */
@@ -161,7 +162,9 @@ export function attachmentRoom(desk: AttachmentDesk): AttachmentRoom {
 
     'attachments.remove': async ({ id }) => {
       const vault = desk.vault();
-      refuseAway(vault, attachmentIn(vault, id).caseId);
+      const { caseId } = attachmentIn(vault, id);
+      refuseAway(vault, caseId);
+      refuseDestroying(vault, caseId);
       if (inView?.id === id) stopReading();
       removingFiles(placeOf(vault), [id], () =>
         vault.database.transaction(() => {

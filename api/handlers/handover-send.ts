@@ -12,6 +12,7 @@ import { comparedPeer, type HandoverDesk, ownIdentity } from './handover-desk.ts
 import { handoverCase, handoverRow, seal } from './handover-seal.ts';
 import { ownCase } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
+import { keptAgainst } from './refuse-destroying.ts';
 import { destroyTold } from './retention.ts';
 import { sharedWith } from './shared-with.ts';
 import { folderOutside } from './target-folder.ts';
@@ -45,6 +46,8 @@ async function send(
     if (answer !== 'transfer' && !isRunning(found.status)) throw new LuwteError('case.closed');
     if (isAskedFor(vault.database, found.id)) throw new LuwteError('handover.askedFor');
   }
+  const kept = chosen.find((one) => isToDestroy(one) && keptAgainst(vault, one.found.id) !== null);
+  if (kept) throw new LuwteError('handover.notesKept', { number: kept.found.number });
   const going = chosen.filter(({ answer }) => answer === 'transfer').map(({ found }) => found);
   const sealed =
     going.length === 0

@@ -1,7 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { isAskedFor } from '../../db/repositories/access.ts';
 import { listAttachments } from '../../db/repositories/attachments.ts';
-import { caseHolds } from '../../db/repositories/holds.ts';
 import { retentionOf } from '../../db/repositories/retention.ts';
 import { withdrawalsOf } from '../../db/repositories/sharing.ts';
 import { isRunning } from '../../domain/case-selection.ts';
@@ -12,14 +10,15 @@ import { openClaims } from './claim-retention.ts';
 import { closeNow } from './close-case.ts';
 import type { HandoverDesk } from './handover-desk.ts';
 import { ownCase } from './open-case.ts';
+import { refuseDestroying } from './refuse-destroying.ts';
 import { destroyNow } from './retention.ts';
 
 /**
  * Does with the own file what a reporter wants who took his consent back (TC-03): the case closes, and
  * what he does not want kept goes at once, with the certificates and tombstones of every destruction.
  * It counts on in the numbers of its year.
- * @throws LuwteError `consent.notWithdrawn`, and `retention.held`, `retention.askedFor` or
- * `consent.claimOpen` when something keeps the file longer than the reporter wants.
+ * @throws LuwteError `consent.notWithdrawn`, and `retention.held`, `retention.askedFor`,
+ * `access.restricted` or `consent.claimOpen` when something keeps the file longer than the reporter wants.
  */
 export function settleFile(
   desk: HandoverDesk,
@@ -29,8 +28,7 @@ export function settleFile(
   const found = ownCase(vault, caseId);
   const { database } = vault;
   if (withdrawalsOf(database, caseId).length === 0) throw new LuwteError('consent.notWithdrawn');
-  if (caseHolds(database, caseId) > 0) throw new LuwteError('retention.held');
-  if (isAskedFor(database, caseId)) throw new LuwteError('retention.askedFor');
+  refuseDestroying(vault, caseId);
   if (openClaims(vault, caseId).length > 0) throw new LuwteError('consent.claimOpen');
   const rules = keep === 'nothing' ? ['counsellor_case'] : rulesOfPeople(database, caseId);
   if (isRunning(found.status)) database.transaction(() => close(desk, caseId))();

@@ -1,7 +1,6 @@
-import { isAskedFor, type StoredRequest, saveRequest } from '../../db/repositories/access.ts';
+import { type StoredRequest, saveRequest } from '../../db/repositories/access.ts';
 import { listAttachments } from '../../db/repositories/attachments.ts';
 import { caseById } from '../../db/repositories/cases.ts';
-import { caseHolds } from '../../db/repositories/holds.ts';
 import { completeOfficeTask } from '../../db/repositories/office-tasks.ts';
 import { retentionOf } from '../../db/repositories/retention.ts';
 import { isRunning } from '../../domain/case-selection.ts';
@@ -15,6 +14,7 @@ import { openClaims } from './claim-retention.ts';
 import { closeNow } from './close-case.ts';
 import { refuseUndone } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
+import { refuseDestroying } from './refuse-destroying.ts';
 import { restrict } from './restriction.ts';
 import { destroyNow } from './retention.ts';
 
@@ -93,16 +93,14 @@ const rulesByGroup: Readonly<Record<EraseGroup, (vault: OpenVault, caseId: strin
   whole: () => [],
 };
 
-/** Refuses to erase what something keeps: a hold, another request, or a claim on who it was. */
+/** Refuses to erase what something keeps, a claim on who it was too. */
 function refuseKept(
   vault: OpenVault,
   { id }: StoredRequest,
   caseId: string,
   rules: readonly string[],
 ): void {
-  const { database } = vault;
-  if (caseHolds(database, caseId) > 0) throw new LuwteError('retention.held');
-  if (isAskedFor(database, caseId, id)) throw new LuwteError('retention.askedFor');
+  refuseDestroying(vault, caseId, id);
   const isOfNotes = rules.every((rule) => rule === 'counsellor_notes');
   if (!isOfNotes && openClaims(vault, caseId).length > 0) throw new LuwteError('consent.claimOpen');
 }
