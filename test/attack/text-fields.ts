@@ -49,7 +49,7 @@ function freeIn(shape: Shape, path: readonly string[]): Pick<TextField, 'path' |
 
 /** An input with a text in one field, and chance in the others. */
 export function inputWith({ command, path }: TextField, text: string, random: Random): unknown {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 2000; tries += 1) {
     const input = validInput(command, random);
     const holder = path.slice(0, -1).reduce<unknown>(partOf, input);
     const name = path.at(-1) ?? '';
