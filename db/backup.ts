@@ -77,7 +77,8 @@ export function* backUp(
 
 /**
  * The keys of cases, which stand apart in a backup, and what would tell without them what was told: the
- * words of the index, and by what perpetrators are recognised.
+ * words of the index, by what perpetrators are recognised, and what is being typed. Of that the vault
+ * does not know yet in which case it ends, so that it could not be taken out when that is destroyed.
  */
 const notInBackups = [
   'case_keys',
@@ -85,6 +86,8 @@ const notInBackups = [
   'perpetrator_keys',
   'case_texts',
   'perpetrator_matches',
+  'drafts',
+  'case_drafts',
 ] as const;
 
 /** The name of the backup of a moment: by the clock in Amsterdam, a second later where it is taken. */

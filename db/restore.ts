@@ -42,6 +42,7 @@ import {
 import { explainLock, refuseForeignLock } from './lock-file.ts';
 import { matchingAll } from './person-matches.ts';
 import { indexingAll } from './repositories/case-list.ts';
+import { discardDrafts } from './repositories/drafts.ts';
 import { withCompartment } from './seal.ts';
 import { inSteps, type Pace, type Steps, stretch, unheard } from './steps.ts';
 import { destroyInCopy, forgetInCopy, replayInCopy } from './tombstones.ts';
@@ -189,6 +190,8 @@ function* completing(backup: Backup, opening: Opening): Steps<Inspection> {
   return yield* atUnfinishedInSteps(opening, function* (opened) {
     destroyInCopy(opened, destroyed);
     forgetInCopy(opened, gone);
+    // A backup of before they were left out has them: whatever case they became may be destroyed.
+    discardDrafts(opened.database);
     yield* stretch(indexingAll(opened.database), 0.2, 0.6);
     yield* stretch(wholeOrNothing(opened.database, matchingAll(opened.database)), 0.6, 0.7);
     const seen = yield* stretch(inspect(backup, opened), 0.7, 1);

@@ -36,3 +36,8 @@ export function draftsIn(database: Database): readonly StoredDraft[] {
   const sql = 'SELECT kind, saved_at AS savedAt, body FROM drafts ORDER BY saved_at DESC';
   return prepare<Record<string, never>, StoredDraft>(database, sql).all({});
 }
+
+/** Throws away everything that is being typed, about cases as well. */
+export function discardDrafts(database: Database): void {
+  database.exec('DELETE FROM drafts; DELETE FROM case_drafts');
+}

@@ -1,5 +1,6 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Input } from '../../api/contract/index.ts';
 import { keysIn } from '../../db/backup-file.ts';
 import { attachmentsOf, CaseKeys, perpetratorsOf, sealedTexts } from '../../db/case-keys.ts';
 import { connect } from '../../db/database-file.ts';
@@ -83,13 +84,17 @@ async function attempt(folder: string, random: Random, { template, key }: Ground
 
 type Place = readonly [string, boolean];
 
-/** Tells a case, backs it up now and then, and closes it. */
-async function tell(nest: Nest, random: Random, { told, alias }: Canary): Promise<string> {
+/** Types a case, tells it, backs it up now and then, and closes it. */
+async function tell(nest: Nest, random: Random, canary: Canary): Promise<string> {
+  const { told, alias } = canary;
   const desk = deskOn(nest.folder);
   await desk.unlock('staff');
   await desk.ask('reports.record', other(random));
   const report = reportOf(random, 'staff', { alias, narrative: `${told} in het verhaal` });
+  await type(desk, canary);
+  if (happens(random, 0.5)) await desk.ask('backups.make', { folder: nest.backups });
   const { caseId } = await desk.ask('reports.record', report);
+  await desk.ask('forms.discard', { caseId: null, form });
   const on = '2026-05-04';
   const parts = [
     () => desk.ask('notes.add', { caseId, text: `${told} in een aantekening` }),
@@ -98,6 +103,7 @@ async function tell(nest: Nest, random: Random, { told, alias }: Canary): Promis
     () => desk.ask('notes.add', { caseId, text: told.repeat(whole(random, 1, 300)) }),
     () => desk.ask('police.saveFacts', { caseId, facts: { ...noFacts, who: told } }),
     () => desk.ask('evidence.saveCamera', { caseId, place: told, status: 'open', copyAt: told }),
+    () => desk.ask('forms.keep', { ...typed(canary), caseId }),
   ];
   for (const part of parts) {
     await part();
@@ -112,6 +118,18 @@ async function tell(nest: Nest, random: Random, { told, alias }: Canary): Promis
   await desk.ask('backups.make', { folder: nest.backups });
   desk.desk.close();
   return caseId;
+}
+
+const form = 'erase.canary';
+
+const typed = ({ told }: Canary): Omit<Input<'forms.keep'>, 'caseId'> => ({
+  ...{ form, path: '/', title: told, values: { text: told } },
+});
+
+/** Types what is told later: as a report, and in a form about no case. */
+async function type(desk: SampleDesk, canary: Canary): Promise<void> {
+  await desk.ask('drafts.save', { draft: { alias: canary.alias, narrative: canary.told } });
+  await desk.ask('forms.keep', { ...typed(canary), caseId: null });
 }
 
 const noFacts = { who: '', what: '', where: '', withWhat: '', inWhichWay: '', when: '', why: '' };
