@@ -35,6 +35,9 @@ const CASE_BYTES = 360;
 /** Room for a reporter in the list, whether he is gone or not. */
 const REPORTER_BYTES = 42;
 
+/** Room for a part that was destroyed before, of what came back. */
+const PART_BYTES = 40;
+
 /** How a case goes whole. */
 const wholeCaseRules: readonly string[] = [
   'counsellor_case',
@@ -47,7 +50,8 @@ const wholeCaseRules: readonly string[] = [
 /** Both places of a new list, with room for what may be destroyed of its cases. */
 export function newKeyList(list: KeyList, key: Buffer, binding: string): Buffer {
   const cases = (list.keys.length + list.silent.length + 1) * CASE_BYTES;
-  const room = cases + list.reporters.length * REPORTER_BYTES;
+  const people = list.reporters.length * REPORTER_BYTES;
+  const room = cases + people + list.destroyed.length * PART_BYTES;
   const first = sealed(list, room, 1, key, binding);
   return Buffer.concat([first, Buffer.alloc(first.length)]);
 }

@@ -207,8 +207,13 @@ export function destructions(database: Database, limit = -1): Destruction[] {
   return rows.map(({ earlier, ...row }) => (earlier === 0 ? row : { ...row, earlier }));
 }
 
-/** The parts that can be there anew in a case of which they were destroyed. */
-const comesBack = (rule: string) => isPerpetratorRule(rule) || rule === claimFileRule;
+/**
+ * The parts that can be there anew in a case of which they were destroyed: those under a key that is made
+ * with the first of them, and claims, which stand under none. What was told stands under the key that its
+ * case began with, and who its reporter is, is not written down again.
+ */
+const comesBack = (rule: string) =>
+  rule === 'evidence' || isPerpetratorRule(rule) || rule === claimFileRule;
 
 /** What tells a destruction from every other. */
 export const keyOfDestruction = ({

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { keysIn } from '../../db/backup-file.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
+import {
+  insertAttachment,
+  listAttachments,
+  needAttachmentKey,
+} from '../../db/repositories/attachments.ts';
 import { incidentOf } from '../../db/repositories/cases.ts';
 import { claimFileOf } from '../../db/repositories/claim-files.ts';
 import { insertClaim, type StoredClaim } from '../../db/repositories/claims.ts';
@@ -43,6 +48,13 @@ async function desk() {
           identity,
         }),
       )(),
+    addFile: (id: string) => {
+      needAttachmentKey(database, caseId);
+      insertAttachment(database, {
+        ...{ id, caseId, addedAt: noon, name: `${id}.txt`, mediaType: 'text/plain' },
+        ...{ bytes: 1, metadata: 'left', sha256: id },
+      });
+    },
     destroy: (what: string) => {
       const part = toldApart(database, { caseId, rule: what, number: 'A-2026-0002', on });
       addTombstones(folder, opened, [part]);
@@ -137,6 +149,53 @@ it('a perpetrator who is destroyed after another does not come back with an olde
   await restore({ file, folder, secret, now: noon });
   const again = await unlock(folder);
   expect(namesIn(again, caseId)).toEqual([null, null]);
+});
+
+it('files that are destroyed after others leave no backup with their key or their names', async () => {
+  const { opened, caseId, addFile, destroy, backUp } = await desk();
+  addFile('first');
+  destroy('evidence');
+  addFile('second');
+  const file = backUp();
+  expect(listAttachments((await restored(file)).database, caseId)).toHaveLength(1);
+  const second = destroy('evidence');
+  expect(second).toMatchObject({ earlier: 1 });
+  const { keys, destroyed } = keysIn(readBackup(file), opened.key);
+  expect(keys.map(({ purpose }) => purpose)).not.toContain(`attachments ${caseId}`);
+  expect(destroyed).toContainEqual(second);
+  const { database } = await restored(file);
+  expect(listAttachments(database, caseId)).toEqual([]);
+  expect(destroyedRules(database, caseId)).toEqual(['evidence', 'evidence']);
+  expect(incidentOf(database, caseId)?.narrative).toBe('blijft staan');
+});
+
+it('files that are destroyed after others do not come back with an older copy', async () => {
+  const { folder, opened, caseId, addFile, destroy, backUp } = await desk();
+  addFile('first');
+  destroy('evidence');
+  addFile('second');
+  const file = backUp();
+  const part = toldApart(opened.database, { caseId, rule: 'evidence', number: 'A-2026-0002', on });
+  // Interrupted before the backups were reached.
+  addTombstones(folder, opened, [part]);
+  destroyAll(folder, opened, [part]);
+  opened.close();
+  await restore({ file, folder, secret, now: noon });
+  const again = await unlock(folder);
+  expect(listAttachments(again.database, caseId)).toEqual([]);
+});
+
+it('files that come and go many times leave a backup that can still be made and erased in', async () => {
+  const { opened, caseId, addFile, destroy, backUp } = await desk();
+  for (let time = 0; time < 40; time += 1) {
+    addFile(`file ${time}`);
+    destroy('evidence');
+  }
+  addFile('last');
+  const file = backUp();
+  expect(destroy('evidence')).toMatchObject({ earlier: 40 });
+  expect(keysIn(readBackup(file), opened.key).destroyed).toHaveLength(41);
+  expect(listAttachments((await restored(file)).database, caseId)).toEqual([]);
 });
 
 it('the list of keys of a backup has room for all that may be destroyed of its cases', async () => {
