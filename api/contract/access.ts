@@ -119,7 +119,7 @@ export const accessCommands = {
       destroyed: count,
       backups: z.enum(['erased', 'left', 'later', 'none']),
     }),
-    invalidates: [...changes, 'cases', 'retention', 'reporters', 'statistics'],
+    invalidates: [...changes, 'cases', 'retention', 'reporters', 'statistics', 'backups'],
   }),
   'access.lift': onVault({
     about: 'Lets everything of a case be used again of which the use was restricted.',

@@ -37,6 +37,9 @@ const tested = figures.extend({
   compared: z.boolean(),
 });
 
+/** A place with backups: a folder, and the newest backup that was made in it. */
+const place = z.object({ folder: z.string().max(4000), madeAt: instant });
+
 export const backupCommands = {
   'backups.describe': onVault({
     about: 'Says where backups of this vault go, and how it went last.',
@@ -49,6 +52,15 @@ export const backupCommands = {
       problem: z.string().nullable(),
       /** Whether the last one is longer ago than a week, or there is none. */
       overdue: z.boolean(),
+      /** Every place with backups, the last one used first. */
+      places: z.array(
+        place.extend({
+          /** Whether something that was destroyed may still be there, because it was not reached since. */
+          waits: z.boolean(),
+          /** Backups there out of which it cannot be taken: damaged, or made under a former key. */
+          left: count,
+        }),
+      ),
     }),
   }),
   'backups.make': onVault({
@@ -58,9 +70,16 @@ export const backupCommands = {
     invalidates: ['backups'],
   }),
   'backups.makeDue': onVault({
-    about: 'Makes the backup of the day, when a folder was chosen and there is none of this day.',
+    about:
+      'Makes the backup of the day, when there is a folder for it and none of this day, and catches up elsewhere.',
     input: z.object({}),
     output: z.object({ made: z.boolean() }),
+    invalidates: ['backups'],
+  }),
+  'backups.forgetPlace': onVault({
+    about: 'Waits no longer for a place with backups that is no more.',
+    input: place,
+    output: z.object({}),
     invalidates: ['backups'],
   }),
   'backups.test': onVault({

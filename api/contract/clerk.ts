@@ -118,6 +118,7 @@ export const clerkCommands = {
       'statistics',
       'retention',
       'drafts',
+      'backups',
     ],
   }),
   'handovers.writeSealedAway': onVault({

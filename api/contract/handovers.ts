@@ -179,7 +179,7 @@ export const handoverCommands = {
     about: 'Reads in a receipt: what was accepted leaves this vault, what was refused comes back.',
     input: z.object(receiptFile),
     output: z.object({ id, accepted: count, refused: count, openLeft: count }),
-    invalidates: [...changesCases],
+    invalidates: [...changesCases, 'backups'],
   }),
   'handovers.withdraw': onVault({
     about: 'Takes a hand-over back that nobody answered.',

@@ -146,7 +146,7 @@ export const importCommands = {
       'Destroys what came of a spreadsheet, cases with their keys; refused when one was changed.',
     input: z.object({ id }),
     output: z.object({ destroyed: count }),
-    invalidates: changed,
+    invalidates: [...changed, 'backups'],
   }),
   'imports.writeTemplate': onVault({
     about: 'Writes a spreadsheet to fill in, and the same as plain text.',

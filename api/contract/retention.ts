@@ -88,10 +88,10 @@ export const retentionCommands = {
       destroyed: count,
       /**
        * What became of it in the backups: gone there too; left in some, made under a former key or
-       * out of reach; to be taken out at the next backup; or there are none.
+       * damaged; to be taken out where they cannot be reached now; or there are none.
        */
       backups: z.enum(['erased', 'left', 'later', 'none']),
     }),
-    invalidates: ['retention', 'cases', 'today', 'reporters', 'statistics', 'tasks'],
+    invalidates: ['retention', 'cases', 'today', 'reporters', 'statistics', 'tasks', 'backups'],
   }),
 };

@@ -121,7 +121,7 @@ export const sharingCommands = {
       'Does with the own file what a reporter wants who took his consent back: keeps coded facts of nobody, or nothing.',
     input: z.object({ ...inCase, keep: z.enum(['facts', 'nothing']) }),
     output: z.object({ backups: z.enum(['erased', 'left', 'later', 'none']) }),
-    invalidates: [...changes, 'reporters', 'retention', 'statistics'],
+    invalidates: [...changes, 'reporters', 'retention', 'statistics', 'backups'],
   }),
   'disclosures.setInvolved': onVault({
     about: 'Says which roles are involved in a case themselves, so that they are never recipients.',

@@ -1,28 +1,28 @@
 import { basename, isAbsolute, join } from 'node:path';
-import { z } from 'zod';
 import { backUp } from '../../db/backup.ts';
 import type { BackupSecret } from '../../db/backup-key.ts';
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { faultBehind } from '../../db/fault.ts';
 import type { Keystore } from '../../db/keystore.ts';
 import { testBackup } from '../../db/rehearse.ts';
-import { destructions } from '../../db/repositories/destruction.ts';
-import { readSetting, writeSetting } from '../../db/repositories/settings.ts';
 import { restore } from '../../db/restore.ts';
-import {
-  backupsIn,
-  backupsOf,
-  eraseInBackups,
-  rotateBackups,
-  type SeenBackup,
-} from '../../db/rotate.ts';
-import { compartmentIn } from '../../db/vault.ts';
+import { backupsIn, backupsOf, rotateBackups, type SeenBackup } from '../../db/rotate.ts';
 import type { MachineLimits } from '../../domain/machine-policy.ts';
 import { addDays, dateOf } from '../../domain/time.ts';
 import type { backupCommands } from '../contract/backups.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { LongWork } from '../work.ts';
+import {
+  type BackupMemory,
+  type BackupPlace,
+  catchUp,
+  recallBackups,
+  rememberBackups,
+  seriesOf,
+  waiting,
+  withPlace,
+} from './backup-memory.ts';
 import { rememberFirstRun } from './first-run-memory.ts';
 import { secretOnPaper } from './paper.ts';
 import { refuseBackupElsewhere } from './target-folder.ts';
@@ -31,21 +31,6 @@ import { refuseBackupElsewhere } from './target-folder.ts';
 const keptBackups = 7;
 /** Days after which a backup is too long ago. */
 const patienceDays = 7;
-const setting = 'backups';
-
-/** What a vault remembers of its backups. */
-const memorySchema = z.object({
-  folder: z.string().nullable(),
-  madeAt: z.string().nullable(),
-  problem: z.string().nullable(),
-  /**
-   * When one was made before, as long as the one of `madeAt` is being made; so it stands in the copy, and
-   * in a vault in which the making was interrupted.
-   */
-  former: z.string().nullable().optional(),
-});
-type Memory = z.infer<typeof memorySchema>;
-const nothingYet: Memory = { folder: null, madeAt: null, problem: null };
 
 /** Where the vault stands that is copied, and when it is. */
 export interface BackupDesk {
@@ -64,15 +49,6 @@ type BackupHandlers = {
   readonly [N in keyof typeof backupCommands]: (input: Parsed<N>) => Promise<Output<N>>;
 };
 
-const memoryOf = ({ database }: Pick<OpenCompartment, 'database'>): Memory =>
-  memorySchema.catch(nothingYet).parse(JSON.parse(readSetting(database, setting) ?? '{}'));
-
-/** Whether a backup of this compartment was ever made. */
-export function hasBackup(database: OpenCompartment['database']): boolean {
-  const { madeAt, former = madeAt } = memoryOf({ database });
-  return former !== null;
-}
-
 /** Whether the last backup is too long ago, or of a day that is still to come. */
 function isOverdue(madeAt: string | null, today: string): boolean {
   if (madeAt === null) return true;
@@ -80,57 +56,13 @@ function isOverdue(madeAt: string | null, today: string): boolean {
   return day < addDays(today, -patienceDays) || day > today;
 }
 
-/** What became of what was destroyed, in the backups. */
-export type Erasure = Output<'retention.destroy'>['backups'];
-
-/**
- * Takes what was destroyed out of the backups as well. Where that cannot be done now, the next backup
- * does it.
- * @param folder that of the vault.
- */
-export function eraseFromBackups(opened: OpenCompartment, folder: string): Erasure {
-  const { folder: target } = memoryOf(opened);
-  if (target === null) return 'none';
-  try {
-    const gone = destructions(opened.database);
-    const left = eraseInBackups(seriesOf(opened, folder, target), opened.key, gone);
-    return left === 0 ? 'erased' : 'left';
-  } catch (error) {
-    if (faultBehind(error) === null) throw error;
-    return 'later';
-  }
-}
-
-/** The backups of an open compartment in a folder. */
-function seriesOf({ compartment }: OpenCompartment, folder: string, target: string) {
-  const vaultId = compartmentIn(folder, compartment).header.id;
-  return { folder: target, vaultId, compartment };
-}
-
 /** Answers to the commands on backups. */
 export function backupHandlers(desk: BackupDesk): BackupHandlers {
-  /** What the vault remembers; of one whose making was not seen to end, its folder tells. */
-  function recall(): Memory {
-    const { former, ...memory } = memoryOf(desk.opened());
-    if (former === undefined) return memory;
-    return isThere(memory) ? memory : { ...memory, madeAt: former };
-  }
-
-  function isThere({ folder, madeAt }: Memory): boolean {
-    if (folder === null) return false;
-    try {
-      return backupsOf(seriesIn(folder)).some((seen) => seen.madeAt === madeAt);
-    } catch (error) {
-      if (faultBehind(error) === null) throw error;
-      return false;
-    }
-  }
-
-  const rememberUnlessClosed = (memory: Memory) => {
+  const recall = () => recallBackups(desk.opened(), desk.folder);
+  const remember = (memory: BackupMemory) => rememberBackups(desk.opened(), memory);
+  const rememberUnlessClosed = (memory: BackupMemory) => {
     if (desk.isOpen()) remember(memory);
   };
-  const remember = (memory: Memory) =>
-    writeSetting(desk.opened().database, setting, JSON.stringify(memory));
 
   /** Makes a backup, and remembers how it went; whatever goes wrong is thrown all the same. */
   async function make(target: string) {
@@ -138,15 +70,17 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
     refuseBackupElsewhere(target, desk.limits);
     const madeAt = desk.now();
     const before = recall();
+    const places = withPlace(desk.opened(), desk.folder, before.places, { folder: target, madeAt });
+    const made = { folder: target, madeAt, problem: null, places };
     // Before the copy, so that it stands in it as well.
-    remember({ folder: target, madeAt, problem: null, former: before.madeAt });
+    remember({ ...made, former: before.madeAt, formerPlaces: [...before.places] });
     try {
       const { path, bytes } = await desk.work.inSteps(
         backUp(desk.opened(), desk.folder, target, madeAt),
       );
-      remember({ folder: target, madeAt, problem: null });
+      remember(made);
       rotateBackups(seriesIn(target), keptBackups);
-      eraseFromBackups(desk.opened(), desk.folder);
+      catchUp(desk.opened(), desk.folder, target);
       return { name: basename(path), bytes };
     } catch (error) {
       const problem = faultBehind(error)?.code ?? 'bug';
@@ -179,19 +113,39 @@ export function backupHandlers(desk: BackupDesk): BackupHandlers {
 
   return {
     'backups.describe': async () => {
-      const { folder, madeAt, problem } = recall();
-      return { folder, madeAt, problem, overdue: isOverdue(madeAt, dateOf(desk.now())) };
+      const { folder, madeAt, problem, places } = recall();
+      const isWaiting = waiting(desk.opened());
+      return {
+        ...{ folder, madeAt, problem, overdue: isOverdue(madeAt, dateOf(desk.now())) },
+        places: places.map((place) => ({
+          ...{ folder: place.folder, madeAt: place.madeAt },
+          ...{ waits: isWaiting(place), left: place.left },
+        })),
+      };
     },
 
     'backups.make': async ({ folder }) => make(folder),
 
     'backups.makeDue': async () => {
+      catchUp(desk.opened(), desk.folder);
       const { folder, madeAt } = recall();
       const today = dateOf(desk.now());
       // One of a day that is still to come was made by a clock that was ahead.
       if (folder === null || (madeAt !== null && dateOf(madeAt) === today)) return { made: false };
       await make(folder);
       return { made: true };
+    },
+
+    'backups.forgetPlace': async ({ folder, madeAt }) => {
+      const opened = desk.opened();
+      const memory = recall();
+      const isGone = (place: BackupPlace) => place.folder === folder && place.madeAt === madeAt;
+      opened.audit.append({
+        ...{ at: desk.now(), role: opened.role, action: 'settings.update' },
+        ...{ objectKind: 'settings', objectId: 'backups' },
+      });
+      remember({ ...memory, places: memory.places.filter((place) => !isGone(place)) });
+      return {};
     },
 
     'backups.test': async ({ passphrase }) =>

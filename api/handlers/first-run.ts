@@ -1,7 +1,7 @@
 import { countPhases } from '../../db/repositories/cases.ts';
 import { compartmentIn } from '../../db/vault.ts';
 import { type FirstRunStep, type firstRunCommands, firstRunSteps } from '../contract/first-run.ts';
-import { hasBackup } from './backups.ts';
+import { hasBackup } from './backup-memory.ts';
 import { recallFirstRun, rememberFirstRun } from './first-run-memory.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 

@@ -20,7 +20,7 @@ import { addDays, addMonths, dateOf, toInstant } from '../../domain/time.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { retentionCommands } from '../contract/retention.ts';
-import { type Erasure, eraseFromBackups } from './backups.ts';
+import { type Erasure, eraseFromBackups } from './backup-memory.ts';
 import { changeTerms } from './change-terms.ts';
 import { openClaims, weighClaims } from './claim-retention.ts';
 import { claimsOf } from './claims-view.ts';

@@ -57,7 +57,7 @@ export function certificatePage(print: CertificatePrint): string {
         ['Verantwoordelijk', keeper],
       ]),
       paragraph(
-        'Eerst is de sleutel vernietigd, daarna zijn de gegevens gewist. Wat weg is, komt niet terug, ook niet als een oudere reservekopie in Luwte wordt teruggezet.',
+        'Eerst is de sleutel vernietigd, daarna zijn de gegevens gewist. Wat weg is, komt in deze kluis niet terug, ook niet als een oudere reservekopie wordt teruggezet. In reservekopieën gaat de sleutel weg zodra Luwte erbij kan.',
       ),
       paragraph(
         'Luwte bewaart deze verklaring altijd, en schreef in het logboek dat zij is opgeslagen.',

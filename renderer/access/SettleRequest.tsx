@@ -31,9 +31,9 @@ export function SettleRequest({
     keep: `access.settle ${request.id}`,
     start: { outcome: '', on: request.today },
     onSubmit: async (end) => {
-      await mutateAsync({ id: request.id, ...end });
+      const { backups } = await mutateAsync({ id: request.id, ...end });
       onClose();
-      say({ text: t('access.settled') });
+      say({ text: t('access.settled', { backups }) });
     },
   });
   return (

@@ -16,6 +16,7 @@ import { useText } from '../locales/index.tsx';
 import { useMachinePolicy } from '../machine-policy/policy.ts';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
+import { Places } from './Places.tsx';
 import { TestBackup } from './TestBackup.tsx';
 import { useProblemText } from './words.ts';
 
@@ -49,6 +50,7 @@ function Backups({
   madeAt,
   problem,
   overdue,
+  places,
 }: Described & {
   /** The folder that the administrator of the computer wants; empty when none. */
   readonly offered: string;
@@ -97,6 +99,7 @@ function Backups({
           )}
         </div>
       </Form>
+      <Places places={places} />
       {isTesting && <TestBackup onClose={() => setTesting(false)} />}
     </>
   );

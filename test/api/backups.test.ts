@@ -51,6 +51,7 @@ describe('a backup', () => {
       madeAt: clock,
       problem: null,
       overdue: false,
+      places: [{ folder: target, madeAt: clock, waits: false, left: 0 }],
     });
   });
 
@@ -100,6 +101,7 @@ describe('a backup', () => {
       madeAt: clock,
       problem: 'backup.folderMissing',
       overdue: true,
+      places: [{ folder: target, madeAt: clock, waits: false, left: 0 }],
     });
     mkdirSync(target);
     expect(await desk.ask('backups.makeDue', {})).toEqual({ made: true });
@@ -122,7 +124,7 @@ describe('a backup', () => {
     const [slot] = (await again.ask('vault.describe', {})).slots;
     await again.ask('vault.unlock', { slot: slot?.id ?? '', passphrase });
     expect(await again.ask('backups.describe', {})).toEqual({
-      ...{ folder: target, madeAt: null, problem: null, overdue: true },
+      ...{ folder: target, madeAt: null, problem: null, overdue: true, places: [] },
     });
     expect(await again.ask('backups.makeDue', {})).toEqual({ made: true });
     expect(await again.ask('backups.describe', {})).toMatchObject({
