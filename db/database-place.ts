@@ -89,6 +89,12 @@ const asidePath = (place: DatabasePlace) => `${databasePath(place)}${ASIDE}`;
 /** Where the header is kept that opens a database which was set aside. */
 export const asideHeaderPath = (place: DatabasePlace) => `${databasePath(place)}${ASIDE_HEADER}`;
 
+/** The headers of a compartment that were kept with what was set aside. */
+export const asideHeaderPaths = (folder: string, compartment: Compartment): string[] =>
+  numbersIn(folder, compartment, ASIDE_HEADER).map((keyNumber) =>
+    asideHeaderPath({ folder, compartment, keyNumber }),
+  );
+
 /**
  * Sets a database aside with the log that may belong to it. Until a header names another one, the
  * next opening brings it back.

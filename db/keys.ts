@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { dateOf } from '../domain/time.ts';
+import { changeSlotAside } from './aside-slots.ts';
 import { keepAuditKey } from './audit.ts';
 import { rewrapCaseKeys } from './case-keys.ts';
 import { type OpenCompartment, openCompartment } from './compartment.ts';
 import { copyDatabase } from './copy.ts';
 import { connect, rowCounts } from './database-file.ts';
-import { type DatabasePlace, discardUnfinished, freshPath } from './database-place.ts';
+import {
+  type DatabasePlace,
+  discardAside,
+  discardFormerSchemas,
+  discardUnfinished,
+  freshPath,
+} from './database-place.ts';
 import { faultBehind, VaultFault } from './fault.ts';
 import {
   type Cipher,
@@ -92,6 +99,11 @@ async function replaceSlot(change: KeyChange, wanted: WantedSlot): Promise<void>
   const slot = await newSlot(change, opened.key, wanted);
   const gone = contents.slots.filter(({ kind }) => kind === wanted.kind);
   const others = contents.slots.filter(({ kind }) => kind !== wanted.kind);
+  // First where a restore set something aside, so that nothing more opens there.
+  if (wanted.isSame !== true) {
+    const changed = { key: opened.key, cipher: contents.cipher, kind: wanted.kind, slot };
+    changeSlotAside(change.folder, opened.compartment, changed);
+  }
   write(change, opened.key, { ...contents, slots: [slot, ...others] });
   if (wanted.isSame === true) return;
   for (const { id } of gone.filter((former) => former.keystore === true)) {
@@ -104,10 +116,14 @@ async function replaceSlot(change: KeyChange, wanted: WantedSlot): Promise<void>
  * @throws VaultFault `keystore.needsPaper` when that would leave no way in without this computer.
  */
 export function revokeSlot(change: KeyChange, kind: Exclude<SlotKind, 'passphrase'>): void {
-  const { contents } = compartmentIn(change.folder, change.opened.compartment);
+  const { compartment, key } = change.opened;
+  const { contents } = compartmentIn(change.folder, compartment);
   const slots = contents.slots.filter((slot) => slot.kind !== kind);
   if (slots.every((slot) => slot.keystore === true)) throw new VaultFault('keystore.needsPaper');
-  write(change, change.opened.key, { ...contents, slots });
+  changeSlotAside(change.folder, compartment, {
+    ...{ key, cipher: contents.cipher, kind, slot: null },
+  });
+  write(change, key, { ...contents, slots });
 }
 
 /**
@@ -181,7 +197,8 @@ export async function recover(
 /**
  * Gives a compartment another key: the database is written anew beside the old one, tried, and takes
  * its place when the header names the new key. Killed before that, the old one stands as it was;
- * killed after it, the next opening finishes. Every slot but the passphrase is gone then: the codes
+ * killed after it, the next opening finishes. What stood beside it under the old key, of before a restore
+ * or of a former schema, goes first. Every slot but the passphrase is gone then: the codes
  * on paper open the old key only. There is no way in then without this computer, so what it keeps is
  * needed for earlier backups only, until somebody asks for it again.
  * @param chosen another cipher for the database; the one it has when left out.
@@ -210,6 +227,9 @@ export async function renewKey(
     const copying = copyDatabase(opened.database, { path, from, to: { cipher, key } });
     await inSteps(copying, pace);
     compareCopy(opened, path, renewed, key);
+    // Before the header: what stands beside it under a former key opens with all that is gone now.
+    discardAside(folder, compartment, 0);
+    discardFormerSchemas({ folder, compartment });
     write(change, key, renewed);
   } catch (error) {
     discardUnfinished(place);
