@@ -66,6 +66,31 @@ test('a backup is made in a folder, tested, and put back when the vault is lost'
   expect(later.complaints).toEqual([]);
 });
 
+test('a place with backups that is no more is waited for until that is said', async () => {
+  const { folder } = await vaultWithCase();
+  const desk = await startOn(folder, monday);
+  const { page } = desk;
+  await unlock(desk);
+  const [first, second] = [temporaryFolder(), temporaryFolder()];
+  await page.getByRole('link', { name: 'Naar Reservekopie' }).press('Enter');
+  for (const target of [first, second]) {
+    await field(page, 'folder').locator('input').fill(target);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Reservekopie gemaakt').first().waitFor();
+  }
+  const places = page.getByRole('region', { name: 'Plekken met reservekopieën' });
+  await places.getByText(first).waitFor();
+  await expectAccessible(page);
+  await places.getByRole('button', { name: `Bestaat niet meer: ${first}` }).press('Enter');
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByText('Doe dit alleen als').waitFor();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Bestaat niet meer' }).press('Enter');
+  await page.getByText('Luwte wacht niet meer op deze plek').first().waitFor();
+  await places.waitFor({ state: 'detached' });
+  expect(desk.complaints).toEqual([]);
+});
+
 test('a folder without backups is told so, in English too', async () => {
   const { folder } = await vaultWithCase();
   const desk = await startOn(folder, monday);
