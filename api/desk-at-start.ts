@@ -51,9 +51,9 @@ export function deskAtStart(
       if (isClosed) return respond(() => Promise.reject(new LuwteError('vault.locked')));
       return desk.handle(message);
     },
-    close: () => {
+    close: async () => {
       isClosed = true;
-      whole?.close();
+      await whole?.close();
     },
   };
 }

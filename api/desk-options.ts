@@ -9,8 +9,11 @@ import type { Publisher } from './version/publisher.ts';
 export interface Desk {
   /** Answers one request from the window. Never rejects; what is not a user's error is `bug`. */
   handle(request: unknown): Promise<Response>;
-  /** Closes the compartment and forgets the keys. */
-  close(): void;
+  /**
+   * Closes the compartment and forgets the keys: at once, or when what is half done has cleared itself
+   * away, which it does at its next step.
+   */
+  close(): Promise<void>;
 }
 
 /** Prints a page to a PDF; null when that cannot be done. */
@@ -45,6 +48,8 @@ export interface DeskOptions {
   readonly policy?: ReadMachinePolicy | undefined;
   /** Whose versions of Luwte are known; those that this build knows when left out. */
   readonly publisher?: Publisher | null | undefined;
+  /** Hears of each file that leaves, while it is in the making: what is left of it may be in clear. */
+  readonly onLeaving?: (path: string, state: 'begun' | 'ended') => void;
   /** Hears of bugs: the kind of error and where it arose, never its message, which may hold content. */
   readonly onBug?: (trace: string) => void;
 }

@@ -2,14 +2,13 @@ import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
 import { strengthen } from '../db/keys.ts';
 import { noKeystore } from '../db/keystore.ts';
+import { watchedBy } from '../db/leaving-file.ts';
 import { lookAtVault } from '../db/sight.ts';
 import { createVault, unlockVault } from '../db/vault.ts';
 import { regimeOf } from '../domain/compartment.ts';
 import { policyAfter } from '../domain/machine-policy.ts';
 import type { Organisation } from '../domain/records/organisation.ts';
-import { dateOf } from '../domain/time.ts';
 import { issuesOf, responder } from './border.ts';
-import { calendarOf } from './calendar/dutch-holidays.ts';
 import type { Command } from './contract/command.ts';
 import { LuwteError } from './contract/errors.ts';
 import { type CommandName, commandNamed, type Output } from './contract/index.ts';
@@ -34,8 +33,10 @@ import { openAnswers } from './handlers/open-answers.ts';
 import {
   firstOrganisation,
   type OpenVault,
+  openVault,
   readOrganisation,
   sessionOf,
+  type Unlocked,
   writeOrganisation,
 } from './handlers/open-vault.ts';
 import { ownSystemFileHandlers } from './handlers/own-system.ts';
@@ -44,6 +45,7 @@ import { policyFileHandlers } from './handlers/policy-files.ts';
 import { printedHandlers } from './handlers/printed.ts';
 import { releaseRoom } from './handlers/releases.ts';
 import { destroyForgotten, destroyParts, finishDestruction } from './handlers/retention.ts';
+import { leavingFiles, removeLeftFiles } from './leaving-files.ts';
 import { refuseByPolicy } from './machine-policy.ts';
 import { noPrinter } from './paper/write-pdf.ts';
 import { refuseWeak } from './passphrase.ts';
@@ -54,13 +56,6 @@ import { isBeside, longWork, workHandlers } from './work.ts';
 
 export type { Desk, DeskOptions };
 
-interface Unlocked {
-  readonly opened: OpenCompartment;
-  readonly practice: boolean;
-  /** Cases looked at since the vault was unlocked. */
-  readonly viewed: Set<string>;
-}
-
 /** Opens the desk on a folder. Requests are answered one after another, but those beside the others. */
 export function openDesk(options: DeskOptions): Desk {
   const { folder, version, now, keystore = noKeystore } = options;
@@ -68,9 +63,15 @@ export function openDesk(options: DeskOptions): Desk {
   const programs = programsOf(options);
   let unlocked: Unlocked | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+  /** How often the desk was closed: now, and when what is in hand was asked. */
+  let closings = 0;
+  let closingsBefore = 0;
+  const isClosed = () => closingsBefore !== closings;
 
   const respond = responder(options.onBug);
   const work = longWork(options.breathMs);
+  const database = () => unlocked?.opened.database ?? null;
+  const leaving = leavingFiles({ ...options, database, isStopped: isClosed });
 
   const keyDesk: KeyDesk = {
     folder,
@@ -112,7 +113,7 @@ export function openDesk(options: DeskOptions): Desk {
         strength: options.strength,
         begin: (fresh) => begin(fresh, municipality),
       });
-      unlocked = { opened, practice, viewed: new Set() };
+      adopt(opened, practice);
       return describe();
     },
     'vault.unlock': async ({ slot, passphrase, accept }) => {
@@ -153,6 +154,15 @@ export function openDesk(options: DeskOptions): Desk {
     ...printedHandlers({ vault: vaultNow, print: options.printer ?? noPrinter }),
   };
 
+  /** @throws LuwteError `vault.locked` when the desk was closed while this was being opened. */
+  function adopt(opened: OpenCompartment, practice: boolean): void {
+    if (isClosed()) {
+      opened.close();
+      throw new LuwteError('vault.locked');
+    }
+    unlocked = { opened, practice, viewed: new Set() };
+  }
+
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
   function goOn(opened: OpenCompartment, accept: Acceptance, failures = 0): void {
     try {
@@ -162,7 +172,8 @@ export function openDesk(options: DeskOptions): Desk {
       if (accept.olderCopy) record(opened, 'vault.acceptOlder', 'vault', compartment);
       record(opened, 'vault.unlock', 'vault', compartment);
       const practice = lookAtVault(folder)?.practice ?? false;
-      unlocked = { opened, practice, viewed: new Set() };
+      adopt(opened, practice);
+      removeLeftFiles(opened.database);
       // Invented people need not be forgotten, and are there to look at.
       if (!practice) destroyForgotten(opened, vaultNow());
     } catch (error) {
@@ -204,31 +215,9 @@ export function openDesk(options: DeskOptions): Desk {
 
   /** The open vault at this moment. */
   function vaultNow(): OpenVault {
-    const { opened, practice, viewed } = openNow();
-    const { compartment, role, database } = opened;
-    const moment = now();
-    const organisation = readOrganisation(database);
-    return {
-      folder,
-      limits,
-      version,
-      compartment,
-      regime: regimeOf[compartment],
-      role,
-      practice,
-      database,
-      now: moment,
-      today: dateOf(moment),
-      organisation,
-      calendar: calendarOf(organisation),
-      log: opened.audit,
-      audit: (...line) => record(opened, ...line),
-      auditView: (caseId) => {
-        if (viewed.has(caseId)) return;
-        record(opened, 'case.view', 'case', caseId);
-        viewed.add(caseId);
-      },
-    };
+    const open = openNow();
+    const audit: OpenVault['audit'] = (...line) => record(open.opened, ...line);
+    return openVault(open, { folder, limits, version, now: now(), audit });
   }
 
   /** Refuses what a command may not do in this state, or this role, or on a file that is gone. */
@@ -253,7 +242,7 @@ export function openDesk(options: DeskOptions): Desk {
     if (!input.success) throw new LuwteError('input.invalid', {}, issuesOf(input.error));
     // Safe: the name is one of the contract, and the input was parsed by the schema of that name.
     const name = request.data.command as CommandName;
-    return run(name, command, input.data);
+    return watchedBy(leaving, () => run(name, command, input.data));
   }
 
   async function run(name: CommandName, { output }: Command, input: unknown): Promise<unknown> {
@@ -272,7 +261,10 @@ export function openDesk(options: DeskOptions): Desk {
     return vault.database.transaction(() => output.parse(handler(vault, input))).immediate();
   }
 
-  async function answerInTurn(message: unknown): Promise<unknown> {
+  /** @param before how often the desk had been closed when it was asked. */
+  async function answerInTurn(message: unknown, before: number): Promise<unknown> {
+    closingsBefore = before;
+    if (isClosed()) throw new LuwteError('vault.locked');
     const output = await answer(message);
     // What is confirmed is remembered: who cuts it off the log of a crash is found out.
     unlocked?.opened.remember();
@@ -282,15 +274,19 @@ export function openDesk(options: DeskOptions): Desk {
   return {
     handle: (message) => {
       if (isBeside(message)) return respond(() => answer(message));
-      const response = turn.then(() => respond(() => answerInTurn(message)));
+      const before = closings;
+      const response = turn.then(() => respond(() => answerInTurn(message, before)));
       turn = response;
       return response;
     },
-    close: () => {
+    close: async () => {
+      closings += 1;
       work.stop();
       attachments.letGo();
       imports.letGo();
       releases.letGo();
+      // What is half done clears itself away, for which it may need the vault.
+      if (leaving.isBusy() || work.share() !== null) await turn;
       unlocked?.opened.close();
       unlocked = null;
     },

@@ -4,7 +4,7 @@ import { commandNamed, type Output } from './contract/index.ts';
 import { requestSchema } from './contract/messages.ts';
 
 /** How long others wait at most, in milliseconds, before they are heard beside long work. */
-const breathMs = 40;
+export const breathMs = 40;
 
 /** The long work of a desk: one at a time, as requests are answered one after another. */
 export interface LongWork {

@@ -1,5 +1,5 @@
 import { forEverybody, targetFault } from './handover/exchange-folder.ts';
-import { pourWhole } from './whole-file.ts';
+import { pourLeaving } from './leaving-file.ts';
 
 /** Who can open a sheet: the owner of a key, or who knows a passphrase. */
 export type SealedFor = { readonly recipient: string } | { readonly passphrase: string };
@@ -19,7 +19,7 @@ export async function sealSheet(path: string, to: SealedFor, page: string): Prom
   else encrypter.addRecipient(to.recipient);
   const sealed = await encrypter.encrypt(page);
   try {
-    await pourWhole(path, `${path}.new`, forEverybody, async (write) => write(sealed));
+    await pourLeaving(path, forEverybody, (write) => write(sealed));
   } catch (error) {
     throw targetFault(error) ?? error;
   }

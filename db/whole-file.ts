@@ -61,33 +61,6 @@ const inOneStep = (fill: (file: number) => void) =>
     yield { done: 1, total: 1 };
   };
 
-/**
- * Writes a file whole, as it comes: as `fillWhole`, for content that has to be waited for.
- * @param mode who may read and write it, as far as the system's own mask allows.
- */
-export async function pourWhole(
-  path: string,
-  fresh: string,
-  mode: number,
-  pour: (write: (chunk: Uint8Array) => void) => Promise<void>,
-): Promise<void> {
-  rmSync(fresh, { force: true });
-  try {
-    const file = openSync(fresh, 'wx', mode);
-    try {
-      await pour((chunk) => writeFileSync(file, chunk));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(fresh, path);
-  } catch (error) {
-    removeIfPossible(fresh);
-    throw error;
-  }
-  flushNames(dirname(path));
-}
-
 /** Writes a file that was not there; its content outlasts a pulled plug. */
 export function fillFlushed(path: string, mode: number, fill: (file: number) => void): void {
   inOneGo(fillingFlushed(path, mode, inOneStep(fill)));

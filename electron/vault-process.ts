@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { ErrorCode } from '../api/contract/errors.ts';
 import type { Request, Response } from '../api/contract/messages.ts';
@@ -42,6 +43,8 @@ interface Running {
   readonly waiting: Map<number, (response: Response) => void>;
   /** Resolves when the worker has closed the vault, or is gone. */
   readonly closed: Promise<void>;
+  /** Resolves when it is gone, and what it left of files that it was writing as well. */
+  readonly gone: Promise<void>;
 }
 
 type PrintWish = Extract<FromWorker, { kind: 'print' }>;
@@ -55,6 +58,15 @@ export const failure = (code: ErrorCode): Response => ({
 function answerAll(running: Running, code: ErrorCode): void {
   for (const answer of running.waiting.values()) answer(failure(code));
   running.waiting.clear();
+}
+
+/** Throws away what a thread that was ended, or died, left half done. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The vault remembers it, and tries again when it is opened.
+  }
 }
 
 /** Begins a thread of the vault. It says nothing before it is asked. */
@@ -79,12 +91,21 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
 
   function runOn({ worker: thread, gone }: VaultThread): Running {
     const waiting: Running['waiting'] = new Map();
+    const leaving = new Set<string>();
     const { promise: closed, resolve } = Promise.withResolvers<void>();
-    const started: Running = { thread, waiting, closed };
+    const swept = gone.then(() => {
+      for (const path of leaving) remove(path);
+    });
+    const started: Running = { thread, waiting, closed, gone: swept };
     // Safe: the only file that posts to this port is vault-worker.ts, which posts FromWorker.
     thread.on('message', (message: FromWorker) => {
       if (message.kind === 'closed') {
         resolve();
+        return;
+      }
+      if (message.kind === 'leaving') {
+        if (message.state === 'begun') leaving.add(message.path);
+        else leaving.delete(message.path);
         return;
       }
       if (message.kind === 'print') {
@@ -94,7 +115,7 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
       waiting.get(message.id)?.(message.response);
       waiting.delete(message.id);
     });
-    void gone.then(() => {
+    void swept.then(() => {
       resolve();
       answerAll(started, 'bug');
       if (running !== started) return;
@@ -121,6 +142,7 @@ export function startVaultProcess(options: VaultProcessOptions): VaultProcess {
     clearTimeout(timeout);
     answerAll(ending, 'vault.locked');
     await ending.thread.terminate();
+    await ending.gone;
   }
 
   /** Endings happen one after another, and requests made meanwhile reach the fresh worker. */

@@ -33,6 +33,7 @@ const options: DeskOptions = {
   statisticsWorker: new URL('./statistics-worker.js', import.meta.url),
   printer: print,
   now: () => now ?? new Date().toISOString(),
+  onLeaving: (path, state) => send({ kind: 'leaving', path, state }),
   onBug: (trace) => process.stderr.write(`vault worker: ${trace}\n`),
 };
 const desk = deskAtStart(options, async () => {
@@ -45,7 +46,7 @@ const desk = deskAtStart(options, async () => {
 
 port.on('message', async (message: ToWorker) => {
   if (message.kind === 'close') {
-    desk.close();
+    await desk.close();
     send({ kind: 'closed' });
     return;
   }

@@ -30,4 +30,6 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly response: Response }
   | { readonly kind: 'print'; readonly id: number; readonly page: string }
+  /** A file that leaves is in the making, or not any more: what is left of it may be in clear. */
+  | { readonly kind: 'leaving'; readonly path: string; readonly state: 'begun' | 'ended' }
   | { readonly kind: 'closed' };

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeLeaving } from '../../db/leaving-file.ts';
 import { hasCaseKey } from '../../db/repositories/corrections.ts';
 import { readSetting } from '../../db/repositories/settings.ts';
-import { writeWhole } from '../../db/whole-file.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import { label, legalGround, perpMeasure, role } from '../../domain/code-lists/index.ts';
 import { type Letter, letterText } from '../../domain/reaction/letter-file.ts';
@@ -168,7 +168,7 @@ const forOwner = 0o600;
 
 function write(path: string, content: string | Uint8Array): void {
   try {
-    writeWhole(path, content, forOwner);
+    writeLeaving(path, content, forOwner);
   } catch {
     throw new LuwteError('letter.notWritten');
   }

@@ -13,9 +13,10 @@ import {
   type Organisation,
   organisation,
 } from '../../domain/records/organisation.ts';
-import type { DateString, InstantString } from '../../domain/time.ts';
+import { type DateString, dateOf, type InstantString } from '../../domain/time.ts';
 import type { HolidayCalendar } from '../../domain/working-days.ts';
 import { lowestThreshold } from '../../statistics/policy.ts';
+import { calendarOf } from '../calendar/dutch-holidays.ts';
 import type { CommandName, Output, Parsed } from '../contract/index.ts';
 
 /** An open compartment at the moment of one command, as its handler sees it. */
@@ -42,6 +43,40 @@ export interface OpenVault {
   audit(action: AuditAction, objectKind: string, objectId: string): void;
   /** Logs that a case was looked at, once per case while the vault is open. */
   auditView(caseId: string): void;
+}
+
+/** An open compartment, for as long as it is. */
+export interface Unlocked {
+  readonly opened: OpenCompartment;
+  readonly practice: boolean;
+  /** Cases looked at since the vault was unlocked. */
+  readonly viewed: Set<string>;
+}
+
+/** An open compartment as a command sees it at one moment. */
+export function openVault(
+  { opened, practice, viewed }: Unlocked,
+  desk: Pick<OpenVault, 'folder' | 'limits' | 'version' | 'now' | 'audit'>,
+): OpenVault {
+  const { compartment, role, database } = opened;
+  const organisation = readOrganisation(database);
+  return {
+    ...desk,
+    compartment,
+    regime: regimeOf[compartment],
+    role,
+    practice,
+    database,
+    today: dateOf(desk.now),
+    organisation,
+    calendar: calendarOf(organisation),
+    log: opened.audit,
+    auditView: (caseId) => {
+      if (viewed.has(caseId)) return;
+      desk.audit('case.view', 'case', caseId);
+      viewed.add(caseId);
+    },
+  };
 }
 
 /** An answer before the contract's schema has checked its codes: what is stored as text is text. */

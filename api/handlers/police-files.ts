@@ -75,7 +75,7 @@ const write = (
 ) => {
   refuseExportElsewhere(folder, limits);
   return exportFile(vaultFolder, folder, name, async (take) => {
-    take(Buffer.from(content));
+    await take(Buffer.from(content));
     database.transaction(record)();
   });
 };

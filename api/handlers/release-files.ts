@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeForOthers } from '../../db/handover/exchange-folder.ts';
+import { writeLeaving } from '../../db/leaving-file.ts';
 import { releaseKeys } from '../../db/repositories/ledger.ts';
-import { writeWhole } from '../../db/whole-file.ts';
 import type { Registry } from '../../domain/records/registry.ts';
 import { packageName } from '../../envelope/manifest.ts';
 import { type WrittenPackage, writePackage } from '../../envelope/write-package.ts';
@@ -86,9 +86,9 @@ export async function writeAll(
     // First: no figure may stand there without it.
     for (const { name, bytes } of [...notices, ...files]) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeWhole(join(folder, name), bytes, forEverybody);
+      writeLeaving(join(folder, name), bytes, forEverybody);
     }
-    if (packed) writeWhole(join(folder, packed.name), packed.bytes, forEverybody);
+    if (packed) writeLeaving(join(folder, packed.name), packed.bytes, forEverybody);
   } catch {
     throw new LuwteError('export.notWritten');
   }

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { writeWhole } from '../../db/whole-file.ts';
+import { writeLeaving } from '../../db/leaving-file.ts';
 import type { MachineLimits } from '../../domain/machine-policy.ts';
 import { LuwteError } from '../contract/errors.ts';
 
@@ -94,7 +94,7 @@ export function refuseThere(folder: string, file: string): void {
 export function writeNew(folder: string, file: string, content: string | Uint8Array): string {
   refuseThere(folder, file);
   try {
-    writeWhole(join(folder, file), content, forOwner);
+    writeLeaving(join(folder, file), content, forOwner);
   } catch {
     throw new LuwteError('export.notWritten');
   }

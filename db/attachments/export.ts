@@ -1,15 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { VaultFault } from '../fault.ts';
+import { pourLeaving } from '../leaving-file.ts';
 import { standsOutside } from '../outside-vault.ts';
+
+/** Only who wrote it reads it, as far as the system knows the difference. */
+const forOwner = 0o600;
 
 /**
  * Writes a file in clear to a folder that the user chose. It gets its name when it is whole; nothing
@@ -23,25 +19,17 @@ export async function exportFile(
   vaultFolder: string,
   folder: string,
   wanted: string,
-  write: (take: (piece: Buffer) => void) => Promise<void>,
+  write: (take: (piece: Uint8Array) => Promise<void>) => Promise<void>,
 ): Promise<string> {
   if (!existsSync(folder)) throw new VaultFault('attachment.folderMissing');
   if (!standsOutside(vaultFolder, folder)) throw new VaultFault('attachment.folderIsVault');
   const name = freeName(folder, wanted);
-  const path = join(folder, name);
-  const fresh = `${path}.part`;
-  rmSync(fresh, { force: true });
-  const file = onDisk(() => openSync(fresh, 'wx', 0o600));
   try {
-    await write((piece) => onDisk(() => writeFileSync(file, piece)));
-    onDisk(() => fsyncSync(file));
-    closeSync(file);
-    onDisk(() => renameSync(fresh, path));
+    await pourLeaving(join(folder, name), forOwner, write);
     return name;
   } catch (error) {
-    closeIfOpen(file);
-    rmSync(fresh, { force: true });
-    throw error;
+    // What is wrong with the disk that the file goes to is not wrong with the vault.
+    throw isOfSystem(error) ? new VaultFault('attachment.notWritten') : error;
   }
 }
 
@@ -52,19 +40,4 @@ function freeName(folder: string, wanted: string, count = 1): string {
   return existsSync(join(folder, tried)) ? freeName(folder, wanted, count + 1) : tried;
 }
 
-function closeIfOpen(file: number): void {
-  try {
-    closeSync(file);
-  } catch {
-    // It was closed already.
-  }
-}
-
-/** What is wrong with the disk that the file goes to is not wrong with the vault. */
-function onDisk<T>(act: () => T): T {
-  try {
-    return act();
-  } catch {
-    throw new VaultFault('attachment.notWritten');
-  }
-}
+const isOfSystem = (error: unknown) => error instanceof Error && 'errno' in error;

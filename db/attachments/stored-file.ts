@@ -38,14 +38,14 @@ export async function openStored(
 export async function throughStored(
   place: Parameters<typeof openStored>[0],
   attachment: StoredAttachment,
-  take: (piece: Buffer) => void,
+  take: (piece: Buffer) => void | Promise<void>,
 ): Promise<void> {
   const unsealing = await openStored(place, attachment);
   try {
     for (;;) {
       const piece = await unsealing.next(PIECE_BYTES);
       if (piece === null) return;
-      take(piece);
+      await take(piece);
     }
   } finally {
     unsealing.close();

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultBehind, VaultFault } from '../fault.ts';
-import { writeWhole } from '../whole-file.ts';
+import { writeLeaving } from '../leaving-file.ts';
 
 /** How the names of files end that counsellors exchange, with each other or with the officer. */
 export const endings = {
@@ -84,7 +84,7 @@ export function shortBytes(path: string, longest: number): Buffer {
  */
 export function writeForOthers(path: string, content: string | Uint8Array): void {
   try {
-    writeWhole(path, content, forEverybody);
+    writeLeaving(path, content, forEverybody);
   } catch (error) {
     throw targetFault(error) ?? error;
   }
@@ -100,6 +100,7 @@ function namesIn(folder: string): string[] {
 
 /** What is wrong with the place that a file goes to, or null when it is not the system that refused. */
 export function targetFault(error: unknown): VaultFault | null {
+  if (error instanceof VaultFault) return null;
   const fault = faultBehind(error);
   if (fault === null && !(error instanceof Error && 'errno' in error)) return null;
   if (fault?.code === 'vault.diskFull') return new VaultFault('exchange.diskFull');

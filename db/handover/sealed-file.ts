@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-tar';
 import { VaultFault } from '../fault.ts';
-import { pourWhole } from '../whole-file.ts';
+import { pourLeaving } from '../leaving-file.ts';
 import { forEverybody, targetFault } from './exchange-folder.ts';
 import { type SigningPair, signed } from './signing.ts';
 
@@ -80,7 +80,7 @@ export async function writeSealed(
   const sealed = await encrypter.encrypt(readable);
   const packing = pack();
   try {
-    await pourWhole(path, `${path}.new`, forEverybody, (write) => drain(sealed, write));
+    await pourLeaving(path, forEverybody, (write) => drain(sealed, write));
   } catch (error) {
     throw targetFault(error) ?? error;
   }
@@ -217,7 +217,9 @@ async function next(
 async function bodyOf({ header, body }: ParsedTarEntry, longest: number): Promise<Buffer> {
   if (header.size > longest) throw new VaultFault('sealed.damaged');
   const chunks: Uint8Array[] = [];
-  await drain(body, (chunk) => chunks.push(chunk));
+  await drain(body, (chunk) => {
+    chunks.push(chunk);
+  });
   return Buffer.concat(chunks);
 }
 
@@ -237,12 +239,12 @@ async function takeAttachment(
 
 async function drain(
   stream: ReadableStream<Uint8Array>,
-  take: (chunk: Uint8Array) => void,
+  take: (chunk: Uint8Array) => void | Promise<void>,
 ): Promise<void> {
   const reader = stream.getReader();
   try {
     for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-      if (value) take(value);
+      if (value) await take(value);
     }
   } catch (error) {
     await reader.cancel(error).catch(() => {});

@@ -43,7 +43,9 @@ const staying: readonly string[] = [
 const wholeTables: readonly string[] = ['release_keys', 'sealed_away'];
 
 /** Settings that stay: a key, and what belongs to one computer. */
-export const stayingSettings: readonly string[] = ['auditKey', 'auditStart', 'madeAt', 'backups'];
+export const stayingSettings: readonly string[] = [
+  ...['auditKey', 'auditStart', 'madeAt', 'backups', 'leaving_files'],
+];
 
 /** Tables of which each row has a key: the key stays, and a row that comes gets another. */
 const keyTables: Readonly<Record<string, string>> = {

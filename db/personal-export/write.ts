@@ -4,6 +4,7 @@ import { createTarPacker } from 'modern-tar';
 import { openStored, PIECE_BYTES } from '../attachments/stored-file.ts';
 import type { OpenCompartment } from '../compartment.ts';
 import { targetFault } from '../handover/exchange-folder.ts';
+import { pourLeaving } from '../leaving-file.ts';
 import { SCHEMA_VERSION } from '../migrate.ts';
 import {
   attachmentById,
@@ -11,7 +12,6 @@ import {
   type StoredAttachment,
 } from '../repositories/attachments.ts';
 import { breathing, inSteps, mapped, type Pace, type Steps } from '../steps.ts';
-import { pourWhole } from '../whole-file.ts';
 import { linesOf, sumOf } from './lines.ts';
 import { logToExport } from './log.ts';
 import {
@@ -78,7 +78,7 @@ export async function writePersonalExport(exporting: Exporting): Promise<Manifes
       for (const [at, { file, lines }] of parts.entries())
         await put(file, sumAt(manifest, at).bytes, chunksOf(lines, wrote));
       for (const attachment of attachments) {
-        const content = contentOf(exporting, attachment);
+        const content = contentOf(exporting, attachment, () => wrote(0));
         await put(attachmentFile(attachment.id), attachment.bytes, content);
         await wrote(1);
       }
@@ -90,7 +90,7 @@ export async function writePersonalExport(exporting: Exporting): Promise<Manifes
   const sealed = passphrase === null ? readable : await sealedWith(passphrase, readable);
   const packing = pack();
   try {
-    await pourWhole(path, `${path}.new`, forOwner, (write) => drain(sealed, write));
+    await pourLeaving(path, forOwner, (write) => drain(sealed, write));
   } catch (error) {
     throw targetFault(error) ?? error;
   }
@@ -190,12 +190,14 @@ const attachmentsOf = (database: Database): StoredAttachment[] =>
 async function* contentOf(
   { folder, opened }: Exporting,
   attachment: StoredAttachment,
+  passed: () => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
   const place = { folder, compartment: opened.compartment, opened };
   const content = await openStored(place, attachment);
   try {
     for (let piece = await content.next(PIECE_BYTES); piece !== null; ) {
       yield piece;
+      await passed();
       piece = await content.next(PIECE_BYTES);
     }
   } finally {
@@ -205,7 +207,7 @@ async function* contentOf(
 
 async function drain(
   stream: ReadableStream<Uint8Array>,
-  take: (chunk: Uint8Array) => void,
+  take: (chunk: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  for await (const chunk of stream) take(chunk);
+  for await (const chunk of stream) await take(chunk);
 }

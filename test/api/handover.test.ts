@@ -82,7 +82,7 @@ test('A case goes to a colleague with everything in it, and leaves when the rece
   });
   await expect(anna.desk.ask('cases.get', { caseId })).rejects.toThrow('case.notFound');
   expect((await anna.desk.ask('reporters.find', { alias: '' })).reporters).toEqual([]);
-  expect(readdirSync(stick).filter((name) => name.endsWith('.new'))).toEqual([]);
+  expect(readdirSync(stick).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
 test('Until the receipt is there, the case can be read and not changed', async () => {

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Request } from '../../api/contract/messages.ts';
@@ -6,6 +6,17 @@ import { usualPreferences } from '../../domain/records/preference-values.ts';
 import type { FromWorker, ToWorker } from '../../electron/worker-messages.ts';
 
 // Stands in the place of the vault's worker, and does as it is told.
+
+/** Begins a file that leaves, beside one that it finishes. */
+function leaveHalf(): unknown {
+  const { folder } = workerData;
+  for (const name of ['half', 'whole']) {
+    send({ kind: 'leaving', path: join(folder, name), state: 'begun' });
+    writeFileSync(join(folder, name), 'in clear');
+  }
+  send({ kind: 'leaving', path: join(folder, 'whole'), state: 'ended' });
+  return {};
+}
 
 let preferred: unknown = { ...usualPreferences, idleMinutes: 3 };
 
@@ -17,6 +28,7 @@ const answers: Readonly<Record<string, (request: Request) => unknown>> = {
     preferred = input;
     return {};
   },
+  'attachments.export': leaveHalf,
   'cases.get': () => process.exit(1),
   'notes.add': () => {
     throw new Error('somebody said this');

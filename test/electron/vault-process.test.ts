@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -62,6 +62,12 @@ describe('a vault process', () => {
     expect(await ask('cases.get')).toEqual(failed('bug'));
     expect(onDeath).toHaveBeenCalledOnce();
     expect((await describeVault()).threadId).not.toBe(before.threadId);
+  });
+
+  test('removes what a worker that died had half written outside the vault', async () => {
+    await ask('attachments.export');
+    expect(await ask('cases.get')).toEqual(failed('bug'));
+    expect(readdirSync(folder)).toEqual(['whole']);
   });
 
   test('answers everything that was waiting when a worker died, without what it said', async () => {
@@ -165,6 +171,14 @@ describe('locking', () => {
     await vault.lock();
     expect(existsSync(join(folder, 'closed'))).toBe(false);
     expect((await describeVault()).threadId).not.toBe(before.threadId);
+  });
+
+  test('removes what a worker that was ended had half written outside the vault', async () => {
+    vault = start('stubborn', 50);
+    await ask('attachments.export');
+    expect(readdirSync(folder)).toEqual(['half', 'whole']);
+    await vault.lock();
+    expect(readdirSync(folder)).toEqual(['whole']);
   });
 });
 
