@@ -1,6 +1,6 @@
 import { commandNamed, contract } from '../api/contract/index.ts';
 import { policyAfter } from '../api/contract/machine-policy.ts';
-import type { Request, Response } from '../api/contract/messages.ts';
+import { type Request, type Response, requestSchema } from '../api/contract/messages.ts';
 import type { FoundMachinePolicy } from '../api/machine-policy.ts';
 import { guardCopied } from './copied.ts';
 import { createIdleLock } from './idle-lock.ts';
@@ -37,6 +37,11 @@ export interface SessionOptions extends Omit<ThreadStart, 'policy'> {
 
 /** Whether an answer to this means that a vault is open from then on. */
 const opens = (name: string) => commandNamed(name)?.needs === 'locked';
+/** Whether a window asks this of itself, so that it does not tell that somebody is there. */
+function isPolled(message: unknown): boolean {
+  const request = requestSchema.safeParse(message);
+  return request.success && commandNamed(request.data.command)?.polled === true;
+}
 /** What holds for a desk that was not told where a policy may stand. */
 const nobodyDecided: FoundMachinePolicy = { file: '', read: { state: 'none' } };
 /** Minutes until the vault tells how many it wants. */
@@ -188,7 +193,7 @@ export function startSession(
 
   return {
     relay: (message) => {
-      idle.touch();
+      if (!isPolled(message)) idle.touch();
       return relay(message);
     },
     lockUnasked,

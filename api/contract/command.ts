@@ -50,13 +50,15 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   readonly invalidates: readonly Topic[];
   /** Answered at once, while another command is at work; may not touch the database. */
   readonly beside?: true;
+  /** Asked by the window of itself, again and again: it does not tell that somebody is there. */
+  readonly polled?: true;
 }
 
 type Declaration<I extends z.ZodType, O extends z.ZodType> = Pick<
   Command<I, O>,
   'about' | 'input' | 'output'
 > &
-  Partial<Pick<Command, 'invalidates' | 'roles' | 'beside'>>;
+  Partial<Pick<Command, 'invalidates' | 'roles' | 'beside' | 'polled'>>;
 
 /** Declares a command on an open vault. */
 export function onVault<I extends z.ZodType, O extends z.ZodType>(

@@ -122,6 +122,7 @@ export const releaseCommands = {
       'Shows a period as it would leave, or as it left: every number, or why it is hidden. Asked again while it is being made.',
     input: z.object(wanted),
     output: releasePreview,
+    polled: true,
   }),
   'releases.cancel': onVault({
     about: 'Stops the protecting of figures that takes too long.',

@@ -8,6 +8,7 @@ export const workCommands = {
     input: z.object({}),
     output: z.object({ share: z.object({ done: count, total: count }).nullable() }),
     beside: true,
+    polled: true,
   }),
   'work.stop': always({
     about: 'Stops the long work in hand: what it had begun is cleared away.',

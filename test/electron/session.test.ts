@@ -146,6 +146,29 @@ describe('an open vault', () => {
     expect(tellLocked).not.toHaveBeenCalled();
   });
 
+  test.each(['work.progress', 'releases.preview'])(
+    'locks while the window only asks of itself how far it is (%s)',
+    async (command) => {
+      for (let times = 0; times < 3; times += 1) {
+        vi.advanceTimersByTime(minute - 1);
+        // The fake worker never answers this.
+        void ask(command);
+      }
+      expect(tellLocked).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(minute);
+      await vi.waitFor(() => expect(tellLocked).toHaveBeenCalledOnce());
+    },
+  );
+
+  test('stays open for who watches long work, and moves the mouse', async () => {
+    for (let times = 0; times < 5; times += 1) {
+      vi.advanceTimersByTime(2.5 * minute);
+      void ask('work.progress');
+      await ask('shell.activity');
+    }
+    expect(tellLocked).not.toHaveBeenCalled();
+  });
+
   test('stays open while somebody is at work', async () => {
     const before = await threadOf();
     for (let times = 0; times < 5; times += 1) {
