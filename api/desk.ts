@@ -1,8 +1,8 @@
-import { failuresOf } from '../db/attempts.ts';
 import type { Acceptance, OpenCompartment } from '../db/compartment.ts';
 import { strengthen } from '../db/keys.ts';
 import { noKeystore } from '../db/keystore.ts';
 import { watchedBy } from '../db/leaving-file.ts';
+import { logFailures } from '../db/logged-failures.ts';
 import { lookAtVault } from '../db/sight.ts';
 import { createVault, unlockVault } from '../db/vault.ts';
 import { regimeOf } from '../domain/compartment.ts';
@@ -120,12 +120,11 @@ export function openDesk(options: DeskOptions): Desk {
       const { witness } = options;
       const opening = { folder, slotId: slot, secret: passphrase, now: now() };
       const unlocking = { ...opening, witness, accept, keystore };
-      const failures = failuresOf(folder, slot);
       const began = performance.now();
       const opened = await unlockVault(unlocking);
       // Nearly all of it is the work of one guess.
       const tookMs = performance.now() - began;
-      goOn(opened, accept, failures);
+      goOn(opened, accept);
       await strengthen({ ...unlocking, opened }, passphrase, tookMs, options.guessMs);
       return describe();
     },
@@ -164,11 +163,11 @@ export function openDesk(options: DeskOptions): Desk {
   }
 
   /** Goes on with what was opened, once that is logged; closes it again when it cannot be. */
-  function goOn(opened: OpenCompartment, accept: Acceptance, failures = 0): void {
+  function goOn(opened: OpenCompartment, accept: Acceptance): void {
     try {
       const { compartment } = opened;
       finishDestruction(opened, folder, record);
-      if (failures > 0) record(opened, 'vault.unlockFailed', 'vault', String(failures));
+      logFailures({ folder, opened, now: now() });
       if (accept.olderCopy) record(opened, 'vault.acceptOlder', 'vault', compartment);
       record(opened, 'vault.unlock', 'vault', compartment);
       const practice = lookAtVault(folder)?.practice ?? false;

@@ -4,7 +4,13 @@ import { readIfThere, writeInVault } from './header.ts';
 
 const attemptsSchema = z.record(
   z.uuid(),
-  z.object({ failures: z.int().min(0), lastAt: z.iso.datetime() }),
+  z.object({
+    /** Since the slot last opened: they make it wait. */
+    failures: z.int().min(0),
+    lastAt: z.iso.datetime(),
+    /** Those that are in no log yet; all of them, when it is left out. */
+    unlogged: z.int().min(0).optional(),
+  }),
 );
 
 /** Failures that cost nothing: a slip of the finger is no attack. */
@@ -34,30 +40,57 @@ export function secondsToWait(folder: string, slot: string, now: string): number
   return wait;
 }
 
-/** How often a slot was tried in vain since it last opened. */
-export const failuresOf = (folder: string, slot: string): number =>
-  readAttempts(folder)[slot]?.failures ?? 0;
-
 /** Counts a failure of a slot. */
 export function countFailure(folder: string, slot: string, now: string): void {
-  const failures = (readAttempts(folder)[slot]?.failures ?? 0) + 1;
-  keepAttempt(folder, slot, { failures, lastAt: now });
+  const attempt = readAttempts(folder)[slot] ?? { failures: 0, lastAt: now };
+  keepAttempt(folder, slot, {
+    failures: attempt.failures + 1,
+    lastAt: now,
+    unlogged: unloggedOf(attempt) + 1,
+  });
 }
 
-/** Forgets the failures of a slot after it opened. */
+/** Lets a slot wait no longer after it opened; what is in no log yet still has to be told there. */
 export function forgetFailures(folder: string, slot: string): void {
-  const { [slot]: forgotten, ...others } = readAttempts(folder);
-  if (forgotten) writeAttempts(folder, others);
+  const attempt = readAttempts(folder)[slot];
+  if (attempt && attempt.failures > 0)
+    keepAttempt(folder, slot, { ...attempt, failures: 0, unlogged: unloggedOf(attempt) });
+}
+
+/** How often slots were tried in vain of which no log tells. */
+export function unloggedFailures(folder: string, slots: readonly string[]): number {
+  const attempts = readAttempts(folder);
+  return slots.reduce((sum, slot) => sum + unloggedOf(attempts[slot]), 0);
+}
+
+/** The log tells of the failures of these slots now. Whoever has to wait waits on. */
+export function markLogged(folder: string, slots: readonly string[]): void {
+  const attempts = Object.entries(readAttempts(folder)).map(([slot, attempt]) => [
+    slot,
+    slots.includes(slot) ? { ...attempt, unlogged: 0 } : attempt,
+  ]);
+  writeAttempts(folder, Object.fromEntries(attempts));
 }
 
 type Attempts = z.infer<typeof attemptsSchema>;
+type Attempt = Attempts[string];
 
-function keepAttempt(folder: string, slot: string, attempt: Attempts[string]): void {
+const unloggedOf = (attempt: Attempt | undefined): number =>
+  attempt?.unlogged ?? attempt?.failures ?? 0;
+
+function keepAttempt(folder: string, slot: string, attempt: Attempt): void {
   writeAttempts(folder, { ...readAttempts(folder), [slot]: attempt });
 }
 
+/** Of a slot with nothing to tell nothing is kept. */
 function writeAttempts(folder: string, attempts: Attempts): void {
-  writeInVault(attemptsPath(folder), JSON.stringify(attempts));
+  const kept = Object.entries(attempts).flatMap(([slot, attempt]) => {
+    const { failures, lastAt } = attempt;
+    const unlogged = unloggedOf(attempt);
+    if (failures === 0 && unlogged === 0) return [];
+    return [[slot, failures === unlogged ? { failures, lastAt } : { failures, lastAt, unlogged }]];
+  });
+  writeInVault(attemptsPath(folder), JSON.stringify(Object.fromEntries(kept)));
 }
 
 /** A damaged file counts as none: it protects nothing that the passphrase does not. */

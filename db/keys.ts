@@ -23,6 +23,7 @@ import {
   writeHeader,
 } from './header.ts';
 import { forgetHalf, makeHalf, noKeystore } from './keystore.ts';
+import { logFailures } from './logged-failures.ts';
 import { matchAll } from './person-matches.ts';
 import { withCompartment } from './seal.ts';
 import { refuseSharedPassphrase } from './shared-passphrase.ts';
@@ -94,6 +95,8 @@ export async function freeFromComputer(change: KeyChange, passphrase: string): P
 }
 
 async function replaceSlot(change: KeyChange, wanted: WantedSlot): Promise<void> {
+  // Those of the slot that goes could not be found any more.
+  logFailures(change);
   const { opened, keystore = noKeystore } = change;
   const { header, contents } = compartmentIn(change.folder, opened.compartment);
   const slot = await newSlot(change, opened.key, wanted);
@@ -166,6 +169,7 @@ export async function provePassphrase(change: KeyChange, passphrase: string): Pr
   if (!slot) throw new VaultFault('vault.headerChanged');
   const found = { header, compartment: opened.compartment, contents, slot };
   const key = await unlockKey({ ...change, secret: passphrase }, found);
+  logFailures(change);
   if (!key.equals(opened.key)) throw new VaultFault('vault.headerChanged');
 }
 

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countFailure, forgetFailures, secondsToWait, waitAfter } from '../../db/attempts.ts';
+import {
+  countFailure,
+  forgetFailures,
+  markLogged,
+  secondsToWait,
+  unloggedFailures,
+  waitAfter,
+} from '../../db/attempts.ts';
 import { fingerprintOf, temporaryFolder } from './folders.ts';
 
 const slot = '1f0a4a36-93a5-4f0e-8a43-0e4b1b9b6d22';
@@ -74,6 +81,42 @@ describe('the wait after a wrong passphrase', () => {
     expect(secondsToWait(folder, slot, start)).toBe(0);
     forgetFailures(folder, slot);
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('failures that no log tells of', () => {
+  it('are told once, and make nobody wait shorter', () => {
+    const folder = folderAfter(4);
+    countFailure(folder, other, start);
+    expect(unloggedFailures(folder, [slot, other])).toBe(5);
+    markLogged(folder, [slot, other]);
+    expect(unloggedFailures(folder, [slot, other])).toBe(0);
+    expect(secondsToWait(folder, slot, start)).toBe(4);
+    countFailure(folder, slot, at(4));
+    expect(secondsToWait(folder, slot, at(4))).toBe(8);
+    expect(unloggedFailures(folder, [slot, other])).toBe(1);
+  });
+
+  it('are still to be told when the slot opened, and gone after that', () => {
+    const folder = folderAfter(4);
+    forgetFailures(folder, slot);
+    expect(unloggedFailures(folder, [slot])).toBe(4);
+    markLogged(folder, [slot]);
+    expect(readFileSync(join(folder, 'attempts.json'), 'utf8')).toBe('{}');
+  });
+
+  it('of another vault, or of an earlier version, stay as they are', () => {
+    const folder = temporaryFolder();
+    const kept = {
+      [slot]: { failures: 3, lastAt: start },
+      [other]: { failures: 2, lastAt: start },
+    };
+    writeFileSync(join(folder, 'attempts.json'), JSON.stringify(kept));
+    expect(unloggedFailures(folder, [slot])).toBe(3);
+    markLogged(folder, [slot]);
+    const { [other]: left } = JSON.parse(readFileSync(join(folder, 'attempts.json'), 'utf8'));
+    expect(left).toEqual(kept[other]);
+    expect(unloggedFailures(folder, [slot, other])).toBe(2);
   });
 });
 
