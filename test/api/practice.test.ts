@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { CommandName, Input, Output } from '../../api/contract/index.ts';
+import { type CommandName, contract, type Input, type Output } from '../../api/contract/index.ts';
 import { openDesk } from '../../api/desk.ts';
 import type { Printer } from '../../api/desk-options.ts';
+import { isRefusedInPractice } from '../../api/practice.ts';
 import { leastStrength } from '../../db/slots.ts';
 import { keepingPrinter } from './keeping-printer.ts';
 import { afterTheYear, registry } from './package-fixture.ts';
@@ -46,10 +47,26 @@ test('what another vault would take in does not leave a practice vault, nor is a
     () => desk.ask('configuration.write', { folder, parts: ['terms'] }),
     () => desk.ask('handovers.share', { caseId, colleagueId, folder, consent: true }),
     () => desk.ask('handovers.update', { caseId, folder }),
+    () => desk.ask('handovers.keepSender', { folder, name: 'a.luwte-overdracht' }),
+    () =>
+      desk.ask('handovers.answer', {
+        ...{ folder, name: 'a.luwte-overdracht', accepted: [], target: folder },
+      }),
+    () => desk.ask('handovers.readReceipt', { folder, name: 'a.luwte-ontvangst' }),
     () => desk.ask('log.seal', { folder, name: 'Anna' }),
   ];
   for (const way of ways) await expect(way()).rejects.toThrow('practice.staysHere');
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('every command on a hand-over that reads a file or writes one is refused in a practice vault', () => {
+  const handovers = Object.keys(contract).filter((name) => name.startsWith('handovers.'));
+  expect(handovers.filter((name) => !isRefusedInPractice(name)).toSorted()).toEqual([
+    'handovers.certificate',
+    'handovers.list',
+    'handovers.prepare',
+    'handovers.withdraw',
+  ]);
 });
 
 test('figures of a practice vault say that they are invented, and go to no registry', async () => {
