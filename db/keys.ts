@@ -48,10 +48,9 @@ export interface KeyChange extends Pick<Unlocking, 'folder' | 'now' | 'witness' 
 }
 
 /**
- * Gives a compartment a slot of a kind; the one it had of that kind is gone then. The new slot was
- * tried before the header is written, and the header changes in a single step. A passphrase that
- * needed what this computer keeps needs it still; what it kept for the former one is forgotten, so that
- * who knows that one cannot open earlier backups with it here either.
+ * Gives a compartment a slot of a kind, in place of the one it had. The new slot was tried before the
+ * header changes, in a single step. A passphrase that needed what this computer keeps needs it still; what
+ * it kept for the former one is forgotten: that opens no earlier backups here any more.
  */
 export async function setSlot(change: KeyChange, kind: SlotKind, secret: Secret): Promise<void> {
   const { contents } = compartmentIn(change.folder, change.opened.compartment);
@@ -201,10 +200,9 @@ export async function recover(
 /**
  * Gives a compartment another key: the database is written anew beside the old one, tried, and takes
  * its place when the header names the new key. Killed before that, the old one stands as it was;
- * killed after it, the next opening finishes. What stood beside it under the old key, of before a restore
- * or of a former schema, goes first. Every slot but the passphrase is gone then: the codes
- * on paper open the old key only. There is no way in then without this computer, so what it keeps is
- * needed for earlier backups only, until somebody asks for it again.
+ * killed after it, the next opening finishes. What stood beside it under the old key goes first. Every
+ * slot but the passphrase is gone then: the codes on paper open the old key only. There is no way in
+ * then without this computer, so what it keeps is needed for earlier backups only, until asked for again.
  * @param chosen another cipher for the database; the one it has when left out.
  * @returns the compartment, open under its new key.
  */
