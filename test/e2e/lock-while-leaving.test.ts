@@ -87,4 +87,4 @@ test('A lock while files leave in clear leaves nothing of them, and a vault that
   const hurried = await unlocked(folder, 0);
   await lockHalfway(hurried, target, 'attachments.export', { id, folder: target });
   expect(readdirSync(target)).toEqual([]);
-}, 60_000);
+}, 120_000);
