@@ -4,7 +4,8 @@ import { prepare } from '../prepare.ts';
 import { forgetToldToRequests, removeRequestsWithoutCase } from './access.ts';
 import { indexCase } from './case-list.ts';
 import { claimFileRule, keepClaimFile, removeClaims } from './claim-files.ts';
-import { forgetReporter, removeIdle, reporterOf } from './forgotten-reporters.ts';
+import { hasCaseKey } from './corrections.ts';
+import { forgetReporter, isReporterKnown, removeIdle, reporterOf } from './forgotten-reporters.ts';
 import { keepCount } from './kept-counts.ts';
 import { keepClaimTotals, keepTotals } from './totals.ts';
 
@@ -208,12 +209,14 @@ export function destructions(database: Database, limit = -1): Destruction[] {
 }
 
 /**
- * The parts that can be there anew in a case of which they were destroyed: those under a key that is made
- * with the first of them, and claims, which stand under none. What was told stands under the key that its
- * case began with, and who its reporter is, is not written down again.
+ * Whether a part is there anew in a case of which it was destroyed. Files, perpetrators and claims come
+ * again by themselves; what was told, and who its reporter is, with the case when its owner hands it over.
  */
-const comesBack = (rule: string) =>
-  rule === 'evidence' || isPerpetratorRule(rule) || rule === claimFileRule;
+function isAnew(database: Database, caseId: string, rule: string): boolean {
+  if (rule === 'counsellor_notes') return hasCaseKey(database, caseId);
+  if (rule === 'identity') return isReporterKnown(database, caseId);
+  return rule === 'evidence' || isPerpetratorRule(rule) || rule === claimFileRule;
+}
 
 /** What tells a destruction from every other. */
 export const keyOfDestruction = ({
@@ -234,7 +237,7 @@ export function withRest(
 /** A part that is about to be destroyed, told from what was destroyed of it before. */
 export function toldApart(database: Database, part: Destruction): Destruction {
   const { caseId, rule } = part;
-  if (!comesBack(rule)) return part;
+  if (!isAnew(database, caseId, rule)) return part;
   const sql =
     'SELECT count(*) AS earlier FROM destructions WHERE case_id = @caseId AND rule = @rule';
   const found = prepare<object, { earlier: number }>(database, sql).get({ caseId, rule });

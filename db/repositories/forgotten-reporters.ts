@@ -43,8 +43,20 @@ export function removeIdle(database: Database, id: string): boolean {
   return prepare<{ id: string }, never>(database, sql).run({ id }).changes > 0;
 }
 
+/** Whether it is known who the reporter of a case is: he has a name, or an alias that was chosen. */
+export function isReporterKnown(database: Database, caseId: string): boolean {
+  const sql = `SELECT reporters.id, alias, name, contact FROM reporters
+    JOIN cases ON reporters.id = cases.reporter_id WHERE cases.id = @caseId`;
+  type Row = Record<'id' | 'alias' | 'name' | 'contact', string>;
+  const found = prepare<{ caseId: string }, Row>(database, sql).get({ caseId });
+  if (found === undefined) return false;
+  return found.name !== '' || found.contact !== '' || found.alias !== namelessAlias(found.id);
+}
+
+const namelessAlias = (id: string) => `Anoniem ${id.slice(0, 8)}`;
+
 function loseIdentity(database: Database, id: string): void {
-  const alias = `Anoniem ${id.slice(0, 8)}`;
+  const alias = namelessAlias(id);
   prepare<{ id: string; alias: string; key: string }, never>(
     database,
     `UPDATE reporters SET alias = @alias, alias_key = @key, name = '', contact = '' WHERE id = @id`,

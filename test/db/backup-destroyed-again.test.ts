@@ -18,7 +18,7 @@ import { destroyedRules as everyRule } from '../../domain/retention/destroyed.ts
 import { backUp, readBackup } from './back-up.ts';
 import { backedUp } from './backup-samples.ts';
 import { temporaryFolder } from './folders.ts';
-import { addCase } from './stored-cases.ts';
+import { addCase, addReporter } from './stored-cases.ts';
 import { noon, passphrases, unlock } from './vault-samples.ts';
 
 const secret = passphrases.counsellor_staff;
@@ -183,6 +183,38 @@ it('files that are destroyed after others do not come back with an older copy', 
   await restore({ file, folder, secret, now: noon });
   const again = await unlock(folder);
   expect(listAttachments(again.database, caseId)).toEqual([]);
+});
+
+it('what was told that came again with its case, and is destroyed again, leaves no backup with its key', async () => {
+  const { opened, caseId, destroy, backUp } = await desk();
+  const { database } = opened;
+  destroy('counsellor_notes');
+  // As when its owner hands over the case of which this was a copy.
+  database
+    .prepare('INSERT INTO case_keys (case_id, wrapped) VALUES (@caseId, new_case_key(@caseId))')
+    .run({ caseId });
+  const file = backUp();
+  expect(keysIn(readBackup(file), opened.key).keys.map(({ purpose }) => purpose)).toContain(caseId);
+  expect(destroy('counsellor_notes')).toMatchObject({ earlier: 1 });
+  const { keys } = keysIn(readBackup(file), opened.key);
+  expect(keys.map(({ purpose }) => purpose)).not.toContain(caseId);
+  expect(destroy('counsellor_notes')).not.toHaveProperty('earlier');
+});
+
+it('who a reporter is who got a name again is destroyed again, in backups as well', async () => {
+  const { opened, caseId, destroy, backUp } = await desk();
+  const { database } = opened;
+  const reporterId = addReporter(database, 'Linde');
+  const named = { caseId, reporterId };
+  database.prepare('UPDATE cases SET reporter_id = @reporterId WHERE id = @caseId').run(named);
+  destroy('identity');
+  expect(destroy('identity')).not.toHaveProperty('earlier');
+  database.prepare("UPDATE reporters SET name = 'Linda' WHERE id = ?").run(reporterId);
+  const file = backUp();
+  expect(destroy('identity')).toMatchObject({ earlier: 1 });
+  const again = await restored(file);
+  const sql = 'SELECT name FROM reporters WHERE id = ?';
+  expect(again.database.prepare(sql).pluck().get(reporterId)).toBe('');
 });
 
 it('files that come and go many times leave a backup that can still be made and erased in', async () => {
