@@ -103,6 +103,7 @@ function madeUpObject(shape: Shape, random: Random): Record<string, unknown> {
 /** Texts of a form, by the pattern or format that the contract gives them. */
 const formed: readonly (readonly [(shape: Shape) => boolean, (random: Random) => string])[] = [
   [({ format }) => format === 'uuid', (random) => uuid(random)],
+  [({ format }) => format === 'date-time', () => '2026-05-04T08:35:00Z'],
   [({ format }) => format === 'date', (random) => addDays('2026-05-04', -whole(random, 0, 400))],
   [({ pattern }) => pattern?.startsWith('^20') ?? false, () => '2026-Q3'],
   [({ pattern }) => pattern === periodPattern.source, () => '2025'],
