@@ -81,6 +81,8 @@ test('a place with backups that is no more is waited for until that is said', as
   const places = page.getByRole('region', { name: 'Plekken met reservekopieën' });
   await places.getByText(first).waitFor();
   await expectAccessible(page);
+  await places.scrollIntoViewIfNeeded();
+  await takePictures(page, 'reservekopie-plekken');
   await places.getByRole('button', { name: `Bestaat niet meer: ${first}` }).press('Enter');
   const dialog = page.getByRole('alertdialog');
   await dialog.getByText('Doe dit alleen als').waitFor();
