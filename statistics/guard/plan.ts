@@ -4,6 +4,7 @@ import type { LinkedPolicy } from '../linked/policy.ts';
 import type { System, TrueCell } from '../linked/system.ts';
 import { isFinerThanThreshold } from '../policy.ts';
 import type { Solver } from '../solver/programme.ts';
+import { decoysFor } from './decoys.ts';
 import type { Frame } from './frame.ts';
 import { type Hidden, hide } from './hiding.ts';
 import { drawsFor, wholeDraw } from './keyed.ts';
@@ -87,37 +88,6 @@ function directionOf({ incidents, largest }: TrueCell, base: number): 0 | 1 | nu
   return incidents < 2 * base && fitsUnder(2 * base - 1) ? 0 : 'never';
 }
 
-/** Of how many of the smallest neighbours one is drawn as a decoy. */
-const decoyChoice = 3;
-
-/**
- * A number withheld alone would be known for what it is: one that could not be rounded. So another of
- * its table is withheld with it, drawn by the secret among its smallest neighbours, empty ones too.
- */
-async function decoysFor(
-  planning: Planning,
-  sensitive: Sensitive,
-  heavy: ReadonlySet<number>,
-): Promise<number[]> {
-  const { system, secret, earlierValues } = planning;
-  const names = namesOf(planning);
-  const draws = await drawsFor(secret, 'decoy', names);
-  const isGroup = (at: number) => sensitive.get(at)?.startsWith('group') ?? false;
-  const incidentsAt = (at: number) => system.cells[at]?.incidents ?? 0;
-  return system.equations.flatMap(({ children }) => {
-    const told = children.filter((at) => !isGroup(at));
-    if (told.filter((at) => heavy.has(at)).length !== 1) return [];
-    const near = told
-      .filter((at) => !heavy.has(at) && !earlierValues.has(at))
-      .toSorted((a, b) => incidentsAt(a) - incidentsAt(b) || a - b)
-      .slice(0, decoyChoice);
-    const drawn = near.toSorted(
-      (a, b) => draws.uniform(names[a] ?? '') - draws.uniform(names[b] ?? ''),
-    );
-    return drawn.slice(0, 1);
-  });
-}
-
 async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive): Promise<Plan> {
   const { policy, system, secret, earlierValues, alsoHide } = planning;
   const { base, draw } = policy;
@@ -131,7 +101,14 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
   // Without companions at first, unless all that is thin is withheld anyway: what is rounded around a
   // withheld number mostly leaves it room enough, and the attack says which it needs where it does not.
   const names = namesOf(planning);
-  const decoys = await decoysFor(planning, sensitive, new Set(heavy.map(([at]) => at)));
+  const decoys = isFine
+    ? []
+    : decoysFor({
+        ...{ system, isGroup, heavy: new Set(heavy.map(([at]) => at)) },
+        isPublic: (at) => earlierValues.has(at),
+        nameOf: (at) => names[at] ?? '',
+        draws: await drawsFor(secret, 'decoy', names),
+      });
   const companions =
     planning.hasCompanions || isFine
       ? (await hideSome(solver, planning, new Map(heavy))).cells
