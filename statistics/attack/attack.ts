@@ -8,6 +8,7 @@ import type { PublishedRelease } from '../linked/published.ts';
 import type { Solver } from '../solver/programme.ts';
 import { Claims, type Exposure, type Protected } from './claims.ts';
 import type { Circle } from './crosses.ts';
+import { insidersOf } from './insiders.ts';
 import { exactIntervals, type Interval } from './intervals.ts';
 import { fullCells, isGroupTooSmall, requirementOfFull, requirements } from './judgement.ts';
 import { gather, type Knowledge, nameOf, withAssumed } from './knowledge.ts';
@@ -76,19 +77,6 @@ function protectedCells(knowledge: Knowledge, { release, system }: AttackedTruth
     const requirement = required.get(nameOf(codes));
     const at = knowledge.at.get(nameOf({ ...codes, ...release.scope }));
     return requirement && at !== undefined ? [{ at, own: largest, ...requirement }] : [];
-  });
-}
-
-/** The largest reporter of each inner cell. Who stands in a margin stands in one of its cells. */
-function insidersOf(knowledge: Knowledge, { release, system }: AttackedTruth) {
-  const margins = new Set(system.equations.map(({ parent }) => parent));
-  const inner = system.cells.filter(({ at }) => !margins.has(at));
-  return inner.flatMap(({ codes, largest }) => {
-    const at = knowledge.at.get(nameOf({ ...codes, ...release.scope }));
-    const cell = at === undefined ? undefined : knowledge.cells[at];
-    // Who knows his own part of a number that is shown as it is learns nothing of another by it.
-    const isNews = cell !== undefined && cell.lower < largest;
-    return at !== undefined && isNews ? [{ at, own: largest }] : [];
   });
 }
 

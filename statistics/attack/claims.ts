@@ -3,8 +3,16 @@
  * an outsider and to every single reporter who knows what he put in himself.
  */
 
-import { nothingElse, type OwnKnowledge } from './asked.ts';
 import { FoundWorlds } from './found-worlds.ts';
+import {
+  certainIn,
+  type Insider,
+  insiderAt,
+  isAllIn,
+  knownBy,
+  type Reader,
+  shareIn,
+} from './insiders.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Near, NearWorlds, type Wanted } from './near.ts';
 import type { NearestWorlds } from './nearest.ts';
@@ -24,17 +32,11 @@ export interface Protected {
   readonly own: number;
 }
 
-/** Somebody who knows what he put in a cell himself. */
-export interface Insider {
-  readonly at: number;
-  readonly own: number;
-}
-
 /** A claim that no world supports. */
 export interface Exposure {
   readonly at: number;
   readonly direction: 'up' | 'down';
-  /** The cell the attacker reported in; null for an outsider. */
+  /** The cell the attacker reported in, or the margin of those; null for an outsider. */
   readonly insider: number | null;
   /** How far the cell goes for him, and how far it should. */
   readonly reached: number;
@@ -42,8 +44,6 @@ export interface Exposure {
 }
 
 type Direction = 1 | -1;
-/** Somebody who reads, and null for an outsider. */
-type Reader = Insider | null;
 
 const isFar = (value: number, goal: number, direction: Direction) =>
   direction === 1 ? value >= goal : value <= goal;
@@ -68,7 +68,7 @@ export class Claims {
     truth: World | null,
   ) {
     this.#outsider = outsider;
-    this.#insiders = insiders.filter(({ own }) => own > 0);
+    this.#insiders = insiders.filter(({ shares }) => shares.every(({ own }) => own > 0));
     this.#within = within;
     if (truth === null || !outsider.isWorld(truth)) return;
     this.#worlds.keep(truth);
@@ -92,48 +92,33 @@ export class Claims {
     });
   }
 
-  /** An outsider, whoever put most in the cell itself, and those of all other cells. */
+  /** Whoever put most in the cell itself, and those of all other cells. */
   #readersOf(cell: Protected) {
-    const own = cell.own > 0 ? [{ at: cell.at, own: cell.own }] : [];
-    return { own, others: this.#insiders.filter(({ at }) => at !== cell.at) };
+    const own = cell.own > 0 ? [insiderAt(cell.at, cell.own)] : [];
+    const isOther = ({ at, shares }: Insider) => at !== cell.at || shares.length > 1;
+    return { own, others: this.#insiders.filter(isOther) };
   }
 
   /** The readers to whom no world near the truth shows that a cell can be as much as it should. */
   #farUp(cell: Protected): Reader[] {
-    const { at, most, mostToInsiders, mostToOwn } = cell;
     const { own, others } = this.#readersOf(cell);
-    const up = (goal: number) => ({ at, direction: 1 as const, goal });
-    const top = Math.max(most, mostToInsiders, own.length > 0 ? mostToOwn : 0);
-    const left = this.#unshown([null, ...own, ...others], up(top));
-    const rest = (readers: readonly Reader[], goal: number) =>
-      readers.length === 0 ? [] : this.#unshown(readers, up(goal));
-    return [
-      ...rest(
-        left.filter((one) => one === null),
-        most,
-      ),
-      ...rest(
-        left.filter((one) => one?.at === at),
-        mostToOwn,
-      ),
-      ...rest(
-        left.filter((one) => one !== null && one.at !== at),
-        mostToInsiders,
-      ),
-    ];
+    const readers = [null, ...own, ...others];
+    const goalOf = (reader: Reader) => this.#goal(cell, reader, 1);
+    const up = (goal: number) => ({ at: cell.at, direction: 1 as const, goal });
+    const left = this.#unshown(readers, up(Math.max(...readers.map(goalOf))));
+    return [...Map.groupBy(left, goalOf)].flatMap(([goal, same]) => this.#unshown(same, up(goal)));
   }
 
   /** The readers to whom no world near the truth shows that a cell can be nothing but their own. */
   #farDown(cell: Protected): Reader[] {
-    const { at } = cell;
     const { own, others } = this.#readersOf(cell);
-    const within = this.#within(at);
-    const down = (goal: number) => ({ at, direction: -1 as const, goal });
-    const related = [...own, ...others.filter((one) => within.has(one.at))];
-    const unrelated = others.filter((one) => !within.has(one.at));
+    const goalOf = (reader: Reader) => this.#goal(cell, reader, -1);
+    const down = (goal: number) => ({ at: cell.at, direction: -1 as const, goal });
+    const related = [...own, ...others.filter((one) => goalOf(one) > 0)];
+    const unrelated = others.filter((one) => goalOf(one) === 0);
     return [
       ...this.#unshown([null, ...unrelated], down(0)),
-      ...related.flatMap((one) => this.#unshown([one], down(one.own))),
+      ...related.flatMap((one) => this.#unshown([one], down(goalOf(one)))),
     ];
   }
 
@@ -147,11 +132,9 @@ export class Claims {
     let kept: readonly Reader[] = [];
     let left = readers;
     for (let worlds = 0; worlds < mostNear && left.length > 0; worlds += 1) {
-      const least = new Map(kept.flatMap((one) => (one ? [[one.at, one.own] as const] : [])));
-      const world = near.find({ ...wanted, least });
+      const world = near.find({ ...wanted, least: knownBy(kept).least });
       if (world === null && kept.length === 0) return left;
-      const isIn = (one: Reader) =>
-        world !== null && (one === null || near.valueIn(world, one.at) >= one.own);
+      const isIn = (one: Reader) => world !== null && isAllIn(one, (at) => near.valueIn(world, at));
       left = left.filter((one) => !isIn(one));
       // Too much at once: of half of them, then.
       kept = world === null ? kept.slice(0, kept.length >> 1) : left;
@@ -160,18 +143,17 @@ export class Claims {
   }
 
   /** Which value a cell has to reach for somebody. */
-  #goal(cell: Protected, insider: Reader, direction: Direction): number {
-    if (insider === null) return direction === 1 ? cell.most : 0;
-    if (insider.at === cell.at) return direction === 1 ? cell.mostToOwn : cell.own;
-    const isWithin = this.#within(cell.at).has(insider.at);
-    if (direction === -1) return isWithin ? insider.own : 0;
-    return cell.mostToInsiders;
+  #goal(cell: Protected, reader: Reader, direction: Direction): number {
+    if (direction === -1) return certainIn(reader, cell.at, this.#within(cell.at));
+    if (reader === null) return cell.most;
+    const share = shareIn(reader, cell.at);
+    return share > 0 ? share + cell.mostToOwn - cell.own : cell.mostToInsiders;
   }
 
-  #supports(world: Near, cell: Protected, insider: Reader, direction: Direction): boolean {
-    const goal = this.#goal(cell, insider, direction);
-    if (!isFar(this.#worlds.valueIn(world, cell.at), goal, direction)) return false;
-    return insider === null || this.#worlds.valueIn(world, insider.at) >= insider.own;
+  #supports(world: Near, cell: Protected, reader: Reader, direction: Direction): boolean {
+    const valueAt = (at: number) => this.#worlds.valueIn(world, at);
+    const isThere = isFar(valueAt(cell.at), this.#goal(cell, reader, direction), direction);
+    return isThere && isAllIn(reader, valueAt);
   }
 
   /** Readers to whom none of the worlds that were found shows it. */
@@ -188,16 +170,12 @@ export class Claims {
     );
   }
 
-  #knowing(insiders: readonly Reader[]): OwnKnowledge {
-    const least = insiders.flatMap((one): [number, number][] => (one ? [[one.at, one.own]] : []));
-    return least.length === 0 ? nothingElse : { least: new Map(least) };
-  }
-
   #about(cell: Protected, readers: readonly Reader[], direction: Direction): Exposure[] {
     const open = this.#unsupported(cell, readers, direction);
-    const related = this.#within(cell.at);
     const isRelated = (one: Reader) =>
-      one === null || one.at === cell.at || (direction === -1 && related.has(one.at));
+      one === null ||
+      shareIn(one, cell.at) > 0 ||
+      (direction === -1 && this.#goal(cell, one, -1) > 0);
     // Who knows most comes first: what is shown to him is mostly shown to an outsider as well.
     const apart = open
       .filter(isRelated)
@@ -229,7 +207,7 @@ export class Claims {
 
   /** Whether a world is found that shows it to all of these readers: near the truth, where that is known. */
   #isShown(cell: Protected, readers: readonly Reader[], direction: Direction): boolean {
-    const own = this.#knowing(readers);
+    const own = knownBy(readers);
     const goal = this.#goal(cell, readers[0] ?? null, direction);
     const { at } = cell;
     const world =
@@ -245,12 +223,7 @@ export class Claims {
   #ask(cell: Protected, reader: Reader, direction: Direction): Exposure | null {
     if (this.#nearest !== null && this.#isShown(cell, [reader], direction)) return null;
     const needed = this.#goal(cell, reader, direction);
-    const { value, world } = this.#outsider.extreme(
-      cell.at,
-      direction,
-      this.#knowing([reader]),
-      needed,
-    );
+    const { value, world } = this.#outsider.extreme(cell.at, direction, knownBy([reader]), needed);
     if (world !== null) this.#worlds.keep(world);
     if (world !== null && isFar(value, needed, direction)) return null;
     return {
