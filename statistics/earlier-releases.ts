@@ -3,6 +3,7 @@ import type { Attack } from './attack/attack.ts';
 import type { Circle } from './attack/crosses.ts';
 import { gather, nameOf } from './attack/knowledge.ts';
 import { aloneFrame, type EarlierCell, type Frame } from './guard/frame.ts';
+import type { Fixed } from './guard/rounding.ts';
 import { InputError } from './linked/input-error.ts';
 import type { LinkedPolicy } from './linked/policy.ts';
 import type { PublishedRelease, PublishedTable, ReleaseFile } from './linked/published.ts';
@@ -100,8 +101,8 @@ export function earlierValues(
     earlier,
   }: { readonly policy: LinkedPolicy; readonly earlier: readonly PublishedRelease[] },
   system: System,
-): Map<number, number> {
-  const values = new Map<number, number>();
+): Map<number, Fixed> {
+  const values = new Map<number, Fixed>();
   for (const { file, tables } of earlier) {
     for (const { codes, value, status } of tables.flatMap(({ cells }) => cells)) {
       const scoped = nameOf({ ...codes, ...file.scope });
@@ -115,7 +116,7 @@ export function earlierValues(
         throw new InputError('correctionExposes', { cell: cell.key || 'total', earlier: value });
       }
       const isSameMethod = (status === 'rounded') === (policy.method === 'rounding');
-      if (isTrue && isSameMethod) values.set(cell.at, value);
+      if (isTrue && isSameMethod) values.set(cell.at, { value, slack });
     }
   }
   return values;

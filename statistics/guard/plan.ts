@@ -8,7 +8,7 @@ import { decoysFor } from './decoys.ts';
 import type { Frame } from './frame.ts';
 import { type Hidden, hide } from './hiding.ts';
 import { drawsFor, wholeDraw } from './keyed.ts';
-import { type Roundable, type Rounded, round } from './rounding.ts';
+import { type Fixed, type Roundable, type Rounded, round } from './rounding.ts';
 import { type Sensitive, sensitiveCells } from './sensitive.ts';
 import { hidingTargets } from './targets.ts';
 
@@ -29,7 +29,7 @@ export interface Planning {
   readonly frame: Frame;
   readonly secret: Uint8Array;
   /** What was published of a cell before and is still true of it. */
-  readonly earlierValues: ReadonlyMap<number, number>;
+  readonly earlierValues: ReadonlyMap<number, Fixed>;
   /** Cells to hide besides, because an attack on the plan before this one succeeded. */
   readonly alsoHide: ReadonlySet<number>;
   /** Rounding: whether withheld numbers get companions as in hiding; tried when nothing else holds. */

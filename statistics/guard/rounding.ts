@@ -8,6 +8,12 @@
 import type { Solver } from '../solver/programme.ts';
 import { type Draws, wholeDraw } from './keyed.ts';
 
+/** A number that was published before, and how far from its truth it can lie by what was said then. */
+export interface Fixed {
+  readonly value: number;
+  readonly slack: number;
+}
+
 /** A number to round. */
 export interface Roundable {
   readonly key: string;
@@ -15,7 +21,7 @@ export interface Roundable {
   /** Whether it may only go down (0) or up (1); null when it is free. */
   readonly only: 0 | 1 | null;
   /** What it was rounded to before; null when it is new. It keeps that. */
-  readonly fixed: number | null;
+  readonly fixed: Fixed | null;
   /** It is not shown: it may be any multiple, and costs nothing. */
   readonly isWithheld: boolean;
   /** In how many dimensions it is a margin. The draw of a margin goes before those of its parts. */
@@ -85,7 +91,7 @@ function costOf(task: RoundingTask, { truth, key, depth }: Roundable): number {
 
 function stepsOf({ truth, only, fixed, isWithheld }: Roundable, base: number, reach: number) {
   if (fixed !== null) {
-    const step = fixed / base - Math.floor(truth / base);
+    const step = fixed.value / base - Math.floor(truth / base);
     return { lower: step, upper: step };
   }
   if (isWithheld) return { lower: -Math.floor(truth / base), upper: Number.POSITIVE_INFINITY };
@@ -150,9 +156,16 @@ const nodes = 3000;
 /** Wider than this is no rounding any more. */
 const mostReach = 3;
 
+/**
+ * A number that keeps what it was rounded to keeps what was said of it as well: a smaller reach would
+ * say more than is true. It follows from what was published, so that it tells nothing of the truth.
+ */
+const reachOfFixed = ({ base, cells }: RoundingTask) =>
+  cells.reduce((most, { fixed }) => Math.max(most, Math.ceil((fixed?.slack ?? 0) / base)), 1);
+
 /** Rounds a system; null when nothing adds up, as when earlier numbers are fixed. */
 export function round(solver: Solver, task: RoundingTask): Rounded | null {
-  for (let reach = 1; reach <= mostReach; reach += 1) {
+  for (let reach = reachOfFixed(task); reach <= mostReach; reach += 1) {
     const solved = solver.solve(widened(task, reach), { nodes });
     if (solved.values.length === 0) continue;
     const { base, cells } = task;
