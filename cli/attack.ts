@@ -8,6 +8,7 @@ import { InputError } from '../statistics/linked/input-error.ts';
 import type { PublishedRelease } from '../statistics/linked/published.ts';
 import { highsSolver } from '../statistics/solver/highs.ts';
 import type { Command, Outcome, Place } from './command.ts';
+import { contradictionLines } from './contradiction-lines.ts';
 import { type Typed, UsageError } from './options.ts';
 import { refusing } from './protect.ts';
 import { releaseIn, textOfFile } from './release-folders.ts';
@@ -69,10 +70,11 @@ async function run(typed: Typed, folders: readonly string[], place: Place): Prom
 
 /**
  * Nothing found is no proof of safety where the files alone were not worked through, or tables in a
- * circle were not judged together: that ends as what was not done.
+ * circle were not judged together, or releases contradict each other: that ends as what was not done.
  */
-const isUnproven = ({ findings, circles, checked }: Attack, hasTruth: boolean) =>
-  findings.length === 0 && (circles.length > 0 || (!checked.exact && !hasTruth));
+const isUnproven = ({ findings, circles, contradictions, checked }: Attack, hasTruth: boolean) =>
+  findings.length === 0 &&
+  (circles.length + contradictions.length > 0 || (!checked.exact && !hasTruth));
 
 function codeOf(found: Attack, hasTruth: boolean): 0 | 1 | 2 {
   if (found.findings.length > 0) return 2;
@@ -94,7 +96,7 @@ function findingLine({ kind, key, least, most, insider }: Finding, place: Place)
 }
 
 function report(found: Attack, hasTruth: boolean, place: Place): string {
-  const { findings, intervals, circles, checked } = found;
+  const { findings, intervals, circles, contradictions, checked } = found;
   const { language } = place;
   const lines = [
     ...intervals.map(({ key, least, most }) => `${key || 'total'}: ${rangeOf(least, most, place)}`),
@@ -102,7 +104,8 @@ function report(found: Attack, hasTruth: boolean, place: Place): string {
     ...circles.map(({ tables, cells }) =>
       text(language, 'circleUnjudged', { tables: tables.join(', '), cells }),
     ),
-    checked.exact ? [] : text(language, 'notExact'),
+    ...contradictionLines(contradictions, language),
+    checked.exact || contradictions.length > 0 ? [] : text(language, 'notExact'),
     verdict(),
   ].flat();
   return `${lines.join('\n')}\n`;
@@ -110,6 +113,7 @@ function report(found: Attack, hasTruth: boolean, place: Place): string {
   function verdict(): string {
     const { cells, releases } = checked;
     if (findings.length > 0) return text(language, 'exposed', { findings: findings.length });
+    if (contradictions.length > 0) return text(language, 'unprovenContradiction');
     if (circles.length > 0) return text(language, 'unprovenCircle');
     return text(language, isUnproven(found, hasTruth) ? 'unproven' : 'withstood', {
       cells,

@@ -7,6 +7,7 @@ import { protectRelease } from '../statistics/protected-release.ts';
 import { type KeySource, writeRelease } from '../statistics/release-files.ts';
 import { highsSolver } from '../statistics/solver/highs.ts';
 import type { Command, Outcome, Place } from './command.ts';
+import { contradictionLines } from './contradiction-lines.ts';
 import { inputErrorText } from './input-error-texts.ts';
 import { type OptionName, type Typed, UsageError } from './options.ts';
 import { checkEmpty, ledgerIn, textOfFile, writeFolders } from './release-folders.ts';
@@ -114,6 +115,7 @@ async function write(typed: Typed, input: string, place: Place): Promise<Outcome
     ...attack.circles.map(({ tables, cells: numbers }) =>
       text(language, 'circleUnjudged', { tables: tables.join(', '), cells: numbers }),
     ),
+    ...contradictionLines(attack.contradictions, language),
     ...Object.entries(release.file.merged).map(([dimension, codes]) =>
       text(language, 'mergedTells', { dimension, codes: codes.join(', ') }),
     ),
@@ -121,6 +123,7 @@ async function write(typed: Typed, input: string, place: Place): Promise<Outcome
     ...(source === 'derived' ? [text(language, 'keyDerived')] : []),
   ];
   // What earlier releases gave away is not taken back by this one, and not hidden in what is said of it.
-  const isWhole = attack.findings.length === 0 && attack.circles.length === 0;
+  const { findings, circles, contradictions } = attack;
+  const isWhole = findings.length + circles.length + contradictions.length === 0;
   return { code: isWhole ? 0 : 2, out: `${lines.join('\n')}\n`, err: '' };
 }

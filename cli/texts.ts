@@ -41,6 +41,12 @@ export const texts = {
       'De tabellen {tables} vormen een kring. Wat zij samen vertellen ({cells} aantallen) is te veel om na te rekenen.',
     unprovenCircle:
       'Niet bewezen. Er is niets gevonden, maar wat tabellen in een kring samen vertellen is niet nagerekend. Publiceer er één niet, of neem minder codes.',
+    contradiction:
+      'De uitgiften {releases} kunnen niet alle waar zijn. Elk is bekeken zonder wat haar tegenspreekt.',
+    contradictsItself:
+      'De uitgifte {releases} spreekt zichzelf tegen. Daarvan is niets nagerekend.',
+    unprovenContradiction:
+      'Niet bewezen. Er is niets gevonden, maar uitgiften spreken elkaar tegen. Publiceer de uitgifte die niet meer klopt opnieuw.',
     withstood: 'Veilig. Bekeken: {cells} cellen in {releases} uitgiften.',
     unproven:
       'Niet bewezen. Er is niets gevonden, maar van {cells} cellen in {releases} uitgiften is dat zonder de echte aantallen niet na te rekenen. Geef ze met --truth.',
@@ -85,6 +91,11 @@ export const texts = {
       'The tables {tables} close a circle. What they say together ({cells} numbers) is too much to work out.',
     unprovenCircle:
       'Not proven. Nothing was found, but what tables in a circle say together was not worked out. Do not publish one of them, or take fewer codes.',
+    contradiction:
+      'The releases {releases} cannot all be true. Each was looked at without what contradicts it.',
+    contradictsItself: 'The release {releases} contradicts itself. Nothing of it was worked out.',
+    unprovenContradiction:
+      'Not proven. Nothing was found, but releases contradict each other. Publish the one that is true no longer once more.',
     withstood: 'Safe. Looked at: {cells} cells in {releases} releases.',
     unproven:
       'Not proven. Nothing was found, but for {cells} cells in {releases} releases that cannot be worked out without the true counts. Give them with --truth.',

@@ -46,9 +46,9 @@ function csvOf({ dimensions, cells }: PublishedTable): string {
 /** Where the draws came from: a key that is kept, or one made from the counts themselves. */
 export type KeySource = 'kept' | 'derived';
 
-function verdictOn({ findings, circles }: Attack) {
+function verdictOn({ findings, circles, contradictions }: Attack) {
   if (findings.length > 0) return 'exposed';
-  return circles.length > 0 ? 'unproven' : 'safe';
+  return circles.length + contradictions.length > 0 ? 'unproven' : 'safe';
 }
 
 function certificateOf(file: ReleaseFile, digest: string, attack: Attack, key: KeySource) {
@@ -72,7 +72,7 @@ function certificateOf(file: ReleaseFile, digest: string, attack: Attack, key: K
         ...(Object.keys(file.population).length > 0 ? ['whoever knows the sizes of groups'] : []),
       ],
     },
-    limits: certificateLimits(file, attack.circles),
+    limits: certificateLimits(file, attack),
     tightest,
     intervals: attack.intervals,
   };

@@ -8,11 +8,13 @@ import type { PublishedRelease } from '../linked/published.ts';
 import type { Solver } from '../solver/programme.ts';
 import { Claims, type Exposure, type Protected } from './claims.ts';
 import type { Circle } from './crosses.ts';
+import { changesOf, groupsOf, narrowOnes, smallShown } from './from-files.ts';
 import { insidersOf } from './insiders.ts';
 import { exactIntervals, type Interval } from './intervals.ts';
-import { fullCells, isGroupTooSmall, requirementOfFull, requirements } from './judgement.ts';
-import { gather, type Knowledge, nameOf, withAssumed } from './knowledge.ts';
+import { fullCells, requirementOfFull, requirements } from './judgement.ts';
+import { type Knowledge, nameOf, withAssumed } from './knowledge.ts';
 import { Outsider } from './outsider.ts';
+import { type Contradiction, contradictionsIn, type Strand, untangle } from './strands.ts';
 import { trueValues, trueWorld } from './true-world.ts';
 import { type AttackedTruth, namesIn } from './truth.ts';
 
@@ -33,6 +35,8 @@ export interface Attack {
   readonly intervals: readonly Interval[];
   /** Tables of which it was too much to judge what they say together: nothing is proven of them. */
   readonly circles: readonly Circle[];
+  /** Releases that cannot all be true; each was judged without those it contradicts. */
+  readonly contradictions: readonly Contradiction[];
   readonly checked: {
     readonly releases: number;
     readonly cells: number;
@@ -132,62 +136,6 @@ function exposures(
   }
 }
 
-const withoutInsider = { insider: null } as const;
-
-/** What files alone give away for certain: a number that is surely small, or hidden in vain. */
-function narrowOnes(
-  knowledge: Knowledge,
-  intervals: readonly Interval[],
-  releases: readonly PublishedRelease[],
-): Finding[] {
-  const threshold = Math.min(...releases.map(({ file }) => file.threshold));
-  return intervals.flatMap(({ key, least, most }): Finding[] => {
-    const cell = knowledge.cells[knowledge.at.get(key) ?? -1];
-    if (most === null || cell === undefined) return [];
-    const isSurelySmall = most < threshold && (least > 0 || most < threshold - 1);
-    const isHiddenInVain = cell.isHidden && most - least < threshold;
-    const isExposed = isSurelySmall || isHiddenInVain;
-    return isExposed ? [{ kind: 'narrow', key, least, most, ...withoutInsider }] : [];
-  });
-}
-
-function changesOf(knowledge: Knowledge, releases: readonly PublishedRelease[]): Finding[] {
-  const threshold = Math.min(...releases.map(({ file }) => file.threshold));
-  return knowledge.changes.flatMap(({ key, lower, upper }): Finding[] => {
-    const isSmall = upper < threshold && lower > -threshold;
-    return isSmall ? [{ kind: 'change', key, least: lower, most: upper, ...withoutInsider }] : [];
-  });
-}
-
-function groupsOf(releases: readonly PublishedRelease[]): Finding[] {
-  return releases.flatMap(({ file, tables }) =>
-    tables.flatMap(({ cells }) =>
-      cells.flatMap(({ codes, value }): Finding[] =>
-        value !== null && isGroupTooSmall(file, codes)
-          ? [{ kind: 'group', key: nameOf(codes), least: value, most: value, ...withoutInsider }]
-          : [],
-      ),
-    ),
-  );
-}
-
-/** Numbers that are shown as they are and are small: files never say of one that it needs no protection. */
-const smallShown = (releases: readonly PublishedRelease[]): Finding[] =>
-  releases.flatMap(({ file, tables }) =>
-    tables.flatMap(({ cells }) =>
-      cells.flatMap(({ codes, value, status }): Finding[] =>
-        status === 'shown' && value !== null && value > 0 && value < file.threshold
-          ? [
-              {
-                ...{ kind: 'narrow', key: nameOf({ ...codes, ...file.scope }) },
-                ...{ least: value, most: value, ...withoutInsider },
-              },
-            ]
-          : [],
-      ),
-    ),
-  );
-
 const cellFindings = (
   solver: Solver,
   knowledge: Knowledge,
@@ -207,50 +155,97 @@ const cellFindings = (
     },
   );
 
+/** What is found in releases that can be true together. */
+function attackStrand(
+  solver: Solver,
+  strand: Strand,
+  { truths = [], assumed = new Map(), onShare = () => {} }: Inside,
+  isFoundAlready: boolean,
+) {
+  const { releases, knowledge: published, isPossible } = strand;
+  // Of what cannot be true alone nothing follows.
+  if (!isPossible) return { exposed: [], narrow: [], intervals: [], exact: false };
+  const knowledge = withAssumed(published, assumed);
+  const exposed = truths.flatMap((truth, index) =>
+    cellFindings(solver, knowledge, truth, {
+      all: truths,
+      assumed,
+      onShare: (share) => onShare((0.8 * (index + share)) / truths.length),
+    }),
+  );
+  const isWanted = (exposed.length === 0 && !isFoundAlready) || truths.length === 0;
+  const worked = isWanted ? exactIntervals(solver, knowledge, mostExact) : null;
+  // What is assumed to be known is true: it may be judged with, and stand in no certificate.
+  const told = assumed.size > 0 && isWanted ? exactIntervals(solver, published, mostExact) : worked;
+  return {
+    exposed,
+    narrow: narrowOnes(knowledge, worked?.intervals ?? [], releases),
+    intervals: told?.intervals ?? [],
+    exact: (worked?.exact ?? false) && (told?.exact ?? false),
+  };
+}
+
+/** The truths of what a strand holds, and in the first of its kind of what no release is about. */
+function truthsOf(
+  { releases, isFirst }: Strand,
+  all: readonly PublishedRelease[],
+  truths: readonly AttackedTruth[],
+): readonly AttackedTruth[] {
+  const holds = (some: readonly PublishedRelease[], truth: AttackedTruth) =>
+    some.some(({ file }) => file === truth.release);
+  return truths.filter((truth) => holds(releases, truth) || (isFirst && !holds(all, truth)));
+}
+
+/** Whether no release says what a number is: one that is left out of a strand may. */
+function isOpen({ cells, at }: Knowledge, key: string): boolean {
+  const { lower = 0, upper = 0 } = cells[at.get(key) ?? -1] ?? {};
+  return lower < upper;
+}
+
+/** Each once; of what is said twice the first. */
+const once = <T>(all: readonly T[], nameIn: (one: T) => string): T[] =>
+  [...new Map(all.toReversed().map((one) => [nameIn(one), one])).values()].reverse();
+
 /**
- * Attacks releases together. What is found with the truth comes first; only when that is nothing
- * are the intervals worked out, because they are for a release that withstands.
+ * Attacks releases together, apart where they contradict each other. What is found with the truth comes
+ * first; only when that is nothing are the intervals worked out, because they are for a release that
+ * withstands.
  *
  * @throws InputError `releaseBad` when they are of two compartments.
  */
 export function attack(
   solver: Solver,
   releases: readonly PublishedRelease[],
-  { truths = [], assumed = new Map(), onShare = () => {} }: Inside = {},
+  inside: Inside = {},
 ): Attack {
   checkCompartments(releases);
-  const published = gather(releases);
-  const knowledge = withAssumed(published, assumed);
-  const exposed = [
-    ...groupsOf(releases),
-    ...changesOf(knowledge, releases),
-    ...truths.flatMap((truth, index) =>
-      cellFindings(solver, knowledge, truth, {
-        all: truths,
-        assumed,
-        onShare: (share) => onShare((0.8 * (index + share)) / truths.length),
-      }),
-    ),
-  ];
-  const isWanted = exposed.length === 0 || truths.length === 0;
-  const worked = isWanted ? exactIntervals(solver, knowledge, mostExact) : null;
-  // What is assumed to be known is true: it may be judged with, and stand in no certificate.
-  const told = assumed.size > 0 && isWanted ? exactIntervals(solver, published, mostExact) : worked;
+  const { truths = [], assumed, onShare = () => {} } = inside;
+  const { whole, strands, conflicts } = untangle(solver, releases, assumed);
+  const plain = [...groupsOf(releases), ...changesOf(whole, releases)];
+  const parts = strands.map((strand, index) => {
+    const own = { ...inside, truths: truthsOf(strand, releases, truths) };
+    const onOwn = (share: number) => onShare((index + share) / strands.length);
+    return attackStrand(solver, strand, { ...own, onShare: onOwn }, plain.length > 0);
+  });
   onShare(1);
   const judged = namesIn(truths);
-  const narrow = [
-    ...narrowOnes(knowledge, worked?.intervals ?? [], releases),
-    ...smallShown(releases),
-  ].filter(({ key }) => !judged.has(key) && !assumed.has(key));
+  const narrow = [...parts.flatMap((part) => part.narrow), ...smallShown(releases)].filter(
+    ({ key }) => !judged.has(key) && !assumed?.has(key),
+  );
+  const findings = [...plain, ...parts.flatMap(({ exposed }) => exposed), ...narrow];
   return {
-    findings: [...exposed, ...narrow],
-    intervals: told?.intervals ?? [],
-    circles: published.unjudged,
+    findings: strands.length > 1 ? once(findings, (one) => JSON.stringify(one)) : findings,
+    intervals: once(
+      parts.flatMap(({ intervals }) => intervals).filter(({ key }) => isOpen(whole, key)),
+      ({ key }) => key,
+    ),
+    circles: whole.unjudged,
+    contradictions: contradictionsIn(releases, { conflicts }),
     checked: {
       releases: releases.length,
-      cells: knowledge.cells.length,
-      sums: knowledge.sums.length,
-      exact: (worked?.exact ?? false) && (told?.exact ?? false),
+      cells: whole.cells.length,
+      sums: whole.sums.length,
+      exact: conflicts.length === 0 && parts.every(({ exact }) => exact),
     },
   };
 }

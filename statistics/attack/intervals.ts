@@ -136,12 +136,12 @@ export function exactIntervals(
       const isSeen = quick.value === (direction === 1 ? ends?.most : ends?.least);
       if (quick.proven || isSeen) return quick.value;
       unproven += 1;
-      if (unproven > mostWhole) return quick.value;
+      if (unproven > mostWhole && !Number.isNaN(quick.value)) return quick.value;
       const whole = outsider.extreme(at, direction, nothingElse, null);
       if (whole.proven) return whole.value;
       // What was found when the work ran out lies within; the linear programme's end lies without.
       stopped += 1;
-      return quick.value;
+      return Number.isNaN(quick.value) ? limitOf(at, direction) : quick.value;
     };
     const endsOf = new Map(asked.map((at) => [at, { most: end(at, 1), least: end(at, -1) }]));
     const intervals = open.map((at) => {

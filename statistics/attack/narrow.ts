@@ -62,19 +62,19 @@ class Narrowing {
   }
 }
 
+/** Whether ends cross somewhere: then no numbers agree with all that is known. */
+export const areCrossed = (ends: readonly Ends[]): boolean =>
+  ends.some(({ lower, upper }) => lower > upper);
+
 /**
  * Carries the ends of cells through the sums until nothing gets narrower. Every world lies within
- * them. When they cross, the releases contradict each other and the rows stand as they are.
+ * them. Where they cross, the releases contradict each other.
  */
-export function narrowed(knowledge: Knowledge): readonly Ends[] {
-  const { cells, sums } = knowledge;
+export function carried(knowledge: Knowledge): readonly Ends[] {
   const narrowing = new Narrowing(knowledge);
   for (let round = 0; round < mostRounds && narrowing.takeNews(); round += 1) {
-    for (const sum of sums) narrowing.carry(sum);
+    for (const sum of knowledge.sums) narrowing.carry(sum);
   }
   const { lower, upper } = narrowing;
-  const isPossible = cells.every((_, at) => (lower[at] ?? 0) <= (upper[at] ?? 0));
-  return cells.map((cell, at) =>
-    isPossible ? { lower: lower[at] ?? 0, upper: upper[at] ?? 0 } : cell,
-  );
+  return knowledge.cells.map((_, at) => ({ lower: lower[at] ?? 0, upper: upper[at] ?? 0 }));
 }

@@ -2,7 +2,7 @@ import type { Effort, Solver } from '../solver/programme.ts';
 import { type Answer, Asked, nothingElse, type OwnKnowledge, type Question } from './asked.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Ends, narrowed } from './narrow.ts';
+import { areCrossed, carried, type Ends } from './narrow.ts';
 import { NearestWorlds } from './nearest.ts';
 import { nearestToWhole } from './whole.ts';
 
@@ -34,6 +34,7 @@ export class Outsider {
   readonly #knowledge: Knowledge;
   readonly #solver: Solver;
   readonly #ends: readonly Ends[];
+  readonly #isCrossed: boolean;
   readonly #layout: Columns;
   #forOne: Asked | null = null;
   #forMany: Asked | null = null;
@@ -43,7 +44,9 @@ export class Outsider {
   constructor(solver: Solver, knowledge: Knowledge, asked?: ReadonlySet<number>) {
     this.#solver = solver;
     this.#knowledge = knowledge;
-    this.#ends = narrowed(knowledge);
+    const ends = carried(knowledge);
+    this.#isCrossed = areCrossed(ends);
+    this.#ends = this.#isCrossed ? knowledge.cells : ends;
     this.#layout = columnsOf(knowledge, this.#ends, asked);
   }
 
@@ -67,6 +70,10 @@ export class Outsider {
 
   /** Whether anything at all agrees with what is known. */
   isPossible(): boolean {
+    if (this.#isCrossed) return false;
+    // Rounded numbers add up: they may be the truth, and nothing has to be solved.
+    const asTold = this.#knowledge.cells.map(({ lower, value }) => value ?? lower);
+    if (this.isWorld(asTold)) return true;
     return (
       this.#many().solve({ costs: new Map(), own: nothingElse, caps: new Map() }).values.length > 0
     );
@@ -174,7 +181,8 @@ export class Outsider {
       caps: new Map(isCapped ? [[at, Math.max(enough, this.endsOf(at).lower)]] : []),
     };
     const linear = this.#one().solve(question);
-    if (linear.values.length === 0) return { value: Number.NaN, proven: true, world: null };
+    // What nothing agrees with proves nothing.
+    if (linear.values.length === 0) return { value: Number.NaN, proven: false, world: null };
     const found = linear.values[at] ?? 0;
     const value = (direction === 1 ? Math.floor(found + nearly) : Math.ceil(found - nearly)) || 0;
     const world = this.#worldOf(linear.values, own) ?? this.#diveFromOne(question, linear.values);
