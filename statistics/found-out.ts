@@ -2,6 +2,7 @@
 import { type Attack, attack, type Finding } from './attack/attack.ts';
 import { type RoomTask, roomLost } from './attack/room.ts';
 import { InputError } from './linked/input-error.ts';
+import type { PublishedRelease } from './linked/published.ts';
 import { isFinerThanThreshold } from './policy.ts';
 import type { Solver } from './solver/programme.ts';
 
@@ -9,6 +10,8 @@ import type { Solver } from './solver/programme.ts';
 export interface Trial extends RoomTask {
   /** Names of cells that earlier releases give away already. */
   readonly known: ReadonlySet<string>;
+  /** Everything published before, also what the release contradicts. */
+  readonly before: readonly PublishedRelease[];
 }
 
 /**
@@ -17,10 +20,10 @@ export interface Trial extends RoomTask {
  *
  * @throws InputError `baseUnproven` when there are too many to work through.
  */
-function toldByFiles(solver: Solver, { earlier, release, assumed }: Trial): readonly Finding[] {
+function toldByFiles(solver: Solver, { before, release, assumed }: Trial): readonly Finding[] {
   const { file } = release;
   if (!isFinerThanThreshold(file)) return [];
-  const { findings, checked } = attack(solver, [...earlier, release], { assumed });
+  const { findings, checked } = attack(solver, [...before, release], { assumed });
   const { base, threshold } = file;
   if (!checked.exact) throw new InputError('baseUnproven', { base, threshold });
   return findings;
@@ -37,8 +40,8 @@ export function foundOut(
   trial: Trial,
   onShare: (share: number) => void,
 ): { readonly attack: Attack; readonly findings: readonly Finding[] } {
-  const { earlier, release, truths, assumed, known } = trial;
-  const found = attack(solver, [...earlier, release], { truths, onShare, assumed });
+  const { before, release, truths, assumed, known } = trial;
+  const found = attack(solver, [...before, release], { truths, onShare, assumed });
   const isNews = ({ key }: Finding) => !known.has(key);
   const ways = [
     () => found.findings,

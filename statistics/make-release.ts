@@ -1,7 +1,7 @@
 import { explain, hiddenCell, tableOf, type Verdict } from './explain.ts';
 import { releasedIndicators } from './indicators.ts';
 import type { CountedRow } from './linked/counts.ts';
-import { InputError } from './linked/input-error.ts';
+import { InputError, type InputFault } from './linked/input-error.ts';
 import type { LinkedPolicy } from './linked/policy.ts';
 import type { PublishedRelease } from './linked/published.ts';
 import { assumedIn, counted, limitsOf, policyOf, truthIn } from './period-counts.ts';
@@ -14,6 +14,7 @@ import {
 import { type CountedIncidents, type PublishedTable, tablesOf } from './published-tables.ts';
 import type { Sentence } from './reasons.ts';
 import {
+  earlierContradicts,
   earlierTellsTooMuch,
   groupTooSmall,
   missingSize,
@@ -85,13 +86,14 @@ function refusal(
 
 const isKnown = because('known_from_earlier');
 const nothingSafe: Refusal = { why: earlierTellsTooMuch, total: isKnown, rows: isKnown };
+const notTrue: Refusal = { why: earlierContradicts, total: isKnown, rows: isKnown };
 
-/** The release, when it withstands the attack; null when what was published leaves no safe one. */
+/** The release, when it withstands the attack; else why what was published leaves none. */
 async function protectedOf(
   solver: Solver,
   task: ReleaseTask,
   onProgress: OnProgress,
-): Promise<ProtectedRelease | null> {
+): Promise<ProtectedRelease | Refusal> {
   const { secret, earlier, previous, subject } = task;
   const own = truthIn(subject, task.counts);
   const others = task.related.map(({ period, counts }) => truthIn({ ...subject, period }, counts));
@@ -104,14 +106,17 @@ async function protectedOf(
     };
     return await protectRelease(solver, protection, onProgress);
   } catch (error) {
-    if (isUnsafe(error)) return null;
+    const refusal = error instanceof InputError ? unsafe.get(error.fault) : undefined;
+    if (refusal !== undefined) return refusal;
     throw error;
   }
 }
 
-const isUnsafe = (error: unknown) =>
-  error instanceof InputError &&
-  (error.fault === 'cannotProtect' || error.fault === 'correctionExposes');
+const unsafe: ReadonlyMap<InputFault, Refusal> = new Map([
+  ['cannotProtect', nothingSafe],
+  ['correctionExposes', nothingSafe],
+  ['ledgerContradicts', notTrue],
+]);
 
 /**
  * Makes a release. Which rows its tables have follows from the period, not from what was reported.
@@ -129,8 +134,8 @@ export async function makeRelease(
   const rows = counted(task.counts, subject, policy, tables);
   const total = rows.find(({ codes }) => Object.keys(codes).length === 0);
   const refused = refusal(subject, policy, total);
-  const made = refused === null ? await protectedOf(solver, task, onProgress) : null;
-  if (made === null) return withNothing(subject, policy, tables, refused ?? nothingSafe);
+  const made = refused ?? (await protectedOf(solver, task, onProgress));
+  if ('why' in made) return withNothing(subject, policy, tables, made);
   const { files, digest } = await writeRelease(made.release, made.attack, 'kept');
   const { scope, limit } = limitsOf(subject);
   const leftOut = scope === 'total_only' ? because('group_too_small', limit) : isKnown;

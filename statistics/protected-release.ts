@@ -3,12 +3,14 @@
  * together with everything published before, and withstood it.
  */
 import { type Attack, attack } from './attack/attack.ts';
+import { contradictionsIn, standingIn, untangle } from './attack/strands.ts';
 import type { AttackedTruth } from './attack/truth.ts';
 import { earlierValues, frameOf } from './earlier-releases.ts';
 import { foundOut } from './found-out.ts';
 import { CannotHide } from './guard/hiding.ts';
-import { makePlan, type Plan } from './guard/plan.ts';
+import { makePlan, type Plan, type Planning } from './guard/plan.ts';
 import { sensitiveCells } from './guard/sensitive.ts';
+import { refuseContradictingCounts, refuseContradiction } from './ledger-contradicts.ts';
 import type { CountedRow } from './linked/counts.ts';
 import { InputError } from './linked/input-error.ts';
 import { codeTrees } from './linked/layout.ts';
@@ -168,7 +170,7 @@ const mostProtected = 10_000;
  * Protects a release and attacks it, again and again until it withstands.
  *
  * @throws InputError `correctionExposes` when a change since an earlier release shows somebody,
- *   `cannotProtect` when what is public already leaves no safe release, `baseUnproven`, `circleUnproven`,
+ *   `ledgerContradicts` when it cannot be true beside what was published, `cannotProtect` when what is public already leaves no safe release, `baseUnproven`, `circleUnproven`,
  *   `tooManyCells`, and those of the counts.
  */
 export async function protectRelease(
@@ -184,7 +186,8 @@ export async function protectRelease(
   const { earlier, related = [], assumed = new Map() } = task;
   const before =
     earlier.length === 0 ? null : attack(solver, earlier, { truths: related, assumed });
-  const frame = frameOf(file, system, earlier, before);
+  const standing = standingIn(untangle(solver, earlier, assumed));
+  const frame = frameOf(file, system, standing, before);
   const known = new Set(before?.findings.map(({ key }) => key));
   const withheld = system.cells.filter(({ key }) => task.withheld?.has(key)).map(({ at }) => at);
   let alsoHide = new Set(withheld);
@@ -192,7 +195,7 @@ export async function protectRelease(
   const values = earlierValues(rolled, system);
   for (let round = 1; round <= mostAttempts; round += 1) {
     const tell = (step: Progress['step']) => (share: number) => onProgress({ round, step, share });
-    const plan = await planOrRefuse(solver, {
+    const planning = {
       policy,
       system,
       frame,
@@ -201,15 +204,21 @@ export async function protectRelease(
       alsoHide,
       hasCompanions,
       onShare: tell('protecting'),
-    });
+    };
+    const plan = await planOrRefuse(solver, planning, { earlier, file });
     const release: PublishedRelease = {
       file: { ...file, reach: plan.reach },
       tables: tablesOf(system, plan, policy.method),
     };
     const truth: AttackedTruth = { release: release.file, system };
-    const room = { earlier, release, assumed, truths: [truth, ...related] };
-    const { attack: found, findings } = foundOut(solver, { ...room, known }, tell('attacking'));
-    if (findings.length === 0) return { release, attack: found, plan, system };
+    const { standing: beside, contradictions } = besideOf(solver, [...earlier, release], assumed);
+    const trial = {
+      ...{ release, assumed, truths: [truth, ...related], before: earlier, known },
+      earlier: beside,
+    };
+    const { attack: found, findings } = foundOut(solver, trial, tell('attacking'));
+    if (findings.length === 0)
+      return { release, attack: { ...found, contradictions }, plan, system };
     const more = nextToHide(findings, plan, { system, file, frame });
     if (more.size > 0) {
       for (const at of more) alsoHide.add(at);
@@ -223,11 +232,36 @@ export async function protectRelease(
   throw new InputError('cannotProtect');
 }
 
-async function planOrRefuse(solver: Solver, planning: Parameters<typeof makePlan>[1]) {
+/**
+ * What stands beside the last of these releases: not what it contradicts. Of releases that have nothing
+ * to do with it its certificate has nothing to say.
+ * @throws InputError `ledgerContradicts`
+ */
+function besideOf(
+  solver: Solver,
+  all: readonly PublishedRelease[],
+  assumed: ReadonlyMap<string, number>,
+) {
+  if (all.length < 2) return { standing: [], contradictions: [] };
+  const untangled = untangle(solver, all, assumed);
+  refuseContradiction(all, untangled);
+  const conflicts = untangled.conflicts.filter(({ group }) => group.includes(all.length - 1));
+  return {
+    standing: standingIn(untangled).filter((one) => one !== all.at(-1)),
+    contradictions: contradictionsIn(all, { conflicts }),
+  };
+}
+
+async function planOrRefuse(
+  solver: Solver,
+  planning: Planning,
+  { earlier, file }: { readonly earlier: readonly PublishedRelease[]; readonly file: ReleaseFile },
+) {
   try {
     return await makePlan(solver, planning);
   } catch (error) {
-    if (error instanceof CannotHide) throw new InputError('cannotProtect');
-    throw error;
+    if (!(error instanceof CannotHide)) throw error;
+    refuseContradictingCounts(solver, earlier, { file, system: planning.system });
+    throw new InputError('cannotProtect');
   }
 }

@@ -186,6 +186,12 @@ export const earlierTellsTooMuch: Sentence = {
   en: 'What was published before leaves no safe number. Even rounded it would give somebody away.',
 };
 
+/** Why nothing leaves that cannot be true beside what is public already. */
+export const earlierContradicts: Sentence = {
+  nl: 'Deze aantallen kunnen niet waar zijn naast wat eerder is uitgegeven. Wie aftrekt, ziet wat ertussen kwam. Rond af.',
+  en: 'These numbers cannot be true beside what was published before. Whoever subtracts sees what came in between. Round them.',
+};
+
 /** Why nothing leaves of a group this small. */
 export const groupTooSmall = (limit: number): Sentence => ({
   nl: `De groep is kleiner dan ${limit} mensen. Daarom gaat er niets naar buiten, ook geen nul.`,

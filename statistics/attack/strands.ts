@@ -24,13 +24,18 @@ export interface Strand {
   readonly isFirst: boolean;
 }
 
+/** Releases that contradict each other, by their places, and all that have to do with them. */
+export interface Conflict {
+  readonly places: readonly number[];
+  readonly group: readonly number[];
+}
+
 /** Releases, taken apart where they contradict each other. */
 export interface Untangled {
   /** What all of them say, true or not. */
   readonly whole: Gathered;
   readonly strands: readonly Strand[];
-  /** Which contradict each other, by their places. */
-  readonly conflicts: readonly (readonly number[])[];
+  readonly conflicts: readonly Conflict[];
 }
 
 type Numbers = ReadonlyMap<string, number>;
@@ -40,7 +45,7 @@ class Untangling {
   readonly #all: readonly PublishedRelease[];
   readonly #assumed: Numbers;
   readonly strands: Strand[] = [];
-  readonly conflicts: (readonly number[])[] = [];
+  readonly conflicts: Conflict[] = [];
 
   constructor(solver: Solver, all: readonly PublishedRelease[], assumed: Numbers) {
     this.#solver = solver;
@@ -118,9 +123,9 @@ class Untangling {
       const strand = isPossible ? this.#grown(start, newestFirst) : [start];
       this.add(strand, isPossible, isPossible && standing.length === 0);
       for (const place of strand) judged.add(place);
-      if (!isPossible) this.conflicts.push([start]);
+      if (!isPossible) this.conflicts.push({ places: [start], group });
       else if (standing.length === 0) standing = strand;
-      else this.conflicts.push(this.#needed([...standing, start], start));
+      else this.conflicts.push({ places: this.#needed([...standing, start], start), group });
     }
   }
 
@@ -172,7 +177,7 @@ export const contradictionsIn = (
   releases: readonly PublishedRelease[],
   { conflicts }: Pick<Untangled, 'conflicts'>,
 ): Contradiction[] =>
-  conflicts.map((places) => ({
+  conflicts.map(({ places }) => ({
     releases: places.flatMap((place) => {
       const { file } = releases[place] ?? {};
       if (file === undefined) return [];

@@ -28,6 +28,7 @@ export const inputFaults = [
   'baseUnproven',
   'circleUnproven',
   'correctionExposes',
+  'ledgerContradicts',
   'cannotProtect',
 ] as const;
 /** A code of the closed list. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writeRelease } from '../../../statistics/release-files.ts';
-import { attacked, published } from './support.ts';
+import { attacked, protect, published, type Row, shownOf } from './support.ts';
 
 const hiding = (period: string) => ({
   dimensions: ['unit'],
@@ -57,5 +57,77 @@ describe('releases that contradict each other', () => {
     expect(findings).toEqual([]);
     expect(checked.exact).toBe(false);
     expect(contradictions).toEqual([{ releases: ['1: t (2026)'] }]);
+  });
+});
+
+/** Four quarters of 46 and a year of 52 more, all of them exact. */
+const contradictory = [
+  ...quarters(2026).map((period) => published(hiding(period), { a: 20, b: 14, c: 12, total: 46 })),
+  published(hiding('2026'), { a: 86, b: 56, c: 48, total: 190 }),
+];
+const thin: Row[] = [
+  [['a'], 20],
+  [['b'], 3, 2, 2],
+  [['c'], 12],
+];
+const rounding = (period: string) => ({ ...hiding(period), method: 'rounding' });
+
+describe('a release beside others that contradict each other', () => {
+  test.each([
+    ['exact', hiding],
+    ['rounded', rounding],
+  ] as const)('shows what it would show without them, in %s numbers', async (_, rules) => {
+    const alone = await protect(rules('2027-Q1'), thin);
+    const beside = await protect(rules('2027-Q1'), thin, { earlier: contradictory });
+    expect(shownOf(beside.release)).toEqual(shownOf(alone.release));
+    expect(beside.attack.findings).toEqual(alone.attack.findings);
+    const { files } = await writeRelease(beside.release, beside.attack, 'kept');
+    expect(JSON.parse(files.get('certificate.json') ?? '')).toMatchObject({
+      verdict: 'safe',
+      limits: [],
+    });
+  });
+
+  test('that would contradict them in exact numbers is refused, and they are named', async () => {
+    const before = contradictory.slice(0, 4);
+    const year: Row[] = [
+      [['a'], 86],
+      [['b'], 56],
+      [['c'], 48],
+    ];
+    await expect(protect(hiding('2026'), year, { earlier: before })).rejects.toMatchObject({
+      fault: 'ledgerContradicts',
+      details: {
+        releases: [1, 2, 3, 4]
+          .map((number) => `${number}: t (2026-Q${number})`)
+          .concat('5: unit (2026)')
+          .join(', '),
+      },
+    });
+    const asThen: Row[] = [
+      [['a'], 80],
+      [['b'], 56],
+      [['c'], 48],
+    ];
+    const { release } = await protect(hiding('2026'), asThen, { earlier: before });
+    expect(shownOf(release)).toMatchObject({ a: 80, total: 184 });
+  });
+
+  test('that contradicts them in rounded numbers shows them, and is not called safe', async () => {
+    const before = quarters(2026).map((period) =>
+      published(rounding(period), { a: 20, b: 15, c: 10, total: 45 }),
+    );
+    const year: Row[] = [
+      [['a'], 140],
+      [['b'], 56],
+      [['c'], 48],
+    ];
+    const { release, attack } = await protect(rounding('2026'), year, { earlier: before });
+    expect(shownOf(release).a).not.toBeNull();
+    const { files } = await writeRelease(release, attack, 'kept');
+    expect(JSON.parse(files.get('certificate.json') ?? '')).toMatchObject({
+      verdict: 'unproven',
+      limits: [{ kind: 'contradiction' }],
+    });
   });
 });
