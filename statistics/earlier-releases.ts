@@ -5,7 +5,7 @@ import { gather, nameOf } from './attack/knowledge.ts';
 import { aloneFrame, type EarlierCell, type Frame } from './guard/frame.ts';
 import type { Fixed } from './guard/rounding.ts';
 import { InputError } from './linked/input-error.ts';
-import type { LinkedPolicy } from './linked/policy.ts';
+import { type LinkedPolicy, thresholdFor } from './linked/policy.ts';
 import type { PublishedRelease, PublishedTable, ReleaseFile } from './linked/published.ts';
 import type { System } from './linked/system.ts';
 
@@ -112,7 +112,8 @@ export function earlierValues(
       const isTrue =
         cell.incidents >= value - slack && cell.incidents <= value + Math.max(0, slack - 1);
       const change = Math.abs(cell.incidents - value);
-      if (!isTrue && status === 'shown' && change < policy.threshold) {
+      const needed = Math.max(thresholdFor(policy, codes), thresholdFor(file, codes));
+      if (!isTrue && status === 'shown' && change < needed) {
         throw new InputError('correctionExposes', { cell: cell.key || 'total', earlier: value });
       }
       const isSameMethod = (status === 'rounded') === (policy.method === 'rounding');

@@ -2,7 +2,7 @@
 import type { PublishedRelease } from '../linked/published.ts';
 import type { Finding } from './attack.ts';
 import type { Interval } from './intervals.ts';
-import { isGroupTooSmall } from './judgement.ts';
+import { isGroupTooSmall, leastReporters } from './judgement.ts';
 import { type Knowledge, nameOf } from './knowledge.ts';
 
 const withoutInsider = { insider: null } as const;
@@ -26,8 +26,9 @@ export function narrowOnes(
 
 /** Changes between two releases of a number that are surely small. */
 export function changesOf(knowledge: Knowledge, releases: readonly PublishedRelease[]): Finding[] {
-  const threshold = Math.min(...releases.map(({ file }) => file.threshold));
-  return knowledge.changes.flatMap(({ key, lower, upper }): Finding[] => {
+  return knowledge.changes.flatMap(({ key, codes, lower, upper }): Finding[] => {
+    // Who came in is protected by the strictest of the rules under which a number left.
+    const threshold = Math.max(...releases.map(({ file }) => leastReporters(file, codes)));
     const isSmall = upper < threshold && lower > -threshold;
     return isSmall ? [{ kind: 'change', key, least: lower, most: upper, ...withoutInsider }] : [];
   });
@@ -51,7 +52,7 @@ export const smallShown = (releases: readonly PublishedRelease[]): Finding[] =>
   releases.flatMap(({ file, tables }) =>
     tables.flatMap(({ cells }) =>
       cells.flatMap(({ codes, value, status }): Finding[] =>
-        status === 'shown' && value !== null && value > 0 && value < file.threshold
+        status === 'shown' && value !== null && value > 0 && value < leastReporters(file, codes)
           ? [
               {
                 ...{ kind: 'narrow', key: nameOf({ ...codes, ...file.scope }) },

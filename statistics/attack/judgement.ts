@@ -36,7 +36,11 @@ export function isGroupTooSmall(release: ReleaseFile, codes: Codes): boolean {
   return groups.some((size) => size < nothing || (size < totals && detail > 1));
 }
 
-function leastReporters({ threshold, sensitive, sensitiveThreshold }: ReleaseFile, codes: Codes) {
+/** Fewest reporters of a number with these codes, by the rules of a release. */
+export function leastReporters(
+  { threshold, sensitive, sensitiveThreshold }: ReleaseFile,
+  codes: Codes,
+) {
   const isSensitive = Object.entries(codes).some(([dimension, code]) =>
     sensitive[dimension]?.includes(code),
   );

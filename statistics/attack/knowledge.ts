@@ -33,6 +33,7 @@ export interface Sum {
 /** A change between two releases of the same cell that cannot both be true. */
 export interface Change {
   readonly key: string;
+  readonly codes: Codes;
   /** Smallest and largest the difference can be. */
   readonly lower: number;
   readonly upper: number;
@@ -217,7 +218,11 @@ export class Gathering {
     const upper = Math.min(known.upper, told.upper);
     if (lower > upper) {
       // The count changed: the later release is another number, and their difference is told too.
-      this.#changes.push({ key, lower: told.lower - known.upper, upper: told.upper - known.lower });
+      this.#changes.push({
+        ...{ key, codes },
+        lower: told.lower - known.upper,
+        upper: told.upper - known.lower,
+      });
       this.#cells.set(key, { ...told, codes });
       return;
     }

@@ -140,7 +140,10 @@ export function readPolicy(given: unknown): LinkedPolicy {
 }
 
 /** Fewest distinct reporters of a cell with these codes. */
-export function thresholdFor(policy: LinkedPolicy, codes: Readonly<Record<string, string>>) {
+export function thresholdFor(
+  policy: Pick<LinkedPolicy, 'threshold' | 'sensitive' | 'sensitiveThreshold'>,
+  codes: Readonly<Record<string, string>>,
+) {
   const isSensitive = Object.entries(codes).some(([name, code]) =>
     policy.sensitive[name]?.includes(code),
   );
