@@ -104,7 +104,9 @@ async function protectedOf(
       related: others.map(({ policy, rows }) => truthUnder(solver, policy, rows)),
       assumed: new Map([own, ...others].flatMap(assumedIn)),
     };
-    return await protectRelease(solver, protection, onProgress);
+    const made = await protectRelease(solver, protection, onProgress);
+    // Rounded numbers that contradict others may be safe, but nothing is proven of them.
+    return made.attack.contradictions.length > 0 ? notTrue : made;
   } catch (error) {
     const refusal = error instanceof InputError ? unsafe.get(error.fault) : undefined;
     if (refusal !== undefined) return refusal;

@@ -188,8 +188,8 @@ export const earlierTellsTooMuch: Sentence = {
 
 /** Why nothing leaves that cannot be true beside what is public already. */
 export const earlierContradicts: Sentence = {
-  nl: 'Deze aantallen kunnen niet waar zijn naast wat eerder is uitgegeven. Wie aftrekt, ziet wat ertussen kwam. Rond af.',
-  en: 'These numbers cannot be true beside what was published before. Whoever subtracts sees what came in between. Round them.',
+  nl: 'Deze aantallen kunnen niet waar zijn naast wat eerder is uitgegeven. Wie aftrekt, ziet wat ertussen kwam. Laat staan wat is uitgegeven.',
+  en: 'These numbers cannot be true beside what was published before. Whoever subtracts sees what came in between. Let what was published stand.',
 };
 
 /** Why nothing leaves of a group this small. */
