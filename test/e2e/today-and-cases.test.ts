@@ -84,7 +84,7 @@ test('a task is done from Today with the keyboard, and that can be undone', asyn
   await page.keyboard.press('Enter');
   await page.getByText('Gedaan: Bevestig de ontvangst aan de melder').waitFor();
   await done.waitFor({ state: 'detached' });
-  expect(await focused(page)).toMatch(/^Gedaan: /);
+  await expect.poll(() => focused(page)).toMatch(/^Gedaan: /);
   await expectAccessibleInBothThemes(page);
   await page.keyboard.press('Control+z');
   await done.waitFor();
