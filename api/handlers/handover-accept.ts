@@ -1,11 +1,12 @@
 import { rekeyCase } from '../../db/case-keys.ts';
-import { rowKinds } from '../../db/handover/case-parts.ts';
-import { withoutJusticeTexts } from '../../db/handover/case-texts.ts';
+import { type RowKind, rowKinds } from '../../db/handover/case-parts.ts';
+import { withoutTold } from '../../db/handover/case-texts.ts';
 import {
   followOwner,
   keepFilesKey,
   keepPerpetratorKey,
   keyOf,
+  openAgain,
   putCase,
   putRows,
   type Station,
@@ -16,23 +17,16 @@ import { matchCase } from '../../db/person-matches.ts';
 import { deleteAttachment } from '../../db/repositories/attachments.ts';
 import { forgetWords, indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
-import { correctReporter } from '../../db/repositories/corrections.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
 import { becomeOwner, countTold, handsOf, keepAuthor } from '../../db/repositories/handovers.ts';
 import { isPublished } from '../../db/repositories/ledger.ts';
-import { forgetFormerReporter, settleReporter } from '../../db/repositories/moved-reporter.ts';
 import { forgetStrayCare } from '../../db/repositories/person-care.ts';
 import { removePersons } from '../../db/repositories/persons.ts';
-import {
-  aliasKey,
-  aliasTaken,
-  insertReporter,
-  reporterById,
-} from '../../db/repositories/reporters.ts';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { dateOf } from '../../domain/time.ts';
 import { keepUntil } from './close-case.ts';
 import { destroyGone, filesGoneAtOwner, goneAtOwner } from './handover-gone.ts';
+import { followReporter, keepReporter, leaveReporter } from './handover-reporter.ts';
 import { numberPrefix } from './keep-case.ts';
 import { follow } from './open-case.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -61,22 +55,8 @@ export function acceptCase(
   forgetRemoval(database, caseId, reporterId);
   const known = caseById(database, caseId);
   if (known) {
-    // A copy whose owner hands the case itself over.
-    followReporter(vault, letter, reporterId);
-    followOwner(station, arriving, letter.madeAt);
-    leaveReporter(vault, caseId, known.reporterId);
-    // Who and what is not there any more for its owner is not there for others either.
-    destroyGone(vault, goneAtOwner(vault, station, arriving));
-    for (const file of filesGoneAtOwner(vault, arriving)) deleteAttachment(database, file);
-    removePersons(database, caseId);
-    keepFilesKey(station, arriving);
-    keepPerpetratorKey(station, arriving);
-    for (const row of rowKinds) putRows(database, caseId, row, arriving[row]);
+    takeOver(vault, station, letter, arriving);
     becomeOwner(database, { caseId, counts });
-    matchCase(database, caseId);
-    forgetStrayCare(database, caseId);
-    indexCase(database, caseId);
-    forgetWords(database);
     return { number: known.number, formerAlias: null, counts };
   }
   const formerAlias = keepReporter(vault, letter, reporterId);
@@ -92,6 +72,67 @@ export function acceptCase(
   if (isFromElsewhere) settleIn(vault, arriving);
   if (kind === 'referral') follow(vault, caseId, { type: 'referral_received', on: vault.today });
   return { number, formerAlias, counts };
+}
+
+/** Lets a case take the place of its copy, whose owner hands the case itself over. */
+function takeOver(
+  vault: OpenVault,
+  station: Station,
+  letter: HandoverLetter,
+  arriving: TravellingCase,
+): void {
+  const { database } = vault;
+  const caseId = arriving.case.id;
+  destroyGone(vault, goneAtOwner(vault, station, letter, arriving));
+  for (const file of filesGoneAtOwner(vault, arriving)) deleteAttachment(database, file);
+  openAgain(station, arriving, letter.madeAt);
+  const { isLastWord, said } = followLetter(vault, station, letter, arriving);
+  keepFilesKey(station, arriving);
+  const decided: readonly RowKind[] = ofOwner;
+  const rows = rowKinds.filter((row) => isLastWord || !decided.includes(row));
+  for (const row of rows) putRows(database, caseId, row, said[row]);
+  matchCase(database, caseId);
+  forgetStrayCare(database, caseId);
+  indexCase(database, caseId);
+  forgetWords(database);
+}
+
+/** What a copy takes of a letter of its owner. */
+interface Followed {
+  readonly isLastWord: boolean;
+  /** The case without what was told, when that cannot be read here. */
+  readonly said: TravellingCase;
+}
+
+/**
+ * Makes a copy follow what its owner says of the case and of who is in it, unless he said something
+ * later. What else he decides is still to be put.
+ */
+function followLetter(
+  vault: OpenVault,
+  station: Station,
+  letter: HandoverLetter,
+  arriving: TravellingCase,
+): Followed {
+  const { database } = vault;
+  const { id: caseId, reporterId } = arriving.case;
+  keepReporter(vault, letter, reporterId);
+  const before = caseById(database, caseId)?.reporterId ?? null;
+  const isLastWord = followOwner(station, arriving, letter.madeAt);
+  if (isLastWord) {
+    leaveReporter(vault, caseId, before);
+    // Who is not there any more for the owner is not there for others either.
+    removePersons(database, caseId);
+    followReporter(vault, letter, reporterId);
+    keepPerpetratorKey(station, arriving);
+  }
+  const said = isTold(station, arriving) ? arriving : withoutTold(arriving);
+  return { isLastWord, said };
+}
+
+/** Whether what was told can be read here: without the same key it cannot. */
+function isTold(station: Station, { key, case: { id } }: TravellingCase): boolean {
+  return key !== null && keyOf(station, id)?.toString('base64') === key;
 }
 
 /** A case from another compartment, with the terms that are the same in both: those of perpetrators. */
@@ -133,21 +174,10 @@ export function mergeCase(
   const arriving = attributed(travelling, letter);
   const caseId = arriving.case.id;
   const isCopy = handsOf(database, caseId)?.owner === letter.from.signingKey;
-  const ownKey = keyOf(station, caseId)?.toString('base64') ?? null;
-  // Without the same key nothing that was told can be read here.
-  const isTelling = ownKey !== null && ownKey === arriving.key;
+  const ownKey = keyOf(station, caseId);
+  const isTelling = isTold(station, arriving);
   if (isCopy) {
-    keepReporter(vault, letter, arriving.case.reporterId);
-    const before = caseById(database, caseId)?.reporterId ?? null;
-    const isLastWord = followOwner(station, arriving, letter.madeAt);
-    if (isLastWord) {
-      leaveReporter(vault, caseId, before);
-      // Who is not there any more for the owner is not there for others either.
-      removePersons(database, caseId);
-      followReporter(vault, letter, arriving.case.reporterId);
-      keepPerpetratorKey(station, arriving);
-    }
-    const said = isTelling ? arriving : withoutTold(withoutJusticeTexts(arriving));
+    const { isLastWord, said } = followLetter(vault, station, letter, arriving);
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
     matchCase(database, caseId);
     // Who is not in the case any more has no aftercare in it either.
@@ -168,18 +198,6 @@ export function mergeCase(
   const added = countTold(database, caseId) - before;
   return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
 }
-
-/** A case of whose people, disclosures and measures only the coded facts are left. */
-const withoutTold = (arriving: TravellingCase): TravellingCase => ({
-  ...arriving,
-  persons: arriving.persons.map((one) => ({ ...one, identity: null })),
-  disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
-  measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
-  letters: arriving.letters.map((one) => ({ ...one, text: null })),
-  personConsequences: [],
-  consequences: arriving.consequences.map((one) => ({ ...one, told: null })),
-  corrections: arriving.corrections.map((one) => ({ ...one, former: null, formerReporter: null })),
-});
 
 /** What the owner of a shared case decides, and a copy of it follows. */
 const ofOwner = [
@@ -240,54 +258,4 @@ function keepAuthors({ database }: OpenVault, { authors, from, to }: HandoverLet
  */
 function countsHere({ database }: OpenVault, { counted, report }: TravellingCase): boolean {
   return !counted && !isPublished(database, report.receivedOn);
-}
-
-/**
- * Keeps the reporter of a case, under another alias when somebody else has that here.
- * @returns the alias he had, when he has another now.
- */
-function keepReporter(
-  { database }: OpenVault,
-  { reporters }: HandoverLetter,
-  reporterId: string | null,
-): string | null {
-  const reporter = reporters.find(({ id }) => id === reporterId);
-  if (!reporter) return null;
-  const known = reporterById(database, reporter.id);
-  if (known) return known.alias === reporter.alias ? null : reporter.alias;
-  const alias = freeAlias((wanted) => aliasTaken(database, wanted), reporter.alias);
-  insertReporter(database, { ...reporter, alias });
-  return alias === reporter.alias ? null : reporter.alias;
-}
-
-/** Lets a reporter follow what the owner of a case says of him; who has his alias here keeps it. */
-function followReporter(vault: OpenVault, letter: HandoverLetter, reporterId: string | null): void {
-  const { database } = vault;
-  keepReporter(vault, letter, reporterId);
-  const said = letter.reporters.find(({ id }) => id === reporterId);
-  const known = reporterId === null ? undefined : reporterById(database, reporterId);
-  if (!said || !known) return;
-  const { id, name, contact } = said;
-  const isFree =
-    aliasKey(said.alias) === aliasKey(known.alias) || !aliasTaken(database, said.alias);
-  correctReporter(database, { id, name, contact, alias: isFree ? said.alias : known.alias });
-}
-
-/** Forgets in a copy who its reporter was, when its owner put it under another one. */
-function leaveReporter({ database }: OpenVault, caseId: string, before: string | null): void {
-  if (before === null || caseById(database, caseId)?.reporterId === before) return;
-  forgetFormerReporter(database, caseId);
-  settleReporter(database, before);
-}
-
-const longestAlias = 60;
-
-/** An alias that nobody has: with a number behind it where it is taken. */
-function freeAlias(isTaken: (alias: string) => boolean, wanted: string): string {
-  let alias = wanted;
-  for (let number = 2; isTaken(alias); number += 1) {
-    const end = ` (${number})`;
-    alias = `${wanted.slice(0, longestAlias - end.length)}${end}`;
-  }
-  return alias;
 }

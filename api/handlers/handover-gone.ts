@@ -1,5 +1,6 @@
 import { attachmentsOf, CaseKeys } from '../../db/case-keys.ts';
 import { keyOf, perpetratorKeyOf, type Station } from '../../db/handover/case-transport.ts';
+import type { HandoverLetter } from '../../db/handover/letters.ts';
 import type { TravellingCase } from '../../db/handover/travelling-case.ts';
 import { attachmentKeyOf, listAttachments } from '../../db/repositories/attachments.ts';
 import { caseById } from '../../db/repositories/cases.ts';
@@ -9,6 +10,7 @@ import {
   destroyPerpetrators,
   toldApart,
 } from '../../db/repositories/destruction.ts';
+import { isLastWord } from '../../db/repositories/handovers.ts';
 import { retentionOf } from '../../db/repositories/retention.ts';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import type { OpenVault } from './open-vault.ts';
@@ -27,6 +29,7 @@ interface GonePart {
 export function goneAtOwner(
   { database }: OpenVault,
   station: Station,
+  { madeAt: saidAt }: HandoverLetter,
   { case: { id: caseId }, key, attachmentKey, perpetratorKey }: TravellingCase,
 ): GonePart[] {
   const number = caseById(database, caseId)?.number;
@@ -39,7 +42,12 @@ export function goneAtOwner(
   const parts = [
     ['counsellor_notes', isOther(keyOf(station, caseId), key)],
     ['evidence', isOther(filesKeyOf(station, caseId), attachmentKey)],
-    [perpetratorRule, isOther(perpetratorKeyOf(station, caseId), perpetratorKey)],
+    [
+      perpetratorRule,
+      // Those of what he said later are not in this letter.
+      isLastWord(database, { caseId, saidAt }) &&
+        isOther(perpetratorKeyOf(station, caseId), perpetratorKey),
+    ],
   ] as const;
   return parts.flatMap(([rule, isGone]) => (isGone ? [{ caseId, rule, number }] : []));
 }

@@ -3,6 +3,8 @@ import { ZodError } from 'zod';
 import { removingFiles } from '../../db/attachments/places.ts';
 import { faultBehind, VaultFault } from '../../db/fault.ts';
 import { arrivingFiles } from '../../db/handover/case-files.ts';
+import { textsOpen } from '../../db/handover/case-texts.ts';
+import { type Station, takeCase, withFiles } from '../../db/handover/case-transport.ts';
 import { endings } from '../../db/handover/exchange-folder.ts';
 import type { Identity } from '../../db/handover/identity.ts';
 import {
@@ -80,7 +82,7 @@ async function answer(
     colleagueSigningKey: letter.from.signingKey,
     elsewhere: letter.from.compartment === vault.compartment ? null : letter.from.compartment,
   };
-  const gone = chosen.flatMap((one) => goneAtOwner(vault, desk.opened(), one));
+  const gone = chosen.flatMap((one) => goneAtOwner(vault, desk.opened(), letter, one));
   const filesGone = chosen.flatMap((one) => filesGoneAtOwner(vault, one));
   const files = arrivingFiles(vault, chosen);
   try {
@@ -105,7 +107,7 @@ async function answer(
   };
 
   function keep(): void {
-    inOneGo(vault, coming, () => {
+    inOneGo(desk, vault, chosen, () => {
       const rows = letter.cases.map((travelling) =>
         settled(desk, vault, letter, travelling, coming.includes(travelling.case.id)),
       );
@@ -167,7 +169,7 @@ async function merge(
   if (standingOf(vault, letter) !== 'compared') throw new LuwteError('handover.senderUnknown');
   if (obstacleOf(vault, letter, travelling) !== null) throw new LuwteError('share.notShared');
   const { id: caseId } = travelling.case;
-  const { added, isSilenced } = inOneGo(vault, [caseId], () => {
+  const { added, isSilenced } = inOneGo(desk, vault, [travelling], () => {
     vault.audit('case.merge', 'case', caseId);
     return mergeCase(vault, desk.opened(), letter, travelling);
   });
@@ -178,19 +180,37 @@ async function merge(
 
 /**
  * Does everything or nothing. What breaks the rules of the database was made up, rows that belong to
- * another case, or to none; and so was a case that the desk cannot show.
+ * another case, or to none; and so was a case that the desk cannot show, or cannot open whole.
  */
-function inOneGo<T>(vault: OpenVault, cases: readonly string[], act: () => T): T {
+function inOneGo<T>(
+  desk: HandoverDesk,
+  vault: OpenVault,
+  cases: readonly TravellingCase[],
+  act: () => T,
+): T {
   try {
     const doAll = vault.database.transaction(() => {
       const done = act();
-      for (const caseId of cases) seeCase(vault, caseId);
+      for (const arriving of cases) {
+        seeCase(vault, arriving.case.id);
+        if (!isWholeHere(desk.opened(), arriving)) throw new VaultFault('sealed.damaged');
+      }
       return done;
     });
     return doAll.immediate();
   } catch (error) {
     throw isMadeUp(error) ? new VaultFault('sealed.damaged') : error;
   }
+}
+
+/**
+ * Whether a case is here with every file that came, and every text and checksum in it opens with the keys
+ * that it has here: who hands a case over destroys it on the word of the receipt.
+ */
+function isWholeHere(station: Station, { case: { id }, attachments }: TravellingCase): boolean {
+  const here = withFiles(station, takeCase(station, id));
+  const files = new Set(here.attachments.map((file) => file.id));
+  return attachments.every((file) => files.has(file.id)) && textsOpen(here);
 }
 
 const isMadeUp = (error: unknown): boolean =>

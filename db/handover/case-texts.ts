@@ -70,17 +70,27 @@ function justiceTexts(arriving: TravellingCase): PlacedText[] {
   ];
 }
 
-/** A case without what was told about the police, evidence and a duty to report. */
-export const withoutJusticeTexts = (arriving: TravellingCase): TravellingCase => ({
+/** A case of which only the coded facts are left; its narrative goes its own way. */
+export const withoutTold = (arriving: TravellingCase): TravellingCase => ({
   ...arriving,
-  policeReports: arriving.policeReports.map((report) => ({
-    ...report,
+  notes: [],
+  contacts: arriving.contacts.map((one) => ({ ...one, note: null })),
+  persons: arriving.persons.map((one) => ({ ...one, identity: null })),
+  disclosures: arriving.disclosures.map((one) => ({ ...one, toWhom: null, why: null })),
+  measures: arriving.measures.map((one) => ({ ...one, places: null, proportionality: null })),
+  letters: arriving.letters.map((one) => ({ ...one, text: null })),
+  personConsequences: [],
+  consequences: arriving.consequences.map((one) => ({ ...one, told: null })),
+  corrections: arriving.corrections.map((one) => ({ ...one, former: null, formerReporter: null })),
+  tasks: arriving.tasks.map((one) => ({ ...one, words: null })),
+  policeReports: arriving.policeReports.map((one) => ({
+    ...one,
     contact: null,
     domicileReason: null,
   })),
   policeFacts: [],
-  evidence: arriving.evidence.map((piece) => ({ ...piece, place: null, link: null, copyAt: null })),
-  dutyChecks: arriving.dutyChecks.map((check) => ({ ...check, dutyReason: null })),
+  evidence: arriving.evidence.map((one) => ({ ...one, place: null, link: null, copyAt: null })),
+  dutyChecks: arriving.dutyChecks.map((one) => ({ ...one, dutyReason: null })),
 });
 
 interface PlacedText {

@@ -5,6 +5,7 @@ import { matchCase } from '../person-matches.ts';
 import { prepare } from '../prepare.ts';
 import { attachmentKeyOf } from '../repositories/attachments.ts';
 import { indexCase } from '../repositories/case-list.ts';
+import { isLastWord } from '../repositories/handovers.ts';
 import { type RowKind, reporterRow, rowKinds, rowSchemas } from './case-parts.ts';
 import {
   followCase,
@@ -127,6 +128,37 @@ export function followOwner(station: Station, arriving: TravellingCase, saidAt: 
   const now = { ...inBytes(incident), caseId, isReadable };
   prepare<object, never>(database, followIncident).run(now);
   return true;
+}
+
+/** Where rows stay as they are once they are there, without what was told in them when that went. */
+const keptAsTheyAre = [
+  ['contacts', 'care_contacts'],
+  ['measures', 'measures'],
+  ['letters', 'letters'],
+  ['corrections', 'corrections'],
+  ['disclosures', 'disclosures'],
+] as const;
+
+/**
+ * Lets what was told come back into a copy in which it is gone, under the key that comes with the case:
+ * its term was over here, and not yet for its owner. Not when he said something later, as it may be gone
+ * there since; belongs in a transaction, before anything is put.
+ */
+export function openAgain(station: Station, arriving: TravellingCase, saidAt: string): void {
+  const { database } = station;
+  const { key, case: row } = arriving;
+  const caseId = row.id;
+  const isWanted = key !== null && keyOf(station, caseId) === null;
+  if (!isWanted || !isLastWord(database, { caseId, saidAt })) return;
+  keepKey(station, caseId, Buffer.from(key, 'base64'));
+  for (const [kind, table] of keptAsTheyAre) {
+    const ids = JSON.stringify(arriving[kind].map(({ id }) => id));
+    prepare<{ caseId: string; ids: string }, never>(
+      database,
+      `DELETE FROM ${table}
+       WHERE case_id = @caseId AND id IN (SELECT value FROM json_each(@ids))`,
+    ).run({ caseId, ids });
+  }
 }
 
 /** Adds rows to a case that are not there yet; belongs in a transaction. */

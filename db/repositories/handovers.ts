@@ -134,6 +134,12 @@ export function handsOf(database: Database, caseId: string): CaseHands | undefin
   return prepare<{ caseId: string }, CaseHands>(database, sql).get({ caseId });
 }
 
+/** Whether the owner of a copy, at that moment, says his last word of it until now. */
+export function isLastWord(database: Database, said: { caseId: string; saidAt: string }): boolean {
+  const sql = 'SELECT 1 FROM cases WHERE id = @caseId AND owner_said_at < @saidAt';
+  return prepare<typeof said, object>(database, sql).get(said) !== undefined;
+}
+
 /** Lets a case wait in a hand-over, or come back from it. */
 export function setHandedOver(
   database: Database,
