@@ -108,8 +108,24 @@ export function rekeyCase(database: Database, caseId: string): void {
       .prepare<{ caseId: string }, Buffer>(`SELECT wrapped FROM ${table} WHERE case_id = @caseId`)
       .pluck()
       .get({ caseId });
-    if (former !== undefined) rekeyTexts(database, { caseId, owner, former, table, under });
+    if (former === undefined) continue;
+    const present = newKeyOf(database, owner);
+    rekeyTexts(database, { caseId, owner, former, present, table, under });
   }
+}
+
+/**
+ * Seals what was told in a case anew, under the key that somebody else has for it; belongs in a
+ * transaction.
+ * @param keys both wrapped, as they may be kept here.
+ */
+export function takeOtherKey(
+  database: Database,
+  caseId: string,
+  keys: { readonly former: Buffer; readonly present: Buffer },
+): void {
+  const told = { table: 'case_keys', under: 'case' } as const;
+  rekeyTexts(database, { caseId, owner: caseId, ...keys, ...told });
 }
 
 interface Rekeyed {
@@ -117,15 +133,25 @@ interface Rekeyed {
   /** What the key is bound to. */
   readonly owner: string;
   readonly former: Buffer;
+  readonly present: Buffer;
   readonly table: string;
   readonly under: SealedColumn['under'];
 }
 
-function rekeyTexts(database: Database, { caseId, owner, former, table, under }: Rekeyed): void {
-  const present = database
+/** A key that nobody had before, wrapped for what it is bound to. */
+function newKeyOf(database: Database, owner: string): Buffer {
+  const made = database
     .prepare<{ owner: string }, Buffer>('SELECT new_case_key(@owner)')
     .pluck()
     .get({ owner });
+  if (made === undefined) throw new VaultFault('vault.databaseDamaged');
+  return made;
+}
+
+function rekeyTexts(
+  database: Database,
+  { caseId, owner, former, present, table, under }: Rekeyed,
+): void {
   for (const { table: texts, column, place } of sealedColumns.filter(isUnder(under))) {
     database
       .prepare(

@@ -92,6 +92,10 @@ export const exchangeErrorTexts = {
     nl: 'U hebt de vingerafdruk van de afzender niet vergeleken. Doe dat eerst, bij Collega’s. Weigeren kan wel.',
     en: 'You have not compared the fingerprint of the sender. Do that first, under Colleagues. You can refuse.',
   },
+  'handover.outdated': {
+    nl: 'Van een van deze dossiers hebt u een kopie zonder wat er is verteld, en uw collega stuurde er later nog een aanvulling op. Vraag hem deze overdracht in te trekken en opnieuw te maken.',
+    en: 'Of one of these cases you have a copy without what was told, and your colleague sent an addition to it later. Ask him to withdraw this hand-over and to make it again.',
+  },
   'handover.alreadyHere': {
     nl: 'Een van deze dossiers staat al in uw kluis. Neem het niet nog een keer aan.',
     en: 'One of these cases is already in your vault. Do not accept it once more.',

@@ -6,11 +6,11 @@ import {
   keepFilesKey,
   keepPerpetratorKey,
   keyOf,
-  openAgain,
   putCase,
   putRows,
   type Station,
 } from '../../db/handover/case-transport.ts';
+import { makeRoomForFiles, openAgain, readWithOwner } from '../../db/handover/copies.ts';
 import type { HandoverLetter } from '../../db/handover/letters.ts';
 import type { TravellingCase } from '../../db/handover/travelling-case.ts';
 import { matchCase } from '../../db/person-matches.ts';
@@ -24,8 +24,9 @@ import { forgetStrayCare } from '../../db/repositories/person-care.ts';
 import { removePersons } from '../../db/repositories/persons.ts';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { dateOf } from '../../domain/time.ts';
+import { LuwteError } from '../contract/errors.ts';
 import { keepUntil } from './close-case.ts';
-import { destroyGone, filesGoneAtOwner, goneAtOwner } from './handover-gone.ts';
+import { destroyGone, filesGoneAtOwner, type GonePart, goneAtOwner } from './handover-gone.ts';
 import { followReporter, keepReporter, leaveReporter } from './handover-reporter.ts';
 import { numberPrefix } from './keep-case.ts';
 import { follow } from './open-case.ts';
@@ -87,6 +88,10 @@ function takeOver(
   for (const file of filesGoneAtOwner(vault, arriving)) deleteAttachment(database, file);
   openAgain(station, arriving, letter.madeAt);
   const { isLastWord, said } = followLetter(vault, station, letter, arriving);
+  // Its owner destroys it on the word of the receipt: it may not be kept here without what was told.
+  if (arriving.key !== null && !isTold(station, arriving))
+    throw new LuwteError('handover.outdated');
+  makeRoomForFiles(station, arriving);
   keepFilesKey(station, arriving);
   const decided: readonly RowKind[] = ofOwner;
   const rows = rowKinds.filter((row) => isLastWord || !decided.includes(row));
@@ -116,6 +121,7 @@ function followLetter(
 ): Followed {
   const { database } = vault;
   const { id: caseId, reporterId } = arriving.case;
+  readWithOwner(station, arriving);
   keepReporter(vault, letter, reporterId);
   const before = caseById(database, caseId)?.reporterId ?? null;
   const isLastWord = followOwner(station, arriving, letter.madeAt);
@@ -155,8 +161,8 @@ function settleIn(vault: OpenVault, { case: { id, closedOn } }: TravellingCase):
 export interface Merged {
   /** Notes and contacts that were added. */
   readonly added: number;
-  /** Whether its owner destroyed what was told, so that it has to be destroyed here too. */
-  readonly isSilenced: boolean;
+  /** What was destroyed here, as its owner destroyed it. */
+  readonly gone: readonly GonePart[];
 }
 
 /**
@@ -174,8 +180,8 @@ export function mergeCase(
   const arriving = attributed(travelling, letter);
   const caseId = arriving.case.id;
   const isCopy = handsOf(database, caseId)?.owner === letter.from.signingKey;
-  const ownKey = keyOf(station, caseId);
-  const isTelling = isTold(station, arriving);
+  const gone = goneAtOwner(vault, station, letter, arriving);
+  destroyGone(vault, gone);
   if (isCopy) {
     const { isLastWord, said } = followLetter(vault, station, letter, arriving);
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
@@ -184,7 +190,7 @@ export function mergeCase(
     forgetStrayCare(database, caseId);
   }
   const before = countTold(database, caseId);
-  if (isTelling) {
+  if (isTold(station, arriving)) {
     const isHis = ({ author }: { readonly author: string | null }) =>
       isCopy || author === letter.from.signingKey;
     putRows(database, caseId, 'notes', arriving.notes.filter(isHis));
@@ -196,7 +202,7 @@ export function mergeCase(
   // What the owner took out of the case is not to be found here either.
   forgetWords(database);
   const added = countTold(database, caseId) - before;
-  return { added, isSilenced: isCopy && ownKey !== null && arriving.key === null };
+  return { added, gone };
 }
 
 /** What the owner of a shared case decides, and a copy of it follows. */

@@ -23,18 +23,17 @@ import {
   type StoredHandoverCase,
 } from '../../db/repositories/handovers.ts';
 import { reporterById } from '../../db/repositories/reporters.ts';
-import { addTombstones, liftTombstones } from '../../db/tombstones.ts';
+import { liftTombstones } from '../../db/tombstones.ts';
 import type { ConflictAnswer } from '../../domain/records/person.ts';
 import { LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import { conflictsOfCase, keepConflictAnswer, refuseConflict } from './conflict.ts';
 import { acceptCase, mergeCase } from './handover-accept.ts';
 import { exchangeFile, type HandoverDesk, ownIdentity, ownPerson } from './handover-desk.ts';
-import { filesGoneAtOwner, goneAtOwner } from './handover-gone.ts';
+import { clearGone, filesGoneAtOwner, goneAtOwner } from './handover-gone.ts';
 import { obstacleOf, readHandover, standingOf } from './handover-read.ts';
 import type { OpenVault } from './open-vault.ts';
 import { settlePerpetratorTerm } from './perpetrator-term.ts';
-import { clearTraces, destroyTold } from './retention.ts';
 import { seeCase } from './see-all.ts';
 import { folderOutside } from './target-folder.ts';
 
@@ -94,10 +93,7 @@ async function answer(
     throw error;
   }
   files.keep();
-  if (gone.length > 0) {
-    addTombstones(desk.folder, desk.opened(), []);
-    clearTraces(desk.opened(), vault);
-  }
+  clearGone(desk.opened(), vault, gone);
   return {
     id: letter.id,
     accepted: chosen.length,
@@ -169,12 +165,12 @@ async function merge(
   if (standingOf(vault, letter) !== 'compared') throw new LuwteError('handover.senderUnknown');
   if (obstacleOf(vault, letter, travelling) !== null) throw new LuwteError('share.notShared');
   const { id: caseId } = travelling.case;
-  const { added, isSilenced } = inOneGo(desk, vault, [travelling], () => {
+  const { added, gone } = inOneGo(desk, vault, [travelling], () => {
     vault.audit('case.merge', 'case', caseId);
     return mergeCase(vault, desk.opened(), letter, travelling);
   });
   const number = caseById(vault.database, caseId)?.number ?? '';
-  if (isSilenced) destroyTold(desk.opened(), vault, [{ id: caseId, number }]);
+  clearGone(desk.opened(), vault, gone);
   return { caseId, number, added };
 }
 

@@ -5,7 +5,6 @@ import { matchCase } from '../person-matches.ts';
 import { prepare } from '../prepare.ts';
 import { attachmentKeyOf } from '../repositories/attachments.ts';
 import { indexCase } from '../repositories/case-list.ts';
-import { isLastWord } from '../repositories/handovers.ts';
 import { type RowKind, reporterRow, rowKinds, rowSchemas } from './case-parts.ts';
 import {
   followCase,
@@ -130,37 +129,6 @@ export function followOwner(station: Station, arriving: TravellingCase, saidAt: 
   return true;
 }
 
-/** Where rows stay as they are once they are there, without what was told in them when that went. */
-const keptAsTheyAre = [
-  ['contacts', 'care_contacts'],
-  ['measures', 'measures'],
-  ['letters', 'letters'],
-  ['corrections', 'corrections'],
-  ['disclosures', 'disclosures'],
-] as const;
-
-/**
- * Lets what was told come back into a copy in which it is gone, under the key that comes with the case:
- * its term was over here, and not yet for its owner. Not when he said something later, as it may be gone
- * there since; belongs in a transaction, before anything is put.
- */
-export function openAgain(station: Station, arriving: TravellingCase, saidAt: string): void {
-  const { database } = station;
-  const { key, case: row } = arriving;
-  const caseId = row.id;
-  const isWanted = key !== null && keyOf(station, caseId) === null;
-  if (!isWanted || !isLastWord(database, { caseId, saidAt })) return;
-  keepKey(station, caseId, Buffer.from(key, 'base64'));
-  for (const [kind, table] of keptAsTheyAre) {
-    const ids = JSON.stringify(arriving[kind].map(({ id }) => id));
-    prepare<{ caseId: string; ids: string }, never>(
-      database,
-      `DELETE FROM ${table}
-       WHERE case_id = @caseId AND id IN (SELECT value FROM json_each(@ids))`,
-    ).run({ caseId, ids });
-  }
-}
-
 /** Adds rows to a case that are not there yet; belongs in a transaction. */
 export function putRows(
   database: Database,
@@ -174,12 +142,18 @@ export function putRows(
 
 /** The key of a case, out of its wrap; null when it is destroyed. */
 export function keyOf({ database, key }: Station, caseId: string): Buffer | null {
-  const sql = 'SELECT wrapped FROM case_keys WHERE case_id = @caseId';
-  const wrapped = prepare<object, { wrapped: Buffer }>(database, sql).get({ caseId })?.wrapped;
+  const wrapped = wrappedKeyOf(database, caseId);
   return wrapped === undefined ? null : new CaseKeys(key).unwrap(wrapped, caseId);
 }
 
-function keepKey({ database, key }: Station, caseId: string, caseKey: Buffer): void {
+/** The key of a case, as it may be kept here; undefined when it is destroyed. */
+export function wrappedKeyOf(database: Database, caseId: string): Buffer | undefined {
+  const sql = 'SELECT wrapped FROM case_keys WHERE case_id = @caseId';
+  return prepare<object, { wrapped: Buffer }>(database, sql).get({ caseId })?.wrapped;
+}
+
+/** Keeps the key of a case that has none here. */
+export function keepKey({ database, key }: Station, caseId: string, caseKey: Buffer): void {
   prepare<object, never>(
     database,
     'INSERT INTO case_keys (case_id, wrapped) VALUES (@caseId, @wrapped)',
@@ -203,6 +177,12 @@ export function keepPerpetratorKey({ database, key }: Station, arriving: Travell
     `INSERT INTO perpetrator_keys (case_id, wrapped) VALUES (@caseId, @wrapped)
      ON CONFLICT (case_id) DO NOTHING`,
   ).run({ caseId, wrapped: new CaseKeys(key).wrap(own, perpetratorsOf(caseId)) });
+}
+
+/** The key of the files of a case, out of its wrap; null when it never had any, or they are destroyed. */
+export function filesKeyOf({ database, key }: Station, caseId: string): Buffer | null {
+  const wrapped = attachmentKeyOf(database, caseId);
+  return wrapped === undefined ? null : new CaseKeys(key).unwrap(wrapped, attachmentsOf(caseId));
 }
 
 /** Keeps the key of the files of a case, unless it is there. */

@@ -77,6 +77,14 @@ export function removePerson(
   forgetWords(database);
 }
 
+/** The perpetrators of a case of whom it is recorded who they are. */
+export function namedPerpetrators(database: Database, caseId: string): string[] {
+  const sql = 'SELECT id FROM perpetrators WHERE case_id = @caseId AND identity IS NOT NULL';
+  return prepare<{ caseId: string }, { id: string }>(database, sql)
+    .all({ caseId })
+    .map(({ id }) => id);
+}
+
 /** Forgets everybody in a case, and the key that tells who its perpetrators are. */
 export function removePersons(database: Database, caseId: string): void {
   for (const sql of [

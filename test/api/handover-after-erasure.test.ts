@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { addFile, erase } from './erasure-fixture.ts';
 import { accept, pair, record, sendToBram } from './handover-fixture.ts';
 import { theMan } from './persons-fixture.ts';
-import type { TestDesk } from './support.ts';
+import { type TestDesk, temporaryFolder } from './support.ts';
 
 const tomorrow = '2026-05-05T08:35:00Z';
 
@@ -35,6 +35,11 @@ async function handedOver({ two, anna, bram, caseId }: Awaited<ReturnType<typeof
   return bram.desk.ask('cases.get', { caseId });
 }
 
+/** Has it erased who the perpetrator of a case is. */
+const eraseHim = (desk: TestDesk, caseId: string) =>
+  // What is coded of him is no part of who he is.
+  erase(desk, caseId, ({ kind, part }) => kind === 'perpetrator' && part !== 'perpetrator');
+
 const certificatesOf = async ({ desk }: { readonly desk: TestDesk }) =>
   (await desk.ask('retention.list', {})).destroyed.newest.map(({ rule }) => rule);
 
@@ -55,13 +60,7 @@ test('Files that came after others were erased go along to who had a copy of the
 test('A perpetrator that came after another was erased is known to who had a copy, and the other no more', async () => {
   const all = await shared();
   const { anna, bram, caseId } = all;
-  await erase(
-    anna.desk,
-    caseId,
-    ({ kind, part }) =>
-      // What is coded of him is no part of who he is.
-      kind === 'perpetrator' && part !== 'perpetrator',
-  );
+  await eraseHim(anna.desk, caseId);
   await anna.desk.ask('persons.record', { caseId, person: { ...theMan, alias: 'de tweede' } });
   const { persons } = await handedOver(all);
   expect(persons.flatMap(({ identity }) => identity?.alias ?? [])).toEqual(['de tweede']);
@@ -79,4 +78,16 @@ test('What was told and erased before a case was handed over is not with who had
   expect({ notes, narrative: incident.narrative }).toEqual({ notes: [], narrative: '' });
   expect(await certificatesOf(bram)).toEqual(['counsellor_notes']);
   expect((await bram.desk.ask('cases.list', { query: 'GEHEIM' })).total).toBe(0);
+});
+
+test('A copy that is kept up to date loses who was erased at its owner, with a certificate, and keeps the rest', async () => {
+  const { anna, bram, caseId } = await shared();
+  await eraseHim(anna.desk, caseId);
+  const folder = temporaryFolder();
+  const { files } = await anna.desk.ask('handovers.update', { caseId, folder });
+  await bram.desk.ask('handovers.merge', { folder, name: files[0] ?? '' });
+  const { persons, notes, attachments } = await bram.desk.ask('cases.get', { caseId });
+  expect(persons.map(({ identity }) => identity)).toEqual([null]);
+  expect([notes.length, attachments.length]).toEqual([1, 1]);
+  expect(await certificatesOf(bram)).toEqual(['perpetrator_without_measure']);
 });
