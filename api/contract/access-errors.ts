@@ -102,8 +102,8 @@ export const accessErrorTexts = {
     en: 'Somebody asked something about his data in one of these cases. Settle that request first.',
   },
   'handover.notesKept': {
-    nl: 'Van dossier {number} wordt iets langer bewaard, of het gebruik is beperkt. De aantekeningen kunnen daarom nu niet weg. Kies voor dit dossier iets anders, of hef dat eerst op bij het dossier.',
-    en: 'Something of case {number} is kept longer, or its use is restricted. So the notes cannot go now. Choose something else for this case, or lift that at the case first.',
+    nl: 'De aantekeningen van dossier {number} worden langer bewaard, of het gebruik van dit dossier is beperkt. Daarom kunnen ze nu niet weg. Kies voor dit dossier iets anders, laat ze eerst gaan bij Te vernietigen, of hef de beperking op bij het dossier.',
+    en: 'The notes of case {number} are kept longer, or the use of this case is restricted. So they cannot go now. Choose something else for this case, let them go first under To be destroyed, or lift the restriction at the case.',
   },
   'breach.notFound': {
     nl: 'Dit datalek staat niet (meer) in de lijst.',

@@ -9,8 +9,8 @@ export const retentionErrorTexts = {
     en: 'The retention term of this part is not over yet.',
   },
   'retention.held': {
-    nl: 'Dit onderdeel wordt langer bewaard. Hef dat eerst op.',
-    en: 'This part is kept longer. End that first.',
+    nl: 'Wat nu weg zou gaan, wordt langer bewaard. Kies daarvoor eerst Niet langer bewaren, bij Te vernietigen. Staat het daar nog niet, dan moet het blijven.',
+    en: 'What would go now is kept longer. First choose No longer keep for it, under To be destroyed. If it is not there yet, it has to stay.',
   },
   'retention.notesHeld': {
     nl: 'De aantekeningen van dit dossier worden nog bewaard. Het dossier kan pas weg als die weg mogen.',

@@ -164,7 +164,7 @@ export function attachmentRoom(desk: AttachmentDesk): AttachmentRoom {
       const vault = desk.vault();
       const { caseId } = attachmentIn(vault, id);
       refuseAway(vault, caseId);
-      refuseDestroying(vault, caseId);
+      refuseDestroying(vault, { caseId, rules: ['evidence'] });
       if (inView?.id === id) stopReading();
       removingFiles(placeOf(vault), [id], () =>
         vault.database.transaction(() => {

@@ -46,7 +46,7 @@ async function send(
     if (answer !== 'transfer' && !isRunning(found.status)) throw new LuwteError('case.closed');
     if (isAskedFor(vault.database, found.id)) throw new LuwteError('handover.askedFor');
   }
-  const kept = chosen.find((one) => isToDestroy(one) && keptAgainst(vault, one.found.id) !== null);
+  const kept = chosen.filter(isToDestroy).find(({ caseId }) => areNotesKept(vault, caseId));
   if (kept) throw new LuwteError('handover.notesKept', { number: kept.found.number });
   const going = chosen.filter(({ answer }) => answer === 'transfer').map(({ found }) => found);
   const sealed =
@@ -89,6 +89,9 @@ async function send(
 }
 
 const isToDestroy = ({ answer }: Pick<Answer, 'answer'>) => answer === 'destroyNotes';
+
+const areNotesKept = (vault: OpenVault, caseId: string) =>
+  keptAgainst(vault, { caseId, rules: ['counsellor_notes'] }) !== null;
 
 /**
  * Closes a case whose reporter does not want another counsellor: what is known of him is due within

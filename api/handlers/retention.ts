@@ -1,7 +1,6 @@
 import type { OpenCompartment } from '../../db/compartment.ts';
 import { discardAside } from '../../db/database-place.ts';
 import { forgetFormerLines } from '../../db/personal-export/log.ts';
-import { isAskedFor } from '../../db/repositories/access.ts';
 import { caseDraftsIn, discardCaseDraft } from '../../db/repositories/case-drafts.ts';
 import { forgetPlace } from '../../db/repositories/case-views.ts';
 import { claimFileOf } from '../../db/repositories/claim-files.ts';
@@ -27,7 +26,7 @@ import { claimsOf } from './claims-view.ts';
 import { isKeptByTask } from './ongoing.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { isInActiveSeries } from './perpetrator-term.ts';
-import { restrictedParts } from './restriction.ts';
+import { usedAgainst } from './refuse-destroying.ts';
 import { termsIn } from './retention-terms.ts';
 import { taskTermsIn } from './task-terms.ts';
 
@@ -142,8 +141,8 @@ function destructible(vault: OpenVault, part: Part, together: readonly Part[]): 
   if (found.due > vault.today) throw new LuwteError('retention.notDue');
   if (found.holdReason !== null) throw new LuwteError('retention.held');
   if (isKeptByTask(vault, part)) throw new LuwteError('retention.keptByTask');
-  if (isAskedFor(vault.database, found.caseId)) throw new LuwteError('retention.askedFor');
-  if (restrictedParts(vault, found.caseId).length > 0) throw new LuwteError('access.restricted');
+  const obstacle = usedAgainst(vault, found.caseId);
+  if (obstacle !== null) throw new LuwteError(obstacle);
   if (isWholeCase(found.rule)) {
     // The whole takes its parts along, so they must be free to go.
     for (const [rule, refusal] of partsOfWhole) {
@@ -255,8 +254,7 @@ export function destroyForgotten(opened: OpenCompartment, vault: OpenVault): voi
     ({ caseId, rule, holdReason, due }) =>
       rule === 'counsellor_notes' &&
       holdReason === null &&
-      !isAskedFor(vault.database, caseId) &&
-      restrictedParts(vault, caseId).length === 0 &&
+      usedAgainst(vault, caseId) === null &&
       !isKeptByTask(vault, { caseId, rule }) &&
       opened.audit.daysOfUseAfter(due) >= daysOfUse,
   );

@@ -28,9 +28,9 @@ export function settleFile(
   const found = ownCase(vault, caseId);
   const { database } = vault;
   if (withdrawalsOf(database, caseId).length === 0) throw new LuwteError('consent.notWithdrawn');
-  refuseDestroying(vault, caseId);
-  if (openClaims(vault, caseId).length > 0) throw new LuwteError('consent.claimOpen');
   const rules = keep === 'nothing' ? ['counsellor_case'] : rulesOfPeople(database, caseId);
+  refuseDestroying(vault, { caseId, rules });
+  if (openClaims(vault, caseId).length > 0) throw new LuwteError('consent.claimOpen');
   if (isRunning(found.status)) database.transaction(() => close(desk, caseId))();
   const parts = rules.map((rule) => ({ caseId, rule, number: found.number }));
   return { backups: destroyNow(desk.opened(), vault, parts) };

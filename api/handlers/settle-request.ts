@@ -100,7 +100,7 @@ function refuseKept(
   caseId: string,
   rules: readonly string[],
 ): void {
-  refuseDestroying(vault, caseId, id);
+  refuseDestroying(vault, { caseId, rules, request: id });
   const isOfNotes = rules.every((rule) => rule === 'counsellor_notes');
   if (!isOfNotes && openClaims(vault, caseId).length > 0) throw new LuwteError('consent.claimOpen');
 }

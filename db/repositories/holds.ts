@@ -96,6 +96,14 @@ export function caseHolds(database: Database, caseId: string): number {
   return prepare<{ caseId: string }, { held: number }>(database, sql).get({ caseId })?.held ?? 0;
 }
 
+/** The parts of a case that are kept longer, and why each is. */
+export function holdsIn(database: Database, caseId: string): { rule: string; reason: string }[] {
+  const sql = 'SELECT rule, reason FROM holds WHERE case_id = @caseId ORDER BY rule';
+  return prepare<{ caseId: string }, { rule: string; reason: string }>(database, sql).all({
+    caseId,
+  });
+}
+
 /** Lets a part go that was kept longer. */
 export function liftHold(database: Database, part: { caseId: string; rule: string }): void {
   const sql = 'DELETE FROM holds WHERE case_id = @caseId AND rule = @rule';
