@@ -89,7 +89,12 @@ export function destroyAll(
   );
 }
 
-function destroyRows(database: Database, parts: readonly Destruction[], record: Hearing): void {
+/** Destroys parts in one transaction, without the files that belong to them. */
+export function destroyRows(
+  database: Database,
+  parts: readonly Destruction[],
+  record: Hearing,
+): void {
   database.transaction(() => {
     const isMany = parts.length > fewParts;
     if (isMany) emptyIndex(database);

@@ -9,16 +9,11 @@ import type { HandoverLetter } from '../../db/handover/letters.ts';
 import type { TravellingCase } from '../../db/handover/travelling-case.ts';
 import { listAttachments } from '../../db/repositories/attachments.ts';
 import { caseById } from '../../db/repositories/cases.ts';
-import {
-  destroyEvidence,
-  destroyNotes,
-  destroyPerpetrators,
-  toldApart,
-} from '../../db/repositories/destruction.ts';
+import { toldApart } from '../../db/repositories/destruction.ts';
 import { handsOf, isLastWord } from '../../db/repositories/handovers.ts';
 import { namedPerpetrators } from '../../db/repositories/persons.ts';
 import { retentionOf } from '../../db/repositories/retention.ts';
-import { addTombstones } from '../../db/tombstones.ts';
+import { addTombstones, destroyRows } from '../../db/tombstones.ts';
 import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import type { OpenVault } from './open-vault.ts';
 import { clearTraces } from './retention.ts';
@@ -92,13 +87,8 @@ export function filesGoneAtOwner(
  */
 export function destroyGone(vault: OpenVault, parts: readonly GonePart[]): void {
   const { database, today: on } = vault;
-  for (const part of parts) {
-    const doomed = toldApart(database, { ...part, on });
-    if (part.rule === 'counsellor_notes') destroyNotes(database, doomed);
-    else if (part.rule === 'evidence') destroyEvidence(database, doomed);
-    else destroyPerpetrators(database, doomed);
-    vault.audit('retention.destroy', 'case', part.caseId);
-  }
+  const doomed = parts.map((part) => toldApart(database, { ...part, on }));
+  destroyRows(database, doomed, ({ caseId }) => vault.audit('retention.destroy', 'case', caseId));
 }
 
 /** Takes parts of copies that were destroyed out of what lies beside the database. */
