@@ -72,9 +72,14 @@ async function run(typed: Typed, folders: readonly string[], place: Place): Prom
  * Nothing found is no proof of safety where the files alone were not worked through, or tables in a
  * circle were not judged together, or releases contradict each other: that ends as what was not done.
  */
-const isUnproven = ({ findings, circles, contradictions, checked }: Attack, hasTruth: boolean) =>
+const isUnproven = (
+  { findings, circles, contradictions, areChangesJudged, checked }: Attack,
+  hasTruth: boolean,
+) =>
   findings.length === 0 &&
-  (circles.length + contradictions.length > 0 || (!checked.exact && !hasTruth));
+  (circles.length + contradictions.length > 0 ||
+    !areChangesJudged ||
+    (!checked.exact && !hasTruth));
 
 function codeOf(found: Attack, hasTruth: boolean): 0 | 1 | 2 {
   if (found.findings.length > 0) return 2;
@@ -88,11 +93,14 @@ const rangeOf = (least: number, most: number | null, { language }: Place) => {
     : text(language, 'between', { least, most });
 };
 
-function findingLine({ kind, key, least, most, insider }: Finding, place: Place): string {
+function findingLine(
+  { kind, key, least, most, insider, release = 0 }: Finding,
+  place: Place,
+): string {
   const { language } = place;
   const range = rangeOf(least, most, place);
   const cell = key || 'total';
-  return text(language, `found_${kind}`, { cell, range, insider: insider || 'total' });
+  return text(language, `found_${kind}`, { cell, range, insider: insider || 'total', release });
 }
 
 function report(found: Attack, hasTruth: boolean, place: Place): string {

@@ -40,6 +40,8 @@ export const inputErrorTexts: Readonly<Record<Language, Readonly<Record<InputFau
       'de tabellen {tables} vormen een kring: wat zij samen vertellen zijn {cells} aantallen, te veel om na te rekenen. Laat één van die tabellen weg, of neem minder codes.',
     correctionExposes:
       'van {cell} is al {earlier} gepubliceerd; het verschil laat zien wie erbij kwam. Wacht tot de volgende uitgifte, of rond af.',
+    correctionTells:
+      'bij {cell} zou te zien zijn dat er sinds een eerdere uitgifte iets bij kwam of af ging, en dat kan er één zijn. Publiceer dit pas als er meer is veranderd.',
     ledgerContradicts:
       'deze aantallen kunnen niet waar zijn naast wat al gepubliceerd is: {releases}. Wie aftrekt, ziet wat ertussen kwam. Tel mee wat toen geteld is, of rond af.',
     cannotProtect:
@@ -82,6 +84,8 @@ export const inputErrorTexts: Readonly<Record<Language, Readonly<Record<InputFau
       'the tables {tables} close a circle: what they say together are {cells} numbers, too many to work out. Leave out one of those tables, or take fewer codes.',
     correctionExposes:
       'of {cell} {earlier} was published before; the difference shows who came in. Wait for the next release, or round.',
+    correctionTells:
+      'at {cell} it would show that something came in or went out since an earlier release, and that may be one. Publish this only when more has changed.',
     ledgerContradicts:
       'these counts cannot be true beside what was published before: {releases}. Whoever subtracts sees what came in between. Count what was counted then, or round.',
     cannotProtect:

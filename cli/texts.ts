@@ -33,7 +33,8 @@ export const texts = {
     orMore: '{least} of meer',
     found_cell: 'TE ACHTERHALEN {cell}: een buitenstaander weet {range}',
     found_insider: 'TE ACHTERHALEN {cell}: een melder in {insider} weet {range}',
-    found_change: 'TE ACHTERHALEN {cell}: het verschil tussen twee uitgiften is {range}',
+    found_change:
+      'TE ACHTERHALEN {cell}: het verschil van uitgifte {release} met die ervoor is {range}',
     found_group: 'TE ACHTERHALEN {cell}: de groep is te klein om iets te tonen',
     found_narrow: 'TE ACHTERHALEN {cell}: zeker {range}',
     notExact: 'Er zijn te veel cellen om van elk het bereik te noemen.',
@@ -83,7 +84,8 @@ export const texts = {
     orMore: '{least} or more',
     found_cell: 'EXPOSED {cell}: an outsider knows {range}',
     found_insider: 'EXPOSED {cell}: a reporter in {insider} knows {range}',
-    found_change: 'EXPOSED {cell}: the difference between two releases is {range}',
+    found_change:
+      'EXPOSED {cell}: the difference of release {release} with those before it is {range}',
     found_group: 'EXPOSED {cell}: the group is too small to show anything of',
     found_narrow: 'EXPOSED {cell}: surely {range}',
     notExact: 'There are too many cells to name the range of each.',

@@ -3,11 +3,11 @@ import type { Attack } from './attack/attack.ts';
 import type { Circle } from './attack/crosses.ts';
 import { gather, nameOf } from './attack/knowledge.ts';
 import { aloneFrame, type EarlierCell, type Frame } from './guard/frame.ts';
-import type { Fixed } from './guard/rounding.ts';
+import type { Clear, EarlierNumbers, Fixed } from './guard/rounding.ts';
 import { InputError } from './linked/input-error.ts';
 import { type LinkedPolicy, thresholdFor } from './linked/policy.ts';
 import type { PublishedRelease, PublishedTable, ReleaseFile } from './linked/published.ts';
-import type { System } from './linked/system.ts';
+import type { System, TrueCell } from './linked/system.ts';
 
 /**
  * How many thresholds an earlier hidden cell has to stay open: its true count is not in the ledger, so
@@ -91,34 +91,64 @@ export function frameOf(
   };
 }
 
+/** A number that was published of a cell of a release before, and what it says is true. */
+interface Earlier {
+  readonly cell: TrueCell;
+  readonly value: number;
+  readonly isRounded: boolean;
+  readonly slack: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** Fewest that may be known to have come in or gone out since. */
+  readonly enough: number;
+}
+
+interface Corrected {
+  readonly policy: LinkedPolicy;
+  readonly earlier: readonly PublishedRelease[];
+}
+
+function publishedBefore({ policy, earlier }: Corrected, system: System): Earlier[] {
+  const cells = new Map(
+    system.cells.map((cell) => [nameOf({ ...cell.codes, ...policy.scope }), cell]),
+  );
+  return earlier.flatMap(({ file, tables }) =>
+    tables.flatMap((table) =>
+      table.cells.flatMap(({ codes, value, status }): Earlier[] => {
+        const cell = cells.get(nameOf({ ...codes, ...file.scope }));
+        if (cell === undefined || value === null) return [];
+        const isRounded = status === 'rounded';
+        const slack = isRounded ? file.base * file.reach : 0;
+        const ends = { lower: Math.max(0, value - slack), upper: value + Math.max(0, slack - 1) };
+        const enough = Math.max(thresholdFor(policy, codes), thresholdFor(file, codes));
+        return [{ cell, value, isRounded, slack, ...ends, enough }];
+      }),
+    ),
+  );
+}
+
+/** Where a number may stand that is not what it was, so that it is no news of a few. */
+const clearOf = ({ cell, value, lower, upper, enough }: Earlier): Clear =>
+  cell.incidents > value
+    ? { least: upper + enough, most: Number.POSITIVE_INFINITY }
+    : { least: 0, most: lower - enough };
+
 /**
- * What was published of a cell of this release before, where it is still true.
- * @throws InputError `correctionExposes` when the change since then shows somebody.
+ * What was published of a cell of this release before.
+ * @throws InputError `correctionExposes` when the change of an exact number shows somebody.
  */
-export function earlierValues(
-  {
-    policy,
-    earlier,
-  }: { readonly policy: LinkedPolicy; readonly earlier: readonly PublishedRelease[] },
-  system: System,
-): Map<number, Fixed> {
-  const values = new Map<number, Fixed>();
-  for (const { file, tables } of earlier) {
-    for (const { codes, value, status } of tables.flatMap(({ cells }) => cells)) {
-      const scoped = nameOf({ ...codes, ...file.scope });
-      const cell = system.cells.find((one) => nameOf({ ...one.codes, ...policy.scope }) === scoped);
-      if (cell === undefined || value === null) continue;
-      const slack = status === 'rounded' ? file.base * file.reach : 0;
-      const isTrue =
-        cell.incidents >= value - slack && cell.incidents <= value + Math.max(0, slack - 1);
-      const change = Math.abs(cell.incidents - value);
-      const needed = Math.max(thresholdFor(policy, codes), thresholdFor(file, codes));
-      if (!isTrue && status === 'shown' && change < needed) {
-        throw new InputError('correctionExposes', { cell: cell.key || 'total', earlier: value });
-      }
-      const isSameMethod = (status === 'rounded') === (policy.method === 'rounding');
-      if (isTrue && isSameMethod) values.set(cell.at, { value, slack });
-    }
+export function earlierNumbers(corrected: Corrected, system: System): EarlierNumbers {
+  const isRounding = corrected.policy.method === 'rounding';
+  const kept = new Map<number, Fixed>();
+  const moved = new Map<number, Clear>();
+  for (const one of publishedBefore(corrected, system)) {
+    const { cell, value, slack, lower, upper, isRounded, enough } = one;
+    const isTrue = cell.incidents >= lower && cell.incidents <= upper;
+    if (isTrue && isRounded === isRounding) kept.set(cell.at, { value, slack });
+    if (isTrue) continue;
+    if (!isRounded && Math.abs(cell.incidents - value) < enough)
+      throw new InputError('correctionExposes', { cell: cell.key || 'total', earlier: value });
+    moved.set(cell.at, clearOf(one));
   }
-  return values;
+  return { kept, moved };
 }

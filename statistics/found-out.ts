@@ -1,8 +1,8 @@
 /** Everything that may be found out of a release that is being made, before it is one. */
-import { type Attack, attack, type Finding } from './attack/attack.ts';
+import { type Attack, attackUntangled, type Finding } from './attack/attack.ts';
 import { type RoomTask, roomLost } from './attack/room.ts';
+import type { Untangled } from './attack/strands.ts';
 import { InputError } from './linked/input-error.ts';
-import type { PublishedRelease } from './linked/published.ts';
 import { isFinerThanThreshold } from './policy.ts';
 import type { Solver } from './solver/programme.ts';
 
@@ -10,8 +10,8 @@ import type { Solver } from './solver/programme.ts';
 export interface Trial extends RoomTask {
   /** Names of cells that earlier releases give away already. */
   readonly known: ReadonlySet<string>;
-  /** Everything published before, also what the release contradicts. */
-  readonly before: readonly PublishedRelease[];
+  /** It comes last, after everything published before, also what it contradicts. */
+  readonly untangled: Untangled;
 }
 
 /**
@@ -20,10 +20,10 @@ export interface Trial extends RoomTask {
  *
  * @throws InputError `baseUnproven` when there are too many to work through.
  */
-function toldByFiles(solver: Solver, { before, release, assumed }: Trial): readonly Finding[] {
+function toldByFiles(solver: Solver, { untangled, release, assumed }: Trial): readonly Finding[] {
   const { file } = release;
   if (!isFinerThanThreshold(file)) return [];
-  const { findings, checked } = attack(solver, [...before, release], { assumed });
+  const { findings, checked } = attackUntangled(solver, untangled, { assumed });
   const { base, threshold } = file;
   if (!checked.exact) throw new InputError('baseUnproven', { base, threshold });
   return findings;
@@ -40,9 +40,10 @@ export function foundOut(
   trial: Trial,
   onShare: (share: number) => void,
 ): { readonly attack: Attack; readonly findings: readonly Finding[] } {
-  const { before, release, truths, assumed, known } = trial;
-  const found = attack(solver, [...before, release], { truths, onShare, assumed });
-  const isNews = ({ key }: Finding) => !known.has(key);
+  const { untangled, truths, assumed, known } = trial;
+  const found = attackUntangled(solver, untangled, { truths, onShare, assumed });
+  const isNews = ({ kind, key, release }: Finding) =>
+    kind === 'change' ? release === untangled.releases.length : !known.has(key);
   const ways = [
     () => found.findings,
     // A ledger has no truth of what was published before: it keeps the room that it had.

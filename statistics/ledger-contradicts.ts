@@ -11,14 +11,11 @@ import type { Solver } from './solver/programme.ts';
  *
  * @throws InputError `ledgerContradicts`
  */
-export function refuseContradiction(
-  releases: readonly PublishedRelease[],
-  untangled: Untangled,
-): void {
+export function refuseContradiction({ releases, conflicts: all }: Untangled): void {
   const last = releases.length - 1;
   if (releases[last]?.file.method !== 'hiding') return;
-  const conflicts = untangled.conflicts.filter(({ places }) => places.includes(last));
-  const [first] = contradictionsIn(releases, { conflicts });
+  const conflicts = all.filter(({ places }) => places.includes(last));
+  const [first] = contradictionsIn({ releases, conflicts });
   if (first === undefined) return;
   throw new InputError('ledgerContradicts', { releases: first.releases.join(', ') });
 }
@@ -40,6 +37,5 @@ export function refuseContradictingCounts(
       return cell ? [{ codes: cell.codes, value: cell.incidents, status: 'shown' as const }] : [];
     }),
   }));
-  const all = [...earlier, { file, tables }];
-  refuseContradiction(all, untangle(solver, all));
+  refuseContradiction(untangle(solver, [...earlier, { file, tables }]));
 }

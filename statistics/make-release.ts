@@ -14,6 +14,7 @@ import {
 import { type CountedIncidents, type PublishedTable, tablesOf } from './published-tables.ts';
 import type { Sentence } from './reasons.ts';
 import {
+  changeTellsTooMuch,
   earlierContradicts,
   earlierTellsTooMuch,
   groupTooSmall,
@@ -86,6 +87,7 @@ function refusal(
 
 const isKnown = because('known_from_earlier');
 const nothingSafe: Refusal = { why: earlierTellsTooMuch, total: isKnown, rows: isKnown };
+const tooFewChanged: Refusal = { why: changeTellsTooMuch, total: isKnown, rows: isKnown };
 const notTrue: Refusal = { why: earlierContradicts, total: isKnown, rows: isKnown };
 
 /** The release, when it withstands the attack; else why what was published leaves none. */
@@ -116,7 +118,8 @@ async function protectedOf(
 
 const unsafe: ReadonlyMap<InputFault, Refusal> = new Map([
   ['cannotProtect', nothingSafe],
-  ['correctionExposes', nothingSafe],
+  ['correctionExposes', tooFewChanged],
+  ['correctionTells', tooFewChanged],
   ['ledgerContradicts', notTrue],
 ]);
 

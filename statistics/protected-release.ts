@@ -2,10 +2,10 @@
  * Protect, then attack, then publish: the only way to a release. What it gives back was attacked
  * together with everything published before, and withstood it.
  */
-import { type Attack, attack } from './attack/attack.ts';
-import { contradictionsIn, standingIn, untangle } from './attack/strands.ts';
+import { type Attack, attackUntangled, type Finding } from './attack/attack.ts';
+import { contradictionsIn, standingIn, type Untangled, untangle } from './attack/strands.ts';
 import type { AttackedTruth } from './attack/truth.ts';
-import { earlierValues, frameOf } from './earlier-releases.ts';
+import { earlierNumbers, frameOf } from './earlier-releases.ts';
 import { foundOut } from './found-out.ts';
 import { CannotHide } from './guard/hiding.ts';
 import { makePlan, type Plan, type Planning } from './guard/plan.ts';
@@ -169,9 +169,10 @@ const mostProtected = 10_000;
 /**
  * Protects a release and attacks it, again and again until it withstands.
  *
- * @throws InputError `correctionExposes` when a change since an earlier release shows somebody,
- *   `ledgerContradicts` when it cannot be true beside what was published, `cannotProtect` when what is public already leaves no safe release, `baseUnproven`, `circleUnproven`,
- *   `tooManyCells`, and those of the counts.
+ * @throws InputError `correctionExposes` and `correctionTells` when a change since an earlier release
+ *   shows somebody, `ledgerContradicts` when it cannot be true beside what was published, `cannotProtect`
+ *   when what is public already leaves no safe release, `baseUnproven`, `circleUnproven`, `tooManyCells`,
+ *   and those of the counts.
  */
 export async function protectRelease(
   solver: Solver,
@@ -184,15 +185,15 @@ export async function protectRelease(
   const rolled = { ...task, policy, rows };
   const file = releaseFile(rolled, merged, solver, 1);
   const { earlier, related = [], assumed = new Map() } = task;
+  const ledger = untangle(solver, earlier, assumed);
   const before =
-    earlier.length === 0 ? null : attack(solver, earlier, { truths: related, assumed });
-  const standing = standingIn(untangle(solver, earlier, assumed));
-  const frame = frameOf(file, system, standing, before);
+    earlier.length === 0 ? null : attackUntangled(solver, ledger, { truths: related, assumed });
+  const frame = frameOf(file, system, standingIn(ledger), before);
   const known = new Set(before?.findings.map(({ key }) => key));
   const withheld = system.cells.filter(({ key }) => task.withheld?.has(key)).map(({ at }) => at);
   let alsoHide = new Set(withheld);
   let hasCompanions = false;
-  const values = earlierValues(rolled, system);
+  const numbers = earlierNumbers(rolled, system);
   for (let round = 1; round <= mostAttempts; round += 1) {
     const tell = (step: Progress['step']) => (share: number) => onProgress({ round, step, share });
     const planning = {
@@ -200,7 +201,7 @@ export async function protectRelease(
       system,
       frame,
       secret: task.secret,
-      earlierValues: values,
+      earlierNumbers: numbers,
       alsoHide,
       hasCompanions,
       onShare: tell('protecting'),
@@ -211,12 +212,15 @@ export async function protectRelease(
       tables: tablesOf(system, plan, policy.method),
     };
     const truth: AttackedTruth = { release: release.file, system };
-    const { standing: beside, contradictions } = besideOf(solver, [...earlier, release], assumed);
+    const untangled = untangle(solver, [...earlier, release], assumed);
+    refuseContradiction(untangled);
+    const { standing, contradictions } = besideOf(untangled);
     const trial = {
-      ...{ release, assumed, truths: [truth, ...related], before: earlier, known },
-      earlier: beside,
+      ...{ release, assumed, truths: [truth, ...related], untangled, known },
+      earlier: standing,
     };
     const { attack: found, findings } = foundOut(solver, trial, tell('attacking'));
+    refuseTelling(found, findings, untangled);
     if (findings.length === 0)
       return { release, attack: { ...found, contradictions }, plan, system };
     const more = nextToHide(findings, plan, { system, file, frame });
@@ -235,21 +239,28 @@ export async function protectRelease(
 /**
  * What stands beside the last of these releases: not what it contradicts. Of releases that have nothing
  * to do with it its certificate has nothing to say.
- * @throws InputError `ledgerContradicts`
  */
-function besideOf(
-  solver: Solver,
-  all: readonly PublishedRelease[],
-  assumed: ReadonlyMap<string, number>,
-) {
-  if (all.length < 2) return { standing: [], contradictions: [] };
-  const untangled = untangle(solver, all, assumed);
-  refuseContradiction(all, untangled);
-  const conflicts = untangled.conflicts.filter(({ group }) => group.includes(all.length - 1));
+function besideOf(untangled: Untangled) {
+  const { releases } = untangled;
+  const last = releases.length - 1;
+  const conflicts = untangled.conflicts.filter(({ group }) => group.includes(last));
   return {
-    standing: standingIn(untangled).filter((one) => one !== all.at(-1)),
-    contradictions: contradictionsIn(all, { conflicts }),
+    standing: standingIn(untangled).filter((one) => one !== releases[last]),
+    contradictions: contradictionsIn({ releases, conflicts }),
   };
+}
+
+/**
+ * Refuses a release that tells of a few who came in or went out. What would be withheld of it instead was
+ * public before, and that it is not any more tells as much.
+ * @throws InputError `correctionTells`
+ */
+function refuseTelling(found: Attack, findings: readonly Finding[], { whole }: Untangled): void {
+  const cell = findings.find(({ kind }) => kind === 'change')?.key;
+  if (cell !== undefined) throw new InputError('correctionTells', { cell: cell || 'total' });
+  if (found.areChangesJudged) return;
+  const [unproven] = whole.changes;
+  throw new InputError('correctionTells', { cell: unproven?.key || 'total' });
 }
 
 async function planOrRefuse(

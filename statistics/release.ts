@@ -186,6 +186,12 @@ export const earlierTellsTooMuch: Sentence = {
   en: 'What was published before leaves no safe number. Even rounded it would give somebody away.',
 };
 
+/** Why nothing leaves beside what was published of the same days: too little changed since. */
+export const changeTellsTooMuch: Sentence = {
+  nl: 'Er is te weinig veranderd sinds de vorige uitgifte. Wie beide leest, zou zien dat er iemand bij kwam of af ging. Laat staan wat is uitgegeven, tot er meer is veranderd.',
+  en: 'Too little has changed since the release before. Whoever reads both would see that somebody came in or went out. Let what was published stand until more has changed.',
+};
+
 /** Why nothing leaves that cannot be true beside what is public already. */
 export const earlierContradicts: Sentence = {
   nl: 'Deze aantallen kunnen niet waar zijn naast wat eerder is uitgegeven. Wie aftrekt, ziet wat ertussen kwam. Laat staan wat is uitgegeven.',
@@ -197,3 +203,10 @@ export const groupTooSmall = (limit: number): Sentence => ({
   nl: `De groep is kleiner dan ${limit} mensen. Daarom gaat er niets naar buiten, ook geen nul.`,
   en: `The group is smaller than ${limit} people. So nothing leaves, not even a zero.`,
 });
+
+/** Why no release is made at all: what was published stands. */
+export const besideEarlier: readonly Sentence[] = [
+  earlierTellsTooMuch,
+  changeTellsTooMuch,
+  earlierContradicts,
+];

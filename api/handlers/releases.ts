@@ -16,7 +16,7 @@ import {
 import { tablesBeside } from '../../statistics/published-tables.ts';
 import { why } from '../../statistics/reasons.ts';
 import {
-  earlierTellsTooMuch,
+  besideEarlier,
   missingSize,
   type Release,
   type ReleasedCell,
@@ -186,7 +186,7 @@ function refuseTelling(vault: OpenVault, text: string, published: readonly strin
 const sensitiveLeast = 10;
 
 /** Whether no release of this period is safe beside what was published. Then none is made. */
-const isUnsafe = ({ blocked }: Release) => blocked?.nl === earlierTellsTooMuch.nl;
+const isUnsafe = ({ blocked }: Release) => besideEarlier.some(({ nl }) => nl === blocked?.nl);
 
 function workingView({ seconds, progress }: Making): Output<'releases.preview'> {
   const percent = (share: number) => Math.round(100 * share);
@@ -251,7 +251,8 @@ async function publish(
   if (waitingBetween(vault.database, from, until) > 0)
     throw new LuwteError('handover.waitingPeriod');
   const made = thread.known(await taskOf(vault, wanted));
-  if (made && isUnsafe(made.release)) throw new LuwteError('release.exposes');
+  if (made && isUnsafe(made.release))
+    throw new LuwteError(wanted.correction ? 'release.aboutFew' : 'release.exposes');
   if (made === undefined || made.checksum !== seen) throw new LuwteError('release.changed');
   const leaving = { ...made, on: vault.today };
   refuseOthers(destination, leaving);

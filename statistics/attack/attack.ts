@@ -3,18 +3,24 @@
  * which cells are exposed that should not be, to outsiders and to every single reporter.
  */
 
-import { InputError } from '../linked/input-error.ts';
 import type { PublishedRelease } from '../linked/published.ts';
 import type { Solver } from '../solver/programme.ts';
+import { tellingChanges } from './changes.ts';
 import { Claims, type Exposure, type Protected } from './claims.ts';
 import type { Circle } from './crosses.ts';
-import { changesOf, groupsOf, narrowOnes, smallShown } from './from-files.ts';
+import { groupsOf, narrowOnes, smallShown } from './from-files.ts';
 import { insidersOf } from './insiders.ts';
 import { exactIntervals, type Interval } from './intervals.ts';
 import { fullCells, requirementOfFull, requirements } from './judgement.ts';
 import { type Knowledge, nameOf, withAssumed } from './knowledge.ts';
 import { Outsider } from './outsider.ts';
-import { type Contradiction, contradictionsIn, type Strand, untangle } from './strands.ts';
+import {
+  type Contradiction,
+  contradictionsIn,
+  type Strand,
+  type Untangled,
+  untangle,
+} from './strands.ts';
 import { trueValues, trueWorld } from './true-world.ts';
 import { type AttackedTruth, namesIn } from './truth.ts';
 
@@ -26,6 +32,8 @@ export interface Finding {
   readonly most: number | null;
   /** The cell that the reporter who concludes it reported in. */
   readonly insider: string | null;
+  /** Of a change, the place of the release that tells it, from 1. */
+  readonly release?: number;
 }
 
 /** What the attack found. */
@@ -37,6 +45,8 @@ export interface Attack {
   readonly circles: readonly Circle[];
   /** Releases that cannot all be true; each was judged without those it contradicts. */
   readonly contradictions: readonly Contradiction[];
+  /** Whether all that changed from one release to another could be judged. */
+  readonly areChangesJudged: boolean;
   readonly checked: {
     readonly releases: number;
     readonly cells: number;
@@ -101,13 +111,6 @@ export interface Inside {
   readonly assumed?: ReadonlyMap<string, number>;
   /** How far it is, from 0 to 1. */
   readonly onShare?: (share: number) => void;
-}
-
-/** @throws InputError `releaseBad` when releases of two compartments are put together. */
-function checkCompartments(releases: readonly PublishedRelease[]): void {
-  const [first, ...others] = releases.map(({ file }) => file.compartment);
-  if (others.some((one) => one !== first))
-    throw new InputError('releaseBad', { where: 'staff + political' });
 }
 
 function exposures(
@@ -213,15 +216,18 @@ const once = <T>(all: readonly T[], nameIn: (one: T) => string): T[] =>
  *
  * @throws InputError `releaseBad` when they are of two compartments.
  */
-export function attack(
+export const attack = (
   solver: Solver,
   releases: readonly PublishedRelease[],
   inside: Inside = {},
-): Attack {
-  checkCompartments(releases);
+): Attack => attackUntangled(solver, untangle(solver, releases, inside.assumed), inside);
+
+/** The same, of releases that were taken apart with what is assumed in it. */
+export function attackUntangled(solver: Solver, untangled: Untangled, inside: Inside = {}): Attack {
+  const { releases, whole, strands, conflicts } = untangled;
   const { truths = [], assumed, onShare = () => {} } = inside;
-  const { whole, strands, conflicts } = untangle(solver, releases, assumed);
-  const plain = [...groupsOf(releases), ...changesOf(whole, releases)];
+  const changes = tellingChanges(solver, untangled);
+  const plain = [...groupsOf(releases), ...changes.findings];
   const parts = strands.map((strand, index) => {
     const own = { ...inside, truths: truthsOf(strand, releases, truths) };
     const onOwn = (share: number) => onShare((index + share) / strands.length);
@@ -240,7 +246,8 @@ export function attack(
       ({ key }) => key,
     ),
     circles: whole.unjudged,
-    contradictions: contradictionsIn(releases, { conflicts }),
+    contradictions: contradictionsIn(untangled),
+    areChangesJudged: changes.isProven,
     checked: {
       releases: releases.length,
       cells: whole.cells.length,

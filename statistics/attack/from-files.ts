@@ -24,16 +24,6 @@ export function narrowOnes(
   });
 }
 
-/** Changes between two releases of a number that are surely small. */
-export function changesOf(knowledge: Knowledge, releases: readonly PublishedRelease[]): Finding[] {
-  return knowledge.changes.flatMap(({ key, codes, lower, upper }): Finding[] => {
-    // Who came in is protected by the strictest of the rules under which a number left.
-    const threshold = Math.max(...releases.map(({ file }) => leastReporters(file, codes)));
-    const isSmall = upper < threshold && lower > -threshold;
-    return isSmall ? [{ kind: 'change', key, least: lower, most: upper, ...withoutInsider }] : [];
-  });
-}
-
 /** Numbers about groups that are too small to speak of. */
 export function groupsOf(releases: readonly PublishedRelease[]): Finding[] {
   return releases.flatMap(({ file, tables }) =>

@@ -8,6 +8,7 @@ import { InputError } from '../linked/input-error.ts';
 import type { PublishedRelease } from '../linked/published.ts';
 import { type Circle, crossesOf } from './crosses.ts';
 import { childrenOf, declared, hierarchiesOf, periodsOf } from './parts.ts';
+import { changeBetween, type Told, toldBy, untold } from './told.ts';
 
 /** A cell as far as files tell. */
 export interface KnownCell {
@@ -19,7 +20,6 @@ export interface KnownCell {
   readonly value: number | null;
   /** A release hid it. */
   readonly isHidden: boolean;
-  readonly isRounded: boolean;
   /** No release has it: it only ties tables together. */
   readonly isCross: boolean;
 }
@@ -34,6 +34,8 @@ export interface Sum {
 export interface Change {
   readonly key: string;
   readonly codes: Codes;
+  /** Place of the release that tells it. */
+  readonly release: number;
   /** Smallest and largest the difference can be. */
   readonly lower: number;
   readonly upper: number;
@@ -53,14 +55,8 @@ export interface Gathered extends Knowledge {
   readonly unjudged: readonly Circle[];
 }
 
-interface Interval {
-  lower: number;
-  upper: number;
-  value: number | null;
-  isHidden: boolean;
-  isRounded: boolean;
-  isCross?: boolean;
-  codes: Codes;
+interface Interval extends Told {
+  readonly codes: Codes;
 }
 
 const total = 'total';
@@ -82,27 +78,6 @@ export const nameOf = (codes: Codes): string =>
     .map(([dimension, code]) => `${dimension}=${code}`)
     .join('&');
 
-function intervalOf(
-  value: number | null,
-  status: string,
-  { base, reach }: PublishedRelease['file'],
-): Omit<Interval, 'codes'> {
-  if (value === null) {
-    return { lower: 0, upper: Number.POSITIVE_INFINITY, value, isHidden: true, isRounded: false };
-  }
-  if (status === 'shown') {
-    return { lower: value, upper: value, value, isHidden: false, isRounded: false };
-  }
-  const slack = base * reach;
-  return {
-    lower: Math.max(0, value - slack),
-    upper: value + slack - 1,
-    value,
-    isHidden: false,
-    isRounded: true,
-  };
-}
-
 /** @throws InputError `tooManyCells` */
 function checkSize(cells: number): void {
   if (cells > mostGathered) throw new InputError('tooManyCells', { cells, most: mostGathered });
@@ -114,12 +89,15 @@ export class Gathering {
   readonly #sums = new Map<string, { parent: string; children: string[] }>();
   readonly #changes: Change[] = [];
   #unjudged: readonly Circle[] = [];
+  /** Place of the release that is being put in. */
+  #release = -1;
 
   add(release: PublishedRelease): void {
     const { scope } = release.file;
+    this.#release += 1;
     for (const { dimensions, cells } of release.tables) {
       for (const { codes, value, status } of cells) {
-        this.#tell({ ...codes, ...scope }, intervalOf(value, status, release.file));
+        this.#tell({ ...codes, ...scope }, toldBy(value, status, release.file));
       }
       this.#addUp(
         release.file,
@@ -205,7 +183,7 @@ export class Gathering {
     this.#sum(codes, children, dimension);
   }
 
-  #tell(cell: Codes, told: Omit<Interval, 'codes'>): void {
+  #tell(cell: Codes, told: Told): void {
     const codes = placed(cell);
     const key = nameOf(codes);
     const known = this.#cells.get(key);
@@ -214,27 +192,22 @@ export class Gathering {
       this.#cells.set(key, { ...told, codes });
       return;
     }
-    const lower = Math.max(known.lower, told.lower);
-    const upper = Math.min(known.upper, told.upper);
-    if (lower > upper) {
+    const change = changeBetween(known, told);
+    if (change !== null) {
       // The count changed: the later release is another number, and their difference is told too.
-      this.#changes.push({
-        ...{ key, codes },
-        lower: told.lower - known.upper,
-        upper: told.upper - known.lower,
-      });
+      this.#changes.push({ key, codes, release: this.#release, ...change });
       this.#cells.set(key, { ...told, codes });
       return;
     }
-    const isHidden = known.isHidden && told.isHidden;
-    const isCross = (known.isCross ?? false) && (told.isCross ?? false);
+    const isLast = told.value !== null;
     this.#cells.set(key, {
-      ...known,
-      lower,
-      upper,
-      value: told.value ?? known.value,
-      isHidden,
-      isCross,
+      codes,
+      lower: Math.max(known.lower, told.lower),
+      upper: Math.min(known.upper, told.upper),
+      value: isLast ? told.value : known.value,
+      base: isLast ? told.base : known.base,
+      isHidden: known.isHidden && told.isHidden,
+      isCross: (known.isCross ?? false) && (told.isCross ?? false),
     });
   }
 
@@ -252,17 +225,9 @@ export class Gathering {
     const placeOf = (key: string) => at.get(key) ?? -1;
     return {
       at,
-      cells: [...this.#cells].map(
-        ([key, { lower, upper, value, isHidden, isRounded, isCross = false }]) => ({
-          key,
-          lower,
-          upper,
-          value,
-          isHidden,
-          isRounded,
-          isCross,
-        }),
-      ),
+      cells: [...this.#cells].map(([key, { lower, upper, value, isHidden, isCross = false }]) => ({
+        ...{ key, lower, upper, value, isHidden, isCross },
+      })),
       sums: [...this.#sums.values()].map(({ parent, children }) => ({
         parent: placeOf(parent),
         children: children.map(placeOf),
@@ -272,15 +237,6 @@ export class Gathering {
     };
   }
 }
-
-/** Of a part that no release speaks of, as a quarter that is still to come. */
-const untold = {
-  lower: 0,
-  upper: Number.POSITIVE_INFINITY,
-  value: null,
-  isHidden: false,
-  isRounded: false,
-};
 
 /**
  * What an outsider has who reads all these releases.

@@ -3,6 +3,7 @@
  * later. Of what cannot be nothing follows, so everything would look safe. They are judged in strands: as
  * many as can be true together, the newest first; one that is left out of it comes in a strand of its own.
  */
+import { InputError } from '../linked/input-error.ts';
 import type { PublishedRelease } from '../linked/published.ts';
 import type { Solver } from '../solver/programme.ts';
 import { type Gathered, gather, type Knowledge, nameOf, withAssumed } from './knowledge.ts';
@@ -32,6 +33,7 @@ export interface Conflict {
 
 /** Releases, taken apart where they contradict each other. */
 export interface Untangled {
+  readonly releases: readonly PublishedRelease[];
   /** What all of them say, true or not. */
   readonly whole: Gathered;
   readonly strands: readonly Strand[];
@@ -148,24 +150,33 @@ class Untangling {
   }
 }
 
+/** @throws InputError `releaseBad` when releases of two compartments are put together. */
+function checkCompartments(releases: readonly PublishedRelease[]): void {
+  const [first, ...others] = releases.map(({ file }) => file.compartment);
+  if (others.some((one) => one !== first))
+    throw new InputError('releaseBad', { where: 'staff + political' });
+}
+
 /**
  * Takes releases apart where they contradict each other; mostly they do not.
  * @param assumed what somebody knows anyway, by the name of the cell
+ * @throws InputError `releaseBad` when they are of two compartments, `tooManyCells`
  */
 export function untangle(
   solver: Solver,
   releases: readonly PublishedRelease[],
   assumed: Numbers = new Map(),
 ): Untangled {
+  checkCompartments(releases);
   const untangling = new Untangling(solver, releases, assumed);
   const whole = gather(releases);
   if (untangling.isPossible(whole)) {
     const strand = { releases, knowledge: whole, isPossible: true, isFirst: true };
-    return { whole, strands: [strand], conflicts: [] };
+    return { releases, whole, strands: [strand], conflicts: [] };
   }
   for (const group of untangling.groups(whole)) untangling.part(group);
   const { strands, conflicts } = untangling;
-  return { whole, strands, conflicts };
+  return { releases, whole, strands, conflicts };
 }
 
 /** What stands of releases: of those that contradict each other the newest, and what agrees with them. */
@@ -173,10 +184,10 @@ export const standingIn = ({ strands }: Untangled): readonly PublishedRelease[] 
   strands.filter(({ isFirst }) => isFirst).flatMap(({ releases }) => releases);
 
 /** What releases are called that contradict each other. */
-export const contradictionsIn = (
-  releases: readonly PublishedRelease[],
-  { conflicts }: Pick<Untangled, 'conflicts'>,
-): Contradiction[] =>
+export const contradictionsIn = ({
+  releases,
+  conflicts,
+}: Pick<Untangled, 'releases' | 'conflicts'>): Contradiction[] =>
   conflicts.map(({ places }) => ({
     releases: places.flatMap((place) => {
       const { file } = releases[place] ?? {};

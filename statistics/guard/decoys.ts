@@ -1,8 +1,9 @@
 /**
  * Numbers withheld so that another one does not stand out. One that could not be rounded is known for
  * what it is when it stands alone, and also at the corner of a row and a column that each have one more:
- * the other two stand alone in theirs. So none of those that are withheld stands alone in any sum, and of
- * four at the corners of a rectangle nobody can say which it was about.
+ * the other two stand alone in theirs. So none of those that are withheld stands alone in any sum, and a
+ * fourth closes the rectangle. Where its neighbours are all too small to be withheld for their own sake it
+ * can still be told from them now and then (measured in `docs/anonymity-figures.md`).
  */
 import type { System } from '../linked/system.ts';
 import type { Draws } from './keyed.ts';

@@ -8,7 +8,7 @@ import { decoysFor } from './decoys.ts';
 import type { Frame } from './frame.ts';
 import { type Hidden, hide } from './hiding.ts';
 import { drawsFor, wholeDraw } from './keyed.ts';
-import { type Fixed, type Roundable, type Rounded, round } from './rounding.ts';
+import { type EarlierNumbers, type Roundable, type Rounded, round } from './rounding.ts';
 import { type Sensitive, sensitiveCells } from './sensitive.ts';
 import { hidingTargets } from './targets.ts';
 
@@ -28,8 +28,7 @@ export interface Planning {
   readonly system: System;
   readonly frame: Frame;
   readonly secret: Uint8Array;
-  /** What was published of a cell before and is still true of it. */
-  readonly earlierValues: ReadonlyMap<number, Fixed>;
+  readonly earlierNumbers: EarlierNumbers;
   /** Cells to hide besides, because an attack on the plan before this one succeeded. */
   readonly alsoHide: ReadonlySet<number>;
   /** Rounding: whether withheld numbers get companions as in hiding; tried when nothing else holds. */
@@ -61,12 +60,13 @@ async function weightsOf(planning: Planning): Promise<number[]> {
 }
 
 async function hideSome(solver: Solver, planning: Planning, sensitive: Sensitive): Promise<Hidden> {
-  const { policy, frame, earlierValues, alsoHide } = planning;
-  const forced = new Set([...sensitive.keys(), ...alsoHide].filter((at) => !earlierValues.has(at)));
+  const { policy, frame, alsoHide } = planning;
+  const { kept } = planning.earlierNumbers;
+  const forced = new Set([...sensitive.keys(), ...alsoHide].filter((at) => !kept.has(at)));
   return hide(solver, {
     frame,
     forced,
-    public: new Set(earlierValues.keys()),
+    public: new Set(kept.keys()),
     targets: hidingTargets(
       policy,
       frame,
@@ -89,7 +89,8 @@ function directionOf({ incidents, largest }: TrueCell, base: number): 0 | 1 | nu
 }
 
 async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive): Promise<Plan> {
-  const { policy, system, secret, earlierValues, alsoHide } = planning;
+  const { policy, system, secret, alsoHide } = planning;
+  const { kept, moved } = planning.earlierNumbers;
   const { base, draw } = policy;
   const isFine = isFinerThanThreshold(policy);
   const isGroup = (at: number) => sensitive.get(at)?.startsWith('group') ?? false;
@@ -105,7 +106,7 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
     ? []
     : decoysFor({
         ...{ system, isGroup, heavy: new Set(heavy.map(([at]) => at)) },
-        isPublic: (at) => earlierValues.has(at),
+        isPublic: (at) => kept.has(at),
         nameOf: (at) => names[at] ?? '',
         draws: await drawsFor(secret, 'decoy', names),
       });
@@ -124,7 +125,8 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
         key: names[cell.at] ?? '',
         truth: cell.incidents,
         only: direction === 'never' ? null : direction,
-        fixed: keepsEarlier ? (earlierValues.get(cell.at) ?? null) : null,
+        fixed: keepsEarlier ? (kept.get(cell.at) ?? null) : null,
+        clear: keepsEarlier ? (moved.get(cell.at) ?? null) : null,
         isWithheld: withheld.has(cell.at),
         depth: cell.depth,
       };

@@ -14,6 +14,20 @@ export interface Fixed {
   readonly slack: number;
 }
 
+/** Where all that a number may stand for has to be: far enough from what was published before. */
+export interface Clear {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What was published of the cells of a release before. */
+export interface EarlierNumbers {
+  /** Numbers that are still true: they stay. */
+  readonly kept: ReadonlyMap<number, Fixed>;
+  /** Rounded ones that are not: where another number may stand, so that it is no news of a few. */
+  readonly moved: ReadonlyMap<number, Clear>;
+}
+
 /** A number to round. */
 export interface Roundable {
   readonly key: string;
@@ -22,6 +36,8 @@ export interface Roundable {
   readonly only: 0 | 1 | null;
   /** What it was rounded to before; null when it is new. It keeps that. */
   readonly fixed: Fixed | null;
+  /** Where it has to be, because what it was rounded to before is not true any more. */
+  readonly clear: Clear | null;
   /** It is not shown: it may be any multiple, and costs nothing. */
   readonly isWithheld: boolean;
   /** In how many dimensions it is a margin. The draw of a margin goes before those of its parts. */
@@ -89,14 +105,22 @@ function costOf(task: RoundingTask, { truth, key, depth }: Roundable): number {
   return gain * (20 * cells.length + 1) + wholeDraw(uniform, 20) - 10;
 }
 
-function stepsOf({ truth, only, fixed, isWithheld }: Roundable, base: number, reach: number) {
+function stepsOf(cell: Roundable, base: number, reach: number) {
+  const { truth, only, fixed, clear, isWithheld } = cell;
   if (fixed !== null) {
     const step = fixed.value / base - Math.floor(truth / base);
     return { lower: step, upper: step };
   }
   if (isWithheld) return { lower: -Math.floor(truth / base), upper: Number.POSITIVE_INFINITY };
-  if (only !== null) return { lower: only, upper: only };
-  return { lower: Math.max(1 - reach, -Math.floor(truth / base)), upper: reach };
+  const { least = 0, most = Number.POSITIVE_INFINITY } = clear ?? {};
+  // A shown `v` stands for `v − reach × base` to `v + reach × base − 1`.
+  const stepOf = (value: number) => value / base - Math.floor(truth / base);
+  const nearest = clear === null ? Number.NEGATIVE_INFINITY : Math.ceil(stepOf(least)) + reach;
+  const furthest = Math.floor(stepOf(most + 1)) - reach;
+  return {
+    lower: Math.max(only ?? Math.max(1 - reach, -Math.floor(truth / base)), nearest),
+    upper: Math.min(only ?? reach, furthest),
+  };
 }
 
 function programmeOf(task: RoundingTask, reach: number) {

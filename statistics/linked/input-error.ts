@@ -28,6 +28,7 @@ export const inputFaults = [
   'baseUnproven',
   'circleUnproven',
   'correctionExposes',
+  'correctionTells',
   'ledgerContradicts',
   'cannotProtect',
 ] as const;

@@ -65,7 +65,10 @@ function solve(highs: Highs, model: Model, isInteger: boolean): Solved {
   }
   const isFeasible =
     model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
-  if (!isFeasible) return { ...nothing, ending: 'none', objective: Number.POSITIVE_INFINITY };
+  if (!isFeasible) {
+    const bound = status === modelStatus.infeasible ? Number.POSITIVE_INFINITY : nothing.bound;
+    return { ...nothing, ending: 'none', objective: Number.POSITIVE_INFINITY, bound };
+  }
   const isOptimal = status === modelStatus.optimal;
   const { colValue, colDual, rowDual } = model.getSolution();
   const objective = model.getObjectiveValue();

@@ -30,7 +30,7 @@ export type Ending = 'optimal' | 'stopped' | 'none' | 'endless';
 export interface Solved {
   readonly ending: Ending;
   readonly objective: number;
-  /** No solution is better than this. */
+  /** No solution is better than this; infinite when it is proven that there is none. */
   readonly bound: number;
   /** One per column, and one for nothing when there are none; empty when `ending` is `none` or `endless`. */
   readonly values: readonly number[];

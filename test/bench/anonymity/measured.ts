@@ -73,6 +73,7 @@ export async function rounding(solver: Solver): Promise<void> {
         truth: incidents,
         only: null,
         fixed: null,
+        clear: null,
         isWithheld: false,
         depth,
       }));

@@ -6,7 +6,7 @@ import { solver } from './support.ts';
 
 const hidden = (key: string, upper = Number.POSITIVE_INFINITY): KnownCell => ({
   ...{ key, lower: 0, upper, value: null },
-  ...{ isHidden: true, isRounded: false, isCross: false },
+  ...{ isHidden: true, isCross: false },
 });
 
 /** Five numbers of which each two together are one at most: halves of each go further than any whole ones. */

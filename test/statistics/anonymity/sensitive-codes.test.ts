@@ -33,7 +33,10 @@ describe('a sensitive code', () => {
     const second = { a: 27, b: 40, total: 67 };
     const { findings } = attacked([published(policy, first), published(policy, second)]);
     expect(findings).toEqual([
-      { kind: 'change', key: 'period=2026&unit=a', least: 7, most: 7, insider: null },
+      {
+        ...{ kind: 'change', key: 'period=2026&unit=a', least: 7, most: 7 },
+        ...{ insider: null, release: 2 },
+      },
     ]);
     const { findings: others } = attacked([published(usual, first), published(usual, second)]);
     expect(others).toEqual([]);

@@ -15,6 +15,7 @@ function meanErrors(parts: readonly number[], base: number): number[] {
     truth: truths[at % size] ?? 0,
     only: null,
     fixed: null,
+    clear: null,
     isWithheld: false,
     depth: at % size === 0 ? 1 : 0,
   }));
