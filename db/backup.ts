@@ -77,8 +77,9 @@ export function* backUp(
 
 /**
  * The keys of cases, which stand apart in a backup, and what would tell without them what was told: the
- * words of the index, by what perpetrators are recognised, and what is being typed. Of that the vault
- * does not know yet in which case it ends, so that it could not be taken out when that is destroyed.
+ * words of the index, by what perpetrators are recognised, what is being typed, and what was searched for
+ * last. Of that the vault does not know in which case it ends, so that it could not be taken out when that
+ * is destroyed.
  */
 const notInBackups = [
   'case_keys',
@@ -88,6 +89,7 @@ const notInBackups = [
   'perpetrator_matches',
   'drafts',
   'case_drafts',
+  'list_place',
 ] as const;
 
 /** The name of the backup of a moment: by the clock in Amsterdam, a second later where it is taken. */

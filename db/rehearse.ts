@@ -34,6 +34,7 @@ export interface RehearsalFigures extends BackupFigures {
 const unlogged = [
   'drafts',
   'case_drafts',
+  'list_place',
   'settings',
   'case_texts_config',
   'case_texts_data',

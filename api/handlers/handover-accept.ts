@@ -14,7 +14,6 @@ import { makeRoomForFiles, openAgain, readWithOwner } from '../../db/handover/co
 import type { HandoverLetter } from '../../db/handover/letters.ts';
 import type { TravellingCase } from '../../db/handover/travelling-case.ts';
 import { matchCase } from '../../db/person-matches.ts';
-import { deleteAttachment } from '../../db/repositories/attachments.ts';
 import { forgetWords, indexCase } from '../../db/repositories/case-list.ts';
 import { caseById, nextCaseNumber, touchCase } from '../../db/repositories/cases.ts';
 import { forgetRemoval } from '../../db/repositories/destruction.ts';
@@ -26,7 +25,6 @@ import { isPerpetratorRule } from '../../domain/retention/index.ts';
 import { dateOf } from '../../domain/time.ts';
 import { LuwteError } from '../contract/errors.ts';
 import { keepUntil } from './close-case.ts';
-import { destroyGone, filesGoneAtOwner, type GonePart, goneAtOwner } from './handover-gone.ts';
 import { followReporter, keepReporter, leaveReporter } from './handover-reporter.ts';
 import { numberPrefix } from './keep-case.ts';
 import { follow } from './open-case.ts';
@@ -75,7 +73,10 @@ export function acceptCase(
   return { number, formerAlias, counts };
 }
 
-/** Lets a case take the place of its copy, whose owner hands the case itself over. */
+/**
+ * Lets a case take the place of its copy, whose owner hands the case itself over, once what he has no more
+ * is gone.
+ */
 function takeOver(
   vault: OpenVault,
   station: Station,
@@ -84,8 +85,6 @@ function takeOver(
 ): void {
   const { database } = vault;
   const caseId = arriving.case.id;
-  destroyGone(vault, goneAtOwner(vault, station, letter, arriving));
-  for (const file of filesGoneAtOwner(vault, arriving)) deleteAttachment(database, file);
   openAgain(station, arriving, letter.madeAt);
   const { isLastWord, said } = followLetter(vault, station, letter, arriving);
   // Its owner destroys it on the word of the receipt: it may not be kept here without what was told.
@@ -157,31 +156,22 @@ function settleIn(vault: OpenVault, { case: { id, closedOn } }: TravellingCase):
   if (closedOn !== null) keepUntil(vault, id, closedOn);
 }
 
-/** What an update of a shared case brought. */
-export interface Merged {
-  /** Notes and contacts that were added. */
-  readonly added: number;
-  /** What was destroyed here, as its owner destroyed it. */
-  readonly gone: readonly GonePart[];
-}
-
 /**
  * Adds what is new in a shared case. Of a copy, its owner decides what the case is; to one's own case,
  * the other adds only what he told himself. Doing it twice changes nothing; belongs in a transaction.
+ * @returns how many notes and contacts were added
  */
 export function mergeCase(
   vault: OpenVault,
   station: Station,
   letter: HandoverLetter,
   travelling: TravellingCase,
-): Merged {
+): number {
   const { database } = vault;
   keepAuthors(vault, letter);
   const arriving = attributed(travelling, letter);
   const caseId = arriving.case.id;
   const isCopy = handsOf(database, caseId)?.owner === letter.from.signingKey;
-  const gone = goneAtOwner(vault, station, letter, arriving);
-  destroyGone(vault, gone);
   if (isCopy) {
     const { isLastWord, said } = followLetter(vault, station, letter, arriving);
     for (const row of isLastWord ? ofOwner : []) putRows(database, caseId, row, said[row]);
@@ -201,8 +191,7 @@ export function mergeCase(
   indexCase(database, caseId);
   // What the owner took out of the case is not to be found here either.
   forgetWords(database);
-  const added = countTold(database, caseId) - before;
-  return { added, gone };
+  return countTold(database, caseId) - before;
 }
 
 /** What the owner of a shared case decides, and a copy of it follows. */

@@ -30,7 +30,14 @@ import type { Output, Parsed } from '../contract/index.ts';
 import { conflictsOfCase, keepConflictAnswer, refuseConflict } from './conflict.ts';
 import { acceptCase, mergeCase } from './handover-accept.ts';
 import { exchangeFile, type HandoverDesk, ownIdentity, ownPerson } from './handover-desk.ts';
-import { clearGone, filesGoneAtOwner, goneAtOwner } from './handover-gone.ts';
+import {
+  allGone,
+  clearGone,
+  destroyGone,
+  type Gone,
+  goneAtOwner,
+  remember,
+} from './handover-gone.ts';
 import { obstacleOf, readHandover, standingOf } from './handover-read.ts';
 import type { OpenVault } from './open-vault.ts';
 import { settlePerpetratorTerm } from './perpetrator-term.ts';
@@ -81,13 +88,12 @@ async function answer(
     colleagueSigningKey: letter.from.signingKey,
     elsewhere: letter.from.compartment === vault.compartment ? null : letter.from.compartment,
   };
-  const gone = chosen.flatMap((one) => goneAtOwner(vault, desk.opened(), letter, one));
-  const filesGone = chosen.flatMap((one) => filesGoneAtOwner(vault, one));
+  const gone = allGone(chosen.map((one) => goneAtOwner(vault, desk.opened(), letter, one)));
   const files = arrivingFiles(vault, chosen);
   try {
     const again = await readHandover(desk, file, files.take);
     if (again.sha256 !== sha256) throw new VaultFault('sealed.damaged');
-    removingFiles(vault, filesGone, keep);
+    removingFiles(vault, gone.files, keep);
   } catch (error) {
     files.discard();
     throw error;
@@ -103,7 +109,7 @@ async function answer(
   };
 
   function keep(): void {
-    inOneGo(desk, vault, chosen, () => {
+    inOneGo(desk, vault, { cases: chosen, gone }, () => {
       const rows = letter.cases.map((travelling) =>
         settled(desk, vault, letter, travelling, coming.includes(travelling.case.id)),
       );
@@ -165,32 +171,45 @@ async function merge(
   if (standingOf(vault, letter) !== 'compared') throw new LuwteError('handover.senderUnknown');
   if (obstacleOf(vault, letter, travelling) !== null) throw new LuwteError('share.notShared');
   const { id: caseId } = travelling.case;
-  const { added, gone } = inOneGo(desk, vault, [travelling], () => {
-    vault.audit('case.merge', 'case', caseId);
-    return mergeCase(vault, desk.opened(), letter, travelling);
+  const gone = goneAtOwner(vault, desk.opened(), letter, travelling);
+  let added = 0;
+  removingFiles(vault, gone.files, () => {
+    added = inOneGo(desk, vault, { cases: [travelling], gone }, () => {
+      vault.audit('case.merge', 'case', caseId);
+      return mergeCase(vault, desk.opened(), letter, travelling);
+    });
   });
   const number = caseById(vault.database, caseId)?.number ?? '';
   clearGone(desk.opened(), vault, gone);
   return { caseId, number, added };
 }
 
+/** Cases that come, and what of their copies goes first. */
+interface Coming {
+  readonly cases: readonly TravellingCase[];
+  readonly gone: Gone;
+}
+
 /**
- * Does everything or nothing. What breaks the rules of the database was made up, rows that belong to
- * another case, or to none; and so was a case that the desk cannot show, or cannot open whole.
+ * Does everything or nothing, once what goes is gone. What breaks the rules of the database was made up,
+ * rows that belong to another case, or to none; and so was a case that the desk cannot show, or cannot
+ * open whole.
  */
 function inOneGo<T>(
   desk: HandoverDesk,
   vault: OpenVault,
-  cases: readonly TravellingCase[],
+  { cases, gone }: Coming,
   act: () => T,
 ): T {
   try {
     const doAll = vault.database.transaction(() => {
+      destroyGone(vault, gone);
       const done = act();
       for (const arriving of cases) {
         seeCase(vault, arriving.case.id);
         if (!isWholeHere(desk.opened(), arriving)) throw new VaultFault('sealed.damaged');
       }
+      remember(desk.opened(), vault, gone);
       return done;
     });
     return doAll.immediate();

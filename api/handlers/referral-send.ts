@@ -124,5 +124,6 @@ function reportAlone(travelling: TravellingCase): TravellingCase {
     ...rows,
     case: { ...row, status: 'open', careScheduled: 0 },
     attachmentKey: null,
+    fileIds: [],
   };
 }

@@ -3,7 +3,7 @@ import { attachmentsOf, CaseKeys, perpetratorsOf } from '../case-keys.ts';
 import { VaultFault } from '../fault.ts';
 import { matchCase } from '../person-matches.ts';
 import { prepare } from '../prepare.ts';
-import { attachmentKeyOf } from '../repositories/attachments.ts';
+import { attachmentKeyOf, listAttachments } from '../repositories/attachments.ts';
 import { indexCase } from '../repositories/case-list.ts';
 import { type RowKind, reporterRow, rowKinds, rowSchemas } from './case-parts.ts';
 import {
@@ -49,6 +49,7 @@ export function takeCase({ database, key }: Station, caseId: string): Travelling
     report: one(selectReport),
     incident: one(selectIncident),
     attachments: [],
+    fileIds: listAttachments(database, caseId).map(({ id }) => id),
     attachmentKey: null,
     key: keyOf({ database, key }, caseId)?.toString('base64') ?? null,
     perpetratorKey: perpetratorKeyOf({ database, key }, caseId)?.toString('base64') ?? null,

@@ -38,6 +38,8 @@ export const travellingCase = z.strictObject({
   involved: rowsOf(rowSchemas.involved),
   tasks: rowsOf(rowSchemas.tasks),
   attachments: rowsOf(rowSchemas.attachments),
+  /** All files that it has where it comes from, whether they come along or not. */
+  fileIds: rowsOf(rowSchemas.attachments.shape.id),
   referrals: rowsOf(rowSchemas.referrals),
   retention: rowsOf(rowSchemas.retention),
   holds: rowsOf(rowSchemas.holds),

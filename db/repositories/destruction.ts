@@ -87,6 +87,8 @@ export function destroyPerpetrators(database: Database, { caseId, ...part }: Des
     WHERE perpetrator_id IN (SELECT id FROM perpetrators WHERE case_id = @caseId)`;
   run(database, matches, { caseId });
   run(database, 'UPDATE perpetrators SET identity = NULL WHERE case_id = @caseId', { caseId });
+  // What was being typed may name them.
+  run(database, 'DELETE FROM case_drafts WHERE case_id = @caseId', { caseId });
   indexCase(database, caseId);
   certify(database, { caseId, ...part });
 }

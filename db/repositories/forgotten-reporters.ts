@@ -71,6 +71,11 @@ function loseIdentity(database: Database, id: string): void {
     `UPDATE handover_cases SET former_alias = NULL
      WHERE case_id IN (SELECT id FROM cases WHERE reporter_id = @id)`,
   ).run({ id });
+  // What was being typed about his cases may name him.
+  prepare<{ id: string }, never>(
+    database,
+    'DELETE FROM case_drafts WHERE case_id IN (SELECT id FROM cases WHERE reporter_id = @id)',
+  ).run({ id });
 }
 
 /** The reporter of a case; null when nobody, or no case, is known. */

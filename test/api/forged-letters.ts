@@ -128,6 +128,7 @@ export function letterOf({ name, recipient, signingKey }: Forger, to: Target): H
         involved: [],
         tasks: [],
         attachments: [],
+        fileIds: [],
         referrals: [],
         retention: [],
         holds: [],

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { tombstonesPath } from '../../db/tombstones.ts';
 import { addFile, erase } from './erasure-fixture.ts';
 import { accept, pair, record, sendToBram } from './handover-fixture.ts';
 import { theMan } from './persons-fixture.ts';
@@ -80,14 +81,42 @@ test('What was told and erased before a case was handed over is not with who had
   expect((await bram.desk.ask('cases.list', { query: 'GEHEIM' })).total).toBe(0);
 });
 
-test('A copy that is kept up to date loses who was erased at its owner, with a certificate, and keeps the rest', async () => {
-  const { anna, bram, caseId } = await shared();
-  await eraseHim(anna.desk, caseId);
+/** What is new in the case, in a file for Bram. */
+async function addition({ anna, caseId }: Awaited<ReturnType<typeof shared>>) {
   const folder = temporaryFolder();
   const { files } = await anna.desk.ask('handovers.update', { caseId, folder });
-  await bram.desk.ask('handovers.merge', { folder, name: files[0] ?? '' });
+  return { folder, name: files[0] ?? '' };
+}
+
+test('A copy that is kept up to date loses who was erased at its owner, with a certificate, and keeps the rest', async () => {
+  const all = await shared();
+  const { anna, bram, caseId } = all;
+  await eraseHim(anna.desk, caseId);
+  await bram.desk.ask('handovers.merge', await addition(all));
   const { persons, notes, attachments } = await bram.desk.ask('cases.get', { caseId });
   expect(persons.map(({ identity }) => identity)).toEqual([null]);
   expect([notes.length, attachments.length]).toEqual([1, 1]);
   expect(await certificatesOf(bram)).toEqual(['perpetrator_without_measure']);
+});
+
+test('A copy that is kept up to date loses the files that its owner has no more, and no others', async () => {
+  const all = await shared();
+  const { anna, bram, caseId } = all;
+  const here = () => readdirSync(join(bram.desk.folder, 'staff.attachments')).length;
+  // One that Bram never had, so that his stays while it is there.
+  await addFile(anna.desk, caseId, 'twee.txt');
+  await bram.desk.ask('handovers.merge', await addition(all));
+  expect(here()).toBe(1);
+  const before = await addition(all);
+  bram.desk.clock = '2026-05-05T09:00:00Z';
+  anna.desk.clock = '2026-05-05T09:00:00Z';
+  await erase(anna.desk, caseId, ({ kind }) => kind === 'attachment');
+  await bram.desk.ask('handovers.merge', await addition(all));
+  expect((await bram.desk.ask('cases.get', { caseId })).attachments).toEqual([]);
+  expect(here()).toBe(0);
+  expect(await certificatesOf(bram)).toEqual(['evidence']);
+  expect(readFileSync(tombstonesPath(bram.desk.folder, 'staff'), 'utf8')).toContain('evidence');
+  // An older one brings nothing back, and takes nothing away.
+  await bram.desk.ask('handovers.merge', before);
+  expect(await certificatesOf(bram)).toEqual(['evidence']);
 });
