@@ -1,4 +1,4 @@
-import { caseNumbers } from '../../db/repositories/cases.ts';
+import { loggedCases } from '../../db/repositories/log-cases.ts';
 import type { Output } from '../contract/index.ts';
 import type { logCommands } from '../contract/log.ts';
 import type { LongWork } from '../work.ts';
@@ -8,22 +8,16 @@ import type { Handlers, OpenVault } from './open-vault.ts';
 export const logHandlers: Handlers<Exclude<keyof typeof logCommands, 'log.seal' | 'log.check'>> = {
   'log.read': ({ database, log }, { offset, limit }) => {
     const lines = log.page(offset, limit);
-    const cases = lines.flatMap(({ objectKind, objectId }) =>
-      objectKind === 'case' ? [objectId] : [],
-    );
-    const numbers = caseNumbers(database, cases);
+    const cases = loggedCases(database, lines);
     return {
       total: log.count(),
-      lines: lines.map(({ seq, at, action, objectId }) => {
-        const number = numbers.get(objectId);
-        return {
-          line: seq,
-          at,
-          action,
-          case: number === undefined ? null : { id: objectId, number },
-          times: action === 'vault.unlockFailed' ? Number(objectId) : null,
-        };
-      }),
+      lines: lines.map(({ seq, at, action, objectId }) => ({
+        line: seq,
+        at,
+        action,
+        case: cases.get(objectId) ?? null,
+        times: action === 'vault.unlockFailed' ? Number(objectId) : null,
+      })),
     };
   },
 };

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { reactionConsent } from './consent-fixture.ts';
+import { addFile } from './erasure-fixture.ts';
+import { theMan } from './persons-fixture.ts';
+import { claimOn, withCase } from './reaction-fixture.ts';
 import { counterThreat, passphrase, startNewDesk } from './support.ts';
 
 const clock = '2026-05-04T08:00:00.000Z';
@@ -44,5 +48,31 @@ describe('the log', () => {
       ['vault.unlockFailed', 2],
       ['vault.create', null],
     ]);
+  });
+
+  it('names the case of whatever was done in one', async () => {
+    const { desk, caseId } = await withCase();
+    const { number } = await desk.ask('cases.get', { caseId });
+    await desk.ask('notes.add', { caseId, text: 'Gebeld.' });
+    await desk.ask('tasks.add', { caseId, words: 'Bellen', on: '2026-05-05', at: null });
+    await desk.ask('persons.record', { caseId, person: theMan });
+    await desk.ask('care.recordContact', {
+      ...{ caseId, kind: 'phone', on: '2026-05-04', wellbeing: 6, note: '' },
+      closing: false,
+    });
+    desk.clock = '2026-06-01T08:00:00Z';
+    await desk.ask('consents.record', { caseId, ...reactionConsent });
+    await claimOn(desk, caseId, '2026-05-04');
+    await addFile(desk, caseId, 'een.txt');
+    const { lines } = await desk.ask('log.read', {});
+    const ofVault = ['vault.create', 'vault.unlock'];
+    const inCases = lines.filter(({ action }) => !ofVault.includes(action));
+    expect(new Set(inCases.map(({ action }) => action))).toEqual(
+      new Set([
+        ...['case.create', 'case.view', 'note.create', 'task.add', 'person.create', 'care.contact'],
+        ...['case.correct', 'consent.create', 'damage.create', 'attachment.add'],
+      ]),
+    );
+    for (const line of inCases) expect(line).toMatchObject({ case: { id: caseId, number } });
   });
 });
