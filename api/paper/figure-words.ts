@@ -1,4 +1,5 @@
 /** What is said with pictures of a release on paper and in files, in either language. */
+import { namesInWords } from '../../figures/leaders.ts';
 import { periodText } from '../../statistics/formats/reading-guide.ts';
 import type { Compartment } from '../../statistics/published-tables.ts';
 import { type Release, releasePeriod } from '../../statistics/release.ts';
@@ -29,7 +30,13 @@ export interface FigureWords {
   readonly total: string;
   readonly noneShown: string;
   readonly someShown: (shown: number, all: number) => string;
-  readonly most: (name: string, words: string, total: string, areAllShown: boolean) => string;
+  /** Of the rows with the highest number; their names, the number of each, and the total. */
+  readonly most: (
+    names: readonly string[],
+    words: string,
+    total: string,
+    areAllShown: boolean,
+  ) => string;
   readonly perPeriod: (told: string) => string;
   readonly hiddenBelow: (threshold: number) => string;
   readonly roundedTo: (base: number, width: number) => string;
@@ -71,8 +78,12 @@ const dutch: FigureWords = {
   total: 'Totaal',
   noneShown: 'Geen van deze getallen kan worden getoond.',
   someShown: (shown, all) => `${shown} van de ${all} getallen worden getoond.`,
-  most: (name, words, total, areAllShown) =>
-    `${areAllShown ? 'Het vaakst' : 'Het hoogste getoonde getal'}: ${name}, ${words} van de ${total}.`,
+  most: (names, words, total, areAllShown) => {
+    const isOne = names.length === 1;
+    const highest = isOne ? 'Het hoogste getoonde getal' : 'De hoogste getoonde getallen';
+    const listed = namesInWords(names, 'nl');
+    return `${areAllShown ? 'Het vaakst' : highest}: ${listed}, ${isOne ? '' : 'elk '}${words} van de ${total}.`;
+  },
   perPeriod: (told) => `Incidenten per periode. ${told}.`,
   hiddenBelow: (threshold) =>
     `Een aantal staat er alleen als het van ten minste ${threshold} melders komt; anders staat er “afgeschermd”, wat ook nul kan zijn.`,
@@ -118,8 +129,12 @@ const english: FigureWords = {
   total: 'Total',
   noneShown: 'None of these numbers can be shown.',
   someShown: (shown, all) => `${shown} of the ${all} numbers are shown.`,
-  most: (name, words, total, areAllShown) =>
-    `${areAllShown ? 'Most often' : 'The highest number shown'}: ${name}, ${words} of ${total}.`,
+  most: (names, words, total, areAllShown) => {
+    const isOne = names.length === 1;
+    const highest = isOne ? 'The highest number shown' : 'The highest numbers shown';
+    const listed = namesInWords(names, 'en');
+    return `${areAllShown ? 'Most often' : highest}: ${listed}, ${words} of ${total}${isOne ? '' : ' each'}.`;
+  },
   perPeriod: (told) => `Incidents per period. ${told}.`,
   hiddenBelow: (threshold) =>
     `A number is there only when it comes from at least ${threshold} reporters; otherwise it says “protected”, which may also be zero.`,

@@ -6,6 +6,7 @@ import { type CodeList, label } from '../../domain/code-lists/index.ts';
 import { type Bar, lyingBars } from '../../figures/bars.ts';
 import { standingColumns } from '../../figures/columns.ts';
 import type { Drawing, Frame } from '../../figures/drawing.ts';
+import { leadersOf } from '../../figures/leaders.ts';
 import { publishedTables } from '../../statistics/published-tables.ts';
 import type { Release, ReleasedCell, ReleasedTable } from '../../statistics/release.ts';
 import type { FigureLanguage } from '../contract/paper.ts';
@@ -130,13 +131,13 @@ function findingOf(
   words: (cell: ReleasedCell) => string,
   { noneShown, someShown, most }: FigureWords,
 ): string {
-  const shown = byNumber(named.filter(({ cell }) => cell.value !== null));
-  const [first, second] = shown;
-  if (first === undefined) return noneShown;
-  const { value } = first.cell;
-  if (total.value === null || value === 0 || value === second?.cell.value)
-    return someShown(shown.length, named.length);
-  return most(first.name, words(first.cell), words(total), shown.length === named.length);
+  const shown = named.filter(({ cell }) => cell.value !== null);
+  if (shown.length === 0) return noneShown;
+  const leaders = leadersOf(shown, ({ cell }) => cell.value ?? 0);
+  const [first] = leaders;
+  if (total.value === null || first === undefined) return someShown(shown.length, named.length);
+  const names = leaders.map(({ name }) => name);
+  return most(names, words(first.cell), words(total), shown.length === named.length);
 }
 
 const totalIn = ({ tables }: Release) => tables.find(({ id }) => id === 'T1_total')?.total;

@@ -14,6 +14,7 @@ import { useDeskForm } from '../forms/form.ts';
 import { typed, typedOrNull } from '../forms/typed.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
+import { Facts } from './Facts.tsx';
 import type { Part } from './Parts.tsx';
 import type { Request } from './RequestScreen.tsx';
 
@@ -67,6 +68,7 @@ export function DecidePart({
       onClose={onClose}
     >
       <Form form={form}>
+        <Facts part={unmasked(part, decision)} />
         {part.kind === 'attachment' && isAccess && <p>{t('access.attachmentHint')}</p>}
         <Field of={form} name="decision">
           {(field) => (
@@ -83,7 +85,7 @@ export function DecidePart({
             {(field) => (
               <SelectField
                 {...field}
-                label={t(isAccess ? 'access.reason' : 'access.denyReason')}
+                label={t(reasonLabel(request.kind, decision))}
                 options={reasons}
               />
             )}
@@ -103,6 +105,19 @@ export function DecidePart({
       </Form>
     </Dialog>
   );
+}
+
+/** What is being decided of, all of it; what may be masked stands below, passage by passage. */
+const unmasked = (part: Part, decision: string): Part => ({
+  ...part,
+  passages: decision === 'mask' ? [] : part.passages,
+  decided: { decision: 'give', reason: null, hidden: [] },
+});
+
+/** Of what is masked a part is given, of what is refused nothing. */
+function reasonLabel(kind: Request['kind'], decision: string) {
+  if (kind !== 'access') return 'access.denyReason';
+  return decision === 'mask' ? 'access.reason' : 'access.refuseReason';
 }
 
 /** What can be decided of a part, by what was asked. */

@@ -135,6 +135,9 @@ function CaseFinder({
         onChange={setQuery}
         error={error}
       />
+      <p className="small subtle" aria-live="polite">
+        {asked !== '' && found.data?.cases.length === 0 && t('access.noCase')}
+      </p>
       <ul className="access-chosen">
         {offered.map(({ id, number, alias }) => (
           <li key={id} className="row">

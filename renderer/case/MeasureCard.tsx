@@ -1,4 +1,4 @@
-import { Mail, Pencil, Square } from 'lucide-react';
+import { CircleStop, Mail, Pencil } from 'lucide-react';
 import type { MeasureView } from '../../api/contract/measures.ts';
 import { isTowardsPerson } from '../../domain/reaction/before-measure.ts';
 import { stillHolds } from '../../domain/records/measure.ts';
@@ -70,7 +70,7 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
             )}
             {(isOpen || goesOn) && !ended && (
               <Button
-                icon={Square}
+                icon={CircleStop}
                 size="small"
                 kind="quiet"
                 aria-label={`${t('reaction.end')}: ${name}`}

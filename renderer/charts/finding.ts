@@ -1,3 +1,4 @@
+import { leadersOf, namesInWords } from '../../figures/leaders.ts';
 import type { MessageKey, TextValues } from '../locales/index.tsx';
 import type { ProtectedTable } from './protected.ts';
 
@@ -9,20 +10,29 @@ export function findingOf(
   { cells, total }: ProtectedTable,
   labelOf: (code: string) => string,
   wordsOf: (value: number) => string,
+  language: 'nl' | 'en',
 ): readonly [MessageKey, TextValues] {
-  const shown = cells
-    .flatMap(({ code, value }) => (value === null ? [] : [{ code, value }]))
-    .sort((one, other) => other.value - one.value);
-  const [first, second] = shown;
-  if (first === undefined) return ['statistics.findingNone', {}];
-  const isNothing = first.value === 0 && cells.every(({ status }) => status === 'shown');
-  if (isNothing) return ['statistics.findingZero', {}];
-  if (total.value === null || first.value === 0 || first.value === second?.value) {
+  const shown = cells.flatMap(({ code, value }) => (value === null ? [] : [{ code, value }]));
+  if (shown.length === 0) return ['statistics.findingNone', {}];
+  const isNothing = shown.every(({ value }) => value === 0);
+  if (isNothing && cells.every(({ status }) => status === 'shown'))
+    return ['statistics.findingZero', {}];
+  const leaders = leadersOf(shown, ({ value }) => value);
+  const [first] = leaders;
+  if (total.value === null || first === undefined) {
     return ['statistics.findingShown', { shown: shown.length, all: cells.length }];
   }
   const isWhole = shown.length === cells.length;
   return [
     isWhole ? 'statistics.findingTop' : 'statistics.findingMost',
-    { label: labelOf(first.code), value: wordsOf(first.value), total: wordsOf(total.value) },
+    {
+      count: leaders.length,
+      label: namesInWords(
+        leaders.map(({ code }) => labelOf(code)),
+        language,
+      ),
+      value: wordsOf(first.value),
+      total: wordsOf(total.value),
+    },
   ];
 }

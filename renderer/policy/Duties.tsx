@@ -5,6 +5,7 @@ import { dutyTexts } from '../../domain/policy/duty-texts.ts';
 import { kindOf, type PolicyKind } from '../../domain/policy/records.ts';
 import { addDays } from '../../domain/time.ts';
 import { UrgencyBadge } from '../case/UrgencyBadge.tsx';
+import { usePeriodWords } from '../charts/period-words.ts';
 import { urgencyOf, useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
@@ -112,6 +113,7 @@ function useAbout(duty: ListedDuty, record: ListedRecord | null): string {
   const language = useLanguage();
   const say = useFactWords();
   const units = useUnitWords();
+  const periodWords = usePeriodWords();
   const training =
     duty.code === 'training_repeat' && duty.training !== null
       ? label(codeLists.training_kind, duty.training, language)
@@ -121,7 +123,7 @@ function useAbout(duty: ListedDuty, record: ListedRecord | null): string {
     record && duty.code === 'measure_review' ? say.field(record.facts, 'units') : '',
     training,
     units(duty.units),
-    duty.period ?? '',
+    duty.period === null ? '' : periodWords(duty.period),
   ];
   return words.filter((word) => word !== '').join(' · ');
 }

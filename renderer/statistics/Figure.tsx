@@ -8,7 +8,7 @@ import { Picture } from '../charts/Picture.tsx';
 import type { ChartRow, ProtectedTable } from '../charts/protected.ts';
 import { useTableWords } from '../charts/table-words.ts';
 import { Card } from '../design/Card.tsx';
-import { useText } from '../locales/index.tsx';
+import { useLanguage, useText } from '../locales/index.tsx';
 
 /** One table as a picture, with the question it answers, what it says, and the numbers as a table. */
 export function Figure({
@@ -22,9 +22,8 @@ export function Figure({
   const t = useText();
   const numberWords = useNumberWords();
   const { title, question, labelOf, rows } = useTableWords(table, base);
-  const finding = findingOf(table, labelOf, (value) =>
-    numberWords(value, base).replace(' ', '\u00a0'),
-  );
+  const wordsOf = (value: number) => numberWords(value, base).replace(' ', '\u00a0');
+  const finding = findingOf(table, labelOf, wordsOf, useLanguage());
   const draw = useDraw(rows, table.dimension === 'quarter');
   return (
     <Card title={question}>
