@@ -132,7 +132,7 @@ function BreachRow({
           </p>
         )}
       </div>
-      <div className="stack-small">
+      <div className="stack-small breach-act">
         {isOpen ? (
           <>
             <span className="row">
