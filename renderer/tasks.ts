@@ -17,6 +17,8 @@ export interface SayableTask {
   readonly target: string;
   /** The last day. */
   readonly due: string;
+  /** Whether it is about images of which nobody knows how long they are kept. */
+  readonly isPeriodUnknown?: boolean;
   /** The last moment, where clock hours count. */
   readonly dueAt?: string | null;
   /** What was typed of a task of one's own. */
@@ -55,8 +57,22 @@ const catalogued = (code: TaskCode, isOfOther: boolean) =>
 
 const isTaskCode = (code: string): code is TaskCode => Object.hasOwn(taskCatalogue, code);
 
+/** The later of two days: a day to aim for that has passed is today. */
+export const laterOf = (one: string, other: string): string => (one < other ? other : one);
+
+/** Says until when to ask for images of which nobody knows how long they are kept. */
+export function useAskWords() {
+  const t = useText();
+  const dates = useDates();
+  return (target: string, today: string): string =>
+    today < target
+      ? t('tasks.periodUnknown', { day: dates.long(target) })
+      : t('tasks.periodUnknownNow');
+}
+
 function limitOf(task: SayableTask, today: string, dates: DateWords, t: Translate): string | null {
   const { target, due, dueAt = null, window = null } = task;
+  if (task.isPeriodUnknown) return null;
   if (dueAt !== null) return t('tasks.limitMoment', { moment: dates.moment(dueAt) });
   if (window !== null && window.from !== window.until) {
     const { from, until } = window;
@@ -68,6 +84,14 @@ function limitOf(task: SayableTask, today: string, dates: DateWords, t: Translat
     : t('tasks.limitDay', { day: dates.long(due) });
 }
 
+/** The day that counts now, whether it is time, and whether that day is the last one. */
+function dayThatCounts({ target, due, isPeriodUnknown }: SayableTask, today: string) {
+  const isDueNow = target < today && today <= due;
+  // Nobody knows how long these images are there: no later day is a last one.
+  if (isPeriodUnknown && isDueNow) return { day: today, isDueNow, isLast: false };
+  return { day: target < today ? due : target, isDueNow, isLast: isDueNow };
+}
+
 /**
  * Says tasks in the visitor's language: `const say = useTaskWords(); say(task, today).title`. The day
  * to aim for counts as long as it is ahead; once it has passed, the last day does, and it is time.
@@ -76,20 +100,21 @@ export function useTaskWords() {
   const t = useText();
   const language = useLanguage();
   const dates = useDates();
+  const askWords = useAskWords();
   const { data: terms } = useCommand('tasks.terms', {});
   return (task: SayableTask, today: string): TaskWords => {
-    const { code, target, due } = task;
+    const { code, target, due, isPeriodUnknown = false } = task;
     const isOfOther = (task.person ?? null) !== null;
     const known = isTaskCode(code) ? catalogued(code, isOfOther) : null;
     const plain = task.words || (known?.title[language] ?? code);
-    const isDueNow = target < today && today <= due;
-    const day = target < today ? due : target;
+    const { day, isDueNow, isLast } = dayThatCounts(task, today);
     const when = dates.due(day, today);
+    const ask = isPeriodUnknown && today <= due ? [askWords(target, today)] : [];
     return {
       title: isOfOther ? t('persons.taskOfOther', { task: plain }) : plain,
       plain,
-      reason: [known?.reason[language] ?? '', ...chosenTerm(code, terms, t)].join('. '),
-      when: isDueNow ? t('tasks.atLatest', { when }) : when,
+      reason: [...ask, known?.reason[language] ?? '', ...chosenTerm(code, terms, t)].join('. '),
+      when: isLast ? t('tasks.atLatest', { when }) : when,
       urgency: isDueNow ? 'today' : urgencyOf(day, today),
       limit: limitOf(task, today, dates, t),
     };

@@ -6,7 +6,7 @@ import { onVault } from './command.ts';
 import { listedTask, task } from './tasks.ts';
 
 /** A task that belongs to no case. */
-export const officeTask = task.omit({ subject: true, person: true }).extend({
+export const officeTask = task.omit({ subject: true, person: true, isPeriodUnknown: true }).extend({
   /** A month, a quarter or a year; or the request or the breach. */
   about: z.string(),
 });

@@ -24,6 +24,10 @@ const evidenceView = z.object({
   /** Null for a camera of which nothing was noted yet. */
   id: id.nullable(),
   ...evidence.shape,
+  /** The day to aim for; null when it stays. */
+  target: date.nullable(),
+  /** Whether nobody knows when it is wiped: then `wipeOn` is the last day it can still be there. */
+  isPeriodUnknown: z.boolean(),
   requestedOn: date.nullable(),
   settledOn: date.nullable(),
 });

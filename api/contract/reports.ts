@@ -3,7 +3,7 @@ import { id, page, text } from '../../domain/fields.ts';
 import { conflictAnswer } from '../../domain/records/person.ts';
 import { consultation, position, report } from '../../domain/records/report.ts';
 import { onVault } from './command.ts';
-import { derivedTask } from './tasks.ts';
+import { derivedTask, isPeriodUnknown } from './tasks.ts';
 
 /** A reporter as the desk lists him: alias first, never the name. */
 const reporterChoice = z.object({ id, alias: z.string(), position, reports: z.int() });
@@ -36,7 +36,7 @@ export const reportCommands = {
   'reports.preview': onVault({
     about: 'Says which tasks would follow from a report, without recording anything.',
     input: report.pick({ receivedOn: true, receivedAt: true, incident: true }),
-    output: z.object({ tasks: z.array(derivedTask) }),
+    output: z.object({ tasks: z.array(derivedTask.extend({ isPeriodUnknown })) }),
   }),
   'consultations.record': onVault({
     about: 'Counts a talk in which the counsellor only listened; nothing else is kept.',

@@ -20,6 +20,9 @@ export const derivedTask = z.object({
   moot: z.boolean(),
 });
 
+/** Whether it is about images that nobody knows the period of: then the day to aim for counts. */
+export const isPeriodUnknown = z.boolean();
+
 export { settledByClosing } from '../../domain/deadlines/index.ts';
 
 /** Why a task was let go: its case stands still. It comes back with the case. */
@@ -41,6 +44,7 @@ export const droppedByOwner = 'own_dropped';
 /** A task of a case. */
 export const task = derivedTask.extend({
   id,
+  isPeriodUnknown,
   status: z.enum(['open', 'done', 'skipped', 'moot']),
   doneOn: date.nullable(),
   /** As typed, or one of the codes above when it was settled by something else. */

@@ -226,13 +226,20 @@ const taskStates = { open: 'open', done: 'gedaan', skipped: 'overgeslagen', moot
 
 const isTask = (found: string): found is TaskCode => Object.hasOwn(taskCatalogue, found);
 
+type Days = Pick<CaseView['tasks'][number], 'due' | 'target' | 'isPeriodUnknown'>;
+
+const termOf = ({ due, target, isPeriodUnknown }: Days) =>
+  isPeriodUnknown
+    ? `bewaartermijn onbekend: uiterlijk ${dutchDay(target)} vragen`
+    : `uiterlijk ${dutchDay(due)}`;
+
 function tasks({ tasks: rows }: CaseView): PrintedEntry[] {
-  const facts: Facts = rows.map(({ code: found, words, due, status, doneOn }) => {
+  const facts: Facts = rows.map(({ code: found, words, status, doneOn, ...days }) => {
     const title = isTask(found) ? taskCatalogue[found].title.nl : found;
     const done = doneOn === null ? '' : ` op ${dutchDay(doneOn)}`;
     return [
       words === '' ? title : `${title}: ${words}`,
-      `uiterlijk ${dutchDay(due)}, ${taskStates[status]}${done}`,
+      `${termOf(days)}, ${taskStates[status]}${done}`,
     ];
   });
   return facts.length === 0 ? [] : [{ heading: null, facts, text: '' }];

@@ -1,5 +1,5 @@
 import { evidenceOf, putEvidence, type StoredEvidence } from '../../db/repositories/evidence.ts';
-import { type StoredTask, tasksOf } from '../../db/repositories/tasks.ts';
+import { type ReadTask, type StoredTask, tasksOf } from '../../db/repositories/tasks.ts';
 import type { DateString } from '../../domain/time.ts';
 import type { OpenVault } from './open-vault.ts';
 
@@ -10,7 +10,7 @@ export const secureEvidence = 'T6';
  * The task for the camera that may have seen the incident. That of another piece of evidence has the
  * identifier of the piece.
  */
-export function cameraTaskOf(vault: OpenVault, caseId: string): StoredTask | undefined {
+export function cameraTaskOf(vault: OpenVault, caseId: string): ReadTask | undefined {
   const pieces = new Set(evidenceOf(vault.database, caseId).map(({ id }) => id));
   return tasksOf(vault.database, caseId).find(
     ({ id, code }) => code === secureEvidence && !pieces.has(id),

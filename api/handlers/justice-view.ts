@@ -37,7 +37,7 @@ export function viewJustice(
   const known = wbkOf(database, caseId);
   return {
     reports: policeReportsOf(database, caseId).map((report) => reportView(report, steps, tasks)),
-    evidence: evidenceView(vault, caseId, camera.kind === 'none'),
+    evidence: evidenceView(vault, caseId, { tasks, isNone: camera.kind === 'none' }),
     facts: factsView(policeFactsOf(database, caseId)),
     counted: policeCount(steps.map(({ status }) => status)),
     suggestsTalk: suggestsTalk(vault, caseId, steps),
@@ -79,12 +79,20 @@ function reportView(
 }
 
 /** The camera of the incident first, then the rest in the order in which it was noted. */
-function evidenceView(vault: OpenVault, caseId: string, isNone: boolean): Justice['evidence'] {
+function evidenceView(
+  vault: OpenVault,
+  caseId: string,
+  { tasks, isNone }: { readonly tasks: readonly StoredTask[]; readonly isNone: boolean },
+): Justice['evidence'] {
   const pieces = evidenceOf(vault.database, caseId);
   const camera = cameraView(vault, caseId, cameraIn(pieces), isNone);
   const rest = pieces
     .filter(({ kind }) => kind !== 'camera')
-    .map(({ caseId: _, recordedAt: __, ...piece }) => piece);
+    .map(({ caseId: _, recordedAt: __, ...piece }) => ({
+      ...piece,
+      target: tasks.find(({ id }) => id === piece.id)?.target ?? null,
+      isPeriodUnknown: false,
+    }));
   return [...(camera ? [camera] : []), ...rest];
 }
 
@@ -109,6 +117,8 @@ function cameraView(
     seenOn: null,
     status,
     wipeOn: task?.due ?? null,
+    target: task?.target ?? null,
+    isPeriodUnknown: task?.isPeriodUnknown === 1,
     copyAt: noted?.copyAt ?? '',
     requestedOn: noted?.requestedOn ?? null,
     settledOn,

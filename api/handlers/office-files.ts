@@ -46,6 +46,7 @@ interface DatedTask {
   readonly target: string;
   readonly due: string;
   readonly dueAt: string | null;
+  readonly isPeriodUnknown?: 0 | 1;
 }
 
 /**
@@ -78,11 +79,12 @@ const dutiesUntil = (vault: OpenVault, until: string): readonly DatedTask[] =>
     }));
 
 function eventOf(
-  { id, target, due, dueAt }: DatedTask,
+  { id, target, due, dueAt, isPeriodUnknown }: DatedTask,
   form: Parsed<'calendar.write'>['form'],
 ): CalendarEvent {
   const uid = uidOf(id);
-  if (form === 'target') return { uid, at: { day: target } };
+  // Of images that nobody knows the period of, the last day would be too late.
+  if (form === 'target' || isPeriodUnknown) return { uid, at: { day: target } };
   return { uid, at: dueAt === null ? { day: due } : { moment: dueAt } };
 }
 

@@ -5,12 +5,13 @@ import {
   involvedIn,
   type StoredDisclosure,
 } from '../../db/repositories/sharing.ts';
+import type { ReadTask } from '../../db/repositories/tasks.ts';
 import type { FieldGroup, Role } from '../../domain/code-lists/index.ts';
 import { namesSomebody } from '../../domain/reaction/names-reporter.ts';
 import { fieldError, LuwteError } from '../contract/errors.ts';
 import type { Output, Parsed } from '../contract/index.ts';
 import type { Printer } from '../desk-options.ts';
-import { cameraPage } from '../paper/camera-page.ts';
+import { type CameraClock, cameraPage } from '../paper/camera-page.ts';
 import { printed } from '../paper/write-pdf.ts';
 import { noteCamera } from './evidence.ts';
 import { cameraTaskOf } from './evidence-tasks.ts';
@@ -47,11 +48,11 @@ export function policeFileHandlers(desk: {
       if (involvedIn(vault.database, caseId).includes(cameraManager)) {
         throw new LuwteError('consent.involved');
       }
-      const wipedOn = cameraTaskOf(vault, caseId)?.due ?? null;
+      const clock = clockOf(cameraTaskOf(vault, caseId));
       const municipality = organisation.municipality.name;
       const template = templatesIn(vault).camera;
       refuseNames(vault, caseId, `${asked.place}\n${template.subject}\n${template.body}`);
-      const page = cameraPage({ ...asked, template, municipality, today, wipedOn });
+      const page = cameraPage({ ...asked, template, municipality, today, clock });
       const leaves = { caseId, recipient: cameraManager, groups: ['camera_window'] } as const;
       const file = `verzoek-camerabeelden-${asked.on}.pdf`;
       const pdf = await printed(desk.print, page);
@@ -64,6 +65,11 @@ export function policeFileHandlers(desk: {
     },
   };
 }
+
+const clockOf = (task: ReadTask | undefined): CameraClock | null =>
+  task
+    ? { wipeOn: task.due, target: task.target, isPeriodUnknown: task.isPeriodUnknown === 1 }
+    : null;
 
 /** Writes a page; before it is whole, it is recorded that it leaves, or else it does not. */
 const write = (

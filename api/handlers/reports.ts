@@ -14,6 +14,7 @@ import { fieldError, LuwteError } from '../contract/errors.ts';
 import { type reportCommands, reportDraft } from '../contract/reports.ts';
 import { conflictsOfReporter, keepConflictAnswer, refuseConflict } from './conflict.ts';
 import { addTasks, receivedEvent, tasksAfter } from './derived-tasks.ts';
+import { secureEvidence } from './evidence-tasks.ts';
 import { keepCase } from './keep-case.ts';
 import type { Handlers, OpenVault } from './open-vault.ts';
 import { momentOf, refuseLongAgo } from './report-moment.ts';
@@ -49,7 +50,11 @@ export const reportHandlers: Handlers<keyof typeof reportCommands> = {
     const receivedAt = momentOf(vault, report);
     const camera = cameraAt(vault, report.incident.location);
     const event = receivedEvent(vault, receivedAt, { incident: report.incident, camera });
-    return { tasks: tasksAfter(vault, event) };
+    const tasks = tasksAfter(vault, event).map((task) => ({
+      ...task,
+      isPeriodUnknown: task.code === secureEvidence && camera.kind === 'unknown',
+    }));
+    return { tasks };
   },
 
   'consultations.record': (vault, { receivedOn, receivedVia }) => {

@@ -1,7 +1,7 @@
-import type { ListedTask, StoredTask } from '../../db/repositories/tasks.ts';
+import type { ListedTask, ReadTask } from '../../db/repositories/tasks.ts';
 
 /** A task as the desk shows it. */
-export function taskView(row: StoredTask) {
+export function taskView(row: ReadTask) {
   const { id, code, target, due, dueAt, windowFrom, windowUntil, basis, status } = row;
   return {
     id,
@@ -14,6 +14,7 @@ export function taskView(row: StoredTask) {
     basis,
     urgent: row.urgent === 1,
     moot: status === 'moot',
+    isPeriodUnknown: row.isPeriodUnknown === 1,
     status,
     doneOn: row.doneOn,
     skipReason: row.skipReason,

@@ -25,14 +25,27 @@ export interface StoredTask {
   readonly person: string | null;
 }
 
+/** A task as it is read. */
+export interface ReadTask extends StoredTask {
+  /** Whether it is about camera images of which nobody knows how long they are kept. */
+  readonly isPeriodUnknown: 0 | 1;
+}
+
 /** A task in a list over all cases. */
-export interface ListedTask extends StoredTask {
+export interface ListedTask extends ReadTask {
   readonly caseNumber: string;
   readonly nature: string;
   readonly severity: string;
 }
 
+/** The task of a piece of evidence that is no camera of the incident has the identifier of the piece. */
+const isPeriodUnknown = `
+  (tasks.code = 'T6' AND NOT EXISTS (SELECT 1 FROM evidence WHERE evidence.id = tasks.id)
+    AND EXISTS (SELECT 1 FROM incidents WHERE incidents.case_id = tasks.case_id
+      AND incidents.camera ->> 'kind' = 'unknown'))`;
+
 const columns = `
+  ${isPeriodUnknown} AS isPeriodUnknown,
   tasks.id, tasks.case_id AS caseId, tasks.code, tasks.target, tasks.due, tasks.due_at AS dueAt,
   tasks.window_from AS windowFrom, tasks.window_until AS windowUntil, tasks.basis, tasks.urgent,
   tasks.status, tasks.done_on AS doneOn, tasks.skip_reason AS skipReason,
@@ -63,8 +76,8 @@ export function insertTask(database: Database, task: StoredTask): void {
 }
 
 /** The tasks of a case, in the order in which they fall due. */
-export function tasksOf(database: Database, caseId: string): StoredTask[] {
-  return prepare<{ caseId: string }, StoredTask>(
+export function tasksOf(database: Database, caseId: string): ReadTask[] {
+  return prepare<{ caseId: string }, ReadTask>(
     database,
     `SELECT ${columns} FROM tasks WHERE case_id = @caseId ORDER BY target, due, code`,
   ).all({ caseId });
@@ -116,7 +129,10 @@ export function openTasks(
   return { total: counted?.total ?? 0, tasks };
 }
 
-/** Open tasks of one code over all cases, the earliest hard date first. */
+/**
+ * Open tasks of one code over all cases, the earliest first: by the hard date, and where nobody knows
+ * that, by the day to aim for.
+ */
 export function openTasksOf(database: Database, code: string, limit: number): ListedTask[] {
   return prepare<{ code: string; limit: number }, ListedTask>(
     database,
@@ -125,7 +141,8 @@ export function openTasksOf(database: Database, code: string, limit: number): Li
      JOIN cases ON cases.id = tasks.case_id
      JOIN incidents ON incidents.case_id = tasks.case_id
      WHERE tasks.status = 'open' AND cases.handed_over IS NULL AND tasks.code = @code
-     ORDER BY tasks.due, cases.number LIMIT @limit`,
+     ORDER BY CASE WHEN ${isPeriodUnknown} THEN tasks.target ELSE tasks.due END, cases.number
+     LIMIT @limit`,
   ).all({ code, limit });
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
+import { useAskWords } from '../tasks.ts';
 import { type CaseTask, useCase } from './case-room.ts';
 import { UrgencyBadge } from './UrgencyBadge.tsx';
 import { useCaseWords } from './use-case-words.ts';
@@ -38,24 +39,23 @@ export function CameraCard() {
 
 function WipeCountdown({ task }: { readonly task: CaseTask }) {
   const { t, dates, taskWords } = useCaseWords();
-  const { today, incident } = useCase().view;
-  const { camera } = incident;
+  const askWords = useAskWords();
+  const { today } = useCase().view;
   if (task.status === 'done' && task.doneOn !== null) {
     return <p>{t('case.cameraSecured', { day: dates.long(task.doneOn) })}</p>;
   }
   if (task.status === 'moot') return <p>{t('case.cameraGone')}</p>;
   if (task.status === 'skipped') return null;
   const { urgency, when } = taskWords(task, today);
-  const gone = t('case.cameraWipedOn', { day: dates.long(task.due) });
+  const isUnknown = task.isPeriodUnknown && today <= task.due;
+  const day = dates.long(task.due);
   return (
     <>
       <p className="row">
         <UrgencyBadge urgency={urgency} words={when} />
-        <span>{gone}</span>
+        <span>{isUnknown ? askWords(task.target, today) : t('case.cameraWipedOn', { day })}</span>
       </p>
-      {camera.kind === 'unknown' && task.target >= today && (
-        <p className="subtle">{t('case.cameraAct')}</p>
-      )}
+      {isUnknown && <p className="subtle">{t('case.cameraAct', { day })}</p>}
     </>
   );
 }

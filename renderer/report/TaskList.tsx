@@ -12,6 +12,7 @@ function whenOf(task: PreviewedTask, today: string, dates: DateWords, t: Transla
   if (task.moot) return t('report.taskMoot');
   const due = dates.due(task.due, today);
   if (task.dueAt !== null) return t('report.taskBy', { due, time: dates.time(task.dueAt) });
+  if (task.isPeriodUnknown) return dates.due(task.target, today);
   if (task.target === task.due) return due;
   return t('report.taskAim', { target: dates.due(task.target, today), due });
 }

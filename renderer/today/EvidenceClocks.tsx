@@ -5,6 +5,7 @@ import { useDates } from '../dates.ts';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { Why } from '../help/Why.tsx';
 import { useText } from '../locales/index.tsx';
+import { laterOf, useAskWords } from '../tasks.ts';
 import type { CaseTask } from './TaskGroup.tsx';
 
 /** A list no longer than this opens by itself. */
@@ -23,6 +24,8 @@ export function EvidenceClocks({
   const id = useId();
   if (tasks.length === 0) return null;
   const ahead = tasks.filter(({ due }) => due >= today);
+  const whenOf = ({ isPeriodUnknown, target, due }: CaseTask) =>
+    dates.due(isPeriodUnknown ? laterOf(target, today) : due, today);
   const passed = tasks.filter(({ due }) => due < today);
   return (
     <section className="card" aria-labelledby={id}>
@@ -33,7 +36,7 @@ export function EvidenceClocks({
       {ahead.length > 0 && (
         <>
           <p className="small subtle">{t('today.evidenceAbout')}</p>
-          <Clocks tasks={ahead} say={({ due }) => dates.due(due, today)} />
+          <Clocks tasks={ahead} say={whenOf} today={today} />
         </>
       )}
       {passed.length > 0 && (
@@ -42,7 +45,7 @@ export function EvidenceClocks({
           isOpen={ahead.length === 0 && passed.length <= shownAtOnce}
         >
           <p className="small subtle">{t('today.evidencePassedAbout')}</p>
-          <Clocks tasks={passed} say={({ due }) => dates.short(due)} />
+          <Clocks tasks={passed} say={({ due }) => dates.short(due)} today={today} />
         </Disclosure>
       )}
     </section>
@@ -52,11 +55,14 @@ export function EvidenceClocks({
 function Clocks({
   tasks,
   say,
+  today,
 }: {
   readonly tasks: readonly CaseTask[];
   readonly say: (task: CaseTask) => string;
+  readonly today: string;
 }) {
   const t = useText();
+  const askWords = useAskWords();
   return (
     <ul className="side-list">
       {tasks.map((task) => (
@@ -70,6 +76,9 @@ function Clocks({
               {task.caseNumber}
             </Link>
           </span>
+          {task.isPeriodUnknown && today <= task.due && (
+            <span className="small">{askWords(task.target, today)}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -172,3 +172,56 @@ test('§8.3: incident of years ago: police, camera and reaction are not overdue 
   expect(justice.evidence).toMatchObject([{ kind: 'camera', status: 'too_late' }]);
   expect((await desk.ask('today.get', {})).lateTotal).toBe(0);
 });
+
+test('T6: images of an unknown period are to be asked for within 72 hours, on every list and paper', async () => {
+  const desk = await startOpenDesk('2026-05-02T08:41:00Z');
+  const report = { ...counterThreat, receivedOn: '2026-05-02', receivedAt: '10:30' };
+  const position = { regime: 'staff', department: 'work_income', functionGroup: null } as const;
+  const unnamed = { kind: 'anonymous', position } as const;
+  const occurred = { kind: 'on', on: '2026-05-02' } as const;
+  const { caseId } = await desk.ask('reports.record', {
+    ...report,
+    incident: { ...counterThreat.incident, occurred },
+  });
+  const known = await desk.ask('reports.record', { ...report, reporter: unnamed });
+  const days = { kind: 'days', days: 7 } as const;
+  await desk.ask('incidents.setCamera', { caseId: known.caseId, camera: days });
+  // 72 hours from the first minute of 2 May end on the 5th, a day off.
+  const clock = { target: '2026-05-04', isPeriodUnknown: true };
+  const { justice } = await desk.ask('cases.get', { caseId });
+  expect(justice.evidence[0]).toMatchObject({ ...clock, wipeOn: '2026-05-30' });
+  const { evidence } = await desk.ask('today.get', {});
+  expect(evidence.map(({ isPeriodUnknown, target }) => [isPeriodUnknown, target])).toEqual([
+    [true, '2026-05-04'],
+    [false, '2026-05-07'],
+  ]);
+  const folder = temporaryFolder();
+  const { name } = await desk.ask('evidence.writeRequest', {
+    ...{ caseId, ...request, on: '2026-05-02', folder },
+  });
+  const written = readFileSync(join(folder, name), 'utf8');
+  expect(written).toContain('Doe het daarom uiterlijk op maandag 4 mei 2026.');
+  expect(written).not.toContain('30 mei');
+  const calendar = await desk.ask('calendar.write', {
+    ...{ folder, until: '2026-05-31', form: 'due', alarm: false, language: 'nl' },
+  });
+  const events = readFileSync(join(calendar.folder, calendar.file), 'utf8');
+  expect(events).toContain('DTSTART;VALUE=DATE:20260504');
+  // A contact of each of both cases, and not the images.
+  expect(events.split('DTSTART;VALUE=DATE:20260530')).toHaveLength(3);
+});
+
+test('T6: a late report of an unknown period has its own day, and evidence with a day has none', async () => {
+  const desk = await startOpenDesk('2026-05-28T14:41:00Z');
+  const { caseId } = await desk.ask('reports.record', late);
+  const message = { kind: 'screenshot', place: '', link: '', seenOn: null } as const;
+  const state = { status: 'open', wipeOn: '2026-06-03', copyAt: '' } as const;
+  await desk.ask('evidence.save', { caseId, id: null, ...message, ...state });
+  const { justice, tasks } = await desk.ask('cases.get', { caseId });
+  expect(justice.evidence).toMatchObject([
+    { kind: 'camera', target: '2026-05-28', wipeOn: '2026-05-29', isPeriodUnknown: true },
+    { kind: 'screenshot', target: '2026-06-02', wipeOn: '2026-06-03', isPeriodUnknown: false },
+  ]);
+  const secure = tasks.filter(({ code }) => code === 'T6');
+  expect(secure.map(({ isPeriodUnknown }) => isPeriodUnknown)).toEqual([true, false]);
+});

@@ -4,6 +4,7 @@ import { Badge, type BadgeTone } from '../../design/Badge.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Why } from '../../help/Why.tsx';
+import { laterOf, useAskWords } from '../../tasks.ts';
 import { type EvidenceView, useCase } from '../case-room.ts';
 import { UrgencyBadge } from '../UrgencyBadge.tsx';
 import { useCaseWords } from '../use-case-words.ts';
@@ -51,7 +52,6 @@ const looks: Readonly<Record<EvidenceView['status'], BadgeTone>> = {
 
 function EvidenceWords({ piece }: { readonly piece: EvidenceView }) {
   const { t, label, dates } = useCaseWords();
-  const { today } = useCase().view;
   const { kind, place, link, seenOn, status, wipeOn, copyAt, requestedOn, settledOn } = piece;
   return (
     <div className="stack-small">
@@ -62,11 +62,7 @@ function EvidenceWords({ piece }: { readonly piece: EvidenceView }) {
       </p>
       <p className="row">
         {status === 'open' && wipeOn !== null ? (
-          <>
-            <UrgencyBadge urgency={urgencyOf(wipeOn, today)} words={dates.due(wipeOn, today)} />
-            <span>{t('police.gone', { day: dates.long(wipeOn) })}</span>
-            <Why of={label('evidence_kind', kind)}>{t('help.whyWipe')}</Why>
-          </>
+          <WipeClock piece={piece} wipeOn={wipeOn} />
         ) : (
           <>
             <Badge tone={looks[status]}>{label('evidence_status', status)}</Badge>
@@ -86,6 +82,25 @@ function EvidenceWords({ piece }: { readonly piece: EvidenceView }) {
       )}
       {copyAt !== '' && <p className="small">{t('police.copyIs', { place: copyAt })}</p>}
     </div>
+  );
+}
+
+/** When a piece is wiped; where nobody knows, by when to ask for it. */
+function WipeClock({ piece, wipeOn }: { readonly piece: EvidenceView; readonly wipeOn: string }) {
+  const { t, label, dates } = useCaseWords();
+  const askWords = useAskWords();
+  const { today } = useCase().view;
+  const { kind, target, isPeriodUnknown } = piece;
+  const isUnknown = isPeriodUnknown && target !== null && today <= wipeOn;
+  const day = isUnknown ? laterOf(target, today) : wipeOn;
+  return (
+    <>
+      <UrgencyBadge urgency={urgencyOf(day, today)} words={dates.due(day, today)} />
+      <span>
+        {isUnknown ? askWords(target, today) : t('police.gone', { day: dates.long(wipeOn) })}
+      </span>
+      <Why of={label('evidence_kind', kind)}>{t('help.whyWipe')}</Why>
+    </>
   );
 }
 
