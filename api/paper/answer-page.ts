@@ -1,6 +1,7 @@
 import type { RequestKind } from '../../domain/code-lists/index.ts';
 import { type CodeList, codeLists, label } from '../../domain/code-lists/index.ts';
 import { inHtml } from '../../domain/html.ts';
+import { senderName } from '../../domain/organisation-name.ts';
 import { fillIn, type LetterTemplate, partOf } from '../../domain/reaction/letter-templates.ts';
 import type { PartDecision } from '../../domain/records/access.ts';
 import { factWords, partWords } from '../../domain/records/access-words.ts';
@@ -58,7 +59,6 @@ const texts = {
       'Hieronder staat wat wij met uw verzoek deden. Over gegevens van anderen zeggen wij niets. Of er nog meer is, zeggen wij niet als dat de rechten van een ander raakt.',
     nothingDone: 'Er zijn geen gegevens over u waarop wij uw verzoek kunnen uitvoeren.',
     confidential: 'Vertrouwelijk: alleen voor degene die erom vroeg',
-    from: 'Gemeente',
     bar: 'weggelaten',
     about:
       'Hieronder staan de gegevens over u die wij u kunnen geven. Gegevens over anderen geven wij niet. Of er nog meer is, zeggen wij niet als dat de rechten van een ander raakt.',
@@ -75,7 +75,6 @@ const texts = {
       'Below is what we did with your request. Of data about others we say nothing. Whether there is more we do not say where that touches the rights of somebody else.',
     nothingDone: 'There are no data about you on which we can carry out your request.',
     confidential: 'Confidential: only for the person who asked for it',
-    from: 'Municipality of',
     bar: 'left out',
     about:
       'Below are the data about you that we can give you. We do not give data about others. Whether there is more we do not say where that touches the rights of somebody else.',
@@ -113,7 +112,7 @@ export function answerPage(answer: AccessAnswer): string {
   const title = fillIn(template.subject, values);
   return letterSheet({
     language,
-    from: `${words.from} ${municipality}`,
+    from: senderName(municipality, language),
     confidential: words.confidential,
     to: [],
     ...{ day, title, heading: title, style },

@@ -1,3 +1,4 @@
+import { senderName } from '../../domain/organisation-name.ts';
 import type { LetterTemplate } from '../../domain/reaction/letter-templates.ts';
 import { fillIn, partOf } from '../../domain/reaction/letter-templates.ts';
 import type { DateString } from '../../domain/time.ts';
@@ -40,7 +41,7 @@ export function cameraPage(asked: CameraRequest): string {
   const title = fillIn(template.subject, values);
   return letterSheet({
     language: 'nl',
-    from: `Gemeente ${municipality}`,
+    from: senderName(municipality),
     confidential: `Vertrouwelijk. Alleen voor ${manager}.`,
     to: ['Aan de beheerder van de camera’s'],
     ...{ day, title, heading: title },

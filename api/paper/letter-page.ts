@@ -1,4 +1,5 @@
 import { inHtml } from '../../domain/html.ts';
+import { senderName } from '../../domain/organisation-name.ts';
 import { confidential, type Letter } from '../../domain/reaction/letter-file.ts';
 import { paperSheet } from './sheet.ts';
 
@@ -41,7 +42,7 @@ export const saidPart = (words: string): string => `<p class="said">${inHtml(wor
 export function letterPage({ municipality, day, addressee, subject, body }: Letter): string {
   return letterSheet({
     language: 'nl',
-    from: `Gemeente ${municipality}`,
+    from: senderName(municipality),
     ...{ confidential, day, title: subject },
     to: addressee,
     heading: `Onderwerp: ${subject}`,

@@ -1,5 +1,6 @@
 import type { Regime } from '../../domain/compartment.ts';
 import { inHtml } from '../../domain/html.ts';
+import { senderName } from '../../domain/organisation-name.ts';
 import type { DateString } from '../../domain/time.ts';
 import { dayInWords } from '../documents/page.ts';
 import { inCss } from './css-text.ts';
@@ -29,14 +30,12 @@ const words = {
     secret: 'Vertrouwelijk',
     page: 'Bladzijde',
     of: 'van',
-    town: 'Gemeente',
     invented: 'Oefenkluis: alles op dit blad is verzonnen.',
   },
   en: {
     secret: 'Confidential',
     page: 'Page',
     of: 'of',
-    town: 'Municipality of',
     invented: 'Practice vault: everything on this sheet is invented.',
   },
 } as const;
@@ -58,9 +57,9 @@ export function recordSheet(sheet: RecordSheet): string {
     size = 'A4',
     style = '',
   } = sheet;
-  const { secret, page, of, town, invented } = words[language];
+  const { secret, page, of, invented } = words[language];
   const day = language === 'nl' ? dayInWords(today) : englishDay(today);
-  const from = `${town} ${municipality}`;
+  const from = senderName(municipality, language);
   return paperSheet({
     title,
     language,

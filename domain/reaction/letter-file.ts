@@ -1,3 +1,5 @@
+import { senderName } from '../organisation-name.ts';
+
 /** A letter that is filled in. */
 export interface Letter {
   readonly municipality: string;
@@ -13,6 +15,6 @@ export const confidential = 'Vertrouwelijk';
 
 /** A letter as plain text. */
 export function letterText({ municipality, day, addressee, subject, body }: Letter): string {
-  const head = [`Gemeente ${municipality}`, confidential, '', ...addressee, '', day];
+  const head = [senderName(municipality), confidential, '', ...addressee, '', day];
   return `${[...head, '', `Onderwerp: ${subject}`, '', body].join('\n')}\n`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { broaderChain, perpMeasure } from '../code-lists/index.ts';
 import { filledText, line } from '../fields.ts';
+import { inSentence, senderName } from '../organisation-name.ts';
 import { isBan } from '../records/measure.ts';
 
 /** The letters that go to a perpetrator (domain study, §2.6). */
@@ -131,9 +132,19 @@ export function faultIn(templates: LetterTemplates): TemplateFault | null {
   return kind === undefined ? null : { kind, part: 'body', problem: 'letter.partMissing' };
 }
 
-/** Fills a text in; what has no value stays as it is. */
+/** "gemeente" before the name, with its article or none; a capital begins a line of its own. */
+const namedMunicipality = /\b(de\s+)?gemeente\s+\{gemeente\}/gi;
+
+/** Fills a text in; what has no value stays as it is. A name that says what it is already does so once. */
 export function fillIn(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{([^{}]*)\}/g, (whole, name: string) =>
+  const { gemeente } = values;
+  const named =
+    gemeente === undefined
+      ? text
+      : text.replace(namedMunicipality, (whole, article: string = '') =>
+          whole.startsWith('G') ? senderName(gemeente) : inSentence(gemeente, article),
+        );
+  return named.replace(/\{([^{}]*)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
   );
 }

@@ -67,7 +67,13 @@ function MunicipalityCard({ form }: CardProps) {
     <Card title={t('settings.municipality')}>
       <div className="fields-beside">
         <Field of={form} name="municipality.name">
-          {(field) => <TextField {...field} label={t('settings.municipalityName')} />}
+          {(field) => (
+            <TextField
+              {...field}
+              label={t('settings.municipalityName')}
+              hint={t('settings.municipalityNameHint')}
+            />
+          )}
         </Field>
         <Field of={form} name="municipality.code">
           {({ onChange, ...field }) => (

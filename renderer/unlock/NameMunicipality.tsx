@@ -29,7 +29,13 @@ export function NameMunicipality({
   return (
     <Form form={form} label={t('unlock.stepMunicipality')}>
       <Field of={form} name="name">
-        {(field) => <TextField {...field} label={t('unlock.municipalityName')} />}
+        {(field) => (
+          <TextField
+            {...field}
+            label={t('unlock.municipalityName')}
+            hint={t('unlock.municipalityNameHint')}
+          />
+        )}
       </Field>
       <Field of={form} name="code">
         {({ onChange, ...field }) => (
