@@ -13,6 +13,9 @@ export function useCrossTitle({ locations }: Answered) {
   };
 }
 
+/** So many columns fit on paper with their heads upright. */
+const most = 7;
+
 /** True counts along one side, or crossed with another. */
 export function CrossTable({
   answer,
@@ -29,8 +32,13 @@ export function CrossTable({
   const row = titleOf(rows);
   const title = useCrossTitle(answer)(rows, columns);
   return (
-    /* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */
-    <section className="cross" aria-label={t('analysis.scroll')} tabIndex={0}>
+    <section
+      className="cross"
+      data-many={answer.columns.length > most}
+      aria-label={t('analysis.scroll')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+      tabIndex={0}
+    >
       <table className="numbers">
         <caption>{title}</caption>
         <thead>
@@ -39,11 +47,11 @@ export function CrossTable({
             {columns !== null &&
               answer.columns.map(({ code }) => (
                 <th key={code} scope="col" className="cross-number">
-                  {labelOf(columns, code)}
+                  <span>{labelOf(columns, code)}</span>
                 </th>
               ))}
             <th scope="col" className="cross-number">
-              {t('statistics.total')}
+              <span>{t('statistics.total')}</span>
             </th>
           </tr>
         </thead>

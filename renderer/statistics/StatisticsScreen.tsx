@@ -107,12 +107,14 @@ function Year({ year, quarter }: { readonly year: number; readonly quarter: stri
   const [isOwn, setOwn] = useState(quarter !== null);
   return (
     <>
-      <SwitchField
-        label={t('statistics.own')}
-        hint={t('statistics.ownHint')}
-        value={isOwn}
-        onChange={setOwn}
-      />
+      <div className="own-switch">
+        <SwitchField
+          label={t('statistics.own')}
+          hint={t('statistics.ownHint')}
+          value={isOwn}
+          onChange={setOwn}
+        />
+      </div>
       {isOwn ? <OwnYear year={year} quarter={quarter} /> : <SharedYear year={year} />}
     </>
   );
