@@ -21,6 +21,7 @@ import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
 import { TypedNotice } from './TypedNotice.tsx';
 import { type Layer, useDeskActs } from './use-desk-acts.ts';
+import { WayBack } from './WayBack.tsx';
 import './Frame.css';
 
 /** What stands around every screen of an open vault: bar, menu, content. */
@@ -71,6 +72,7 @@ function FrameOfDesk({ onLock }: { readonly onLock: () => void }) {
       <main className="frame-main" tabIndex={-1} data-pane>
         <ProfileBanner />
         <TypedNotice />
+        <WayBack />
         <CrashBoundary key={path}>
           <Suspense fallback={<Loading />}>
             <Switch>

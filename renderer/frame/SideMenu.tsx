@@ -1,6 +1,7 @@
 import { CircleQuestionMark, Keyboard, Menu } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Link } from 'react-aria-components';
+import { sectionOf } from '../above.ts';
 import { Button } from '../design/Button.tsx';
 import { keysHere } from '../design/keyboard.ts';
 import { useText } from '../locales/index.tsx';
@@ -10,8 +11,11 @@ import { useSession } from '../vault/session.tsx';
 import { keysOf, screenKeys } from './actions.ts';
 import './SideMenu.css';
 
-const covers = (target: string, path: string) =>
-  target === '/' ? path === '/' : path === target || path.startsWith(`${target}/`);
+/** Whether a screen of the menu is the one that is open, or the one to which that belongs. */
+function currentOf(target: string, path: string, section: string | null) {
+  if (target !== section) return {};
+  return { 'aria-current': target === path ? ('page' as const) : ('true' as const) };
+}
 
 /** The menu of screens. Folds to a button when the window is narrow. */
 export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
@@ -19,6 +23,7 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
   const { path } = useNavigation();
   const { role } = useSession();
   const [isOpen, setOpen] = useState(false);
+  const section = sectionOf(role, path);
   return (
     <nav className="side-menu" aria-label={t('desk.navigation')} data-pane data-open={isOpen}>
       <div className="side-menu-fold">
@@ -37,7 +42,7 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
             <Link
               href={target}
               className="side-menu-link"
-              {...(covers(target, path) ? { 'aria-current': 'page' as const } : {})}
+              {...currentOf(target, path, section)}
               onPress={() => setOpen(false)}
             >
               <Icon aria-hidden size={20} />
@@ -51,7 +56,7 @@ export function SideMenu({ onHelp }: { readonly onHelp: () => void }) {
         <Link
           href="/help"
           className="side-menu-link"
-          {...(covers('/help', path) ? { 'aria-current': 'page' as const } : {})}
+          {...currentOf('/help', path, path)}
           onPress={() => setOpen(false)}
         >
           <CircleQuestionMark aria-hidden size={20} />

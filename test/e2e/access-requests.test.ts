@@ -54,7 +54,7 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   await page.getByText('Maak het maandoverzicht voor de gemeentesecretaris').waitFor();
   await shot(page, 'office-today');
 
-  await page.getByRole('link', { name: 'Instellingen' }).click();
+  await page.getByRole('link', { name: 'Instellingen', exact: true }).click();
   await press('Verzoeken bekijken');
   await press('Verzoek vastleggen');
   await page.getByText('Melder', { exact: true }).click();
@@ -106,7 +106,7 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   await shot(page, 'access-settled');
 
   // She asks that her data are only kept: the case says so, and can be used again afterwards.
-  await page.getByRole('link', { name: 'Instellingen' }).click();
+  await page.getByRole('link', { name: 'Instellingen', exact: true }).click();
   await press('Verzoeken bekijken');
   await press('Verzoek vastleggen');
   await page.getByText('Beperking van het gebruik', { exact: true }).click();
@@ -196,7 +196,7 @@ test('the cases of a request stand apart, each as a link of its own', async () =
   const desk = await startOn(folder, '2026-06-08T09:00:00.000Z');
   const { page } = desk;
   await unlock(desk);
-  await page.getByRole('link', { name: 'Instellingen' }).press('Enter');
+  await page.getByRole('link', { name: 'Instellingen', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Verzoeken bekijken' }).press('Enter');
   await page.getByRole('link', { name: 'J. Modaal' }).press('Enter');
   const cases = page.getByRole('list', { name: 'Dossiers van dit verzoek' });

@@ -181,7 +181,7 @@ test('A registry is set, its words are printed, and a period leaves in a package
   const desk = await council({ now: inJanuary });
   const { page } = desk;
   const recipient = await identityToRecipient(await generateX25519Identity());
-  await page.getByRole('link', { name: 'Instellingen' }).click();
+  await page.getByRole('link', { name: 'Instellingen', exact: true }).click();
   await page.getByRole('button', { name: 'Register instellen' }).click();
   await page.getByText('Uw sleutel ontstaat zodra u een register bewaart.').waitFor();
   await page.getByLabel('Naam van het register').fill('Landelijk register');

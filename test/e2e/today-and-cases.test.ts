@@ -74,11 +74,16 @@ test('on Thursday what was forgotten is late, in words', async () => {
   await expectAccessibleInBothThemes(desk.page);
   await takePictures(desk.page, 'today');
   await desk.page.getByRole('button', { name: 'Week', exact: true }).click();
+  const here = desk.page.getByRole('link', { name: 'Vandaag', exact: true });
+  expect(await here.getAttribute('aria-current')).toBe('true');
   const week = desk.page.getByRole('listitem').filter({ hasText: 'donderdag 7 mei 2026' });
   await week.getByText('Beslis samen over de politie').waitFor();
   await expectAccessibleInBothThemes(desk.page);
   await shot(desk.page, 'week');
   await sheet(desk.page, 'week');
+  await desk.page.getByRole('link', { name: 'Terug naar Vandaag' }).press('Enter');
+  await desk.page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();
+  expect(await here.getAttribute('aria-current')).toBe('page');
 });
 
 test('a task is done from Today with the keyboard, and that can be undone', async () => {
