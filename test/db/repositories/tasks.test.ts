@@ -43,6 +43,7 @@ describe('a task', () => {
     expect(taskById(database, id)).toEqual({
       id,
       caseId,
+      isPeriodUnknown: 0,
       code: 'first_contact',
       target: '2026-03-04',
       due: '2026-03-05',
