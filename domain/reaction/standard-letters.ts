@@ -1,6 +1,6 @@
 import type { LetterTemplates } from './letter-templates.ts';
 
-const closingLines = `Heeft u vragen over deze brief? Neem dan contact op met de gemeente.
+const closingLines = `Hebt u vragen over deze brief? Neem dan contact op met de gemeente.
 
 Met vriendelijke groet,
 
