@@ -43,14 +43,9 @@ export function CaseChoices({
       about={t('handover.whichAbout')}
       actions={cases.length > 1 && <Button onPress={everything}>{t('handover.everything')}</Button>}
     >
-      {error !== undefined && (
-        <p className="field-problem" data-field="choices">
-          {error}
-        </p>
-      )}
       {cases.length === 0 && <p>{t('handover.noCases')}</p>}
       <ul className="handovers">
-        {cases.map((listed) => {
+        {cases.map((listed, at) => {
           const { caseId, number, alias, nature, status } = listed;
           return (
             <li key={caseId} className="handover">
@@ -69,7 +64,9 @@ export function CaseChoices({
                   label={t(status === 'closed' ? 'handover.what_closed' : 'handover.what_open', {
                     number,
                   })}
-                  name={`choice.${number}`}
+                  // Where one begins to choose is said that nothing was chosen.
+                  name={at === 0 ? 'choices' : `choice.${number}`}
+                  error={at === 0 ? error : undefined}
                   options={choicesOf(listed).map((code) => ({
                     code,
                     label: t(`handover.choice_${code}`),

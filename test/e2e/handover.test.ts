@@ -36,8 +36,14 @@ test('a counsellor who leaves hands everything over, and a colleague takes it', 
   await page.getByRole('button', { name: 'Verzegelen en overdragen' }).press('Enter');
   const summary = page.getByRole('alert').filter({ hasText: 'Kies bij minstens één dossier' });
   await summary.getByText('Map voor het bestand: Vul dit in.').waitFor();
+  await summary.getByText('Kies bij minstens één dossier').press('Enter');
+  expect(
+    await field(page, 'choices')
+      .getByRole('button')
+      .evaluate((button) => button === document.activeElement),
+  ).toBe(true);
   await expectAccessible(page);
-  await pick(page, 'choice.A-2026-0001', 'Overdragen');
+  await pick(page, 'choices', 'Overdragen');
   await pick(page, 'choice.A-2026-0002', 'Overdragen');
   await pick(page, 'choice.A-2026-0003', 'Sluiten en nu vernietigen wat is verteld');
   await input(anna, 'folder').fill(folder);
