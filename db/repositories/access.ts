@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
+import { discardDraftsAbout } from './drafts.ts';
 
 /** A request for access as stored. */
 export interface StoredRequest {
@@ -143,10 +144,15 @@ export function forgetToldToRequests(database: Database, caseId: string): void {
 
 /** Takes requests away that name no case any more, with their tasks. */
 export function removeRequestsWithoutCase(database: Database): void {
-  prepare<object, never>(
+  const gone = prepare<object, { id: string }>(
     database,
-    'DELETE FROM access_requests WHERE id NOT IN (SELECT request_id FROM access_cases)',
-  ).run({});
+    `DELETE FROM access_requests WHERE id NOT IN (SELECT request_id FROM access_cases)
+     RETURNING id`,
+  ).all({});
+  discardDraftsAbout(
+    database,
+    gone.map(({ id }) => id),
+  );
   prepare<object, never>(
     database,
     `DELETE FROM office_tasks

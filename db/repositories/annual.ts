@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
+import { discardDraftsAbout } from './drafts.ts';
 
 /** What was written in a section of an annual report. */
 export interface StoredSection {
@@ -71,6 +72,7 @@ export function saveRecommendation(database: Database, given: StoredRecommendati
 
 /** Takes a recommendation away, with what became of it. */
 export function removeRecommendation(database: Database, id: string): void {
+  discardDraftsAbout(database, [id]);
   prepare<{ id: string }, never>(database, 'DELETE FROM recommendations WHERE id = @id').run({
     id,
   });
@@ -100,10 +102,15 @@ export function forgetAnnual(database: Database, year: number): void {
   prepare<{ year: number }, never>(database, 'DELETE FROM annual_sections WHERE year < @year').run({
     year,
   });
-  prepare<{ year: number }, never>(
+  const gone = prepare<{ year: number }, { id: string }>(
     database,
     `DELETE FROM recommendations WHERE year < @year AND id IN (
        SELECT recommendation_id FROM recommendation_follow_ups
-       WHERE year < @year AND state IN ('done', 'dropped'))`,
-  ).run({ year });
+       WHERE year < @year AND state IN ('done', 'dropped'))
+     RETURNING id`,
+  ).all({ year });
+  discardDraftsAbout(
+    database,
+    gone.map(({ id }) => id),
+  );
 }

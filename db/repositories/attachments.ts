@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { attachmentsOf } from '../case-keys.ts';
 import { prepare } from '../prepare.ts';
+import { discardDraftsAbout } from './drafts.ts';
 
 /** A file of a case as stored; its content stands in a file of its own. */
 export interface StoredAttachment {
@@ -85,6 +86,7 @@ export function renameAttachment(database: Database, id: string, name: string): 
 
 /** Forgets a file; what stands on disk is somebody else's to remove. */
 export function deleteAttachment(database: Database, id: string): void {
+  discardDraftsAbout(database, [id]);
   prepare<{ id: string }, never>(database, 'DELETE FROM attachments WHERE id = @id').run({ id });
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
+import { discardDraftsAbout } from './drafts.ts';
 
 /** A data breach as stored. */
 export interface StoredBreach {
@@ -49,5 +50,6 @@ export function settleBreach(
 
 /** Takes a breach off the list. */
 export function removeBreach(database: Database, id: string): void {
+  discardDraftsAbout(database, [id]);
   prepare<{ id: string }, never>(database, 'DELETE FROM breaches WHERE id = @id').run({ id });
 }

@@ -31,6 +31,18 @@ export function discardDraft(database: Database, kind: string): void {
   prepare<{ kind: string }, never>(database, 'DELETE FROM drafts WHERE kind = @kind').run({ kind });
 }
 
+/** Throws away what is being typed about records that go: the name of such a form ends with its record. */
+export function discardDraftsAbout(database: Database, ids: readonly string[]): void {
+  const about = (form: string) =>
+    `EXISTS (SELECT 1 FROM json_each(@ids) WHERE substr(${form}, -1 - length(value)) = ' ' || value)`;
+  const gone = { ids: JSON.stringify(ids) };
+  for (const sql of [
+    `DELETE FROM drafts WHERE ${about('kind')}`,
+    `DELETE FROM case_drafts WHERE ${about('form')}`,
+  ])
+    prepare<typeof gone, never>(database, sql).run(gone);
+}
+
 /** Everything that is being typed and is about no case, the last one first. */
 export function draftsIn(database: Database): readonly StoredDraft[] {
   const sql = 'SELECT kind, saved_at AS savedAt, body FROM drafts ORDER BY saved_at DESC';

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { madeAtSetting } from '../audit.ts';
 import { prepare } from '../prepare.ts';
+import { discardDraftsAbout } from './drafts.ts';
 import { readSetting } from './settings.ts';
 
 /** A record of the policy store, its facts as JSON. */
@@ -62,6 +63,7 @@ export function endPolicyRecord(
 
 /** Takes a record away. */
 export function removePolicyRecord(database: Database, id: string): void {
+  discardDraftsAbout(database, [id]);
   prepare<{ id: string }, never>(database, 'DELETE FROM policy_records WHERE id = @id').run({ id });
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
+import { discardDraftsAbout } from './drafts.ts';
 
 /** A general signal as stored. */
 export interface StoredSignal {
@@ -66,13 +67,18 @@ export function insertTelling(database: Database, telling: StoredTelling): void 
 
 /** Takes a signal away, with to whom it was told. */
 export function removeSignal(database: Database, id: string): void {
+  discardDraftsAbout(database, [id]);
   prepare<{ id: string }, never>(database, 'DELETE FROM signals WHERE id = @id').run({ id });
 }
 
 /** Forgets the signals of before a day: they go when the counts of those years do. */
 export function forgetSignals(database: Database, before: string): void {
-  const sql = 'DELETE FROM signals WHERE noticed_on < @before';
-  prepare<{ before: string }, never>(database, sql).run({ before });
+  const sql = 'DELETE FROM signals WHERE noticed_on < @before RETURNING id';
+  const gone = prepare<{ before: string }, { id: string }>(database, sql).all({ before });
+  discardDraftsAbout(
+    database,
+    gone.map(({ id }) => id),
+  );
 }
 
 /** Everybody who is called something in this vault: reporters, and the people of cases, as sealed. */

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
+import { discardDraftsAbout } from './drafts.ts';
 
 /** A place as stored. `camera` is the JSON of what `domain/records/report` says of cameras. */
 export interface StoredLocation {
@@ -49,6 +50,7 @@ export function saveLocation(database: Database, location: StoredLocation): void
 
 /** Takes a place off the list. */
 export function removeLocation(database: Database, id: string): boolean {
+  discardDraftsAbout(database, [id]);
   const sql = 'DELETE FROM locations WHERE id = @id';
   return prepare<{ id: string }, never>(database, sql).run({ id }).changes > 0;
 }
@@ -71,6 +73,7 @@ export function saveContact(database: Database, contact: StoredContact): void {
 
 /** Takes somebody off the list. */
 export function removeContact(database: Database, id: string): boolean {
+  discardDraftsAbout(database, [id]);
   const sql = 'DELETE FROM contacts WHERE id = @id';
   return prepare<{ id: string }, never>(database, sql).run({ id }).changes > 0;
 }

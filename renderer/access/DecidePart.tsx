@@ -9,6 +9,7 @@ import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { typed, typedOrNull } from '../forms/typed.ts';
@@ -100,7 +101,7 @@ export function DecidePart({
           <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
             {t('access.save')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

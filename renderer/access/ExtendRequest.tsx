@@ -5,6 +5,7 @@ import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
@@ -46,7 +47,7 @@ export function ExtendRequest({
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('access.extend')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -6,6 +6,7 @@ import { DateField } from '../design/DateField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
@@ -50,7 +51,7 @@ export function SettleRequest({
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('access.settle')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

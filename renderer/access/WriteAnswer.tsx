@@ -6,9 +6,11 @@ import { Button } from '../design/Button.tsx';
 import { CheckboxField } from '../design/CheckboxField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import type { Request } from './RequestScreen.tsx';
@@ -28,7 +30,7 @@ export function WriteAnswer({
   const language = useLanguage();
   const { mutateAsync } = useAction('access.write');
   const form = useDeskForm(schema, {
-    keep: `access.write ${request.id}`,
+    keep: whileOpen(`access.write ${request.id}`),
     start: { folder: '', isNobody: false },
     onSubmit: async (chosen) => {
       const { file, copies: beside } = await mutateAsync({ id: request.id, language, ...chosen });
@@ -67,7 +69,7 @@ export function WriteAnswer({
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('access.write')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -8,6 +8,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
@@ -34,7 +35,7 @@ export function WriteReportDialog({
   const say = useUndo();
   const { mutateAsync } = useAction('annual.write');
   const form = useDeskForm(schema, {
-    keep: 'annual.write',
+    keep: whileOpen('annual.write'),
     start: { form: 'pdf', folder: '', isNobody: false },
     onSubmit: async (chosen) => {
       const { file } = await mutateAsync({ year, ...chosen });

@@ -7,9 +7,11 @@ import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
@@ -25,7 +27,7 @@ export function RenameDialog({ attachment: { id, name }, onClose }: AboutFilePro
   const t = useText();
   const rename = useAction('attachments.rename');
   const form = useDeskForm(z.object({ name: attachmentName }), {
-    keep: `attachments.rename ${id}`,
+    keep: whileOpen(`attachments.rename ${id}`),
     start: { name },
     onSubmit: async (values) => {
       await rename.mutateAsync({ id, ...values });
@@ -42,7 +44,7 @@ export function RenameDialog({ attachment: { id, name }, onClose }: AboutFilePro
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('attachments.rename')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>
@@ -56,7 +58,7 @@ export function ExportDialog({ attachment: { id, name }, onClose }: AboutFilePro
   const shell = useCommand('shell.describe', {});
   const write = useAction('attachments.export');
   const form = useDeskForm(z.object({ folder: text(1000).min(1, 'text.empty') }), {
-    keep: `attachments.export ${id}`,
+    keep: whileOpen(`attachments.export ${id}`),
     start: { folder: shell.data?.documents ?? '' },
     onSubmit: async ({ folder }) => {
       const written = await write.mutateAsync({ id, folder });
@@ -80,7 +82,7 @@ export function ExportDialog({ attachment: { id, name }, onClose }: AboutFilePro
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('attachments.export')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -12,6 +12,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { useMachinePolicy } from '../machine-policy/policy.ts';
 import { Problem } from '../vault/problem.tsx';
@@ -62,7 +63,7 @@ function Backups({
   const { mutateAsync } = useAction('backups.make');
   const [isTesting, setTesting] = useState(false);
   const form = useDeskForm(schema, {
-    keep: 'backups.backup',
+    keep: whileOpen('backups.backup'),
     start: { folder: folder ?? offered },
     onSubmit: async (values) => {
       const { name } = await mutateAsync(values);

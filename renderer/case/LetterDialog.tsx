@@ -13,6 +13,7 @@ import { SelectField } from '../design/SelectField.tsx';
 import { TextArea } from '../design/TextArea.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
@@ -128,7 +129,7 @@ function LetterForm({
         <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
           {t('reaction.letterWrite')}
         </Button>
-        <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        <CancelButton form={form} onClose={onClose} />
       </Actions>
     </Form>
   );

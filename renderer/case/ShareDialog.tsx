@@ -6,9 +6,11 @@ import { CheckboxField } from '../design/CheckboxField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -30,7 +32,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { options, isNone } = useCounterparts([role]);
   const { mutateAsync } = useAction('handovers.share');
   const form = useDeskForm(schema, {
-    keep: { caseId: view.id, form: 'share' },
+    keep: whileOpen('share', view.id),
     start: { colleagueId: '', consent: false, folder: '' },
     onSubmit: async ({ colleagueId, folder }) => {
       const shared = { caseId: view.id, colleagueId, folder, consent: true as const };
@@ -65,7 +67,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('handover.shareSend')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

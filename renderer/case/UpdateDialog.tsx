@@ -3,9 +3,11 @@ import { filledText } from '../../domain/fields.ts';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { useCase } from './case-room.ts';
@@ -20,7 +22,7 @@ export function UpdateDialog({ onClose }: { readonly onClose: () => void }) {
   const { mutateAsync } = useAction('handovers.update');
   const names = view.sharedWith.join(', ');
   const form = useDeskForm(schema, {
-    keep: { caseId: view.id, form: 'update' },
+    keep: whileOpen('update', view.id),
     start: { folder: '' },
     onSubmit: async ({ folder }) => {
       const { files } = await mutateAsync({ caseId: view.id, folder });
@@ -41,7 +43,7 @@ export function UpdateDialog({ onClose }: { readonly onClose: () => void }) {
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('handover.sendUpdate')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -18,7 +18,7 @@ export function useKeptForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
 ): KeptForm<S> {
   const { start, onSubmit } = options;
   const form: KeptForm<S>['form'] = useDeskForm(schema, {
-    keep: { caseId, form: name, staysWhenClosed: true },
+    keep: { caseId, form: name },
     start,
     onSubmit: async (values) => {
       await onSubmit(values);

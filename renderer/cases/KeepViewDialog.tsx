@@ -4,6 +4,7 @@ import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
@@ -60,7 +61,7 @@ export function KeepViewDialog({
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('cases.viewKeepAct')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -6,6 +6,7 @@ import { Actions, Dialog } from '../design/Dialog.tsx';
 import { IconButton } from '../design/IconButton.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { useAsked } from '../forms/kept.ts';
@@ -123,7 +124,7 @@ function RenameForm({ view, onDone }: { readonly view: KeptView; readonly onDone
         <Button type="submit" kind="primary" isPending={form.isPending}>
           {t('cases.viewRenameAct')}
         </Button>
-        <Button onPress={onDone}>{t('desk.cancel')}</Button>
+        <CancelButton form={form} onClose={onDone} />
       </Actions>
     </Form>
   );

@@ -8,6 +8,7 @@ import { DateField } from '../design/DateField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
@@ -92,7 +93,7 @@ export function MeetingDialog({ onClose }: { readonly onClose: () => void }) {
           <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
             {t('clerk.meetingKeep')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -8,9 +8,11 @@ import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -36,7 +38,7 @@ export function ReferDialog({ onClose }: { readonly onClose: () => void }) {
   const { options, isNone } = useCounterparts(['counsellor_political']);
   const { mutateAsync } = useAction('referrals.send');
   const form = useDeskForm(schema, {
-    keep: { caseId: view.id, form: 'refer' },
+    keep: whileOpen('refer', view.id),
     start: {
       colleagueId: '',
       mode: 'both',
@@ -92,7 +94,7 @@ export function ReferDialog({ onClose }: { readonly onClose: () => void }) {
           <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
             {t('clerk.referSend')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -9,9 +9,11 @@ import { CheckboxField } from '../design/CheckboxField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
@@ -34,7 +36,7 @@ export function SealAwayDialog({ onClose }: { readonly onClose: () => void }) {
   const { options, isNone } = useCounterparts(['counsellor_political', 'griffier']);
   const { mutateAsync } = useAction('cases.sealAway');
   const form = useDeskForm(schema, {
-    keep: { caseId: view.id, form: 'sealAway' },
+    keep: whileOpen('sealAway', view.id),
     start: { colleagueId: '', consent: false, folder: '' },
     onSubmit: async (chosen) => {
       const { file } = await mutateAsync({ ...chosen, caseId: view.id });
@@ -76,7 +78,7 @@ export function SealAwayDialog({ onClose }: { readonly onClose: () => void }) {
           <Button type="submit" kind="danger" isPending={form.isPending}>
             {t('clerk.sealAway')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

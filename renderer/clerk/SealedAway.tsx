@@ -7,9 +7,11 @@ import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 
@@ -48,7 +50,7 @@ function WriteAgain({ away, onClose }: { readonly away: Away; readonly onClose: 
   const say = useUndo();
   const { mutateAsync } = useAction('handovers.writeSealedAway');
   const form = useDeskForm(schema, {
-    keep: `clerk.sealedAway ${away.handoverId}`,
+    keep: whileOpen(`clerk.sealedAway ${away.handoverId}`),
     start: { folder: '' },
     onSubmit: async ({ folder }) => {
       const { file } = await mutateAsync({ handoverId: away.handoverId, folder });
@@ -68,7 +70,7 @@ function WriteAgain({ away, onClose }: { readonly away: Away; readonly onClose: 
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('clerk.writeAgain')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -89,7 +89,7 @@ export function Form<V extends FieldValues, P>({
       noValidate
       {...(label ? { 'aria-label': label } : {})}
     >
-      {form.backFrom !== null && <BackNotice from={form.backFrom} onDiscard={form.discard} />}
+      {form.back && <BackNotice savedAt={form.back.savedAt} onDiscard={form.discard} />}
       <ErrorSummary lines={lines} attempt={attempt} />
       {children}
       {said !== '' && (

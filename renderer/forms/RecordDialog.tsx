@@ -3,7 +3,7 @@ import type { FieldValues } from 'react-hook-form';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { focusField } from '../design/ErrorSummary.tsx';
-import { useText } from '../locales/index.tsx';
+import { CancelButton } from './CancelButton.tsx';
 import { Form } from './Form.tsx';
 import type { DeskForm } from './form.ts';
 
@@ -34,16 +34,11 @@ function RecordForm<V extends FieldValues, P>({
   onClose,
   children,
 }: RecordDialogProps<V, P>) {
-  const t = useText();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const first = place.current?.querySelector<HTMLElement>('[data-field]')?.dataset.field;
     if (first !== undefined) focusField(first);
   }, []);
-  const cancel = () => {
-    kept.form.discard();
-    onClose();
-  };
   return (
     <div ref={place}>
       <Form form={kept.form} label={title}>
@@ -52,7 +47,7 @@ function RecordForm<V extends FieldValues, P>({
           <Button type="submit" kind="primary" isPending={kept.form.isPending} keys="Ctrl+Enter">
             {action}
           </Button>
-          <Button onPress={cancel}>{t('desk.cancel')}</Button>
+          <CancelButton form={kept.form} onClose={onClose} />
         </Actions>
       </Form>
     </div>

@@ -16,7 +16,7 @@ import {
 } from '../../api/contract/errors.ts';
 import { useLanguage } from '../locales/index.tsx';
 import { errorValueOf } from '../vault/client.ts';
-import { type FormPlace, fits, type Kept, useKept } from './kept.ts';
+import { type FormPlace, fits, type Kept, type Typed, useKept } from './kept.ts';
 
 /** A problem of one field, in words. */
 export interface FieldProblemLine {
@@ -37,8 +37,8 @@ export interface DeskForm<V extends FieldValues, P> {
   readonly kept: Pick<Kept, 'saveNow'> | null;
   /** Whether `Ctrl+S` records it. */
   readonly isSetting: boolean;
-  /** When the vault took in what came back after a lock; null when nothing came back. */
-  readonly backFrom: string | null;
+  /** What was typed earlier and stands in it again; null when nothing came back. */
+  readonly back: Pick<Typed, 'savedAt'> | null;
   /** Throws away what was typed, and starts anew. */
   readonly discard: () => void;
 }
@@ -75,7 +75,7 @@ export function useDeskForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
   const [attempt, setAttempt] = useState(0);
   const [refusal, setRefusal] = useState<LuwteErrorValue | null>(null);
   const { keep, start, isSetting = false } = options;
-  const kept = useKept(typeof keep === 'string' ? { caseId: null, form: keep } : keep);
+  const kept = useKept(typeof keep === 'string' ? { caseId: null, form: keep } : keep, start);
   const [back, setBack] = useState(() =>
     kept.typed && fits(start, kept.typed.values) ? kept.typed : null,
   );
@@ -143,7 +143,7 @@ export function useDeskForm<S extends z.ZodObject | z.ZodType<FieldValues, Field
     submit,
     kept: keep === null ? null : kept,
     isSetting,
-    backFrom: back?.isBack ? back.savedAt : null,
+    back,
     discard,
   };
 }

@@ -14,9 +14,18 @@ export interface FormPlace {
   /** The case it is about; null when it is about none. */
   readonly caseId: string | null;
   readonly form: string;
-  /** Whether closing the form leaves what was typed where it is, for the next time it is opened. */
-  readonly staysWhenClosed?: boolean;
+  /** Whether what was typed goes when the form is closed; else it is there when it is opened again. */
+  readonly goesWhenClosed?: boolean;
 }
+
+/**
+ * A form that is kept only as long as it is open: one that asks little more than a folder, or that is about
+ * what was chosen on the screen before it was opened.
+ */
+export const whileOpen = (form: string, caseId: string | null = null): FormPlace => ({
+  ...{ caseId, form },
+  goesWhenClosed: true,
+});
 
 /** What was typed in a form and is not recorded. In memory, and with it in the vault. */
 export interface Typed extends Input<'forms.keep'> {
@@ -43,12 +52,12 @@ export const backIn = (client: QueryClient): readonly Typed[] =>
     .flatMap(([, typed]) => (typed?.isBack ? typed : []));
 
 /**
- * Whether somebody was typing in a form outside a case when the vault was locked, and nobody has opened it
- * since: then its dialog opens by itself on its screen.
+ * Whether a form that stands on no screen of a case was left with something in it when the vault was locked,
+ * and nobody has opened it since: then its dialog opens by itself on its screen.
  */
 export function useIsBack(): (form: string) => boolean {
   const client = useQueryClient();
-  return (form) => backIn(client).some((one) => one.caseId === null && one.form === form);
+  return (form) => backIn(client).some((one) => one.form === form);
 }
 
 /**
@@ -121,8 +130,15 @@ const nothingKept: Kept = {
   follow: () => () => undefined,
 };
 
-function keepIn(client: QueryClient, { caseId, form, staysWhenClosed }: FormPlace): Kept {
+function keepIn(
+  client: QueryClient,
+  { caseId, form, goesWhenClosed }: FormPlace,
+  start: unknown,
+): Kept {
   const place = { caseId, form };
+  // What needs no keeping: what the form began with, or what was recorded last.
+  let known = JSON.stringify(start);
+  let now = known;
   const typed = client.getQueryData<Typed>(keyOf(place));
   let unsaved: Input<'forms.keep'> | null = null;
   let last: Promise<string | null> = Promise.resolve(typed?.savedAt ?? null);
@@ -143,6 +159,7 @@ function keepIn(client: QueryClient, { caseId, form, staysWhenClosed }: FormPlac
   };
   const discard = () => {
     unsaved = null;
+    known = now;
     last = Promise.resolve(null);
     if (client.getQueryData(keyOf(place)) !== undefined) void throwAway(client, place);
   };
@@ -155,10 +172,14 @@ function keepIn(client: QueryClient, { caseId, form, staysWhenClosed }: FormPlac
   const follow: Kept['follow'] = ({ subscribe }) => {
     let timer: ReturnType<typeof setTimeout>;
     isFollowed = true;
-    if (typed) client.setQueryData<Typed>(keyOf(place), { ...typed, isBack: false });
+    if (typed) {
+      now = JSON.stringify(typed.values);
+      client.setQueryData<Typed>(keyOf(place), { ...typed, isBack: false });
+    }
     const stop = subscribe({
       formState: { values: true },
       callback: ({ values }) => {
+        now = JSON.stringify(values);
         unsaved = { ...place, path: currentPath(), title: titleHere(), values };
         client.setQueryData<Typed>(keyOf(place), { ...unsaved, savedAt: null, isBack: false });
         clearTimeout(timer);
@@ -171,16 +192,19 @@ function keepIn(client: QueryClient, { caseId, form, staysWhenClosed }: FormPlac
       clearTimeout(timer);
       stay();
       isFollowed = false;
-      if (staysWhenClosed) saveQuietly();
-      else setTimeout(discardClosed);
+      if (goesWhenClosed || now === known) setTimeout(discardClosed);
+      else saveQuietly();
     };
   };
   return { typed, saveNow, discard, follow };
 }
 
-/** Keeps what is typed in a form, from when it opens until it is recorded or thrown away. */
-export function useKept(place: FormPlace | null): Kept {
+/**
+ * Keeps what is typed in a form, from when it opens until it is recorded or thrown away.
+ * @param start what stands in the form when nobody typed anything
+ */
+export function useKept(place: FormPlace | null, start: unknown): Kept {
   const client = useQueryClient();
-  const [kept] = useState(() => (place === null ? nothingKept : keepIn(client, place)));
+  const [kept] = useState(() => (place === null ? nothingKept : keepIn(client, place, start)));
   return kept;
 }

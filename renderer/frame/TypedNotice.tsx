@@ -8,8 +8,9 @@ import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
 import './TypedNotice.css';
 
-/** Where a form stands: one about a case in that case, also when it was opened from beside the list. */
-const placeOf = ({ caseId, path }: Typed) => (caseId === null ? path : `/cases/${caseId}`);
+/** Where a form stands: one that was opened from beside the list of cases stands in its case too. */
+const placeOf = ({ caseId, path }: Typed) =>
+  caseId !== null && path === '/cases' ? `/cases/${caseId}` : path;
 
 /** What was being typed when the vault was locked, as long as nobody went on with it. */
 export function TypedNotice() {

@@ -48,7 +48,7 @@ export function SendForm({ colleagues, cases }: Prepared) {
   const [isAsked, setAsked] = useState(false);
   const own = cases.filter(({ hands }) => hands === 'own');
   const form = useDeskForm(formOver(colleagues, own), {
-    keep: { caseId: null, form: 'handover.send', staysWhenClosed: true },
+    keep: 'handover.send',
     start: {
       colleagueId: colleagues.length === 1 ? (colleagues[0]?.id ?? '') : '',
       choices: {},

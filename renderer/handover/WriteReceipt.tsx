@@ -3,9 +3,11 @@ import { filledText } from '../../domain/fields.ts';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import type { Handover } from './HandoverList.tsx';
@@ -24,7 +26,7 @@ export function WriteReceipt({
   const say = useUndo();
   const { mutateAsync } = useAction('handovers.writeReceipt');
   const form = useDeskForm(schema, {
-    keep: `handover.receipt ${handover.id}`,
+    keep: whileOpen(`handover.receipt ${handover.id}`),
     start: { target: '' },
     onSubmit: async ({ target }) => {
       const { receipt } = await mutateAsync({ id: handover.id, target });
@@ -49,7 +51,7 @@ export function WriteReceipt({
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('handover.receiptWrite')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -7,6 +7,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 
@@ -20,7 +21,7 @@ export function SealLog({ name }: { readonly name: string | null }) {
   const say = useUndo();
   const { mutateAsync } = useAction('log.seal');
   const form = useDeskForm(name === null ? nameless : named, {
-    keep: 'log.seal',
+    keep: whileOpen('log.seal'),
     start: { folder: '', name: '' },
     onSubmit: async (values) => {
       const { file, lines } = await mutateAsync({

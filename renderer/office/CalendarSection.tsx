@@ -11,9 +11,11 @@ import { DateField } from '../design/DateField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { typed } from '../forms/typed.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -50,7 +52,7 @@ function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
   const { today } = useSession();
   const { mutateAsync } = useAction('calendar.write');
   const form = useDeskForm(schema, {
-    keep: 'office.calendar',
+    keep: whileOpen('office.calendar'),
     start: { folder: '', until: addMonths(today, 3), form: 'target', alarm: false },
     onSubmit: async (chosen) => {
       const { file, tasks } = await mutateAsync({ ...chosen, language });
@@ -87,7 +89,7 @@ function CalendarDialog({ onClose }: { readonly onClose: () => void }) {
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('office.calendarWrite')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -8,6 +8,7 @@ import { SelectField } from '../design/SelectField.tsx';
 import { TextArea } from '../design/TextArea.tsx';
 import { TimeField } from '../design/TimeField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
@@ -66,7 +67,7 @@ export function RecordBreach({
           <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
             {t('office.breachAdd')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

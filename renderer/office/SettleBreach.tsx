@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { FieldValues } from 'react-hook-form';
 import { z } from 'zod';
 import { breachReport, breachWaiver } from '../../domain/records/access.ts';
 import { useOptions } from '../codes.ts';
@@ -8,8 +9,9 @@ import { Actions, Dialog } from '../design/Dialog.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { TimeField } from '../design/TimeField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
-import { useDeskForm } from '../forms/form.ts';
+import { type DeskForm, useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -64,7 +66,7 @@ function Reported({ breach, today, onClose }: SettleProps) {
           {(field) => <TimeField {...field} label={t('office.breachReportedAt')} />}
         </Field>
       </div>
-      <SettleActions isPending={form.isPending} onClose={onClose} />
+      <SettleActions form={form} onClose={onClose} />
     </Form>
   );
 }
@@ -90,25 +92,25 @@ function Waived({ breach, today, onClose }: SettleProps) {
       <Field of={form} name="why">
         {(field) => <RadioField {...field} label={t('office.breachWhy')} options={options} />}
       </Field>
-      <SettleActions isPending={form.isPending} onClose={onClose} />
+      <SettleActions form={form} onClose={onClose} />
     </Form>
   );
 }
 
 function SettleActions({
-  isPending,
+  form,
   onClose,
 }: {
-  readonly isPending: boolean;
+  readonly form: Pick<DeskForm<FieldValues, unknown>, 'isPending' | 'discard'>;
   readonly onClose: () => void;
 }) {
   const t = useText();
   return (
     <Actions>
-      <Button type="submit" kind="primary" isPending={isPending}>
+      <Button type="submit" kind="primary" isPending={form.isPending}>
         {t('office.breachSettle')}
       </Button>
-      <Button onPress={onClose}>{t('desk.cancel')}</Button>
+      <CancelButton form={form} onClose={onClose} />
     </Actions>
   );
 }

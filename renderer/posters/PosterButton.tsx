@@ -7,6 +7,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -41,7 +42,7 @@ function PosterDialog({
   const say = useUndo();
   const { mutateAsync } = useAction(`posters.write${poster}`);
   const form = useDeskForm(schema, {
-    keep: `posters.write${poster}`,
+    keep: whileOpen(`posters.write${poster}`),
     start: { folder: '' },
     onSubmit: async ({ folder }) => {
       const { file } = await mutateAsync({ folder });

@@ -6,6 +6,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
@@ -34,7 +35,7 @@ export function FiguresDialog({
   const name = usePeriodName()(period);
   const { mutateAsync } = useAction('figures.write');
   const form = useDeskForm(schema, {
-    keep: figuresForm(period),
+    keep: whileOpen(figuresForm(period)),
     start: { form: 'pdf', language: useLanguage(), folder: '' },
     onSubmit: async (chosen) => {
       const { files } = await mutateAsync({ ...chosen, period });

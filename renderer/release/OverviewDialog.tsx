@@ -6,6 +6,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
@@ -27,7 +28,7 @@ export function OverviewDialog({
   const name = usePeriodName()(period);
   const { mutateAsync } = useAction('overviews.write');
   const form = useDeskForm(schema, {
-    keep: `release.overview ${period}`,
+    keep: whileOpen(`release.overview ${period}`),
     start: { reader: 'secretary', folder: '' },
     onSubmit: async (chosen) => {
       const { file } = await mutateAsync({ ...chosen, period });

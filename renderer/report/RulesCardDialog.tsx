@@ -5,6 +5,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
@@ -20,7 +21,7 @@ export function RulesCardDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   const { mutateAsync } = useAction('rules.write');
   const form = useDeskForm(schema, {
-    keep: 'rules.write',
+    keep: whileOpen('rules.write'),
     start: { language, folder: '' },
     onSubmit: async (wish) => {
       const { file } = await mutateAsync(wish);

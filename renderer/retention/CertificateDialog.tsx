@@ -5,6 +5,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -27,7 +28,7 @@ export function CertificateDialog({
   const { mutateAsync } = useAction('certificates.write');
   const { caseId, rule, earlier, number, on } = gone;
   const form = useDeskForm(schema, {
-    keep: certificateForm(gone),
+    keep: whileOpen(certificateForm(gone)),
     start: { folder: '' },
     onSubmit: async ({ folder }) => {
       const { file } = await mutateAsync({ caseId, rule, earlier, folder });

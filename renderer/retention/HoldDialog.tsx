@@ -9,6 +9,7 @@ import { DateField } from '../design/DateField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
@@ -67,7 +68,7 @@ export function HoldDialog({
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('retention.hold')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -4,9 +4,11 @@ import { filledText } from '../../domain/fields.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 
@@ -29,7 +31,7 @@ export function PackDialog({
   const t = useText();
   const pack = useAction('registry.pack');
   const form = useDeskForm(schema, {
-    keep: `registry.pack ${seq}`,
+    keep: whileOpen(`registry.pack ${seq}`),
     start: { folder: '' },
     onSubmit: async ({ folder }) => {
       await pack.mutateAsync({ seq, folder });
@@ -68,7 +70,7 @@ export function PackDialog({
               <Button type="submit" kind="primary" icon={Package} isPending={form.isPending}>
                 {t('registry.make')}
               </Button>
-              <Button onPress={onClose}>{t('desk.cancel')}</Button>
+              <CancelButton form={form} onClose={onClose} />
             </Actions>
           </Form>
         </>

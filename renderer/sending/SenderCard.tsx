@@ -10,6 +10,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { PrintButton } from '../frame/PrintButton.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -58,7 +59,7 @@ function KeyFile() {
   const say = useUndo();
   const write = useAction('registry.writeSender');
   const form = useDeskForm(schema, {
-    keep: 'sending.sender',
+    keep: whileOpen('sending.sender'),
     start: { folder: '' },
     onSubmit: async (values) => {
       const { file } = await write.mutateAsync(values);

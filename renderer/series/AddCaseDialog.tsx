@@ -4,6 +4,7 @@ import { ComboField } from '../design/ComboField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -31,7 +32,7 @@ export function AddCaseDialog({
   const options = useCaseOptions(candidates.filter(({ caseId }) => !inside.has(caseId)));
   const seriesId = series.id;
   const form = useDeskForm(schema, {
-    keep: `series.add ${series.id}`,
+    keep: whileOpen(`series.add ${series.id}`),
     start: { caseId: '' },
     onSubmit: async ({ caseId }) => {
       await add.mutateAsync({ seriesId, caseId });

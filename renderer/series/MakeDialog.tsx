@@ -6,6 +6,7 @@ import { TagField } from '../design/TagField.tsx';
 import { useUndo } from '../design/Undo.tsx';
 import { Field } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { RecordDialog } from '../forms/RecordDialog.tsx';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
@@ -34,7 +35,7 @@ export function MakeDialog({
   const reasons = useOptions('series_reason');
   const cases = useCaseOptions(candidates);
   const form = useDeskForm(schema, {
-    keep: 'series.make',
+    keep: whileOpen('series.make'),
     start: { reason: chosen.length > 0 ? 'same_perpetrator' : '', caseIds: [...chosen] },
     onSubmit: async ({ reason, caseIds }) => {
       const chosenNow = { reason, caseIds: [...caseIds] };

@@ -6,6 +6,7 @@ import { useUndo } from '../design/Undo.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 
@@ -17,7 +18,7 @@ export function PrivacyPapersCard() {
   const say = useUndo();
   const write = useAction('privacy.write');
   const form = useDeskForm(schema, {
-    keep: 'settings.privacyPapers',
+    keep: whileOpen('settings.privacyPapers'),
     start: { folder: '' },
     onSubmit: async (values) => {
       const { files } = await write.mutateAsync(values);

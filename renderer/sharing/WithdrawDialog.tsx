@@ -10,6 +10,7 @@ import { DateField } from '../design/DateField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { TimeField } from '../design/TimeField.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
@@ -97,7 +98,7 @@ function WithdrawForm({
         <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
           {t('sharing.withdraw')}
         </Button>
-        <Button onPress={onClose}>{t('desk.cancel')}</Button>
+        <CancelButton form={form} onClose={onClose} />
       </Actions>
     </Form>
   );

@@ -5,8 +5,10 @@ import { signal } from '../../domain/records/signal.ts';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { TextField } from '../design/TextField.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import { ChosenSignals } from './ChosenSignals.tsx';
@@ -32,7 +34,7 @@ export function GroupDialog({
   const t = useText();
   const { mutateAsync } = useAction('signals.group');
   const form = useDeskForm(schema, {
-    keep: 'signals.group',
+    keep: whileOpen('signals.group'),
     start: { signals, pattern: start },
     onSubmit: async (together) => {
       await mutateAsync(together);
@@ -43,7 +45,7 @@ export function GroupDialog({
   return (
     <Dialog title={t('signals.group')} isOpen onClose={onClose}>
       <Form form={form} label={t('signals.group')}>
-        <ChosenSignals signals={chosen} isBack={form.backFrom !== null} onNone={onClose} />
+        <ChosenSignals signals={chosen} isBack={form.back !== null} onNone={onClose} />
         <Field of={form} name="pattern">
           {(field) => (
             <TextField
@@ -58,7 +60,7 @@ export function GroupDialog({
           <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
             {t('signals.save')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -12,6 +12,7 @@ import { RadioField } from '../design/RadioField.tsx';
 import { TextArea } from '../design/TextArea.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { typed, typedOrNull } from '../forms/typed.ts';
@@ -117,7 +118,7 @@ export function SignalDialog({
           <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
             {t('signals.save')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -8,8 +8,10 @@ import { DateField } from '../design/DateField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
@@ -39,7 +41,7 @@ export function TellDialog({
   const { mutateAsync } = useAction('signals.tell');
   const recipients = useOptions('signal_recipient', today);
   const form = useDeskForm(schema, {
-    keep: 'signals.tell',
+    keep: whileOpen('signals.tell'),
     start: { signals, on: today, recipient: '' },
     onSubmit: async (told) => {
       await mutateAsync(told);
@@ -52,7 +54,7 @@ export function TellDialog({
     <Dialog title={t('signals.tell')} isOpen onClose={onClose}>
       <Form form={form} label={t('signals.tell')}>
         <p>{t('signals.tellAbout')}</p>
-        <ChosenSignals signals={chosen} isBack={form.backFrom !== null} onNone={onClose} />
+        <ChosenSignals signals={chosen} isBack={form.back !== null} onNone={onClose} />
         <Field of={form} name="recipient">
           {(field) => <SelectField {...field} label={t('signals.tellWhom')} options={recipients} />}
         </Field>
@@ -63,7 +65,7 @@ export function TellDialog({
           <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
             {t('signals.save')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

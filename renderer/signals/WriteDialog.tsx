@@ -4,9 +4,11 @@ import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { FolderField } from '../forms/FolderField.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
+import { whileOpen } from '../forms/kept.ts';
 import { useText } from '../locales/index.tsx';
 import { useAction } from '../vault/queries.ts';
 import type { ListedSignal } from './SignalsScreen.tsx';
@@ -26,7 +28,7 @@ export function WriteDialog({
   const { mutateAsync } = useAction('signals.write');
   const years = [...new Set(signals.map(({ noticedOn }) => noticedOn.slice(0, 4)))];
   const form = useDeskForm(schema, {
-    keep: 'signals.write',
+    keep: whileOpen('signals.write'),
     start: { year: years[0] ?? '', folder: '' },
     onSubmit: async ({ year, folder }) => {
       const { file } = await mutateAsync({ year: Number(year), folder });
@@ -54,7 +56,7 @@ export function WriteDialog({
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('signals.write')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -5,6 +5,7 @@ import { ComboField } from '../design/ComboField.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
@@ -65,7 +66,7 @@ export function ContactDialog({
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('surroundings.save')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -10,6 +10,7 @@ import { NumberField } from '../design/NumberField.tsx';
 import { RadioField } from '../design/RadioField.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
@@ -154,7 +155,7 @@ export function LocationDialog({
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('surroundings.save')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -1,6 +1,7 @@
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { useUndo } from '../design/Undo.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
@@ -40,7 +41,7 @@ export function OfficeTaskDialog({
           <Button type="submit" kind="primary" isPending={form.isPending} keys="Ctrl+Enter">
             {t('case.record')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

@@ -3,6 +3,7 @@ import { filledText } from '../../domain/fields.ts';
 import { Button } from '../design/Button.tsx';
 import { Actions, Dialog } from '../design/Dialog.tsx';
 import { TextArea } from '../design/TextArea.tsx';
+import { CancelButton } from '../forms/CancelButton.tsx';
 import { Field, Form } from '../forms/Form.tsx';
 import { useDeskForm } from '../forms/form.ts';
 import { useText } from '../locales/index.tsx';
@@ -28,7 +29,7 @@ export function SkipTask({
   const settle = useSettleTask(task, title);
   const placeOf = useTaskPlace();
   const form = useDeskForm(schema, {
-    keep: `today.skip ${task.id}`,
+    keep: { caseId: 'caseId' in task ? task.caseId : null, form: `today.skip ${task.id}` },
     start: { reason: '' },
     onSubmit: async ({ reason }) => {
       await settle.skip(reason);
@@ -56,7 +57,7 @@ export function SkipTask({
           <Button type="submit" kind="primary" isPending={form.isPending}>
             {t('tasks.skipAct')}
           </Button>
-          <Button onPress={onClose}>{t('desk.cancel')}</Button>
+          <CancelButton form={form} onClose={onClose} />
         </Actions>
       </Form>
     </Dialog>

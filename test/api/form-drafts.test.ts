@@ -87,3 +87,30 @@ test('What nobody went on with for the whole term of a draft is thrown away', as
   }
   expect(await keptIn(desk)).toEqual([]);
 }, 60_000);
+
+test('What was being typed about a record outside a case goes when that record goes', async () => {
+  const desk = await startOpenDesk(morning);
+  const told = { noticedOn: '2026-05-01', theme: 'aggression', unit: null, pattern: '' } as const;
+  const save = async (text: string) =>
+    (await desk.ask('signals.save', { id: null, ...told, text, isNobody: false })).id;
+  const [gone, stays] = [await save('Lange rij'), await save('Kapotte lamp')];
+  for (const id of [gone, stays]) {
+    await desk.ask('forms.keep', { ...signal, form: `signals.signal ${id}` });
+  }
+  await desk.ask('forms.keep', signal);
+  await desk.ask('signals.remove', { id: gone });
+  const forms = async () => (await keptIn(desk)).map(({ form }) => form);
+  expect((await forms()).toSorted()).toEqual([`signals.signal ${stays}`, signal.form].toSorted());
+  const { id } = await desk.ask('annual.recommend', {
+    ...{ id: null, year: 2025, measure: 'PREVENT', words: 'Meer licht.' },
+  });
+  await desk.ask('forms.keep', { ...signal, form: `annual.recommend ${id}` });
+  await desk.ask('annual.withdraw', { id });
+  expect(await forms()).toHaveLength(2);
+  // And so does what was being typed about it in a case.
+  const { caseId } = await desk.ask('reports.record', counterThreat);
+  await desk.ask('forms.keep', note(caseId));
+  await desk.ask('forms.keep', { ...note(caseId), form: `about ${stays}` });
+  await desk.ask('signals.remove', { id: stays });
+  expect((await forms()).toSorted()).toEqual(['note', signal.form]);
+});

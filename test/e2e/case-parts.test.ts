@@ -187,7 +187,7 @@ test('half a note and half a dialog are still there after another screen and aft
   const again = unlocked.getByRole('textbox', { name: 'Notitie' });
   await expect.poll(() => again.inputValue()).toBe('Nog niet af');
   await unlocked.getByText('Dit typte u eerder.').waitFor();
-  await again.fill('');
+  await again.fill('Nog steeds niet af');
   await openDialog(unlocked, 'Nazorg', 'Contact vastleggen');
   await field(unlocked, 'note').getByRole('textbox').fill('Slaapt slecht.');
   await unlocked.keyboard.press('Control+s');
