@@ -39,7 +39,7 @@ function summaryLines(form: HTMLElement, problems: readonly FieldProblemLine[]):
     .sort((one, other) => order.indexOf(one.name ?? '') - order.indexOf(other.name ?? ''));
 }
 
-/** A number counts only once one leaves its field: leaves it and comes back. */
+/** What is typed is rounded, and a day that does not exist told, once one leaves the field: leaves it and comes back. */
 function settle(field: EventTarget) {
   if (!(field instanceof HTMLElement)) return;
   field.blur();

@@ -107,3 +107,27 @@ test('a letter that was being changed in the settings is there after a look else
   await expect.poll(async () => (await ask(desk, 'forms.kept', {})).forms).toEqual([]);
   expect(desk.complaints).toEqual([]);
 });
+
+test('a number counts while it is being typed: a lock takes none of it away', async () => {
+  const desk = await opened();
+  const { page } = desk;
+  const size = field(page, 'staffSize').getByRole('textbox');
+  await page.keyboard.press('Control+7');
+  await page.getByRole('button', { name: 'Organisatie instellen' }).press('Enter');
+  await size.focus();
+  await page.keyboard.type('1420');
+  // Written anew only on leaving, so that nothing moves under the hands of who types.
+  expect(await size.inputValue()).toBe('1420');
+  await page.keyboard.press('Control+l');
+  await unlock(desk);
+  await page.getByText('Dit typte u eerder.').waitFor();
+  expect(await size.inputValue()).toBe('1.420');
+  await size.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await size.waitFor();
+  expect(await size.inputValue()).toBe('');
+  expect(desk.complaints).toEqual([]);
+});
