@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Router, useLocation, useSearch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import { bringBack, chooseAt, chosenAt, forgetLeft, leavePlace } from './left-places.ts';
 
 /** Where the desk is. In memory only: nothing of a case stands in an address or a history. */
 const memory = memoryLocation({ path: '/', record: true });
@@ -18,22 +19,35 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
 /** Where one came back from, the nearest last. Going anywhere else forgets it. */
 let ahead: string[] = [];
 
+/** Which screen of the history one is at, counted from 0. */
+const turnNow = () => memory.history.length - 1;
+
 function goTo(path: string, options?: { readonly replace?: boolean }) {
-  if (!options?.replace) ahead = [];
+  if (!options?.replace) {
+    ahead = [];
+    leavePlace(turnNow());
+    forgetLeft(turnNow());
+  }
   memory.navigate(path, options);
 }
 
-/** Goes back to the screen before this one. */
+/** Goes back to the screen before this one, as it was left. */
 export function goBack() {
+  leavePlace(turnNow());
   const left = memory.history.pop();
-  if (left !== undefined && memory.history.length > 0) ahead.push(left);
-  memory.navigate(memory.history.pop() ?? '/');
+  const before = memory.history.pop();
+  if (left !== undefined && before !== undefined) ahead.push(left);
+  memory.navigate(before ?? '/');
+  if (before !== undefined) bringBack(turnNow());
 }
 
-/** Goes to the screen from which one came back. */
+/** Goes to the screen from which one came back, as it was left. */
 export function goForward() {
   const path = ahead.pop();
-  if (path !== undefined) memory.navigate(path);
+  if (path === undefined) return;
+  leavePlace(turnNow());
+  memory.navigate(path);
+  bringBack(turnNow());
 }
 
 /** The screens that were visited, the last one first, without what was asked of them. */
@@ -48,6 +62,7 @@ export const currentPath = () => (memory.history.at(-1) ?? '/').split('?')[0] ??
 export function forgetSearches() {
   const [path = '/'] = (memory.history.at(-1) ?? '/').split('?');
   ahead = [];
+  forgetLeft();
   memory.reset();
   memory.navigate(path);
 }
@@ -55,6 +70,7 @@ export function forgetSearches() {
 /** Forgets every place that was visited: what is opened next is another vault. */
 export function forgetPlaces() {
   ahead = [];
+  forgetLeft();
   memory.reset();
 }
 
@@ -63,4 +79,15 @@ export function useNavigation() {
   const [path] = useLocation();
   const search = useSearch();
   return { path, search, go: goTo, back: goBack };
+}
+
+/** Something chosen on a screen, such as the part that is shown; it still is when one comes back there. */
+export function useChosenHere(name: string, start: string) {
+  const [turn] = useState(turnNow);
+  const [chosen, setChosen] = useState(() => chosenAt(turn, name) ?? start);
+  const choose = (next: string) => {
+    chooseAt(turn, name, next);
+    setChosen(next);
+  };
+  return [chosen, choose] as const;
 }

@@ -11,7 +11,7 @@ import { SelectField } from '../design/SelectField.tsx';
 import { useIsBack } from '../forms/kept.ts';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
-import { useNavigation } from '../navigation.tsx';
+import { useChosenHere, useNavigation } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { useSession } from '../vault/session.tsx';
@@ -27,7 +27,8 @@ export default function AnnualScreen() {
   const { search } = useNavigation();
   const { today } = useSession();
   const asked = /^\d{4}$/.exec(new URLSearchParams(search).get('year') ?? '')?.[0];
-  const [year, setYear] = useState(asked ? Number(asked) : Number(today.slice(0, 4)) - 1);
+  const [chosen, choose] = useChosenHere('year', asked ?? String(Number(today.slice(0, 4)) - 1));
+  const year = Number(chosen);
   const isBack = useIsBack();
   const [isWriting, setWriting] = useState(() => isBack('annual.write'));
   const found = useCommand('annual.get', { year });
@@ -51,7 +52,7 @@ export default function AnnualScreen() {
         label={t('annual.year')}
         width="short"
         value={String(year)}
-        onChange={(chosen) => setYear(Number(chosen))}
+        onChange={choose}
         options={[...new Set([...years, year])].map((one) => ({
           code: String(one),
           label: String(one),

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { CaseView } from '../../api/contract/cases.ts';
 import { ClerkTab } from '../clerk/ClerkTab.tsx';
 import { type TabEntry, Tabs } from '../design/Tabs.tsx';
 import { useText } from '../locales/index.tsx';
+import { useChosenHere } from '../navigation.tsx';
 import { SharingTab } from '../sharing/SharingTab.tsx';
 import { useSession } from '../vault/session.tsx';
 import { AttachmentsTab } from './AttachmentsTab.tsx';
@@ -30,7 +30,7 @@ const recordedOfPolice = ({ police, justice }: CaseView) =>
 export function CaseTabs() {
   const t = useText();
   const { role } = useSession();
-  const [selected, setSelected] = useState('timeline');
+  const [selected, setSelected] = useChosenHere('part', 'timeline');
   const { view, isOpen, canTell } = useCase();
   const { contacts, care, justice, measures, claims, attachments, tasks, sharing } = view;
   // Late news of the police comes to a closed case as well.

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Loading } from '../design/Loading.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Tabs } from '../design/Tabs.tsx';
 import { Page } from '../frame/Page.tsx';
 import { useText } from '../locales/index.tsx';
+import { useChosenHere } from '../navigation.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useCommand } from '../vault/queries.ts';
 import { LettersForm } from './LettersForm.tsx';
@@ -14,7 +14,7 @@ import './reaction.css';
 /** The reaction card, the letters, and the number of the support team. */
 export default function ReactionScreen() {
   const t = useText();
-  const [selected, setSelected] = useState('card');
+  const [selected, setSelected] = useChosenHere('part', 'card');
   return (
     <Page>
       <PageHeader title={t('reaction.settings')} about={t('reaction.settingsAbout')} />

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { Alert } from '../design/Alert.tsx';
 import { Tabs } from '../design/Tabs.tsx';
 import { PrintButton } from '../frame/PrintButton.tsx';
 import { useText } from '../locales/index.tsx';
+import { useChosenHere } from '../navigation.tsx';
 import { Analysis } from './Analysis.tsx';
 import { Handling } from './Handling.tsx';
 import { OwnFigures } from './OwnFigures.tsx';
@@ -27,7 +27,7 @@ export function OwnYear({
     },
     { id: 'handling', label: t('analysis.handling'), content: <Handling year={year} /> },
   ];
-  const [selected, setSelected] = useState(quarter === null ? 'overview' : 'analysis');
+  const [selected, setSelected] = useChosenHere('part', quarter === null ? 'overview' : 'analysis');
   return (
     <div className="own-figures stack">
       <Alert kind="warning" title={t('statistics.ownTitle')}>
