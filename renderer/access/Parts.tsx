@@ -1,10 +1,11 @@
 import { ListChecks } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { partWords } from '../../domain/records/access-words.ts';
 import { useLabel } from '../codes.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
+import { keepPlaceIn } from '../design/keep-place.ts';
 import { useUndo } from '../design/Undo.tsx';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -21,11 +22,22 @@ export function Parts({ request }: { readonly request: Request }) {
   const t = useText();
   const say = useUndo();
   const accept = useAction('access.acceptProposals');
+  const list = useRef<HTMLUListElement>(null);
   const [deciding, setDeciding] = useState<Part | null>(null);
   const { id, kind, parts, settled, cases } = request;
   const open = parts.filter(({ decided }) => decided === null).length;
-  const acceptAll = () =>
-    accept.mutate({ id }, { onSuccess: () => say({ text: t('access.accepted') }) });
+  const acceptAll = () => {
+    const moveOn = keepPlaceIn(list.current);
+    accept.mutate(
+      { id },
+      {
+        onSuccess: () => {
+          say({ text: t('access.accepted') });
+          moveOn();
+        },
+      },
+    );
+  };
   const isOpen = settled === null;
   return (
     <Card
@@ -43,7 +55,7 @@ export function Parts({ request }: { readonly request: Request }) {
       }
     >
       {accept.error && <Problem error={accept.error} />}
-      <ul className="access-list">
+      <ul ref={list} className="access-list">
         {parts.map((part) => (
           <PartRow
             key={`${part.caseId} ${part.part}`}

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Output } from '../../api/contract/index.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../design/Button.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
+import { keepPlace } from '../design/keep-place.ts';
 import { useUndo } from '../design/Undo.tsx';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
@@ -17,6 +18,12 @@ export function Places({ places }: { readonly places: readonly Place[] }) {
   const say = useUndo();
   const forget = useAction('backups.forgetPlace');
   const [asked, setAsked] = useState<Place | null>(null);
+  const moveOn = useRef(() => {});
+  const ask = (place: Place) => {
+    const row = document.activeElement?.closest('li') ?? null;
+    moveOn.current = keepPlace(row, 'button', row?.closest('.card'));
+    setAsked(place);
+  };
   if (places.length < 2 && places.every(({ waits, left }) => !waits && left === 0)) return null;
   const onConfirm = () => {
     if (asked === null) return;
@@ -24,7 +31,10 @@ export function Places({ places }: { readonly places: readonly Place[] }) {
     forget.mutate(
       { folder, madeAt },
       {
-        onSuccess: () => say({ text: t('backups.forgotten') }),
+        onSuccess: () => {
+          say({ text: t('backups.forgotten') });
+          moveOn.current();
+        },
         onSettled: () => setAsked(null),
       },
     );
@@ -39,7 +49,7 @@ export function Places({ places }: { readonly places: readonly Place[] }) {
           <PlaceRow
             key={`${place.folder} ${place.madeAt}`}
             place={place}
-            onForget={() => setAsked(place)}
+            onForget={() => ask(place)}
           />
         ))}
       </ul>

@@ -167,27 +167,34 @@ function SeriesActions({ series, onAsk }: Omit<CardProps, 'today'>) {
   const hasColleagues = useSession().role !== 'griffier';
   const { id: seriesId, endedOn, cases, shared } = series;
   const incidents = shared.reduce((sum, one) => sum + one.incidents.length, cases.length);
+  // The whole card moves to the other series: focus goes to what stood beside it.
+  const leaveCard = () => keepPlace(document.activeElement?.closest('.card') ?? null);
   if (endedOn !== null) {
+    const resumeNow = () => resume.mutate({ seriesId }, { onSuccess: leaveCard() });
     return (
       <div className="row">
-        <Button icon={RotateCcw} onPress={() => resume.mutate({ seriesId })}>
+        <Button icon={RotateCcw} onPress={resumeNow}>
           {t('series.resume')}
         </Button>
       </div>
     );
   }
-  const endNow = () =>
+  const endNow = () => {
+    const moveOn = leaveCard();
     end.mutate(
       { seriesId },
       {
-        onSuccess: () =>
+        onSuccess: () => {
           say({
             text: t('series.endedNow'),
             undo: () => resume.mutateAsync({ seriesId }),
             redo: () => end.mutateAsync({ seriesId }),
-          }),
+          });
+          moveOn();
+        },
       },
     );
+  };
   return (
     <div className="row">
       <Button icon={Plus} onPress={() => onAsk({ kind: 'add', series })}>

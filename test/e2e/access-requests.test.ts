@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../api/support.ts';
 import { goToCase, recordDialog, vaultWithCase, withName } from './case-fixture.ts';
+import { focused } from './support/fields.ts';
 import { expectAccessible, shot } from './support/look.ts';
 import { readPdf } from './support/read-pdf.ts';
 import { makeVault, startOn, unlock } from './support/vault.ts';
@@ -72,8 +73,10 @@ test('TC-07: words are marked while writing, and the answer to a request leaves 
   await page.getByRole('option', { name: 'Persoonlijk bekend' }).click();
   await press('Vastleggen');
   await page.getByText('Vastgelegd', { exact: true }).first().waitFor();
-  await press('Neem de voorstellen over');
+  await page.getByRole('button', { name: 'Neem de voorstellen over' }).press('Enter');
   await page.getByText('Over alles is besloten.').waitFor();
+  // The button is gone: focus goes to the first part, where one looks at what was decided.
+  await expect.poll(() => focused(page)).toMatch(/^Beslissen over /);
 
   await press('Beslissen over Aantekening');
   await page.getByText('Linde slaapt slecht.').last().click();

@@ -90,6 +90,14 @@ test('a place with backups that is no more is waited for until that is said', as
   await dialog.getByRole('button', { name: 'Bestaat niet meer' }).press('Enter');
   await page.getByText('Luwte wacht niet meer op deze plek').first().waitFor();
   await places.waitFor({ state: 'detached' });
+  // Nothing is left of the list: focus stays in the card it stood in.
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () => document.activeElement?.closest('.card')?.querySelector('.card-title')?.textContent,
+      ),
+    )
+    .toBe('Reservekopie');
   expect(desk.complaints).toEqual([]);
 });
 

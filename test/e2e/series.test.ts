@@ -7,7 +7,7 @@ import { tell as tellReport, theMan, threeReports } from '../api/persons-fixture
 import { temporaryFolder } from '../api/support.ts';
 import { goToCase, recordDialog, showPart } from './case-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
-import { field, find, mark } from './support/fields.ts';
+import { field, find, focused, mark } from './support/fields.ts';
 import { expectAccessibleInBothThemes, shot } from './support/look.ts';
 import { ask, makeVault, monday, startOn, unlock, vaultMadeOnce } from './support/vault.ts';
 
@@ -135,6 +135,17 @@ test('S-05: three reports about one man become a series, and one sheet for the p
   await dialog.getByText('Het blad staat klaar').waitFor();
   const [file = ''] = readdirSync(target);
   expect(readFileSync(join(target, file), 'latin1')).toMatch(/^%PDF-/);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+
+  // The card moves to the series that ended: focus goes to what stands beside it, and so on the way back.
+  await page.getByRole('button', { name: 'Reeks beëindigen' }).press('Enter');
+  await page.getByRole('button', { name: '1 beëindigde reeks' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('Contactverzoek maken');
+  await page.getByRole('button', { name: '1 beëindigde reeks' }).press('Enter');
+  await page.getByRole('button', { name: 'Weer laten doorlopen' }).press('Enter');
+  await page.getByRole('button', { name: 'Reeks beëindigen' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('Reeksen');
   expect(desk.complaints).toEqual([]);
 });
 
