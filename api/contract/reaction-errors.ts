@@ -49,8 +49,8 @@ export const reactionErrorTexts = {
     en: 'This letter holds something the reporter can be known by: alias, name or contact. Take it out of the measure or the template.',
   },
   'letter.incomplete': {
-    nl: 'Nog niet alles voor deze brief is bekend. Vul de maatregel eerst aan.',
-    en: 'Not everything for this letter is known yet. Complete the measure first.',
+    nl: 'Nog niet alles voor deze brief is bekend. Boven de brief staat wat u eerst aanvult.',
+    en: 'Not everything for this letter is known yet. Above the letter stands what to complete first.',
   },
   'letter.notWritten': {
     nl: 'De brief kon niet worden geschreven. Kijk of de map bestaat en of er ruimte is.',

@@ -1,10 +1,11 @@
+import { Pencil } from 'lucide-react';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { MeasureView } from '../../api/contract/measures.ts';
 import { codeSchema, letterAddressee } from '../../domain/code-lists/index.ts';
 import { line, text } from '../../domain/fields.ts';
 import { letterFor, letterKind, letterKinds } from '../../domain/reaction/letter-templates.ts';
-import { useOptions } from '../codes.ts';
+import { useLabel, useOptions } from '../codes.ts';
 import { useDebounced } from '../debounced.ts';
 import { Alert } from '../design/Alert.tsx';
 import { Button } from '../design/Button.tsx';
@@ -21,7 +22,7 @@ import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { Problem } from '../vault/problem.tsx';
 import { useAction, useCommand } from '../vault/queries.ts';
-import { useCase } from './case-room.ts';
+import { goesOn, useCase } from './case-room.ts';
 import { Literal } from './Literal.tsx';
 
 const schema = z.object({
@@ -115,7 +116,7 @@ function LetterForm({
           {(field) => <TextArea {...field} label={t('reaction.letterAddress')} rows={2} optional />}
         </Field>
       </div>
-      <Preview shown={shown} />
+      <Preview shown={shown} measure={measure} />
       <Field of={form} name="folder">
         {(field) => (
           <FolderField
@@ -137,21 +138,45 @@ function LetterForm({
 
 type Shown = Parameters<typeof useCommand<'letters.preview'>>[1];
 
-/** The letter as it is filled in now, and what the measure still has to say. */
-function Preview({ shown }: { readonly shown: Shown }) {
+/** What is typed in this dialog; everything else that a letter asks for comes from the measure. */
+const typedHere = ['veroorzaker', 'adres'] as const;
+const isTypedHere = (name: string) => typedHere.some((one) => one === name);
+
+/** What the vault refuses a letter for as long as the measure is as it is. */
+const ofMeasure: readonly string[] = ['letter.banNeedsEnd', 'letter.namesReporter'];
+
+/** The letter as it is filled in now, and what is still to be said. */
+function Preview({ shown, measure }: { readonly shown: Shown; readonly measure: MeasureView }) {
   const t = useText();
   const preview = useCommand('letters.preview', shown, {
     keepPrevious: true,
     forget: true,
   });
-  if (preview.error) return <Problem error={preview.error} />;
+  if (preview.error) {
+    return (
+      <>
+        <Problem error={preview.error} />
+        {ofMeasure.includes(preview.error.value.code) && <ToMeasure measure={measure} />}
+      </>
+    );
+  }
   if (!preview.data) return null;
   const { subject, body, missing } = preview.data;
+  const here = missing.filter(isTypedHere);
+  const there = missing.filter((name) => !isTypedHere(name));
+  const listed = (names: typeof missing) =>
+    names.map((name) => t(`reaction.blank_${name}`)).join(', ');
   return (
     <>
-      {missing.length > 0 && (
+      {here.length > 0 && (
+        <Alert kind="warning" title={t('reaction.letterMissingHere')}>
+          <p>{listed(here)}</p>
+        </Alert>
+      )}
+      {there.length > 0 && (
         <Alert kind="warning" title={t('reaction.letterMissing')}>
-          <p>{missing.map((name) => t(`reaction.blank_${name}`)).join(', ')}</p>
+          <p>{listed(there)}</p>
+          <ToMeasure measure={measure} />
         </Alert>
       )}
       <section
@@ -164,5 +189,20 @@ function Preview({ shown }: { readonly shown: Shown }) {
         <Literal text={body} />
       </section>
     </>
+  );
+}
+
+/** Goes from the letter to its measure; what was typed in the letter is kept meanwhile. */
+function ToMeasure({ measure }: { readonly measure: MeasureView }) {
+  const t = useText();
+  const label = useLabel();
+  const { ask, isOpen, view } = useCase();
+  if (!isOpen && !goesOn(measure, view)) return null;
+  return (
+    <div className="row">
+      <Button icon={Pencil} onPress={() => ask({ kind: 'changeMeasure', measure })}>
+        {t('reaction.measureChangeOf', { kind: label('perp_measure', measure.kind) })}
+      </Button>
+    </div>
   );
 }

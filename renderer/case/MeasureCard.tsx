@@ -1,13 +1,12 @@
 import { CircleStop, Mail, Pencil } from 'lucide-react';
 import type { MeasureView } from '../../api/contract/measures.ts';
 import { isTowardsPerson } from '../../domain/reaction/before-measure.ts';
-import { stillHolds } from '../../domain/records/measure.ts';
 import { dateOf, daysBetween } from '../../domain/time.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { type Definition, DefinitionList } from '../design/DefinitionList.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
-import { useCase } from './case-room.ts';
+import { goesOn, useCase } from './case-room.ts';
 import { KeptLetters } from './KeptLetters.tsx';
 import { Literal } from './Literal.tsx';
 import { type CaseWords, useCaseWords } from './use-case-words.ts';
@@ -19,7 +18,7 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
   const { view, isOpen, ask } = useCase();
   const { today } = view;
   const isMine = view.hands.kind === 'own';
-  const goesOn = isMine && !measure.ended && stillHolds(measure, today);
+  const canChange = isOpen || goesOn(measure, view);
   // Of a closed case one letter still goes out: that the measure ends.
   const canWrite = isOpen || (isMine && measure.endsOn !== null);
   const { kind, decidedOn, endsOn, ended, places, letter, letterSentOn, feedbackOn } = measure;
@@ -46,7 +45,7 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
             </Badge>
           </p>
         </div>
-        {(canWrite || goesOn) && (
+        {(canWrite || canChange) && (
           <div className="row">
             {canWrite && (
               <Button
@@ -58,7 +57,7 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
                 {t('reaction.letter')}
               </Button>
             )}
-            {(isOpen || goesOn) && (
+            {canChange && (
               <Button
                 icon={Pencil}
                 size="small"
@@ -68,7 +67,7 @@ export function MeasureCard({ measure }: { readonly measure: MeasureView }) {
                 {t('reaction.change')}
               </Button>
             )}
-            {(isOpen || goesOn) && !ended && (
+            {canChange && !ended && (
               <Button
                 icon={CircleStop}
                 size="small"

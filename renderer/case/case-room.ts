@@ -6,6 +6,7 @@ import type { MeasureView } from '../../api/contract/measures.ts';
 import type { PersonView } from '../../api/contract/persons.ts';
 import type { task } from '../../api/contract/tasks.ts';
 import type { AmountList } from '../../domain/records/damage.ts';
+import { stillHolds } from '../../domain/records/measure.ts';
 import type { Adding } from '../attachments/use-adding.ts';
 
 /** A report to the police, as a case shows it. */
@@ -97,3 +98,7 @@ export function useCase(): CaseRoom {
   if (room === null) throw new Error('no case on this screen');
   return room;
 }
+
+/** Whether a measure still holds, so that it can be changed in a case that was closed as well. */
+export const goesOn = (measure: MeasureView, { hands, today }: CaseView) =>
+  hands.kind === 'own' && !measure.ended && stillHolds(measure, today);

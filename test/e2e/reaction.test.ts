@@ -66,6 +66,47 @@ const handled = vaultWithCase(withName, async (tell, caseId) => {
   });
 });
 
+/** A case with a ban of which the letter cannot say yet who decided on it. */
+const undecided = vaultWithCase(withName, async (tell, caseId) => {
+  await tell('measures.record', {
+    ...{ caseId, kind: 'site_ban', decidedOn: on, endsOn: '2026-11-04', letter: true },
+    ...{ legalGround: 'house_rules', places: 'Stadhuis, Kerkplein 1', objection: true },
+    proportionality: 'Twee gesprekken hebben niet geholpen.',
+  });
+  const templates = await tell('letters.templates', {});
+  const body = `{adres}\n\n${templates.ban.body}\n\nBesloten door: {besluit_door}`;
+  await tell('letters.setTemplates', { ...templates, ban: { ...templates.ban, body } });
+});
+
+test('a letter that cannot go out yet leads to what is missing, and waits as it was typed', async () => {
+  const { desk, page } = await openCase({ vault: undecided });
+  const reaction = await showPart(page, 'Reactie');
+  const letter = reaction.getByRole('button', { name: 'Brief: Toegangsontzegging' });
+  const dialog = page.getByRole('dialog');
+  await letter.press('Enter');
+  await dialog.getByText('adres van de veroorzaker').waitFor();
+  await dialog.getByText('Vul dit eerst hierboven in').waitFor();
+  await field(page, 'name').getByRole('textbox').fill('de heer J. Modaal');
+  await field(page, 'address').getByRole('textbox').fill('Dorpsstraat 1');
+  await dialog.getByText('Vul dit eerst hierboven in').waitFor({ state: 'detached' });
+  await field(page, 'folder').getByRole('textbox').fill(temporaryFolder());
+  await page.keyboard.press('Control+Enter');
+  await dialog.getByText('Vul dit eerst aan bij de maatregel').waitFor();
+  await expectAccessible(page);
+  await shot(page, 'reaction-letter-missing');
+  await dialog.getByRole('button', { name: 'Wijzigen: Toegangsontzegging' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Wijzigen: Toegangsontzegging' }).waitFor();
+  await pick(page, 'decidedBy', 'Gemeentesecretaris');
+  await recordDialog(page);
+  await letter.press('Enter');
+  await dialog.getByText('Dit typte u eerder.').waitFor();
+  expect(await field(page, 'name').getByRole('textbox').inputValue()).toBe('de heer J. Modaal');
+  await dialog.getByText('Besloten door: gemeentesecretaris').waitFor();
+  await dialog.getByRole('button', { name: 'Brief opslaan' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  expect(desk.complaints).toEqual([]);
+});
+
 test('a measure, its letter, a claim and the closing are done from the case', {
   timeout: 120_000,
 }, async () => {
