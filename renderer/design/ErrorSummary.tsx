@@ -44,11 +44,15 @@ export function ErrorSummary({
     box.current?.focus();
   }, [attempt, isShown]);
   if (!isShown) return null;
+  // What the vault refuses as a whole is wrong in no field.
+  const count = lines.filter(({ name }) => name !== null).length;
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
       <OctagonAlert aria-hidden size={22} />
       <div className="stack-small">
-        <h2 className="error-summary-title">{t('desk.errorSummary', { count: lines.length })}</h2>
+        <h2 className="error-summary-title">
+          {t(count === 0 ? 'desk.errorRefused' : 'desk.errorSummary', { count })}
+        </h2>
         <ul className="stack-small">
           {lines.map(({ name, label, problem }) => (
             <li key={`${name}:${problem}`}>

@@ -91,6 +91,8 @@ test('a letter that cannot go out yet leads to what is missing, and waits as it 
   await dialog.getByText('Vul dit eerst hierboven in').waitFor({ state: 'detached' });
   await field(page, 'folder').getByRole('textbox').fill(temporaryFolder());
   await page.keyboard.press('Control+Enter');
+  // Nothing is wrong in a field: the heading does not say so.
+  await dialog.getByRole('heading', { name: 'Dit lukte niet' }).waitFor();
   await dialog.getByText('Vul dit eerst aan bij de maatregel').waitFor();
   await expectAccessible(page);
   await shot(page, 'reaction-letter-missing');
