@@ -1,6 +1,7 @@
 import { type StoredRequest, saveRequest } from '../../db/repositories/access.ts';
 import { listAttachments } from '../../db/repositories/attachments.ts';
 import { caseById } from '../../db/repositories/cases.ts';
+import { discardDraftsAbout } from '../../db/repositories/drafts.ts';
 import { completeOfficeTask } from '../../db/repositories/office-tasks.ts';
 import { retentionOf } from '../../db/repositories/retention.ts';
 import { isRunning } from '../../domain/case-selection.ts';
@@ -39,6 +40,7 @@ export function settleRequest(
   vault.database.transaction(() => {
     if (request.kind === 'restriction' || request.kind === 'objection') restrict(vault, parts);
     saveRequest(vault.database, { ...request, settledOn: on, outcome });
+    discardDraftsAbout(vault.database, [id]);
     completeOfficeTask(vault.database, { code: answering, about: id, on });
     vault.audit('access.settle', 'access', id);
     closeBefore(vault, doomed);

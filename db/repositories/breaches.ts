@@ -42,6 +42,7 @@ export function settleBreach(
   database: Database,
   change: Pick<StoredBreach, 'id' | 'reportedAt' | 'notReported'>,
 ): void {
+  discardDraftsAbout(database, [change.id]);
   prepare<typeof change, never>(
     database,
     `UPDATE breaches SET reported_at = @reportedAt, not_reported = @notReported WHERE id = @id`,

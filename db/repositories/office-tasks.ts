@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { madeAtSetting } from '../audit.ts';
 import { prepare } from '../prepare.ts';
+import { discardDraftsAbout } from './drafts.ts';
 
 /** A task that belongs to no case, as stored. Booleans are 0 and 1. */
 export interface StoredOfficeTask {
@@ -65,6 +66,7 @@ export function settleOfficeTask(
   database: Database,
   change: Pick<StoredOfficeTask, 'id' | 'status' | 'doneOn' | 'skipReason'>,
 ): void {
+  discardDraftsAbout(database, [change.id]);
   prepare<typeof change, never>(
     database,
     `UPDATE office_tasks SET status = @status, done_on = @doneOn, skip_reason = @skipReason

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { prepare } from '../prepare.ts';
+import { discardDraftsAbout } from './drafts.ts';
 
 /** A task as stored. Booleans are 0 and 1. */
 export interface StoredTask {
@@ -164,6 +165,7 @@ export function settleTask(
   database: Database,
   change: Pick<StoredTask, 'id' | 'status' | 'doneOn' | 'skipReason'>,
 ): void {
+  discardDraftsAbout(database, [change.id]);
   prepare<typeof change, never>(
     database,
     `UPDATE tasks SET status = @status, done_on = @doneOn, skip_reason = @skipReason WHERE id = @id`,
@@ -200,6 +202,7 @@ export function removeOpenTasks(
 
 /** Takes a task away. */
 export function removeTask(database: Database, id: string): void {
+  discardDraftsAbout(database, [id]);
   prepare<{ id: string }, never>(database, 'DELETE FROM tasks WHERE id = @id').run({ id });
 }
 

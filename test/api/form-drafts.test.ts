@@ -114,3 +114,29 @@ test('What was being typed about a record outside a case goes when that record g
   await desk.ask('signals.remove', { id: stays });
   expect((await forms()).toSorted()).toEqual(['note', signal.form]);
 });
+
+test('What was being typed about something that is settled goes with that', async () => {
+  const desk = await startOpenDesk(morning);
+  const { caseId } = await desk.ask('reports.record', counterThreat);
+  const { tasks } = await desk.ask('cases.get', { caseId });
+  const [task, other] = tasks.filter(({ status }) => status === 'open').map(({ id }) => id);
+  const { task: own } = await desk.ask('tasks.add', {
+    ...{ caseId: null, words: 'Vergaderen', on: '2026-05-06', at: null },
+  });
+  const { id: breach } = await desk.ask('breaches.record', {
+    ...{
+      kind: 'wrong_recipient',
+      knownOn: '2026-05-04',
+      knownAt: '09:00',
+      about: 'Mail naar een ander',
+    },
+  });
+  for (const form of [`today.skip ${task}`, `today.skip ${other}`])
+    await desk.ask('forms.keep', { ...note(caseId), form });
+  for (const form of [`today.skip ${own}`, `office.breach ${breach}`])
+    await desk.ask('forms.keep', { ...signal, form });
+  await desk.ask('tasks.skip', { task: task ?? '', reason: 'Niet nodig' });
+  await desk.ask('tasks.complete', { task: own, on: '2026-05-04' });
+  await desk.ask('breaches.waive', { id: breach, why: 'encrypted' });
+  expect((await keptIn(desk)).map(({ form }) => form)).toEqual([`today.skip ${other}`]);
+});

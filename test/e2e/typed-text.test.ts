@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { openCase } from './case-fixture.ts';
 import type { TestDesk } from './support/desk.ts';
 import { field } from './support/fields.ts';
 import { expectAccessible, shot } from './support/look.ts';
@@ -129,5 +130,31 @@ test('a number counts while it is being typed: a lock takes none of it away', as
   await page.keyboard.press('Alt+ArrowLeft');
   await size.waitFor();
   expect(await size.inputValue()).toBe('');
+  expect(desk.complaints).toEqual([]);
+});
+
+test('why a task of a case is not needed is kept in that case, and asked on Today again', async () => {
+  const { desk, page, caseId } = await openCase();
+  const kept = async () =>
+    (await ask(desk, 'forms.kept', {})).forms.map((form) => [form.caseId, form.path]);
+  await page.keyboard.press('Control+1');
+  await page
+    .getByRole('button', { name: /^Overslaan: / })
+    .first()
+    .press('Enter');
+  const reason = field(page, 'reason').getByRole('textbox');
+  await reason.fill('De melder wil dit niet');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(kept).toEqual([[caseId, '/']]);
+  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+l');
+  await unlock(desk);
+  await page.getByRole('button', { name: 'Verdergaan met Taak overslaan' }).press('Enter');
+  await page.getByRole('dialog').getByText('Dit typte u eerder.').waitFor();
+  expect(await reason.inputValue()).toBe('De melder wil dit niet');
+  await page.getByRole('dialog').getByRole('button', { name: 'Taak overslaan' }).press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(kept).toEqual([]);
   expect(desk.complaints).toEqual([]);
 });
