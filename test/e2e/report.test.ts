@@ -17,7 +17,7 @@ import { ask } from './support/vault.ts';
 /** The tasks of S-01 as the screen promises them before anything is recorded. */
 const promised = [
   'Voer het eerste gesprek vandaag',
-  'Stel camerabeelden of ander bewijs veilig vandaag; uiterlijk over 25 dagen (vr 29 mei)',
+  'Stel camerabeelden of ander bewijs veilig vandaag',
   'Bevestig de ontvangst aan de melder over 2 dagen (wo 6 mei)',
   'Laat een reactie naar de veroorzaker bepalen over 2 dagen (wo 6 mei), uiterlijk om 10:30',
   'Beslis samen over de politie over 3 dagen (do 7 mei)',
@@ -26,7 +26,7 @@ const promised = [
 /** The same tasks as the case shows them: the day to aim for, and the hard limit. */
 const todoOnMonday: readonly (readonly [string, ...string[]])[] = [
   ['Voer het eerste gesprek', 'vandaag'],
-  ['Stel camerabeelden of ander bewijs veilig', 'uiterlijk vrijdag 29 mei 2026'],
+  ['Stel camerabeelden of ander bewijs veilig', 'Bewaartermijn onbekend: vraag vandaag nog'],
   ['Bevestig de ontvangst aan de melder', 'over 2 dagen (wo 6 mei)'],
   ['Laat een reactie naar de veroorzaker bepalen', 'uiterlijk 6 mei 2026 om 10:30'],
   ['Beslis samen over de politie', 'over 3 dagen (do 7 mei)'],
