@@ -131,7 +131,7 @@ function publishedBefore({ policy, earlier }: Corrected, system: System): Earlie
 const clearOf = ({ cell, value, lower, upper, enough }: Earlier): Clear =>
   cell.incidents > value
     ? { least: upper + enough, most: Number.POSITIVE_INFINITY }
-    : { least: 0, most: lower - enough };
+    : { least: Number.NEGATIVE_INFINITY, most: lower - enough };
 
 /**
  * What was published of a cell of this release before.

@@ -5,14 +5,13 @@
  * judged by the files alone, which are the same whatever is true: a rule that looked at the true counts
  * would tell them by what it lets through.
  */
-import type { Codes } from '../linked/counts.ts';
 import type { PublishedRelease } from '../linked/published.ts';
 import type { Column, Programme, Row, Solved, Solver } from '../solver/programme.ts';
 import type { Finding } from './attack.ts';
 import { leastReporters } from './judgement.ts';
 import { gather, type Knowledge, nameOf } from './knowledge.ts';
 import { areCrossed, carried, type Ends } from './narrow.ts';
-import type { Untangled } from './strands.ts';
+import { connected, type Untangled } from './strands.ts';
 
 /** A cell that is told again, and how much more it can be than it was. */
 interface Difference extends Ends {
@@ -24,8 +23,6 @@ interface Difference extends Ends {
 
 /** A release that is read after others. */
 interface Reading {
-  /** Its place among them. */
-  readonly place: number;
   readonly now: Knowledge;
   readonly differences: readonly Difference[];
 }
@@ -63,53 +60,65 @@ function endsOf(knowledge: Knowledge): readonly Ends[] {
   return areCrossed(ends) ? knowledge.cells : ends;
 }
 
-/** Who came in is protected by the strictest of the rules under which a number left. */
-const enoughFor = (releases: readonly PublishedRelease[], codes: Codes) =>
-  Math.max(...releases.map(({ file }) => leastReporters(file, codes)));
+/** Per cell, fewest that may be known to have come in or gone out. */
+type Enough = ReadonlyMap<string, number>;
 
-function readingOf(releases: readonly PublishedRelease[], place: number): Reading | null {
-  const release = releases[place];
-  if (release === undefined) return null;
-  const [then, now] = [gather([...releases.slice(0, place), untoldOf(release)]), gather([release])];
+/** Who came in is protected by the strictest of the rules under which a number left. */
+function enoughIn(releases: readonly PublishedRelease[]): Enough {
+  const all = new Map<string, number>();
+  for (const { file, tables } of releases) {
+    for (const { codes } of tables.flatMap(({ cells }) => cells)) {
+      const name = nameOf({ ...codes, ...file.scope });
+      all.set(name, Math.max(all.get(name) ?? 0, leastReporters(file, codes)));
+    }
+  }
+  return all;
+}
+
+function readingOf(
+  older: readonly PublishedRelease[],
+  release: PublishedRelease,
+  enoughOf: Enough,
+): Reading {
+  const [then, now] = [gather([...older, untoldOf(release)]), gather([release])];
   const [was, is] = [endsOf(then), endsOf(now)];
-  const codesOf = new Map(
-    release.tables.flatMap(({ cells }) =>
-      cells.map(({ codes }) => [nameOf({ ...codes, ...release.file.scope }), codes] as const),
-    ),
-  );
   const differences = now.cells.flatMap(({ key }, at): Difference[] => {
     const before = was[then.at.get(key) ?? -1];
     const after = is[at];
-    const codes = codesOf.get(key);
-    if (before === undefined || after === undefined || codes === undefined) return [];
+    const enough = enoughOf.get(key);
+    if (before === undefined || after === undefined || enough === undefined) return [];
     const ends = { lower: after.lower - before.upper, upper: after.upper - before.lower };
-    return [{ at, key, ...ends, enough: enoughFor(releases, codes) }];
+    return [{ at, key, ...ends, enough }];
   });
-  return { place, now, differences };
+  return { now, differences };
 }
 
-type Sign = 1 | -1;
+/** What came in and what went out. */
+const signs = [1, -1] as const;
 
 /** Nodes of branch and bound for the changes of one release. */
 const nodes = 5000;
 
+/** What differences have to be: together as little as can be, and each nothing or enough. */
+interface Asked {
+  /** How much may come in and go out of all cells together. */
+  readonly together: number;
+}
+
 /**
  * A programme of which the answers are differences that add up: per cell what came in, what went out, and
- * whether each of them is anything.
- * @param isEnough whether each of them has to be nothing, or as many as a number needs
+ * whether each of them is anything. It is to be as little as can be.
  */
-function programmeOf(
-  { now, differences }: Reading,
-  signs: readonly Sign[],
-  isEnough: boolean,
-): Programme {
+function programmeOf({ now, differences }: Reading, asked: Asked | null): Programme {
   const ends = differences.flatMap(({ lower, upper }) =>
     [Math.abs(lower), Math.abs(upper)].filter(Number.isFinite),
   );
   const widest = differences.reduce((most, { enough }) => Math.max(most, enough), 0);
-  const most = ends.reduce((sum, one) => sum + one, 0) + 2 * widest * (differences.length + 1);
-  const amounts: Column = { cost: 0, lower: 0, upper: most };
-  const choices: Column = { cost: 0, lower: 0, upper: 1 };
+  const most =
+    asked?.together ??
+    ends.reduce((sum, one) => sum + one, 0) + 2 * widest * (differences.length + 1);
+  const amounts: Column = { cost: 1, lower: 0, upper: most };
+  const choices: Column = { cost: 0, lower: 0, upper: asked === null ? 0 : 1 };
   const columnOf = (place: number, index: number) => 2 * (place * signs.length + index);
   const rowOf = (terms: readonly (readonly [number, number])[], within: Ends): Row => ({
     ...within,
@@ -121,12 +130,14 @@ function programmeOf(
   const within = differences.map(({ lower, upper }, place) =>
     rowOf(termsOf(place, 1), { lower, upper }),
   );
-  const chosen = differences.flatMap(({ enough }, place) =>
+  const chosen = (asked === null ? [] : differences).flatMap(({ enough }, place) =>
     signs.flatMap((_sign, index) => {
       const amount = columnOf(place, index);
       const pair = (factor: number) => [[amount, 1] as const, [amount + 1, -factor] as const];
-      const least = isEnough ? [rowOf(pair(enough), { lower: 0, upper: Infinity })] : [];
-      return [...least, rowOf(pair(most), { lower: -Infinity, upper: 0 })];
+      return [
+        rowOf(pair(enough), { lower: 0, upper: Number.POSITIVE_INFINITY }),
+        rowOf(pair(most), { lower: Number.NEGATIVE_INFINITY, upper: 0 }),
+      ];
     }),
   );
   const placeOf = new Map(differences.map(({ at }, place) => [at, place]));
@@ -142,70 +153,81 @@ function programmeOf(
 
 type Answer = 'possible' | 'impossible' | 'unknown';
 
-/** Nothing is minimised, so that a programme without an end is one without an answer. */
-function answerOf(
-  { ending, values, bound }: Solved,
-  isRight: (amounts: readonly number[]) => boolean,
-): Answer {
-  if (values.length === 0)
-    return ending === 'endless' || bound === Number.POSITIVE_INFINITY ? 'impossible' : 'unknown';
-  // A solver takes what is nearly a whole number for one, and so a few of very many for nothing.
-  return isRight(values.filter((_, column) => column % 2 === 0).map(Math.round))
-    ? 'possible'
-    : 'unknown';
-}
-
-const both: readonly Sign[] = [1, -1];
+const amountsIn = ({ values }: Solved) =>
+  values.filter((_, column) => column % 2 === 0).map(Math.round);
 
 /**
- * Whether differences that are each nothing or enough can explain a release. Where everything that surely
- * changed grew, a reader does not think that something fell that balances it, unless it has to be so.
+ * Whether differences that are each nothing or enough can explain a release, without more coming in and
+ * going out than has to: a reader does not think that six came in where five went out, when one more
+ * explains it.
  */
 function isExplained(solver: Solver, reading: Reading): Answer {
-  const certain = reading.differences.filter(isCertain);
-  const signs = both.filter((sign) =>
-    certain.some(({ lower, upper }) => (sign === 1 ? lower > 0 : upper < 0)),
-  );
-  const ask = (some: readonly Sign[], isEnough: boolean) =>
-    answerOf(solver.solve(programmeOf(reading, some, isEnough), { nodes }), (amounts) =>
-      amounts.every((amount, index) => {
-        const { enough = 0 } = reading.differences[Math.floor(index / some.length)] ?? {};
-        return amount === 0 || amount >= enough || !isEnough;
-      }),
-    );
-  const simply = ask(signs, true);
-  if (simply !== 'impossible' || signs.length === both.length) return simply;
-  const isOneWay = ask(signs, false);
-  return isOneWay === 'impossible' ? ask(both, true) : simply;
+  const simplest = solver.solve(programmeOf(reading, null), { nodes });
+  // No differences add up: the releases contradict each other, and of that nothing follows.
+  if (simplest.values.length === 0) return isProvenNone(simplest) ? 'possible' : 'unknown';
+  if (simplest.ending !== 'optimal') return 'unknown';
+  const together = amountsIn(simplest).reduce((sum, one) => sum + one, 0);
+  const solved = solver.solve(programmeOf(reading, { together }), { nodes });
+  if (solved.values.length === 0) return isProvenNone(solved) ? 'impossible' : 'unknown';
+  const amounts = amountsIn(solved);
+  const isEnough = amounts.every((amount, index) => {
+    const { enough = 0 } = reading.differences[Math.floor(index / signs.length)] ?? {};
+    return amount === 0 || amount >= enough;
+  });
+  // A solver takes what is nearly a whole number for one, and so a few of very many for nothing.
+  if (!isEnough) return 'unknown';
+  const least = amounts.reduce((sum, one) => sum + one, 0);
+  if (least <= together) return 'possible';
+  return solved.ending === 'optimal' ? 'impossible' : 'unknown';
 }
 
-/**
- * What of a release tells that a few came in or went out: of a cell by itself, or somewhere, though no
- * number says where, as when a total grew by ten and all of its parts that are shown by nine.
- */
-function toldIn(solver: Solver, { releases, whole }: Untangled, place: number): Told {
-  const reading = readingOf(releases, place);
-  if (reading === null) return { findings: [], isProven: true };
-  const told = whole.changes.filter(({ release }) => release === place);
-  const direct = told.flatMap(({ key, codes, lower, upper }) =>
-    isFew({ lower, upper, enough: enoughFor(releases, codes) })
-      ? [findingOf(key, { lower, upper }, place)]
-      : [],
-  );
-  const seen = new Set(direct.map(({ key }) => key));
-  const derived = reading.differences
-    .filter((one) => isFew(one) && !seen.has(one.key))
-    .map((one) => findingOf(one.key, one, place));
-  const findings = [...direct, ...derived];
+/** Nothing can come in without an end, so that a programme without one has no answer. */
+const isProvenNone = ({ ending, bound }: Solved) =>
+  ending === 'endless' || bound === Number.POSITIVE_INFINITY;
+
+/** What a reading tells of cells by themselves, and else whether it tells it of some that are not shown. */
+function toldBy(solver: Solver, reading: Reading, place: number): Told {
+  const few = reading.differences.filter(isFew).map((one) => findingOf(one.key, one, place));
   const [first] = reading.differences
     .filter(isCertain)
     .toSorted((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
-  if (findings.length > 0 || first === undefined) return { findings, isProven: true };
+  if (few.length > 0 || first === undefined) return { findings: few, isProven: true };
   const answer = isExplained(solver, reading);
-  const few = { lower: 1, upper: first.enough - 1 };
+  const somewhere = findingOf(first.key, { lower: 1, upper: first.enough - 1 }, place);
   return {
-    findings: answer === 'impossible' ? [findingOf(first.key, few, place)] : [],
+    findings: answer === 'impossible' ? [somewhere] : [],
     isProven: answer !== 'unknown',
+  };
+}
+
+const tablesIn = ({ file }: PublishedRelease) =>
+  JSON.stringify([file.scope, file.tables.map(({ dimensions }) => [...dimensions].sort()).sort()]);
+
+/**
+ * What of a release tells that a few came in or went out: of a cell by itself, or somewhere, though no
+ * number says where, as when a total grew by ten and all of its parts that are shown by nine. It is read
+ * after all that has to do with it, and after the last that had the same tables: what came in between may
+ * have told some of its numbers anew.
+ */
+function toldIn(solver: Solver, { releases, whole }: Untangled, place: number): Told {
+  const release = releases[place];
+  if (release === undefined) return { findings: [], isProven: true };
+  const group = connected(releases, whole).find((some) => some.includes(place)) ?? [];
+  const older = group.filter((one) => one < place).flatMap((one) => releases[one] ?? []);
+  const enoughOf = enoughIn(releases);
+  const told = whole.changes.filter((change) => change.release === place);
+  const direct = told.flatMap(({ key, lower, upper }) =>
+    isFew({ lower, upper, enough: enoughOf.get(key) ?? 0 })
+      ? [findingOf(key, { lower, upper }, place)]
+      : [],
+  );
+  const same = older.findLast((one) => tablesIn(one) === tablesIn(release));
+  const read = same === undefined || same === older.at(-1) ? [older] : [older, [same]];
+  const found = read.map((some) => toldBy(solver, readingOf(some, release, enoughOf), place));
+  const all = [...direct, ...found.flatMap(({ findings }) => findings)];
+  return {
+    findings: [...new Map(all.toReversed().map((one) => [one.key, one])).values()].reverse(),
+    isProven: all.length > 0 || found.every(({ isProven }) => isProven),
   };
 }
 

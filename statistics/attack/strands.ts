@@ -42,6 +42,34 @@ export interface Untangled {
 
 type Numbers = ReadonlyMap<string, number>;
 
+/** Releases by their places, in groups that have nothing to do with each other. */
+export function connected(
+  releases: readonly PublishedRelease[],
+  { at, sums, cells }: Knowledge,
+): number[][] {
+  const above = cells.map((_, cell) => cell);
+  const rootOf = (cell: number): number => {
+    const next = above[cell] ?? cell;
+    return next === cell ? cell : rootOf(next);
+  };
+  const join = (some: readonly number[]) => {
+    for (const cell of some) above[rootOf(cell)] = rootOf(some[0] ?? cell);
+  };
+  for (const { parent, children } of sums) join([parent, ...children]);
+  const cellsOf = releases.map(({ file, tables }) =>
+    tables.flatMap((table) =>
+      table.cells.flatMap(({ codes }) => at.get(nameOf({ ...codes, ...file.scope })) ?? []),
+    ),
+  );
+  for (const some of cellsOf) join(some);
+  const groups = new Map<number, number[]>();
+  cellsOf.forEach(([first], place) => {
+    const root = first === undefined ? -1 : rootOf(first);
+    groups.set(root, [...(groups.get(root) ?? []), place]);
+  });
+  return [...groups.values()];
+}
+
 class Untangling {
   readonly #solver: Solver;
   readonly #all: readonly PublishedRelease[];
@@ -72,31 +100,6 @@ class Untangling {
 
   #canBe(places: readonly number[]): boolean {
     return this.isPossible(this.#gathered(places));
-  }
-
-  /** Releases that have nothing to do with any other group. */
-  groups({ at, sums, cells }: Knowledge): number[][] {
-    const above = cells.map((_, cell) => cell);
-    const rootOf = (cell: number): number => {
-      const next = above[cell] ?? cell;
-      return next === cell ? cell : rootOf(next);
-    };
-    const join = (some: readonly number[]) => {
-      for (const cell of some) above[rootOf(cell)] = rootOf(some[0] ?? cell);
-    };
-    for (const { parent, children } of sums) join([parent, ...children]);
-    const cellsOf = this.#all.map(({ file, tables }) =>
-      tables.flatMap((table) =>
-        table.cells.flatMap(({ codes }) => at.get(nameOf({ ...codes, ...file.scope })) ?? []),
-      ),
-    );
-    for (const some of cellsOf) join(some);
-    const groups = new Map<number, number[]>();
-    cellsOf.forEach(([first], place) => {
-      const root = first === undefined ? -1 : rootOf(first);
-      groups.set(root, [...(groups.get(root) ?? []), place]);
-    });
-    return [...groups.values()];
   }
 
   /** Keeps releases as a strand. */
@@ -174,7 +177,7 @@ export function untangle(
     const strand = { releases, knowledge: whole, isPossible: true, isFirst: true };
     return { releases, whole, strands: [strand], conflicts: [] };
   }
-  for (const group of untangling.groups(whole)) untangling.part(group);
+  for (const group of connected(releases, whole)) untangling.part(group);
   const { strands, conflicts } = untangling;
   return { releases, whole, strands, conflicts };
 }

@@ -1,5 +1,6 @@
 /** Decides what of each cell leaves: its number, a rounded one, or nothing. */
 import { scopedKey } from '../linked/counts.ts';
+import { InputError } from '../linked/input-error.ts';
 import type { LinkedPolicy } from '../linked/policy.ts';
 import type { System, TrueCell } from '../linked/system.ts';
 import { isFinerThanThreshold } from '../policy.ts';
@@ -88,6 +89,13 @@ function directionOf({ incidents, largest }: TrueCell, base: number): 0 | 1 | nu
   return incidents < 2 * base && fitsUnder(2 * base - 1) ? 0 : 'never';
 }
 
+/** @throws InputError `correctionTells` when a number that was public is not true any more. */
+function refuseMoved({ system, earlierNumbers: { moved } }: Planning): void {
+  const [first] = moved.keys();
+  if (first === undefined) return;
+  throw new InputError('correctionTells', { cell: system.cells[first]?.key || 'total' });
+}
+
 async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive): Promise<Plan> {
   const { policy, system, secret, alsoHide } = planning;
   const { kept, moved } = planning.earlierNumbers;
@@ -132,9 +140,12 @@ async function roundAll(solver: Solver, planning: Planning, sensitive: Sensitive
       };
     });
   const task = { base, equations: system.equations, draw, draws };
-  const rounded =
-    round(solver, { ...task, cells: roundable(true) }) ??
-    round(solver, { ...task, cells: roundable(false) });
+  // Where something moved that was public, fresh draws would move what did not as well.
+  const fresh = () => {
+    refuseMoved(planning);
+    return round(solver, { ...task, cells: roundable(false) });
+  };
+  const rounded = round(solver, { ...task, cells: roundable(true) }) ?? fresh();
   const isShown = (at: number) => rounded !== null && !withheld.has(at);
   return {
     values: system.cells.map(({ at }) => (isShown(at) ? (rounded?.values[at] ?? null) : null)),

@@ -125,3 +125,73 @@ describe('what was not shown of a correction', () => {
     ).rejects.toMatchObject({ fault: 'correctionTells' });
   });
 });
+
+describe('a few in what is hidden', () => {
+  const first = published(hiding, { a: 20, d: 20, b: null, c: null, total: 47 });
+  const correct = (counts: Readonly<Record<string, number>>) =>
+    protect(hiding, rowsOf(counts), { earlier: [first] });
+
+  test.each([
+    ['went out while the rest grew', { a: 29, d: 20, b: 2, c: 4 }],
+    ['came in while the rest fell', { a: 11, d: 20, b: 4, c: 4 }],
+    ['came in while one grew and one fell', { a: 32, d: 14, b: 4, c: 4 }],
+  ])('are told when they %s', async (_, counts) => {
+    await expect(correct(counts)).rejects.toMatchObject({ fault: 'correctionTells' });
+  });
+
+  test('are not when as many as a number needs went out', () => {
+    const later = published(hiding, { a: 20, d: 34, b: null, c: null, total: 55 });
+    expect(changesIn(first, later)).toEqual([]);
+  });
+
+  test('are told by tables that are corrected one after the other', () => {
+    const natures = { ...hiding, dimensions: ['nature'] };
+    const ofUnits = (a: number, total: number) => published(hiding, { a, b: 20, total });
+    const ofNatures = (x: number, total: number) =>
+      published(natures, { x, y: null, z: null, total });
+    expect(
+      changesIn(ofUnits(20, 40), ofNatures(20, 40), ofUnits(30, 50), ofNatures(29, 50)),
+    ).toContainEqual(change('period=2026'));
+  });
+
+  test('are told beside releases of other days that contradict each other', () => {
+    const quarters = (year: number) =>
+      [1, 2, 3, 4].map((quarter) => {
+        const period = `${year}-Q${quarter}`;
+        return published({ ...hiding, scope: { period } }, { a: 10, total: 10 });
+      });
+    const year = (period: string, a: number) =>
+      published({ ...hiding, scope: { period } }, { a, total: a });
+    const found = changesIn(
+      ...[...quarters(2024), year('2024', 90)],
+      ...[...quarters(2026), year('2026', 42)],
+    );
+    expect(found).toContainEqual(change('period=2026'));
+  });
+});
+
+test.each([0, 1, 2, 3, 4])('15 becomes 0 whatever is true of it: %i', async (a) => {
+  const shown = published(rounding, { a: 15, b: 20, total: 35 });
+  for (const secret of [1, 2, 3, 4, 5, 6]) {
+    const { release } = await protect(rounding, rowsOf({ a, b: 18 }), {
+      ...{ earlier: [shown], secret },
+    });
+    expect(shownOf(release)).toMatchObject({ a: 0, b: 20 });
+  }
+});
+
+test('a correction is held to the rules of releases that speak of it, and to no others', async () => {
+  const strict = published(
+    { ...rounding, threshold: 10, base: 10, scope: { period: '2020' } },
+    {
+      a: 20,
+      b: 20,
+      total: 40,
+    },
+  );
+  const shown = published(rounding, { a: 20, b: 20, total: 40 });
+  const { release } = await protect(rounding, rowsOf({ a: 36, b: 20 }), {
+    earlier: [strict, shown],
+  });
+  expect(shownOf(release).a).toBeGreaterThanOrEqual(35);
+});
