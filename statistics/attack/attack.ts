@@ -13,6 +13,7 @@ import { insidersOf } from './insiders.ts';
 import { exactIntervals, type Interval } from './intervals.ts';
 import { fullCells, requirementOfFull, requirements } from './judgement.ts';
 import { type Knowledge, nameOf, withAssumed } from './knowledge.ts';
+import { once } from './once.ts';
 import { Outsider } from './outsider.ts';
 import {
   type Contradiction,
@@ -204,10 +205,6 @@ function isOpen({ cells, at }: Knowledge, key: string): boolean {
   const { lower = 0, upper = 0 } = cells[at.get(key) ?? -1] ?? {};
   return lower < upper;
 }
-
-/** Each once; of what is said twice the first. */
-const once = <T>(all: readonly T[], nameIn: (one: T) => string): T[] =>
-  [...new Map(all.toReversed().map((one) => [nameIn(one), one])).values()].reverse();
 
 /**
  * Attacks releases together, apart where they contradict each other. What is found with the truth comes

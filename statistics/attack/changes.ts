@@ -11,6 +11,7 @@ import type { Finding } from './attack.ts';
 import { leastReporters } from './judgement.ts';
 import { gather, type Knowledge, nameOf } from './knowledge.ts';
 import { areCrossed, carried, type Ends } from './narrow.ts';
+import { once } from './once.ts';
 import { connected, type Untangled } from './strands.ts';
 
 /** A cell that is told again, and how much more it can be than it was. */
@@ -28,7 +29,7 @@ interface Reading {
 }
 
 /** What changed, as far as it tells too much. */
-export interface Told {
+export interface Telling {
   readonly findings: readonly Finding[];
   /** Whether all of it could be judged. */
   readonly isProven: boolean;
@@ -78,14 +79,14 @@ function enoughIn(releases: readonly PublishedRelease[]): Enough {
 function readingOf(
   older: readonly PublishedRelease[],
   release: PublishedRelease,
-  enoughOf: Enough,
+  enoughFor: Enough,
 ): Reading {
   const [then, now] = [gather([...older, untoldOf(release)]), gather([release])];
   const [was, is] = [endsOf(then), endsOf(now)];
   const differences = now.cells.flatMap(({ key }, at): Difference[] => {
     const before = was[then.at.get(key) ?? -1];
     const after = is[at];
-    const enough = enoughOf.get(key);
+    const enough = enoughFor.get(key);
     if (before === undefined || after === undefined || enough === undefined) return [];
     const ends = { lower: after.lower - before.upper, upper: after.upper - before.lower };
     return [{ at, key, ...ends, enough }];
@@ -99,62 +100,63 @@ const signs = [1, -1] as const;
 /** Nodes of branch and bound for the changes of one release. */
 const nodes = 5000;
 
-/** What differences have to be: together as little as can be, and each nothing or enough. */
-interface Asked {
-  /** How much may come in and go out of all cells together. */
-  readonly together: number;
-}
+const within = (terms: readonly (readonly [number, number])[], { lower, upper }: Ends): Row => ({
+  ...{ lower, upper },
+  columns: terms.map(([column]) => column),
+  values: terms.map(([, value]) => value),
+});
 
 /**
- * A programme of which the answers are differences that add up: per cell what came in, what went out, and
- * whether each of them is anything. It is to be as little as can be.
+ * A programme of which the answers are differences that add up, as little as can be together: of each
+ * cell what came in, and what went out.
  */
-function programmeOf({ now, differences }: Reading, asked: Asked | null): Programme {
-  const ends = differences.flatMap(({ lower, upper }) =>
-    [Math.abs(lower), Math.abs(upper)].filter(Number.isFinite),
-  );
-  const widest = differences.reduce((most, { enough }) => Math.max(most, enough), 0);
-  const most =
-    asked?.together ??
-    ends.reduce((sum, one) => sum + one, 0) + 2 * widest * (differences.length + 1);
-  const amounts: Column = { cost: 1, lower: 0, upper: most };
-  const choices: Column = { cost: 0, lower: 0, upper: asked === null ? 0 : 1 };
-  const columnOf = (place: number, index: number) => 2 * (place * signs.length + index);
-  const rowOf = (terms: readonly (readonly [number, number])[], within: Ends): Row => ({
-    ...within,
-    columns: terms.map(([column]) => column),
-    values: terms.map(([, value]) => value),
-  });
-  const termsOf = (place: number, factor: number) =>
-    signs.map((sign, index) => [columnOf(place, index), sign * factor] as const);
-  const within = differences.map(({ lower, upper }, place) =>
-    rowOf(termsOf(place, 1), { lower, upper }),
-  );
-  const chosen = (asked === null ? [] : differences).flatMap(({ enough }, place) =>
-    signs.flatMap((_sign, index) => {
-      const amount = columnOf(place, index);
-      const pair = (factor: number) => [[amount, 1] as const, [amount + 1, -factor] as const];
-      return [
-        rowOf(pair(enough), { lower: 0, upper: Number.POSITIVE_INFINITY }),
-        rowOf(pair(most), { lower: Number.NEGATIVE_INFINITY, upper: 0 }),
-      ];
-    }),
-  );
+function leastOf({ now, differences }: Reading): Programme {
+  const terms = (place: number, factor: number) =>
+    signs.map((sign, index) => [place * signs.length + index, sign * factor] as const);
   const placeOf = new Map(differences.map(({ at }, place) => [at, place]));
   const sums = now.sums.flatMap(({ parent, children }): Row[] => {
     const places = [parent, ...children].flatMap((at) => placeOf.get(at) ?? []);
     if (places.length <= children.length) return [];
-    const terms = places.flatMap((place, index) => termsOf(place, index === 0 ? 1 : -1));
-    return [rowOf(terms, { lower: 0, upper: 0 })];
+    const parts = places.flatMap((place, index) => terms(place, index === 0 ? 1 : -1));
+    return [within(parts, { lower: 0, upper: 0 })];
   });
-  const columns = differences.flatMap(() => signs.flatMap(() => [amounts, choices]));
-  return { columns, rows: [...within, ...chosen, ...sums], isInteger: true };
+  const amount: Column = { cost: 1, lower: 0, upper: Number.POSITIVE_INFINITY };
+  return {
+    columns: differences.flatMap(() => signs.map(() => amount)),
+    rows: [...differences.map((one, place) => within(terms(place, 1), one)), ...sums],
+    isInteger: true,
+  };
+}
+
+/** The same, of differences that are each nothing or enough. @param most that any of them can be */
+function enoughOf(reading: Reading, most: number): Programme {
+  const { columns, rows } = leastOf(reading);
+  const choice: Column = { cost: 0, lower: 0, upper: 1 };
+  const chosen = columns.flatMap((_, amount) => {
+    const { enough = 0 } = reading.differences[Math.floor(amount / signs.length)] ?? {};
+    const pair = (factor: number) =>
+      [
+        [amount, 1],
+        [columns.length + amount, -factor],
+      ] as const;
+    return [
+      within(pair(enough), { lower: 0, upper: Number.POSITIVE_INFINITY }),
+      within(pair(most), { lower: Number.NEGATIVE_INFINITY, upper: 0 }),
+    ];
+  });
+  return {
+    columns: [...columns.map((one) => ({ ...one, upper: most })), ...columns.map(() => choice)],
+    rows: [...rows, ...chosen],
+    isInteger: true,
+  };
 }
 
 type Answer = 'possible' | 'impossible' | 'unknown';
 
-const amountsIn = ({ values }: Solved) =>
-  values.filter((_, column) => column % 2 === 0).map(Math.round);
+const amountsIn = ({ values }: Solved, { differences }: Reading) =>
+  values.slice(0, signs.length * differences.length).map(Math.round);
+
+const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, one) => sum + one, 0);
 
 /**
  * Whether differences that are each nothing or enough can explain a release, without more coming in and
@@ -162,22 +164,21 @@ const amountsIn = ({ values }: Solved) =>
  * explains it.
  */
 function isExplained(solver: Solver, reading: Reading): Answer {
-  const simplest = solver.solve(programmeOf(reading, null), { nodes });
+  const simplest = solver.solve(leastOf(reading), { nodes });
   // No differences add up: the releases contradict each other, and of that nothing follows.
   if (simplest.values.length === 0) return isProvenNone(simplest) ? 'possible' : 'unknown';
   if (simplest.ending !== 'optimal') return 'unknown';
-  const together = amountsIn(simplest).reduce((sum, one) => sum + one, 0);
-  const solved = solver.solve(programmeOf(reading, { together }), { nodes });
+  const together = sumOf(amountsIn(simplest, reading));
+  const solved = solver.solve(enoughOf(reading, together), { nodes });
   if (solved.values.length === 0) return isProvenNone(solved) ? 'impossible' : 'unknown';
-  const amounts = amountsIn(solved);
+  const amounts = amountsIn(solved, reading);
   const isEnough = amounts.every((amount, index) => {
     const { enough = 0 } = reading.differences[Math.floor(index / signs.length)] ?? {};
     return amount === 0 || amount >= enough;
   });
   // A solver takes what is nearly a whole number for one, and so a few of very many for nothing.
   if (!isEnough) return 'unknown';
-  const least = amounts.reduce((sum, one) => sum + one, 0);
-  if (least <= together) return 'possible';
+  if (sumOf(amounts) <= together) return 'possible';
   return solved.ending === 'optimal' ? 'impossible' : 'unknown';
 }
 
@@ -186,7 +187,7 @@ const isProvenNone = ({ ending, bound }: Solved) =>
   ending === 'endless' || bound === Number.POSITIVE_INFINITY;
 
 /** What a reading tells of cells by themselves, and else whether it tells it of some that are not shown. */
-function toldBy(solver: Solver, reading: Reading, place: number): Told {
+function tellingIn(solver: Solver, reading: Reading, place: number): Telling {
   const few = reading.differences.filter(isFew).map((one) => findingOf(one.key, one, place));
   const [first] = reading.differences
     .filter(isCertain)
@@ -200,6 +201,13 @@ function toldBy(solver: Solver, reading: Reading, place: number): Told {
   };
 }
 
+/** Releases, with what is the same for each of them. */
+interface Ledger extends Pick<Untangled, 'releases' | 'whole'> {
+  /** By their places: those that have to do with each other. */
+  readonly groups: readonly (readonly number[])[];
+  readonly enough: Enough;
+}
+
 const tablesIn = ({ file }: PublishedRelease) =>
   JSON.stringify([file.scope, file.tables.map(({ dimensions }) => [...dimensions].sort()).sort()]);
 
@@ -209,24 +217,21 @@ const tablesIn = ({ file }: PublishedRelease) =>
  * after all that has to do with it, and after the last that had the same tables: what came in between may
  * have told some of its numbers anew.
  */
-function toldIn(solver: Solver, { releases, whole }: Untangled, place: number): Told {
+function tellingOf(solver: Solver, ledger: Ledger, place: number): Telling {
+  const { releases, whole, groups, enough } = ledger;
   const release = releases[place];
   if (release === undefined) return { findings: [], isProven: true };
-  const group = connected(releases, whole).find((some) => some.includes(place)) ?? [];
+  const group = groups.find((some) => some.includes(place)) ?? [];
   const older = group.filter((one) => one < place).flatMap((one) => releases[one] ?? []);
-  const enoughOf = enoughIn(releases);
-  const told = whole.changes.filter((change) => change.release === place);
-  const direct = told.flatMap(({ key, lower, upper }) =>
-    isFew({ lower, upper, enough: enoughOf.get(key) ?? 0 })
-      ? [findingOf(key, { lower, upper }, place)]
-      : [],
-  );
+  const direct = whole.changes
+    .filter((one) => one.release === place && isFew({ ...one, enough: enough.get(one.key) ?? 0 }))
+    .map((one) => findingOf(one.key, one, place));
   const same = older.findLast((one) => tablesIn(one) === tablesIn(release));
   const read = same === undefined || same === older.at(-1) ? [older] : [older, [same]];
-  const found = read.map((some) => toldBy(solver, readingOf(some, release, enoughOf), place));
+  const found = read.map((some) => tellingIn(solver, readingOf(some, release, enough), place));
   const all = [...direct, ...found.flatMap(({ findings }) => findings)];
   return {
-    findings: [...new Map(all.toReversed().map((one) => [one.key, one])).values()].reverse(),
+    findings: once(all, ({ key }) => key),
     isProven: all.length > 0 || found.every(({ isProven }) => isProven),
   };
 }
@@ -235,10 +240,15 @@ function toldIn(solver: Solver, { releases, whole }: Untangled, place: number): 
  * Every change between a release and those before it that tells of a few. Where one world can have all
  * that is told, nothing surely changed.
  */
-export function tellingChanges(solver: Solver, untangled: Untangled): Told {
+export function tellingChanges(solver: Solver, untangled: Untangled): Telling {
   const { releases, whole, conflicts } = untangled;
   if (whole.changes.length === 0 && conflicts.length === 0) return { findings: [], isProven: true };
-  const told = releases.map((_, place) => toldIn(solver, untangled, place));
+  const ledger = {
+    ...{ releases, whole },
+    groups: connected(releases, whole),
+    enough: enoughIn(releases),
+  };
+  const told = releases.map((_, place) => tellingOf(solver, ledger, place));
   return {
     findings: told.flatMap(({ findings }) => findings),
     isProven: told.every(({ isProven }) => isProven),

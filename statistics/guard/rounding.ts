@@ -24,7 +24,7 @@ export interface Clear {
 export interface EarlierNumbers {
   /** Numbers that are still true: they stay. */
   readonly kept: ReadonlyMap<number, Fixed>;
-  /** Rounded ones that are not: where another number may stand, so that it is no news of a few. */
+  /** Those that are not: where another number may stand, so that it is no news of a few. */
   readonly moved: ReadonlyMap<number, Clear>;
 }
 
@@ -105,6 +105,8 @@ function costOf(task: RoundingTask, { truth, key, depth }: Roundable): number {
   return gain * (20 * cells.length + 1) + wholeDraw(uniform, 20) - 10;
 }
 
+const anywhere: Clear = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
+
 function stepsOf(cell: Roundable, base: number, reach: number) {
   const { truth, only, fixed, clear, isWithheld } = cell;
   if (fixed !== null) {
@@ -112,10 +114,10 @@ function stepsOf(cell: Roundable, base: number, reach: number) {
     return { lower: step, upper: step };
   }
   if (isWithheld) return { lower: -Math.floor(truth / base), upper: Number.POSITIVE_INFINITY };
-  const { least = 0, most = Number.POSITIVE_INFINITY } = clear ?? {};
+  const { least, most } = clear ?? anywhere;
   // A shown `v` stands for `v − reach × base` to `v + reach × base − 1`.
   const stepOf = (value: number) => value / base - Math.floor(truth / base);
-  const nearest = clear === null ? Number.NEGATIVE_INFINITY : Math.ceil(stepOf(least)) + reach;
+  const nearest = Math.ceil(stepOf(least)) + reach;
   const furthest = Math.floor(stepOf(most + 1)) - reach;
   return {
     lower: Math.max(only ?? Math.max(1 - reach, -Math.floor(truth / base)), nearest),
