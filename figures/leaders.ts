@@ -7,7 +7,3 @@ export function leadersOf<T>(rows: readonly T[], numberIn: (row: T) => number): 
   const leaders = rows.filter((row) => numberIn(row) === most);
   return most > 0 && leaders.length <= mostLeaders ? leaders : [];
 }
-
-/** Names one after another in a sentence: "A", "A en B", "A, B en C". */
-export const namesInWords = (names: readonly string[], language: 'nl' | 'en'): string =>
-  new Intl.ListFormat(language).format(names);

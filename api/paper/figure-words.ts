@@ -1,5 +1,5 @@
 /** What is said with pictures of a release on paper and in files, in either language. */
-import { namesInWords } from '../../figures/leaders.ts';
+import { namesInWords } from '../../domain/names-in-words.ts';
 import { periodText } from '../../statistics/formats/reading-guide.ts';
 import type { Compartment } from '../../statistics/published-tables.ts';
 import { type Release, releasePeriod } from '../../statistics/release.ts';

@@ -1,4 +1,6 @@
-import { leadersOf, namesInWords } from '../../figures/leaders.ts';
+import { namesInWords } from '../../domain/names-in-words.ts';
+import type { Language } from '../../domain/records/preference-values.ts';
+import { leadersOf } from '../../figures/leaders.ts';
 import type { MessageKey, TextValues } from '../locales/index.tsx';
 import type { ProtectedTable } from './protected.ts';
 
@@ -10,7 +12,7 @@ export function findingOf(
   { cells, total }: ProtectedTable,
   labelOf: (code: string) => string,
   wordsOf: (value: number) => string,
-  language: 'nl' | 'en',
+  language: Language,
 ): readonly [MessageKey, TextValues] {
   const shown = cells.flatMap(({ code, value }) => (value === null ? [] : [{ code, value }]));
   if (shown.length === 0) return ['statistics.findingNone', {}];

@@ -1,3 +1,4 @@
+import { namesInWords } from '../../domain/names-in-words.ts';
 import { useLanguage, useText } from '../locales/index.tsx';
 import { differingPlaces } from './words.ts';
 
@@ -8,14 +9,14 @@ import { differingPlaces } from './words.ts';
  */
 export function useDifference() {
   const t = useText();
-  const list = new Intl.ListFormat(useLanguage());
+  const language = useLanguage();
   return (typed: string, written: readonly string[]): string | undefined => {
     if (typed.trim() === '') return t('keys.wordsEmpty');
     const places = differingPlaces(typed, written);
     if (places.length === 0) return undefined;
     return t('keys.wordsDiffer', {
       count: places.length,
-      places: list.format(places.map(String)),
+      places: namesInWords(places.map(String), language),
     });
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leadersOf, namesInWords } from '../../figures/leaders.ts';
+import { leadersOf } from '../../figures/leaders.ts';
 
 const leaders = (...rows: readonly number[]) => leadersOf(rows, (row) => row);
 
@@ -14,11 +14,5 @@ describe('what stands out of numbers', () => {
     expect(leaders(9, 9, 9, 9)).toEqual([]);
     expect(leaders(0, 0)).toEqual([]);
     expect(leaders()).toEqual([]);
-  });
-
-  test('is named in a sentence', () => {
-    expect(namesInWords(['Balie'], 'nl')).toBe('Balie');
-    expect(namesInWords(['Balie', 'Sociaal domein'], 'nl')).toBe('Balie en Sociaal domein');
-    expect(namesInWords(['Desk', 'Permits', 'Parks'], 'en')).toBe('Desk, Permits, and Parks');
   });
 });
