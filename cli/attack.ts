@@ -1,18 +1,13 @@
-import {
-  type Attack,
-  attack as attackReleases,
-  type Finding,
-} from '../statistics/attack/attack.ts';
+import { attack as attackReleases } from '../statistics/attack/attack.ts';
 import { contradictedIn, truthOf } from '../statistics/attack/truth.ts';
 import { InputError } from '../statistics/linked/input-error.ts';
 import type { PublishedRelease } from '../statistics/linked/published.ts';
 import { highsSolver } from '../statistics/solver/highs.ts';
+import { attackCode, attackReport } from './attack-report.ts';
 import type { Command, Outcome, Place } from './command.ts';
-import { contradictionLines } from './contradiction-lines.ts';
 import { type Typed, UsageError } from './options.ts';
 import { refusing } from './protect.ts';
 import { releaseIn, textOfFile } from './release-folders.ts';
-import { text } from './texts.ts';
 
 /** `luwte attack`: what the cleverest reader of these releases can know. */
 export const attack: Command = {
@@ -64,68 +59,6 @@ async function run(typed: Typed, folders: readonly string[], place: Place): Prom
   const hasTruth = truths.length === releases.length;
   const out = typed.options.has('json')
     ? `${JSON.stringify(found, null, 2)}\n`
-    : report(found, hasTruth, place);
-  return { code: codeOf(found, hasTruth), out, err: '' };
-}
-
-/**
- * Nothing found is no proof of safety where the files alone were not worked through, or tables in a
- * circle were not judged together, or releases contradict each other: that ends as what was not done.
- */
-const isUnproven = (
-  { findings, circles, contradictions, areChangesJudged, checked }: Attack,
-  hasTruth: boolean,
-) =>
-  findings.length === 0 &&
-  (circles.length + contradictions.length > 0 ||
-    !areChangesJudged ||
-    (!checked.exact && !hasTruth));
-
-function codeOf(found: Attack, hasTruth: boolean): 0 | 1 | 2 {
-  if (found.findings.length > 0) return 2;
-  return isUnproven(found, hasTruth) ? 1 : 0;
-}
-
-const rangeOf = (least: number, most: number | null, { language }: Place) => {
-  if (most === null) return text(language, 'orMore', { least });
-  return least === most
-    ? text(language, 'exactly', { least })
-    : text(language, 'between', { least, most });
-};
-
-function findingLine(
-  { kind, key, least, most, insider, release = 0 }: Finding,
-  place: Place,
-): string {
-  const { language } = place;
-  const range = rangeOf(least, most, place);
-  const cell = key || 'total';
-  return text(language, `found_${kind}`, { cell, range, insider: insider || 'total', release });
-}
-
-function report(found: Attack, hasTruth: boolean, place: Place): string {
-  const { findings, intervals, circles, contradictions, checked } = found;
-  const { language } = place;
-  const lines = [
-    ...intervals.map(({ key, least, most }) => `${key || 'total'}: ${rangeOf(least, most, place)}`),
-    ...findings.map((finding) => findingLine(finding, place)),
-    ...circles.map(({ tables, cells }) =>
-      text(language, 'circleUnjudged', { tables: tables.join(', '), cells }),
-    ),
-    ...contradictionLines(contradictions, language),
-    checked.exact || contradictions.length > 0 ? [] : text(language, 'notExact'),
-    verdict(),
-  ].flat();
-  return `${lines.join('\n')}\n`;
-
-  function verdict(): string {
-    const { cells, releases } = checked;
-    if (findings.length > 0) return text(language, 'exposed', { findings: findings.length });
-    if (contradictions.length > 0) return text(language, 'unprovenContradiction');
-    if (circles.length > 0) return text(language, 'unprovenCircle');
-    return text(language, isUnproven(found, hasTruth) ? 'unproven' : 'withstood', {
-      cells,
-      releases,
-    });
-  }
+    : attackReport(found, hasTruth, place.language);
+  return { code: attackCode(found, hasTruth), out, err: '' };
 }

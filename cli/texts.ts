@@ -42,6 +42,10 @@ export const texts = {
       'De tabellen {tables} vormen een kring. Wat zij samen vertellen ({cells} aantallen) is te veel om na te rekenen.',
     unprovenCircle:
       'Niet bewezen. Er is niets gevonden, maar wat tabellen in een kring samen vertellen is niet nagerekend. Publiceer er één niet, of neem minder codes.',
+    changeUnjudged:
+      'Wat er veranderde tussen uitgifte {release} en die ervoor is te veel om na te rekenen.',
+    unprovenChange:
+      'Niet bewezen. Er is niets gevonden, maar wat een correctie vertelt is niet nagerekend. Publiceer haar niet, of wacht tot er meer veranderd is.',
     contradiction:
       'De uitgiften {releases} kunnen niet alle waar zijn. Elk is bekeken zonder wat haar tegenspreekt.',
     contradictsItself:
@@ -93,6 +97,10 @@ export const texts = {
       'The tables {tables} close a circle. What they say together ({cells} numbers) is too much to work out.',
     unprovenCircle:
       'Not proven. Nothing was found, but what tables in a circle say together was not worked out. Do not publish one of them, or take fewer codes.',
+    changeUnjudged:
+      'What changed between release {release} and those before it is too much to work out.',
+    unprovenChange:
+      'Not proven. Nothing was found, but what a correction tells was not worked out. Do not publish it, or wait until more has changed.',
     contradiction:
       'The releases {releases} cannot all be true. Each was looked at without what contradicts it.',
     contradictsItself: 'The release {releases} contradicts itself. Nothing of it was worked out.',

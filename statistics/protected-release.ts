@@ -255,12 +255,15 @@ function besideOf(untangled: Untangled) {
  * public before, and that it is not any more tells as much.
  * @throws InputError `correctionTells`
  */
-function refuseTelling(found: Attack, findings: readonly Finding[], { whole }: Untangled): void {
-  const cell = findings.find(({ kind }) => kind === 'change')?.key;
-  if (cell !== undefined) throw new InputError('correctionTells', { cell: cell || 'total' });
-  if (found.areChangesJudged) return;
-  const [unproven] = whole.changes;
-  throw new InputError('correctionTells', { cell: unproven?.key || 'total' });
+function refuseTelling(
+  { unjudgedChanges }: Attack,
+  findings: readonly Finding[],
+  { releases, whole }: Untangled,
+): void {
+  const told = findings.find(({ kind }) => kind === 'change');
+  if (told === undefined && !unjudgedChanges.includes(releases.length)) return;
+  const unproven = whole.changes.find(({ release }) => release === releases.length - 1);
+  throw new InputError('correctionTells', { cell: (told ?? unproven)?.key || 'total' });
 }
 
 async function planOrRefuse(

@@ -46,8 +46,8 @@ export interface Attack {
   readonly circles: readonly Circle[];
   /** Releases that cannot all be true; each was judged without those it contradicts. */
   readonly contradictions: readonly Contradiction[];
-  /** Whether all that changed from one release to another could be judged. */
-  readonly areChangesJudged: boolean;
+  /** The places, from 1, of releases of which it could not be judged what changed since those before. */
+  readonly unjudgedChanges: readonly number[];
   readonly checked: {
     readonly releases: number;
     readonly cells: number;
@@ -244,7 +244,7 @@ export function attackUntangled(solver: Solver, untangled: Untangled, inside: In
     ),
     circles: whole.unjudged,
     contradictions: contradictionsIn(untangled),
-    areChangesJudged: changes.isProven,
+    unjudgedChanges: changes.unjudged,
     checked: {
       releases: releases.length,
       cells: whole.cells.length,

@@ -31,8 +31,8 @@ interface Reading {
 /** What changed, as far as it tells too much. */
 export interface Telling {
   readonly findings: readonly Finding[];
-  /** Whether all of it could be judged. */
-  readonly isProven: boolean;
+  /** The places, from 1, of the releases of which not all could be judged. */
+  readonly unjudged: readonly number[];
 }
 
 const isCertain = ({ lower, upper }: Ends) => lower > 0 || upper < 0;
@@ -192,12 +192,12 @@ function tellingIn(solver: Solver, reading: Reading, place: number): Telling {
   const [first] = reading.differences
     .filter(isCertain)
     .toSorted((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
-  if (few.length > 0 || first === undefined) return { findings: few, isProven: true };
+  if (few.length > 0 || first === undefined) return { findings: few, unjudged: [] };
   const answer = isExplained(solver, reading);
   const somewhere = findingOf(first.key, { lower: 1, upper: first.enough - 1 }, place);
   return {
     findings: answer === 'impossible' ? [somewhere] : [],
-    isProven: answer !== 'unknown',
+    unjudged: answer === 'unknown' ? [place + 1] : [],
   };
 }
 
@@ -220,7 +220,7 @@ const tablesIn = ({ file }: PublishedRelease) =>
 function tellingOf(solver: Solver, ledger: Ledger, place: number): Telling {
   const { releases, whole, groups, enough } = ledger;
   const release = releases[place];
-  if (release === undefined) return { findings: [], isProven: true };
+  if (release === undefined) return { findings: [], unjudged: [] };
   const group = groups.find((some) => some.includes(place)) ?? [];
   const older = group.filter((one) => one < place).flatMap((one) => releases[one] ?? []);
   const direct = whole.changes
@@ -232,7 +232,13 @@ function tellingOf(solver: Solver, ledger: Ledger, place: number): Telling {
   const all = [...direct, ...found.flatMap(({ findings }) => findings)];
   return {
     findings: once(all, ({ key }) => key),
-    isProven: all.length > 0 || found.every(({ isProven }) => isProven),
+    unjudged:
+      all.length > 0
+        ? []
+        : once(
+            found.flatMap(({ unjudged }) => unjudged),
+            String,
+          ),
   };
 }
 
@@ -242,7 +248,7 @@ function tellingOf(solver: Solver, ledger: Ledger, place: number): Telling {
  */
 export function tellingChanges(solver: Solver, untangled: Untangled): Telling {
   const { releases, whole, conflicts } = untangled;
-  if (whole.changes.length === 0 && conflicts.length === 0) return { findings: [], isProven: true };
+  if (whole.changes.length === 0 && conflicts.length === 0) return { findings: [], unjudged: [] };
   const ledger = {
     ...{ releases, whole },
     groups: connected(releases, whole),
@@ -251,6 +257,6 @@ export function tellingChanges(solver: Solver, untangled: Untangled): Telling {
   const told = releases.map((_, place) => tellingOf(solver, ledger, place));
   return {
     findings: told.flatMap(({ findings }) => findings),
-    isProven: told.every(({ isProven }) => isProven),
+    unjudged: told.flatMap(({ unjudged }) => unjudged),
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { attack } from '../../../statistics/attack/attack.ts';
 import { truthOf } from '../../../statistics/attack/truth.ts';
+import type { PublishedRelease } from '../../../statistics/linked/published.ts';
+import type { Solver } from '../../../statistics/solver/programme.ts';
 import { attacked, inputOf, protect, published, type Row, shownOf, solver } from './support.ts';
 
 const scope = { period: '2026' };
@@ -168,6 +170,31 @@ describe('a few in what is hidden', () => {
     );
     expect(found).toContainEqual(change('period=2026'));
   });
+});
+
+test('a change that could not be judged refuses its own release, and none after it', async () => {
+  // Gives up on the least that can have changed, where every amount costs one.
+  const tired: Solver = {
+    ...solver,
+    solve: (programme, effort) => {
+      const isOfChanges = programme.isInteger && programme.columns.every(({ cost }) => cost === 1);
+      const solved = solver.solve(programme, effort);
+      return isOfChanges ? { ...solved, ending: 'stopped' } : solved;
+    },
+  };
+  const first = published(hiding, { a: 20, b: null, c: null, total: 40 });
+  const later = published(hiding, { a: 30, b: null, c: null, total: 50 });
+  const { findings, unjudgedChanges } = attack(tired, [first, later]);
+  expect(findings).toEqual([]);
+  expect(unjudgedChanges).toEqual([2]);
+  expect(attack(solver, [first, later]).unjudgedChanges).toEqual([]);
+  const correct = (period: string, earlier: PublishedRelease[]) =>
+    protect({ ...hiding, scope: { period } }, rowsOf({ a: 30, b: 2, c: 18 }), {
+      ...{ earlier, with: tired },
+    });
+  await expect(correct('2026', [first])).rejects.toMatchObject({ fault: 'correctionTells' });
+  const { attack: found } = await correct('2027', [first, later]);
+  expect(found.unjudgedChanges).toEqual([2]);
 });
 
 test.each([0, 1, 2, 3, 4])('15 becomes 0 whatever is true of it: %i', async (a) => {

@@ -6,6 +6,7 @@ import { readPolicy } from '../../../statistics/linked/policy.ts';
 import type { PublishedRelease } from '../../../statistics/linked/published.ts';
 import { type ProtectedRelease, protectRelease } from '../../../statistics/protected-release.ts';
 import { highsSolver } from '../../../statistics/solver/highs.ts';
+import type { Solver } from '../../../statistics/solver/programme.ts';
 
 /** One solver for all tests of a file. */
 export const solver = await highsSolver();
@@ -42,10 +43,15 @@ export interface PolicyFile {
 export function protect(
   file: PolicyFile,
   rows: readonly Row[],
-  options: { readonly secret?: number; readonly earlier?: readonly PublishedRelease[] } = {},
+  options: {
+    readonly secret?: number;
+    readonly earlier?: readonly PublishedRelease[];
+    /** The solver of all tests unless it says so. */
+    readonly with?: Solver;
+  } = {},
 ): Promise<ProtectedRelease> {
   const policy = readPolicy({ tables: [file.dimensions], rollUp: false, ...file });
-  return protectRelease(solver, {
+  return protectRelease(options.with ?? solver, {
     policy,
     rows: readCounts(inputOf(file.dimensions, rows), policy),
     secret: secretOf(options.secret ?? 1),
