@@ -14,8 +14,9 @@ import type { ListedCase, RowRange } from './case-pages.ts';
 import { columns, type RowLook, rowHeights } from './columns.tsx';
 import type { CaseFilters, Sort } from './filters.ts';
 import { SortHeader } from './SortHeader.tsx';
+import './case-grid.css';
 
-/** Height of the head in pixels, with text of its usual size; `cases.css` sets the same. */
+/** Height of the head in pixels, with text of its usual size; `case-grid.css` sets the same. */
 const usualHead = 36;
 
 /** What moves one through the rows. `page` is how many rows fit on the screen. */
