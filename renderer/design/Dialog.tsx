@@ -30,6 +30,7 @@ export function Dialog({
   useEffect(() => {
     if (document.activeElement === document.body) dialog.current?.focus();
   }, [title]);
+  useEffect(() => (isOpen ? submitFromOutside(dialog.current) : undefined), [isOpen]);
   return (
     <ModalOverlay
       className="dialog-overlay"
@@ -49,6 +50,24 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * `Ctrl+Enter` records what a dialog asks, also from its cross. Inside a form, the form does that itself.
+ * @returns stops it
+ */
+function submitFromOutside(dialog: HTMLElement | null) {
+  const submit = (event: KeyboardEvent) => {
+    const isAsked = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!isAsked || !(event.target instanceof Element) || event.target.closest('form')) return;
+    const [form, another] = dialog?.querySelectorAll('form') ?? [];
+    if (form === undefined || another !== undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    form.requestSubmit();
+  };
+  dialog?.addEventListener('keydown', submit, { capture: true });
+  return () => dialog?.removeEventListener('keydown', submit, { capture: true });
 }
 
 /** The buttons at the end of a dialog or form. */

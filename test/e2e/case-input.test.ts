@@ -82,6 +82,23 @@ test('a day in the future is refused by the vault, and what was typed stays', as
   ]);
 });
 
+test('Ctrl+Enter records from the cross of a dialog as well, and does not close it unrecorded', async () => {
+  const { page, desk, caseId } = await openCase();
+  const dialog = await openDialog(page, 'Nazorg', 'Contact vastleggen');
+  const fromTheCross = async () => {
+    await dialog.getByRole('button', { name: 'Sluiten', exact: true }).focus();
+    await page.keyboard.press('Control+Enter');
+  };
+  await fromTheCross();
+  await field(page, 'kind').getByText('Kies iets uit de lijst.').waitFor();
+  await typeDay(page, 'on', '04052026');
+  await pick(page, 'kind', 'Telefoon');
+  await fromTheCross();
+  await dialog.waitFor({ state: 'hidden' });
+  const { contacts } = await ask(desk, 'cases.get', { caseId });
+  expect(contacts).toMatchObject([{ on: '2026-05-04', kind: 'phone' }]);
+});
+
 test('amounts and numbers that cannot be right are refused', async () => {
   const { page, desk, caseId } = await openCase();
   await openDialog(page, 'Schade', 'Schade vastleggen');
