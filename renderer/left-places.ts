@@ -80,10 +80,11 @@ export const chooseAt = (turn: number, name: string, chosen: string) =>
 /**
  * Brings back scroll and focus once the screen at a turn is there again, unless one did something
  * meanwhile. A list that remembers its own row takes care of that itself.
+ * @param isSameScreen whether one was on that screen already, and only what was asked of it was different
  */
-export function bringBack(turn: number): void {
+export function bringBack(turn: number, isSameScreen: boolean): void {
   const place = places.get(turn);
-  const former = content()?.querySelector('.page');
+  const former = isSameScreen ? null : content()?.querySelector('.page');
   if (place === undefined) return;
   let left = patience;
   const watched = ['keydown', 'pointerup', 'wheel'] as const;
@@ -97,7 +98,7 @@ export function bringBack(turn: number): void {
     left -= 1;
     const page = content()?.querySelector('.page[data-settled="true"]');
     const isThere = page && page !== former;
-    if ((isThere && giveBack(place)) || left === 0) end();
+    if ((isThere && giveBack(place, isSameScreen)) || left === 0) end();
     else requestAnimationFrame(look);
   };
   // Later: the key or the button that brought one back is still being let through.
@@ -107,13 +108,17 @@ export function bringBack(turn: number): void {
   });
 }
 
-/** Gives back scroll and focus; whether all that had to be there was there. */
-function giveBack({ scrolled, focus }: LeftPlace): boolean {
+/**
+ * Gives back scroll and focus; whether all that had to be there was there.
+ * @param isFocusOld whether focus is where it was before one went back, as on a screen that stayed
+ */
+function giveBack({ scrolled, focus }: LeftPlace, isFocusOld: boolean): boolean {
   for (const scroller of scrollers()) scroller.scrollTop = scrolled;
   if (focus === null) return true;
   const element = allCalled(focus.name)[focus.turn];
   if (element === undefined) return false;
   const here = document.activeElement;
-  if (here === document.body || here?.matches('h1, main')) element.focus({ preventScroll: true });
+  const isLost = here === document.body || here?.matches('h1, main');
+  if (isLost || isFocusOld) element.focus({ preventScroll: true });
   return true;
 }

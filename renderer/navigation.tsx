@@ -19,6 +19,9 @@ export function NavigationProvider({ children }: { readonly children: ReactNode 
 /** Where one came back from, the nearest last. Going anywhere else forgets it. */
 let ahead: string[] = [];
 
+/** The path of a place, without what was asked of the screen there. */
+const screenOf = (place = '/') => place.split('?')[0] ?? '/';
+
 /** Which screen of the history one is at, counted from 0. */
 const turnNow = () => memory.history.length - 1;
 
@@ -38,7 +41,7 @@ export function goBack() {
   const before = memory.history.pop();
   if (left !== undefined && before !== undefined) ahead.push(left);
   memory.navigate(before ?? '/');
-  if (before !== undefined) bringBack(turnNow());
+  if (before !== undefined) bringBack(turnNow(), screenOf(before) === screenOf(left));
 }
 
 /** Goes to the screen from which one came back, as it was left. */
@@ -46,21 +49,22 @@ export function goForward() {
   const path = ahead.pop();
   if (path === undefined) return;
   leavePlace(turnNow());
+  const left = currentPath();
   memory.navigate(path);
-  bringBack(turnNow());
+  bringBack(turnNow(), screenOf(path) === left);
 }
 
 /** The screens that were visited, the last one first, without what was asked of them. */
 export const visitedPaths = (): readonly string[] => [
-  ...new Set(memory.history.map((place) => place.split('?')[0] ?? '/').toReversed()),
+  ...new Set(memory.history.map((place) => screenOf(place)).toReversed()),
 ];
 
 /** The path of the screen, without what was searched for. */
-export const currentPath = () => (memory.history.at(-1) ?? '/').split('?')[0] ?? '/';
+export const currentPath = () => screenOf(memory.history.at(-1));
 
 /** Forgets what was searched for, and where we were before; the screen itself is still the same. */
 export function forgetSearches() {
-  const [path = '/'] = (memory.history.at(-1) ?? '/').split('?');
+  const path = currentPath();
   ahead = [];
   forgetLeft();
   memory.reset();

@@ -32,6 +32,28 @@ test('back in the settings, the button by which one left has focus and is in sig
   expect(desk.complaints).toEqual([]);
 });
 
+test('back at another address of the same screen, it is as it was left', async () => {
+  const desk = await startOn(emptyVault('counsellor_staff'), monday);
+  const { page } = desk;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await unlock(desk);
+  await page.keyboard.press('Control+7');
+  const way = page.getByRole('button', { name: 'Verzoeken bekijken' });
+  await way.focus();
+  const scrolled = () => page.locator('main').evaluate(({ scrollTop }) => scrollTop);
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Uw kluis');
+  await page.locator('[role="menuitem"][data-focused]', { hasText: 'Uw kluis' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(scrolled).not.toBe(before);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => focused(page)).toBe('Verzoeken bekijken');
+  expect(await scrolled()).toBe(before);
+  expect(desk.complaints).toEqual([]);
+});
+
 test('back in a case, the part that was read is open, with focus where it was', async () => {
   const { desk, page } = await openCase();
   const panel = await showPart(page, 'Politie');
