@@ -7,6 +7,9 @@ const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 /** Noon, so that no time zone moves the day. */
 const noon = (day: string) => new Date(`${day}T12:00:00Z`);
 
+/** A weekday with its day, alike with a year and without: the standard puts a comma in one of the two. */
+const withoutComma = (date: string) => date.replace(/^(\p{L}+), /u, '$1 ');
+
 function formats(language: Language) {
   const locale = locales[language];
   const day = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
@@ -85,7 +88,7 @@ export function dateWords(language: Language, t: Translate): DateWords {
   const weekday = (day: string, today: string) =>
     day.slice(0, 4) === today.slice(0, 4)
       ? say.weekday.format(noon(day))
-      : say.weekdayYear.format(noon(day));
+      : withoutComma(say.weekdayYear.format(noon(day)));
   const upcoming = (day: string, today: string, days: number) => {
     if (days === 0) return t('desk.dateToday');
     if (days === 1) return t('desk.dateTomorrowFull', { date: weekday(day, today) });
@@ -93,7 +96,7 @@ export function dateWords(language: Language, t: Translate): DateWords {
   };
   return {
     short: (day) => say.short.format(noon(day)),
-    long: (day) => say.long.format(noon(day)),
+    long: (day) => withoutComma(say.long.format(noon(day))),
     moment: (instant) => say.moment.format(new Date(instant)),
     momentDay: (instant) => say.momentDay.format(new Date(instant)),
     month: (day) => say.month.format(noon(day)),
