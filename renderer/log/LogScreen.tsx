@@ -77,7 +77,9 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
           <th scope="col">{t('log.when')}</th>
           <th scope="col">{t('log.what')}</th>
           {hasCases && <th scope="col">{t('log.case')}</th>}
-          <th scope="col">{t('log.line')}</th>
+          <th scope="col" className="log-number">
+            {t('log.line')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -89,7 +91,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
               {times !== null && ` (${t('log.times', { times })})`}
             </td>
             {hasCases && (
-              <td>
+              <td className="log-case">
                 {about && (
                   <Link href={`/cases/${about.id}`} className="link">
                     {about.number}

@@ -84,7 +84,9 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
           <th scope="col">{t('log.when')}</th>
           <th scope="col">{t('log.what')}</th>
           <th scope="col">{t('officer.object')}</th>
-          <th scope="col">{t('log.line')}</th>
+          <th scope="col" className="log-number">
+            {t('log.line')}
+          </th>
         </tr>
       </thead>
       <tbody>
