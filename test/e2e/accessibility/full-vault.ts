@@ -6,6 +6,7 @@ import type { Input } from '../../../api/contract/index.ts';
 import { leastStrength } from '../../../db/slots.ts';
 import { demoPassphrases } from '../../../demo/passphrases.ts';
 import { writeDemoVault } from '../../../demo/vault.ts';
+import { passphrase } from '../../api/passphrase.ts';
 import { theMan } from '../../api/persons-fixture.ts';
 import { counterThreat, startDesk, temporaryFolder } from '../../api/support.ts';
 import { type Ask, makeVault } from '../support/vault.ts';
@@ -106,23 +107,61 @@ async function fillCase(ask: Ask): Promise<string> {
   return caseId;
 }
 
-/** What the demonstration leaves empty in the compartment of a counsellor. */
-async function fillCounsellor(ask: Ask, stick: string, card: Input<'cards.read'>): Promise<void> {
-  const caseId = await fillCase(ask);
-  await ask('identity.writeCard', { name: 'Anna de Wit', folder: stick });
-  const { id: colleagueId } = await ask('colleagues.add', card);
+/** A colleague with a vault of his own, and where his card stands. */
+interface Colleague {
+  readonly folder: string;
+  readonly card: Input<'cards.read'>;
+}
+
+/** Lets the colleague accept a case; gives where his receipt stands. */
+async function acceptedBy(
+  { folder, card }: Colleague,
+  sender: Input<'cards.read'>,
+  sent: { readonly name: string; readonly caseId: string },
+): Promise<Input<'handovers.readReceipt'>> {
+  const stick = card.folder;
+  const { desk, ask } = startDesk(now, folder);
+  const [slot] = (await ask('vault.describe', {})).slots;
+  await ask('vault.unlock', { slot: slot?.id ?? '', passphrase });
+  const { id } = await ask('colleagues.add', sender);
+  await ask('colleagues.markCompared', { id });
+  const { receipt } = await ask('handovers.answer', {
+    ...{ folder: stick, name: sent.name, accepted: [sent.caseId], target: stick },
+  });
+  desk.close();
+  return { folder: stick, name: receipt ?? '' };
+}
+
+/** Hands over one case that the colleague accepts, and one that he did not look at yet. */
+async function handOver(ask: Ask, colleague: Colleague): Promise<void> {
+  const stick = colleague.card.folder;
+  const { file: own } = await ask('identity.writeCard', { name: 'Anna de Wit', folder: stick });
+  const { id: colleagueId } = await ask('colleagues.add', colleague.card);
   await ask('colleagues.markCompared', { id: colleagueId });
+  const send = async (alias: string) => {
+    const { caseId } = await ask('reports.record', {
+      ...counterThreat,
+      reporter: reporterCalled(alias),
+    });
+    const { file } = await ask('handovers.send', {
+      ...{ colleagueId, folder: stick, answers: [{ caseId, answer: 'transfer' }] },
+    });
+    return { caseId, name: file ?? '' };
+  };
+  const accepted = await acceptedBy(colleague, { folder: stick, name: own }, await send('Es'));
+  await ask('handovers.readReceipt', accepted);
+  await send('Eik');
+}
+
+/** What the demonstration leaves empty in the compartment of a counsellor. */
+async function fillCounsellor(ask: Ask, colleague: Colleague): Promise<void> {
+  const caseId = await fillCase(ask);
+  await handOver(ask, colleague);
   const second = await ask('reports.record', {
     ...counterThreat,
     reporter: reporterCalled('Berk'),
   });
   await ask('series.make', { reason: 'same_perpetrator', caseIds: [caseId, second.caseId] });
-  const third = await ask('reports.record', { ...counterThreat, reporter: reporterCalled('Eik') });
-  await ask('handovers.send', {
-    colleagueId,
-    folder: stick,
-    answers: [{ caseId: third.caseId, answer: 'transfer' }],
-  });
   await ask('access.record', {
     kind: 'access',
     role: 'reporter',
@@ -166,7 +205,7 @@ export async function fullVault(): Promise<string> {
 
 async function makeFullVault(folder: string): Promise<string> {
   const stick = temporaryFolder();
-  const colleague = await makeVault({
+  const { folder: his, filled } = await makeVault({
     at: now,
     fill: (ask) => ask('identity.writeCard', { name: 'Bram de Boer', folder: stick }),
   });
@@ -183,7 +222,7 @@ async function makeFullVault(folder: string): Promise<string> {
   const { slots } = await ask('vault.describe', {});
   const slot = slots.find(({ role }) => role === 'counsellor_staff')?.id ?? '';
   await ask('vault.unlock', { slot, passphrase: passphraseOf.counsellor_staff });
-  await fillCounsellor(ask, stick, { folder: stick, name: colleague.filled.file });
+  await fillCounsellor(ask, { folder: his, card: { folder: stick, name: filled.file } });
   desk.close();
   return folder;
 }

@@ -39,7 +39,8 @@ export const openBare = (role: VaultRole) => openAs(emptyVault(role), role, pass
 const idFor: Readonly<Record<string, (desk: TestDesk) => Promise<string | null>>> = {
   '/cases': async (desk) => (await ask(desk, 'cases.list', {})).cases[0]?.id ?? null,
   '/handover/certificate': async (desk) =>
-    (await ask(desk, 'handovers.list', {})).handovers[0]?.id ?? null,
+    (await ask(desk, 'handovers.list', {})).handovers.find(({ settledAt }) => settledAt !== null)
+      ?.id ?? null,
   '/access': async (desk) => (await ask(desk, 'access.list', {})).requests[0]?.id ?? null,
 };
 
