@@ -39,14 +39,20 @@ export interface HidingEffort {
   readonly nodes: number;
   readonly gap: number;
   readonly cutsPerRound: number;
+  /** Steps of the simplex after which no better choice is asked for. */
+  readonly work: number;
 }
+
+/** Some ten seconds. Of tables of two dimensions the whole takes a tenth of it. */
+const mostWork = 30_000;
 
 /** Exact for small systems, near enough for large ones and beside what is public already. */
 export function hidingEffort({ cells, earlier }: Frame): HidingEffort {
   const rounds = earlier.length > 0 || cells.length > 300 ? 8 : 40;
-  if (cells.length <= 100) return { rounds, nodes: 5000, gap: 0, cutsPerRound: 200 };
-  if (cells.length <= 1200) return { rounds, nodes: 500, gap: 0.005, cutsPerRound: 300 };
-  return { rounds: 4, nodes: 200, gap: 0.01, cutsPerRound: 500 };
+  const work = mostWork;
+  if (cells.length <= 100) return { rounds, nodes: 5000, gap: 0, cutsPerRound: 200, work };
+  if (cells.length <= 1200) return { rounds, nodes: 500, gap: 0.005, cutsPerRound: 300, work };
+  return { rounds: 4, nodes: 200, gap: 0.01, cutsPerRound: 500, work };
 }
 
 /** The cuts that one equation gives by itself: a cell moves only when others in it move. */
@@ -147,6 +153,23 @@ function greedily(
 const lossOf = (cells: Iterable<number>, weights: readonly number[]) =>
   [...cells].reduce((sum, at) => sum + (weights[at] ?? 0), 0);
 
+/** Shows again what need not be hidden, what loses most first. */
+function thinned(
+  { forced, weights, targets }: HidingTask,
+  hidden: ReadonlySet<number>,
+  separation: Separation,
+): ReadonlySet<number> {
+  const weightOf = (at: number) => weights[at] ?? 0;
+  const added = [...hidden].filter((at) => !forced.has(at));
+  return added
+    .toSorted((one, other) => weightOf(other) - weightOf(one) || one - other)
+    .reduce((kept, at) => {
+      const without = new Set(kept);
+      without.delete(at);
+      return separation.violated(targets, without, 1).length > 0 ? kept : without;
+    }, hidden);
+}
+
 /** Nothing that can still be hidden makes this safe: what is public already gives it away. */
 export class CannotHide extends Error {
   override readonly name = 'CannotHide';
@@ -177,8 +200,11 @@ export function hide(
     { nodes: effort.nodes, gap: effort.gap },
   );
   const separation = new Separation(solver, frame, forced);
+  const lost = (cells: ReadonlySet<number>) => ({ cells, loss: lossOf(cells, weights) });
+  let spent = 0;
   const chosen = (): { cells: Set<number>; bound: number } => {
     const solved = master.solve();
+    spent += solved.work;
     if (solved.values.length === 0) throw new CannotHide();
     const cells = new Set(forced);
     for (const [at, value] of solved.values.entries()) if (value > 0.5) cells.add(at);
@@ -191,19 +217,20 @@ export function hide(
     return cuts;
   };
   try {
-    for (let round = 1; round <= effort.rounds; round += 1) {
-      const { cells, bound } = chosen();
+    let { cells, bound } = chosen();
+    let rounds = 1;
+    let cuts = broken(cells);
+    for (; cuts.length > 0 && rounds <= effort.rounds && spent < effort.work; rounds += 1) {
       // Nobody knows how many rounds it takes; it is half done after four, and never quite.
-      task.onShare(round / (round + 4));
-      if (broken(cells).length > 0) continue;
-      return { cells, loss: lossOf(cells, weights), bound, rounds: round };
+      task.onShare(rounds / (rounds + 4));
+      ({ cells, bound } = chosen());
+      cuts = broken(cells);
     }
-    const { cells } = chosen();
+    if (cuts.length === 0) return { ...lost(cells), bound, rounds };
     const weightOf = weightBeside(task);
-    for (let cuts = broken(cells); cuts.length > 0; cuts = broken(cells)) {
-      greedily(cuts, cells, weightOf);
-    }
-    return { cells, loss: lossOf(cells, weights), bound: chosen().bound, rounds: effort.rounds };
+    for (; cuts.length > 0; cuts = broken(cells)) greedily(cuts, cells, weightOf);
+    if (spent < effort.work) return { ...lost(cells), bound: chosen().bound, rounds };
+    return { ...lost(thinned(task, cells, separation)), bound, rounds };
   } finally {
     separation.close();
     master.close();

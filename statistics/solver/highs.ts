@@ -58,16 +58,17 @@ const nothing = {
 
 function solve(highs: Highs, model: Model, isInteger: boolean): Solved {
   model.run();
+  const work = Number(model.info.get('simplex_iteration_count'));
   const { modelStatus } = highs.constants;
   const status = model.getModelStatus();
   if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) {
-    return { ...nothing, ending: 'endless', objective: Number.NEGATIVE_INFINITY };
+    return { ...nothing, ending: 'endless', objective: Number.NEGATIVE_INFINITY, work };
   }
   const isFeasible =
     model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible;
   if (!isFeasible) {
     const bound = status === modelStatus.infeasible ? Number.POSITIVE_INFINITY : nothing.bound;
-    return { ...nothing, ending: 'none', objective: Number.POSITIVE_INFINITY, bound };
+    return { ...nothing, ending: 'none', objective: Number.POSITIVE_INFINITY, bound, work };
   }
   const isOptimal = status === modelStatus.optimal;
   const { colValue, colDual, rowDual } = model.getSolution();
@@ -75,6 +76,7 @@ function solve(highs: Highs, model: Model, isInteger: boolean): Solved {
   return {
     ending: isOptimal ? 'optimal' : 'stopped',
     objective,
+    work,
     bound: isInteger ? Number(model.info.get('mip_dual_bound')) : objective,
     values: [...colValue],
     reducedCosts: isInteger ? [] : [...colDual],

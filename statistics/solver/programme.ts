@@ -32,6 +32,8 @@ export interface Solved {
   readonly objective: number;
   /** No solution is better than this; infinite when it is proven that there is none. */
   readonly bound: number;
+  /** Steps of the simplex that it took: as many on every machine. */
+  readonly work: number;
   /** One per column, and one for nothing when there are none; empty when `ending` is `none` or `endless`. */
   readonly values: readonly number[];
   /** What the objective gains per unit of a bound; of a linear programme only. */
