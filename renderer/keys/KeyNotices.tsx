@@ -23,7 +23,7 @@ export function KeyNotices() {
   const t = useText();
   const { by, setBy } = useRecovered();
   return (
-    <>
+    <div className="vault-notices">
       {by && (
         <Alert kind="positive" title={t(recoveredTexts[by].title)}>
           <div className="key-notice">
@@ -34,7 +34,7 @@ export function KeyNotices() {
       )}
       <FirstRunNotice />
       <Advice />
-    </>
+    </div>
   );
 }
 

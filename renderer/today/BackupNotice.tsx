@@ -19,7 +19,7 @@ export function BackupNotice() {
   const isMissing = data.overdue || data.problem !== null;
   if (!isMissing && !waits) return null;
   return (
-    <section className="card" aria-labelledby={id}>
+    <section className="card backup-notice" aria-labelledby={id}>
       <h2 id={id} className="card-title today-side-title">
         <DatabaseBackup aria-hidden size={20} />
         {t('backups.title')}

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { department, label } from '../../domain/code-lists/index.ts';
 import { counterThreat } from '../api/support.ts';
+import { openFull } from './accessibility/walk.ts';
 import { inDecember } from './release-fixture.ts';
 import { sheet } from './support/look.ts';
 import { startOn, unlock, vaultMadeOnce } from './support/vault.ts';
@@ -109,4 +110,27 @@ test('Today on paper has the tasks, and not what a new vault still needs', async
   expect(await page.getByRole('region', { name: /^Te laat/ }).isVisible()).toBe(true);
   expect(await pressed(page)).toEqual([]);
   await sheet(page, 'paper-today');
+});
+
+test('the screens of the coordinator on paper have all of a wide table, and one name for what stands under it', async () => {
+  const desk = await openFull('coordinator');
+  const { page } = desk;
+  const notice = page.getByText('Maak uw kluis af');
+  await notice.waitFor();
+  const part = page.getByRole('tab', { selected: true });
+  await onPaper(page);
+  expect(await notice.isVisible()).toBe(false);
+  expect(await page.getByRole('heading', { name: 'Reservekopie' }).isVisible()).toBe(false);
+  expect(await page.getByRole('rowheader', { name: 'College van B en W' }).isVisible()).toBe(true);
+  expect(await cutOff(page)).toEqual([]);
+  expect(await page.locator('[role=tab]:visible').allTextContents()).toEqual([
+    await part.textContent(),
+  ]);
+  await sheet(page, 'paper-measures');
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('link', { name: /^Trainingen/ }).click();
+  await page.getByRole('heading', { name: 'Getraind per afdeling' }).waitFor();
+  await onPaper(page);
+  expect(await cutOff(page)).toEqual([]);
+  await sheet(page, 'paper-training');
 });
