@@ -27,7 +27,7 @@ export async function axeFinds(page: Page): Promise<readonly string[]> {
         rules: more,
         resultTypes: ['violations'],
       });
-      const sticky = [...document.querySelectorAll('main *')]
+      const sticky = [...document.querySelectorAll(':is(main, .dialog) *')]
         .filter((element) => getComputedStyle(element).position === 'sticky')
         .map((element) => element.getBoundingClientRect());
       /** Whether something lies under a bar that stays in sight: moving the page brings it out. */
