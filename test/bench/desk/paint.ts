@@ -22,7 +22,7 @@ export interface Shown {
   readonly doneAt: number;
   /** After the first frame that followed. */
   readonly firstFrameAt: number;
-  /** After the frame with the last change, before nothing changed for `quietMs`. */
+  /** After the frame with the last change that is seen, before nothing changed for `quietMs`. */
   readonly lastChangeAt: number;
 }
 
@@ -57,7 +57,13 @@ function watch(quietMs: number): { readonly shown: Promise<Shown> } {
         observer.disconnect();
         resolve({ doneAt, firstFrameAt, lastChangeAt: lastChangeAt || firstFrameAt });
       };
-      const observer = new MutationObserver(() => {
+      /** What is only said aloud, on purpose half a second after typing stopped. */
+      const isSaid = ({ target }: MutationRecord) => {
+        const place = target instanceof Element ? target : target.parentElement;
+        return place?.closest('[aria-live], [role="log"]') !== null;
+      };
+      const observer = new MutationObserver((changes) => {
+        if (changes.every(isSaid)) return;
         clearTimeout(timer);
         timer = window.setTimeout(end, quietMs);
         afterFrame((at) => {
