@@ -5,13 +5,18 @@ import { emptyVault, monday, startOn, unlock } from './support/vault.ts';
 
 // Who goes back stands where the screen was left: the part, the scroll and what had focus.
 
-test('back in the settings, the button by which one left has focus and is in sight', async () => {
+/** The settings on a laptop, and a button far down that leads elsewhere. */
+async function openSettings() {
   const desk = await startOn(emptyVault('counsellor_staff'), monday);
   const { page } = desk;
   await page.setViewportSize({ width: 1280, height: 720 });
   await unlock(desk);
   await page.keyboard.press('Control+7');
-  const way = page.getByRole('button', { name: 'Verzoeken bekijken' });
+  return { desk, page, way: page.getByRole('button', { name: 'Verzoeken bekijken' }) };
+}
+
+test('back in the settings, the button by which one left has focus and is in sight', async () => {
+  const { desk, page, way } = await openSettings();
   await way.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Verzoeken' }).waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
@@ -33,12 +38,7 @@ test('back in the settings, the button by which one left has focus and is in sig
 });
 
 test('back at another address of the same screen, it is as it was left', async () => {
-  const desk = await startOn(emptyVault('counsellor_staff'), monday);
-  const { page } = desk;
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await unlock(desk);
-  await page.keyboard.press('Control+7');
-  const way = page.getByRole('button', { name: 'Verzoeken bekijken' });
+  const { desk, page, way } = await openSettings();
   await way.focus();
   const scrolled = () => page.locator('main').evaluate(({ scrollTop }) => scrollTop);
   const before = await scrolled();
