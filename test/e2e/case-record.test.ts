@@ -181,6 +181,8 @@ test('letters record in the selected case once they are switched on, and filters
   await dialog.getByRole('textbox').fill('Belt morgen terug.');
   await page.keyboard.press('Control+Enter');
   await isRead(page).getByText('Belt morgen terug.').waitFor();
+  // A dialog that closes gives focus back to the row.
+  await expect.poll(() => focused(page)).toBe('1');
   await page.keyboard.press('/');
   await expect.poll(() => focused(page)).toBe('query');
   await page.keyboard.type('morgen');

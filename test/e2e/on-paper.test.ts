@@ -117,11 +117,13 @@ test('the screens of the coordinator on paper have all of a wide table, and one 
   const { page } = desk;
   const notice = page.getByText('Maak uw kluis af');
   await notice.waitFor();
+  const lastRow = page.getByRole('rowheader', { name: 'College van B en W' });
+  await lastRow.waitFor();
   const part = page.getByRole('tab', { selected: true });
   await onPaper(page);
   expect(await notice.isVisible()).toBe(false);
   expect(await page.getByRole('heading', { name: 'Reservekopie' }).isVisible()).toBe(false);
-  expect(await page.getByRole('rowheader', { name: 'College van B en W' }).isVisible()).toBe(true);
+  expect(await lastRow.isVisible()).toBe(true);
   expect(await cutOff(page)).toEqual([]);
   expect(await page.locator('[role=tab]:visible').allTextContents()).toEqual([
     await part.textContent(),
