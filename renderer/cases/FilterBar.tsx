@@ -18,7 +18,7 @@ import type { Option } from '../design/options.tsx';
 import { SelectField } from '../design/SelectField.tsx';
 import { useText } from '../locales/index.tsx';
 import { useSession } from '../vault/session.tsx';
-import { type CaseFilters, narrowing, noFilters } from './filters.ts';
+import { type CaseFilters, dayOrNull, narrowing, noFilters } from './filters.ts';
 import { ViewMenu } from './ViewMenu.tsx';
 
 const isSelection = (code: string): code is CaseSelection =>
@@ -146,13 +146,13 @@ function Filters({
       <DateField
         label={t('cases.from')}
         value={filters.from}
-        onChange={(from) => onChange({ from })}
+        onChange={(from) => onChange({ from: dayOrNull(from) ?? '' })}
       />
       <DateField
         label={t('cases.until')}
         value={filters.until}
         error={isBackwards ? t('cases.backwards') : undefined}
-        onChange={(until) => onChange({ until })}
+        onChange={(until) => onChange({ until: dayOrNull(until) ?? '' })}
       />
       <CheckboxField
         label={t('cases.mine')}

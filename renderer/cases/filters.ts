@@ -75,7 +75,7 @@ export function placeOf(filters: CaseFilters): string {
 }
 
 /** A date that is still being typed narrows nothing yet. */
-const dayOrNull = (text: string) => (date.safeParse(text).success ? text : null);
+export const dayOrNull = (text: string) => (date.safeParse(text).success ? text : null);
 
 /** The filters as the vault takes them. A period that runs backwards finds nothing. */
 export function questionOf({ nature, unit, from, until, ...rest }: CaseFilters): StoredFilters {

@@ -1,6 +1,6 @@
 import { parseDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useRef } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import {
   Button,
   Calendar,
@@ -9,6 +9,7 @@ import {
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
+  DateFieldStateContext,
   DateInput,
   DatePicker,
   DateSegment,
@@ -36,16 +37,50 @@ const parts = [
   { type: 'day', digits: 2 },
 ] as const;
 
-/** The day as it stands in the three parts, which may be one that does not exist. */
+/** The day as it stands in the three parts: one that does not exist, or of which some parts are not there. */
 function typedDay(group: HTMLElement): string {
   const typed = parts.map(({ type, digits }) => {
-    const part = group.querySelector(`[data-type="${type}"]`);
-    return (part?.getAttribute('aria-valuenow') ?? '').padStart(digits, '0');
+    const part = group.querySelector(`[data-type="${type}"]:not([data-placeholder])`);
+    const number = part?.getAttribute('aria-valuenow') ?? '';
+    return number === '' ? '' : number.padStart(digits, '0');
   });
-  return typed.join('-');
+  return typed.some((part) => part !== '') ? typed.join('-') : '';
 }
 
-/** A day: typed in three parts, or picked. The value is `YYYY-MM-DD`, or empty while incomplete. */
+/** The parts that are there of a day that is not whole; none of a day. */
+function partsOf(value: string) {
+  const numbers = value.split('-');
+  if (numbers.length !== parts.length || calendarDate(value) !== null) return [];
+  return parts.flatMap(({ type }, place) => {
+    const number = numbers[place];
+    return number ? [{ type, number: Number(number) }] : [];
+  });
+}
+
+/**
+ * Puts the parts of a day that is not whole back in their places: after a lock, and where one part of a day
+ * was taken away, which React Aria takes for the end of all of it. One at a turn, each beside those before.
+ */
+function PartsBack({ value }: { readonly value: string }) {
+  const state = useContext(DateFieldStateContext);
+  const isThere = (type: string) =>
+    state?.segments.some((segment) => segment.type === type && !segment.isPlaceholder);
+  const missing = partsOf(value).find(({ type }) => !isThere(type));
+  const [left, setLeft] = useState(0);
+  useEffect(() => setLeft(partsOf(value).length), [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as long as there are parts left
+  useEffect(() => {
+    if (left === 0) return;
+    if (missing) state?.setSegment(missing.type, missing.number);
+    setLeft(left - 1);
+  }, [left]);
+  return null;
+}
+
+/**
+ * A day: typed in three parts, or picked. The value is `YYYY-MM-DD`, empty when nothing was typed, and of a
+ * day that is not whole the parts that are there (`-11-27`): no date, so that it is refused and not left out.
+ */
 export function DateField({
   label,
   hint,
@@ -64,6 +99,11 @@ export function DateField({
     const typed = typedDay(parted);
     return calendarDate(typed) === null ? typed : day;
   };
+  const tellParts = () => {
+    const typed = group.current === null ? value : typedDay(group.current);
+    const isWhole = typed !== '' && typed.split('-').every((part) => part !== '');
+    if (!isWhole && typed !== value) onChange(typed);
+  };
   return (
     <DatePicker
       className="field"
@@ -79,9 +119,14 @@ export function DateField({
       <FieldLabel optional={optional}>{label}</FieldLabel>
       <FieldHint>{hint}</FieldHint>
       <FieldProblem>{error}</FieldProblem>
-      <Group ref={group} className="control date-control">
+      <Group ref={group} className="control date-control" onKeyUp={tellParts}>
         <DateInput className="date-input">
-          {(segment) => <DateSegment segment={segment} className="date-segment" />}
+          {(segment) => (
+            <>
+              {segment.type === 'day' && <PartsBack value={value} />}
+              <DateSegment segment={segment} className="date-segment" />
+            </>
+          )}
         </DateInput>
         <Button className="combo-button">
           <CalendarDays aria-hidden size={18} />

@@ -1,5 +1,5 @@
 import { useWatch } from 'react-hook-form';
-import { timeOfDaySchema } from '../../domain/time.ts';
+import { dateSchema, timeOfDaySchema } from '../../domain/time.ts';
 import { useLabel, useOptions } from '../codes.ts';
 import { useDates } from '../dates.ts';
 import { Card } from '../design/Card.tsx';
@@ -21,7 +21,8 @@ export function FoldedReceivedSection({ form }: { readonly form: ReportFormState
     control: form.fields.control,
     name: ['receivedOn', 'receivedAt', 'receivedVia'],
   });
-  const isKnown = on !== '' && timeOfDaySchema.safeParse(at).success && via !== '';
+  const isKnown =
+    dateSchema.safeParse(on).success && timeOfDaySchema.safeParse(at).success && via !== '';
   return (
     <Card title={t('report.receivedTitle')}>
       <MoreFields

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { codeSchema, nature } from '../../domain/code-lists/index.ts';
 import type { Regime } from '../../domain/compartment.ts';
-import { date } from '../../domain/fields.ts';
 import { type ConflictAnswer, conflictAnswer } from '../../domain/records/person.ts';
 import { consultation, type Report, report, reportStandings } from '../../domain/records/report.ts';
 import { isBribery } from '../../domain/records/themes.ts';
 
 const written = z.string().catch('');
 const ticked = z.boolean().catch(false);
-const day = date.or(z.literal('')).catch('');
+/** A day, also one of which a part is not typed yet. */
+const day = z
+  .string()
+  .regex(/^(\d{0,4}-\d{0,2}-\d{0,2})?$/)
+  .catch('');
 const knownNature = codeSchema(nature);
 
 function choice(first: string, ...others: readonly string[]) {

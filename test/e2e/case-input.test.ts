@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openCase, openDialog, recordDialog } from './case-fixture.ts';
 import { field, focused, paste, pick, typeDay } from './support/fields.ts';
 import { expectAccessible, shot } from './support/look.ts';
-import { ask } from './support/vault.ts';
+import { ask, unlock } from './support/vault.ts';
 
 const tooLong = 'Dit is te lang. Kort het in.';
 const invisible = 'Hier staan onzichtbare tekens in die niet mogen. Typ de tekst opnieuw.';
@@ -80,6 +80,36 @@ test('a day in the future is refused by the vault, and what was typed stays', as
   expect(contacts).toMatchObject([
     { on: '2026-05-04', kind: 'phone', wellbeing: null, note: 'Slaapt slecht.' },
   ]);
+});
+
+test('a date of which a part is missing is refused where it may be left out too, and is there after a lock', async () => {
+  const { page, desk, caseId } = await openCase();
+  await openDialog(page, 'Nazorg', 'Contact vastleggen');
+  await typeDay(page, 'on', '04052026');
+  await pick(page, 'kind', 'Telefoon');
+  await typeDay(page, 'nextOn', '1805');
+  // A part that is taken away leaves the others.
+  await field(page, 'on').getByRole('spinbutton').nth(2).focus();
+  for (let digits = 4; digits > 0; digits -= 1) await page.keyboard.press('Backspace');
+  await expect
+    .poll(() => field(page, 'on').getByRole('spinbutton').allTextContents())
+    .toEqual(['04', '05', 'jjjj']);
+  await page.keyboard.type('2026', { delay: 20 });
+  await page.keyboard.press('Control+l');
+  await unlock(desk);
+  const parts = field(page, 'nextOn').getByRole('spinbutton');
+  await expect.poll(() => parts.allTextContents()).toEqual(['18', '05', 'jjjj']);
+  await page.keyboard.press('Control+Enter');
+  await field(page, 'nextOn')
+    .getByText(/Deze datum bestaat niet/)
+    .waitFor();
+  await parts.nth(2).focus();
+  await page.keyboard.type('2026', { delay: 20 });
+  await recordDialog(page);
+  const { contacts } = await ask(desk, 'cases.get', { caseId });
+  expect(contacts).toMatchObject([{ on: '2026-05-04', kind: 'phone' }]);
+  const { tasks } = await ask(desk, 'cases.get', { caseId });
+  expect(tasks.map(({ target }) => target)).toContain('2026-05-18');
 });
 
 test('Ctrl+Enter records from the cross of a dialog as well, and does not close it unrecorded', async () => {

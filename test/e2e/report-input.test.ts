@@ -47,6 +47,22 @@ test('a day that does not exist is refused, not moved to one that does', async (
   }
 });
 
+test('a day of which a part is missing comes back in a draft, and is refused', async () => {
+  const desk = await openDeskOnMonday();
+  const { page } = desk;
+  await continueDraft(desk, { ...filledIn, receivedOn: '-05-04' });
+  const parts = field(page, 'receivedOn').getByRole('spinbutton');
+  await expect.poll(() => parts.allTextContents()).toEqual(['04', '05', 'jjjj']);
+  await page.keyboard.press('Control+Enter');
+  await field(page, 'receivedOn').getByText('Deze datum bestaat niet.').waitFor();
+  await parts.nth(2).focus();
+  await page.keyboard.type('2026', { delay: 20 });
+  await field(page, 'receivedOn')
+    .getByText('Deze datum bestaat niet.')
+    .waitFor({ state: 'detached' });
+  expect(desk.complaints).toEqual([]);
+});
+
 test('a time that does not exist is refused where it stands, not made into another', async () => {
   const { page } = await openReport();
   await page.getByRole('button', { name: /^maandag 4 mei 2026 om 10:35/ }).click();
