@@ -58,8 +58,8 @@ function partsOf(value: string) {
 }
 
 /**
- * Puts the parts of a day that is not whole back in their places: after a lock, and where one part of a day
- * was taken away, which React Aria takes for the end of all of it. One at a turn, each beside those before.
+ * Puts the parts of a day that is not whole back in their places, as after a lock: one at a turn, each beside
+ * those before.
  */
 function PartsBack({ value }: { readonly value: string }) {
   const state = useContext(DateFieldStateContext);
@@ -99,10 +99,11 @@ export function DateField({
     const typed = typedDay(parted);
     return calendarDate(typed) === null ? typed : day;
   };
+  /** While there is no day yet: of one that was, React Aria keeps the rest until it is whole again. */
   const tellParts = () => {
     const typed = group.current === null ? value : typedDay(group.current);
     const isWhole = typed !== '' && typed.split('-').every((part) => part !== '');
-    if (!isWhole && typed !== value) onChange(typed);
+    if (calendarDate(value) === null && !isWhole && typed !== value) onChange(typed);
   };
   return (
     <DatePicker
