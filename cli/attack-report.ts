@@ -3,8 +3,8 @@ import { contradictionLines } from './contradiction-lines.ts';
 import { type Language, text } from './texts.ts';
 
 /**
- * Nothing found is no proof of safety where the files alone were not worked through, or tables in a
- * circle were not judged together, or releases contradict each other: that ends as what was not done.
+ * Nothing found is no proof of safety where the files alone were not worked through, or tables in a circle or
+ * a change were not judged, or releases contradict each other: that ends as what was not done.
  */
 const isUnproven = (
   { findings, circles, contradictions, unjudgedChanges, checked }: Attack,
