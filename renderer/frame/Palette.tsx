@@ -19,6 +19,7 @@ import { useText } from '../locales/index.tsx';
 import { useSession } from '../vault/session.tsx';
 import type { Acts } from './acts.tsx';
 import { type PaletteEntry, type PaletteReach, usePaletteSections } from './palette-entries.ts';
+import { useEnter } from './use-enter.ts';
 import './Palette.css';
 
 /**
@@ -38,7 +39,8 @@ export function Palette({
   const { role } = useSession();
   const hasCases = keepsCases(role);
   const [query, setQuery] = useState('');
-  const sections = usePaletteSections(useDeferredValue(query), acts, reach);
+  const listed = useDeferredValue(query);
+  const { sections, isSettled } = usePaletteSections(listed, acts, reach);
   const isOfCase = reach === 'case';
   const all = hasCases ? 'desk.searchBox' : 'desk.searchBoxScreens';
   const searchBox = t(isOfCase ? 'desk.searchBoxCase' : all);
@@ -49,6 +51,8 @@ export function Palette({
     // Whatever it opens takes the focus that this dialog has just given back.
     requestAnimationFrame(entry.run);
   };
+  const isAnswered = listed === query && isSettled;
+  const { list, onKeyDownCapture } = useEnter({ query, sections, isAnswered }, run);
   return (
     <ModalOverlay
       className="dialog-overlay"
@@ -66,10 +70,14 @@ export function Palette({
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField className="palette-field" aria-label={searchBox} autoFocus>
               <Search aria-hidden size={20} />
-              <Input className="palette-input" placeholder={searchBox} />
+              <Input
+                className="palette-input"
+                placeholder={searchBox}
+                onKeyDownCapture={onKeyDownCapture}
+              />
             </SearchField>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-            <section className="palette-list" aria-label={searchBox} tabIndex={0}>
+            <section ref={list} className="palette-list" aria-label={searchBox} tabIndex={0}>
               <Menu
                 className="options"
                 disabledKeys={sections.flatMap(({ entries }) =>

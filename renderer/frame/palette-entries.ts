@@ -36,12 +36,15 @@ export type PaletteReach = 'all' | 'case';
 /** So many screens one was at before are offered again. */
 const mostRecent = 4;
 
-/** What answers to what was typed, ranked, section by section; the section with the best answer first. */
+/**
+ * What answers to what was typed, ranked, section by section, the section with the best answer first;
+ * and whether that is all of it.
+ */
 export function usePaletteSections(
   typed: string,
   acts: Acts,
   reach: PaletteReach,
-): readonly PaletteSection[] {
+): { readonly sections: readonly PaletteSection[]; readonly isSettled: boolean } {
   const t = useText();
   const language = useLanguage();
   const { role } = useSession();
@@ -58,14 +61,14 @@ export function usePaletteSections(
     return { id, best: found[0]?.rank ?? 9, entries: found.map(({ one }) => one) };
   };
   const ofCase = rank('case', actions.inCase);
-  if (reach === 'case') return filled([ofCase]);
+  if (reach === 'case') return { sections: filled([ofCase]), isSettled };
   const toScreens = rank('screens', screens);
   const toDo = rank('actions', actions.others);
   const isEmpty = typed.trim() === '';
   const best = isEmpty
     ? [ofCase, toDo, toScreens]
     : [ofCase, toScreens, toDo].toSorted((one, other) => one.best - other.best);
-  return filled([
+  const sections = filled([
     { id: 'recent', entries: isEmpty ? recentOf(screens, path) : [] },
     ...best,
     { id: 'cases', entries: cases.map((found) => caseEntry(found, go)) },
@@ -75,6 +78,7 @@ export function usePaletteSections(
       entries: isEmpty || !keepsCases(role) || !isSettled ? [] : [textEntry(typed.trim(), go, t)],
     },
   ]);
+  return { sections, isSettled };
 }
 
 const filled = (sections: readonly PaletteSection[]) =>
