@@ -45,12 +45,12 @@ test('back at another address of the same screen, it is as it was left', async (
   expect(before).toBeGreaterThan(0);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Uw kluis');
-  await page.locator('[role="menuitem"][data-focused]', { hasText: 'Uw kluis' }).waitFor();
   await page.keyboard.press('Enter');
-  await expect.poll(scrolled).not.toBe(before);
+  await page.locator('#settings-vault:focus').waitFor();
+  expect(await scrolled()).not.toBe(before);
   await page.keyboard.press('Alt+ArrowLeft');
   await expect.poll(() => focused(page)).toBe('Verzoeken bekijken');
-  expect(await scrolled()).toBe(before);
+  await expect.poll(scrolled).toBe(before);
   expect(desk.complaints).toEqual([]);
 });
 

@@ -26,7 +26,6 @@ async function lockAndBack(desk: TestDesk): Promise<void> {
 async function goToSignals({ page }: TestDesk): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('searchbox').fill('signalen');
-  await page.locator('[role="menuitem"][data-focused]', { hasText: 'Signalen' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Signalen' }).waitFor();
 }

@@ -18,7 +18,6 @@ async function opened(): Promise<TestDesk> {
 async function goTo(page: Page, words: string, title: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('searchbox').fill(words);
-  await page.locator('[role="menuitem"][data-focused]', { hasText: title }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
