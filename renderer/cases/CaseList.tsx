@@ -24,7 +24,7 @@ import { useRowKeys } from './use-row-keys.ts';
 export function CaseList({ desk }: { readonly desk: CaseDeskState }) {
   const t = useText();
   const { go } = useNavigation();
-  const { filters, asked, change, first, isFresh } = desk;
+  const { filters, asked, change, first, isFresh, toFirstRow } = desk;
   const isFiltered = narrowing(asked) > 0 || asked.query !== '';
   const words = useFilterWords()(asked);
   useSayList(isFresh ? first.data?.total : undefined, isFiltered ? words : '');
@@ -37,6 +37,7 @@ export function CaseList({ desk }: { readonly desk: CaseDeskState }) {
       <Top
         filters={filters}
         onChange={change}
+        onToRows={toFirstRow}
         words={words}
         total={first.data?.total}
         open={isFiltered ? null : first.data?.open}
@@ -64,12 +65,14 @@ export function CaseList({ desk }: { readonly desk: CaseDeskState }) {
 const Top = memo(function Top({
   filters,
   onChange,
+  onToRows,
   words,
   total,
   open,
 }: {
   readonly filters: CaseFilters;
   readonly onChange: (changed: Partial<CaseFilters>) => void;
+  readonly onToRows: () => void;
   readonly words: string;
   readonly total: number | undefined;
   /** How many of all cases are open; null when the list does not show all. */
@@ -97,7 +100,7 @@ const Top = memo(function Top({
           </Button>
         }
       />
-      <FilterBar filters={filters} onChange={onChange} words={words} />
+      <FilterBar filters={filters} onChange={onChange} onToRows={onToRows} words={words} />
     </div>
   );
 });

@@ -1,5 +1,5 @@
 import { ListFilter, Search, X } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import {
   type CaseSelection,
@@ -39,14 +39,22 @@ function useNatureOptions(today: string): Option[] {
   return [...whole, ...codes];
 }
 
+/** A key that leads from the search box to the rows. */
+const leadsToRows = ({ key, nativeEvent, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+  (key === 'Enter' || key === 'ArrowDown') &&
+  !(nativeEvent.isComposing || ctrlKey || metaKey || altKey || shiftKey);
+
 /** Search, views and filters over the list, and in words which of them narrow it. */
 export function FilterBar({
   filters,
   onChange,
+  onToRows,
   words,
 }: {
   readonly filters: CaseFilters;
   readonly onChange: (changed: Partial<CaseFilters>) => void;
+  /** `Enter` or an arrow down in the search box: to the first of what was found. */
+  readonly onToRows: () => void;
   readonly words: string;
 }) {
   const t = useText();
@@ -70,7 +78,14 @@ export function FilterBar({
           onChange={(query) => onChange({ query: query.slice(0, 200) })}
         >
           <Search aria-hidden size={18} />
-          <Input placeholder={t('cases.search')} />
+          <Input
+            placeholder={t('cases.search')}
+            onKeyDown={(event) => {
+              if (!leadsToRows(event)) return;
+              event.preventDefault();
+              onToRows();
+            }}
+          />
         </SearchField>
         <ViewMenu filters={filters} onChange={onChange} />
         <Button

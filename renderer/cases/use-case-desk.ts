@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ListPlace } from '../../domain/records/case-views.ts';
 import { useDebounced } from '../debounced.ts';
 import { useNavigation } from '../navigation.tsx';
+import { useOnceAnswered } from '../once-answered.ts';
 import { type ListedCase, type RowRange, useCasePages } from './case-pages.ts';
 import { placeOf, questionOf, useCaseFilters } from './filters.ts';
 import { useKeepPlace } from './list-place.ts';
@@ -38,6 +39,10 @@ export function useCaseDesk(kept: ListPlace) {
     ),
   );
   const acts = useActs({ caseAt, select, side }, kept.selected !== null);
+  const isAnswered = isFresh && query === filters.query.trim();
+  const toFirstRow = useOnceAnswered(filters.query, isAnswered, () => {
+    if (first.data !== undefined && first.data.total > 0) acts.moveTo(0);
+  });
   return {
     filters,
     asked,
@@ -49,6 +54,7 @@ export function useCaseDesk(kept: ListPlace) {
     caseAt,
     selection,
     side,
+    toFirstRow,
     ...acts,
   };
 }

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
+import { useOnceAnswered } from '../once-answered.ts';
 import type { PaletteSection } from './palette-entries.ts';
 
 /** What was typed, what answers to it, and whether that is the whole answer to all that was typed. */
@@ -15,25 +16,18 @@ interface Typed {
  */
 export function useEnter({ query, sections, isAnswered }: Typed, run: (key: string) => void) {
   const list = useRef<HTMLElement>(null);
-  /** What had been typed when Enter was pressed; whoever types on takes it back. */
-  const [entered, setEntered] = useState<string>();
-  const isDue = isAnswered && entered !== undefined && entered === query;
-  const first = sections
-    .flatMap(({ entries }) => entries)
-    .find(({ whyNot }) => whyNot === undefined)?.id;
-  useEffect(() => {
-    if (!isDue) return;
-    setEntered(undefined);
-    const key = chosenIn(list.current) ?? first;
+  const runChosen = useOnceAnswered(query, isAnswered, () => {
+    const entries = sections.flatMap((section) => section.entries);
+    const key = chosenIn(list.current) ?? entries.find(({ whyNot }) => whyNot === undefined)?.id;
     if (key !== undefined) run(key);
-  }, [isDue, first, run]);
+  });
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return;
     if (isAnswered && chosenIn(list.current) !== undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    setEntered(query);
+    runChosen();
   };
   return { list, onKeyDownCapture };
 }

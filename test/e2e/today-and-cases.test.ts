@@ -171,6 +171,37 @@ test('searching shows what was found in the record alone, marked, and says so wh
   await expect.poll(() => focused(page)).toBe('query');
 });
 
+test('from the search box an arrow or Enter leads to the first case that was found, however fast', async () => {
+  const desk = await openWith([
+    reportBy('Linde', { narrative: 'Bij de fietsenstalling stond iemand te wachten.' }),
+    reportBy('Berk', { narrative: 'Er kwam een brief zonder afzender.' }),
+  ]);
+  const { page } = desk;
+  const selected = page.locator('.case-row[aria-selected="true"]:focus');
+  await openCases(desk);
+  for (const key of ['Enter', 'ArrowDown']) {
+    await page.keyboard.press('Control+f');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('fietsen');
+    await page.keyboard.press(key);
+    await selected.filter({ hasText: 'A-2026-0001' }).waitFor();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('afzender');
+    await page.keyboard.press(key);
+    await selected.filter({ hasText: 'A-2026-0002' }).waitFor();
+  }
+  // Where nothing is found there is nothing to lead to, and what was asked is not done later.
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('xyz');
+  await page.keyboard.press('Enter');
+  await page.getByText('Zoek op een ander woord of haal een filter weg.').waitFor();
+  for (const _ of 'xyz') await page.keyboard.press('Backspace');
+  await rows(desk).first().waitFor();
+  expect(await focused(page)).toBe('query');
+  expect(desk.complaints).toEqual([]);
+});
+
 test('filters narrow the list, and a heading sorts it', async () => {
   const desk = await openWith([
     reportBy('Linde', { severity: 's2' }),
