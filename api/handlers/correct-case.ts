@@ -12,8 +12,9 @@ import {
   moveReporter,
 } from '../../db/repositories/corrections.ts';
 import { isDestroyed } from '../../db/repositories/destruction.ts';
-import { aliasKey, aliasTaken, reporterById } from '../../db/repositories/reporters.ts';
+import { aliasTaken, reporterById } from '../../db/repositories/reporters.ts';
 import { casesInSeries, seriesOfCase } from '../../db/repositories/series.ts';
+import { aliasKey } from '../../domain/alias.ts';
 import { isRunning } from '../../domain/case-selection.ts';
 import {
   type Correctable,

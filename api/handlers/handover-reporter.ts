@@ -2,12 +2,8 @@ import type { HandoverLetter } from '../../db/handover/letters.ts';
 import { caseById } from '../../db/repositories/cases.ts';
 import { correctReporter } from '../../db/repositories/corrections.ts';
 import { forgetFormerReporter, settleReporter } from '../../db/repositories/moved-reporter.ts';
-import {
-  aliasKey,
-  aliasTaken,
-  insertReporter,
-  reporterById,
-} from '../../db/repositories/reporters.ts';
+import { aliasTaken, insertReporter, reporterById } from '../../db/repositories/reporters.ts';
+import { aliasKey } from '../../domain/alias.ts';
 import type { OpenVault } from './open-vault.ts';
 
 /**

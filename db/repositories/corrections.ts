@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { aliasKey } from '../../domain/alias.ts';
 import { prepare } from '../prepare.ts';
 import type { StoredCase, StoredIncident, StoredReport } from './cases.ts';
-import { aliasKey, type StoredReporter } from './reporters.ts';
+import type { StoredReporter } from './reporters.ts';
 
 /** What stood in a case before a correction, as stored. */
 export interface StoredCorrection {

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { aliasKey } from '../../domain/alias.ts';
 import { isWholeCase } from '../../domain/retention/index.ts';
 import { prepare } from '../prepare.ts';
 import { indexCase } from './case-list.ts';
 import type { Destruction } from './destruction.ts';
-import { aliasKey } from './reporters.ts';
 
 /** Takes away who somebody is who is still a reporter here, in all his cases. */
 export function forgetReporter(database: Database, reporter: string): void {

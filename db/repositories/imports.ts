@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { aliasKey } from '../../domain/alias.ts';
 import { columnClasses } from '../columns.ts';
 import { prepare } from '../prepare.ts';
 import type { StoredPolicyRecord } from './policy.ts';
-import { aliasKey } from './reporters.ts';
 
 /** A spreadsheet that was read in. */
 export interface StoredImport {

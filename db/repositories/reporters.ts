@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { aliasKey } from '../../domain/alias.ts';
 import { prepare } from '../prepare.ts';
 
 /** A reporter as stored. `position` is the JSON of `domain/records/report` `position`. */
@@ -10,10 +11,6 @@ export interface StoredReporter {
   readonly position: string;
   readonly createdAt: string;
 }
-
-/** Aliases are one and the same whatever their case, accents composed or not, or spaces. */
-export const aliasKey = (alias: string): string =>
-  alias.normalize('NFKC').toLocaleLowerCase('nl').normalize('NFKC').replace(/\s+/g, ' ').trim();
 
 /** Whether the vault already knows a reporter by this alias. */
 export function aliasTaken(database: Database, alias: string): boolean {

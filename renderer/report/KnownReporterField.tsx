@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Output } from '../../api/contract/index.ts';
+import { aliasKey } from '../../domain/alias.ts';
 import { useLabel } from '../codes.ts';
 import { ComboField } from '../design/ComboField.tsx';
 import type { Option } from '../design/options.tsx';
@@ -31,7 +32,12 @@ function useReporterOptions(typed: string): readonly KnownReporter[] {
     position.regime === 'staff'
       ? label('department', position.department)
       : label('office', position.office);
-  return (found.data?.reporters ?? []).map((reporter) => ({
+  // Until the vault answers to the last letter, of the answer before only who is still called so.
+  const beginning = aliasKey(typed);
+  const reporters = (found.data?.reporters ?? []).filter(({ alias }) =>
+    aliasKey(alias).startsWith(beginning),
+  );
+  return reporters.map((reporter) => ({
     position: reporter.position,
     code: reporter.id,
     label: reporter.alias,

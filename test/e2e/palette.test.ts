@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openCase } from './case-fixture.ts';
+import { slowed } from './support/slowed.ts';
 
 // The palette for whoever types faster than it answers.
-
-/** A window on a machine so many times slower. */
-async function slow(page: Page, rate: number): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
-}
 
 const at = (page: Page, title: string) =>
   page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -23,7 +18,7 @@ async function typeAndEnter(page: Page, words: string): Promise<void> {
 test('Enter right behind the last letter does what all letters ask for, on a slow machine too', async () => {
   const { desk, page } = await openCase();
   for (const rate of [1, 4]) {
-    await slow(page, rate);
+    await slowed(page, rate);
     for (let time = 0; time < 2; time += 1) {
       await typeAndEnter(page, 'Instellingen');
       await at(page, 'Instellingen');
@@ -33,7 +28,7 @@ test('Enter right behind the last letter does what all letters ask for, on a slo
       await at(page, 'Vandaag');
     }
   }
-  await slow(page, 1);
+  await slowed(page, 1);
   expect(desk.complaints).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ import {
   startReport,
 } from './report-fixture.ts';
 import { choose, field, pick, press, tabTo, type } from './support/fields.ts';
+import { slowed } from './support/slowed.ts';
 import { ask } from './support/vault.ts';
 
 /** The tasks of S-01 as the screen promises them before anything is recorded. */
@@ -219,6 +220,25 @@ test('a known reporter is found by the beginning of his alias', async () => {
   await page.getByRole('heading', { level: 1, name: 'Dossier A-2026-0002' }).waitFor();
   const { reporter } = await ask(desk, 'cases.get', { caseId: earlier });
   expect(reporter.otherCases.map(({ number }) => number)).toEqual(['A-2026-0002']);
+});
+
+test('who types an alias and takes the first at once takes one that is called so', async () => {
+  const desk = await openDeskOnMonday();
+  const { page } = desk;
+  const position = { regime: 'staff', department: 'work_income', functionGroup: null } as const;
+  for (const alias of ['Aster', 'Linde']) {
+    const reporter = { kind: 'new', alias, name: '', contact: '', position } as const;
+    await ask(desk, 'reports.record', { ...counterThreat, reporter });
+  }
+  await continueDraft(desk);
+  await page.getByRole('radio', { name: 'Bekende melder' }).check({ force: true });
+  await tabTo(page, 'reporter.id');
+  await slowed(page, 4);
+  await page.keyboard.type('lin');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await slowed(page, 1);
+  expect(await field(page, 'reporter.id').getByRole('combobox').inputValue()).toBe('Linde');
 });
 
 test('an alias that is taken is said, and nothing is lost', async () => {

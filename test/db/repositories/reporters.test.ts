@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  aliasKey,
-  aliasTaken,
-  findReporters,
-  reporterById,
-} from '../../../db/repositories/reporters.ts';
+import { aliasTaken, findReporters, reporterById } from '../../../db/repositories/reporters.ts';
+import { aliasKey } from '../../../domain/alias.ts';
 import { addCase, addReporter } from '../stored-cases.ts';
 import { openedCompartment } from '../vault-samples.ts';
 
