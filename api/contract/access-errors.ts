@@ -8,6 +8,10 @@ export const accessProblemTexts = {
     nl: 'Alleen een melder krijgt antwoord van u zelf. Kies wie namens de gemeente antwoordt.',
     en: 'Only a reporter is answered by you. Choose who answers for the municipality.',
   },
+  'access.caseNotTaken': {
+    nl: 'U zocht een dossier en koos er geen. Kies het uit de lijst, of maak dit veld leeg.',
+    en: 'You looked for a case and took none. Take it from the list, or empty this field.',
+  },
   'access.reasonMissing': {
     nl: 'Kies waarom dit niet (helemaal) wordt gegeven.',
     en: 'Choose why this is not given, or not in full.',

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { z } from 'zod';
 import { accessRequest } from '../../domain/records/access.ts';
 import { useOptions } from '../codes.ts';
@@ -15,6 +15,7 @@ import { useDeskForm } from '../forms/form.ts';
 import { typed } from '../forms/typed.ts';
 import { useText } from '../locales/index.tsx';
 import { useNavigation } from '../navigation.tsx';
+import { useOnceAnswered } from '../once-answered.ts';
 import { useAction, useCommand } from '../vault/queries.ts';
 
 /** A case as it is chosen: its identifier, and the number it is known by. */
@@ -23,13 +24,24 @@ interface Chosen {
   readonly number: string;
 }
 
-const schema = z.object({
-  kind: typed(accessRequest.shape.kind.unwrap()),
-  role: typed(accessRequest.shape.role),
-  who: accessRequest.shape.who,
-  receivedOn: accessRequest.shape.receivedOn,
-  cases: z.array(z.object({ id: z.string(), number: z.string() })).min(1, 'text.empty'),
-});
+/** Judged whatever else is wrong. */
+const always = { path: ['cases'], when: () => true };
+
+const schema = z
+  .object({
+    kind: typed(accessRequest.shape.kind.unwrap()),
+    role: typed(accessRequest.shape.role),
+    who: accessRequest.shape.who,
+    receivedOn: accessRequest.shape.receivedOn,
+    cases: z.array(z.object({ id: z.string(), number: z.string() })),
+    /** What is being looked for: recorded is only what was taken. */
+    find: z.string().trim(),
+  })
+  .refine(({ cases, find }) => cases.length > 0 || find !== '', {
+    ...always,
+    message: 'text.empty',
+  })
+  .refine(({ find }) => find === '', { ...always, message: 'access.caseNotTaken' });
 
 /** Records who asks to see what, and opens the request. */
 export function RecordRequest({
@@ -47,8 +59,8 @@ export function RecordRequest({
   const roles = useOptions('access_role', today);
   const form = useDeskForm(schema, {
     keep: 'access.record',
-    start: { kind: 'access', role: '', who: '', receivedOn: today, cases: [] },
-    onSubmit: async ({ cases, ...request }) => {
+    start: { kind: 'access', role: '', who: '', receivedOn: today, cases: [], find: '' },
+    onSubmit: async ({ cases, find: _, ...request }) => {
       const { id } = await mutateAsync({ ...request, cases: cases.map((one) => one.id) });
       onClose();
       say({ text: t('access.recorded') });
@@ -74,7 +86,17 @@ export function RecordRequest({
         </div>
         <Field of={form} name="cases">
           {({ value, onChange, error }) => (
-            <CaseFinder chosen={value} onChange={onChange} error={error} />
+            <Field of={form} name="find">
+              {(find) => (
+                <CaseFinder
+                  chosen={value}
+                  onChange={onChange}
+                  query={find.value}
+                  onQuery={find.onChange}
+                  error={error}
+                />
+              )}
+            </Field>
           )}
         </Field>
         <Actions>
@@ -92,15 +114,19 @@ export function RecordRequest({
 function CaseFinder({
   chosen,
   onChange,
+  query,
+  onQuery,
   error,
 }: {
   readonly chosen: readonly Chosen[];
   readonly onChange: (chosen: Chosen[]) => void;
+  /** What is being looked for. */
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
   readonly error: string | undefined;
 }) {
   const t = useText();
   const place = useRef<HTMLFieldSetElement>(null);
-  const [query, setQuery] = useState('');
   const asked = useDebounced(query.trim(), 200);
   const found = useCommand('cases.list', { query: asked, limit: 6 }, { enabled: asked !== '' });
   const isChosen = ({ id }: Chosen) => chosen.some((one) => one.id === id);
@@ -108,11 +134,22 @@ function CaseFinder({
   /** The button that was pressed goes away: focus goes to where one finds the next. */
   const choose = (cases: Chosen[]) => {
     onChange(cases);
-    setQuery('');
+    onQuery('');
     place.current?.querySelector('input')?.focus();
   };
+  const takeFirst = useOnceAnswered(query, asked === query.trim() && !found.isFetching, () => {
+    const [first] = offered;
+    if (first) choose([...chosen, first]);
+  });
+  /** Enter takes the first that is found, and records nothing as long as something is being looked for. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return;
+    if (!(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    takeFirst();
+  };
   return (
-    <fieldset className="access-cases" ref={place}>
+    <fieldset className="access-cases" ref={place} onKeyDown={onKeyDown}>
       <legend>{t('access.cases')}</legend>
       <ul className="access-chosen">
         {chosen.map((one) => (
@@ -133,7 +170,7 @@ function CaseFinder({
         hint={t('access.findHint')}
         name="cases"
         value={query}
-        onChange={setQuery}
+        onChange={onQuery}
         error={error}
       />
       <p className="small subtle" aria-live="polite">

@@ -218,3 +218,46 @@ test('the cases of a request stand apart, each as a link of its own', async () =
   await shot(page, 'access-two-cases');
   expect(desk.complaints).toEqual([]);
 });
+
+test('Enter takes the case that is found, and what was only looked for is not left out without a word', async () => {
+  const { folder } = await makeVault({
+    fill: async (ask) => {
+      for (const alias of ['Linde', 'Beuk']) {
+        const reporter = { ...withName.reporter, alias };
+        await ask('reports.record', { ...withName, reporter });
+      }
+    },
+  });
+  const desk = await startOn(folder, '2026-06-08T09:00:00.000Z');
+  const { page } = desk;
+  await unlock(desk, 'en');
+  await page.getByRole('link', { name: 'Settings', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Look at requests' }).press('Enter');
+  await page.getByRole('button', { name: 'Record a request' }).press('Enter');
+  await page.getByRole('radio', { name: 'Reporter', exact: true }).check({ force: true });
+  await page.getByLabel('Name').fill('J. Modaal');
+  const find = page.getByLabel('Find a case');
+  const dialog = page.getByRole('dialog');
+  await find.focus();
+  await page.keyboard.type('0001');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('A-2026-0001', { exact: true }).waitFor();
+  expect(await find.inputValue()).toBe('');
+  // A second one is looked for, and the request recorded before it was taken.
+  await page.keyboard.type('0002');
+  await page.keyboard.press('Control+Enter');
+  await dialog
+    .getByRole('alert')
+    .getByText(/You looked for a case and took none/)
+    .waitFor();
+  await expectAccessible(page);
+  await shot(page, 'access-case-not-taken');
+  await find.focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByText('A-2026-0002', { exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'J. Modaal' }).waitFor();
+  const cases = page.getByRole('list', { name: 'Cases of this request' });
+  expect(await cases.getByRole('listitem').count()).toBe(2);
+  expect(desk.complaints).toEqual([]);
+});
