@@ -233,11 +233,11 @@ test('who types an alias and takes the first at once takes one that is called so
   await continueDraft(desk);
   await page.getByRole('radio', { name: 'Bekende melder' }).check({ force: true });
   await tabTo(page, 'reporter.id');
-  await slowed(page, 4);
-  await page.keyboard.type('lin');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await slowed(page, 1);
+  await slowed(page, 4, async () => {
+    await page.keyboard.type('lin');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  });
   expect(await field(page, 'reporter.id').getByRole('combobox').inputValue()).toBe('Linde');
 });
 

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** Lets a window draw and think as on a processor so many times slower; 1 is as it is. */
-export async function slowed(page: Page, times: number): Promise<void> {
+/** Does something while the window draws and thinks as on a processor so many times slower. */
+export async function slowed(page: Page, times: number, act: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+  try {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+    await act();
+  } finally {
+    // What a session asked for comes back with the next document, until it is detached.
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await session.detach();
+  }
 }
