@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -44,13 +44,18 @@ export function Palette({
   const isOfCase = reach === 'case';
   const all = hasCases ? 'desk.searchBox' : 'desk.searchBoxScreens';
   const searchBox = t(isOfCase ? 'desk.searchBoxCase' : all);
-  const run = (key: string) => {
-    const entry = sections.flatMap(({ entries }) => entries).find(({ id }) => id === key);
-    if (!entry) return;
+  const wanted = useRef<() => void>(undefined);
+  const run = (entry: PaletteEntry) => {
+    wanted.current = entry.run;
     onClose();
-    // Whatever it opens takes the focus that this dialog has just given back.
-    requestAnimationFrame(entry.run);
   };
+  // Once this dialog is gone and has given focus back: whatever is opened takes it from there.
+  useEffect(
+    () => () => {
+      if (wanted.current) requestAnimationFrame(wanted.current);
+    },
+    [],
+  );
   const isAnswered = listed === query && isSettled;
   const { list, onKeyDownCapture } = useEnter({ query, sections, isAnswered }, run);
   return (
@@ -83,7 +88,12 @@ export function Palette({
                 disabledKeys={sections.flatMap(({ entries }) =>
                   entries.filter(({ whyNot }) => whyNot !== undefined).map(({ id }) => id),
                 )}
-                onAction={(key) => run(String(key))}
+                onAction={(key) => {
+                  const entry = sections
+                    .flatMap(({ entries }) => entries)
+                    .find(({ id }) => id === key);
+                  if (entry) run(entry);
+                }}
                 renderEmptyState={() => (
                   <p className="options-empty">
                     {t(isOfCase && query === '' ? 'desk.noCaseHere' : 'desk.nothingFound')}

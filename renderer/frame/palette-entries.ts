@@ -179,5 +179,5 @@ function useCasesByNumber(query: string) {
   const cases = (found.data?.cases ?? []).filter(({ number }) =>
     number.toLowerCase().includes(typed),
   );
-  return { cases, isSettled: !found.isFetching };
+  return { cases, isSettled: !(found.isPending || found.isPlaceholderData) };
 }

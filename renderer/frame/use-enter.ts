@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useOnceAnswered } from '../once-answered.ts';
-import type { PaletteSection } from './palette-entries.ts';
+import type { PaletteEntry, PaletteSection } from './palette-entries.ts';
 
 /** What was typed, what answers to it, and whether that is the whole answer to all that was typed. */
 interface Typed {
@@ -10,28 +10,29 @@ interface Typed {
 }
 
 /**
- * `Enter` in the search box of the palette does what was chosen, or else the first that can be done.
- * Pressed by somebody who types faster than the list answers, it waits for the answer: it would do
- * what answered to the letters before, or nothing.
+ * `Enter` in the search box of the palette does what was chosen, which the list sees to, or else the
+ * first that can be done. Pressed by somebody who types faster than the list answers, it waits for the
+ * answer: the list would do what answered to the letters before, or nothing.
  */
-export function useEnter({ query, sections, isAnswered }: Typed, run: (key: string) => void) {
+export function useEnter(
+  { query, sections, isAnswered }: Typed,
+  run: (entry: PaletteEntry) => void,
+) {
   const list = useRef<HTMLElement>(null);
-  const runChosen = useOnceAnswered(query, isAnswered, () => {
+  const runFirst = useOnceAnswered(query, isAnswered, () => {
     const entries = sections.flatMap((section) => section.entries);
-    const key = chosenIn(list.current) ?? entries.find(({ whyNot }) => whyNot === undefined)?.id;
-    if (key !== undefined) run(key);
+    const first = entries.find(({ whyNot }) => whyNot === undefined);
+    if (first) run(first);
   });
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return;
-    if (isAnswered && chosenIn(list.current) !== undefined) return;
+    // What has the focus that the arrows move.
+    const chosen = list.current?.querySelector('[role="menuitem"][data-focused]');
+    if (isAnswered && chosen) return;
     event.preventDefault();
     event.stopPropagation();
-    runChosen();
+    runFirst();
   };
   return { list, onKeyDownCapture };
 }
-
-/** The line that has the focus the arrows move, if any. */
-const chosenIn = (list: HTMLElement | null) =>
-  list?.querySelector<HTMLElement>('[role="menuitem"][data-focused]')?.dataset.key;

@@ -18,14 +18,14 @@ async function typeAndEnter(page: Page, words: string): Promise<void> {
 test('Enter right behind the last letter does what all letters ask for, on a slow machine too', async () => {
   const { desk, page } = await openCase();
   const round = async () => {
-    for (let time = 0; time < 2; time += 1) {
-      await typeAndEnter(page, 'Instellingen');
-      await at(page, 'Instellingen');
-      await typeAndEnter(page, '2026-0001');
-      await at(page, 'A-2026-0001');
-      await typeAndEnter(page, 'Vandaag');
-      await at(page, 'Vandaag');
-    }
+    await typeAndEnter(page, 'Instellingen');
+    await at(page, 'Instellingen');
+    await typeAndEnter(page, 'Uw kluis');
+    await page.locator('#settings-vault:focus').waitFor();
+    await typeAndEnter(page, '2026-0001');
+    await at(page, 'A-2026-0001');
+    await typeAndEnter(page, 'Vandaag');
+    await at(page, 'Vandaag');
   };
   await round();
   await slowed(page, 4, round);
