@@ -75,7 +75,8 @@ export function useAsked<D, A>(
   const [isLookedFor, setLookedFor] = useState(false);
   if (answer !== undefined && !isLookedFor) {
     setLookedFor(true);
-    ask(askedBefore(answer, isBack));
+    // Who was faster than the answer asks for something else.
+    if (asked === null) ask(askedBefore(answer, isBack));
   }
   return [asked, ask];
 }

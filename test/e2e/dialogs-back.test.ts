@@ -72,6 +72,25 @@ test('signals that were chosen are put together after a lock as well', async () 
   expect(desk.complaints).toEqual([]);
 });
 
+test('a dialog that is asked for before the vault has answered comes with the answer', async () => {
+  const desk = await opened();
+  const { page } = desk;
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Signalen');
+  await page.getByRole('menuitem', { name: 'Signalen' }).first().waitFor();
+  // Whatever the screen asks waits for all of these.
+  await page.evaluate(() => {
+    for (let turn = 0; turn < 6000; turn += 1) {
+      void window.luwte.call({ command: 'today.get', input: {} });
+    }
+  });
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Signaal vastleggen' }).press('Enter');
+  await page.getByText('Even geduld, de gegevens worden opgehaald').waitFor();
+  await page.getByRole('dialog', { name: 'Signaal vastleggen' }).waitFor();
+  expect(desk.complaints).toEqual([]);
+});
+
 test('a signal that was being changed, and a view that was getting another name, are open again', async () => {
   const desk = await opened();
   const { page } = desk;
