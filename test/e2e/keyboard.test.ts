@@ -186,6 +186,8 @@ test('by keyboard alone: figures, from the choice of a period to a file sealed f
   await press('ArrowDown')(page);
   await pushOn(page, /^Verder/);
   await page.getByRole('heading', { name: 'Dit gaat er van 2026 naar buiten' }).waitFor();
+  // It is there once the figures were protected.
+  await page.getByRole('button', { name: /^Verder/ }).waitFor();
   await pushOn(page, /^Verder/);
   const folder = temporaryFolder();
   await walkTo(page, /^Map voor de bestanden/);
