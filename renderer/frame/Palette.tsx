@@ -56,8 +56,9 @@ export function Palette({
     },
     [],
   );
+  const entries = sections.flatMap((section) => section.entries);
   const isAnswered = listed === query && isSettled;
-  const { list, onKeyDownCapture } = useEnter({ query, sections, isAnswered }, run);
+  const { list, onKeyDownCapture } = useEnter({ query, entries, isAnswered }, run);
   return (
     <ModalOverlay
       className="dialog-overlay"
@@ -85,13 +86,11 @@ export function Palette({
             <section ref={list} className="palette-list" aria-label={searchBox} tabIndex={0}>
               <Menu
                 className="options"
-                disabledKeys={sections.flatMap(({ entries }) =>
-                  entries.filter(({ whyNot }) => whyNot !== undefined).map(({ id }) => id),
-                )}
+                disabledKeys={entries
+                  .filter(({ whyNot }) => whyNot !== undefined)
+                  .map(({ id }) => id)}
                 onAction={(key) => {
-                  const entry = sections
-                    .flatMap(({ entries }) => entries)
-                    .find(({ id }) => id === key);
+                  const entry = entries.find(({ id }) => id === key);
                   if (entry) run(entry);
                 }}
                 renderEmptyState={() => (
@@ -100,10 +99,10 @@ export function Palette({
                   </p>
                 )}
               >
-                {sections.map(({ id, entries }) => (
-                  <MenuSection key={id} id={id}>
-                    <Header className="options-group">{t(`desk.palette_${id}`)}</Header>
-                    {entries.map((entry) => (
+                {sections.map((section) => (
+                  <MenuSection key={section.id} id={section.id}>
+                    <Header className="options-group">{t(`desk.palette_${section.id}`)}</Header>
+                    {section.entries.map((entry) => (
                       <Line key={entry.id} entry={entry} />
                     ))}
                   </MenuSection>

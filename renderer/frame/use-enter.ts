@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useOnceAnswered } from '../once-answered.ts';
-import type { PaletteEntry, PaletteSection } from './palette-entries.ts';
+import type { PaletteEntry } from './palette-entries.ts';
 
 /** What was typed, what answers to it, and whether that is the whole answer to all that was typed. */
 interface Typed {
   readonly query: string;
-  readonly sections: readonly PaletteSection[];
+  readonly entries: readonly PaletteEntry[];
   readonly isAnswered: boolean;
 }
 
@@ -15,12 +15,11 @@ interface Typed {
  * answer: the list would do what answered to the letters before, or nothing.
  */
 export function useEnter(
-  { query, sections, isAnswered }: Typed,
+  { query, entries, isAnswered }: Typed,
   run: (entry: PaletteEntry) => void,
 ) {
   const list = useRef<HTMLElement>(null);
   const runFirst = useOnceAnswered(query, isAnswered, () => {
-    const entries = sections.flatMap((section) => section.entries);
     const first = entries.find(({ whyNot }) => whyNot === undefined);
     if (first) run(first);
   });
